@@ -1,0 +1,117 @@
+// Package app holds what the program can do, free of any window: the services
+// that span records, the engine and the files. Windows and the command line
+// are two faces of the one [App].
+package app
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+)
+
+// Config says what an App is made of. Store, Catalog, Reference and Words are
+// required; the other fields get working defaults.
+type Config struct {
+	Store     Store
+	Catalog   *domain.Catalog
+	Reference *chance.Reference
+	Words     Words            // texts for messages, see [ParseWords]
+	Fonts     Fonts            // for prints
+	Now       func() time.Time // the clock
+	Log       *slog.Logger
+	Open      func(path string) error // hands a file to the system's viewer
+	Version   string
+}
+
+// Fonts are the TrueType files that prints embed.
+type Fonts struct{ Regular, Bold []byte }
+
+// App is everything that windows and commands may call. Its methods are for
+// one goroutine at a time.
+type App struct {
+	Applicants   *Collection[domain.Applicant]
+	Exams        *Collection[domain.Exam]
+	Rotations    *Collection[domain.Rotation]
+	Letters      *Collection[domain.Letter]
+	Experiences  *Collection[domain.Experience]
+	Languages    *Collection[domain.Language]
+	People       *Collection[domain.Person]
+	Seasons      *Collection[domain.Season]
+	Applications *Collection[domain.Application]
+	Corrections  *Collection[domain.Correction]
+	OwnPrograms  *Collection[domain.OwnProgram]
+
+	cfg      Config
+	changed  map[int]func()
+	nextID   int
+	programs []domain.Program // catalog with corrections applied; nil: to be built
+}
+
+// New builds an App from cfg.
+func New(cfg Config) *App {
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
+	a := &App{cfg: cfg, changed: map[int]func(){}}
+	s := cfg.Store
+	a.Applicants = collect(a, s.Applicants())
+	a.Exams = collect(a, s.Exams())
+	a.Rotations = collect(a, s.Rotations())
+	a.Letters = collect(a, s.Letters())
+	a.Experiences = collect(a, s.Experiences())
+	a.Languages = collect(a, s.Languages())
+	a.People = collect(a, s.People())
+	a.Seasons = collect(a, s.Seasons())
+	a.Applications = collect(a, s.Applications())
+	a.Corrections = collect(a, s.Corrections())
+	a.OwnPrograms = collect(a, s.OwnPrograms())
+	return a
+}
+
+func collect[T Record](a *App, t Table[T]) *Collection[T] {
+	return &Collection[T]{table: t, notify: a.notify}
+}
+
+// OnChange calls f after every change of any record until stop is called.
+func (a *App) OnChange(f func()) (stop func()) {
+	id := a.nextID
+	a.nextID++
+	a.changed[id] = f
+	return func() { delete(a.changed, id) }
+}
+
+func (a *App) notify() {
+	a.programs = nil
+	for _, f := range a.changed {
+		f()
+	}
+}
+
+// Today returns the civil day of the clock.
+func (a *App) Today() domain.Date { return domain.DateOf(a.cfg.Now()) }
+
+// Season returns the season that today belongs to.
+func (a *App) Season() int { return domain.SeasonOn(a.Today()) }
+
+// Version returns the program's version.
+func (a *App) Version() string { return a.cfg.Version }
+
+// Reference returns the name of the reference set in use.
+func (a *App) Reference() string { return a.cfg.Reference.Name }
+
+// Catalog returns the shipped tables.
+func (a *App) Catalog() *domain.Catalog { return a.cfg.Catalog }
+
+// LastBackup returns the newest good backup; ok is false without one.
+func (a *App) LastBackup() (Backup, bool) { return a.cfg.Store.LastBackup() }
+
+// Profile reads everything that the user keeps about himself.
+func (a *App) Profile(ctx context.Context) (domain.Profile, error) {
+	return readProfile(ctx, a.cfg.Store)
+}

@@ -1,0 +1,50 @@
+package app
+
+import (
+	"context"
+
+	"secondlook/domain"
+)
+
+// Record is what a [Collection] can keep.
+type Record interface{ Validate() error }
+
+// Table is the storage that a [Collection] needs. Package store implements it.
+// Save inserts a record whose ID is zero and replaces one whose ID is not;
+// both write the change journal in the same transaction.
+type Table[T Record] interface {
+	List(ctx context.Context) ([]T, error)
+	Save(ctx context.Context, rec *T) error
+	Delete(ctx context.Context, id domain.ID) error
+}
+
+// A Collection keeps records of one type and tells listeners when they change.
+type Collection[T Record] struct {
+	table  Table[T]
+	notify func()
+}
+
+// List returns every record in the table's order.
+func (c *Collection[T]) List(ctx context.Context) ([]T, error) { return c.table.List(ctx) }
+
+// Save checks rec and stores it, setting its ID if it is new. A broken rule
+// comes back as a [domain.Invalid].
+func (c *Collection[T]) Save(ctx context.Context, rec *T) error {
+	if err := (*rec).Validate(); err != nil {
+		return err
+	}
+	if err := c.table.Save(ctx, rec); err != nil {
+		return err
+	}
+	c.notify()
+	return nil
+}
+
+// Delete removes the record with the given ID.
+func (c *Collection[T]) Delete(ctx context.Context, id domain.ID) error {
+	if err := c.table.Delete(ctx, id); err != nil {
+		return err
+	}
+	c.notify()
+	return nil
+}

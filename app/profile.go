@@ -1,0 +1,120 @@
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"secondlook/domain"
+)
+
+// readProfile reads every table of the profile.
+func readProfile(ctx context.Context, t Tables) (p domain.Profile, err error) {
+	r := reader{ctx: ctx}
+	applicants := list(&r, t.Applicants())
+	p.Exams = list(&r, t.Exams())
+	p.Rotations = list(&r, t.Rotations())
+	p.Letters = list(&r, t.Letters())
+	p.Experiences = list(&r, t.Experiences())
+	p.Languages = list(&r, t.Languages())
+	p.People = list(&r, t.People())
+	p.Seasons = list(&r, t.Seasons())
+	p.Applications = list(&r, t.Applications())
+	if len(applicants) > 0 {
+		p.Applicant = applicants[0]
+	}
+	return p, r.err
+}
+
+// A reader reads tables until the first error.
+type reader struct {
+	ctx context.Context
+	err error
+}
+
+func list[T Record](r *reader, t Table[T]) []T {
+	if r.err != nil {
+		return nil
+	}
+	rows, err := t.List(r.ctx)
+	if err != nil {
+		r.err = fmt.Errorf("read records: %w", err)
+	}
+	return rows
+}
+
+// ReplaceProfile puts p in the place of every record of the profile, in one
+// transaction. The file is backed up first when it holds anything. A broken
+// rule comes back as a [domain.Invalid], and nothing is changed.
+func (a *App) ReplaceProfile(ctx context.Context, p domain.Profile) error {
+	if err := p.Validate(); err != nil {
+		return err
+	}
+	empty, err := a.Empty(ctx)
+	if err != nil {
+		return err
+	}
+	if !empty {
+		if _, err := a.cfg.Store.Backup(ctx); err != nil {
+			return fmt.Errorf("back up before replacing the records: %w", err)
+		}
+	}
+	err = a.cfg.Store.InTx(ctx, func(t Tables) error { return writeProfile(ctx, t, p) })
+	if err != nil {
+		return fmt.Errorf("replace the records: %w", err)
+	}
+	a.notify()
+	return nil
+}
+
+func writeProfile(ctx context.Context, t Tables, p domain.Profile) error {
+	w := writer{ctx: ctx}
+	replace(&w, t.Applicants(), []domain.Applicant{p.Applicant}, func(x *domain.Applicant) *domain.ID { return &x.ID })
+	replace(&w, t.Exams(), p.Exams, func(x *domain.Exam) *domain.ID { return &x.ID })
+	replace(&w, t.Rotations(), p.Rotations, func(x *domain.Rotation) *domain.ID { return &x.ID })
+	replace(&w, t.Letters(), p.Letters, func(x *domain.Letter) *domain.ID { return &x.ID })
+	replace(&w, t.Experiences(), p.Experiences, func(x *domain.Experience) *domain.ID { return &x.ID })
+	replace(&w, t.Languages(), p.Languages, func(x *domain.Language) *domain.ID { return &x.ID })
+	replace(&w, t.People(), p.People, func(x *domain.Person) *domain.ID { return &x.ID })
+	replace(&w, t.Seasons(), p.Seasons, func(x *domain.Season) *domain.ID { return &x.ID })
+	replace(&w, t.Applications(), p.Applications, func(x *domain.Application) *domain.ID { return &x.ID })
+	return w.err
+}
+
+// A writer writes tables until the first error.
+type writer struct {
+	ctx context.Context
+	err error
+}
+
+func replace[T Record](w *writer, t Table[T], records []T, id func(*T) *domain.ID) {
+	if w.err != nil {
+		return
+	}
+	old, err := t.List(w.ctx)
+	if err != nil {
+		w.err = err
+		return
+	}
+	for i := range old {
+		if w.err = t.Delete(w.ctx, *id(&old[i])); w.err != nil {
+			return
+		}
+	}
+	for _, r := range records {
+		*id(&r) = 0
+		if w.err = t.Save(w.ctx, &r); w.err != nil {
+			return
+		}
+	}
+}
+
+// Empty reports whether the user keeps no record yet.
+func (a *App) Empty(ctx context.Context) (bool, error) {
+	p, err := a.Profile(ctx)
+	if err != nil {
+		return false, err
+	}
+	n := len(p.Exams) + len(p.Rotations) + len(p.Letters) + len(p.Experiences) + len(p.Languages) +
+		len(p.People) + len(p.Seasons) + len(p.Applications)
+	return n == 0 && p.Applicant.ID == 0, nil
+}

@@ -1,0 +1,108 @@
+package domain
+
+type statusWords struct{}
+
+func (statusWords) Words() []string {
+	return []string{"", "citizen", "permanent resident", "EAD", "J-1", "H-1B only", "either"}
+}
+
+// Status is the right to work in the United States that the applicant has, or
+// the visa that he would need.
+type Status = Enum[statusWords]
+
+// The statuses.
+const (
+	StatusUnknown Status = iota
+	Citizen
+	PermanentResident
+	EAD      // an employment authorisation document, or another right to work
+	NeedsJ1  // would train on a J-1 visa
+	NeedsH1B // would train on an H-1B visa and on no other
+	Either   // would take a J-1 or an H-1B visa
+)
+
+// NeedsVisa reports whether a program has to take the applicant on a visa.
+func NeedsVisa(s Status) bool { return s == NeedsJ1 || s == NeedsH1B || s == Either }
+
+type ecfmgWords struct{}
+
+func (ecfmgWords) Words() []string { return []string{"", "certified", "in progress", "not started"} }
+
+// ECFMGState says how far certification by the ECFMG has come.
+type ECFMGState = Enum[ecfmgWords]
+
+// The states of certification.
+const (
+	ECFMGUnknown ECFMGState = iota
+	ECFMGCertified
+	ECFMGInProgress
+	ECFMGNotStarted
+)
+
+type tieWords struct{}
+
+func (tieWords) Words() []string { return []string{"", "home", "family", "study", "work"} }
+
+// TieKind is why an applicant belongs to a region.
+type TieKind = Enum[tieWords]
+
+// The kinds of tie.
+const (
+	TieUnknown TieKind = iota
+	TieHome            // lives or grew up there
+	TieFamily          // close family lives there
+	TieStudy           // studied there
+	TieWork            // worked there
+)
+
+// A Tie is a bond between the applicant and a place, apart from rotations and
+// experiences, which are records of their own.
+type Tie struct {
+	Kind   TieKind `json:"kind"`
+	City   string  `json:"city,omitempty"`
+	State  string  `json:"state,omitempty"`  // two letters, such as CA
+	Region string  `json:"region,omitempty"` // a key of the region table; found from city and state when empty
+	Note   string  `json:"note,omitempty"`
+}
+
+// Wishes are what the applicant is looking for.
+type Wishes struct {
+	Specialties []string `json:"specialties,omitempty"` // in order of preference; empty: any
+	Regions     []string `json:"regions,omitempty"`     // keys of the region table; empty: any
+	BudgetCents int64    `json:"budget_cents,omitempty"`
+}
+
+// Applicant is the person.
+type Applicant struct {
+	ID         ID         `json:"-"`
+	Name       string     `json:"name,omitempty"`
+	Status     Status     `json:"status,omitempty"`
+	School     string     `json:"school,omitempty"`
+	Country    string     `json:"school_country,omitempty"`
+	Graduation Date       `json:"graduation_date,omitzero"`
+	ECFMG      ECFMGState `json:"ecfmg,omitempty"`
+	Degrees    []string   `json:"degrees,omitempty"` // beyond the medical degree, such as MPH or PhD
+	Ties       []Tie      `json:"ties,omitempty"`
+	Wishes     Wishes     `json:"wishes,omitzero"`
+	Note       string     `json:"note,omitempty"`
+	Sample     bool       `json:"sample,omitempty"` // the sample applicant, not a person
+}
+
+// Validate reports every field that breaks a rule, as an [Invalid].
+func (a Applicant) Validate() error {
+	var c checker
+	c.text("name", a.Name, maxName)
+	c.text("school", a.School, maxName)
+	c.text("school_country", a.Country, maxName)
+	c.text("note", a.Note, maxNote)
+	c.want(a.Status.valid(), "status", "must be one of %s", listed(statusWords{}.Words()))
+	c.want(a.ECFMG.valid(), "ecfmg", "must be one of %s", listed(ecfmgWords{}.Words()))
+	c.date("graduation_date", a.Graduation)
+	c.money("wishes.budget_cents", a.Wishes.BudgetCents)
+	for _, t := range a.Ties {
+		c.want(t.Kind != TieUnknown, "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
+		c.want(t.City != "" || t.State != "" || t.Region != "", "ties", "must name a city, a state or a region")
+		c.state("ties.state", t.State)
+	}
+	return c.err()
+}

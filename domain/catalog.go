@@ -1,0 +1,196 @@
+package domain
+
+import (
+	"strings"
+	"time"
+)
+
+// A Catalog is what ships with the program: programs and the dated tables that
+// the rules read. It never holds anything of the user's.
+type Catalog struct {
+	Edition     string // such as "2026-11"
+	Programs    []Program
+	Regions     Regions
+	Specialties []Specialty
+	Fees        []Fee
+	Events      []Event
+	Quotas      []SignalQuota
+	Norms       []Norm
+	PassMarks   PassMarks
+	Licences    []Licence
+	Sources     []Source
+}
+
+// A Source is one place that figures come from, with its terms.
+type Source struct {
+	ID        string
+	Title     string
+	Address   string // "" when the source is secondary and no link is given
+	Terms     string
+	AsOf      AsOf
+	Secondary bool // a copy of a copy: shown as "to verify"
+}
+
+// A Region is a named set of counties and cities of one state.
+type Region struct {
+	Key      string // such as "central_valley"
+	Name     string // such as "Central Valley"
+	State    string
+	Counties []string
+	Cities   []string
+}
+
+// Regions is the region table.
+type Regions []Region
+
+// National is the region of every place that no other region holds.
+const National = "national"
+
+// Find returns the key of the region that holds a place: by city first, then
+// by county, then the region that is a whole state, else [National].
+func (rs Regions) Find(city, county, state string) string {
+	state = strings.ToUpper(strings.TrimSpace(state))
+	whole := National
+	for _, r := range rs {
+		switch {
+		case r.State != state:
+		case city != "" && containsFold(r.Cities, city):
+			return r.Key
+		case len(r.Cities) == 0 && len(r.Counties) == 0:
+			whole = r.Key
+		}
+	}
+	for _, r := range rs {
+		if r.State == state && county != "" && containsFold(r.Counties, county) {
+			return r.Key
+		}
+	}
+	return whole
+}
+
+// Name returns the name of a region, or its key when the table lacks it.
+func (rs Regions) Name(key string) string {
+	for _, r := range rs {
+		if r.Key == key {
+			return r.Name
+		}
+	}
+	return key
+}
+
+func containsFold(list []string, s string) bool {
+	s = strings.TrimSpace(s)
+	for _, have := range list {
+		if strings.EqualFold(have, s) {
+			return true
+		}
+	}
+	return false
+}
+
+type accessWords struct{}
+
+func (accessWords) Words() []string { return []string{"", "accessible", "hard", "very_hard"} }
+
+// Access says how open a specialty is to international graduates (S79–S81).
+type Access = Enum[accessWords]
+
+// The degrees of access.
+const (
+	AccessUnknown Access = iota
+	Accessible
+	Hard
+	VeryHard
+)
+
+// A Specialty is what the rules say of one specialty.
+type Specialty struct {
+	Name      string
+	Short     string // such as FM
+	Access    Access
+	AccessCA  Access // in California, when it differs
+	LowCK     int    // a Step 2 CK score below it is called low (S5, S6)
+	AssumedCK [2]int // band that automatic filters are assumed to use; zero: none (S17)
+	ScoreLess bool   // score weighs less and mission more (MODEL §2)
+	Bridge    bool   // one year without an onward seat
+	Service   string // application service, such as "ERAS"
+	Source    string
+}
+
+// A Fee is one line of a price list.
+type Fee struct {
+	Season   int    // year of the Match; zero: of no particular season
+	Service  string // such as "ERAS", "ResidencyCAS", "NRMP", "ECFMG"
+	Item     string // "application", or a cost that is paid once such as "token"
+	From, To int    // application number within a specialty; To zero: no end
+	Cents    int64
+	Flat     bool // Cents covers From to To together, not each
+	Fixed    bool // paid once by every applicant of the season
+	Verify   bool // secondary or carried over: to verify
+	Source   string
+}
+
+// An Event is a date of a season's calendar.
+type Event struct {
+	Season int // year of the Match
+	Date   Date
+	Time   string // "09:00", or a span "09:00-11:00"; "" when not told
+	Zone   string // IANA name, such as "America/New_York"
+	Key    string // such as "submit", "review", "rank_deadline", "match_day"
+	Text   string
+	Verify bool
+	Source string
+}
+
+// A SignalQuota is how many program signals a specialty gives in a season.
+type SignalQuota struct {
+	Season    int
+	Specialty string
+	Gold      int
+	Silver    int
+	Total     int
+	Verify    bool
+	Source    string
+}
+
+// A Norm is the mean and standard deviation of first-takers from US and
+// Canadian schools in one year of an examination.
+type Norm struct {
+	Kind     ExamKind
+	From, To Date // the days of the exams
+	Mean, SD float64
+	Source   string
+}
+
+// A Licence is a limit of a state's licensing law, as dated data and never as
+// legal advice.
+type Licence struct {
+	State    string
+	Kind     ExamKind
+	Attempts int // most attempts at the examination
+	Source   string
+	AsOf     AsOf
+}
+
+// FirstSubmission returns the day from which applications of a season can be
+// sent, and whether the calendar says so; else it is 1 September of the year
+// before the Match.
+func (c *Catalog) FirstSubmission(season int) (day Date, known bool) {
+	for _, e := range c.Events {
+		if e.Season == season && e.Key == "submit" {
+			return e.Date, true
+		}
+	}
+	return NewDate(season-1, time.September, 1), false
+}
+
+// Specialty returns the rules of a specialty; ok is false when the table lacks
+// it, and the result then holds only the name.
+func (c *Catalog) Specialty(name string) (s Specialty, ok bool) {
+	for _, s := range c.Specialties {
+		if strings.EqualFold(s.Name, name) {
+			return s, true
+		}
+	}
+	return Specialty{Name: name, Short: name}, false
+}

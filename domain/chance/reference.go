@@ -1,0 +1,122 @@
+// Package chance turns an applicant and a program into the chance of an
+// interview with its range and reasons, and a list of chances into the chance
+// to match. Every figure comes from a [Reference]; none is in the code.
+package chance
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"secondlook/domain"
+)
+
+type kindWords struct{}
+
+func (kindWords) Words() []string {
+	return []string{"published", "fitted", "derived", "judgement", "setting"}
+}
+
+// Kind says what a figure rests on.
+type Kind = domain.Enum[kindWords]
+
+// The kinds, firmest first.
+const (
+	Published Kind = iota // used for the outcome it was measured on
+	Fitted                // fitted here to published counts
+	Derived               // carried over from another outcome or group: wider error
+	Judgement             // no evidence: small and wide
+	Setting               // a threshold of the guide, editable
+)
+
+// A Coefficient is one figure of a reference set.
+type Coefficient struct {
+	Name   string
+	Value  float64
+	SE     float64 // standard error, in the same unit; zero for settings
+	Unit   string  // such as "log-odds per standard deviation"
+	Kind   Kind
+	Source string // the ID of a source
+	Note   string
+}
+
+// A RankCount is how many applicants with so many ranks matched and did not.
+type RankCount struct {
+	Specialty           string
+	Ranks               int
+	Matched, NotMatched int
+}
+
+// A Reference is one versioned set of the figures that the engine uses.
+type Reference struct {
+	Name  string // shown on screens and prints, such as "Second Look 2026.1"
+	Date  domain.Date
+	Terms string
+	Ranks []RankCount
+	rows  map[string]Coefficient
+	order []string
+}
+
+// NewReference checks and gathers the rows of a set. The error names every row
+// that is missing, stands twice or is absurd.
+func NewReference(name string, date domain.Date, terms string, rows []Coefficient, ranks []RankCount) (*Reference, error) {
+	r := &Reference{Name: name, Date: date, Terms: terms, Ranks: ranks, rows: map[string]Coefficient{}}
+	var bad []string
+	for _, c := range rows {
+		switch _, twice := r.rows[c.Name]; {
+		case twice:
+			bad = append(bad, c.Name+" stands twice")
+		case math.IsNaN(c.Value) || math.IsInf(c.Value, 0) || math.Abs(c.Value) > 1e6:
+			bad = append(bad, c.Name+" has no plausible value")
+		case !(c.SE >= 0) || math.IsInf(c.SE, 0):
+			bad = append(bad, c.Name+" has no plausible standard error")
+		case c.Source == "":
+			bad = append(bad, c.Name+" has no source")
+		}
+		r.rows[c.Name] = c
+		r.order = append(r.order, c.Name)
+	}
+	for _, want := range required() {
+		if _, ok := r.rows[want]; !ok {
+			bad = append(bad, want+" is missing")
+		}
+	}
+	if bad != nil {
+		return nil, fmt.Errorf("reference set %q: %s", name, strings.Join(bad, "; "))
+	}
+	return r, nil
+}
+
+// Row returns the row with the given name.
+func (r *Reference) Row(name string) (Coefficient, bool) {
+	c, ok := r.rows[name]
+	return c, ok
+}
+
+// Rows lists every row in the order of the set.
+func (r *Reference) Rows() []Coefficient {
+	out := make([]Coefficient, len(r.order))
+	for i, name := range r.order {
+		out[i] = r.rows[name]
+	}
+	return out
+}
+
+// With returns a copy in which one row has another value, for what-if and for
+// the user's own weights.
+func (r *Reference) With(name string, value float64) *Reference {
+	q := *r
+	q.rows = make(map[string]Coefficient, len(r.rows))
+	for k, v := range r.rows {
+		q.rows[k] = v
+	}
+	c := q.rows[name]
+	c.Value = value
+	q.rows[name] = c
+	q.order = slices.Clone(r.order)
+	return &q
+}
+
+// required lists the rows without which the engine cannot work.
+func required() []string { return nil }

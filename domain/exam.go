@@ -1,0 +1,96 @@
+package domain
+
+type examWords struct{}
+
+func (examWords) Words() []string { return []string{"", "Step 1", "Step 2 CK", "Step 3"} }
+
+// ExamKind is the examination sat.
+type ExamKind = Enum[examWords]
+
+// The examinations.
+const (
+	ExamUnknown ExamKind = iota
+	Step1
+	Step2CK
+	Step3
+)
+
+type resultWords struct{}
+
+func (resultWords) Words() []string { return []string{"", "pass", "fail", "incomplete"} }
+
+// Result is the outcome of an attempt.
+type Result = Enum[resultWords]
+
+// The results. An attempt without a result is planned or still awaited, unless
+// it has a score: then the pass mark of its day decides.
+const (
+	ResultUnknown Result = iota
+	Pass
+	Fail
+	Incomplete // counts as an attempt and as no pass
+)
+
+// An Exam is one attempt at one examination.
+type Exam struct {
+	ID         ID       `json:"-"`
+	Kind       ExamKind `json:"exam"`
+	Date       Date     `json:"date,omitzero"`
+	Released   Date     `json:"released,omitzero"` // the day the score came, or is expected
+	Score      int      `json:"score,omitempty"`   // three digits; zero: none was reported
+	Result     Result   `json:"result,omitempty"`
+	Borderline bool     `json:"borderline,omitempty"` // a pass that the applicant himself calls borderline (S3)
+	Note       string   `json:"note,omitempty"`
+}
+
+// Validate reports every field that breaks a rule, as an [Invalid].
+func (e Exam) Validate() error {
+	var c checker
+	c.want(e.Kind != ExamUnknown && e.Kind.valid(), "exam", "must be one of %s", listed(examWords{}.Words()))
+	c.want(e.Result.valid(), "result", "must be one of %s", listed(resultWords{}.Words()))
+	c.want(e.Score == 0 || 1 <= e.Score && e.Score <= 300, "score", "must be between 1 and 300, or left out when only pass or fail was reported")
+	c.want(e.Result != Incomplete || e.Score == 0, "score", "must be left out for an incomplete attempt")
+	c.date("date", e.Date)
+	c.date("released", e.Released)
+	c.want(e.Date.IsZero() || e.Released.IsZero() || !e.Released.Before(e.Date), "released", "must not lie before date")
+	c.text("note", e.Note, maxNote)
+	return c.err()
+}
+
+// A PassMark is the lowest passing score of an examination from a day on.
+type PassMark struct {
+	Kind   ExamKind
+	From   Date
+	Score  int
+	Source string
+}
+
+// PassMarks are the pass marks of all examinations, in any order.
+type PassMarks []PassMark
+
+// At returns the pass mark in force on the given day. For an unknown day it is
+// the newest one. ok is false when none is known for so early a day.
+func (m PassMarks) At(kind ExamKind, day Date) (mark PassMark, ok bool) {
+	for _, p := range m {
+		if p.Kind == kind && (day.IsZero() || !p.From.After(day)) && (!ok || p.From.After(mark.From)) {
+			mark, ok = p, true
+		}
+	}
+	return mark, ok
+}
+
+// Outcome returns the result of an attempt: as recorded, else as the score
+// compares with the pass mark of its day, else unknown.
+func (m PassMarks) Outcome(e Exam) Result {
+	if e.Result != ResultUnknown || e.Score == 0 {
+		return e.Result
+	}
+	mark, ok := m.At(e.Kind, e.Date)
+	switch {
+	case !ok:
+		return ResultUnknown
+	case e.Score < mark.Score:
+		return Fail
+	}
+	return Pass
+}

@@ -1,0 +1,41 @@
+package domain
+
+type levelWords struct{}
+
+func (levelWords) Words() []string {
+	return []string{"", "basic", "fair", "good", "advanced", "native"}
+}
+
+// LanguageLevel is a level of the scale that ERAS uses.
+type LanguageLevel = Enum[levelWords]
+
+// The levels, lowest first.
+const (
+	LevelUnknown LanguageLevel = iota
+	LevelBasic
+	LevelFair
+	LevelGood
+	LevelAdvanced
+	LevelNative // native or functionally native
+)
+
+// A Language is a language that the applicant speaks.
+type Language struct {
+	ID       ID            `json:"-"`
+	Name     string        `json:"language"`
+	Level    LanguageLevel `json:"level,omitempty"`
+	Clinical bool          `json:"clinical,omitempty"` // used with patients
+	Where    string        `json:"where,omitempty"`
+	Note     string        `json:"note,omitempty"`
+}
+
+// Validate reports every field that breaks a rule, as an [Invalid].
+func (l Language) Validate() error {
+	var c checker
+	c.want(foldName(l.Name) != "", "language", "is required")
+	c.text("language", l.Name, maxName)
+	c.want(l.Level.valid(), "level", "must be one of %s", listed(levelWords{}.Words()))
+	c.text("where", l.Where, maxName)
+	c.text("note", l.Note, maxNote)
+	return c.err()
+}
