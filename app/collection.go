@@ -6,18 +6,6 @@ import (
 	"secondlook/domain"
 )
 
-// Record is what a [Collection] can keep.
-type Record interface{ Validate() error }
-
-// Table is the storage that a [Collection] needs. Package store implements it.
-// Save inserts a record whose ID is zero and replaces one whose ID is not;
-// both write the change journal in the same transaction.
-type Table[T Record] interface {
-	List(ctx context.Context) ([]T, error)
-	Save(ctx context.Context, rec *T) error
-	Delete(ctx context.Context, id domain.ID) error
-}
-
 // A Collection keeps records of one type and tells listeners when they change.
 type Collection[T Record] struct {
 	table  Table[T]

@@ -1,55 +1,21 @@
 package app
 
-import (
-	"context"
-	"time"
+import "secondlook/domain/records"
 
-	"secondlook/domain"
-)
+// Record is what a [Collection] can keep.
+type Record = records.Record
+
+// Table is the storage that a [Collection] needs. Package store implements it.
+type Table[T Record] = records.Table[T]
 
 // Tables are the kinds of record that a store keeps.
-type Tables interface {
-	Applicants() Table[domain.Applicant] // at most one row
-	Exams() Table[domain.Exam]
-	Rotations() Table[domain.Rotation]
-	Letters() Table[domain.Letter]
-	Experiences() Table[domain.Experience]
-	Languages() Table[domain.Language]
-	People() Table[domain.Person]
-	Seasons() Table[domain.Season]
-	Applications() Table[domain.Application]
-	OwnPrograms() Table[domain.OwnProgram]
-	Corrections() Table[domain.Correction]
-}
+type Tables = records.Tables
 
 // Store keeps the records in one file. Package store implements it.
-type Store interface {
-	Tables
-	// InTx runs f in one immediate transaction: all of its changes and their
-	// journal rows are kept, or none.
-	InTx(ctx context.Context, f func(Tables) error) error
-	// Backup writes a checked copy of the file and says where it is.
-	Backup(ctx context.Context) (Backup, error)
-	// LastBackup returns the newest good backup; ok is false without one.
-	LastBackup() (b Backup, ok bool)
-	// Journal lists the newest changes first, at most limit of them.
-	Journal(ctx context.Context, limit int) ([]Change, error)
-	Close() error
-}
+type Store = records.Store
 
 // A Backup is a checked copy of the database.
-type Backup struct {
-	Path  string
-	At    time.Time
-	Bytes int64
-}
+type Backup = records.Backup
 
-// A Change is one row of the journal: a record before and after an edit, as
-// JSON. Before is empty for a new record, After for a deleted one.
-type Change struct {
-	ID            int64
-	At            time.Time
-	Table         string
-	Record        domain.ID
-	Before, After string
-}
+// A Change is one row of the journal: a record before and after an edit.
+type Change = records.Change

@@ -1,0 +1,72 @@
+// Package records says what a store of records can do, without saying how. It
+// holds interfaces and two plain values; package app calls them and package
+// app/store keeps its promises, so neither has to know the other.
+package records
+
+import (
+	"context"
+	"time"
+
+	"secondlook/domain"
+)
+
+// Record is what a [Table] can keep.
+type Record interface{ Validate() error }
+
+// Table keeps the records of one type. Save inserts a record whose ID is zero,
+// setting it, and replaces one whose ID is not; both write the change journal
+// in the same transaction. A record that is not there is
+// [domain.ErrNotFound]; one that may exist only once is a [domain.Invalid].
+type Table[T Record] interface {
+	List(ctx context.Context) ([]T, error)
+	Save(ctx context.Context, rec *T) error
+	Delete(ctx context.Context, id domain.ID) error
+}
+
+// Tables are the kinds of record that a store keeps.
+type Tables interface {
+	Applicants() Table[domain.Applicant] // at most one row
+	Exams() Table[domain.Exam]
+	Rotations() Table[domain.Rotation]
+	Letters() Table[domain.Letter]
+	Experiences() Table[domain.Experience]
+	Languages() Table[domain.Language]
+	People() Table[domain.Person]
+	Seasons() Table[domain.Season]
+	Applications() Table[domain.Application]
+	OwnPrograms() Table[domain.OwnProgram]
+	Corrections() Table[domain.Correction]
+}
+
+// Store keeps the records in one file.
+type Store interface {
+	Tables
+	// InTx runs f in one immediate transaction: all of its changes and their
+	// journal rows are kept, or none. Inside f only the tables that it is
+	// given may be used; the store itself would wait for f to end.
+	InTx(ctx context.Context, f func(Tables) error) error
+	// Backup writes a checked copy of the file and says where it is.
+	Backup(ctx context.Context) (Backup, error)
+	// LastBackup returns the newest good backup; ok is false without one.
+	LastBackup() (b Backup, ok bool)
+	// Journal lists the newest changes first, at most limit of them.
+	Journal(ctx context.Context, limit int) ([]Change, error)
+	Close() error
+}
+
+// A Backup is a checked copy of the database.
+type Backup struct {
+	Path  string
+	At    time.Time
+	Bytes int64
+}
+
+// A Change is one row of the journal: a record before and after an edit, as
+// JSON. Before is empty for a new record, After for a deleted one.
+type Change struct {
+	ID            int64
+	At            time.Time
+	Table         string
+	Record        domain.ID
+	Before, After string
+}
