@@ -38,6 +38,7 @@ type Region struct {
 	State    string
 	Counties []string
 	Cities   []string
+	Missions Tags // what programs of the region usually serve, by the guide; assumed, never known
 }
 
 // Regions is the region table.

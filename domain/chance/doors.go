@@ -1,0 +1,93 @@
+package chance
+
+import (
+	"math"
+
+	"secondlook/domain"
+	"secondlook/domain/screening"
+	"secondlook/domain/standing"
+)
+
+// doorRows names the row of each door that has one of its own.
+var doorRows = map[screening.Door]string{
+	screening.DoorVisaOldYes: "door.visa_old_yes",
+	screening.DoorVisaOldNo:  "door.visa_old_no",
+	screening.DoorOldLimit:   "door.old_limit",
+	screening.DoorBorderline: "door.borderline",
+	screening.DoorStep3:      "door.step3",
+	screening.DoorAdvocate:   "door.advocate",
+	screening.DoorNoRecord:   "door.no_record",
+}
+
+// door returns the chance that a door is open, with its error and source.
+func (m *Model) door(p *domain.Program, sp *specialty, d screening.Door) Coefficient {
+	switch d {
+	case screening.DoorNone:
+		return Coefficient{Value: 1}
+	case screening.DoorIMG:
+		return m.ref.rows["door.img."+Access(sp.rules, p.State).String()]
+	case screening.DoorVisa:
+		return m.visaDoor(p, m.ref.rows["visa_j1_accepted"])
+	case screening.DoorH1B:
+		if p.VisaJ1.Known && p.VisaJ1.Value != domain.Yes {
+			return m.ref.rows["door.h1b_after_no"]
+		}
+		j1, both := m.visaDoor(p, m.ref.rows["visa_j1_accepted"]), m.ref.rows["visa_h1b_given_j1"]
+		row := both
+		if p.VisaJ1.Known {
+			return row
+		}
+		row.Value = j1.Value * both.Value
+		row.SE = row.Value * math.Hypot(j1.SE/j1.Value, both.SE/both.Value)
+		row.Kind = max(j1.Kind, both.Kind)
+		return row
+	}
+	return m.ref.rows[doorRows[d]]
+}
+
+// visaDoor moves the published share of programs that take a J-1 by the type
+// of the program where that was studied: internal medicine only. In other
+// specialties the share is carried over, with a wider error.
+func (m *Model) visaDoor(p *domain.Program, row Coefficient) Coefficient {
+	if p.Specialty != domain.InternalMedicine {
+		row.Kind = Derived
+		row.SE = math.Hypot(row.SE, m.ref.value("set.visa_carry_se"))
+		return row
+	}
+	name := ""
+	switch {
+	case p.Type.Known && p.Type.Value == domain.County:
+		name = "door.j1_county"
+	case p.Type.Known && domain.CommunityFocus(p.Type.Value):
+		name = "door.j1_community"
+	default:
+		return row
+	}
+	shift := m.ref.rows[name]
+	v := logistic(logit(row.Value) + shift.Value)
+	row.SE = v * (1 - v) * math.Hypot(row.SE/(row.Value*(1-row.Value)), shift.SE)
+	row.Value, row.Kind, row.Source = v, shift.Kind, shift.Source
+	return row
+}
+
+// laterRules is the share of interviews that can still lead to a match, given
+// rules that bind only when lists are ranked or residents appointed (A2).
+func (m *Model) laterRules(s *standing.Standing, o *screening.Outcome) float64 {
+	share := 1.0
+	switch o.Screens[screening.ExamsPassed].Result {
+	case screening.Fail:
+		share *= m.ref.value("later.exam_failed")
+	case screening.Unknown:
+		share *= m.ref.value("later.exam_open")
+	}
+	switch s.ECFMG {
+	case domain.ECFMGInProgress:
+		share *= m.ref.value("later.ecfmg_in_progress")
+	case domain.ECFMGNotStarted:
+		share *= m.ref.value("later.ecfmg_not_started")
+	}
+	if o.Asked[screening.Licence] && o.Screens[screening.Licence].Result == screening.Fail {
+		share *= m.ref.value("later.licence")
+	}
+	return share
+}

@@ -1,0 +1,197 @@
+package chance
+
+import (
+	"math"
+
+	"secondlook/domain"
+	"secondlook/domain/screening"
+	"secondlook/domain/standing"
+)
+
+type factorWords struct{}
+
+func (factorWords) Words() []string {
+	return []string{
+		"score.ck", "score.step1", "score.trend", "record.attempts", "record.years", "record.work_right",
+		"record.h1b_only", "us.months", "us.recency", "letters.us", "letters.specialty", "letters.leader",
+		"record.step3", "record.research", "record.degrees", "open.imgs", "open.share", "fit.tie",
+		"fit.mission", "fit.language", "fit.rotation", "fit.speaker", "signal.single", "signal.silver",
+		"signal.gold", "signal.preference", "soft.assumed_ck", "soft.limit", "soft.letters", "soft.local",
+	}
+}
+
+// Factor is one thing that raises or lowers the chance of an interview. Its
+// text is the name of its row in the reference set.
+type Factor = domain.Enum[factorWords]
+
+// The factors: the applicant's, the program's, the fit of the two, signals,
+// and rules that are missed softly.
+const (
+	ScoreCK Factor = iota
+	ScoreStep1
+	ScoreTrend
+	RecordAttempts
+	RecordYears
+	RecordWorkRight
+	RecordH1BOnly
+	USMonths
+	USRecency
+	LettersUS
+	LettersSpecialty
+	LettersLeader
+	RecordStep3
+	RecordResearch
+	RecordDegrees
+	OpenIMGs
+	OpenShare
+	FitTie
+	FitMission
+	FitLanguage
+	FitRotation
+	FitSpeaker
+	SignalSingle
+	SignalSilver
+	SignalGold
+	SignalPreference
+	SoftAssumedCK
+	SoftLimit
+	SoftLetters
+	SoftLocal
+	factors // how many there are
+)
+
+// values are the factors' values for one applicant and program, each measured
+// from the typical applicant, who is zero everywhere.
+type values [factors]float64
+
+// person is what the applicant's own factors are made from; the typical and
+// the weaker reference profile are such persons too.
+type person struct {
+	ck, step1     float64 // in standard deviations of the exam's year
+	gain          float64 // Step 2 CK minus Step 1, in standard deviations; below zero: none
+	fails         float64
+	years         float64
+	workRight     bool
+	h1bOnly       bool
+	months        float64
+	sinceWork     float64 // months; negative: never
+	lettersUS     float64
+	lettersOwn    float64 // from the program's specialty
+	lettersLeader float64
+	step3         bool
+	research      float64
+	degrees       float64
+}
+
+// own writes the factors that depend on the applicant and the specialty alone.
+func (m *Model) own(who person, sp *specialty, v *values) {
+	v[ScoreCK] = (who.ck - m.center - sp.bar) * sp.scoreWeight
+	v[ScoreStep1] = who.step1
+	v[ScoreTrend] = min(1, max(0, who.gain/m.trendFull))
+	v[RecordAttempts] = min(who.fails, m.cap.fails)
+	v[RecordYears] = min(max(who.years-1, 0), m.cap.years)
+	v[RecordWorkRight] = truth(who.workRight)
+	v[RecordH1BOnly] = truth(who.h1bOnly)
+	v[USMonths] = min(who.months, m.cap.months)
+	v[USRecency] = m.recency(who.sinceWork)
+	v[LettersUS] = min(who.lettersUS, m.cap.letters)
+	v[LettersSpecialty] = min(who.lettersOwn, m.cap.ownLetters)
+	v[LettersLeader] = min(who.lettersLeader, 1)
+	v[RecordStep3] = truth(who.step3)
+	v[RecordResearch] = min(who.research, m.cap.research)
+	v[RecordDegrees] = min(who.degrees, m.cap.degrees)
+}
+
+// recency is 1 for hands-on work within the last months and falls to 0.
+func (m *Model) recency(since float64) float64 {
+	if since < 0 {
+		return 0
+	}
+	return min(1, max(0, (m.cap.recencyNone-since)/(m.cap.recencyNone-m.cap.recencyFull)))
+}
+
+// fit writes the factors that depend on the program as well.
+func (m *Model) fit(s *standing.Standing, p *domain.Program, sp *specialty, o *screening.Outcome, v *values) {
+	v[OpenIMGs] = truth(p.AcceptsIMGs.Known && p.AcceptsIMGs.Value || p.VisaJ1.Known && p.VisaJ1.Value == domain.Yes)
+	if p.IMGPercent.Known {
+		v[OpenShare] = (float64(p.IMGPercent.Value) - m.shareCenter) / 100
+	}
+	v[FitTie], _ = s.Tie(p, m.ties)
+	v[FitMission] = m.mission(s, p) * sp.missionWeight
+	v[FitLanguage] = m.language(s, p)
+	if _, ok := s.Rotated(p.Key); ok {
+		v[FitRotation] = 1
+	}
+	if _, ok := s.Speaker(p.Key); ok {
+		v[FitSpeaker] = 1
+	}
+	if app, ok := s.Sent(p.Key); ok {
+		v[SignalSingle] = truth(app.Signal == domain.SingleSignal)
+		v[SignalSilver] = truth(app.Signal == domain.SilverSignal)
+		v[SignalGold] = truth(app.Signal == domain.GoldSignal)
+		v[SignalPreference] = truth(app.Preferred)
+	}
+	v[SoftAssumedCK] = o.Soft[screening.Step2]
+	if p.MinStep2.Known { // a stated minimum, meant as a preference
+		v[SoftAssumedCK], v[SoftLimit] = 0, o.Soft[screening.Step2]
+	}
+	if o.Screens[screening.Step2].ExceptedBy != "" {
+		v[SoftAssumedCK] *= m.relief
+	}
+	v[SoftLimit] += o.Soft[screening.Step1] + o.Soft[screening.Attempts] + o.Soft[screening.YearsSince] +
+		o.Soft[screening.USExperience] + o.Soft[screening.ECFMG]
+	v[SoftLetters] = o.Soft[screening.Letters]
+	v[SoftLocal] = o.Soft[screening.LocalPreference]
+}
+
+// mission is the share of the program's missions that the records show. Where
+// no mission is known the region's usual ones stand in, at part weight.
+func (m *Model) mission(s *standing.Standing, p *domain.Program) float64 {
+	want, weight := p.Missions.Value&domain.Missions, 1.0
+	if !p.Missions.Known || want == 0 {
+		want, weight = m.regionTags[p.Region], m.assumedMission
+	}
+	if want == 0 {
+		return 0
+	}
+	return weight * float64(want.And(s.Shown).Len()) / float64(want.Len())
+}
+
+// Missions returns the missions that count for a program, and whether they are
+// only assumed from its region.
+func (m *Model) Missions(p *domain.Program) (tags domain.Tags, assumed bool) {
+	if p.Missions.Known && p.Missions.Value&domain.Missions != 0 {
+		return p.Missions.Value & domain.Missions, false
+	}
+	return m.regionTags[p.Region], true
+}
+
+// language is what Spanish is worth at a program: all of it where the program
+// says it is useful, part of it where its region usually finds it so.
+func (m *Model) language(s *standing.Standing, p *domain.Program) float64 {
+	level := float64(s.Spanish.Level) / float64(domain.LevelNative)
+	if !s.Spanish.Clinical {
+		level *= m.unusedLanguage
+	}
+	tags, assumed := m.Missions(p)
+	switch {
+	case p.SpanishUseful.Known && p.SpanishUseful.Value, !assumed && tags.Has(domain.SpanishMigrant):
+		return level
+	case assumed && tags.Has(domain.SpanishMigrant) && !p.SpanishUseful.Known:
+		return level * m.assumedMission
+	}
+	return 0
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// logistic is the inverse of the log-odds.
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// logit is the log-odds of p.
+func logit(p float64) float64 { return math.Log(p / (1 - p)) }

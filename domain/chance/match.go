@@ -1,0 +1,239 @@
+package chance
+
+import (
+	"math"
+
+	"secondlook/domain"
+)
+
+// The chance to match with n ranked programs of specialty s is
+//
+//	g_s(n) = c·(1 − exp(−a_s·n))
+//
+// with a rate a_s for each specialty and one ceiling c below 1 for all. It is
+// the curve c·(1−exp(−a·nᵇ)) of the independent applicants of 2007 (NRMP and
+// AAMC, Charting Outcomes in the Match 2007), where the likelihood has its
+// maximum on the bound b = 1 in all four specialties; see [FitRates]. It is 0
+// at 0, rises, and is concave. The ceiling is shared so that another program
+// never lowers the chance of a list, and its error holds the differences
+// between specialties.
+//
+// With b = 1 the ranks of several specialties pool in the exponent, so that
+// two identical specialties equal the single one, and the expectation over the
+// number of invitations has a closed form. If program i invites with chance
+// pᵢ, independently given the season's luck u,
+//
+//	E[g] = c·(1 − E_u Πᵢ (1 − pᵢ(u)·rᵢ)),   rᵢ = mᵢ·(1 − exp(−δ·a_s))
+//
+// where mᵢ is the share of invitations that can still lead to a match and δ
+// discounts added ranks, which are partly a consequence of strength.
+
+// nodes is the number of points of the quadrature over the season's luck.
+const nodes = 9
+
+// Abscissas and weights of the Gauss–Hermite rule with nine points for the
+// standard normal distribution (Abramowitz and Stegun 1964, table 25.10).
+var (
+	hermiteX = [nodes]float64{
+		-4.512745863399783, -3.20542900285647, -2.07684797867783, -1.0232556637891326, 0,
+		1.0232556637891326, 2.07684797867783, 3.20542900285647, 4.512745863399783,
+	}
+	hermiteW = [nodes]float64{
+		2.2345844007746584e-05, 0.002789141321231769, 0.0499164067652179, 0.2440975028949394, 0.4063492063492063,
+		0.2440975028949394, 0.0499164067652179, 0.002789141321231769, 2.2345844007746584e-05,
+	}
+)
+
+// A Season holds what turns chances of interviews into the chance of a list.
+type Season struct {
+	Ceiling float64
+	sigma   float64
+	rates   map[string]float64
+	other   float64
+	delta   float64
+}
+
+// Season returns the match part of the reference set.
+func (m *Model) Season() Season { return seasonOf(m.ref) }
+
+func seasonOf(r *Reference) Season {
+	s := Season{
+		Ceiling: r.value("match.ceiling"), sigma: r.value("season.sigma"), delta: r.value("match.discount"),
+		other: r.value("match.rate.other"), rates: map[string]float64{},
+	}
+	for name, row := range r.rows {
+		if specialty, ok := cutRate(name); ok {
+			s.rates[specialty] = row.Value
+		}
+	}
+	return s
+}
+
+func cutRate(name string) (specialty string, ok bool) {
+	const prefix = "match.rate."
+	if len(name) <= len(prefix) || name[:len(prefix)] != prefix {
+		return "", false
+	}
+	return name[len(prefix):], true
+}
+
+// Weight returns r: the chance that one invitation of a specialty, taken
+// alone, leads to a match, as a share of the ceiling. later is the share of
+// invitations that rules of the ranking stage leave.
+func (s Season) Weight(specialty string, later float64) float64 {
+	a, ok := s.rates[specialty]
+	if !ok {
+		a = s.other
+	}
+	return later * (1 - math.Exp(-s.delta*a))
+}
+
+// Curve returns g at n ranked programs of a specialty: the curve of all
+// independent applicants of 2007, without discount.
+func (s Season) Curve(specialty string, n float64) float64 {
+	a, ok := s.rates[specialty]
+	if !ok {
+		a = s.other
+	}
+	return s.Ceiling * (1 - math.Exp(-a*n))
+}
+
+// A Luck is the logarithm of Π(1 − pᵢ(u)·rᵢ) at each point of the quadrature.
+// Lucks of disjoint lists add.
+type Luck [nodes]float64
+
+// Luck returns the share of one program with chance p of an invitation and
+// weight r. The log-odds are shifted so that the mean over the season's luck
+// is p itself.
+func (s Season) Luck(p, r float64) (l Luck) {
+	if p <= 0 || r <= 0 {
+		return l
+	}
+	if p >= 1 {
+		for i := range l {
+			l[i] = math.Log1p(-r)
+		}
+		return l
+	}
+	shift := s.center(p)
+	for i, x := range hermiteX {
+		l[i] = math.Log1p(-r * logistic(shift+s.sigma*x))
+	}
+	return l
+}
+
+// center finds the log-odds whose mean chance over the season's luck is p, by
+// Newton's method from a start that is nearly right.
+func (s Season) center(p float64) float64 {
+	// Mean of a logistic over a normal: the probit scale factor 16√3/(15π).
+	k := 16 * math.Sqrt(3) / (15 * math.Pi)
+	at := logit(p) * math.Sqrt(1+k*k*s.sigma*s.sigma)
+	for range 20 {
+		mean, slope := 0.0, 0.0
+		for i, x := range hermiteX {
+			q := logistic(at + s.sigma*x)
+			mean += hermiteW[i] * q
+			slope += hermiteW[i] * q * (1 - q)
+		}
+		step := (mean - p) / slope
+		at -= step
+		if math.Abs(step) < 1e-10 {
+			break
+		}
+	}
+	return at
+}
+
+// Add returns the luck of both lists together.
+func (l Luck) Add(o Luck) Luck {
+	for i := range l {
+		l[i] += o[i]
+	}
+	return l
+}
+
+// Chance returns the chance to match of a list with luck l.
+func (s Season) Chance(l Luck) float64 {
+	miss := 0.0
+	for i, v := range l {
+		miss += hermiteW[i] * math.Exp(v)
+	}
+	return s.Ceiling * (1 - miss)
+}
+
+// A Ticket is one application of a list.
+type Ticket struct {
+	Program    *domain.Program
+	Assessment *Assessment
+}
+
+// ListChance returns the chance to match of a list with its 80 % range. The
+// coefficients' errors are shared by all programs of the list and are carried
+// through together (delta method on the log-odds of the result); facts nobody
+// has sourced err apart in each program.
+func (m *Model) ListChance(list []Ticket) (p, low, high float64) {
+	season := m.Season()
+	p = m.listAt(season, list, nil)
+	if p <= 0 {
+		return 0, 0, 0
+	}
+	scale := p * (1 - p)
+	variance := 0.0
+	shift := func(season Season, move func(*Ticket) float64) {
+		variance += square((m.listAt(season, list, move) - p) / scale)
+	}
+	shift(season, func(*Ticket) float64 { return m.intercept.SE })
+	for f := range factors {
+		if se := m.beta[f].SE; se > 0 {
+			shift(season, func(t *Ticket) float64 { return se * t.Assessment.X[f] })
+		}
+	}
+	m.doorErrors(list, season, shift)
+	for _, name := range []string{"match.ceiling", "match.discount", "season.sigma"} {
+		row := m.ref.rows[name]
+		shift(seasonOf(m.ref.With(name, max(0, row.Value-row.SE))), nil)
+	}
+	shift(m.slowerRates(), nil)
+	low, high = interval(p, math.Sqrt(variance))
+	return p, low, min(high, max(p, m.ref.value("match.ceiling")+m.ref.rows["match.ceiling"].SE))
+}
+
+// doorErrors moves each kind of door by its error, in all programs at once.
+func (m *Model) doorErrors(list []Ticket, season Season, shift func(Season, func(*Ticket) float64)) {
+	for n := range doors {
+		shift(season, func(t *Ticket) float64 {
+			if q := t.Assessment.Q[n]; q < 1 {
+				return m.ref.value("set.door_error") * (1 - q)
+			}
+			return 0
+		})
+	}
+}
+
+// slowerRates returns the season with every rate one standard error lower.
+func (m *Model) slowerRates() Season {
+	s := m.Season()
+	for name := range s.rates {
+		row := m.ref.rows["match.rate."+name]
+		s.rates[name] = max(0, row.Value-row.SE)
+	}
+	s.other = s.rates["other"]
+	return s
+}
+
+// listAt is the chance of a list whose programs' log-odds are moved.
+func (m *Model) listAt(season Season, list []Ticket, move func(*Ticket) float64) float64 {
+	var sum Luck
+	for i := range list {
+		t := &list[i]
+		if t.Assessment.Chance <= 0 || domain.OneYear(t.Program.Track) {
+			continue
+		}
+		p := t.Assessment.Chance
+		if move != nil {
+			p = logistic(logit(p) + move(t))
+		}
+		sum = sum.Add(season.Luck(p, season.Weight(t.Program.Specialty, t.Assessment.Match)))
+	}
+	return season.Chance(sum)
+}

@@ -1,0 +1,299 @@
+package chance
+
+import (
+	"math"
+
+	"secondlook/domain"
+	"secondlook/domain/screening"
+	"secondlook/domain/standing"
+)
+
+// A Model is a reference set made ready for one catalog. It is read only and
+// safe to share.
+type Model struct {
+	ref *Reference
+
+	intercept Coefficient
+	beta      [factors]Coefficient
+
+	center         float64 // Step 2 CK of the typical applicant, in standard deviations
+	trendFull      float64
+	shareCenter    float64
+	relief         float64
+	assumedMission float64
+	unusedLanguage float64
+	cap            caps
+	ties           standing.TieWeights
+	regionTags     map[string]domain.Tags
+	norms          []domain.Norm
+	typical        person
+	byName         map[string]*specialty
+	catalog        *domain.Catalog
+}
+
+type caps struct {
+	fails, years, months, letters, ownLetters, research, degrees, recencyFull, recencyNone float64
+}
+
+// specialty is what the model knows of one specialty and state.
+type specialty struct {
+	rules         domain.Specialty
+	bar           float64 // its matched applicants' score above the mean of all, in standard deviations
+	scoreWeight   float64
+	missionWeight float64
+	zero          values // the typical applicant
+}
+
+// NewModel prepares a reference set for a catalog.
+func NewModel(r *Reference, c *domain.Catalog) *Model {
+	m := &Model{ref: r, catalog: c, norms: c.Norms, byName: map[string]*specialty{}, regionTags: map[string]domain.Tags{}}
+	m.intercept = r.rows["base.intercept"]
+	for f := range factors {
+		m.beta[f] = r.rows[f.String()]
+	}
+	m.trendFull = r.value("set.trend_full")
+	m.shareCenter = r.value("set.share_center")
+	m.relief = r.value("set.advocate_relief")
+	m.assumedMission = r.value("set.mission_assumed")
+	m.unusedLanguage = r.value("set.language_unused")
+	m.cap = caps{
+		fails: r.value("cap.fails"), years: r.value("cap.years"), months: r.value("cap.months"),
+		letters: r.value("cap.letters"), ownLetters: r.value("cap.letters_own"), research: r.value("cap.research"),
+		degrees: r.value("cap.degrees"), recencyFull: r.value("cap.recency_full"), recencyNone: r.value("cap.recency_none"),
+	}
+	m.ties = standing.TieWeights{
+		Rotation: r.value("tie.rotation"), Observer: r.value("tie.observer"), Experience: r.value("tie.experience"),
+		Personal: r.value("tie.personal"), City: r.value("tie.city"), Region: r.value("tie.region"), State: r.value("tie.state"),
+	}
+	for _, g := range c.Regions {
+		m.regionTags[g.Key] = g.Missions & domain.Missions
+	}
+	m.typical = m.profile("typical")
+	m.center = m.typical.ck
+	for _, sp := range c.Specialties {
+		m.byName[sp.Name] = m.prepare(sp.Name)
+	}
+	for i := range c.Programs {
+		if name := c.Programs[i].Specialty; m.byName[name] == nil {
+			m.byName[name] = m.prepare(name)
+		}
+	}
+	return m
+}
+
+// profile reads one of the reference profiles that are written down in the
+// set: "typical" and "weaker".
+func (m *Model) profile(name string) person {
+	at := func(field string) float64 { return m.ref.value(name + "." + field) }
+	ck := at("ck")
+	return person{
+		ck:    m.z(domain.Step2CK, int(ck), domain.Date{}),
+		fails: at("fails"), years: at("years"), months: at("us_months"), sinceWork: at("months_since_us_work"),
+		lettersUS: at("letters_us"), lettersOwn: at("letters_specialty"), lettersLeader: at("letters_leader"),
+	}
+}
+
+// value returns the value of a row; [NewReference] has checked that it is there.
+func (r *Reference) value(name string) float64 { return r.rows[name].Value }
+
+// specialty returns what the model knows of a specialty. Those of the catalog
+// are ready; another one, of an imported program, is prepared on the spot.
+func (m *Model) specialty(name string) *specialty {
+	if sp, ok := m.byName[name]; ok {
+		return sp
+	}
+	return m.prepare(name)
+}
+
+func (m *Model) prepare(name string) *specialty {
+	rules, _ := m.catalog.Specialty(name)
+	sp := &specialty{rules: rules, scoreWeight: 1, missionWeight: 1}
+	if row, ok := m.ref.Row("bar." + name); ok {
+		sp.bar = row.Value
+	}
+	if rules.ScoreLess {
+		sp.scoreWeight = m.ref.value("set.score_less")
+		sp.missionWeight = m.ref.value("set.mission_more")
+	}
+	m.own(m.typical, sp, &sp.zero)
+	return sp
+}
+
+// base returns the log-odds at which the typical applicant starts in a
+// specialty and state, and their standard error.
+func (m *Model) base(p *domain.Program, sp *specialty) (eta, se float64) {
+	access := Access(sp.rules, p.State)
+	row := m.ref.rows["base.access."+access.String()]
+	return m.intercept.Value + row.Value, math.Hypot(m.intercept.SE, row.SE)
+}
+
+// Access returns how open a specialty is to international graduates in a
+// state; an unlisted specialty counts as hard.
+func Access(s domain.Specialty, state string) domain.Access {
+	switch {
+	case state == "CA" && s.AccessCA != domain.AccessUnknown:
+		return s.AccessCA
+	case s.Access == domain.AccessUnknown:
+		return domain.Hard
+	}
+	return s.Access
+}
+
+// z measures a score in standard deviations of the first-takers of its year:
+// of the year that holds the day, else of the nearest one. An unknown day
+// counts as the newest year.
+func (m *Model) z(kind domain.ExamKind, score int, day domain.Date) float64 {
+	var best *domain.Norm
+	for i := range m.norms {
+		n := &m.norms[i]
+		if n.Kind != kind {
+			continue
+		}
+		if best == nil || farther(best, n, day) {
+			best = n
+		}
+	}
+	if best == nil {
+		return 0
+	}
+	return (float64(score) - best.Mean) / best.SD
+}
+
+// farther reports whether norm a lies farther from the day than b.
+func farther(a, b *domain.Norm, day domain.Date) bool {
+	if day.IsZero() {
+		return b.To.After(a.To)
+	}
+	return distance(a, day) > distance(b, day)
+}
+
+func distance(n *domain.Norm, day domain.Date) int {
+	switch {
+	case day.Before(n.From):
+		return day.DaysUntil(n.From)
+	case day.After(n.To):
+		return n.To.DaysUntil(day)
+	}
+	return 0
+}
+
+// person reads a standing. Without a passed Step 2 CK the applicant counts as
+// one who has just reached the pass mark, so that no result ever lowers him.
+func (m *Model) person(s *standing.Standing, specialty string) person {
+	two, one := s.Steps[domain.Step2CK], s.Steps[domain.Step1]
+	who := person{
+		fails: float64(s.Fails()), years: s.YearsSince, workRight: s.Status != domain.StatusUnknown && !domain.NeedsVisa(s.Status),
+		h1bOnly: s.Status == domain.NeedsH1B, months: s.HandsOnMonths, sinceWork: s.MonthsSinceWork,
+		lettersUS: float64(s.USLetters), lettersOwn: float64(s.LettersIn(specialty)), lettersLeader: float64(s.LeaderLetters),
+		step3: s.Steps[domain.Step3].Passed, research: float64(s.Research), degrees: float64(s.Degrees),
+	}
+	score, day := two.Score, two.Date
+	if !two.Passed || score == 0 {
+		if mark, ok := m.catalog.PassMarks.At(domain.Step2CK, day); ok {
+			score = mark.Score
+		}
+	}
+	who.ck = m.z(domain.Step2CK, score, day)
+	if one.Passed && one.Score > 0 {
+		who.step1 = m.z(domain.Step1, one.Score, one.Date)
+		if two.Passed && two.Score > 0 {
+			who.gain = max(0, who.ck-who.step1)
+		}
+	}
+	return who
+}
+
+// An Assessment is the chance of one program with all that made it, as
+// numbers. It holds no words and needs no memory of its own.
+type Assessment struct {
+	Base   float64          // log-odds of the typical applicant
+	Eta    float64          // log-odds of this applicant, before the doors
+	X      [factors]float64 // values from the typical applicant
+	Q      [doors]float64   // chance that each door is open; 1: not a door here
+	Chance float64
+	Low    float64
+	High   float64
+	Spread float64 // standard deviation of the log-odds of Chance
+	Match  float64 // share of interviews that can still lead to a match, for rules that bind later
+	Closed bool
+}
+
+// doors is how many screens can hang.
+const doors = 13
+
+// Assess works out the chance of an interview. Chances are 0..1.
+func (m *Model) Assess(p *domain.Program, s *standing.Standing, o *screening.Outcome) (a Assessment) {
+	sp := m.specialty(p.Specialty)
+	var v values
+	m.own(m.person(s, p.Specialty), sp, &v)
+	m.fit(s, p, sp, o, &v)
+	m.assess(p, sp, o, &v, &a)
+	a.Match = m.laterRules(s, o)
+	return a
+}
+
+func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, v *values, a *Assessment) {
+	base, se := m.base(p, sp)
+	a.Base, a.Eta = base, base
+	variance := se * se
+	for f := range factors {
+		a.X[f] = v[f] - sp.zero[f]
+		if a.X[f] == 0 {
+			continue
+		}
+		a.Eta += m.beta[f].Value * a.X[f]
+		variance += square(m.beta[f].SE * a.X[f])
+	}
+	variance += m.unknowns(p, o)
+	q := 1.0
+	for n := range doors {
+		a.Q[n] = 1
+		row := m.door(p, sp, o.Doors[n])
+		if o.Doors[n] == screening.DoorNone {
+			continue
+		}
+		a.Q[n] = row.Value
+		q *= row.Value
+		// The error of a probability on the log-odds scale. It is added whole,
+		// although the product dampens it: an unknown never narrows a range.
+		variance += square(row.SE / (row.Value * (1 - row.Value)))
+	}
+	a.Chance = logistic(a.Eta) * q
+	a.Spread = math.Sqrt(variance)
+	a.Low, a.High = interval(a.Chance, a.Spread)
+	if o.Verdict == screening.Closed {
+		a.Closed, a.Chance, a.Low, a.High = true, 0, 0, 0
+	}
+}
+
+// z80 bounds the middle 80 % of a normal distribution.
+const z80 = 1.2815515655446004
+
+// interval is the 80 % range of a chance whose log-odds have the given
+// standard deviation.
+func interval(p, spread float64) (low, high float64) {
+	if p <= 0 || p >= 1 {
+		return p, p
+	}
+	return logistic(logit(p) - z80*spread), logistic(logit(p) + z80*spread)
+}
+
+// unknowns is the variance of the log-odds that facts nobody has sourced add.
+func (m *Model) unknowns(p *domain.Program, o *screening.Outcome) (variance float64) {
+	add := func(name string) { variance += square(m.ref.value(name)) }
+	if !p.AcceptsIMGs.Known && !p.IMGPercent.Known {
+		add("unknown.openness")
+	}
+	if !p.Missions.Known {
+		add("unknown.missions")
+	}
+	if !p.MinStep2.Known {
+		add("unknown.cutoff")
+	}
+	if o.Asked[screening.Attempts] && o.Screens[screening.Attempts].Result == screening.Unknown {
+		add("unknown.attempts")
+	}
+	return variance
+}
+
+func square(x float64) float64 { return x * x }

@@ -1,0 +1,169 @@
+package screening
+
+import (
+	"secondlook/domain"
+)
+
+// ruleSource is where rules of law and of the Match are read, as sources.csv
+// names them.
+const (
+	sourceH1B   = "h1b-step3"
+	sourceExams = "nrmp-exams"
+)
+
+// acceptsIMGs asks whether the program takes international graduates at all.
+// A program that takes them on a visa, or that has some among its residents,
+// takes them.
+func (x *run) acceptsIMGs() {
+	n, f := AcceptsIMGs, x.p.AcceptsIMGs
+	s := Screen{Name: n, Source: f.Source, AsOf: f.AsOf}
+	switch {
+	case f.Known && f.Value:
+		s.Reason = domain.Msg("screen.imgs.yes")
+	case f.Known && x.fresh(f.Provenance):
+		s.Result, s.Reason = Fail, domain.Msg("screen.imgs.no")
+	case f.Known:
+		s.Result, s.Reason = Unknown, domain.Msg("screen.old", domain.Msg("screen.imgs.no"))
+		x.hang(n, DoorOldLimit)
+	case x.p.IMGPercent.Known && x.p.IMGPercent.Value > 0:
+		g := x.p.IMGPercent
+		s.Reason, s.Source, s.AsOf = domain.Msg("screen.imgs.share", g.Value), g.Source, g.AsOf
+	case x.p.VisaJ1.Known && x.p.VisaJ1.Value == domain.Yes:
+		g := x.p.VisaJ1
+		s.Reason, s.Source, s.AsOf = domain.Msg("screen.imgs.visa"), g.Source, g.AsOf
+	default:
+		s.Result, s.Reason = Unknown, domain.Msg("screen.imgs.unknown")
+		x.hang(n, DoorIMG)
+	}
+	x.put(s)
+}
+
+// A word is what a program says about one visa, with the age of the word.
+type word uint8
+
+const (
+	wordNone   word = iota // never said
+	wordYes                // yes, fresh
+	wordNo                 // no or limited, fresh
+	wordOldYes             // yes, old or undated
+	wordOldNo              // no or limited, old or undated
+)
+
+func (x *run) word(f domain.Fact[domain.Answer]) word {
+	fresh := x.fresh(f.Provenance)
+	switch {
+	case !f.Known || f.Value == domain.AnswerUnknown:
+		return wordNone
+	case f.Value == domain.Yes && fresh:
+		return wordYes
+	case f.Value == domain.Yes:
+		return wordOldYes
+	case fresh:
+		return wordNo
+	}
+	return wordOldNo
+}
+
+// visa applies the documented table of the applicant's status against what
+// the program says of each visa (S9). Citizens, permanent residents and
+// holders of a work permit need no visa. "Limited" never passes. One fresh yes
+// is enough for somebody who would take either visa.
+func (x *run) visa() {
+	j1, h1b := x.p.VisaJ1, x.p.VisaH1B
+	switch x.s.Status {
+	case domain.Citizen, domain.PermanentResident, domain.EAD:
+		x.put(Screen{Name: Visa, Reason: domain.Msg("screen.visa.none")})
+	case domain.NeedsJ1:
+		x.oneVisa("J-1", j1, DoorVisa)
+	case domain.NeedsH1B:
+		x.oneVisa("H-1B", h1b, DoorH1B)
+		x.step3ForH1B()
+	case domain.Either:
+		x.eitherVisa()
+	default:
+		x.put(Screen{Name: Visa, Result: Unknown, Reason: domain.Msg("screen.visa.status")})
+		x.hang(Visa, DoorNoRecord)
+	}
+}
+
+// oneVisa judges one visa.
+func (x *run) oneVisa(name string, f domain.Fact[domain.Answer], never Door) {
+	s := Screen{Name: Visa, Source: f.Source, AsOf: f.AsOf}
+	said := domain.Msg("screen.visa."+f.Value.String(), name)
+	switch x.word(f) {
+	case wordYes:
+		s.Reason = said
+	case wordNo:
+		s.Result, s.Reason = Fail, said
+	case wordOldYes:
+		s.Result, s.Reason = Unknown, domain.Msg("screen.visa.old", said)
+		x.hang(Visa, DoorVisaOldYes)
+	case wordOldNo:
+		s.Result, s.Reason = Unknown, domain.Msg("screen.visa.old", said)
+		x.hang(Visa, DoorVisaOldNo)
+	default:
+		s.Result, s.Reason = Unknown, domain.Msg("screen.visa.never", name)
+		x.hang(Visa, never)
+	}
+	x.put(s)
+}
+
+// eitherVisa judges both and keeps the better answer. An H-1B that Step 3
+// keeps out of reach counts only where the program has refused the J-1.
+func (x *run) eitherVisa() {
+	j1, h1b := x.word(x.p.VisaJ1), x.word(x.p.VisaH1B)
+	st := x.s.Steps[domain.Step3]
+	within := st.Passed || x.stepPlanned(st.Planned) || x.step3Waived()
+	if j1 != wordNo && !within {
+		h1b = wordNo
+	}
+	order := [...]struct{ have, want word }{
+		{j1, wordYes}, {h1b, wordYes}, {j1, wordOldYes}, {h1b, wordOldYes},
+		{j1, wordNone}, {h1b, wordNone}, {j1, wordOldNo}, {h1b, wordOldNo},
+	}
+	for i, o := range order {
+		if o.have != o.want {
+			continue
+		}
+		if i%2 == 1 {
+			x.oneVisa("H-1B", x.p.VisaH1B, DoorH1B)
+			x.step3ForH1B()
+			return
+		}
+		break
+	}
+	x.oneVisa("J-1", x.p.VisaJ1, DoorVisa)
+}
+
+// stepPlanned reports whether a planned Step 3 comes before the petition.
+func (x *run) stepPlanned(day domain.Date) bool {
+	return !day.IsZero() && !day.After(x.r.PetitionDay) && !day.Before(x.s.Today)
+}
+
+// step3Waived reports whether the program says, lately, that it files without
+// Step 3.
+func (x *run) step3Waived() bool {
+	f := x.p.Step3ForH1B
+	return f.Known && !f.Value && x.fresh(f.Provenance)
+}
+
+// step3ForH1B asks for a pass in Step 3, which an H-1B petition needs (S26).
+func (x *run) step3ForH1B() {
+	s := Screen{Name: Step3ForH1B, Source: sourceH1B}
+	f, st := x.p.Step3ForH1B, x.s.Steps[domain.Step3]
+	switch {
+	case x.step3Waived():
+		s.Source, s.AsOf, s.Reason = f.Source, f.AsOf, domain.Msg("screen.step3.waived")
+	case st.Passed:
+		s.Reason = domain.Msg("screen.step3.passed")
+	case x.stepPlanned(st.Planned):
+		s.Result, s.Reason = Unknown, domain.Msg("screen.step3.planned", st.Planned)
+		x.hang(Step3ForH1B, DoorStep3)
+	default:
+		s.Result, s.Reason = Fail, domain.Msg("screen.step3.missing", x.r.PetitionDay)
+		if f.Known {
+			s.Source, s.AsOf = f.Source, f.AsOf
+		}
+	}
+	x.put(s)
+}

@@ -1,0 +1,248 @@
+// Package standing works out what an applicant's records amount to on the day
+// on which a season's applications are sent: scores, attempts, years since
+// graduation, months of hands-on work, ties to places, who will speak for him.
+// Screens and chances read a [Standing] and never the records themselves.
+package standing
+
+import (
+	"strings"
+
+	"secondlook/domain"
+)
+
+// A Standing is an applicant in one season.
+type Standing struct {
+	Season  int
+	Submits domain.Date // the day on which applications are sent
+	Today   domain.Date
+
+	Status domain.Status
+	ECFMG  domain.ECFMGState
+	Steps  [stepCount]Step // by exam kind
+
+	Graduation domain.Date
+	YearsSince float64 // from graduation to submission; 0 when unknown or in the future
+
+	HandsOnMonths   float64 // in the United States
+	MonthsSinceWork float64 // since the last hands-on day there; negative: never
+	USLetters       int     // in hand
+	LeaderLetters   int
+	Letters         int
+	Research        int
+	Degrees         int
+	Spanish         domain.Language // the best of the records; zero when there is none
+
+	Evidence map[domain.Tag][]string // names of the records that show a tag
+	Shown    domain.Tags             // tags that any record shows
+
+	letters  map[string]int // letters in hand by folded specialty
+	ties     []tie
+	rotated  map[string]string // program key → name of the rotation there
+	speakers map[string]Speaker
+	sent     map[string]domain.Application
+}
+
+const stepCount = 4
+
+// A Step is what the attempts at one examination amount to.
+type Step struct {
+	Attempts int // with a result
+	Fails    int // fails and incomplete attempts
+	Passed   bool
+	Score    int         // of the pass; zero: none or not reported
+	Date     domain.Date // of the pass
+	Planned  domain.Date // of the next attempt without a result; zero: none
+}
+
+// A Speaker softens a program's rules for the applicant.
+type Speaker struct {
+	Who      string
+	Advocate bool // will speak to the program; otherwise a strong connection
+}
+
+// Of works out the standing of a profile. submits is the season's day of
+// submission, today the day of the clock: what begins later is planned and
+// does not count yet.
+func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.Date) *Standing {
+	a := p.Applicant
+	s := &Standing{
+		Season: season, Submits: submits, Today: today,
+		Status: a.Status, ECFMG: a.ECFMG, Graduation: a.Graduation,
+		YearsSince: max(0, a.Graduation.YearsUntil(submits)),
+		Degrees:    len(a.Degrees), MonthsSinceWork: -1,
+		Evidence: map[domain.Tag][]string{}, letters: map[string]int{},
+		rotated: map[string]string{}, speakers: map[string]Speaker{}, sent: map[string]domain.Application{},
+	}
+	s.readExams(p.Exams, c.PassMarks)
+	for _, r := range p.Rotations {
+		s.readRotation(r, c.Regions)
+	}
+	for _, l := range p.Letters {
+		s.readLetter(l)
+	}
+	for _, e := range p.Experiences {
+		s.readExperience(e, c.Regions)
+	}
+	for _, t := range a.Ties {
+		s.addTie(c.Regions, t.City, t.State, t.Region, bondPersonal, domain.Msg("tie."+t.Kind.String()))
+	}
+	for _, l := range p.Languages {
+		if foldName := strings.ToLower(l.Name); strings.Contains(foldName, "spanish") || strings.Contains(foldName, "español") {
+			if l.Level > s.Spanish.Level || l.Level == s.Spanish.Level && l.Clinical {
+				s.Spanish = l
+			}
+		}
+	}
+	for _, who := range p.People {
+		s.readPerson(who)
+	}
+	for _, app := range p.List(season) {
+		s.sent[app.Program] = app
+	}
+	return s
+}
+
+func (s *Standing) readExams(exams []domain.Exam, marks domain.PassMarks) {
+	for _, e := range exams {
+		if e.Kind == domain.ExamUnknown || int(e.Kind) >= stepCount {
+			continue
+		}
+		st := &s.Steps[e.Kind]
+		switch marks.Outcome(e) {
+		case domain.Pass:
+			st.Attempts++
+			if !st.Passed || e.Score > st.Score {
+				st.Passed, st.Score, st.Date = true, e.Score, e.Date
+			}
+		case domain.Fail, domain.Incomplete:
+			st.Attempts++
+			st.Fails++
+		default:
+			if !e.Date.IsZero() && (st.Planned.IsZero() || e.Date.Before(st.Planned)) {
+				st.Planned = e.Date
+			}
+		}
+	}
+}
+
+func (s *Standing) readRotation(r domain.Rotation, regions domain.Regions) {
+	if r.Start.After(s.Today) {
+		return
+	}
+	name := first(r.Site, r.Kind.String())
+	if r.Program != "" {
+		s.rotated[r.Program] = name
+	}
+	if !r.InUS() {
+		return
+	}
+	kind := bondRotation
+	if !r.HandsOn {
+		kind = bondObserver
+	}
+	s.addTie(regions, r.City, r.State, r.Region, kind, domain.Msg("tie.rotation", name))
+	if !r.HandsOn {
+		return
+	}
+	if r.End.After(s.Today) {
+		r.End = s.Today
+	}
+	s.HandsOnMonths += r.Months()
+	if !r.End.IsZero() {
+		s.workedUntil(r.End)
+	}
+}
+
+// workedUntil notes a last day of hands-on work.
+func (s *Standing) workedUntil(end domain.Date) {
+	months := max(0, float64(end.DaysUntil(s.Submits))/30.4)
+	if s.MonthsSinceWork < 0 || months < s.MonthsSinceWork {
+		s.MonthsSinceWork = months
+	}
+}
+
+func (s *Standing) readLetter(l domain.Letter) {
+	if l.Advocate {
+		s.addSpeaker(l.Program, Speaker{first(l.Writer, l.Role.String()), true})
+	}
+	if !l.InHand() {
+		return
+	}
+	s.Letters++
+	if l.US {
+		s.USLetters++
+	}
+	if domain.Leader(l.Role) {
+		s.LeaderLetters++
+	}
+	s.letters[fold(l.Specialty)]++
+}
+
+func (s *Standing) readExperience(e domain.Experience, regions domain.Regions) {
+	if e.Start.After(s.Today) {
+		return
+	}
+	name := first(e.Title, e.Organization, e.Kind.String())
+	if e.Kind == domain.Research {
+		s.Research++
+	}
+	for _, t := range e.Tags.All() {
+		s.Evidence[t] = append(s.Evidence[t], name)
+		s.Shown |= domain.SetOf(t)
+	}
+	if e.InUS() {
+		s.addTie(regions, e.City, e.State, e.Region, bondExperience, domain.Msg("tie.experience", name))
+	}
+}
+
+func (s *Standing) readPerson(p domain.Person) {
+	if !p.Advocate && p.Strength < domain.StrongConnection {
+		return
+	}
+	for _, key := range p.Programs {
+		s.addSpeaker(key, Speaker{p.Name, p.Advocate})
+	}
+}
+
+// addSpeaker keeps the strongest speaker of each program.
+func (s *Standing) addSpeaker(key string, who Speaker) {
+	if have, ok := s.speakers[key]; !ok || who.Advocate && !have.Advocate {
+		s.speakers[key] = who
+	}
+}
+
+// LettersIn counts the letters in hand from one specialty.
+func (s *Standing) LettersIn(specialty string) int { return s.letters[fold(specialty)] }
+
+// Speaker returns who softens the rules of a program, by advocacy or by a
+// strong connection.
+func (s *Standing) Speaker(program string) (Speaker, bool) {
+	who, ok := s.speakers[program]
+	return who, ok
+}
+
+// Rotated returns the name of the applicant's rotation in a program.
+func (s *Standing) Rotated(program string) (site string, ok bool) {
+	site, ok = s.rotated[program]
+	return site, ok
+}
+
+// Sent returns the season's application to a program.
+func (s *Standing) Sent(program string) (domain.Application, bool) {
+	a, ok := s.sent[program]
+	return a, ok
+}
+
+// Fails counts the failed attempts at Step 1 and Step 2 CK.
+func (s *Standing) Fails() int { return s.Steps[domain.Step1].Fails + s.Steps[domain.Step2CK].Fails }
+
+func fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+
+func first(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

@@ -1,0 +1,97 @@
+package standing
+
+import (
+	"strings"
+
+	"secondlook/domain"
+)
+
+// TieWeights say how much of a full tie each kind of bond is worth, and how
+// much of it is left at a distance, all 0..1.
+type TieWeights struct {
+	Rotation   float64 // hands-on work
+	Observer   float64 // a rotation without hands-on work
+	Experience float64 // work, research or volunteering
+	Personal   float64 // home, family, study, work before
+	City       float64 // the bond lies in the program's city
+	Region     float64 // in its region
+	State      float64 // in its state
+}
+
+type bond uint8
+
+const (
+	bondRotation bond = iota
+	bondObserver
+	bondExperience
+	bondPersonal
+)
+
+func (w TieWeights) of(b bond) float64 {
+	return [...]float64{w.Rotation, w.Observer, w.Experience, w.Personal}[b]
+}
+
+// A tie is one bond to a place.
+type tie struct {
+	city, state, region string
+	kind                bond
+	why                 domain.Message
+}
+
+func (s *Standing) addTie(regions domain.Regions, city, state, region string, kind bond, why domain.Message) {
+	if region == "" && (city != "" || state != "") {
+		region = regions.Find(city, "", state)
+	}
+	if region == domain.National {
+		region = ""
+	}
+	if state == "" {
+		for _, r := range regions {
+			if r.Key == region {
+				state = r.State
+			}
+		}
+	}
+	if city != "" || state != "" || region != "" {
+		s.ties = append(s.ties, tie{fold(city), strings.ToUpper(state), region, kind, why})
+	}
+}
+
+// Tie returns how strongly the applicant is bound to a program's place, 0..1,
+// and the strongest bond. Bonds add up as independent reasons do,
+// 1 − Π(1 − wᵢ), so another bond never lowers the result.
+func (s *Standing) Tie(p *domain.Program, weights TieWeights) (strength float64, why domain.Message) {
+	free, best := 1.0, 0.0
+	for _, t := range s.ties {
+		w := weights.of(t.kind) * t.near(p, weights)
+		free *= 1 - w
+		if w > best {
+			best, why = w, t.why
+		}
+	}
+	return 1 - free, why
+}
+
+// near says how close a bond's place lies to a program's, 0..1.
+func (t tie) near(p *domain.Program, w TieWeights) float64 {
+	switch {
+	case t.city != "" && t.state == p.State && strings.EqualFold(t.city, p.City):
+		return w.City
+	case t.region != "" && t.region == p.Region:
+		return w.Region
+	case t.state != "" && t.state == p.State:
+		return w.State
+	}
+	return 0
+}
+
+// TiedTo reports whether any bond lies in the program's region, or in its
+// state where the region is none of its own.
+func (s *Standing) TiedTo(p *domain.Program) bool {
+	for _, t := range s.ties {
+		if t.region != "" && t.region == p.Region || p.Region == domain.National && t.state == p.State {
+			return true
+		}
+	}
+	return false
+}
