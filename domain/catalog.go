@@ -18,6 +18,8 @@ type Catalog struct {
 	Norms       []Norm
 	PassMarks   PassMarks
 	Licences    []Licence
+	Percentiles []Percentile
+	Gaps        []Gap // what the catalog does not cover
 	Sources     []Source
 }
 
@@ -38,7 +40,8 @@ type Region struct {
 	State    string
 	Counties []string
 	Cities   []string
-	Missions Tags // what programs of the region usually serve, by the guide; assumed, never known
+	Zips     []string // postal codes or their first digits; the longest match wins
+	Missions Tags     // what programs of the region usually serve, by the guide; assumed, never known
 }
 
 // Regions is the region table.
@@ -67,6 +70,22 @@ func (rs Regions) Find(city, county, state string) string {
 		}
 	}
 	return whole
+}
+
+// FindZip returns the key of the region that a postal code lies in, such as
+// "93721" or "93721-1234": the region with the longest matching prefix, else
+// [National].
+func (rs Regions) FindZip(zip string) string {
+	zip = strings.TrimSpace(zip)
+	found, length := National, 0
+	for _, r := range rs {
+		for _, prefix := range r.Zips {
+			if len(prefix) > length && strings.HasPrefix(zip, prefix) {
+				found, length = r.Key, len(prefix)
+			}
+		}
+	}
+	return found
 }
 
 // Name returns the name of a region, or its key when the table lacks it.

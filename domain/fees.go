@@ -1,0 +1,72 @@
+package domain
+
+import (
+	"cmp"
+	"slices"
+)
+
+// ItemApplication is the item of the fees that are paid per application.
+const ItemApplication = "application"
+
+// ApplicationFees returns the price list for applications through a service,
+// in the order of its tiers. A season without a list of its own borrows the
+// newest earlier one, else the oldest there is. verify says that the list is
+// borrowed, or that a line of it rests on a secondary source; it is also true
+// when the service is unknown and there are no tiers.
+func (c *Catalog) ApplicationFees(service string, season int) (tiers []Fee, verify bool) {
+	lists := bySeason(c.Fees, func(f Fee) bool { return f.Service == service && f.Item == ItemApplication })
+	from, ok := nearest(lists, season)
+	if !ok {
+		return nil, true
+	}
+	tiers = lists[from]
+	slices.SortStableFunc(tiers, func(a, b Fee) int { return cmp.Compare(a.From, b.From) })
+	return tiers, from != season || slices.ContainsFunc(tiers, func(f Fee) bool { return f.Verify })
+}
+
+// FixedCosts returns what every applicant of a season pays once: token,
+// registration, transcript. Each item that the season lacks is taken from the
+// newest earlier season, else from the oldest; it is then marked to verify, as
+// in the result of [Catalog.ApplicationFees].
+func (c *Catalog) FixedCosts(season int) (fees []Fee, verify bool) {
+	type item struct{ service, name string }
+	var items []item
+	for _, f := range c.Fees {
+		if it := (item{f.Service, f.Item}); f.Fixed && !slices.Contains(items, it) {
+			items = append(items, it)
+		}
+	}
+	for _, it := range items {
+		prices := bySeason(c.Fees, func(f Fee) bool { return f.Fixed && f.Service == it.service && f.Item == it.name })
+		from, _ := nearest(prices, season)
+		for _, f := range prices[from] {
+			f.Verify = f.Verify || from != season
+			verify = verify || f.Verify
+			fees = append(fees, f)
+		}
+	}
+	return fees, verify || fees == nil
+}
+
+// bySeason gathers the wanted fees under their seasons.
+func bySeason(fees []Fee, want func(Fee) bool) map[int][]Fee {
+	out := map[int][]Fee{}
+	for _, f := range fees {
+		if want(f) {
+			out[f.Season] = append(out[f.Season], f)
+		}
+	}
+	return out
+}
+
+// nearest returns the given season if there is a list for it, else the newest
+// earlier one, else the oldest.
+func nearest(lists map[int][]Fee, season int) (from int, ok bool) {
+	for s := range lists {
+		switch {
+		case !ok, s <= season && (from > season || s > from), s > season && from > season && s < from:
+			from, ok = s, true
+		}
+	}
+	return from, ok
+}
