@@ -1,0 +1,138 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+
+	"secondlook/domain"
+)
+
+// ReadProfile reads a profile from JSON and checks it. Places in records are
+// counted from 1, as in "exams[2].score". An error is one sentence for the
+// user.
+func ReadProfile(r io.Reader) (domain.Profile, error) {
+	b, err := readAll(r, maxProfile)
+	if err != nil {
+		return domain.Profile{}, err
+	}
+	text, err := decode(b, false)
+	if err != nil {
+		return domain.Profile{}, err
+	}
+	if err := checkSyntax(text); err != nil {
+		return domain.Profile{}, err
+	}
+	tree, err := parseJSON(text)
+	if err != nil {
+		return domain.Profile{}, err
+	}
+	if err := checkProfile(tree); err != nil {
+		return domain.Profile{}, err
+	}
+	var p domain.Profile
+	if err := json.Unmarshal([]byte(text), &p); err != nil {
+		return domain.Profile{}, fmt.Errorf("the file is not a profile: %w", err)
+	}
+	if err := p.Validate(); err != nil {
+		return domain.Profile{}, sentence(err)
+	}
+	return p, nil
+}
+
+// WriteProfile writes a profile as indented JSON. The same profile always
+// gives the same bytes, and [ReadProfile] gives the profile back.
+func WriteProfile(w io.Writer, p domain.Profile) error {
+	fillNil(&p)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(p); err != nil {
+		return fmt.Errorf("write profile: %w", err)
+	}
+	if _, err := w.Write(b.Bytes()); err != nil {
+		return fmt.Errorf("write profile: %w", err)
+	}
+	return nil
+}
+
+// fillNil replaces missing lists of records by empty ones, so that readers of
+// the file need not tell null from none, and empty wishes by missing ones, so
+// that equal profiles are equal files.
+func fillNil(p *domain.Profile) {
+	if w := &p.Applicant.Wishes; len(w.Specialties) == 0 {
+		w.Specialties = nil
+	}
+	if w := &p.Applicant.Wishes; len(w.Regions) == 0 {
+		w.Regions = nil
+	}
+	v := reflect.ValueOf(p).Elem()
+	for i := range v.NumField() {
+		if f := v.Field(i); f.Kind() == reflect.Slice && f.IsNil() {
+			f.Set(reflect.MakeSlice(f.Type(), 0, 0))
+		}
+	}
+}
+
+// checkSyntax wants text to be one JSON value and nothing else.
+func checkSyntax(text string) error {
+	dec := json.NewDecoder(strings.NewReader(text))
+	var raw json.RawMessage
+	err := dec.Decode(&raw)
+	var bad *json.SyntaxError
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		line, column := position(text, len(text))
+		return fmt.Errorf("line %d, column %d: the file ends in the middle of the profile, so it is cut off: copy or export it again", line, column)
+	case errors.As(err, &bad):
+		line, column := position(text, int(bad.Offset)-1)
+		return fmt.Errorf("line %d, column %d: this is not JSON (%s): correct it there, or export the profile again", line, column, bad)
+	case err != nil:
+		return fmt.Errorf("the file is not JSON (%w): export the profile again", err)
+	}
+	end := int(dec.InputOffset())
+	if rest := strings.TrimSpace(text[end:]); rest != "" {
+		line, column := position(text, len(text)-len(strings.TrimLeft(text[end:], " \t\r\n\f")))
+		return fmt.Errorf("line %d, column %d: the profile is complete and more text follows: delete what comes after the last brace", line, column)
+	}
+	return nil
+}
+
+// checkProfile wants the tree to have the shape of a profile.
+func checkProfile(tree node) error {
+	object, ok := tree.value.(object)
+	if !ok {
+		return fmt.Errorf("the file must hold one JSON object with the field applicant, but it holds %s: export a profile to see the form", tree)
+	}
+	if err := fits(tree, reflect.TypeFor[domain.Profile](), ""); err != nil {
+		return err
+	}
+	for _, m := range object {
+		if m.name == "applicant" && m.value != (any)(nil) {
+			return nil
+		}
+	}
+	return errors.New("applicant is required and missing: add it, if only as an empty object {}")
+}
+
+// sentence writes the first problems of a record check.
+func sentence(err error) error {
+	var bad domain.Invalid
+	if !errors.As(err, &bad) {
+		return err
+	}
+	const most = 3
+	var parts []string
+	for _, f := range bad[:min(most, len(bad))] {
+		parts = append(parts, f.Error())
+	}
+	if n := len(bad) - most; n > 0 {
+		parts = append(parts, fmt.Sprintf("and %d more", n))
+	}
+	return errors.New(strings.Join(parts, "; "))
+}

@@ -1,0 +1,182 @@
+package exchange
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"secondlook/domain"
+)
+
+// An Import is what a file of programs holds. When anything in it is wrong,
+// Problems says what, row by row, and nothing else is filled in.
+//
+// A program of a file may lack its key. Its facts then name it by its [Slug],
+// which is the key to give it unless it turns out to be a known program. A
+// program may also be no more than a key or an ACGME number, for facts of a
+// program that is known already.
+type Import struct {
+	Rows     int
+	Programs []domain.OwnProgram
+	Facts    []domain.Correction
+	Undated  int      // facts without a date
+	Problems []string // "row 3: min_step2 must be …"
+}
+
+const maxProblems = 100 // more help nobody
+
+// ReadPrograms reads programs and facts from CSV. Two shapes are recognised by
+// their headers: one row a program with its facts in columns, and one row a
+// fact with the columns key, field and value. A missing source becomes
+// "imported from" the name of the file. No date may lie more than a day after
+// today. The error is a sentence about the file as a whole.
+func ReadPrograms(r io.Reader, name string, today domain.Date) (Import, error) {
+	b, err := readAll(r, maxPrograms)
+	if err != nil {
+		return Import{}, err
+	}
+	text, err := decode(b, true)
+	if err != nil {
+		return Import{}, err
+	}
+	t, err := newTable(text)
+	if err != nil {
+		return Import{}, err
+	}
+	c, err := columnsOf(t.header)
+	if err != nil {
+		return Import{}, err
+	}
+	im := importer{columns: c, name: name, today: today, rows: map[string]int{}, programs: map[string]int{}}
+	return im.read(t)
+}
+
+// An importer gathers the rows of one file.
+type importer struct {
+	columns
+	name     string
+	today    domain.Date
+	out      Import
+	more     int            // problems beyond the ones that are kept
+	rows     map[string]int // the row in which a program or fact stood first
+	programs map[string]int // long shape: index in out.Programs by key
+}
+
+func (im *importer) read(t *table) (Import, error) {
+	for {
+		l, err := t.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return Import{}, err
+		}
+		im.out.Rows++
+		if problem := t.shape(&l); problem != "" {
+			im.problem(l, "%s", problem)
+			continue
+		}
+		if im.long {
+			im.fact(l)
+		} else {
+			im.program(l)
+		}
+	}
+	switch {
+	case im.out.Rows == 0:
+		return Import{}, errors.New("the file has a header and no rows: add the programs below it")
+	case im.more > 0:
+		im.out.Problems = append(im.out.Problems, fmt.Sprintf("and %d more", im.more))
+		fallthrough
+	case len(im.out.Problems) > 0:
+		return Import{Rows: im.out.Rows, Problems: im.out.Problems}, nil
+	}
+	return im.out, nil
+}
+
+func (im *importer) problem(l line, format string, args ...any) {
+	if len(im.out.Problems) >= maxProblems {
+		im.more++
+		return
+	}
+	im.out.Problems = append(im.out.Problems, fmt.Sprintf("row %d: ", l.number)+fmt.Sprintf(format, args...))
+}
+
+// first reports whether what is named stands here for the first time.
+func (im *importer) first(l line, what, name string) bool {
+	if row, twice := im.rows[name]; twice {
+		im.problem(l, "%s stands in row %d already: keep one of the two", what, row)
+		return false
+	}
+	im.rows[name] = l.number
+	return true
+}
+
+// program reads a row of the wide shape.
+func (im *importer) program(l line) {
+	p := domain.OwnProgram{Key: im.cell(l, "key")}
+	var bad error
+	for _, column := range identityColumns[1:] {
+		if err := setIdentity(&p, column, im.cell(l, column)); err != nil {
+			bad = fmt.Errorf("%s: %w", column, err)
+		}
+	}
+	if p.Key == "" && p.ACGME == "" && (p.Name == "" || p.Specialty == "" || p.State == "") {
+		im.problem(l, "needs a key, or an acgme_id, or name with specialty and state")
+		return
+	}
+	from, ok := im.provenance(l)
+	if bad != nil {
+		im.problem(l, "%v", bad)
+		ok = false
+	}
+	p.Source, p.AsOf = from.Source, from.AsOf
+	ok = im.valid(l, p) && ok
+	from.Program = cmp.Or(p.Key, Slug(p))
+	if ok = im.first(l, "the program "+brief(from.Program), "program "+from.Program) && ok; !ok {
+		return
+	}
+	im.out.Programs = append(im.out.Programs, p)
+	for _, f := range im.fields {
+		value := im.cell(l, f.Name)
+		if value == "" || strings.EqualFold(value, "unknown") {
+			continue
+		}
+		from.Field = f.Name
+		im.set(l, f, from, value, cmp.Or(im.cell(l, f.Name+strengthSuffix), im.cell(l, "strength")))
+	}
+}
+
+// fact reads a row of the long shape.
+func (im *importer) fact(l line) {
+	from, ok := im.provenance(l)
+	from.Program, from.Field = im.cell(l, "key"), foldHeader(im.cell(l, "field"))
+	value := im.cell(l, "value")
+	switch {
+	case from.Program == "":
+		im.problem(l, "key is required: it says which program the fact is about")
+		return
+	case value == "":
+		im.problem(l, "value is required: write unknown to take a value away")
+		return
+	}
+	ok = im.valid(l, domain.OwnProgram{Key: from.Program}) && ok
+	what := fmt.Sprintf("%s of %s", brief(from.Field), brief(from.Program))
+	if ok = im.first(l, what, "fact "+from.Program+"\n"+from.Field) && ok; !ok {
+		return
+	}
+	if slices.Contains(identityColumns[1:], from.Field) {
+		im.identify(l, from, value)
+		return
+	}
+	f, ok := domain.FieldNamed(from.Field)
+	if !ok {
+		names := append(domain.FieldNames(), identityColumns[1:]...)
+		im.problem(l, "%q is no field of a program: %s", brief(from.Field), didYouMean(from.Field, names))
+		return
+	}
+	im.set(l, f, from, value, im.cell(l, "strength"))
+}
