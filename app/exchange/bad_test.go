@@ -81,7 +81,8 @@ func TestBadProfiles(t *testing.T) {
 		"many problems":          {in(`"exams": [{}, {}, {}, {}, {}]`), "and 2 more"},
 		"budget too large":       {`{"applicant": {"wishes": {"budget_cents": 99999999999}}}`, "applicant.wishes.budget_cents"},
 		"nested beyond reason":   {strings.Repeat("[", 20000), "not JSON"},
-		"nested in a known list": {in(`"exams": ` + strings.Repeat("[", 500) + strings.Repeat("]", 500)), "exams[1] must be an object"},
+		"nested deep":            {in(`"exams": ` + strings.Repeat("[", 500) + strings.Repeat("]", 500)), "too deep"},
+		"nested in a known list": {in(`"exams": [[]]`), "exams[1] must be an object"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := exchange.ReadProfile(strings.NewReader(c.file))

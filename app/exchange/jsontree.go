@@ -42,21 +42,27 @@ func (n node) String() string {
 func parseJSON(text string) (node, error) {
 	dec := json.NewDecoder(strings.NewReader(text))
 	dec.UseNumber()
-	return parseValue(dec, "")
+	return parseValue(dec, "", 0)
 }
 
-func parseValue(dec *json.Decoder, path string) (node, error) {
+// maxDepth is how deep values may nest; a profile needs five levels.
+const maxDepth = 20
+
+func parseValue(dec *json.Decoder, path string, depth int) (node, error) {
+	if depth > maxDepth {
+		return node{}, fmt.Errorf("%s: lists and objects stand too deep in one another: export a profile to see the form", brief(path))
+	}
 	token, err := dec.Token()
 	if err != nil {
 		return node{}, fmt.Errorf("the file is not JSON (%w): export the profile again", err)
 	}
 	switch token {
 	case json.Delim('{'):
-		return parseObject(dec, path)
+		return parseObject(dec, path, depth)
 	case json.Delim('['):
 		list := []node{}
 		for dec.More() {
-			item, err := parseValue(dec, element(path, len(list)))
+			item, err := parseValue(dec, element(path, len(list)), depth+1)
 			if err != nil {
 				return node{}, err
 			}
@@ -68,7 +74,7 @@ func parseValue(dec *json.Decoder, path string) (node, error) {
 	return node{token}, nil
 }
 
-func parseObject(dec *json.Decoder, path string) (node, error) {
+func parseObject(dec *json.Decoder, path string, depth int) (node, error) {
 	o, seen := object{}, map[string]bool{}
 	for dec.More() {
 		token, err := dec.Token()
@@ -80,7 +86,7 @@ func parseObject(dec *json.Decoder, path string) (node, error) {
 			return node{}, fmt.Errorf("%s stands twice: keep one of the two", brief(below(path, name)))
 		}
 		seen[name] = true
-		item, err := parseValue(dec, below(path, name))
+		item, err := parseValue(dec, below(path, name), depth+1)
 		if err != nil {
 			return node{}, err
 		}
