@@ -1,0 +1,89 @@
+// Package report writes prints as PDF, from values alone: every number, sum
+// of money and percentage comes in as finished text. The same values with the
+// same fonts give the same bytes.
+//
+// A print is made in two steps. The layout decides what stands where on which
+// page; it is plain arithmetic and is what the tests look at. The painter then
+// puts the pages into the PDF and decides nothing.
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"secondlook/domain"
+)
+
+// ErrNoDate reports a print without a date. The date is on every page, and
+// without it the file would carry the time of writing.
+var ErrNoDate = errors.New("the print has no date")
+
+// Fonts are the two faces of a print, as TrueType files.
+type Fonts struct{ Regular, Bold []byte }
+
+// A List is a program list to be printed.
+type List struct {
+	Title      string
+	Name       string // of the applicant
+	Season     int    // year of the Match; zero: not printed
+	Date       domain.Date
+	Reference  string // name of the reference set behind the chances
+	Paper      Paper
+	Summary    []string // one line each: chance with range, fees, fixed costs
+	Groups     []Group
+	Notes      []string
+	Disclaimer []string // printed in full at the end; the first one, kept short, also stands at the foot of every page
+}
+
+// A Group is the part of a list under one heading, such as a tier.
+type Group struct {
+	Heading string
+	Note    string // one sentence on the group; may be empty
+	Rows    []Row
+}
+
+// A Row is one program. Empty texts print as a dash or leave their line out.
+// Rows are numbered through the whole list in the order given.
+type Row struct {
+	Name      string
+	Place     string
+	Specialty string
+	Track     string
+	Visa      string
+	Screens   string
+	Chance    string // such as "12 %"
+	Range     string // such as "6–21"; a chance without it is not printed
+	Fee       string
+	Why       string // one sentence; may be empty
+	Closed    bool   // a rule shuts the applicant out
+}
+
+// WriteList writes l as a PDF. A list without rows prints a sentence that says
+// so.
+func WriteList(w io.Writer, fonts Fonts, l List) error {
+	if l.Date.IsZero() {
+		return fmt.Errorf("write list: %w", ErrNoDate)
+	}
+	doc, err := newDocument(fonts, l)
+	if err != nil {
+		return fmt.Errorf("write list: %w", err)
+	}
+	file, err := doc.render(layList(l, doc))
+	if err != nil {
+		return fmt.Errorf("write list: %w", err)
+	}
+	if _, err := w.Write(file); err != nil {
+		return fmt.Errorf("write list: %w", err)
+	}
+	return nil
+}
+
+// rows returns the number of programs on the list.
+func (l List) rows() int {
+	n := 0
+	for _, g := range l.Groups {
+		n += len(g.Rows)
+	}
+	return n
+}
