@@ -1,0 +1,221 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"time"
+
+	"gorm.io/gorm"
+
+	"secondlook/domain"
+	"secondlook/domain/records"
+)
+
+// stamp writes the moment of a backup, in UTC, in its name.
+const stamp = "20060102-150405"
+
+// backupName matches backup-20260531-091500.db, and -2 and so on before .db
+// for further ones of the same second. Nothing else in the folder is ours.
+var backupName = regexp.MustCompile(`^backup-(\d{8}-\d{6})(?:-(\d+))?\.db$`)
+
+// Backup writes a checked copy of the file and says where it is. Old backups
+// are thinned out.
+func (db *DB) Backup(ctx context.Context) (records.Backup, error) {
+	b, err := db.options.copyTo(ctx, db.gorm)
+	if err != nil {
+		return records.Backup{}, translate("back up", err)
+	}
+	db.options.thinOut()
+	return b, nil
+}
+
+// LastBackup returns the newest good backup; ok is false without one.
+func (db *DB) LastBackup() (b records.Backup, ok bool) { return newest(db.options.Backups) }
+
+// backUpToday makes a backup unless the day has one or nothing was ever
+// entered.
+func (db *DB) backUpToday(ctx context.Context) error {
+	now := db.now()
+	if last, ok := db.LastBackup(); ok && domain.DateOf(last.At.In(now.Location())) == domain.DateOf(now) {
+		return nil
+	}
+	edited, err := db.edited(ctx)
+	if err != nil || !edited {
+		return err
+	}
+	_, err = db.Backup(ctx)
+	return err
+}
+
+// copyFile copies a file that is not open.
+func (o Options) copyFile(ctx context.Context, path string) (b records.Backup, err error) {
+	g, err := connect(path, reading)
+	if err != nil {
+		return b, err
+	}
+	defer func() { err = errors.Join(err, disconnect(g)) }()
+	return o.copyTo(ctx, g)
+}
+
+// copyTo copies the file behind g under a temporary name, opens and checks the
+// copy, and only then gives it the name of a backup.
+func (o Options) copyTo(ctx context.Context, g *gorm.DB) (records.Backup, error) {
+	temp, err := o.emptyCopy()
+	if err != nil {
+		return records.Backup{}, err
+	}
+	defer os.Remove(temp) // gone already when all went well
+	g = g.WithContext(ctx)
+	if err := quickCheck(g); err != nil {
+		return records.Backup{}, fmt.Errorf("check the file: %w", err)
+	}
+	if err := g.Exec("VACUUM INTO ?", temp).Error; err != nil {
+		return records.Backup{}, fmt.Errorf("copy the file: %w", err)
+	}
+	if err := checkCopy(temp); err != nil {
+		return records.Backup{}, fmt.Errorf("check the copy: %w", err)
+	}
+	if err := syncFile(temp); err != nil {
+		return records.Backup{}, fmt.Errorf("write the copy: %w", err)
+	}
+	path := o.freeName()
+	if err := os.Rename(temp, path); err != nil {
+		return records.Backup{}, fmt.Errorf("name the copy: %w", err)
+	}
+	syncFolder(path)
+	b, ok := describe(path)
+	if !ok {
+		return records.Backup{}, fmt.Errorf("find the copy: %s is gone", path)
+	}
+	return b, nil
+}
+
+// emptyCopy makes the folder of backups and an empty file for the copy, so
+// that nobody else can ever read it. Files that a crash left are removed.
+func (o Options) emptyCopy() (string, error) {
+	if err := os.MkdirAll(o.Backups, dirMode); err != nil {
+		return "", fmt.Errorf("make folder for backups: %w", err)
+	}
+	if err := os.Chmod(o.Backups, dirMode); err != nil {
+		return "", fmt.Errorf("protect folder for backups: %w", err)
+	}
+	const prefix, suffix = ".backup-", ".tmp"
+	left, err := os.ReadDir(o.Backups)
+	if err != nil {
+		return "", fmt.Errorf("read folder for backups: %w", err)
+	}
+	for _, e := range left {
+		if ok, _ := filepath.Match(prefix+"*"+suffix, e.Name()); ok { // the pattern is sound
+			_ = os.Remove(filepath.Join(o.Backups, e.Name())) // it only takes room
+		}
+	}
+	f, err := os.CreateTemp(o.Backups, prefix+"*"+suffix)
+	if err != nil {
+		return "", fmt.Errorf("make backup: %w", err)
+	}
+	if err := errors.Join(f.Close(), os.Chmod(f.Name(), fileMode)); err != nil {
+		return "", fmt.Errorf("make backup: %w", err)
+	}
+	return f.Name(), nil
+}
+
+// checkCopy opens a copy and checks it.
+func checkCopy(path string) (err error) {
+	g, err := connect(path, reading)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, disconnect(g)) }()
+	return quickCheck(g)
+}
+
+// freeName returns a name for a backup of now that no file has.
+func (o Options) freeName() string {
+	base := "backup-" + o.Now().UTC().Format(stamp)
+	path := filepath.Join(o.Backups, base+".db")
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(o.Backups, base+"-"+strconv.Itoa(n)+".db")
+	}
+}
+
+// describe reads a backup's name and header; ok is false for anything else.
+func describe(path string) (b records.Backup, ok bool) {
+	m := backupName.FindStringSubmatch(filepath.Base(path))
+	if m == nil {
+		return b, false
+	}
+	at, err := time.Parse(stamp, m[1])
+	if err != nil {
+		return b, false
+	}
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return b, false
+	}
+	if _, err := readHeader(path); err != nil {
+		return b, false
+	}
+	return records.Backup{Path: path, At: at, Bytes: info.Size()}, true
+}
+
+// backups lists the backups in a folder, newest first.
+func backups(folder string) []records.Backup {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil // no folder: no backups
+	}
+	var out []records.Backup
+	for _, e := range entries {
+		if b, ok := describe(filepath.Join(folder, e.Name())); ok {
+			out = append(out, b)
+		}
+	}
+	slices.SortFunc(out, func(a, b records.Backup) int {
+		if c := b.At.Compare(a.At); c != 0 {
+			return c
+		}
+		return serial(b.Path) - serial(a.Path)
+	})
+	return out
+}
+
+// serial returns the number of a backup among those of one second.
+func serial(path string) int {
+	m := backupName.FindStringSubmatch(filepath.Base(path))
+	if m == nil || m[2] == "" {
+		return 1
+	}
+	n, _ := strconv.Atoi(m[2]) // digits; a huge number counts as the largest
+	return n
+}
+
+// newest returns the newest backup of a folder.
+func newest(folder string) (b records.Backup, ok bool) {
+	if all := backups(folder); len(all) > 0 {
+		return all[0], true
+	}
+	return b, false
+}
+
+// thinOut removes the backups that are not worth their room.
+func (o Options) thinOut() {
+	all := backups(o.Backups)
+	at := make([]time.Time, len(all))
+	for i, b := range all {
+		at[i] = b.At
+	}
+	for _, i := range spare(at) {
+		if err := os.Remove(all[i].Path); err != nil {
+			o.Log.Warn("thin out backups", "cause", err)
+		}
+	}
+}

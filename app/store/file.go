@@ -1,0 +1,198 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// applicationID marks a file as ours, in the header of SQLite: "SLok".
+const applicationID = 0x534c6f6b
+
+// headerSize is the length of the header of a SQLite file.
+const headerSize = 100
+
+// prepareFile brings the file at path to the newest schema, or makes it. When
+// it returns an error, the file is as it was.
+func (o Options) prepareFile(path string) error {
+	_, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return o.create(path)
+	}
+	walMode, err := readHeader(path)
+	if err == nil && !walMode {
+		// Our files say in their header that they have a log beside them. One
+		// that does not is a copy that was put in place, and the log is
+		// another file's.
+		err = o.setLogAside(path)
+	}
+	var applied []string
+	if err == nil {
+		applied, err = inspect(path, o.migrations)
+	}
+	if err != nil {
+		return o.tell(path, err)
+	}
+	if len(applied) == len(o.migrations) {
+		return nil
+	}
+	return o.upgrade(path)
+}
+
+// create makes a new file under another name and gives it its own name when
+// it is complete, so that no half-made file is ever found.
+func (o Options) create(path string) error {
+	fresh := path + ".new"
+	err := o.setLogAside(path)
+	for _, p := range companions(fresh) {
+		if err == nil {
+			err = removeIfThere(p)
+		}
+	}
+	if err == nil {
+		err = os.WriteFile(fresh, nil, fileMode)
+	}
+	if err == nil {
+		err = protect(fresh)
+	}
+	if err == nil {
+		err = migrateFile(fresh, o.migrations)
+	}
+	if err == nil {
+		err = syncFile(fresh)
+	}
+	if err == nil {
+		err = os.Rename(fresh, path)
+	}
+	if err != nil {
+		return problemf(ErrFolder, err, "create data file: %s cannot be made (%v): choose another folder with --data DIR", path, reason(err))
+	}
+	syncFolder(path)
+	return nil
+}
+
+// setLogAside renames a log that belongs to no file, or to another one than
+// the file now beside it: SQLite would write it into that file.
+func (o Options) setLogAside(path string) error {
+	log := path + "-wal"
+	info, err := os.Stat(log)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil && info.Size() == 0 {
+		err = os.Remove(log)
+	} else if err == nil {
+		err = os.Rename(log, fmt.Sprintf("%s.%s.kept", path, o.Now().UTC().Format(stamp)))
+	}
+	if err == nil {
+		err = removeIfThere(path + "-shm")
+	}
+	return err
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// Sentinels that tell turns into sentences.
+var (
+	errEmpty   = errors.New("it is empty")
+	errRubbish = errors.New("it is not a database")
+)
+
+// readHeader looks at the first bytes of a file and says whether it keeps a
+// write-ahead log. It also proves that the file can be written.
+func readHeader(path string) (walMode bool, err error) {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	var head [headerSize]byte
+	n, err := io.ReadFull(f, head[:])
+	switch {
+	case err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
+		return false, err
+	case n == 0:
+		return false, errEmpty
+	case n < headerSize || !strings.HasPrefix(string(head[:]), "SQLite format 3\x00"):
+		return false, errRubbish
+	}
+	return head[18] == 2 && head[19] == 2, nil
+}
+
+// inspect checks the file without changing it and lists the migrations that
+// it has seen.
+func inspect(path string, known []migration) (applied []string, err error) {
+	g, err := connect(path, reading)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, disconnect(g)) }()
+	if err := quickCheck(g); err != nil {
+		return nil, err
+	}
+	var id int64
+	if err := g.Raw("PRAGMA application_id").Scan(&id).Error; err != nil {
+		return nil, err
+	}
+	if id != applicationID {
+		return nil, ErrForeign
+	}
+	if err := g.Raw("SELECT id FROM migrations ORDER BY id").Scan(&applied).Error; err != nil {
+		return nil, err
+	}
+	for i, id := range applied {
+		if i >= len(known) || known[i].id != id {
+			return nil, ErrNewer
+		}
+	}
+	return applied, nil
+}
+
+// quickCheck asks SQLite whether the file is sound.
+func quickCheck(g *gorm.DB) error {
+	var lines []string
+	if err := g.Raw("PRAGMA quick_check(3)").Scan(&lines).Error; err != nil {
+		return err
+	}
+	if len(lines) == 1 && lines[0] == "ok" {
+		return nil
+	}
+	return problemf(ErrDamaged, nil, "%s", strings.Join(strings.Fields(strings.Join(lines, ", ")), " "))
+}
+
+// tell says in one sentence why the file cannot be opened and what to do.
+func (o Options) tell(path string, err error) error {
+	const left = "and was left as it is"
+	switch {
+	case errors.Is(err, ErrNewer):
+		return problemf(ErrNewer, err, "open data file: %s was written by a newer version of Second Look %s: install that version, or choose another folder with --data DIR", path, left)
+	case errors.Is(err, ErrForeign):
+		return problemf(ErrForeign, err, "open data file: %s belongs to another program %s: choose another folder with --data DIR", path, left)
+	case errors.Is(err, errEmpty), errors.Is(err, errRubbish), errors.Is(err, ErrDamaged),
+		code(err) == codeCorrupt, code(err) == codeNotADB, code(err) == 1:
+		return problemf(ErrDamaged, err, "open data file: %s is damaged (%v) %s: %s", path, reason(err), left, o.rescue())
+	case code(err) == codeBusy:
+		return problemf(ErrFolder, err, "open data file: %s is in use by another program: close it and try again", path)
+	}
+	return problemf(ErrFolder, err, "open data file: %s cannot be read and written (%v): choose another folder with --data DIR", path, reason(err))
+}
+
+// rescue says what a user with a damaged file can do.
+func (o Options) rescue() string {
+	b, ok := newest(o.Backups)
+	if !ok {
+		return "move it away, or choose another folder with --data DIR"
+	}
+	return fmt.Sprintf("move it away and put a copy of the backup of %s, %s, in its place", b.At.In(o.Now().Location()).Format(time.DateTime), b.Path)
+}

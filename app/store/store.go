@@ -1,0 +1,117 @@
+// Package store keeps the records in one SQLite file, with a journal of every
+// edit and checked copies beside it. It is the only package that knows SQL.
+//
+// The file is safe against a crash at any moment: writes are transactions in
+// a write-ahead log that the disk has confirmed. A file that is damaged, from
+// a newer version or not ours is refused with a sentence and left as it is.
+package store
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"gorm.io/gorm"
+
+	"secondlook/domain/records"
+)
+
+// FileName is the name of the database in the data folder.
+const FileName = "secondlook.db"
+
+// Options change how a store works. The zero Options are fine.
+type Options struct {
+	Now     func() time.Time // the clock; its zone decides when a day begins
+	Backups string           // folder for backups; empty: "backups" in the data folder
+	Log     *slog.Logger     // hears of backups that failed; never of records
+
+	migrations []migration
+}
+
+// DB is an open data folder. It is a [records.Store].
+type DB struct {
+	tables
+	options Options
+	path    string
+}
+
+var _ records.Store = (*DB)(nil)
+
+// Open opens the data folder dir, making it and the file in it when they are
+// missing and bringing an older file up to date. The first opening of a day
+// makes a backup. An error is one sentence that says what is wrong and what to
+// do; it is one of [ErrFolder], [ErrDamaged], [ErrForeign] and [ErrNewer], and
+// nothing was changed.
+func Open(dir string, o Options) (*DB, error) {
+	steps, err := shipped()
+	if err != nil {
+		return nil, err
+	}
+	o.migrations = steps
+	return open(dir, o)
+}
+
+// open is Open with migrations of the caller's choice.
+func open(dir string, o Options) (*DB, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, problemf(ErrFolder, err, "open data folder: its place is unknown (%v): %s", reason(err), chooseFolder)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Backups == "" {
+		o.Backups = filepath.Join(dir, "backups")
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if err := prepareFolder(dir); err != nil {
+		return nil, err
+	}
+	path := filepath.Join(dir, FileName)
+	if err := o.prepareFile(path); err != nil {
+		return nil, err
+	}
+	g, err := connect(path, living)
+	if err != nil {
+		return nil, o.tell(path, err)
+	}
+	db := &DB{tables: tables{g, o.Now}, options: o, path: path}
+	if err := protect(path); err != nil {
+		_ = db.Close() // the first error is the one to tell
+		return nil, o.tell(path, err)
+	}
+	if err := db.backUpToday(context.Background()); err != nil {
+		o.Log.Warn("back up at start", "cause", err)
+	}
+	return db, nil
+}
+
+// Path returns the path of the database file.
+func (db *DB) Path() string { return db.path }
+
+// Close closes the file.
+func (db *DB) Close() error {
+	if err := disconnect(db.gorm); err != nil {
+		return fmt.Errorf("close data file: %w", err)
+	}
+	return nil
+}
+
+// InTx runs f in one immediate transaction: all of its changes and their
+// journal rows are kept, or none when f returns an error or panics. Inside f
+// only the tables that it is given may be used; db would wait for f to end.
+func (db *DB) InTx(ctx context.Context, f func(records.Tables) error) error {
+	var failed error
+	err := db.gorm.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		failed = f(tables{tx, db.now})
+		return failed
+	})
+	if failed != nil {
+		return failed
+	}
+	return translate("keep changes", err)
+}
