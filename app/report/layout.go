@@ -4,7 +4,7 @@ package report
 const (
 	millimetre   = 72 / 25.4
 	margin       = 15 * millimetre
-	footerHeight = 30.0
+	footerHeight = 34.0
 	leading      = 1.28 // line height by size of the letters
 )
 

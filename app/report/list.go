@@ -118,7 +118,7 @@ func (l *layout) closing(heading string, texts []string) {
 func (l *layout) foot(list List, i int) {
 	page := fmt.Sprintf("Page %d of %d", i+1, len(l.sheets))
 	l.on = l.sheets[i]
-	y := l.paperH - margin - footerHeight + 6
+	y := l.paperH - margin - footerHeight + 10
 	l.rule(y, 0.5, true)
 	y += 4
 	space := l.right - l.left - 90

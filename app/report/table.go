@@ -9,7 +9,7 @@ import (
 const (
 	boxWidth       = 15.0
 	numberWidth    = 20.0
-	specialtyWidth = 72.0
+	specialtyWidth = 76.0
 	visaWidth      = 60.0
 	screensWidth   = 82.0
 	chanceWidth    = 65.0

@@ -78,7 +78,9 @@ func fit(s string, width float64, measure func(string) float64) int {
 		next := i + utf8.RuneLen(r)
 		used += measure(s[i:next])
 		if r == ' ' {
-			end = next // a blank may hang over the edge
+			if !dash(s[next:]) {
+				end = next // a blank may hang over the edge
+			}
 			continue
 		}
 		if used > width {
@@ -96,6 +98,10 @@ func fit(s string, width float64, measure func(string) float64) int {
 	}
 	return len(s)
 }
+
+// dash reports whether s begins with a dash that stands for itself. It does not
+// begin a line.
+func dash(s string) bool { return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ") }
 
 // cut returns as much of s as fits with an ellipsis, and s if it fits whole.
 func cut(s string, width float64, measure func(string) float64) string {

@@ -80,6 +80,7 @@ func TestWrap(t *testing.T) {
 		{"one two three four five six", 2, []string{"one two", "three fou…"}},
 		{"one two three four", 2, []string{"one two", "three four"}},
 		{"ab 12\u00a0% (6–21)", 0, []string{"ab 12\u00a0%", "(6–21)"}},
+		{"one three - b", 0, []string{"one", "three - b"}},
 		{"one two - three", 1, []string{"one two…"}},
 	} {
 		if got := wrap(c.in, c.limit, 10, count); !slices.Equal(got, c.want) {
