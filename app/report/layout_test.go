@@ -8,7 +8,7 @@ import (
 
 func sheets(t testing.TB, l List) []*sheet {
 	t.Helper()
-	d, err := newDocument(fonts(t), l)
+	d, err := newDocument(fonts(), l)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,21 +9,12 @@ import (
 	"strings"
 	"testing"
 
+	"secondlook/assets"
 	"secondlook/domain"
 )
 
-// fonts reads the faces that the program ships.
-func fonts(t testing.TB) Fonts {
-	t.Helper()
-	read := func(name string) []byte {
-		data, err := os.ReadFile("../../assets/fonts/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	return Fonts{Regular: read("InterRegular.ttf"), Bold: read("InterBold.ttf")}
-}
+// fonts returns the faces that the program ships.
+func fonts() Fonts { return Fonts{Regular: assets.InterRegular, Bold: assets.InterBold} }
 
 // sample is a list of n programs in three tiers, with names of every length.
 func sample(n int) List {
@@ -52,7 +43,7 @@ func sample(n int) List {
 func write(t testing.TB, l List) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := WriteList(&b, fonts(t), l); err != nil {
+	if err := WriteList(&b, fonts(), l); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -138,7 +129,7 @@ func TestDatesOfTheFile(t *testing.T) {
 func TestNoDate(t *testing.T) {
 	l := sample(1)
 	l.Date = domain.Date{}
-	if err := WriteList(&bytes.Buffer{}, fonts(t), l); !errors.Is(err, ErrNoDate) {
+	if err := WriteList(&bytes.Buffer{}, fonts(), l); !errors.Is(err, ErrNoDate) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -150,13 +141,13 @@ type fullDisk struct{}
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
 func TestErrorOfTheWriter(t *testing.T) {
-	if err := WriteList(fullDisk{}, fonts(t), sample(2)); !errors.Is(err, errFull) {
+	if err := WriteList(fullDisk{}, fonts(), sample(2)); !errors.Is(err, errFull) {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestUnusableFonts(t *testing.T) {
-	good := fonts(t)
+	good := fonts()
 	for name, f := range map[string]Fonts{
 		"none":     {},
 		"no bold":  {Regular: good.Regular},
@@ -174,7 +165,7 @@ func TestUnusableFonts(t *testing.T) {
 }
 
 func BenchmarkWriteList(b *testing.B) {
-	f, l := fonts(b), sample(120)
+	f, l := fonts(), sample(120)
 	for b.Loop() {
 		if err := WriteList(&bytes.Buffer{}, f, l); err != nil {
 			b.Fatal(err)

@@ -116,7 +116,7 @@ func FuzzWriteList(f *testing.F) {
 	f.Add("Program list", "Ñúñez", "Kern Medical", "clear", true)
 	f.Add("🏥", "\xff\xfe", "\U0010ffff\uffff", "a\u202eb\x00", false)
 	f.Add("", "\u00a0", "{nb} \\ ( ) č Ċ", strings.Repeat("W", 3000), false)
-	fonts := fonts(f)
+	fonts := fonts()
 	f.Fuzz(func(t *testing.T, title, name, a, b string, closed bool) {
 		l := List{
 			Title: title, Name: name, Date: domain.NewDate(2026, 9, 24), Reference: a,
