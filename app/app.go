@@ -10,6 +10,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/ranking"
 )
 
 // Config says what an App is made of. Store, Catalog, Reference and Words are
@@ -47,7 +48,10 @@ type App struct {
 	cfg      Config
 	changed  map[int]func()
 	nextID   int
+	engine   *ranking.Engine
 	programs []domain.Program // catalog with corrections applied; nil: to be built
+	folds    map[*domain.Program]string
+	sources  map[string]domain.Source
 }
 
 // New builds an App from cfg.
@@ -58,7 +62,11 @@ func New(cfg Config) *App {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &App{cfg: cfg, changed: map[int]func(){}}
+	a := &App{cfg: cfg, changed: map[int]func(){}, engine: ranking.New(cfg.Catalog, cfg.Reference)}
+	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
+	for _, src := range cfg.Catalog.Sources {
+		a.sources[src.ID] = src
+	}
 	s := cfg.Store
 	a.Applicants = collect(a, s.Applicants())
 	a.Exams = collect(a, s.Exams())
@@ -69,8 +77,8 @@ func New(cfg Config) *App {
 	a.People = collect(a, s.People())
 	a.Seasons = collect(a, s.Seasons())
 	a.Applications = collect(a, s.Applications())
-	a.Corrections = collect(a, s.Corrections())
-	a.OwnPrograms = collect(a, s.OwnPrograms())
+	a.Corrections = &Collection[domain.Correction]{table: s.Corrections(), notify: a.programsChanged}
+	a.OwnPrograms = &Collection[domain.OwnProgram]{table: s.OwnPrograms(), notify: a.programsChanged}
 	return a
 }
 
@@ -86,8 +94,13 @@ func (a *App) OnChange(f func()) (stop func()) {
 	return func() { delete(a.changed, id) }
 }
 
-func (a *App) notify() {
+// programsChanged drops the programs that corrections are applied to.
+func (a *App) programsChanged() {
 	a.programs = nil
+	a.notify()
+}
+
+func (a *App) notify() {
 	for _, f := range a.changed {
 		f()
 	}

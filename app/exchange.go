@@ -2,10 +2,62 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"io"
 
+	"secondlook/app/exchange"
 	"secondlook/domain"
+	"secondlook/domain/sample"
 )
+
+// ErrNotEmpty reports that a data folder holds records already.
+var ErrNotEmpty = fmt.Errorf("the data folder holds records already: choose an empty one with --data DIR")
+
+// ReadProfile reads a profile file and checks it. Errors are sentences for the
+// user.
+func (a *App) ReadProfile(r io.Reader) (domain.Profile, error) { return exchange.ReadProfile(r) }
+
+// WriteProfile writes the stored records as a profile file.
+func (a *App) WriteProfile(ctx context.Context, w io.Writer) error {
+	p, err := a.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	return exchange.WriteProfile(w, p)
+}
+
+// FillSample puts the sample applicant with a saved list into an empty data
+// folder, or returns [ErrNotEmpty].
+func (a *App) FillSample(ctx context.Context) error {
+	empty, err := a.Empty(ctx)
+	if err != nil {
+		return err
+	}
+	if !empty {
+		return ErrNotEmpty
+	}
+	return a.ReplaceProfile(ctx, a.Sample(a.Season()))
+}
+
+// Sample returns the sample applicant of a season with her saved list: the
+// best one for her budget, and one program that a fresh rule closes to her,
+// to show what the list warns of.
+func (a *App) Sample(season int) domain.Profile {
+	p := sample.Profile(season)
+	r := a.rank(a.cfg.Catalog.Programs, p, season)
+	plan := a.plan(r, p.Applicant.Wishes.BudgetCents)
+	keys := []string{sample.UnlvInternal}
+	for _, c := range plan.Chosen {
+		keys = append(keys, c.Program.Key)
+	}
+	for i, key := range keys {
+		if i > 0 && key == sample.UnlvInternal {
+			continue
+		}
+		p.Applications = append(p.Applications, domain.Application{Program: key, Season: season, Status: domain.Planned})
+	}
+	return p
+}
 
 // An ImportReport says what an import would do or has done, row by row.
 type ImportReport struct {
@@ -18,22 +70,34 @@ type ImportReport struct {
 	Problems []string // "row 3: min_step2 must be …"; any problem means that nothing was changed
 }
 
-// ReadProfile reads a profile file and checks it. Errors are sentences for the
-// user.
-func (a *App) ReadProfile(r io.Reader) (domain.Profile, error) { panic("not yet") }
-
-// WriteProfile writes the stored records as a profile file.
-func (a *App) WriteProfile(ctx context.Context, w io.Writer) error { panic("not yet") }
-
 // ImportPrograms reads programs and facts from a CSV file. All rows are kept
-// or none; with dryRun nothing is changed.
+// or none; with dryRun nothing is changed. An error means that the file could
+// not be read or kept at all; rows that are wrong are in the report.
 func (a *App) ImportPrograms(ctx context.Context, r io.Reader, name string, dryRun bool) (ImportReport, error) {
-	panic("not yet")
+	in, err := exchange.ReadPrograms(r, name, a.Today())
+	if err != nil {
+		return ImportReport{}, err
+	}
+	programs, err := a.Programs(ctx)
+	if err != nil {
+		return ImportReport{}, err
+	}
+	corrections, err := a.Corrections.List(ctx)
+	if err != nil {
+		return ImportReport{}, fmt.Errorf("read your corrections: %w", err)
+	}
+	m := newMerge(programs, corrections, a.Today())
+	rep := ImportReport{DryRun: dryRun, Rows: in.Rows, Undated: in.Undated, Problems: in.Problems}
+	m.run(in, &rep)
+	if rep.Problems != nil || dryRun || len(m.added)+len(m.facts) == 0 {
+		return rep, nil
+	}
+	if _, err := a.cfg.Store.Backup(ctx); err != nil {
+		return rep, fmt.Errorf("back up before the import: %w", err)
+	}
+	if err := a.cfg.Store.InTx(ctx, func(t Tables) error { return m.save(ctx, t) }); err != nil {
+		return rep, fmt.Errorf("keep the import: %w", err)
+	}
+	a.programsChanged()
+	return rep, nil
 }
-
-// FillSample puts the sample applicant with a saved list into an empty data
-// folder.
-func (a *App) FillSample(ctx context.Context) error { panic("not yet") }
-
-// Sample returns the sample applicant for a season.
-func (a *App) Sample(season int) domain.Profile { panic("not yet") }

@@ -3,13 +3,17 @@ package app
 import (
 	"context"
 	"errors"
-	"io"
+	"fmt"
+	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/portfolio"
+	"secondlook/domain/screening"
 )
 
 // ErrEmptyList reports that there is no saved list to print.
-var ErrEmptyList = errors.New("the list is empty")
+var ErrEmptyList = errors.New("the list is empty: build one with \"list --budget DOLLARS --save\", or add programs in the window")
 
 // A ListPlan is the best list for a budget.
 type ListPlan struct {
@@ -17,12 +21,22 @@ type ListPlan struct {
 	Reference   string
 	BudgetCents int64 // for application fees
 	FixedCents  int64 // paid once, beside the budget
+	FeesVerify  bool  // prices are borrowed from another season or secondary
 	Chosen      []Choice
 	Fees        map[string]int64 // by specialty
 	Chance      float64          // to match, 0..1
 	Low, High   float64          // 80 % range
+	Exact       bool             // every affordable combination has been compared
 	Wasted      []Waste          // closed programs on the saved list
 	Notes       []string
+}
+
+// FeeCents is what the applications of the plan cost together.
+func (p *ListPlan) FeeCents() (sum int64) {
+	for _, cents := range p.Fees {
+		sum += cents
+	}
+	return sum
 }
 
 // A Choice is one program of a list plan.
@@ -38,32 +52,214 @@ type Waste struct {
 	Why      string
 }
 
-// PrintOptions say what a print looks like.
-type PrintOptions struct {
-	Scope Scope
-	Paper string      // "letter" or "a4"; "" is letter
-	Date  domain.Date // printed on the pages; zero: today
-}
+// mostCombinations bounds the search for the best list: about a second.
+const mostCombinations = 1_000_000
 
 // BuildList finds the best list for a budget in cents.
 func (a *App) BuildList(ctx context.Context, s Scope, budgetCents int64) (*ListPlan, error) {
-	panic("not yet")
+	if budgetCents < 0 {
+		return nil, fmt.Errorf("build the list: the budget is below zero")
+	}
+	r, err := a.Rank(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return a.plan(r, budgetCents), nil
+}
+
+func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
+	p := &ListPlan{Season: r.Season, Reference: r.Reference, BudgetCents: budgetCents, Fees: map[string]int64{}}
+	fixed, verify := a.cfg.Catalog.FixedCosts(r.Season)
+	p.FeesVerify = verify
+	for _, f := range fixed {
+		p.FixedCents += f.Cents
+	}
+	season := a.engine.Model.Season()
+	groups, rows := a.groups(r, season)
+	best := portfolio.Find(groups, budgetCents, season, mostCombinations)
+	p.Exact = best.Exact
+	var tickets []chance.Ticket
+	for g, n := range best.Counts {
+		for k := range n {
+			row := rows[g][best.Order[g][k]]
+			fee := portfolio.Price(groups[g].Tiers, k+1) - portfolio.Price(groups[g].Tiers, k)
+			p.Chosen = append(p.Chosen, Choice{row.Program, fee})
+			p.Fees[row.Program.Specialty] += fee
+			tickets = append(tickets, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
+		}
+	}
+	p.Chance, p.Low, p.High = a.engine.Model.ListChance(tickets)
+	p.Wasted = a.wasted(r)
+	p.Notes = a.planNotes(p, r)
+	return p
+}
+
+// groups gathers the applications that a list may hold: open or hanging
+// programs of the wished specialties, by specialty. Tracks of one program are
+// one application, and the best of them stands for it. Places of a single year
+// are no match to the specialty and are left out (S84).
+func (a *App) groups(r *Ranking, season chance.Season) (groups []portfolio.Group, rows [][]*Row) {
+	at := map[string]int{}
+	seen := map[string]bool{}
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		p := row.Program
+		if row.Verdict == screening.Closed || !row.Wished || domain.OneYear(p.Track) || seen[p.Application()] {
+			continue
+		}
+		seen[p.Application()] = true
+		g, ok := at[p.Specialty]
+		if !ok {
+			g = len(groups)
+			at[p.Specialty] = g
+			groups = append(groups, portfolio.Group{Specialty: p.Specialty, Tiers: a.tiers(p.Specialty, r.Season)})
+			rows = append(rows, nil)
+		}
+		groups[g].Items = append(groups[g].Items, portfolio.Item{
+			Key: p.Key, Chance: row.Chance, Weight: season.Weight(p.Specialty, row.Assessment.Match),
+		})
+		rows[g] = append(rows[g], row)
+	}
+	return groups, rows
+}
+
+// tiers returns the price list of a specialty's application service.
+func (a *App) tiers(specialty string, season int) []domain.Fee {
+	sp, _ := a.cfg.Catalog.Specialty(specialty)
+	service := sp.Service
+	if service == "" {
+		service = "ERAS"
+	}
+	tiers, _ := a.cfg.Catalog.ApplicationFees(service, season)
+	return tiers
+}
+
+// wasted lists the closed programs on the saved list with what dropping them
+// would save. The dearest places of a specialty are freed first, so the sum is
+// what is really saved. Only a fresh strict rule closes a program (A1).
+func (a *App) wasted(r *Ranking) (out []Waste) {
+	listed := map[string]int{}
+	counted, closed := map[string]bool{}, map[string][]*Row{}
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		if !row.Listed {
+			continue
+		}
+		p := row.Program
+		if counted[p.Application()] {
+			continue // another track of the same application
+		}
+		counted[p.Application()] = true
+		listed[p.Specialty]++
+		if row.Verdict == screening.Closed {
+			closed[p.Specialty] = append(closed[p.Specialty], row)
+		}
+	}
+	specialties := make([]string, 0, len(closed))
+	for name := range closed {
+		specialties = append(specialties, name)
+	}
+	slices.Sort(specialties)
+	for _, name := range specialties {
+		tiers, n := a.tiers(name, r.Season), listed[name]
+		for _, row := range closed[name] {
+			o := r.result.Screens(row.Program)
+			out = append(out, Waste{
+				Program: row.Program, FeeCents: portfolio.Price(tiers, n) - portfolio.Price(tiers, n-1),
+				Why: a.cfg.Words.Render(o.Screens[o.ClosedBy].Reason),
+			})
+			n--
+		}
+	}
+	return out
+}
+
+// planNotes says what a person should know about a list.
+func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
+	low, _ := a.cfg.Reference.Row("set.list_low")
+	high, _ := a.cfg.Reference.Row("set.list_high")
+	switch n := len(p.Chosen); {
+	case n < int(low.Value):
+		out = append(out, a.say("list.short", n, int(low.Value), int(high.Value)))
+	case n > int(high.Value):
+		out = append(out, a.say("list.long", n, int(low.Value), int(high.Value)))
+	}
+	out = append(out, a.say("list.best"), a.say("list.curve"))
+	if !p.Exact {
+		out = append(out, a.say("list.inexact"))
+	}
+	if p.FeesVerify {
+		out = append(out, a.say("list.fees"))
+	}
+	if len(r.Profile.Applicant.Wishes.Specialties) == 0 {
+		out = append(out, a.say("list.wishes"))
+	}
+	return out
 }
 
 // SaveList makes the plan's programs the planned applications of its season.
-// Applications that are already sent stay.
-func (a *App) SaveList(ctx context.Context, plan *ListPlan) error { panic("not yet") }
-
-// SetListed puts a program on the season's list or takes it off.
-func (a *App) SetListed(ctx context.Context, key string, season int, on bool) error {
-	panic("not yet")
+// Applications that are already sent stay, and so does everything that is
+// written on a planned one that stays planned.
+func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
+	chosen := map[string]bool{}
+	for _, c := range plan.Chosen {
+		chosen[c.Program.Key] = true
+	}
+	err := a.cfg.Store.InTx(ctx, func(t Tables) error {
+		apps, err := t.Applications().List(ctx)
+		if err != nil {
+			return err
+		}
+		for _, app := range apps {
+			if app.Season != plan.Season {
+				continue
+			}
+			switch planned := app.Status == domain.Planned || app.Status == domain.ApplicationUnknown; {
+			case planned && !chosen[app.Program]:
+				err = t.Applications().Delete(ctx, app.ID)
+			default:
+				delete(chosen, app.Program)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		for _, c := range plan.Chosen {
+			if !chosen[c.Program.Key] {
+				continue
+			}
+			app := domain.Application{Program: c.Program.Key, Season: plan.Season, Status: domain.Planned, Added: a.Today()}
+			if err := t.Applications().Save(ctx, &app); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("save the list: %w", err)
+	}
+	a.notify()
+	return nil
 }
 
-// PrintList writes the saved list as a PDF, or returns [ErrEmptyList].
-func (a *App) PrintList(ctx context.Context, w io.Writer, o PrintOptions) error { panic("not yet") }
-
-// OpenPrint writes the saved list to a file of its own in the system's folder
-// for temporary files and hands it to the system's viewer.
-func (a *App) OpenPrint(ctx context.Context, o PrintOptions) (path string, err error) {
-	panic("not yet")
+// SetListed puts a program on the season's list or takes it off. An
+// application that is already sent stays on it.
+func (a *App) SetListed(ctx context.Context, key string, season int, on bool) error {
+	apps, err := a.Applications.List(ctx)
+	if err != nil {
+		return fmt.Errorf("read the list: %w", err)
+	}
+	i := slices.IndexFunc(apps, func(x domain.Application) bool { return x.Program == key && x.Season == season })
+	switch {
+	case on && i < 0:
+		return a.Applications.Save(ctx, &domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
+	case on && apps[i].Status == domain.Withdrawn:
+		apps[i].Status = domain.Planned
+		return a.Applications.Save(ctx, &apps[i])
+	case on || i < 0:
+		return nil
+	case apps[i].Status != domain.Planned && apps[i].Status != domain.ApplicationUnknown:
+		return domain.Invalid{{Field: "status", Problem: "is " + apps[i].Status.String() + ": an application that is sent stays on the list"}}
+	}
+	return a.Applications.Delete(ctx, apps[i].ID)
 }

@@ -2,9 +2,18 @@ package app
 
 import (
 	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
 
 	"secondlook/domain"
 	"secondlook/domain/ranking"
+	"secondlook/domain/screening"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Scope says for whom and for which season a service works.
@@ -31,50 +40,123 @@ type Counts struct{ All, Open, Unknown, Closed, Listed int }
 type Row struct {
 	*ranking.Ranked
 	Listed bool   // on the season's list
-	Fold   string // folded text that search looks in
-}
-
-// An Explanation is everything that is said of one row, in words.
-type Explanation struct {
-	Reasons  []Reason
-	Screens  []Screen
-	Tier     string // why it is in its tier
-	Notes    []string
-	Evidence []Evidence
-	Facts    []FactRow
-}
-
-// A Reason is one share of a chance, in percentage points.
-type Reason struct {
-	Label  string
-	Detail string
-	Points float64
-	Kind   string
-	Source string
-}
-
-// A Screen is the answer to one rule, in words.
-type Screen struct {
-	Name, Result, Strength, Stage, Reason, Source, AsOf, ExceptedBy string
-}
-
-// Evidence says which of the applicant's records show a trait or mission that
-// the program values; none of them is a gap (S15).
-type Evidence struct {
-	Tag     string
-	Records []string
-}
-
-// A FactRow is one field of a program sheet.
-type FactRow struct {
-	Field, Label, Value, Source, AsOf string
-	Known, Own, Old                   bool
-	Words                             []string // the values to choose from; nil: free text
-	Limit                             bool
+	Fold   string // folded text that search looks in, see [Fold]
 }
 
 // Rank orders the whole catalog for the scope's applicant.
-func (a *App) Rank(ctx context.Context, s Scope) (*Ranking, error) { panic("not yet") }
+func (a *App) Rank(ctx context.Context, s Scope) (*Ranking, error) {
+	profile, err := a.scoped(ctx, &s)
+	if err != nil {
+		return nil, err
+	}
+	programs, err := a.Programs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return a.rank(programs, profile, s.Season), nil
+}
 
-// Explain says in words why row i stands where it does.
-func (a *App) Explain(r *Ranking, i int) Explanation { panic("not yet") }
+// scoped fills in the season of a scope and returns its profile.
+func (a *App) scoped(ctx context.Context, s *Scope) (domain.Profile, error) {
+	if s.Season == 0 {
+		s.Season = a.Season()
+	}
+	if s.Profile != nil {
+		return *s.Profile, nil
+	}
+	return a.Profile(ctx)
+}
+
+func (a *App) rank(programs []domain.Program, profile domain.Profile, season int) *Ranking {
+	r := &Ranking{Season: season, Reference: a.Reference(), Profile: profile}
+	r.result = a.engine.Rank(programs, profile, season, a.Today())
+	listed := map[string]bool{}
+	for _, app := range profile.List(season) {
+		listed[app.Program] = true
+	}
+	r.Rows = make([]Row, len(r.result.Programs))
+	r.Counts.All = len(r.Rows)
+	for i := range r.result.Programs {
+		p := &r.result.Programs[i]
+		r.Rows[i] = Row{Ranked: p, Listed: listed[p.Program.Key], Fold: a.folds[p.Program]}
+		switch p.Verdict {
+		case screening.Open:
+			r.Counts.Open++
+		case screening.Hanging:
+			r.Counts.Unknown++
+		default:
+			r.Counts.Closed++
+		}
+		if r.Rows[i].Listed {
+			r.Counts.Listed++
+		}
+	}
+	return r
+}
+
+// Programs returns every program, the catalog's and the user's own, with the
+// user's corrections applied fact by fact. The result is shared and read only.
+func (a *App) Programs(ctx context.Context) ([]domain.Program, error) {
+	if a.programs != nil {
+		return a.programs, nil
+	}
+	own, err := a.OwnPrograms.List(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read your programs: %w", err)
+	}
+	corrections, err := a.Corrections.List(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read your corrections: %w", err)
+	}
+	programs := slices.Clone(a.cfg.Catalog.Programs)
+	at := make(map[string]int, len(programs)+len(own))
+	for i := range programs {
+		at[programs[i].Key] = i
+	}
+	for _, o := range own {
+		if _, ok := at[o.Key]; ok {
+			continue // a later catalog has brought it
+		}
+		p := o.Program()
+		if p.Region == "" {
+			p.Region = a.cfg.Catalog.Regions.Find(p.City, p.County, p.State)
+		}
+		at[p.Key] = len(programs)
+		programs = append(programs, p)
+	}
+	for _, c := range corrections {
+		i, ok := at[c.Program]
+		if !ok {
+			continue // kept for a catalog that brings the program back
+		}
+		if err := c.Apply(&programs[i]); err != nil {
+			a.cfg.Log.Warn("a correction no longer fits its field", "field", c.Field, "err", err)
+		}
+	}
+	a.programs = programs
+	a.folds = make(map[*domain.Program]string, len(programs))
+	for i := range programs {
+		a.folds[&programs[i]] = foldProgram(&programs[i])
+	}
+	return programs, nil
+}
+
+// foldProgram joins what search looks in.
+func foldProgram(p *domain.Program) string {
+	return Fold(strings.Join([]string{p.Name, p.Institution, p.Specialty, p.City, p.County, p.State, p.ACGME}, " "))
+}
+
+// Fold makes text ready for search: lower case, without accents or signs.
+func Fold(s string) string {
+	plain := true
+	for i := range len(s) {
+		plain = plain && s[i] < 0x80
+	}
+	if !plain {
+		t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)))
+		if out, _, err := transform.String(t, s); err == nil {
+			s = out
+		}
+	}
+	return strings.ToLower(s)
+}

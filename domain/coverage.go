@@ -41,13 +41,3 @@ func (c *Catalog) GapsAt(state, specialty string) []Gap {
 	}
 	return out
 }
-
-// SourceNamed returns the source with the given identity or address.
-func (c *Catalog) SourceNamed(name string) (Source, bool) {
-	for _, s := range c.Sources {
-		if s.ID == name || s.Address != "" && s.Address == name {
-			return s, true
-		}
-	}
-	return Source{}, false
-}

@@ -1,6 +1,7 @@
 package domain_test
 
 import (
+	"strings"
 	"testing"
 
 	"secondlook/domain"
@@ -59,14 +60,20 @@ func TestFindZip(t *testing.T) {
 	}
 }
 
-func TestSourceNamed(t *testing.T) {
-	c := &domain.Catalog{Sources: []domain.Source{{ID: "secondary"}, {ID: "page", Address: "https://example.org/"}}}
-	for _, name := range []string{"page", "https://example.org/"} {
-		if s, ok := c.SourceNamed(name); !ok || s.ID != "page" {
-			t.Errorf("SourceNamed(%q) = %v, %v", name, s, ok)
+func TestSourcesNamed(t *testing.T) {
+	c := &domain.Catalog{Sources: []domain.Source{
+		{ID: "copy", Title: "A copy, to verify"}, {ID: "page", Title: "A page", Address: "https://example.org/"},
+	}}
+	for name, want := range map[string]string{
+		"page": "page", "https://example.org/": "page", "A copy, to verify": "copy",
+		"https://example.org/; A copy, to verify": "page copy", "copy; what I read": "copy", "": "", "an e-mail": "",
+	} {
+		var got []string
+		for _, s := range c.SourcesNamed(name) {
+			got = append(got, s.ID)
 		}
-	}
-	if _, ok := c.SourceNamed(""); ok {
-		t.Error("no name is the address of no source")
+		if strings.Join(got, " ") != want {
+			t.Errorf("SourcesNamed(%q) = %v, want %q", name, got, want)
+		}
 	}
 }

@@ -297,3 +297,6 @@ func (m *Model) unknowns(p *domain.Program, o *screening.Outcome) (variance floa
 }
 
 func square(x float64) float64 { return x * x }
+
+// Ties returns the weights of bonds to a place.
+func (m *Model) Ties() standing.TieWeights { return m.ties }

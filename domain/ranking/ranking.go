@@ -3,28 +3,137 @@
 package ranking
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
 	"secondlook/domain"
+	"secondlook/domain/chance"
 	"secondlook/domain/screening"
+	"secondlook/domain/standing"
 	"secondlook/domain/tier"
 )
 
 // A Ranked is one program with everything that the engine says of it, as
-// numbers.
+// numbers. Words are made only for the rows that are shown.
 type Ranked struct {
 	Program       *domain.Program
 	Rank          int // 1 is best; 0: closed
 	Wished        bool
-	Tier          tier.Tier
+	Tier          tier.Tier // 0: none
 	TierConfirmed bool
+	TierKey       string
 	Verdict       screening.Verdict
 	Unknowns      int            // screens that are unknown
 	ClosedBy      screening.Name // meaningful when Verdict is Closed
 	Chance        float64        // of an interview, 0..1
 	Low, High     float64        // 80 % range of the chance
-	FeeCents      int64
+	Assessment    chance.Assessment
 }
 
-// A Result is the whole catalog in order.
+// An Engine ranks the programs of one catalog by one reference set. It is read
+// only and safe to share.
+type Engine struct {
+	Model   *chance.Model
+	catalog *domain.Catalog
+	tiers   []tier.Rule
+	fresh   int
+	month   time.Month
+}
+
+// New prepares an engine.
+func New(c *domain.Catalog, r *chance.Reference) *Engine {
+	setting := func(name string) int {
+		row, _ := r.Row(name)
+		return int(row.Value)
+	}
+	return &Engine{
+		Model: chance.NewModel(r, c), catalog: c, tiers: tier.Rules(),
+		fresh: setting("set.fresh_months"), month: time.Month(setting("set.petition_month")),
+	}
+}
+
+// A Result is the whole catalog in order for one applicant.
 type Result struct {
-	Programs []Ranked
+	Standing *standing.Standing
+	Programs []Ranked // not closed before closed; then by chance; then by key
+	engine   *Engine
+}
+
+// Rank orders programs for a profile in a season, as seen on a day.
+func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, today domain.Date) *Result {
+	first, _ := e.catalog.FirstSubmission(season)
+	s := standing.Of(p, e.catalog, season, p.SubmitsOn(season, first), today)
+	res := &Result{Standing: s, Programs: make([]Ranked, len(programs)), engine: e}
+	rules := e.rules(season)
+	for i := range programs {
+		r := &res.Programs[i]
+		r.Program = &programs[i]
+		rules.Specialty, _ = e.specialty(programs[i].Specialty)
+		o := screening.Run(r.Program, s, &rules)
+		r.Assessment = e.Model.Assess(r.Program, s, &o)
+		place := tier.Of(r.Program, &o, e.tiers)
+		r.Tier, r.TierConfirmed, r.TierKey = place.Tier, place.Confirmed, place.Key
+		r.Verdict, r.Unknowns, r.ClosedBy = o.Verdict, o.Unknowns, o.ClosedBy
+		r.Chance, r.Low, r.High = r.Assessment.Chance, r.Assessment.Low, r.Assessment.High
+		r.Wished = wished(p.Applicant.Wishes.Specialties, r.Program.Specialty)
+	}
+	slices.SortFunc(res.Programs, func(a, b Ranked) int {
+		return cmp.Or(
+			cmp.Compare(closed(a), closed(b)), cmp.Compare(b.Chance, a.Chance),
+			cmp.Compare(a.Program.Key, b.Program.Key))
+	})
+	for i := range res.Programs {
+		if res.Programs[i].Verdict != screening.Closed {
+			res.Programs[i].Rank = i + 1
+		}
+	}
+	return res
+}
+
+// rules are the settings of a season, without a specialty.
+func (e *Engine) rules(season int) screening.Rules {
+	return screening.Rules{
+		FreshMonths: e.fresh, PetitionDay: domain.NewDate(season, e.month, 1), Licences: e.catalog.Licences,
+	}
+}
+
+func (e *Engine) specialty(name string) (domain.Specialty, bool) { return e.catalog.Specialty(name) }
+
+// Screens applies the screens of one program again, for the rows that are
+// shown in full.
+func (res *Result) Screens(p *domain.Program) screening.Outcome {
+	rules := res.engine.rules(res.Standing.Season)
+	rules.Specialty, _ = res.engine.specialty(p.Specialty)
+	return screening.Run(p, res.Standing, &rules)
+}
+
+// Explain returns the screens of a ranked program and the reasons of its
+// chance, which add up to it.
+func (res *Result) Explain(r *Ranked) (screening.Outcome, []chance.Reason) {
+	o := res.Screens(r.Program)
+	return o, res.engine.Model.Explain(r.Program, &o, &r.Assessment)
+}
+
+func closed(r Ranked) int {
+	if r.Verdict == screening.Closed {
+		return 1
+	}
+	return 0
+}
+
+// wished reports whether a specialty is among the wishes; without wishes all
+// of them are.
+func wished(wishes []string, specialty string) bool {
+	if len(wishes) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(wishes, func(w string) bool { return strings.EqualFold(strings.TrimSpace(w), specialty) })
+}
+
+// Tie says what binds the applicant most to a program's place.
+func (res *Result) Tie(p *domain.Program) domain.Message {
+	_, why := res.Standing.Tie(p, res.engine.Model.Ties())
+	return why
 }

@@ -93,7 +93,7 @@ func (x *run) attempts() {
 	case stated:
 		l := limits[shown]
 		x.limit(Attempts, l.have <= l.fact.Value, l.fact.Provenance,
-			domain.Msg("screen.attempts", l.exam.String(), l.have, l.fact.Value), true)
+			domain.Msg("screen.attempts.count", l.exam.String(), l.have, l.fact.Value), true)
 	case x.s.Fails() > 0:
 		x.put(Screen{Name: Attempts, Result: Unknown, Strength: domain.Assumed, Reason: domain.Msg("screen.attempts.unstated", x.s.Fails())})
 	}
@@ -170,7 +170,7 @@ func (x *run) letters() {
 	}
 	from := f.Provenance
 	from.Strength = domain.Preference
-	x.limit(Letters, x.s.Letters >= f.Value, from, domain.Msg("screen.letters", x.s.Letters, f.Value), false)
+	x.limit(Letters, x.s.Letters >= f.Value, from, domain.Msg("screen.letters.count", x.s.Letters, f.Value), false)
 }
 
 // local asks whether a program that prefers graduates of its own region sees a
@@ -209,7 +209,7 @@ func (x *run) licence() {
 		if l.State != x.p.State || st.Attempts == 0 {
 			continue
 		}
-		s := Screen{Name: Licence, Stage: AtAppointment, Source: l.Source, AsOf: l.AsOf, Reason: domain.Msg("screen.licence", l.Kind.String(), st.Attempts, l.Attempts)}
+		s := Screen{Name: Licence, Stage: AtAppointment, Source: l.Source, AsOf: l.AsOf, Reason: domain.Msg("screen.licence.count", l.Kind.String(), st.Attempts, l.Attempts)}
 		if st.Attempts > l.Attempts || st.Attempts == l.Attempts && !st.Passed {
 			s.Result = Fail
 		}

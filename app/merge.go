@@ -1,0 +1,147 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"secondlook/app/exchange"
+	"secondlook/domain"
+)
+
+// A merge compares an import with the programs and corrections that are there.
+type merge struct {
+	byKey   map[string]*domain.Program
+	byACGME map[string][]*domain.Program
+	byName  map[string]*domain.Program
+	old     map[fact]domain.Correction
+	today   domain.Date
+
+	added []domain.OwnProgram
+	facts []domain.Correction
+}
+
+// A fact names one field of one program.
+type fact struct{ program, field string }
+
+func newMerge(programs []domain.Program, corrections []domain.Correction, today domain.Date) *merge {
+	m := &merge{
+		byKey: map[string]*domain.Program{}, byACGME: map[string][]*domain.Program{}, byName: map[string]*domain.Program{},
+		old: map[fact]domain.Correction{}, today: today,
+	}
+	for i := range programs {
+		m.know(&programs[i])
+	}
+	for _, c := range corrections {
+		m.old[fact{c.Program, c.Field}] = c
+	}
+	return m
+}
+
+func (m *merge) know(p *domain.Program) {
+	m.byKey[p.Key] = p
+	if p.ACGME != "" {
+		m.byACGME[p.ACGME] = append(m.byACGME[p.ACGME], p)
+	}
+	m.byName[nameKey(p.Name, p.Specialty, p.State)] = p
+}
+
+func nameKey(name, specialty, state string) string {
+	return Fold(strings.TrimSpace(name) + "|" + strings.TrimSpace(specialty) + "|" + strings.TrimSpace(state))
+}
+
+// run works out what is new and what changes.
+func (m *merge) run(in exchange.Import, rep *ImportReport) {
+	keys := map[string]string{} // as the file names a program → its key
+	for _, p := range in.Programs {
+		named := p.Key
+		if named == "" {
+			named = exchange.Slug(p)
+		}
+		if have := m.find(p); have != nil {
+			keys[named] = have.Key
+			continue
+		}
+		p.Key = named
+		if err := p.Validate(); err != nil {
+			rep.Problems = append(rep.Problems, fmt.Sprintf("program %s is not in the catalog, and as a new one its %v", named, err))
+			continue
+		}
+		made := p.Program()
+		m.know(&made)
+		keys[named] = p.Key
+		m.added = append(m.added, p)
+		rep.Added = append(rep.Added, p.Key)
+	}
+	for _, f := range in.Facts {
+		if key, ok := keys[f.Program]; ok {
+			f.Program = key
+		}
+		m.fact(f, rep)
+	}
+}
+
+// find returns the program that a row of a file means: by key, else by ACGME
+// number with specialty and track, else by name, specialty and state.
+func (m *merge) find(p domain.OwnProgram) *domain.Program {
+	if p.Key != "" {
+		return m.byKey[p.Key]
+	}
+	same := slices.Clone(m.byACGME[p.ACGME])
+	for _, keep := range []func(*domain.Program) bool{
+		func(q *domain.Program) bool { return p.Specialty == "" || strings.EqualFold(q.Specialty, p.Specialty) },
+		func(q *domain.Program) bool { return p.Track == domain.TrackUnknown || q.Track == p.Track },
+		func(q *domain.Program) bool { return p.Name == "" || Fold(q.Name) == Fold(p.Name) },
+	} {
+		if narrowed := slices.DeleteFunc(slices.Clone(same), func(q *domain.Program) bool { return !keep(q) }); len(narrowed) > 0 {
+			same = narrowed
+		}
+	}
+	if p.ACGME != "" && len(same) > 0 {
+		return same[0]
+	}
+	if p.Name == "" {
+		return nil
+	}
+	return m.byName[nameKey(p.Name, p.Specialty, p.State)]
+}
+
+// fact adds one fact unless it is there already.
+func (m *merge) fact(f domain.Correction, rep *ImportReport) {
+	p, ok := m.byKey[f.Program]
+	if !ok {
+		rep.Problems = append(rep.Problems, fmt.Sprintf("program %s of the fact %s is not in the catalog: give its name, specialty and state in a row of its own", f.Program, f.Field))
+		return
+	}
+	f.Entered = m.today
+	old, had := m.old[fact{f.Program, f.Field}]
+	f.ID = old.ID
+	if had && old.Value == f.Value && old.Source == f.Source && old.AsOf == f.AsOf && old.Strength == f.Strength {
+		rep.Same++
+		return
+	}
+	before := "unknown"
+	if field, ok := domain.FieldNamed(f.Field); ok {
+		if v, _, known := field.Get(p); known {
+			before = v
+		}
+	}
+	rep.Changed = append(rep.Changed, fmt.Sprintf("%s %s: %s → %s", f.Program, f.Field, before, f.Value))
+	m.facts = append(m.facts, f)
+}
+
+// save writes what run has found.
+func (m *merge) save(ctx context.Context, t Tables) error {
+	for _, p := range m.added {
+		if err := t.OwnPrograms().Save(ctx, &p); err != nil {
+			return err
+		}
+	}
+	for _, f := range m.facts {
+		if err := t.Corrections().Save(ctx, &f); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,164 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"secondlook/app/report"
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/portfolio"
+	"secondlook/domain/screening"
+)
+
+// PrintOptions say what a print looks like.
+type PrintOptions struct {
+	Scope Scope
+	Paper string      // "letter" or "a4"; "" is letter
+	Date  domain.Date // printed on the pages; zero: today
+}
+
+// PrintList writes the saved list as a PDF, or returns [ErrEmptyList]. The
+// same list, paper and date give the same bytes.
+func (a *App) PrintList(ctx context.Context, w io.Writer, o PrintOptions) error {
+	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
+	if err != nil {
+		return err
+	}
+	r, err := a.Rank(ctx, o.Scope)
+	if err != nil {
+		return err
+	}
+	if r.Counts.Listed == 0 {
+		return ErrEmptyList
+	}
+	doc := a.printed(r)
+	doc.Paper, doc.Date = paper, o.Date
+	if o.Date.IsZero() {
+		doc.Date = a.Today()
+	}
+	if err := report.WriteList(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
+		return fmt.Errorf("print the list: %w", err)
+	}
+	return nil
+}
+
+// printed gathers the saved list by tier.
+func (a *App) printed(r *Ranking) report.List {
+	doc := report.List{
+		Title: a.say("print.title", r.Season), Name: r.Profile.Applicant.Name, Season: r.Season, Reference: r.Reference,
+		Disclaimer: []string{a.say("disclaimer.short"), a.say("disclaimer.affiliation"), a.say("disclaimer.law")},
+	}
+	groups := []report.Group{
+		{Heading: a.say("print.tier1")}, {Heading: a.say("print.tier2")}, {Heading: a.say("print.tier3")},
+		{Heading: a.say("print.notier")}, {Heading: a.say("print.closed"), Note: a.say("print.closed.note")},
+	}
+	var tickets []chance.Ticket
+	order := map[string]int{} // applications so far, by specialty
+	counted := map[string]bool{}
+	var total int64
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		if !row.Listed {
+			continue
+		}
+		p := row.Program
+		fee := int64(0)
+		if !counted[p.Application()] {
+			counted[p.Application()] = true
+			order[p.Specialty]++
+			tiers, n := a.tiers(p.Specialty, r.Season), order[p.Specialty]
+			fee = portfolio.Price(tiers, n) - portfolio.Price(tiers, n-1)
+			tickets = append(tickets, chance.Ticket{Program: p, Assessment: &row.Assessment})
+		}
+		total += fee
+		g := &groups[a.printGroup(row)]
+		g.Rows = append(g.Rows, a.printRow(r, i, fee))
+	}
+	doc.Groups = slices.DeleteFunc(groups, func(g report.Group) bool { return len(g.Rows) == 0 })
+	p, low, high := a.engine.Model.ListChance(tickets)
+	fixed, _ := a.cfg.Catalog.FixedCosts(r.Season)
+	once := int64(0)
+	for _, f := range fixed {
+		once += f.Cents
+	}
+	doc.Summary = []string{
+		a.say("print.count", len(tickets), Money(total), Money(once)),
+		a.say("print.chance", Percent(p), Range(low, high)),
+	}
+	doc.Notes = []string{a.say("list.best"), a.say("list.curve"), a.say("list.fees"), a.say("coverage")}
+	return doc
+}
+
+func (a *App) printGroup(row *Row) int {
+	switch {
+	case row.Verdict == screening.Closed:
+		return 4
+	case row.Tier == 0:
+		return 3
+	}
+	return int(row.Tier) - 1
+}
+
+func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
+	row := &r.Rows[i]
+	p := row.Program
+	out := report.Row{
+		Name: p.Name, Place: Place(p), Specialty: p.Specialty, Track: p.Track.String(), Visa: VisaWords(p),
+		Screens: a.ScreensWords(row), Fee: Money(fee), Closed: row.Verdict == screening.Closed,
+	}
+	if out.Closed {
+		o := r.result.Screens(p)
+		out.Why = a.cfg.Words.Render(o.Screens[o.ClosedBy].Reason)
+		return out
+	}
+	out.Chance, out.Range = Percent(row.Chance), Range(row.Low, row.High)
+	return out
+}
+
+// ScreensWords says the screens of a row in one or two words.
+func (a *App) ScreensWords(row *Row) string {
+	switch {
+	case row.Verdict == screening.Closed:
+		return a.say("screens.closed", a.say("screen."+row.ClosedBy.String()))
+	case row.Unknowns == 0:
+		return a.say("screens.clear")
+	}
+	return a.say("screens.unknown", row.Unknowns)
+}
+
+// OpenPrint writes the saved list to a file in the system's folder for
+// temporary files, readable by this user only, and hands it to the system's
+// viewer.
+func (a *App) OpenPrint(ctx context.Context, o PrintOptions) (path string, err error) {
+	dir, err := os.MkdirTemp("", "second-look-print-")
+	if err != nil {
+		return "", fmt.Errorf("print the list: %w", err)
+	}
+	path = filepath.Join(dir, "program-list-"+strconv.Itoa(cmp.Or(o.Scope.Season, a.Season()))+".pdf")
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_EXCL, 0o600)
+	if err != nil {
+		return "", fmt.Errorf("print the list: %w", err)
+	}
+	err = a.PrintList(ctx, f, o)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		os.RemoveAll(dir)
+		return "", err
+	}
+	if a.cfg.Open == nil {
+		return path, nil
+	}
+	if err := a.cfg.Open(path); err != nil {
+		return path, fmt.Errorf("open %s in the system's viewer: %w", path, err)
+	}
+	return path, nil
+}

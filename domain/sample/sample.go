@@ -1,0 +1,105 @@
+// Package sample is one believable applicant, as values: for looking around
+// without an account, for tests and for pictures. She is invented; her records
+// are of a kind that many graduates abroad have, and lawful: her hands-on
+// rotations were electives while she was still enrolled.
+package sample
+
+import (
+	"time"
+
+	"secondlook/domain"
+)
+
+// Keys of the catalog's programs that the records speak of.
+const (
+	FresnoFamily   = "ca-fresno-university-of-california-san-francisco-fresno-family-medicine"
+	FresnoInternal = "ca-fresno-university-of-california-san-francisco-fresno-internal-medicine"
+	KernInternal   = "ca-bakersfield-kern-medical-center-internal-medicine"
+	VisaliaFamily  = "ca-visalia-kaweah-delta-health-care-district-kdhcd-family-medicine"
+	UnlvInternal   = "nv-las-vegas-kirk-kerkorian-school-of-medicine-at-unlv-internal-medicine"
+	BudgetCents    = 150_000 // of the wishes
+)
+
+// Profile returns the sample applicant's records in a season of the Match,
+// without applications. All dates are relative to the season.
+func Profile(season int) domain.Profile {
+	on := func(yearsBefore int, m time.Month, day int) domain.Date {
+		return domain.NewDate(season-yearsBefore, m, day)
+	}
+	return domain.Profile{
+		Applicant: domain.Applicant{
+			Name: "Lucía Herrera (sample)", Status: domain.NeedsJ1, School: "Universidad de San Carlos", Country: "Guatemala",
+			Graduation: on(3, time.June, 28), ECFMG: domain.ECFMGCertified, Sample: true,
+			Ties: []domain.Tie{{Kind: domain.TieFamily, City: "Madera", State: "CA", Note: "an aunt and cousins"}},
+			Wishes: domain.Wishes{
+				Specialties: []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry},
+				Regions:     []string{"central_valley"}, BudgetCents: BudgetCents,
+			},
+		},
+		Exams: []domain.Exam{
+			{Kind: domain.Step1, Date: on(4, time.March, 11), Result: domain.Fail},
+			{Kind: domain.Step1, Date: on(4, time.October, 7), Result: domain.Pass, Borderline: true},
+			{Kind: domain.Step2CK, Date: on(2, time.April, 22), Released: on(2, time.May, 14), Score: 224, Result: domain.Pass},
+		},
+		Rotations:   rotations(on),
+		Letters:     letters(on),
+		Experiences: experiences(on),
+		Languages: []domain.Language{
+			{Name: "Spanish", Level: domain.LevelNative, Clinical: true, Where: "with patients in Guatemala and in the Fresno clinics"},
+			{Name: "English", Level: domain.LevelAdvanced, Clinical: true, Where: "in US rotations"},
+		},
+		People: []domain.Person{
+			{Name: "Dr. Amrit Gill", Role: "clerkship director", Institution: "Fresno, family medicine", Programs: []string{FresnoFamily}, Strength: 2},
+		},
+		Seasons: []domain.Season{{Year: season}},
+	}
+}
+
+type dates func(yearsBefore int, m time.Month, day int) domain.Date
+
+func rotations(on dates) []domain.Rotation {
+	return []domain.Rotation{
+		{
+			Kind: domain.SubInternship, HandsOn: true, Site: "Family health clinics, Fresno", City: "Fresno", State: "CA",
+			Specialty: domain.FamilyMedicine, Setting: domain.HealthCenter, Start: on(3, time.January, 9), End: on(3, time.March, 3),
+			Program: FresnoFamily, Supervisor: "Dr. Amrit Gill", CostCents: 320_000,
+		},
+		{
+			Kind: domain.Elective, HandsOn: true, Site: "County hospital, Bakersfield", City: "Bakersfield", State: "CA",
+			Specialty: domain.InternalMedicine, Setting: domain.CountyHospital, Start: on(3, time.March, 13), End: on(3, time.April, 7),
+			Supervisor: "Dr. Helen Ortiz", CostCents: 180_000,
+		},
+		{
+			Kind: domain.Observership, Site: "Community hospital, Visalia", City: "Visalia", State: "CA",
+			Specialty: domain.FamilyMedicine, Setting: domain.CommunityHospital, Start: on(2, time.September, 4), End: on(2, time.September, 29),
+		},
+	}
+}
+
+func letters(on dates) []domain.Letter {
+	return []domain.Letter{
+		{Writer: "Dr. Amrit Gill", Role: domain.ClerkshipDirector, Specialty: domain.FamilyMedicine, US: true, Status: domain.LetterUploaded, Date: on(1, time.August, 20), Waived: true, Program: FresnoFamily},
+		{Writer: "Dr. Helen Ortiz", Role: domain.Attending, Specialty: domain.InternalMedicine, US: true, Status: domain.LetterUploaded, Date: on(1, time.August, 28), Waived: true},
+		{Writer: "Dr. Paul Reyes", Role: domain.Attending, Specialty: domain.FamilyMedicine, US: true, Status: domain.LetterAgreed, Date: on(1, time.July, 2), Waived: true},
+		{Writer: "Dra. Marta Solís", Role: domain.FacultyMember, Specialty: domain.InternalMedicine, Status: domain.LetterUploaded, Date: on(1, time.June, 15), Waived: true},
+	}
+}
+
+func experiences(on dates) []domain.Experience {
+	return []domain.Experience{
+		{
+			Kind: domain.ClinicalWork, Title: "Rural service year", Organization: "Ministry of Health", City: "Huehuetenango", Country: "Guatemala",
+			Start: on(3, time.July, 10), End: on(2, time.June, 28),
+			Tags: domain.SetOf(domain.Underserved, domain.Rural, domain.Agricultural, domain.Commitment, domain.Volume),
+		},
+		{
+			Kind: domain.Volunteer, Title: "Mobile clinic for farm workers", Organization: "County outreach program", City: "Fresno", State: "CA",
+			Start: on(2, time.October, 2), End: on(1, time.April, 30),
+			Tags: domain.SetOf(domain.Underserved, domain.SpanishMigrant, domain.Agricultural, domain.Commitment),
+		},
+		{
+			Kind: domain.Research, Title: "Diabetes control in a farm worker clinic", Organization: "Quality improvement project", City: "Fresno", State: "CA",
+			Start: on(2, time.November, 1), End: on(1, time.May, 31), Tags: domain.SetOf(domain.SocialDeterminants, domain.SpanishMigrant),
+		},
+	}
+}
