@@ -29,6 +29,9 @@ func dsn(path string, m mode) string {
 	if m == reading {
 		q.Set("mode", "ro")
 		q.Del("_txlock")
+		if !hasLog(path) {
+			q.Set("immutable", "1") // else SQLite puts empty companions beside the file
+		}
 	} else {
 		q.Set("mode", "rw") // a file is made in one place only, with its modes
 		pragma("journal_mode(WAL)")

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -107,6 +108,7 @@ func removeIfThere(path string) error {
 var (
 	errEmpty   = errors.New("it is empty")
 	errRubbish = errors.New("it is not a database")
+	errCut     = errors.New("its end is missing")
 )
 
 // readHeader looks at the first bytes of a file and says whether it keeps a
@@ -127,7 +129,24 @@ func readHeader(path string) (walMode bool, err error) {
 	case n < headerSize || !strings.HasPrefix(string(head[:]), "SQLite format 3\x00"):
 		return false, errRubbish
 	}
+	info, err := f.Stat()
+	if err != nil {
+		return false, err
+	}
+	page := int64(binary.BigEndian.Uint16(head[16:]))
+	if page == 1 {
+		page = 65536 // as the format writes it
+	}
+	if page == 0 || info.Size()%page != 0 && !hasLog(path) {
+		return false, errCut // SQLite would read zeros there
+	}
 	return head[18] == 2 && head[19] == 2, nil
+}
+
+// hasLog reports whether a write-ahead log lies beside the file.
+func hasLog(path string) bool {
+	_, err := os.Stat(path + "-wal")
+	return err == nil
 }
 
 // inspect checks the file without changing it and lists the migrations that
@@ -173,13 +192,13 @@ func quickCheck(g *gorm.DB) error {
 
 // tell says in one sentence why the file cannot be opened and what to do.
 func (o Options) tell(path string, err error) error {
-	const left = "and was left as it is"
+	const left = "and was left as it was"
 	switch {
 	case errors.Is(err, ErrNewer):
 		return problemf(ErrNewer, err, "open data file: %s was written by a newer version of Second Look %s: install that version, or choose another folder with --data DIR", path, left)
 	case errors.Is(err, ErrForeign):
 		return problemf(ErrForeign, err, "open data file: %s belongs to another program %s: choose another folder with --data DIR", path, left)
-	case errors.Is(err, errEmpty), errors.Is(err, errRubbish), errors.Is(err, ErrDamaged),
+	case errors.Is(err, errEmpty), errors.Is(err, errRubbish), errors.Is(err, errCut), errors.Is(err, ErrDamaged),
 		code(err) == codeCorrupt, code(err) == codeNotADB, code(err) == 1:
 		return problemf(ErrDamaged, err, "open data file: %s is damaged (%v) %s: %s", path, reason(err), left, o.rescue())
 	case code(err) == codeBusy:

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"encoding"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"secondlook/domain"
+	"secondlook/domain/records"
+)
+
+// fill sets every exported field of v but ID to a random value that a record
+// may hold. A field of a new type is an error, so that none is forgotten.
+func fill(t *rapid.T, name string, v reflect.Value) {
+	switch x := v.Addr().Interface().(type) {
+	case *domain.ID:
+		return
+	case *domain.Date:
+		if !rapid.Bool().Draw(t, name+" known") {
+			*x = domain.Date{}
+			return
+		}
+		*x = domain.NewDate(rapid.IntRange(1940, 2100).Draw(t, name), 1, rapid.IntRange(1, 365).Draw(t, name))
+		return
+	case interface{ All() []domain.Tag }:
+		v.SetUint(rapid.Uint64Range(0, 1<<9-1).Draw(t, name))
+		return
+	case interface{ All() []domain.LetterPoint }:
+		v.SetUint(rapid.Uint64Range(0, 1<<6-1).Draw(t, name))
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(rapid.String().Draw(t, name))
+	case reflect.Bool:
+		v.SetBool(rapid.Bool().Draw(t, name))
+	case reflect.Int, reflect.Int64:
+		v.SetInt(rapid.Int64Range(0, 1<<40).Draw(t, name))
+	case reflect.Uint8:
+		v.SetUint(rapid.SampledFrom(words(v.Type())).Draw(t, name))
+	case reflect.Slice:
+		n := rapid.IntRange(0, 3).Draw(t, name+" length")
+		v.SetZero()
+		for range n {
+			item := reflect.New(v.Type().Elem()).Elem()
+			fill(t, name, item)
+			v.Set(reflect.Append(v, item))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(t, name+"."+v.Type().Field(i).Name, v.Field(i))
+		}
+	default:
+		t.Fatalf("%s has the new type %s: teach the test and the table about it", name, v.Type())
+	}
+}
+
+// words lists the numbers of an enum that have a text.
+func words(enum reflect.Type) (out []uint64) {
+	for n := range uint64(20) {
+		w := reflect.New(enum)
+		w.Elem().SetUint(n)
+		text := w.Interface().(fmt.Stringer).String()
+		if w.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)) == nil {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// roundTrip saves random records twice and wants to read what it wrote. Only
+// one record is in the table at a time, so that none stands twice.
+func roundTrip[T records.Record](t *testing.T, db *DB, table records.Table[T], id func(*T) *domain.ID) {
+	t.Run(reflect.TypeFor[T]().Name(), func(t *testing.T) {
+		rapid.Check(t, func(rt *rapid.T) {
+			var rec T
+			defer func() { _ = table.Delete(t.Context(), *id(&rec)) }() // not there when saving it failed
+			for _, round := range []string{"new", "replaced"} {
+				fill(rt, round, reflect.ValueOf(&rec).Elem())
+				want := rec
+				if err := table.Save(t.Context(), &rec); err != nil {
+					rt.Fatal(err)
+				}
+				*id(&want) = *id(&rec)
+				wantStored(rt, t, db, table, want)
+			}
+			if *id(&rec) == 0 {
+				rt.Fatal("the record has no ID")
+			}
+		})
+	})
+}
+
+// wantStored wants the table and the newest row of the journal to hold want.
+func wantStored[T records.Record](rt *rapid.T, t *testing.T, db *DB, table records.Table[T], want T) {
+	got, err := table.List(t.Context())
+	if err != nil {
+		rt.Fatal(err)
+	}
+	if diff := cmp.Diff([]T{want}, got); diff != "" {
+		rt.Fatalf("stored (-want +got):\n%s", diff)
+	}
+	changes, err := db.Journal(t.Context(), 1)
+	if err != nil || len(changes) != 1 {
+		rt.Fatalf("journal: %v, %v", changes, err)
+	}
+	var noted T
+	if err := json.Unmarshal([]byte(changes[0].After), &noted); err != nil {
+		rt.Fatal(err)
+	}
+	reflect.ValueOf(&noted).Elem().FieldByName("ID").SetInt(int64(changes[0].Record))
+	if diff := cmp.Diff(want, noted); diff != "" {
+		rt.Fatalf("noted in the journal (-want +got):\n%s", diff)
+	}
+}
+
+func TestEveryFieldComesBack(t *testing.T) {
+	db := mustOpen(t, t.TempDir(), Options{})
+	if err := db.gorm.Exec("PRAGMA synchronous(OFF)").Error; err != nil { // thousands of saves; safety is tested elsewhere
+		t.Fatal(err)
+	}
+	roundTrip(t, db, db.Applicants(), func(r *domain.Applicant) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Exams(), func(r *domain.Exam) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Rotations(), func(r *domain.Rotation) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Letters(), func(r *domain.Letter) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Experiences(), func(r *domain.Experience) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Languages(), func(r *domain.Language) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.People(), func(r *domain.Person) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Seasons(), func(r *domain.Season) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Applications(), func(r *domain.Application) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.OwnPrograms(), func(r *domain.OwnProgram) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Corrections(), func(r *domain.Correction) *domain.ID { return &r.ID })
+	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != 11 {
+		t.Errorf("there are %d tables and 11 are tested", n)
+	}
+}
+
+func TestZeroOverwrites(t *testing.T) {
+	db := mustOpen(t, t.TempDir(), Options{})
+	r := domain.Rotation{
+		Kind: domain.Elective, HandsOn: true, Site: "County Hospital", Setting: domain.CountyHospital,
+		Start: domain.NewDate(2026, 1, 5), End: domain.NewDate(2026, 2, 5), CostCents: 90000, Note: "x",
+	}
+	if err := db.Rotations().Save(t.Context(), &r); err != nil {
+		t.Fatal(err)
+	}
+	want := domain.Rotation{ID: r.ID, Kind: domain.Observership}
+	r = want
+	if err := db.Rotations().Save(t.Context(), &r); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]domain.Rotation{want}, mustList(t, db.Rotations())); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestARecordThatIsNotThere(t *testing.T) {
+	db := mustOpen(t, t.TempDir(), Options{})
+	e := domain.Exam{ID: 7, Kind: domain.Step1}
+	if err := db.Exams().Save(t.Context(), &e); !errors.Is(err, domain.ErrNotFound) {
+		t.Errorf("Save: %v", err)
+	}
+	if err := db.Exams().Delete(t.Context(), 7); !errors.Is(err, domain.ErrNotFound) {
+		t.Errorf("Delete: %v", err)
+	}
+	if got := mustList(t, db.Exams()); len(got) != 0 {
+		t.Errorf("the table holds %+v", got)
+	}
+	changes, err := db.Journal(t.Context(), 10)
+	if err != nil || len(changes) != 0 {
+		t.Errorf("the journal holds %+v, %v", changes, err)
+	}
+}
+
+// twice saves two records that may not both be there and wants the field to
+// be named.
+func twice[T records.Record](t *testing.T, table records.Table[T], first, second T, field string) {
+	t.Helper()
+	if err := table.Save(t.Context(), &first); err != nil {
+		t.Fatal(err)
+	}
+	var invalid domain.Invalid
+	if err := table.Save(t.Context(), &second); !errors.As(err, &invalid) || invalid.Problem(field) == "" {
+		t.Errorf("%T: %v, want a problem of %s", second, err, field)
+	}
+	if got := mustList(t, table); len(got) != 1 {
+		t.Errorf("%T: the table holds %d records, want 1", second, len(got))
+	}
+}
+
+func TestWhatMayExistOnce(t *testing.T) {
+	db := mustOpen(t, t.TempDir(), Options{})
+	twice(t, db.Applicants(), domain.Applicant{Name: "A"}, domain.Applicant{Name: "B"}, "applicant")
+	twice(t, db.Seasons(), domain.Season{Year: 2027}, domain.Season{Year: 2027, Note: "x"}, "year")
+	twice(t, db.Applications(), domain.Application{Program: "p", Season: 2027}, domain.Application{Program: "p", Season: 2027, Note: "x"}, "program")
+	twice(t, db.OwnPrograms(), domain.OwnProgram{Key: "p"}, domain.OwnProgram{Key: "p", Name: "x"}, "key")
+	twice(t, db.Corrections(), domain.Correction{Program: "p", Field: "visa_j1"}, domain.Correction{Program: "p", Field: "visa_j1", Value: "no"}, "field")
+	other := domain.Application{Program: "p", Season: 2028}
+	if err := db.Applications().Save(t.Context(), &other); err != nil {
+		t.Errorf("the same program in another season: %v", err)
+	}
+	other.Season = 2027
+	var invalid domain.Invalid
+	if err := db.Applications().Save(t.Context(), &other); !errors.As(err, &invalid) {
+		t.Errorf("moving it to a season that has it: %v", err)
+	}
+}
