@@ -1,0 +1,137 @@
+package catalog
+
+import (
+	"slices"
+	"strconv"
+
+	"secondlook/domain"
+)
+
+var (
+	regionColumns    = []string{"key", "name", "state", "counties", "cities", "zips", "missions"}
+	specialtyColumns = []string{
+		"name", "short", "access", "access_ca", "low_ck", "assumed_low", "assumed_high",
+		"score_less", "bridge", "service", "source",
+	}
+	coverageColumns = []string{"state", "specialty", "level", "except", "note", "source"}
+	licenceColumns  = []string{"state", "kind", "attempts", "source", "as_of"}
+)
+
+func (l *loader) regions() error {
+	keys := once{}
+	zips := once{}
+	return readTable(l.fsys, "regions.csv", regionColumns, func(r *row) {
+		g := domain.Region{
+			Key: r.must("key"), Name: r.must("name"), State: r.must("state"),
+			Counties: r.list("counties"), Cities: r.list("cities"), Zips: r.list("zips"),
+		}
+		if err := readTags(r, &g.Missions); err != nil {
+			r.fail("missions", "%v", err)
+		}
+		keys.see(r, "key", g.Key)
+		for _, z := range g.Zips {
+			if zips.see(r, "zips", z); len(z) < 3 || len(z) > 5 || !digits(z) {
+				r.fail("zips", "%q is not three to five digits", z)
+			}
+		}
+		l.out.Regions = append(l.out.Regions, g)
+	})
+}
+
+// readTags reads the missions column word by word.
+func readTags(r *row, into *domain.Tags) error {
+	for _, text := range r.list("missions") {
+		var tag domain.Tag
+		if err := tag.UnmarshalText([]byte(text)); err != nil {
+			return err
+		}
+		*into |= 1 << tag
+	}
+	return nil
+}
+
+func (l *loader) specialties() error {
+	names := once{}
+	return readTable(l.fsys, "specialties.csv", specialtyColumns, func(r *row) {
+		s := domain.Specialty{
+			Name: r.must("name"), Short: r.must("short"),
+			LowCK:     r.number("low_ck", 1, 300, false),
+			AssumedCK: [2]int{r.number("assumed_low", 1, 300, true), r.number("assumed_high", 1, 300, true)},
+			ScoreLess: r.yes("score_less"), Bridge: r.yes("bridge"),
+			Service: r.must("service"), Source: l.source(r).ids,
+		}
+		for column, into := range map[string]*domain.Access{"access": &s.Access, "access_ca": &s.AccessCA} {
+			if err := into.UnmarshalText([]byte(r.text(column))); err != nil {
+				r.fail(column, "%v", err)
+			}
+		}
+		names.see(r, "name", s.Name)
+		if band := s.AssumedCK; band[0] > band[1] || (band[0] == 0) != (band[1] == 0) {
+			r.fail("assumed_low", "the band %d to %d is none", band[0], band[1])
+		}
+		l.out.Specialties = append(l.out.Specialties, s)
+	})
+}
+
+func (l *loader) coverage() error {
+	seen := once{}
+	return readTable(l.fsys, "coverage.csv", coverageColumns, func(r *row) {
+		g := domain.Gap{
+			State: r.text("state"), Specialty: r.text("specialty"), Except: r.list("except"),
+			Note: r.must("note"), Source: l.source(r).ids,
+		}
+		if err := g.Level.UnmarshalText([]byte(r.must("level"))); err != nil {
+			r.fail("level", "%v", err)
+		}
+		seen.see(r, "state", g.State+"/"+g.Specialty)
+		if g.State == "" && g.Specialty == "" {
+			r.fail("state", "a gap needs a state or a specialty")
+		}
+		l.out.Gaps = append(l.out.Gaps, g)
+	})
+}
+
+func (l *loader) licences() error {
+	seen := once{}
+	return readTable(l.fsys, "licences.csv", licenceColumns, func(r *row) {
+		c := domain.Licence{
+			State: r.must("state"), Kind: exam(r), Attempts: r.number("attempts", 1, 10, false),
+			Source: l.source(r).ids, AsOf: l.asOf(r),
+		}
+		seen.see(r, "state", c.State+" "+c.Kind.String())
+		l.out.Licences = append(l.out.Licences, c)
+	})
+}
+
+// season reads the year of a Match; optional means that zero, of no
+// particular season, is allowed.
+func season(r *row, optional bool) int {
+	return r.number("season", domain.FirstSeason, domain.LastSeason, optional)
+}
+
+// eventKeys are the keys that rules and screens look for.
+var eventKeys = []string{
+	"season_opens", "submit", "review", "registration_opens", "registration_deadline", "ranking_opens",
+	"rank_deadline", "match_status", "soap_prepare", "soap_review", "soap_round", "soap_ends", "match_day",
+	"season_ends", "pathways_deadline",
+}
+
+var eventColumns = []string{"season", "date", "time", "zone", "key", "text", "verify", "source"}
+
+func (l *loader) events() error {
+	seen := once{}
+	return readTable(l.fsys, "events.csv", eventColumns, func(r *row) {
+		e := domain.Event{
+			Season: season(r, false), Date: r.date("date"), Time: r.clock("time"), Zone: r.must("zone"),
+			Key: r.must("key"), Text: r.must("text"), Verify: r.yes("verify"), Source: l.source(r).ids,
+		}
+		seen.see(r, "key", strconv.Itoa(e.Season)+" "+e.Key+" "+e.Time)
+		switch {
+		case !slices.Contains(eventKeys, e.Key):
+			r.fail("key", "%q is not a key of the calendar", e.Key)
+		case e.Date.Year != e.Season && e.Date.Year != e.Season-1:
+			r.fail("date", "%v does not lie in season %d", e.Date, e.Season)
+		}
+		l.out.Events = append(l.out.Events, e)
+	})
+}

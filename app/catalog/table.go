@@ -1,0 +1,190 @@
+package catalog
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"secondlook/domain"
+)
+
+// A row is one record of a table, with the first thing that is wrong with it.
+type row struct {
+	file    string
+	line    int
+	columns []string
+	cells   []string
+	err     error
+}
+
+// readTable reads a table whose header must be exactly the given columns, in
+// that order, and hands each row to take. It stops at the first error.
+func readTable(fsys fs.FS, file string, columns []string, take func(*row)) error {
+	f, err := fsys.Open(file)
+	if err != nil {
+		return fmt.Errorf("open %s: %w", file, err)
+	}
+	defer f.Close()
+	return readRows(f, file, columns, take)
+}
+
+func readRows(from io.Reader, file string, columns []string, take func(*row)) error {
+	in := bufio.NewReader(from)
+	if mark, _ := in.Peek(3); string(mark) == "\ufeff" { // some spreadsheets begin with it
+		_, _ = in.Discard(3)
+	}
+	c := csv.NewReader(in)
+	c.ReuseRecord = true
+	header, err := c.Read()
+	if err != nil {
+		return fmt.Errorf("read %s: no header: %w", file, err)
+	}
+	if !slices.Equal(header, columns) {
+		return fmt.Errorf("read %s line 1: the columns are %s; they must be %s", file, strings.Join(header, ","), strings.Join(columns, ","))
+	}
+	r := &row{file: file, columns: columns}
+	for {
+		r.cells, err = c.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read %s: %w", file, err)
+		}
+		r.line, _ = c.FieldPos(0)
+		if take(r); r.err != nil {
+			return r.err
+		}
+	}
+}
+
+// fail notes what is wrong with a column; the first failure of a row counts.
+func (r *row) fail(column, format string, args ...any) {
+	if r.err == nil {
+		r.err = fmt.Errorf("read %s line %d: %s: %s", r.file, r.line, column, fmt.Sprintf(format, args...))
+	}
+}
+
+// text returns a cell, which may be empty.
+func (r *row) text(column string) string {
+	i := slices.Index(r.columns, column)
+	if i < 0 || i >= len(r.cells) {
+		r.fail(column, "no such column")
+		return ""
+	}
+	s := r.cells[i]
+	if s != strings.TrimSpace(s) {
+		r.fail(column, "%q has outer blanks", s)
+	}
+	return s
+}
+
+// must returns a cell that may not be empty.
+func (r *row) must(column string) string {
+	s := r.text(column)
+	if s == "" {
+		r.fail(column, "is missing")
+	}
+	return s
+}
+
+// number returns a whole number; an empty cell is zero when optional.
+func (r *row) number(column string, low, high int, optional bool) int {
+	s := r.text(column)
+	if s == "" && optional {
+		return 0
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < low || n > high {
+		r.fail(column, "%q is not a whole number between %d and %d", s, low, high)
+		return 0
+	}
+	return n
+}
+
+// decimal returns a number between low and high.
+func (r *row) decimal(column string, low, high float64) float64 {
+	s := r.text(column)
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(low <= f && f <= high) {
+		r.fail(column, "%q is not a number between %v and %v", s, low, high)
+		return 0
+	}
+	return f
+}
+
+// yes returns whether a cell says yes; empty is no.
+func (r *row) yes(column string) bool {
+	switch s := r.text(column); s {
+	case "yes":
+		return true
+	case "", "no":
+	default:
+		r.fail(column, "%q is neither yes nor empty", s)
+	}
+	return false
+}
+
+// date returns a day that must be there.
+func (r *row) date(column string) domain.Date {
+	d, err := domain.ParseDate(r.must(column))
+	if err != nil {
+		r.fail(column, "%v", err)
+	}
+	return d
+}
+
+// clock checks a time of day such as 09:00, or a span such as 09:00-11:00.
+func (r *row) clock(column string) string {
+	s := r.text(column)
+	if s == "" {
+		return ""
+	}
+	for _, part := range strings.SplitN(s, "-", 2) {
+		if _, err := time.Parse("15:04", part); err != nil || len(part) != len("15:04") {
+			r.fail(column, "%q is neither a time such as 09:00 nor a span such as 09:00-11:00", s)
+		}
+	}
+	return s
+}
+
+// list splits a cell at its semicolons.
+func (r *row) list(column string) []string {
+	s := r.text(column)
+	if s == "" {
+		return nil
+	}
+	parts := strings.Split(s, ";")
+	for i, p := range parts {
+		if parts[i] = strings.TrimSpace(p); parts[i] == "" {
+			r.fail(column, "%q has an empty part", s)
+		}
+	}
+	return parts
+}
+
+// exam reads a cell that must name an examination.
+func exam(r *row) domain.ExamKind {
+	var kind domain.ExamKind
+	if err := kind.UnmarshalText([]byte(r.must("kind"))); err != nil {
+		r.fail("kind", "%v", err)
+	}
+	return kind
+}
+
+// once remembers keys and fails a row whose key stands twice.
+type once map[string]int
+
+func (o once) see(r *row, column, key string) {
+	if line, twice := o[key]; twice {
+		r.fail(column, "%q stands on line %d already", key, line)
+	}
+	o[key] = r.line
+}
