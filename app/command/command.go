@@ -1,0 +1,164 @@
+// Package command is the command line: the same services as the windows, with
+// text, CSV, JSON and PDF out.
+//
+// A command either does all of its work or none. What it has to say goes to
+// the standard output only when everything is done; a failure is one sentence
+// on the standard error that says what and what to do, and files are replaced
+// only by complete ones.
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"secondlook/app"
+)
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// Main is what the command line works with.
+type Main struct {
+	Args           []string // without the name of the program
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	// Open opens the records of a data folder, and returns the function that
+	// closes them. An empty dataDir is the folder of the system.
+	Open    func(dataDir string) (*app.App, func() error, error)
+	Version string
+}
+
+// grammar is the command line as kong reads it.
+type grammar struct {
+	Data string   `placeholder:"DIR" help:"Folder that keeps the records; the system's own when left out."`
+	Show helpFlag `name:"help" short:"h" help:"Show help and do nothing."`
+
+	Rank   rankCommand  `cmd:"" help:"Rank the programs by the chance of an interview."`
+	List   listCommand  `cmd:"" help:"Find the best list of programs for a budget."`
+	Print  printGroup   `cmd:"" help:"Make a PDF."`
+	Import importGroup  `cmd:"" help:"Take over a file."`
+	Export exportGroup  `cmd:"" help:"Write a file."`
+	Sample sampleFolder `cmd:"" help:"Fill an empty data folder with the sample applicant."`
+
+	Version versionCommand `cmd:"" help:"Show the version."`
+	Help    helpCommand    `cmd:"" help:"Show help, for one command or all."`
+}
+
+type (
+	helpFlag       bool
+	helpCommand    struct{}
+	versionCommand struct{}
+)
+
+var errHelp = errors.New("help was shown")
+
+// BeforeReset shows the help of the command at hand.
+func (helpFlag) BeforeReset(ctx *kong.Context) error {
+	if err := ctx.PrintUsage(false); err != nil {
+		return err
+	}
+	return errHelp
+}
+
+// Run shows the version.
+func (versionCommand) Run(c *call) error {
+	fmt.Fprintln(&c.out, "secondlook", c.Version)
+	return nil
+}
+
+// Run is never reached: [Run] turns "help X" into "X --help".
+func (helpCommand) Run() error { return errHelp }
+
+// A call is one run of the command line.
+type call struct {
+	Main
+	ctx  context.Context
+	data string
+	out  bytes.Buffer // for the standard output, once all is done
+}
+
+// Run does what the arguments say and returns the exit code: 0 when it is
+// done, 1 when it could not be done, 2 when the arguments are wrong.
+func Run(m Main) int {
+	c := &call{Main: m, ctx: context.Background()}
+	err := c.run()
+	if err == nil || errors.Is(err, errHelp) {
+		if _, err = m.Stdout.Write(c.out.Bytes()); err == nil {
+			return exitDone
+		}
+		err = fmt.Errorf("cannot write the output (%w): check where it goes", err)
+	}
+	fmt.Fprintf(m.Stderr, "secondlook: %s\n", strings.Join(strings.Fields(err.Error()), " "))
+	var usage *kong.ParseError
+	if errors.As(err, &usage) {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+func (c *call) run() error {
+	var g grammar
+	parser, err := kong.New(&g,
+		kong.Name("secondlook"),
+		kong.Description("Second Look ranks residency programs for your own records and finds the best list for your budget."),
+		kong.NoDefaultHelp(),
+		kong.Writers(&c.out, &c.out),
+		kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: true, WrapUpperBound: 90}),
+	)
+	if err != nil {
+		return fmt.Errorf("build command line: %w", err)
+	}
+	args := c.Args
+	if len(args) > 0 && args[0] == "help" {
+		args = append(args[1:len(args):len(args)], "--help")
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return explain(err)
+	}
+	c.data = g.Data
+	return parsed.Run(c)
+}
+
+// explain makes one sentence of a wrong use.
+func explain(err error) error {
+	var usage *kong.ParseError
+	if errors.Is(err, errHelp) || !errors.As(err, &usage) {
+		return err
+	}
+	var bad *flagError
+	if errors.As(err, &bad) {
+		return fmt.Errorf("%w%w", bad, silent{usage})
+	}
+	return fmt.Errorf("%w: see 'secondlook help'", usage)
+}
+
+// silent marks an error as a wrong use without adding to its text.
+type silent struct{ error }
+
+func (silent) Error() string   { return "" }
+func (s silent) Unwrap() error { return s.error }
+
+// withApp opens the data folder for f and closes it again.
+func (c *call) withApp(f func(*app.App) error) (err error) {
+	a, stop, err := c.Open(c.data)
+	if err != nil {
+		return err // a sentence already
+	}
+	defer func() {
+		if bad := stop(); err == nil && bad != nil {
+			err = fmt.Errorf("cannot close the data folder: %w", bad)
+		}
+	}()
+	return f(a)
+}

@@ -1,0 +1,33 @@
+package command
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var dollarForm = regexp.MustCompile(`^\$?(\d{1,7}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?$`)
+
+const maxDollars = 1_000_000 // what records of the program can hold
+
+// ParseDollars reads an amount such as 2200, 2,200 or $2,200.50 and returns it
+// in cents. The error says, as a predicate, what the text must be.
+func ParseDollars(s string) (cents int64, err error) {
+	m := dollarForm.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return 0, fmt.Errorf("must be an amount in dollars such as 2200 or 2,200.50, not %q", shorten(s, 40))
+	}
+	whole, err := strconv.ParseInt(strings.ReplaceAll(m[1], ",", ""), 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf("must be an amount in dollars such as 2200, not %q", s)
+	}
+	part := int64(0)
+	if m[2] != "" {
+		part, err = strconv.ParseInt((m[2] + "0")[:2], 10, 64)
+	}
+	if err != nil || whole*100+part > maxDollars*100 {
+		return 0, fmt.Errorf("must be at most %d dollars, not %q", maxDollars, s)
+	}
+	return whole*100 + part, nil
+}

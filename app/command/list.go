@@ -1,0 +1,150 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+
+	"secondlook/app"
+)
+
+type listCommand struct {
+	Who    who     `embed:""`
+	Budget dollars `required:"" placeholder:"DOLLARS" help:"What application fees may cost, such as 2200 or 2,200.50."`
+	Season season  `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
+	Save   bool    `help:"Make it the saved list of the season."`
+	Format choice  `enum:"table,json" default:"table" help:"table or json."`
+}
+
+// Run finds the best list and saves it if it is told to.
+func (l *listCommand) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		scope, err := l.Who.scope(c, a, l.Season)
+		if err != nil {
+			return err
+		}
+		empty, err := l.maySave(c, a)
+		if err != nil {
+			return err
+		}
+		plan, err := a.BuildList(c.ctx, scope, int64(l.Budget))
+		if err != nil {
+			return fmt.Errorf("cannot build a list: %w", err)
+		}
+		if l.Save {
+			if err := l.save(c, a, plan, scope, empty); err != nil {
+				return err
+			}
+		}
+		if l.Format == "json" {
+			return writeJSON(&c.out, planJSON(plan))
+		}
+		writePlanTable(&c.out, plan, l.Save)
+		return nil
+	})
+}
+
+// maySave refuses to put the list of somebody else beside the user's own
+// records. It reports whether there are any records.
+func (l *listCommand) maySave(c *call, a *app.App) (empty bool, err error) {
+	if !l.Save {
+		return false, nil
+	}
+	if empty, err = a.Empty(c.ctx); err != nil || empty {
+		return empty, err
+	}
+	stored, err := a.Profile(c.ctx)
+	switch {
+	case err != nil:
+		return false, err
+	case l.Who.Sample && !stored.Applicant.Sample:
+		return false, fmt.Errorf("the data folder holds your own records, so the list of the sample applicant is not saved there: leave out --sample or --save, or name another folder with --data")
+	case l.Who.Profile != "":
+		return false, fmt.Errorf("the data folder holds records already, so the list of %s is not saved there: run 'secondlook import profile %[1]s' first and leave out --profile, or name another folder with --data", l.Who.Profile)
+	}
+	return false, nil
+}
+
+// save keeps the plan, after the records it was made for if there are none.
+func (l *listCommand) save(c *call, a *app.App, plan *app.ListPlan, scope app.Scope, empty bool) (err error) {
+	switch {
+	case empty && l.Who.Sample:
+		err = a.FillSample(c.ctx)
+	case empty && scope.Profile != nil:
+		err = a.ReplaceProfile(c.ctx, *scope.Profile)
+	}
+	if err == nil {
+		err = a.SaveList(c.ctx, plan)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot save the list: %w", err)
+	}
+	return nil
+}
+
+type planDocument struct {
+	Season      int              `json:"season"`
+	Reference   string           `json:"reference"`
+	BudgetCents int64            `json:"budget_cents"`
+	FixedCents  int64            `json:"fixed_cents"`
+	Chosen      []chosenJSON     `json:"chosen"`
+	Fees        map[string]int64 `json:"fees"`
+	Chance      float64          `json:"chance"`
+	Low         float64          `json:"low"`
+	High        float64          `json:"high"`
+	Wasted      []wasteJSON      `json:"wasted"`
+}
+
+type chosenJSON struct {
+	Key       string `json:"key"`
+	Specialty string `json:"specialty"`
+	FeeCents  int64  `json:"fee_cents"`
+}
+
+type wasteJSON struct {
+	Key      string `json:"key"`
+	FeeCents int64  `json:"fee_cents"`
+	Why      string `json:"why"`
+}
+
+func planJSON(p *app.ListPlan) planDocument {
+	d := planDocument{
+		Season: p.Season, Reference: p.Reference, BudgetCents: p.BudgetCents, FixedCents: p.FixedCents,
+		Chosen: []chosenJSON{}, Fees: map[string]int64{}, Wasted: []wasteJSON{},
+		Chance: round(p.Chance, 6), Low: round(p.Low, 6), High: round(p.High, 6),
+	}
+	for _, x := range p.Chosen {
+		d.Chosen = append(d.Chosen, chosenJSON{x.Program.Key, x.Program.Specialty, x.FeeCents})
+	}
+	for specialty, cents := range p.Fees {
+		d.Fees[specialty] = cents
+	}
+	for _, x := range p.Wasted {
+		d.Wasted = append(d.Wasted, wasteJSON{x.Program.Key, x.FeeCents, x.Why})
+	}
+	return d
+}
+
+// writePlanTable writes a plan for people, in at most 100 columns.
+func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
+	fmt.Fprintf(w, "Season %d, reference set %s\n", p.Season, p.Reference)
+	fmt.Fprintf(w, "%d programs for %s of %s; paid once beside it: %s\n", len(p.Chosen), app.Money(p.FeeCents()), app.Money(p.BudgetCents), app.Money(p.FixedCents))
+	fmt.Fprintf(w, "Chance to match: %s\n\n", chanceText(p.Chance, p.Low, p.High))
+	for _, x := range p.Chosen {
+		fmt.Fprintf(w, "%s  %s  %10s\n", pad(x.Program.Name, 58), pad(x.Program.Specialty, 24), app.Money(x.FeeCents))
+	}
+	for _, specialty := range slices.Sorted(maps.Keys(p.Fees)) {
+		fmt.Fprintf(w, "\nFees in %s: %s", specialty, app.Money(p.Fees[specialty]))
+	}
+	fmt.Fprintln(w)
+	for _, x := range p.Wasted {
+		fmt.Fprintf(w, "\nWasted on the saved list: %s, %s: %s\n", x.Program.Name, app.Money(x.FeeCents), x.Why)
+	}
+	for _, note := range p.Notes {
+		fmt.Fprintf(w, "\n%s\n", note)
+	}
+	if saved {
+		fmt.Fprintf(w, "\nThis is now the saved list of season %d.\n", p.Season)
+	}
+}

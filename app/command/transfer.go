@@ -1,0 +1,179 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"secondlook/app"
+)
+
+type printGroup struct {
+	List printList `cmd:"" help:"Make a PDF of the saved list."`
+}
+
+type printList struct {
+	Sample bool   `help:"Print the list of the sample applicant."`
+	Output string `short:"o" required:"" placeholder:"FILE.pdf" help:"The file to write."`
+	Paper  choice `enum:"letter,a4" default:"letter" help:"letter or a4."`
+	Date   day    `placeholder:"YYYY-MM-DD" help:"Day that is printed on the pages; today when left out."`
+	Season season `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
+}
+
+// Run makes the PDF.
+func (p *printList) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		scope, err := who{Sample: p.Sample}.scope(c, a, p.Season)
+		if err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		err = a.PrintList(c.ctx, &b, app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date})
+		switch {
+		case errors.Is(err, app.ErrEmptyList):
+			return err
+		case err != nil:
+			return fmt.Errorf("cannot print the list: %w", err)
+		}
+		return c.deliver(p.Output, b.Bytes(), "The list is in")
+	})
+}
+
+// deliver writes a file and says so.
+func (c *call) deliver(path string, content []byte, words string) error {
+	if err := replaceFile(path, content); err != nil {
+		return err
+	}
+	fmt.Fprintf(&c.out, "%s %s.\n", words, path)
+	return nil
+}
+
+type exportGroup struct {
+	Profile exportProfile `cmd:"" help:"Write all of your records to a profile file."`
+}
+
+type exportProfile struct {
+	Output string `short:"o" required:"" placeholder:"FILE.json" help:"The file to write."`
+}
+
+// Run writes the profile.
+func (e *exportProfile) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		var b bytes.Buffer
+		if err := a.WriteProfile(c.ctx, &b); err != nil {
+			return fmt.Errorf("cannot export the profile: %w", err)
+		}
+		return c.deliver(e.Output, b.Bytes(), "The profile is in")
+	})
+}
+
+type importGroup struct {
+	Programs importPrograms `cmd:"" help:"Take over programs and their facts from a CSV file."`
+	Profile  importProfile  `cmd:"" help:"Put a profile file in the place of your records."`
+}
+
+type importProfile struct {
+	File string `arg:"" placeholder:"FILE.json" help:"The profile file; - is the standard input."`
+}
+
+// Run replaces the records.
+func (i *importProfile) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		empty, err := a.Empty(c.ctx)
+		if err != nil {
+			return err
+		}
+		scope, err := who{Profile: i.File}.scope(c, a, 0)
+		if err != nil {
+			return err
+		}
+		p := scope.Profile
+		if err := a.ReplaceProfile(c.ctx, *p); err != nil {
+			return fmt.Errorf("cannot import %s: %w", i.File, err)
+		}
+		fmt.Fprintf(&c.out, "Imported %s: exams %d, rotations %d, letters %d, experiences %d, languages %d, people %d, seasons %d, applications %d.\n",
+			i.File, len(p.Exams), len(p.Rotations), len(p.Letters), len(p.Experiences), len(p.Languages), len(p.People), len(p.Seasons), len(p.Applications))
+		if backup, ok := a.LastBackup(); ok && !empty {
+			fmt.Fprintf(&c.out, "What was there before is in %s.\n", backup.Path)
+		}
+		return nil
+	})
+}
+
+type importPrograms struct {
+	File   string `arg:"" placeholder:"FILE.csv" help:"The CSV file; - is the standard input."`
+	DryRun bool   `help:"Say what would change and change nothing."`
+}
+
+// Run imports the programs.
+func (i *importPrograms) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		f, err := c.open(i.File)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		name := filepath.Base(i.File)
+		if i.File == "-" {
+			name = "standard input"
+		}
+		report, err := a.ImportPrograms(c.ctx, f, name, i.DryRun)
+		if err != nil {
+			return fmt.Errorf("cannot import %s: %w", i.File, err)
+		}
+		if len(report.Problems) > 0 {
+			return refusal(i.File, report.Problems)
+		}
+		writeImport(&c.out, report)
+		return nil
+	})
+}
+
+// refusal tells the problems of an import, as many as one sentence can bear.
+func refusal(file string, problems []string) error {
+	const most = 10
+	shown := problems[:min(most, len(problems))]
+	text := strings.Join(shown, "; ")
+	if n := len(problems) - len(shown); n > 0 {
+		text += fmt.Sprintf("; and %d more", n)
+	}
+	return fmt.Errorf("nothing of %s was imported: correct these and try again: %s", file, text)
+}
+
+// writeImport tells what an import did or would do.
+func writeImport(w io.Writer, r app.ImportReport) {
+	did := "Imported"
+	if r.DryRun {
+		did = "Nothing is changed; this would be imported:"
+	}
+	fmt.Fprintf(w, "%s rows %d, new programs %d, changed facts %d, facts as before %d.\n", did, r.Rows, len(r.Added), len(r.Changed), r.Same)
+	for _, key := range r.Added {
+		fmt.Fprintln(w, "new:", key)
+	}
+	for _, change := range r.Changed {
+		fmt.Fprintln(w, "changed:", change)
+	}
+	if r.Undated > 0 {
+		fmt.Fprintf(w, "Facts without a date: %d. They close no program until you confirm them.\n", r.Undated)
+	}
+}
+
+type sampleFolder struct{}
+
+// Run fills an empty data folder.
+func (sampleFolder) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		err := a.FillSample(c.ctx)
+		if errors.Is(err, app.ErrNotEmpty) {
+			return err
+		}
+		if err != nil {
+			return fmt.Errorf("cannot add the sample applicant: %w", err)
+		}
+		fmt.Fprintln(&c.out, "The data folder now holds the sample applicant with a list.")
+		return nil
+	})
+}
