@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"io/fs"
 	"strings"
 
 	"secondlook/domain"
@@ -14,9 +15,17 @@ var (
 	factColumns = []string{"key", "field", "value", "source", "as_of"}
 )
 
+// bytesPerProgram is a little less than the length of a row, which makes room
+// for a few programs too many.
+const bytesPerProgram = 200
+
 // programs reads who and where the programs are.
 func (l *loader) programs() error {
 	l.index = map[string]int{}
+	if info, err := fs.Stat(l.fsys, "programs.csv"); err == nil {
+		// A program is large, so that a slice which grows as it goes costs more than the reading.
+		l.out.Programs = make([]domain.Program, 0, info.Size()/bytesPerProgram)
+	}
 	keys := once{}
 	return readTable(l.fsys, "programs.csv", programColumns, func(r *row) {
 		p := domain.Program{
