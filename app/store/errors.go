@@ -17,6 +17,7 @@ var (
 	ErrDamaged = errors.New("the data file is damaged")
 	ErrForeign = errors.New("the data file belongs to something else")
 	ErrNewer   = errors.New("the data file is from a newer version")
+	ErrUpgrade = errors.New("the data file could not be upgraded")
 )
 
 // A problem is a sentence for the user. Its kind and its cause are for

@@ -63,6 +63,9 @@ func (o Options) create(path string) error {
 		err = protect(fresh)
 	}
 	if err == nil {
+		err = found(fresh)
+	}
+	if err == nil {
 		err = migrateFile(fresh, o.migrations)
 	}
 	if err == nil {

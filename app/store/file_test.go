@@ -161,8 +161,8 @@ func TestFlippedBytes(t *testing.T) {
 	}
 }
 
-// exec runs statements on the closed file in dir.
-func exec(t *testing.T, dir string, statements ...string) {
+// change runs statements on the closed file in dir.
+func change(t *testing.T, dir string, statements ...string) {
 	t.Helper()
 	g, err := connect(filepath.Join(dir, FileName), migrating)
 	if err != nil {
@@ -190,7 +190,7 @@ func TestFilesOfOthersAndOfNewerVersions(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := filled(t)
-			exec(t, dir, test.statement)
+			change(t, dir, test.statement)
 			before := contents(t, dir)
 			_, err := Open(dir, Options{})
 			wantSentence(t, err, test.kind, test.say, FileName)
@@ -243,7 +243,7 @@ func TestABackupInThePlaceOfTheFile(t *testing.T) {
 
 func TestARowThatNoVersionWrites(t *testing.T) {
 	dir := filled(t)
-	exec(t, dir, "UPDATE exams SET kind = 'Step 9' WHERE id = 3")
+	change(t, dir, "UPDATE exams SET kind = 'Step 9' WHERE id = 3")
 	db := mustOpen(t, dir, Options{Now: newClock().now})
 	_, err := db.Exams().List(t.Context())
 	if err == nil || !strings.Contains(err.Error(), "read exams: row 3: kind: ") {

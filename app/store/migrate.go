@@ -43,12 +43,25 @@ func shipped() ([]migration, error) {
 func (o Options) upgrade(path string) error {
 	b, err := o.copyFile(context.Background(), path)
 	if err != nil {
-		return problemf(ErrFolder, err, "back up before upgrading: %s was left as it is (%v): free some space or choose another folder with --data DIR", path, reason(err))
+		return problemf(ErrUpgrade, err, "back up before upgrading: %s was left as it was (%v): free some space or choose another folder with --data DIR", path, reason(err))
 	}
 	if err := migrateFile(path, o.migrations); err != nil {
-		return problemf(ErrDamaged, err, "upgrade data file: %s was left as it is (%v): a copy is in %s, and the version that wrote it still opens it", path, err, b.Path)
+		return problemf(ErrUpgrade, err, "upgrade data file: %s was left as it was (%v): a copy is in %s, and the version that wrote it still opens it", path, err, b.Path)
 	}
 	return nil
+}
+
+// found marks an empty file as ours and makes the list of its migrations.
+func found(path string) (err error) {
+	g, err := connect(path, migrating)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, disconnect(g)) }()
+	if err := g.Exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID)).Error; err != nil {
+		return err
+	}
+	return g.Exec("CREATE TABLE migrations (id TEXT PRIMARY KEY) STRICT").Error
 }
 
 // migrateFile runs every migration that the file has not seen, all or none,
@@ -60,14 +73,6 @@ func migrateFile(path string, steps []migration) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, disconnect(g)) }()
-	for _, s := range []string{
-		"CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY) STRICT",
-		fmt.Sprintf("PRAGMA application_id = %d", applicationID),
-	} {
-		if err := g.Exec(s).Error; err != nil {
-			return err
-		}
-	}
 	options := *gormigrate.DefaultOptions
 	options.UseTransaction = true
 	options.ValidateUnknownMigrations = true

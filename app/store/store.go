@@ -42,8 +42,8 @@ var _ records.Store = (*DB)(nil)
 // Open opens the data folder dir, making it and the file in it when they are
 // missing and bringing an older file up to date. The first opening of a day
 // makes a backup. An error is one sentence that says what is wrong and what to
-// do; it is one of [ErrFolder], [ErrDamaged], [ErrForeign] and [ErrNewer], and
-// nothing was changed.
+// do; it is one of [ErrFolder], [ErrDamaged], [ErrForeign], [ErrNewer] and
+// [ErrUpgrade], and nothing was changed.
 func Open(dir string, o Options) (*DB, error) {
 	steps, err := shipped()
 	if err != nil {
