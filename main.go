@@ -1,0 +1,184 @@
+// Command secondlook ranks residency programs for an applicant's own records.
+// Without a command it opens its window; with one it does that work and ends.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"secondlook/app"
+	"secondlook/app/catalog"
+	"secondlook/app/command"
+	"secondlook/app/paths"
+	"secondlook/app/store"
+	"secondlook/assets"
+	"secondlook/views/window"
+)
+
+// version is set by the release build.
+var version = "0.1.0"
+
+func main() {
+	started := time.Now()
+	args := os.Args[1:]
+	if data, ok := forWindow(args); ok {
+		os.Exit(show(data, started))
+	}
+	os.Exit(run(args))
+}
+
+// run does the work of a command.
+func run(args []string) int {
+	return command.Run(command.Main{
+		Args: args, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Version: version,
+		Open: func(dir string) (*app.App, func() error, error) {
+			folders, err := paths.Find(dir)
+			if err != nil {
+				return nil, nil, err
+			}
+			return open(folders, slog.New(slog.DiscardHandler))
+		},
+	})
+}
+
+// forWindow reports whether the arguments ask for the window: none, or the
+// data folder alone.
+func forWindow(args []string) (data string, ok bool) {
+	switch {
+	case len(args) == 0:
+		return "", true
+	case len(args) == 1 && strings.HasPrefix(args[0], "--data="):
+		return strings.TrimPrefix(args[0], "--data="), true
+	case len(args) == 2 && args[0] == "--data":
+		return args[1], true
+	}
+	return "", false
+}
+
+// show opens the window on a data folder.
+func show(data string, started time.Time) int {
+	folders, err := paths.Find(data)
+	if err != nil {
+		return fail(err)
+	}
+	log, closeLog := logTo(folders)
+	defer closeLog()
+	c := window.Config{Log: log, Started: started}
+	a, closeStore, err := open(folders, log)
+	if err != nil {
+		log.Error("the records could not be opened", "err", err)
+		c.Problem = sentence(err)
+	} else {
+		c.App = a
+		defer func() {
+			if err := closeStore(); err != nil {
+				log.Error("the records were not closed cleanly", "err", err)
+			}
+		}()
+	}
+	failed := err
+	err = window.Run(c)
+	switch {
+	case errors.Is(err, window.ErrNoDisplay), errors.Is(err, window.ErrNoWindow):
+		fmt.Fprintf(os.Stderr, "secondlook: %v, but every command works without one:\n\n", err)
+		m := command.Main{Args: []string{"help"}, Stdout: os.Stderr, Stderr: os.Stderr, Version: version}
+		command.Run(m)
+		return 2
+	case err != nil:
+		return fail(err)
+	case failed != nil:
+		return 1
+	}
+	return 0
+}
+
+// open opens the records of a data folder, with the tables that ship.
+func open(folders paths.Folders, log *slog.Logger) (*app.App, func() error, error) {
+	programs, err := catalog.Load(assets.Catalog())
+	if err != nil {
+		return nil, nil, err
+	}
+	reference, err := catalog.LoadReference(assets.Reference())
+	if err != nil {
+		return nil, nil, err
+	}
+	words, err := words()
+	if err != nil {
+		return nil, nil, err
+	}
+	db, err := store.Open(folders.Data, store.Options{Log: log})
+	if err != nil {
+		return nil, nil, err
+	}
+	a := app.New(app.Config{
+		Store: db, Catalog: programs, Reference: reference, Words: words, Log: log, Open: view, Version: version,
+		Fonts: app.Fonts{Regular: assets.InterRegular, Bold: assets.InterBold},
+	})
+	return a, db.Close, nil
+}
+
+func words() (app.Words, error) {
+	b, err := fs.ReadFile(assets.Translations(), "en.json")
+	if err != nil {
+		return nil, fmt.Errorf("read the texts of the program: %w", err)
+	}
+	return app.ParseWords(b)
+}
+
+// view hands a file to the system's viewer.
+func view(path string) error {
+	name, args := "xdg-open", []string{path}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	}
+	c := exec.Command(name, args...)
+	if err := c.Start(); err != nil {
+		return fmt.Errorf("open %s: %w", filepath.Base(path), err)
+	}
+	return c.Process.Release()
+}
+
+// logTo returns a log in the data folder, to which a crash is written too.
+// Without a folder to write in, the log is empty.
+func logTo(folders paths.Folders) (*slog.Logger, func()) {
+	none := slog.New(slog.DiscardHandler)
+	if err := folders.MakeLogs(); err != nil {
+		return none, func() {}
+	}
+	f, err := os.OpenFile(filepath.Join(folders.Logs, "secondlook.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return none, func() {}
+	}
+	crash, err := os.OpenFile(filepath.Join(folders.Logs, "crash.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err == nil {
+		if err := debug.SetCrashOutput(crash, debug.CrashOptions{}); err != nil {
+			none.Warn("crashes are not logged", "err", err)
+		}
+		crash.Close()
+	}
+	log := slog.New(slog.NewTextHandler(f, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	return log, func() { f.Close() }
+}
+
+// sentence writes an error as a sentence.
+func sentence(err error) string {
+	s := err.Error()
+	return strings.ToUpper(s[:1]) + s[1:] + "."
+}
+
+func fail(err error) int {
+	fmt.Fprintf(os.Stderr, "secondlook: %v\n", err)
+	return 1
+}

@@ -1,0 +1,75 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// head is the top of a page: its title, where the user stands, its buttons.
+type head struct {
+	widget.BaseWidget
+	title, status *ui.Text
+	buttons       []fyne.CanvasObject
+	said          string // the buttons that are shown
+}
+
+func newHead() *head {
+	h := &head{
+		title:  ui.NewText("", ui.Style{Size: theme.Title, Bold: true}),
+		status: ui.NewText("", ui.Style{Color: theme.Second}),
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// show writes the head of a page.
+func (h *head) show(p Page) {
+	h.title.SetText(p.Name())
+	h.status.SetText(p.Status())
+	var actions []ui.Action
+	if a, ok := p.(Actor); ok {
+		actions = a.Actions()
+	}
+	said := p.Name()
+	for _, a := range actions {
+		said += "|" + a.Text
+	}
+	if said != h.said {
+		h.said, h.buttons = said, nil
+		for _, a := range actions {
+			h.buttons = append(h.buttons, ui.NewButton(a))
+		}
+	}
+	h.Refresh()
+}
+
+// CreateRenderer makes the drawing of the head.
+func (h *head) CreateRenderer() fyne.WidgetRenderer { return &headRenderer{h} }
+
+type headRenderer struct{ h *head }
+
+func (r *headRenderer) Layout(size fyne.Size) {
+	x := size.Width
+	for i := len(r.h.buttons) - 1; i >= 0; i-- {
+		b := r.h.buttons[i]
+		s := b.MinSize()
+		x -= s.Width
+		b.Move(fyne.NewPos(x, 6))
+		b.Resize(s)
+		x -= 10
+	}
+	title := r.h.title.MinSize()
+	r.h.title.Resize(fyne.NewSize(x-theme.Gap16, title.Height))
+	r.h.status.Move(fyne.NewPos(0, title.Height+3))
+	r.h.status.Resize(fyne.NewSize(x-theme.Gap16, r.h.status.MinSize().Height))
+}
+
+func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(200, headHeight) }
+func (r *headRenderer) Refresh()           { r.Layout(r.h.Size()) }
+func (r *headRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.h.title, r.h.status}, r.h.buttons...)
+}
+func (r *headRenderer) Destroy() {}

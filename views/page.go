@@ -1,0 +1,50 @@
+// Package views is the window's content: the shell with its side bar, the head
+// of the page, the shortcuts and the toast, and the pages that it swaps. Only
+// package window below it knows Fyne's driver, so all of it can be tested
+// without a screen.
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/ui"
+)
+
+// A Page is one page of the window. What else a page can do it says by the
+// one-method interfaces below.
+type Page interface {
+	Name() string            // in the side bar, and the title
+	Status() string          // one sentence that says where the user stands
+	Body() fyne.CanvasObject // the same object every time
+	Reload()                 // reads the records again
+}
+
+// A Counter shows a number beside its name.
+type Counter interface{ Count() string }
+
+// An Actor has buttons in the head of the page, at most three.
+type Actor interface{ Actions() []ui.Action }
+
+// A Searcher has a search line; Ctrl+F goes there.
+type Searcher interface{ Search() }
+
+// A Printer can print; Ctrl+P does.
+type Printer interface{ Print() }
+
+// An Adder can add a record; Ctrl+N does.
+type Adder interface{ Add() }
+
+// A Focuser says where the keys go when the page comes up.
+type Focuser interface{ Focus() }
+
+// A Typer hears keys that no input has taken.
+type Typer interface {
+	TypedRune(r rune)
+	TypedKey(ev *fyne.KeyEvent)
+}
+
+// A Route names a page; it is comparable, so that the way back is a slice.
+type Route struct{ Page string }
+
+// RoutePrograms is the page of programs.
+var RoutePrograms = Route{"programs"}

@@ -1,0 +1,129 @@
+package programs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+const (
+	foldBelow float32 = 830 // room under which the panel folds away
+	panelWide float32 = 340
+	panelSlim float32 = 304
+)
+
+// body lays out the search line, the filters, the table and the panel. Where
+// it is narrow the panel folds away and lies over the table when asked for.
+type body struct {
+	widget.BaseWidget
+	p      *Page
+	tools  *ui.Flow
+	peek   *ui.Button
+	none   *ui.Stack
+	start  fyne.CanvasObject
+	asked  bool // the folded panel is wanted
+	folded bool
+}
+
+func newBody(p *Page) *body {
+	b := &body{p: p}
+	tools := []fyne.CanvasObject{p.search.Box()}
+	for _, f := range p.filters.all() {
+		tools = append(tools, f.Button)
+	}
+	b.tools = ui.NewFlow(theme.Gap8, 230, tools...)
+	b.peek = ui.NewLink("Why this place?", b.toggleWhy)
+	b.none = ui.NewStack(theme.Gap8,
+		ui.NewText("No program fits", ui.Style{Size: theme.Heading, Bold: true, Align: fyne.TextAlignCenter}),
+		ui.NewText("Take a filter away, or search for fewer words.", ui.Style{Color: second, Align: fyne.TextAlignCenter}))
+	b.start = newStart(p)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// toggleWhy shows the folded panel, or hides it again.
+func (b *body) toggleWhy() {
+	b.asked = !b.asked
+	b.Relayout()
+}
+
+// Relayout puts everything in its place again.
+func (b *body) Relayout() { b.Refresh() }
+
+// MinSize lets the window be narrow.
+func (b *body) MinSize() fyne.Size { return fyne.NewSize(480, 320) }
+
+// CreateRenderer makes the drawing of the page.
+func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
+
+type bodyRenderer struct{ b *body }
+
+func (r *bodyRenderer) Layout(size fyne.Size) {
+	b, p := r.b, r.b.p
+	empty := p.ranking == nil
+	shown := func(o fyne.CanvasObject, on bool) {
+		if on != o.Visible() {
+			if on {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+	b.folded = size.Width < foldBelow
+	none := !empty && len(p.shown) == 0
+	shown(b.start, empty)
+	for _, o := range []fyne.CanvasObject{b.tools, p.info, p.table} {
+		shown(o, !empty)
+	}
+	shown(p.why.box, !empty && !none && (!b.folded || b.asked))
+	shown(b.peek, !empty && b.folded && !none)
+	shown(b.none, none)
+	shown(p.clear, !empty && (p.query.filtered() || len(p.query.words) > 0))
+	if empty {
+		b.start.Resize(size)
+		return
+	}
+	b.place(size, none)
+}
+
+// place lays out the page of somebody who has records.
+func (b *body) place(size fyne.Size, none bool) {
+	p := b.p
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	top := b.tools.HeightFor(size.Width)
+	put(b.tools, 0, 0, size.Width, top)
+	top += theme.Gap8
+	line := p.clear.MinSize()
+	info := min(p.info.MinSize().Width, size.Width/2)
+	put(p.info, 2, top+(line.Height-p.info.MinSize().Height)/2, info, p.info.MinSize().Height)
+	put(p.clear, info+theme.Gap8, top, line.Width, line.Height)
+	peek := b.peek.MinSize()
+	put(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
+	top += line.Height + theme.Gap8
+
+	panel := panelWide
+	if size.Width < 1080 {
+		panel = panelSlim
+	}
+	table := size.Width
+	if !b.folded && !none {
+		table -= panel + theme.Gap16
+	}
+	put(p.table, 0, top, table, size.Height-top)
+	put(p.why.box, size.Width-panel, top, panel, size.Height-top)
+	put(b.none, 0, top+120, table, b.none.HeightFor(table))
+}
+
+func (r *bodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }
+func (r *bodyRenderer) Refresh()           { r.Layout(r.b.Size()) }
+func (r *bodyRenderer) Objects() []fyne.CanvasObject {
+	b, p := r.b, r.b.p
+	return []fyne.CanvasObject{b.tools, p.info, p.clear, b.peek, p.table, b.none, p.why.box, b.start}
+}
+func (r *bodyRenderer) Destroy() {}

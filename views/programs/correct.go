@@ -1,0 +1,291 @@
+package programs
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// mostFields is how many fields a choice offers at once; the worded rules are
+// reached from the table of facts.
+const mostFields = 30
+
+// unknown is the value that takes a fact away.
+const unknown = "unknown"
+
+// A correction is the dialog in which one fact is put right.
+type correction struct {
+	p       *Page
+	program *domain.Program
+	facts   []app.FactRow
+	fact    app.FactRow
+	kept    []domain.Correction // all that are kept
+
+	dialog                           *ui.Dialog
+	fields                           *ui.Select
+	words                            *ui.Select
+	text                             *ui.Entry
+	strength                         *ui.Select
+	source                           *ui.Entry
+	asOf                             *ui.Entry
+	field, value, strong, from, when *ui.Field
+	reset                            *ui.Button
+	column                           *ui.Stack
+}
+
+// correct opens the dialog on a field of the selected program; "" is the first.
+func (p *Page) correct(field string) {
+	row := p.selected()
+	if row == nil || len(p.why.facts) == 0 {
+		return
+	}
+	kept, err := p.app.Corrections.List(context.Background())
+	if err != nil {
+		p.host.Fail("Your corrections could not be read.", err)
+		return
+	}
+	c := &correction{p: p, program: row.Program, kept: kept}
+	c.offer(field)
+	c.build()
+	c.dialog.Show()
+	c.choose(c.fact.Label)
+	switch {
+	case field == "":
+		c.dialog.Focus(c.fields)
+	case c.fact.Words != nil:
+		c.dialog.Focus(c.words)
+	default:
+		c.dialog.Focus(c.text)
+	}
+}
+
+// offer picks the fields to choose from: facts before worded rules, and always
+// the one that was asked for.
+func (c *correction) offer(field string) {
+	facts := slices.Clone(c.p.why.facts)
+	names := domain.FieldNames()
+	slices.SortStableFunc(facts, func(a, b app.FactRow) int {
+		return slices.Index(names, a.Field) - slices.Index(names, b.Field)
+	})
+	c.fact = facts[0]
+	for i, f := range facts {
+		if f.Field == field {
+			c.fact = f
+			if i >= mostFields {
+				facts[mostFields-1] = f
+			}
+		}
+	}
+	c.facts = facts[:min(len(facts), mostFields)]
+}
+
+func (c *correction) build() {
+	var labels []string
+	for _, f := range c.facts {
+		labels = append(labels, f.Label)
+	}
+	c.fields, c.words = ui.NewSelect(labels, c.choose), ui.NewSelect(nil, nil)
+	c.strength = ui.NewSelect([]string{"strict", "preference", "assumed"}, nil)
+	c.text, c.source, c.asOf = ui.NewEntry(""), ui.NewEntry("program's page, e-mail of the coordinator…"), ui.NewEntry("2026-05-31")
+	c.field = ui.NewField("Fact", "", c.fields)
+	c.value = ui.NewField("Value", "", ui.NewStack(0, c.words, c.text))
+	c.strong = ui.NewField("How firmly the program means it", "strict: who fails is out · preference: less likely · assumed: nobody said so", c.strength)
+	c.from = ui.NewField("Where you read it", "", c.source)
+	c.when = ui.NewField("As of", "A year, month or day. A fact without a date closes nothing.", c.asOf)
+	c.reset = ui.NewLink("Reset to the catalog's value", c.remove)
+	c.column = ui.NewStack(theme.Gap12,
+		ui.NewText(c.program.Name+" · "+app.Place(c.program), ui.Style{Color: second}),
+		c.field.Stack, c.value.Stack, c.strong.Stack, c.from.Stack, c.when.Stack, ui.Row(c.reset))
+	c.dialog = ui.NewDialog(c.p.host, "Correct a fact", c.column)
+	c.dialog.SetActions(&ui.Action{Text: "Cancel", Do: c.hide}, &ui.Action{Text: "Save", Kind: ui.Primary, Do: c.save})
+	for _, e := range []*ui.Entry{c.text, c.source, c.asOf} {
+		e.OnEscape, e.OnEnter = c.hide, c.save
+	}
+	for _, s := range []*ui.Select{c.fields, c.words, c.strength} {
+		s.OnEscape = c.hide
+	}
+}
+
+func (c *correction) hide() { c.dialog.Hide() }
+
+// choose shows the inputs of a field, filled with what is kept or known.
+func (c *correction) choose(label string) {
+	i := slices.IndexFunc(c.facts, func(f app.FactRow) bool { return f.Label == label })
+	if i < 0 {
+		return
+	}
+	c.fact = c.facts[i]
+	if c.fields.Selected != label {
+		c.fields.SetSelected(label)
+		return
+	}
+	old, own := c.old()
+	c.reset.Hidden = !own
+	c.strong.Hidden = !c.fact.Limit
+	c.words.Hidden, c.text.Hidden = c.fact.Words == nil, c.fact.Words != nil
+	value, strength := c.fact.Value, c.fact.Strength
+	if own {
+		value, strength = old.Value, old.Strength.String()
+	}
+	c.words.Options = append(slices.Clone(c.fact.Words), unknown)
+	c.words.ClearSelected()
+	if slices.Contains(c.words.Options, value) {
+		c.words.SetSelected(value)
+	}
+	c.text.SetText(value)
+	if !c.fact.Known || strength == "" {
+		strength = domain.Strict.String()
+	}
+	c.strength.SetSelected(strength)
+	c.source.SetText(old.Source)
+	c.asOf.SetText(c.p.app.Today().String())
+	c.value.SetNote(standing(c.fact))
+	for _, f := range c.inputs() {
+		f.Problem("")
+	}
+	c.column.Refresh()
+	c.dialog.Fit()
+}
+
+// standing says what is known of a fact now.
+func standing(f app.FactRow) string {
+	if !f.Known {
+		return "Now unknown. \"unknown\" takes the catalog's value away."
+	}
+	return "Now " + f.Value + " · " + cite(f.Source, f.AsOf)
+}
+
+func (c *correction) inputs() []*ui.Field {
+	return []*ui.Field{c.field, c.value, c.strong, c.from, c.when}
+}
+
+// old returns the correction that is kept of the chosen fact.
+func (c *correction) old() (domain.Correction, bool) {
+	for _, k := range c.kept {
+		if k.Program == c.program.Key && k.Field == c.fact.Field {
+			return k, true
+		}
+	}
+	return domain.Correction{}, false
+}
+
+// save keeps the correction, or shows what is wrong beside its input.
+func (c *correction) save() {
+	before, own := c.old()
+	rec := domain.Correction{
+		ID: before.ID, Program: c.program.Key, Field: c.fact.Field, Source: strings.TrimSpace(c.source.Text),
+		AsOf: strings.TrimSpace(c.asOf.Text), Entered: c.p.app.Today(), Value: strings.TrimSpace(c.text.Text),
+	}
+	if c.fact.Words != nil {
+		rec.Value = c.words.Selected
+	}
+	if c.fact.Limit {
+		rec.Strength = parseStrength(c.strength.Selected)
+	}
+	for _, f := range c.inputs() {
+		f.Problem("")
+	}
+	if rec.Value == "" {
+		c.wrong(domain.Invalid{{Field: c.fact.Field, Problem: "is required: write a value, or unknown"}})
+		return
+	}
+	err := c.p.app.Corrections.Save(context.Background(), &rec)
+	var bad domain.Invalid
+	switch {
+	case errors.As(err, &bad):
+		c.wrong(bad)
+	case err != nil:
+		c.p.host.Fail("The correction was not saved. Try again, and look at the free space of the disk.", err)
+	default:
+		c.hide()
+		c.p.host.Say(ui.Notice{Text: c.fact.Label + " corrected", Undo: c.p.restore(before, own, rec.ID)})
+	}
+}
+
+// wrong shows every problem beside its input and goes to the first.
+func (c *correction) wrong(bad domain.Invalid) {
+	at := map[string]*ui.Field{"source": c.from, "as_of": c.when, "field": c.field, "program": c.field, c.fact.Field: c.value}
+	focus := map[*ui.Field]fyne.Focusable{c.from: c.source, c.when: c.asOf, c.field: c.fields, c.value: c.text}
+	if c.fact.Words != nil {
+		focus[c.value] = c.words
+	}
+	for i := len(bad) - 1; i >= 0; i-- {
+		f := at[bad[i].Field]
+		if f == nil {
+			f = c.value
+		}
+		f.Problem(f.Label + " " + bad[i].Problem)
+		c.dialog.Focus(focus[f])
+	}
+	c.column.Refresh()
+	c.dialog.Fit()
+}
+
+// remove takes the correction away, so that the catalog's value holds again.
+func (c *correction) remove() {
+	before, own := c.old()
+	if !own {
+		return
+	}
+	if err := c.p.app.Corrections.Delete(context.Background(), before.ID); err != nil {
+		c.p.host.Fail("The correction was not taken away.", err)
+		return
+	}
+	c.hide()
+	c.p.host.Say(ui.Notice{Text: c.fact.Label + " is the catalog's again", Undo: c.p.restore(before, true, 0)})
+}
+
+// restore returns what brings back a correction as it was: own says that there
+// was one, and id is the one to take away.
+func (p *Page) restore(before domain.Correction, own bool, id domain.ID) func() {
+	return func() {
+		ctx := context.Background()
+		var err error
+		switch {
+		case own && id == 0:
+			before.ID = 0
+			err = p.app.Corrections.Save(ctx, &before)
+		case own:
+			err = p.app.Corrections.Save(ctx, &before)
+		default:
+			err = p.app.Corrections.Delete(ctx, id)
+		}
+		if err != nil {
+			p.host.Fail("That could not be taken back.", err)
+		}
+	}
+}
+
+// copySources puts the sources of the selected program on the clipboard.
+func (p *Page) copySources() {
+	row := p.selected()
+	if row == nil {
+		return
+	}
+	lines := []string{row.Program.Name + " · " + app.Place(row.Program), row.Program.Identity.Source}
+	for _, f := range p.why.facts {
+		if f.Known {
+			lines = append(lines, f.Label+": "+f.Value+" — "+join(f.Source, f.AsOf))
+		}
+	}
+	fyne.CurrentApp().Clipboard().SetContent(strings.Join(lines, "\n"))
+	p.host.Say(ui.Notice{Text: "The sources are on the clipboard"})
+}
+
+// parseStrength reads a strength; it is strict when the text is none.
+func parseStrength(s string) domain.Strength {
+	for _, v := range []domain.Strength{domain.Strict, domain.Preference, domain.Assumed} {
+		if v.String() == s {
+			return v
+		}
+	}
+	return domain.Strict
+}

@@ -1,0 +1,87 @@
+package programs
+
+import (
+	"slices"
+	"strings"
+
+	"secondlook/domain/screening"
+	"secondlook/views/ui"
+)
+
+// filters are the buttons beside the search line.
+type filters struct {
+	specialty, region, tier, visa, screens, list *ui.Filter
+}
+
+func newFilters(p *Page) filters {
+	changed := func() { p.filter(true) }
+	f := filters{
+		specialty: ui.NewFilter("Specialty", changed),
+		region:    ui.NewFilter("Region", changed),
+		tier:      ui.NewFilter("Tier", changed),
+		visa:      ui.NewFilter("Visa", changed),
+		screens:   ui.NewFilter("Screens", changed),
+		list:      ui.NewFilter("List", changed),
+	}
+	f.tier.SetChoices([]ui.Choice{
+		{Key: "1", Text: "Tier 1", Short: "1"}, {Key: "2", Text: "Tier 2", Short: "2"},
+		{Key: "3", Text: "Tier 3", Short: "3"}, {Key: "0", Text: "No tier", Short: "none"},
+	})
+	f.visa.SetChoices([]ui.Choice{
+		{Key: visaJ1, Text: "Takes J-1", Short: "J-1"}, {Key: visaH1B, Text: "Takes H-1B", Short: "H-1B"},
+		{Key: visaUnknown, Text: "Unknown", Short: "unknown"},
+	})
+	f.screens.SetChoices([]ui.Choice{
+		{Key: screening.Open.String(), Text: "Open to you", Short: "open"},
+		{Key: screening.Hanging.String(), Text: "Hangs on something unknown", Short: "unknown"},
+		{Key: screening.Closed.String(), Text: "Screened out", Short: "closed"},
+	})
+	f.list.SetChoices([]ui.Choice{{Key: onList, Text: "On my list", Short: "mine"}})
+	return f
+}
+
+func (f filters) all() []*ui.Filter {
+	return []*ui.Filter{f.specialty, f.region, f.tier, f.visa, f.screens, f.list}
+}
+
+// fill offers the specialties and regions that the ranking has.
+func (f filters) fill(p *Page) {
+	specialties, regions := map[string]bool{}, map[string]bool{}
+	for i := range p.ranking.Rows {
+		specialties[p.ranking.Rows[i].Program.Specialty] = true
+		regions[p.ranking.Rows[i].Program.Region] = true
+	}
+	offer := func(to *ui.Filter, keys map[string]bool, text, short func(string) string) {
+		on := to.Ticked()
+		var choices []ui.Choice
+		for k := range keys {
+			if k != "" {
+				choices = append(choices, ui.Choice{Key: k, Text: text(k), Short: short(k), On: slices.Contains(on, k)})
+			}
+		}
+		slices.SortFunc(choices, func(a, b ui.Choice) int { return strings.Compare(a.Text, b.Text) })
+		to.SetChoices(choices)
+	}
+	same := func(s string) string { return s }
+	offer(f.specialty, specialties, same, p.shortName)
+	name := func(key string) string {
+		if key == "national" {
+			return "Elsewhere in the country"
+		}
+		return p.app.Catalog().Regions.Name(key)
+	}
+	offer(f.region, regions, name, name)
+}
+
+// read puts what is ticked into q.
+func (f filters) read(q query) query {
+	q.specialties, q.regions, q.tiers = f.specialty.Ticked(), f.region.Ticked(), f.tier.Ticked()
+	q.visas, q.screens, q.listed = f.visa.Ticked(), f.screens.Ticked(), len(f.list.Ticked()) > 0
+	return q
+}
+
+func (f filters) clear() {
+	for _, x := range f.all() {
+		x.Tick()
+	}
+}

@@ -1,0 +1,52 @@
+package programs
+
+import "fyne.io/fyne/v2"
+
+// Search puts the keys on the search line.
+func (p *Page) Search() {
+	if p.ranking != nil {
+		p.host.Window.Canvas().Focus(p.search.Entry)
+		p.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// TypedRune hears the letters of the page: / searches, e corrects a fact, w
+// shows or hides the reasons.
+func (p *Page) TypedRune(r rune) {
+	switch r {
+	case '/':
+		p.Search()
+	case 'e', 'E':
+		p.correct("")
+	case 'w', 'W':
+		p.body.toggleWhy()
+	}
+}
+
+// TypedKey hears the keys that nothing else has taken.
+func (p *Page) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		p.leaveSearch()
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		p.focusTable()
+		p.table.TypedKey(ev)
+	}
+}
+
+// leaveSearch empties the search line and goes to the table.
+func (p *Page) leaveSearch() {
+	if p.search.Entry.Text != "" {
+		p.search.Entry.SetText("")
+	}
+	p.focusTable()
+}
+
+func (p *Page) focusTable() {
+	if p.ranking != nil {
+		p.host.Window.Canvas().Focus(p.table)
+	}
+}
+
+// Focus puts the keys on the table.
+func (p *Page) Focus() { p.focusTable() }

@@ -1,0 +1,259 @@
+// Package programs is the page of all residency programs: ranked, searched and
+// filtered, with a panel that says why a program stands where it does and lets
+// the user put a fact right.
+package programs
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/screening"
+	"secondlook/views/intake"
+	"secondlook/views/ui"
+)
+
+// A Page is the page of programs.
+type Page struct {
+	host  ui.Host
+	app   *app.App
+	short map[string]string // short names of specialties
+
+	ranking *app.Ranking // nil: no applicant yet
+	shown   []int        // rows of the ranking, as the table shows them
+	query   query
+	sortBy  string
+	desc    bool
+	full    float64 // the chance at the right end of the bars
+	chosen  string  // key of the selected program
+	told    bool    // the default filters have been set
+
+	search  *ui.Search
+	filters filters
+	info    *ui.Text
+	clear   *ui.Button
+	table   *ui.Table
+	why     *panel
+	body    *body
+}
+
+// New returns the page. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Page {
+	p := &Page{host: h, app: a, short: map[string]string{}, sortBy: byRank, full: 1}
+	for _, s := range a.Catalog().Specialties {
+		p.short[s.Name] = s.Short
+	}
+	p.search = ui.NewSearch("Search name, city, state, ACGME number…", "Ctrl F", func(string) { p.filter(true) })
+	p.search.OnEscape = p.leaveSearch
+	p.search.OnEnter = p.focusTable
+	p.search.OnDown = p.focusTable
+	p.filters = newFilters(p)
+	p.info = ui.NewText("", ui.Style{Size: small, Color: second})
+	p.clear = ui.NewLink("Clear filters", p.ClearFilters)
+	p.table = newTable(p)
+	p.why = newPanel(p)
+	p.body = newBody(p)
+	return p
+}
+
+// Name is the title of the page.
+func (p *Page) Name() string { return "Programs" }
+
+// Count is the number beside the page's name.
+func (p *Page) Count() string {
+	if p.ranking == nil {
+		return ui.Count(len(p.app.Catalog().Programs))
+	}
+	return ui.Count(p.ranking.Counts.All)
+}
+
+// Status says in one sentence where the applicant stands.
+func (p *Page) Status() string {
+	if p.ranking == nil {
+		return p.Count() + " programs in the catalog · none of them ranked yet"
+	}
+	c := p.ranking.Counts
+	return fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
+		ui.Plural(c.All, "program", "programs"), ui.Count(c.Open), ui.Count(c.Unknown),
+		map[bool]string{true: "hangs", false: "hang"}[c.Unknown == 1], ui.Count(c.Closed))
+}
+
+// Body returns what the page shows.
+func (p *Page) Body() fyne.CanvasObject { return p.body }
+
+// Actions returns the buttons of the page's head.
+func (p *Page) Actions() []ui.Action {
+	load := ui.Action{Text: "Import…", Do: func() { intake.Choose(p.host, p.app) }}
+	if p.ranking == nil {
+		return []ui.Action{load}
+	}
+	return []ui.Action{load, {Text: "Print…", Do: p.Print}, {Text: "Build my list", Kind: ui.Primary, Do: p.Build}}
+}
+
+// Reload ranks the catalog again and keeps the selection.
+func (p *Page) Reload() {
+	ctx := context.Background()
+	empty, err := p.app.Empty(ctx)
+	if err != nil {
+		p.host.Fail("Your records could not be read. Close the program and start it again.", err)
+		return
+	}
+	if empty {
+		p.show(nil)
+		return
+	}
+	r, err := p.app.Rank(ctx, app.Scope{})
+	if err != nil {
+		p.host.Fail("The programs could not be ranked. Check your exams and dates, then try again.", err)
+		return
+	}
+	p.show(r)
+}
+
+// show puts a ranking on the page; nil is the page before there is anybody to
+// rank for.
+func (p *Page) show(r *app.Ranking) {
+	p.ranking = r
+	p.full = 0.2
+	if r != nil {
+		for i := range r.Rows {
+			for r.Rows[i].High > p.full && p.full < 1 {
+				p.full += 0.1
+			}
+		}
+		p.filters.fill(p)
+		if !p.told {
+			p.told = true
+			p.wished()
+		}
+	} else {
+		p.told = false
+	}
+	p.filter(false)
+	p.body.Refresh()
+	p.host.Touch()
+}
+
+// wished sets the filters that a person starts with: his specialties, without
+// what is closed to him.
+func (p *Page) wished() {
+	wishes := p.ranking.Profile.Applicant.Wishes.Specialties
+	if len(wishes) == 0 {
+		return
+	}
+	p.filters.specialty.Tick(wishes...)
+	p.filters.screens.Tick(screening.Open.String(), screening.Hanging.String())
+	p.query = p.filters.read(p.query)
+}
+
+// filter finds the rows that are wanted and shows them, with the selected one
+// still selected if it is among them. With top it starts at the first row.
+func (p *Page) filter(top bool) {
+	if p.ranking == nil {
+		p.shown = p.shown[:0]
+		p.table.SetCount(0)
+		return
+	}
+	p.query = p.filters.read(p.query)
+	p.query.words = strings.Fields(app.Fold(p.search.Entry.Text))
+	p.shown = p.query.find(p.ranking.Rows, p.shown)
+	if p.sortBy != byRank || p.desc {
+		order(p.ranking.Rows, p.shown, p.sortBy, p.desc, p.shortName)
+	}
+	p.table.SetSort(p.sortBy, p.desc)
+	p.table.SetCount(len(p.shown))
+	if top {
+		p.table.Top()
+	}
+	p.keepSelection()
+	p.info.SetText(p.standing())
+	p.clear.Hidden = !p.query.filtered() && len(p.query.words) == 0
+	p.body.Relayout()
+}
+
+// keepSelection selects the chosen program again, or else the first row.
+func (p *Page) keepSelection() {
+	row := 0
+	for i, n := range p.shown {
+		if p.ranking.Rows[n].Program.Key == p.chosen {
+			row = i
+		}
+	}
+	if len(p.shown) == 0 {
+		p.why.show(nil, -1)
+		return
+	}
+	p.table.Mark(row)
+	p.choose(row)
+}
+
+// choose shows the reasons of a row of the table.
+func (p *Page) choose(row int) {
+	n := p.shown[row]
+	p.chosen = p.ranking.Rows[n].Program.Key
+	p.why.show(p.ranking, n)
+}
+
+// row returns the ranked row behind a row of the table.
+func (p *Page) row(i int) *app.Row {
+	if p.ranking == nil || i < 0 || i >= len(p.shown) {
+		return &noRow
+	}
+	return &p.ranking.Rows[p.shown[i]]
+}
+
+// standing says how many rows are shown.
+func (p *Page) standing() string {
+	if len(p.shown) == len(p.ranking.Rows) {
+		return "All programs, best chance first."
+	}
+	return "Showing " + ui.Count(len(p.shown)) + " of " + ui.Plural(len(p.ranking.Rows), "program", "programs")
+}
+
+func (p *Page) shortName(specialty string) string {
+	if s := p.short[specialty]; s != "" {
+		return s
+	}
+	return specialty
+}
+
+// selected returns the selected row of the ranking, or nil.
+func (p *Page) selected() *app.Row {
+	if i := p.table.Selected(); p.ranking != nil && i >= 0 && i < len(p.shown) {
+		return p.row(i)
+	}
+	return nil
+}
+
+// ClearFilters shows every program.
+func (p *Page) ClearFilters() {
+	p.filters.clear()
+	p.search.Entry.SetText("")
+	p.filter(true)
+}
+
+// toggleListed puts the selected program on the list or takes it off.
+func (p *Page) toggleListed() {
+	r := p.selected()
+	if r == nil {
+		return
+	}
+	p.setListed(r.Program, !r.Listed, true)
+}
+
+func (p *Page) setListed(program *domain.Program, on, undo bool) {
+	season := p.ranking.Season
+	if err := p.app.SetListed(context.Background(), program.Key, season, on); err != nil {
+		p.host.Fail("Your list was not changed.", err)
+		return
+	}
+	n := ui.Notice{Text: program.Name + map[bool]string{true: " is on your list", false: " is off your list"}[on]}
+	if undo {
+		n.Undo = func() { p.setListed(program, !on, false) }
+	}
+	p.host.Say(n)
+}

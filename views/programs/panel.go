@@ -1,0 +1,195 @@
+package programs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"secondlook/app"
+	"secondlook/domain/screening"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// panel says of one program why it stands where it does, and what is known of
+// it.
+type panel struct {
+	p     *Page
+	box   *ui.Card
+	sheet *ui.Sheet
+	list  *ui.Button
+	facts []app.FactRow
+}
+
+func newPanel(p *Page) *panel {
+	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
+	w.list = ui.NewButton(ui.Action{Text: "Add to list", Kind: ui.Primary, Do: p.toggleListed})
+	fix := ui.NewButton(ui.Action{Text: "Correct a fact…", Do: func() { p.correct("") }})
+	source := ui.NewButton(ui.Action{Text: "Copy sources", Do: p.copySources})
+	for _, b := range []*ui.Button{w.list, fix, source} {
+		b.Compact = true
+	}
+	foot := container.NewPadded(container.NewPadded(ui.Row(w.list, fix, source)))
+	w.box = ui.NewCard(container.NewBorder(nil, container.NewVBox(ui.Rule(), foot), nil, nil, w.sheet), 1)
+	return w
+}
+
+// show explains row n of a ranking; without one the panel is empty.
+func (w *panel) show(r *app.Ranking, n int) {
+	if r == nil || n < 0 {
+		w.facts = nil
+		w.sheet.Set()
+		return
+	}
+	row := &r.Rows[n]
+	x := w.p.app.Explain(r, n)
+	w.facts = x.Facts
+	if row.Listed {
+		w.list.Set("On list ✓", ui.Primary)
+	} else {
+		w.list.Set("Add to list", ui.Quiet)
+	}
+	items := head(row, x)
+	items = append(items, reasons(row, x)...)
+	items = append(items, screens(x)...)
+	items = append(items, evidence(x)...)
+	items = append(items, w.notes(row, x)...)
+	items = append(items, w.factTable(x.Facts)...)
+	w.sheet.Set(items...)
+}
+
+// head is the name and place of a program, and its tier.
+func head(row *app.Row, x app.Explanation) []fyne.CanvasObject {
+	p := row.Program
+	items := []fyne.CanvasObject{
+		ui.NewParagraph(p.Name, ui.Style{Size: theme.Heading, Bold: true}),
+		ui.Space(3),
+		ui.NewParagraph(p.Specialty+" · "+app.Place(p), ui.Style{Color: second}),
+	}
+	if x.Tier != "" {
+		items = append(items, ui.Space(3), ui.NewParagraph(x.Tier, ui.Style{Size: small, Color: second}))
+	}
+	return items
+}
+
+// section is the heading of a part of the panel.
+func section(title string) []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		ui.Space(theme.Gap16),
+		ui.NewText(title, ui.Style{Size: small, Bold: true, Color: second}),
+		ui.Space(theme.Gap4),
+	}
+}
+
+var screenMarks = map[string]struct {
+	sign string
+	tone ui.Tone
+}{"pass": {"✓", ui.Good}, "fail": {"✕", ui.Bad}, "unknown": {"?", ui.Unsure}}
+
+// screens lists the rules with their answers.
+func screens(x app.Explanation) []fyne.CanvasObject {
+	if len(x.Screens) == 0 {
+		return nil
+	}
+	items := section("SCREENS")
+	for _, s := range x.Screens {
+		mark := screenMarks[s.Result]
+		about := cite(s.Source, s.AsOf)
+		if s.Strength != "" && s.Strength != "strict" && s.Result != "pass" {
+			about = join(s.Strength, about)
+		}
+		if s.Stage != "" && s.Stage != screening.AtInterview.String() {
+			about = join("binds at "+s.Stage, about)
+		}
+		if s.ExceptedBy != "" {
+			about = join("softened by "+s.ExceptedBy, about)
+		}
+		text := ui.NewStack(1, ui.NewParagraph(s.Reason, ui.Style{}))
+		if about != "" {
+			text = ui.NewStack(1, ui.NewParagraph(s.Reason, ui.Style{}), ui.NewText(about, ui.Style{Size: small, Color: second}))
+		}
+		items = append(items, ui.Marked(ui.NewChip(mark.sign, mark.tone), text), ui.Space(theme.Gap8))
+	}
+	return items
+}
+
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
+}
+
+// evidence sets what the program values beside what the records show.
+func evidence(x app.Explanation) []fyne.CanvasObject {
+	if len(x.Evidence) == 0 {
+		return nil
+	}
+	items := section("WHAT IT VALUES, AND YOUR EVIDENCE")
+	for _, e := range x.Evidence {
+		mark, tone, text, colour := "✓", ui.Good, "", second
+		for _, rec := range e.Records {
+			text = join(text, rec)
+		}
+		if len(e.Records) == 0 {
+			mark, tone, text, colour = "gap", ui.Unsure, "no record of yours shows it", theme.Unsure
+		}
+		title := e.Tag
+		if e.Assumed {
+			title += " (usual in this region)"
+		}
+		items = append(items, ui.Marked(ui.NewChip(mark, tone), ui.NewStack(1,
+			ui.NewParagraph(title, ui.Style{}),
+			ui.NewParagraph(text, ui.Style{Size: small, Color: colour}))), ui.Space(theme.Gap8))
+	}
+	return items
+}
+
+// notes are what else one should know, and where the catalog is thin.
+func (w *panel) notes(row *app.Row, x app.Explanation) []fyne.CanvasObject {
+	texts := x.Notes
+	for _, g := range w.p.app.Catalog().GapsAt(row.Program.State, row.Program.Specialty) {
+		if g.State != "" || g.Specialty != "" {
+			texts = append(texts, g.Note)
+		}
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	items := section("GOOD TO KNOW")
+	for _, t := range texts {
+		items = append(items, ui.NewParagraph(t, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4))
+	}
+	return items
+}
+
+// factTable lists the facts with source and age, the unknown ones last.
+func (w *panel) factTable(facts []app.FactRow) []fyne.CanvasObject {
+	items := section("FACTS")
+	thin := true
+	for _, f := range facts {
+		thin = thin && !f.Known
+		value, style := f.Value, ui.Style{Bold: true}
+		about := cite(f.Source, f.AsOf)
+		link := "Correct…"
+		switch {
+		case !f.Known:
+			value, style, about, link = "unknown", ui.Style{Color: second}, "", "Enter…"
+		case f.Own:
+			about = join("yours", about)
+		case f.Old:
+			about = join(about, "old, to confirm")
+		}
+		left := []fyne.CanvasObject{ui.NewText(f.Label, ui.Style{Size: small, Color: second}), ui.NewParagraph(value, style)}
+		if about != "" {
+			left = append(left, ui.NewText(about, ui.Style{Size: small, Color: second}))
+		}
+		line := ui.Beside(ui.NewStack(1, left...), ui.NewLink(link, func() { w.p.correct(f.Field) }))
+		items = append(items, ui.Space(6), line, ui.Space(6), ui.Rule())
+	}
+	if thin {
+		items = append(items[:3:3], append([]fyne.CanvasObject{ui.NewParagraph(
+			"Nobody has sourced a fact of this program yet. One look at its page settles most of the questions above.",
+			ui.Style{Size: small, Color: second})}, items[3:]...)...)
+	}
+	return items
+}

@@ -1,0 +1,140 @@
+package programs
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/screening"
+)
+
+// Keys of the visa and screens filters.
+const (
+	visaJ1      = "j1"
+	visaH1B     = "h1b"
+	visaUnknown = "unknown"
+	onList      = "listed"
+)
+
+// A query says which rows of a ranking are wanted. A part that is empty wants
+// any.
+type query struct {
+	words       []string
+	specialties []string
+	regions     []string
+	tiers       []string
+	visas       []string
+	screens     []string
+	listed      bool
+}
+
+// filtered reports whether anything but the search words narrows the rows.
+func (q query) filtered() bool {
+	return q.listed || len(q.specialties)+len(q.regions)+len(q.tiers)+len(q.visas)+len(q.screens) > 0
+}
+
+// find returns the numbers of the wanted rows, in the order of the ranking.
+// It writes into the memory of out.
+func (q query) find(rows []app.Row, out []int) []int {
+	out = out[:0]
+	for i := range rows {
+		if q.wants(&rows[i]) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (q query) wants(r *app.Row) bool {
+	p := r.Program
+	switch {
+	case q.listed && !r.Listed,
+		len(q.specialties) > 0 && !slices.Contains(q.specialties, p.Specialty),
+		len(q.regions) > 0 && !slices.Contains(q.regions, p.Region),
+		len(q.tiers) > 0 && !slices.Contains(q.tiers, tierKey(r)),
+		len(q.screens) > 0 && !slices.Contains(q.screens, r.Verdict.String()),
+		len(q.visas) > 0 && !q.wantsVisa(p):
+		return false
+	}
+	for _, w := range q.words {
+		if !strings.Contains(r.Fold, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (q query) wantsVisa(p *domain.Program) bool {
+	for _, v := range q.visas {
+		switch {
+		case v == visaJ1 && p.VisaJ1.Known && p.VisaJ1.Value == domain.Yes,
+			v == visaH1B && p.VisaH1B.Known && p.VisaH1B.Value == domain.Yes,
+			v == visaUnknown && !p.VisaJ1.Known && !p.VisaH1B.Known:
+			return true
+		}
+	}
+	return false
+}
+
+// tierKey is the tier as a filter key; "0" is none.
+func tierKey(r *app.Row) string { return string(rune('0' + r.Tier)) }
+
+// The columns, which are also the orders.
+const (
+	byRank      = "rank"
+	byName      = "name"
+	byTier      = "tier"
+	bySpecialty = "specialty"
+	byVisa      = "visa"
+	byScreens   = "screens"
+	byChance    = "chance"
+)
+
+// order sorts row numbers by a column. Equal rows stay in the order of the
+// ranking, and closed programs come last when it is the chance that counts.
+func order(rows []app.Row, shown []int, column string, desc bool, short func(string) string) {
+	compare := map[string]func(a, b *app.Row) int{
+		byName:      func(a, b *app.Row) int { return cmp.Compare(a.Program.Name, b.Program.Name) },
+		byTier:      func(a, b *app.Row) int { return cmp.Compare((a.Tier+3)%4, (b.Tier+3)%4) },
+		bySpecialty: func(a, b *app.Row) int { return cmp.Compare(short(a.Program.Specialty), short(b.Program.Specialty)) },
+		byVisa:      func(a, b *app.Row) int { return cmp.Compare(visaOrder(a.Program), visaOrder(b.Program)) },
+		byScreens: func(a, b *app.Row) int {
+			return cmp.Or(cmp.Compare(a.Verdict, b.Verdict), cmp.Compare(a.Unknowns, b.Unknowns))
+		},
+		byChance: func(a, b *app.Row) int { return cmp.Compare(a.Chance, b.Chance) },
+	}[column]
+	last := func(r *app.Row) int {
+		if r.Verdict == screening.Closed && (column == byRank || column == byChance) {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(shown, func(i, j int) int {
+		a, b := &rows[i], &rows[j]
+		c := cmp.Compare(i, j)
+		if compare != nil {
+			c = compare(a, b)
+		}
+		if desc {
+			c = -c
+		}
+		return cmp.Or(cmp.Compare(last(a), last(b)), c, cmp.Compare(i, j))
+	})
+}
+
+// visaOrder puts programs that take more visas first and unknown ones last.
+func visaOrder(p *domain.Program) int {
+	switch {
+	case p.VisaJ1.Value == domain.Yes && p.VisaH1B.Value == domain.Yes:
+		return 0
+	case p.VisaJ1.Value == domain.Yes:
+		return 1
+	case p.VisaH1B.Value == domain.Yes:
+		return 2
+	case p.VisaJ1.Known || p.VisaH1B.Known:
+		return 3
+	}
+	return 4
+}

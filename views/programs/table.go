@@ -1,0 +1,98 @@
+package programs
+
+import (
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/ranking"
+	"secondlook/domain/screening"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+const (
+	small  = theme.Small
+	second = theme.Second
+)
+
+// noRow stands for a row that is gone when it is drawn once more.
+var noRow = app.Row{Ranked: &ranking.Ranked{Program: &domain.Program{}}}
+
+// newTable makes the table of programs.
+func newTable(p *Page) *ui.Table {
+	t := ui.NewTable(
+		ui.TextColumn(ui.Column{ID: byRank, Title: "#", Width: 50}, p.rankLine),
+		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 210, Flex: 1}, p.namePair),
+		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 86, Drop: 1}, func(i int) ui.Word { return tierWord(p.row(i)) }),
+		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 78, Flex: 0.1, Drop: 3}, func(i int) ui.Line {
+			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.dim(i)}
+		}),
+		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 88, Flex: 0.1, Drop: 4}, p.visaLine),
+		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 122, Flex: 0.15, Drop: 2}, func(i int) ui.Word { return screenWord(p.row(i)) }),
+		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 150, Flex: 0.15}, p.chanceRange),
+	)
+	t.OnSelect = p.choose
+	t.OnPrimary = func(int) { p.toggleListed() }
+	t.OnSort = p.sort
+	t.OnRune = p.TypedRune
+	t.OnKey = func(ev *fyne.KeyEvent) bool {
+		if ev.Name == fyne.KeyEscape {
+			p.leaveSearch()
+			return true
+		}
+		return false
+	}
+	return t
+}
+
+func (p *Page) dim(i int) ui.Tone {
+	if p.row(i).Verdict == screening.Closed {
+		return ui.Dim
+	}
+	return ui.Plain
+}
+
+func (p *Page) rankLine(i int) ui.Line {
+	if r := p.row(i); r.Rank > 0 {
+		return ui.Line{Text: ui.Count(r.Rank)}
+	}
+	return ui.Line{Text: "—", Tone: ui.Dim}
+}
+
+func (p *Page) namePair(i int) ui.Pair {
+	r := p.row(i)
+	pair := ui.Pair{Title: r.Program.Name, Second: under(r.Program), Dim: r.Verdict == screening.Closed}
+	if r.Listed {
+		pair.Mark = "★"
+	}
+	return pair
+}
+
+func (p *Page) visaLine(i int) ui.Line {
+	text := app.VisaWords(p.row(i).Program)
+	if text == "?" {
+		return ui.Line{Text: "unknown", Tone: ui.Dim}
+	}
+	return ui.Line{Text: text, Tone: p.dim(i)}
+}
+
+func (p *Page) chanceRange(i int) ui.Range {
+	r := p.row(i)
+	if r.Verdict == screening.Closed {
+		return ui.Range{Out: "out"}
+	}
+	return ui.Range{Chance: r.Chance, Low: r.Low, High: r.High, Full: p.full}
+}
+
+// sort orders by a column; the same column again turns the order round.
+// Chances begin with the highest.
+func (p *Page) sort(column string) {
+	switch {
+	case p.sortBy == column:
+		p.desc = !p.desc
+	default:
+		p.sortBy, p.desc = column, column == byChance
+	}
+	p.filter(true)
+}

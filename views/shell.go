@@ -1,0 +1,140 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/app"
+	"secondlook/views/intake"
+	"secondlook/views/programs"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// A Shell is the whole content of the window.
+type Shell struct {
+	widget.BaseWidget
+	host   ui.Host
+	app    *app.App
+	routes []Route
+	pages  map[Route]Page
+	now    Route
+	ground *canvas.Rectangle
+	side   *sideBar
+	head   *head
+	toast  *ui.Toast
+	stop   func()
+}
+
+// NewShell builds the content of host's window, with its shortcuts, and shows
+// the first page.
+func NewShell(host ui.Host, a *app.App) *Shell {
+	s := &Shell{host: host, app: a, pages: map[Route]Page{}, ground: canvas.NewRectangle(nil)}
+	s.toast = ui.NewToast(host)
+	s.host.Notice = s.toast.Say
+	s.host.Changed = s.tell
+	s.head = newHead()
+	s.add(RoutePrograms, programs.New(s.host, a))
+	s.side = newSideBar(s)
+	s.ExtendBaseWidget(s)
+	s.stop = a.OnChange(s.reload)
+	s.shortcuts()
+	host.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { intake.Dropped(s.host, a, files) })
+	return s
+}
+
+func (s *Shell) add(r Route, p Page) {
+	s.routes = append(s.routes, r)
+	s.pages[r] = p
+	if s.now == (Route{}) {
+		s.now = r
+	}
+}
+
+// Start reads the records and gives the keys to the page. Call it once the
+// shell is the content of its window.
+func (s *Shell) Start() {
+	s.reload()
+	if f, ok := s.Page().(Focuser); ok {
+		f.Focus()
+	}
+}
+
+// Close ends listening to the records.
+func (s *Shell) Close() { s.stop() }
+
+// Page returns the page that is shown.
+func (s *Shell) Page() Page { return s.pages[s.now] }
+
+// Toast returns the notice at the foot of the window.
+func (s *Shell) Toast() *ui.Toast { return s.toast }
+
+// Go shows the page of a route.
+func (s *Shell) Go(r Route) {
+	if s.pages[r] == nil || r == s.now {
+		return
+	}
+	s.now = r
+	s.Start()
+	s.Refresh()
+}
+
+// reload reads the page again after a change of the records.
+func (s *Shell) reload() {
+	s.Page().Reload()
+	s.tell()
+}
+
+// tell writes the head and the side bar again.
+func (s *Shell) tell() {
+	s.head.show(s.Page())
+	if s.side != nil {
+		s.side.Refresh()
+	}
+}
+
+// CreateRenderer makes the drawing of the window.
+func (s *Shell) CreateRenderer() fyne.WidgetRenderer { return &shellRenderer{s} }
+
+type shellRenderer struct{ s *Shell }
+
+const (
+	sideWide   float32 = 216
+	headHeight float32 = 52
+	shellTop   float32 = 22
+)
+
+func (r *shellRenderer) Layout(size fyne.Size) {
+	s := r.s
+	s.ground.FillColor = theme.Color(theme.Canvas)
+	s.ground.Resize(size)
+	side := sideWide
+	if size.Width < 1100 {
+		side = 184
+	}
+	s.side.Resize(fyne.NewSize(side, size.Height))
+	left, margin := side+theme.Gap24, theme.Gap24
+	if size.Width < 1100 {
+		left, margin = side+theme.Gap16, theme.Gap16
+	}
+	width := size.Width - left - margin
+	s.head.Move(fyne.NewPos(left, shellTop))
+	s.head.Resize(fyne.NewSize(width, headHeight))
+	body := s.Page().Body()
+	top := shellTop + headHeight + theme.Gap12
+	body.Move(fyne.NewPos(left, top))
+	body.Resize(fyne.NewSize(width, size.Height-top-theme.Gap24+4))
+	s.toast.Move(fyne.NewPos(side, 0))
+	s.toast.Resize(fyne.NewSize(size.Width-side, size.Height))
+}
+
+func (r *shellRenderer) MinSize() fyne.Size { return fyne.NewSize(780, 480) }
+func (r *shellRenderer) Refresh() {
+	r.Layout(r.s.Size())
+	canvas.Refresh(r.s)
+}
+func (r *shellRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head, r.s.Page().Body(), r.s.toast}
+}
+func (r *shellRenderer) Destroy() {}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// An Entry is an input of text that hands on the keys that it has no use for.
+type Entry struct {
+	widget.Entry
+	OnEscape func()
+	OnEnter  func()
+	OnDown   func()
+}
+
+// NewEntry returns an empty input.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrapOff
+	e.Scroll = fyne.ScrollNone
+	e.PlaceHolder = placeholder
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey hears Escape, Enter and Down, and types the rest.
+func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	run := map[fyne.KeyName]func(){
+		fyne.KeyEscape: e.OnEscape, fyne.KeyReturn: e.OnEnter, fyne.KeyEnter: e.OnEnter, fyne.KeyDown: e.OnDown,
+	}[ev.Name]
+	if run != nil {
+		run()
+		return
+	}
+	e.Entry.TypedKey(ev)
+}
+
+// TypedShortcut hands the shortcuts of the window on to it.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) { handOn(e, s, e.Entry.TypedShortcut) }
+
+// handOn gives a shortcut of ours to the canvas, and Fyne's to the widget.
+func handOn(o fyne.CanvasObject, s fyne.Shortcut, own func(fyne.Shortcut)) {
+	custom, ours := s.(*desktop.CustomShortcut)
+	if ours && custom.Modifier == fyne.KeyModifierControl && len(custom.KeyName) == 1 {
+		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+			return
+		}
+	}
+	own(s)
+}
+
+// A Search is the search line of a page.
+type Search struct {
+	*Entry
+	box *searchBox
+}
+
+// NewSearch returns a search line; the hint names its shortcut.
+func NewSearch(placeholder, hint string, changed func(string)) *Search {
+	e := NewEntry(placeholder)
+	s := &Search{Entry: e, box: &searchBox{entry: e, hint: NewText(hint, Style{Color: theme.Second, Size: theme.Small})}}
+	e.OnChanged = func(text string) {
+		s.box.hint.Hidden = text != ""
+		s.box.Refresh()
+		changed(text)
+	}
+	s.box.ExtendBaseWidget(s.box)
+	return s
+}
+
+// Box returns the line with its hint, to be put on the page.
+func (s *Search) Box() fyne.CanvasObject { return s.box }
+
+type searchBox struct {
+	widget.BaseWidget
+	entry *Entry
+	hint  *Text
+}
+
+// CreateRenderer puts the hint over the entry.
+func (b *searchBox) CreateRenderer() fyne.WidgetRenderer { return &searchRenderer{b} }
+
+type searchRenderer struct{ b *searchBox }
+
+func (r *searchRenderer) Layout(size fyne.Size) {
+	r.b.entry.Resize(size)
+	h := r.b.hint.MinSize()
+	r.b.hint.Resize(h)
+	r.b.hint.Move(fyne.NewPos(size.Width-h.Width-12, (size.Height-h.Height)/2))
+}
+func (r *searchRenderer) MinSize() fyne.Size { return r.b.entry.MinSize() }
+func (r *searchRenderer) Refresh()           { r.Layout(r.b.Size()) }
+func (r *searchRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.b.entry, r.b.hint}
+}
+func (r *searchRenderer) Destroy() {}
+
+// A Select is a choice of one out of a few words.
+type Select struct {
+	widget.Select
+	OnEscape func()
+}
+
+// NewSelect returns a choice out of options.
+func NewSelect(options []string, changed func(string)) *Select {
+	s := &Select{}
+	s.Options, s.OnChanged, s.PlaceHolder = options, changed, "Choose…"
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// TypedKey hears Escape and leaves the rest to the choice.
+func (s *Select) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyEscape && s.OnEscape != nil {
+		s.OnEscape()
+		return
+	}
+	s.Select.TypedKey(ev)
+}
+
+// A Field is an input with its label above it and, when it is wrong, what is
+// wrong with it below.
+type Field struct {
+	*Stack
+	Label   string
+	Input   fyne.Focusable
+	problem *Text
+	note    *Text
+}
+
+// NewField returns a field. The note is shown below the input; it may be "".
+func NewField(label, note string, input fyne.CanvasObject) *Field {
+	f := &Field{
+		Label:   label,
+		problem: NewParagraph("", Style{Size: theme.Small, Color: theme.Bad}),
+		note:    NewParagraph(note, Style{Size: theme.Small, Color: theme.Second}),
+	}
+	f.Input, _ = input.(fyne.Focusable)
+	f.problem.Hide()
+	f.note.Hidden = note == ""
+	f.Stack = NewStack(4, NewText(label, Style{Size: theme.Small, Bold: true, Color: theme.Second}), input, f.note, f.problem)
+	return f
+}
+
+// SetNote changes the note.
+func (f *Field) SetNote(note string) {
+	f.note.SetText(note)
+	f.note.Hidden = note == "" || f.problem.Visible()
+	f.Stack.Refresh()
+}
+
+// Problem shows what is wrong with the input; "" is nothing.
+func (f *Field) Problem(text string) {
+	f.problem.SetText(text)
+	f.problem.Hidden = text == ""
+	f.note.Hidden = f.note.Text() == "" || text != ""
+	f.Stack.Refresh()
+}

@@ -1,0 +1,216 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// A Card is a white sheet with a thin line around it.
+type Card struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	ground  *canvas.Rectangle
+	pad     float32
+}
+
+// NewCard returns a card around content, with a margin.
+func NewCard(content fyne.CanvasObject, pad float32) *Card {
+	c := &Card{content: content, ground: canvas.NewRectangle(nil), pad: pad}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// HeightFor returns the height of the card at a width.
+func (c *Card) HeightFor(width float32) float32 {
+	return heightFor(c.content, width-2*c.pad) + 2*c.pad
+}
+
+// CreateRenderer makes the drawing of the card.
+func (c *Card) CreateRenderer() fyne.WidgetRenderer {
+	r := &cardRenderer{c}
+	r.paint()
+	return r
+}
+
+type cardRenderer struct{ c *Card }
+
+func (r *cardRenderer) paint() {
+	g := r.c.ground
+	g.FillColor, g.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
+	g.StrokeWidth, g.CornerRadius = 1, theme.CardRadius
+}
+
+func (r *cardRenderer) Layout(size fyne.Size) {
+	r.c.ground.Resize(size)
+	r.c.content.Move(fyne.NewPos(r.c.pad, r.c.pad))
+	r.c.content.Resize(size.SubtractWidthHeight(2*r.c.pad, 2*r.c.pad))
+}
+
+func (r *cardRenderer) MinSize() fyne.Size {
+	return r.c.content.MinSize().AddWidthHeight(2*r.c.pad, 2*r.c.pad)
+}
+
+func (r *cardRenderer) Refresh() {
+	r.paint()
+	canvas.Refresh(r.c)
+}
+
+func (r *cardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.c.ground, r.c.content}
+}
+func (r *cardRenderer) Destroy() {}
+
+// Beside puts right at the right end of a line and gives left the rest of it.
+func Beside(left, right fyne.CanvasObject) fyne.CanvasObject {
+	b := &beside{left: left, right: right}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+type beside struct {
+	widget.BaseWidget
+	left, right fyne.CanvasObject
+}
+
+// HeightFor returns the height at a width.
+func (b *beside) HeightFor(width float32) float32 {
+	w := b.right.MinSize()
+	return max(heightFor(b.left, width-w.Width-theme.Gap8), w.Height)
+}
+
+// CreateRenderer makes the drawing of the line.
+func (b *beside) CreateRenderer() fyne.WidgetRenderer { return &besideRenderer{b} }
+
+type besideRenderer struct{ b *beside }
+
+func (r *besideRenderer) Layout(size fyne.Size) {
+	w := r.b.right.MinSize()
+	left := fyne.NewSize(size.Width-w.Width-theme.Gap8, heightFor(r.b.left, size.Width-w.Width-theme.Gap8))
+	r.b.left.Move(fyne.NewPos(0, (size.Height-left.Height)/2))
+	r.b.left.Resize(left)
+	r.b.right.Move(fyne.NewPos(size.Width-w.Width, (size.Height-w.Height)/2))
+	r.b.right.Resize(w)
+}
+
+func (r *besideRenderer) MinSize() fyne.Size {
+	left, right := r.b.left.MinSize(), r.b.right.MinSize()
+	return fyne.NewSize(left.Width+theme.Gap8+right.Width, max(left.Height, right.Height))
+}
+func (r *besideRenderer) Refresh() { r.Layout(r.b.Size()) }
+func (r *besideRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.b.left, r.b.right}
+}
+func (r *besideRenderer) Destroy() {}
+
+// Rule is a thin line across.
+func Rule() fyne.CanvasObject {
+	r := canvas.NewRectangle(theme.Color(theme.Line))
+	r.SetMinSize(fyne.NewSize(1, 1))
+	return r
+}
+
+// Space is an empty stretch of the given height.
+func Space(height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(theme.Color(theme.Clear))
+	r.SetMinSize(fyne.NewSize(1, height))
+	return r
+}
+
+// Row puts objects beside each other, as wide as they need to be.
+func Row(items ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(rowLayout{theme.Gap8}, items...)
+}
+
+type rowLayout struct{ gap float32 }
+
+func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var x float32
+	for _, o := range objects {
+		if o.Visible() {
+			s := o.MinSize()
+			o.Move(fyne.NewPos(x, (size.Height-s.Height)/2))
+			o.Resize(s)
+			x += s.Width + l.gap
+		}
+	}
+}
+
+func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			s := o.MinSize()
+			out = fyne.NewSize(out.Width+s.Width+l.gap, max(out.Height, s.Height))
+		}
+	}
+	return fyne.NewSize(max(out.Width-l.gap, 0), out.Height)
+}
+
+// Wide gives a column the width that it is to have.
+func Wide(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	w := &wide{width: width, child: o}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+type wide struct {
+	widget.BaseWidget
+	width float32
+	child fyne.CanvasObject
+}
+
+// HeightFor returns the height of the child.
+func (w *wide) HeightFor(width float32) float32 { return heightFor(w.child, width) }
+
+// MinSize is the wanted width, and the height that goes with it.
+func (w *wide) MinSize() fyne.Size { return fyne.NewSize(w.width, heightFor(w.child, w.width)) }
+
+// CreateRenderer draws the child.
+func (w *wide) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(w.child) }
+
+// Marked puts a mark before a text, at the height of its first line.
+func Marked(mark, text fyne.CanvasObject) fyne.CanvasObject {
+	m := &marked{mark: mark, text: text}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+type marked struct {
+	widget.BaseWidget
+	mark, text fyne.CanvasObject
+}
+
+const markGap = theme.Gap8
+
+// HeightFor returns the height at a width.
+func (m *marked) HeightFor(width float32) float32 {
+	s := m.mark.MinSize()
+	return max(heightFor(m.text, width-s.Width-markGap)+2, s.Height)
+}
+
+// CreateRenderer makes the drawing of both.
+func (m *marked) CreateRenderer() fyne.WidgetRenderer { return &markedRenderer{m} }
+
+type markedRenderer struct{ m *marked }
+
+func (r *markedRenderer) Layout(size fyne.Size) {
+	s := r.m.mark.MinSize()
+	r.m.mark.Resize(s)
+	left := s.Width + markGap
+	r.m.text.Move(fyne.NewPos(left, 2))
+	r.m.text.Resize(fyne.NewSize(size.Width-left, heightFor(r.m.text, size.Width-left)))
+}
+
+func (r *markedRenderer) MinSize() fyne.Size {
+	s, t := r.m.mark.MinSize(), r.m.text.MinSize()
+	return fyne.NewSize(s.Width+markGap+t.Width, max(s.Height, t.Height))
+}
+func (r *markedRenderer) Refresh() { r.Layout(r.m.Size()) }
+func (r *markedRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.m.mark, r.m.text}
+}
+func (r *markedRenderer) Destroy() {}

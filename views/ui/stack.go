@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// A Wrapper is an object whose height follows from its width.
+type Wrapper interface {
+	fyne.CanvasObject
+	HeightFor(width float32) float32
+}
+
+func heightFor(o fyne.CanvasObject, width float32) float32 {
+	if w, ok := o.(Wrapper); ok {
+		return w.HeightFor(width)
+	}
+	return o.MinSize().Height
+}
+
+// A Stack stacks objects, each as wide as the column and as high as it needs
+// to be at that width.
+type Stack struct {
+	widget.BaseWidget
+	Gap   float32
+	items []fyne.CanvasObject
+}
+
+// NewStack returns a column with a gap between its objects.
+func NewStack(gap float32, items ...fyne.CanvasObject) *Stack {
+	c := &Stack{Gap: gap, items: items}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Set replaces the objects.
+func (c *Stack) Set(items ...fyne.CanvasObject) {
+	c.items = items
+	c.Refresh()
+}
+
+// HeightFor returns the height of the column at a width.
+func (c *Stack) HeightFor(width float32) float32 {
+	var h float32
+	n := 0
+	for _, o := range c.items {
+		if o.Visible() {
+			h += heightFor(o, width)
+			n++
+		}
+	}
+	return h + c.Gap*float32(max(n-1, 0))
+}
+
+// CreateRenderer makes the drawing of the column.
+func (c *Stack) CreateRenderer() fyne.WidgetRenderer { return &stackRenderer{c} }
+
+type stackRenderer struct{ c *Stack }
+
+func (r *stackRenderer) Layout(size fyne.Size) {
+	var y float32
+	for _, o := range r.c.items {
+		if !o.Visible() {
+			continue
+		}
+		h := heightFor(o, size.Width)
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h + r.c.Gap
+	}
+}
+
+func (r *stackRenderer) MinSize() fyne.Size {
+	var w float32
+	for _, o := range r.c.items {
+		if o.Visible() {
+			w = max(w, o.MinSize().Width)
+		}
+	}
+	return fyne.NewSize(w, r.c.HeightFor(max(w, r.c.Size().Width)))
+}
+
+func (r *stackRenderer) Refresh()                     { r.Layout(r.c.Size()) }
+func (r *stackRenderer) Objects() []fyne.CanvasObject { return r.c.items }
+func (r *stackRenderer) Destroy()                     {}
+
+// A Sheet is a column that scrolls up and down, with the mouse or, when it has
+// the focus, with the keys.
+type Sheet struct {
+	widget.BaseWidget
+	Stack  *Stack
+	scroll *container.Scroll
+	ring   *ring
+	pad    float32
+}
+
+// NewSheet returns a sheet around a column, with a margin.
+func NewSheet(c *Stack, pad float32) *Sheet {
+	s := &Sheet{Stack: c, pad: pad, ring: newRing(theme.CardRadius)}
+	s.scroll = container.NewVScroll(&fyne.Container{Layout: sheetLayout{s}, Objects: []fyne.CanvasObject{c}})
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Set replaces what stands on the sheet and goes back to its top.
+func (s *Sheet) Set(items ...fyne.CanvasObject) {
+	s.Stack.Set(items...)
+	s.scroll.Offset = fyne.Position{}
+	s.scroll.Refresh()
+}
+
+// CreateRenderer makes the drawing of the sheet.
+func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(s.scroll, s.ring.box))
+}
+
+// MinSize is small: a sheet scrolls.
+func (s *Sheet) MinSize() fyne.Size { return fyne.NewSize(120, 80) }
+
+// FocusGained shows that keys scroll the sheet.
+func (s *Sheet) FocusGained() { s.ring.show(true) }
+
+// FocusLost takes the mark away.
+func (s *Sheet) FocusLost() { s.ring.show(false) }
+
+// TypedRune does nothing.
+func (s *Sheet) TypedRune(rune) {}
+
+// TypedKey scrolls.
+func (s *Sheet) TypedKey(ev *fyne.KeyEvent) {
+	page := s.Size().Height - 40
+	step, ok := map[fyne.KeyName]float32{
+		fyne.KeyDown: 40, fyne.KeyUp: -40, fyne.KeyPageDown: page, fyne.KeySpace: page, fyne.KeyPageUp: -page,
+		fyne.KeyHome: -1e6, fyne.KeyEnd: 1e6,
+	}[ev.Name]
+	if ok {
+		s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -step)})
+	}
+}
+
+var _ fyne.Focusable = (*Sheet)(nil)
+var _ desktop.Hoverable = (*Button)(nil)
+
+// sheetLayout lays the column out at the width of the view.
+type sheetLayout struct{ s *Sheet }
+
+func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(l.s.pad, l.s.pad))
+		o.Resize(fyne.NewSize(size.Width-2*l.s.pad, size.Height-2*l.s.pad))
+	}
+}
+
+func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	width := l.s.Size().Width - 2*l.s.pad
+	return fyne.NewSize(40, l.s.Stack.HeightFor(max(width, 40))+2*l.s.pad)
+}

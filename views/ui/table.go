@@ -1,0 +1,250 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// A Column is one column of a [Table]; see [TextColumn] and its sisters.
+type Column struct {
+	ID     string
+	Title  string
+	Note   string  // what the column means, for the list of columns
+	Width  float32 // the least that it needs
+	Flex   float32 // its share of the room that is left
+	Drop   int     // columns with the highest Drop are left out first where it is narrow; 0: never
+	Right  bool    // figures stand at the right
+	Hidden bool    // the user does not want it
+
+	build func() (cell, func(row int))
+}
+
+// A Table shows rows of equal height. Only the rows in sight exist; they are
+// used again as the table scrolls, so 13,000 rows cost no more than 20. A row
+// is selected as a whole, by mouse or keys.
+type Table struct {
+	widget.BaseWidget
+	RowHeight float32
+	OnSelect  func(row int)                 // a row was chosen
+	OnPrimary func(row int)                 // Enter, or a second click
+	OnSort    func(column string)           // a heading was chosen
+	OnColumns func()                        // the user has shown or hidden a column
+	OnKey     func(key *fyne.KeyEvent) bool // sees keys first; true: done
+	OnRune    func(r rune)
+
+	columns  []*Column
+	count    int
+	selected int
+	sorted   string
+	desc     bool
+	focused  bool
+
+	head   *tableHead
+	body   *tableBody
+	scroll *container.Scroll
+	places []place
+	tapped tap
+}
+
+// place is where a shown column stands.
+type place struct {
+	column *Column
+	index  int
+	x, w   float32
+}
+
+// tap is the last click, to know the second of two.
+type tap struct {
+	row int
+	at  time.Time
+}
+
+const (
+	headHeight float32 = 38
+	cellPad    float32 = 12
+	menuWidth  float32 = 30 // at the right end of the headings
+	doubleTap          = 400 * time.Millisecond
+)
+
+// NewTable returns a table without rows.
+func NewTable(columns ...*Column) *Table {
+	t := &Table{RowHeight: 51, columns: columns, selected: -1}
+	t.head, t.body = newTableHead(t), newTableBody(t)
+	t.scroll = container.NewVScroll(t.body)
+	t.scroll.OnScrolled = func(fyne.Position) { t.body.update(false) }
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Columns returns the columns, for a menu.
+func (t *Table) Columns() []*Column { return t.columns }
+
+// SetCount says how many rows there are and draws all that are in sight.
+func (t *Table) SetCount(n int) {
+	t.count = n
+	if t.selected >= n {
+		t.selected = -1
+	}
+	t.scroll.Offset.Y = min(t.scroll.Offset.Y, max(float32(n)*t.RowHeight-t.scroll.Size().Height, 0))
+	t.scroll.Refresh()
+	t.body.update(true)
+}
+
+// Count returns the number of rows.
+func (t *Table) Count() int { return t.count }
+
+// Selected returns the selected row, or -1.
+func (t *Table) Selected() int { return t.selected }
+
+// Mark selects a row without telling anybody, and brings it into sight.
+func (t *Table) Mark(row int) {
+	t.selected = -1
+	if row >= 0 && row < t.count {
+		t.selected = row
+		t.reveal(row)
+	}
+	t.body.update(false)
+}
+
+// Select selects a row, brings it into sight and tells OnSelect.
+func (t *Table) Select(row int) {
+	if row < 0 || row >= t.count {
+		return
+	}
+	changed := row != t.selected
+	t.Mark(row)
+	if changed && t.OnSelect != nil {
+		t.OnSelect(row)
+	}
+}
+
+// Top scrolls to the first row.
+func (t *Table) Top() {
+	t.scroll.ScrollToOffset(fyne.Position{})
+	t.body.update(false)
+}
+
+// SetSort shows by which column the rows are sorted. Sorting is the owner's.
+func (t *Table) SetSort(column string, desc bool) {
+	t.sorted, t.desc = column, desc
+	t.head.Refresh()
+}
+
+// SetHidden shows or hides a column.
+func (t *Table) SetHidden(id string, hidden bool) {
+	for _, c := range t.columns {
+		if c.ID == id {
+			c.Hidden = hidden
+		}
+	}
+	t.arrange()
+	if t.OnColumns != nil {
+		t.OnColumns()
+	}
+}
+
+func (t *Table) reveal(row int) {
+	top, height := float32(row)*t.RowHeight, t.scroll.Size().Height
+	switch {
+	case height <= 0:
+	case top < t.scroll.Offset.Y:
+		t.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case top+t.RowHeight > t.scroll.Offset.Y+height:
+		t.scroll.ScrollToOffset(fyne.NewPos(0, top+t.RowHeight-height))
+	}
+}
+
+// arrange finds out which columns fit, and where.
+func (t *Table) arrange() {
+	width := t.Size().Width - 2
+	if width <= 2 {
+		return
+	}
+	t.places = fit(t.columns, width)
+	t.head.Refresh()
+	t.body.rebuild()
+}
+
+// fit gives every shown column its place.
+func fit(columns []*Column, width float32) []place {
+	limit := 0
+	for _, c := range columns {
+		limit = max(limit, c.Drop)
+	}
+	var shown []place
+	var need, flex float32
+	for ; limit >= 0; limit-- {
+		shown, need, flex = nil, menuWidth, 0
+		for i, c := range columns {
+			if !c.Hidden && c.Drop <= limit {
+				shown = append(shown, place{column: c, index: i})
+				need += c.Width
+				flex += c.Flex
+			}
+		}
+		if need <= width {
+			break
+		}
+	}
+	spare, x := max(width-need, 0), float32(0)
+	for i := range shown {
+		p := &shown[i]
+		p.x, p.w = x, p.column.Width
+		if flex > 0 {
+			p.w += spare * p.column.Flex / flex
+		}
+		x += p.w
+	}
+	return shown
+}
+
+// MinSize lets a table shrink.
+func (t *Table) MinSize() fyne.Size { return fyne.NewSize(300, headHeight+2*t.RowHeight) }
+
+// CreateRenderer makes the drawing of the table.
+func (t *Table) CreateRenderer() fyne.WidgetRenderer {
+	ground := canvas.NewRectangle(nil)
+	return &tableRenderer{t: t, ground: ground}
+}
+
+type tableRenderer struct {
+	t      *Table
+	ground *canvas.Rectangle
+	laid   fyne.Size
+}
+
+func (r *tableRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.t.head.Move(fyne.NewPos(1, 1))
+	r.t.head.Resize(fyne.NewSize(size.Width-2, headHeight))
+	r.t.scroll.Move(fyne.NewPos(1, headHeight+1))
+	r.t.scroll.Resize(fyne.NewSize(size.Width-2, size.Height-headHeight-theme.Gap8))
+	if r.laid != size {
+		r.laid = size
+		r.t.arrange()
+	}
+}
+
+func (r *tableRenderer) Refresh() {
+	r.ground.FillColor, r.ground.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
+	r.ground.StrokeWidth, r.ground.CornerRadius = 1, theme.CardRadius
+	r.t.head.Refresh()
+	r.t.body.update(true)
+	canvas.Refresh(r.t)
+}
+
+func (r *tableRenderer) MinSize() fyne.Size { return r.t.MinSize() }
+func (r *tableRenderer) Objects() []fyne.CanvasObject {
+	if r.ground.FillColor == nil {
+		r.ground.FillColor, r.ground.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
+		r.ground.StrokeWidth, r.ground.CornerRadius = 1, theme.CardRadius
+	}
+	return []fyne.CanvasObject{r.ground, r.t.head, r.t.scroll}
+}
+func (r *tableRenderer) Destroy() {}

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+var _ fyne.Focusable = (*Table)(nil)
+
+// FocusGained shows the focus on the selected row, or selects the first.
+func (t *Table) FocusGained() {
+	t.focused = true
+	if t.selected < 0 {
+		t.Select(0)
+	}
+	t.body.update(false)
+}
+
+// FocusLost hides the focus.
+func (t *Table) FocusLost() {
+	t.focused = false
+	t.body.update(false)
+}
+
+// TypedRune sorts by the column of a digit and hands everything else on.
+func (t *Table) TypedRune(r rune) {
+	if n := int(r - '1'); n >= 0 && n < len(t.places) {
+		t.sort(t.places[n].column)
+		return
+	}
+	if t.OnRune != nil {
+		t.OnRune(r)
+	}
+}
+
+// TypedKey moves the selection and runs the primary action.
+func (t *Table) TypedKey(ev *fyne.KeyEvent) {
+	if t.OnKey != nil && t.OnKey(ev) {
+		return
+	}
+	page := max(int(t.scroll.Size().Height/t.RowHeight)-1, 1)
+	row := t.selected
+	switch ev.Name {
+	case fyne.KeyDown:
+		row++
+	case fyne.KeyUp:
+		row--
+	case fyne.KeyPageDown:
+		row += page
+	case fyne.KeyPageUp:
+		row -= page
+	case fyne.KeyHome:
+		row = 0
+	case fyne.KeyEnd:
+		row = t.count - 1
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.primary()
+		return
+	default:
+		return
+	}
+	t.Select(min(max(row, 0), t.count-1))
+}
+
+func (t *Table) primary() {
+	if t.selected >= 0 && t.OnPrimary != nil {
+		t.OnPrimary(t.selected)
+	}
+}
+
+func (t *Table) sort(c *Column) {
+	if t.OnSort != nil {
+		t.OnSort(c.ID)
+	}
+}
+
+// tapRow selects a row; the second of two quick clicks runs it.
+func (t *Table) tapRow(row int) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && !t.focused {
+		c.Focus(t)
+	}
+	if row < 0 || row >= t.count {
+		return
+	}
+	now := time.Now()
+	second := t.tapped.row == row && now.Sub(t.tapped.at) < doubleTap
+	t.tapped = tap{row, now}
+	t.Select(row)
+	if second {
+		t.tapped = tap{row: -1}
+		t.primary()
+	}
+}
+
+// AccessibilityLabel says what is selected.
+func (t *Table) AccessibilityLabel() string {
+	return "Table of " + Plural(t.count, "row", "rows")
+}
+
+// AccessibilityRole says that the table holds other things.
+func (t *Table) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// A Toast lies over the foot of the window and shows one notice at a time. It
+// takes no clicks but on its own buttons.
+type Toast struct {
+	widget.BaseWidget
+	host   Host
+	ground *canvas.Rectangle
+	text   *Text
+	undo   *Button
+	now    Notice
+	number int // of the notice that stands, so that an old clock ends no new one
+}
+
+// toastTime is how long a notice stands.
+const toastTime = 8 * time.Second
+
+// NewToast returns a layer without a notice.
+func NewToast(h Host) *Toast {
+	t := &Toast{host: h, ground: canvas.NewRectangle(nil), text: NewText("", Style{Color: theme.OnPrimary})}
+	t.undo = NewButton(Action{Text: "Undo", Do: t.back})
+	t.undo.Compact = true
+	t.ExtendBaseWidget(t)
+	t.Hide()
+	return t
+}
+
+// Say shows a notice in the place of the one that stands.
+func (t *Toast) Say(n Notice) {
+	t.now = n
+	t.number++
+	t.text.SetText(n.Text)
+	t.undo.Hidden = n.Undo == nil
+	t.Show()
+	t.Refresh()
+	if mine := t.number; t.host.Later != nil {
+		t.host.Later(toastTime, func() {
+			if t.number == mine {
+				t.Hide()
+			}
+		})
+	}
+}
+
+// Text returns the notice that stands, "" without one.
+func (t *Toast) Text() string {
+	if !t.Visible() {
+		return ""
+	}
+	return t.now.Text
+}
+
+// back takes back what the notice told of.
+func (t *Toast) back() {
+	t.Hide()
+	if t.now.Undo != nil {
+		t.now.Undo()
+	}
+}
+
+// CreateRenderer makes the drawing of the toast.
+func (t *Toast) CreateRenderer() fyne.WidgetRenderer { return &toastRenderer{t} }
+
+type toastRenderer struct{ t *Toast }
+
+func (r *toastRenderer) Layout(size fyne.Size) {
+	t := r.t
+	t.ground.FillColor, t.ground.CornerRadius = theme.Color(theme.Notice), 10
+	line, button := t.text.MinSize(), fyne.Size{}
+	if t.undo.Visible() {
+		button = t.undo.MinSize().AddWidthHeight(theme.Gap16, 0)
+	}
+	width := min(line.Width+button.Width+40, size.Width-2*theme.Gap24)
+	height := max(line.Height, button.Height) + theme.Gap24
+	x, y := (size.Width-width)/2, size.Height-height-theme.Gap24
+	t.ground.Move(fyne.NewPos(x, y))
+	t.ground.Resize(fyne.NewSize(width, height))
+	t.text.Move(fyne.NewPos(x+20, y+(height-line.Height)/2))
+	t.text.Resize(fyne.NewSize(width-button.Width-40, line.Height))
+	t.undo.Move(fyne.NewPos(x+width-button.Width-theme.Gap4, y+(height-button.Height)/2))
+	t.undo.Resize(t.undo.MinSize())
+}
+
+func (r *toastRenderer) MinSize() fyne.Size { return fyne.Size{} }
+func (r *toastRenderer) Refresh() {
+	r.Layout(r.t.Size())
+	canvas.Refresh(r.t)
+}
+func (r *toastRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.t.ground, r.t.text, r.t.undo}
+}
+func (r *toastRenderer) Destroy() {}

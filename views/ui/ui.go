@@ -1,0 +1,94 @@
+// Package ui holds the parts that every page is built of: the host window and
+// its background work, and widgets that draw with the tokens of package theme.
+// Widgets know nothing of records; they take texts and call functions.
+package ui
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/domain"
+)
+
+// A Host is what a page knows of the window that it lives in.
+type Host struct {
+	Window fyne.Window
+	Log    *slog.Logger
+	// Go starts background work; nil runs it in place, as tests do.
+	Go func(func())
+	// Later runs f on the goroutine of the window after d; nil never does.
+	Later func(d time.Duration, f func())
+	// Notice shows a toast.
+	Notice func(Notice)
+	// Changed tells the shell that the page's title line has changed.
+	Changed func()
+}
+
+// A Notice is one short message at the foot of the window. Undo, if it is not
+// nil, is offered for as long as the notice stands.
+type Notice struct {
+	Text string
+	Undo func()
+}
+
+// Say shows a notice, if the host can.
+func (h Host) Say(n Notice) {
+	if h.Notice != nil {
+		h.Notice(n)
+	}
+}
+
+// Touch tells the shell that the page's title line has changed.
+func (h Host) Touch() {
+	if h.Changed != nil {
+		h.Changed()
+	}
+}
+
+// Fail tells the user in a sentence what went wrong and what to do next, and
+// writes the cause to the log. A broken rule is told in its own words.
+func (h Host) Fail(what string, err error) {
+	h.Log.Error(what, "err", err)
+	var bad domain.Invalid
+	if errors.As(err, &bad) {
+		what += "\n" + bad.Error()
+	}
+	Tell(h, "That did not work", what)
+}
+
+// Work runs slow away from the goroutine of the window, behind a panel that
+// says what is going on and can cancel, and then calls done with its result.
+// An error is told with the sentence in failed.
+func Work[T any](h Host, what, failed string, slow func(context.Context) (T, error), done func(T)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	bar := widget.NewProgressBarInfinite()
+	d := NewDialog(h, what, Wide(320, bar))
+	d.SetActions(&Action{Text: "Cancel", Do: func() { cancel(); d.Hide() }})
+	d.Show()
+	work := func() {
+		v, err := slow(ctx)
+		fyne.Do(func() {
+			stopped := ctx.Err() != nil
+			cancel()
+			bar.Stop()
+			d.Hide()
+			switch {
+			case stopped || errors.Is(err, context.Canceled):
+			case err != nil:
+				h.Fail(failed, err)
+			default:
+				done(v)
+			}
+		})
+	}
+	if h.Go == nil {
+		work()
+		return
+	}
+	h.Go(work)
+}

@@ -1,0 +1,53 @@
+//go:build cgo
+
+package window
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/assets"
+	"secondlook/views"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// Run shows the window and returns when it is closed.
+func Run(c Config) error {
+	if !hasDisplay() {
+		return ErrNoDisplay
+	}
+	f := fyneapp.NewWithID(ID)
+	f.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon))
+	f.Settings().SetTheme(theme.Light())
+	w := f.NewWindow("Second Look")
+	w.SetMaster()
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 800))
+	if c.Problem != "" {
+		text := widget.NewLabel(c.Problem)
+		text.Wrapping, text.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
+		w.Resize(fyne.NewSize(520, 220))
+		w.SetContent(container.NewBorder(nil, container.NewCenter(widget.NewButton("Close", w.Close)), nil, nil, container.NewPadded(text)))
+		w.ShowAndRun()
+		return nil
+	}
+	host := ui.Host{
+		Window: w, Log: c.Log,
+		Go:    func(work func()) { go work() },
+		Later: func(d time.Duration, work func()) { time.AfterFunc(d, func() { fyne.Do(work) }) },
+	}
+	shell := views.NewShell(host, c.App)
+	w.SetContent(shell)
+	f.Lifecycle().SetOnStarted(func() {
+		shell.Start()
+		c.Log.Debug("first frame", "after", time.Since(c.Started).Round(time.Millisecond))
+	})
+	w.ShowAndRun()
+	shell.Close()
+	return nil
+}
