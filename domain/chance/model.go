@@ -41,7 +41,7 @@ type specialty struct {
 	bar           float64 // its matched applicants' score above the mean of all, in standard deviations
 	scoreWeight   float64
 	missionWeight float64
-	zero          values // the typical applicant
+	zero          values // the typical applicant's values
 }
 
 // NewModel prepares a reference set for a catalog.
@@ -116,6 +116,7 @@ func (m *Model) prepare(name string) *specialty {
 		sp.missionWeight = m.ref.value("set.mission_more")
 	}
 	m.own(m.typical, sp, &sp.zero)
+	sp.zero[ScoreCK] = 0 // measured from those who matched in the specialty
 	return sp
 }
 

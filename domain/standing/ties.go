@@ -58,31 +58,38 @@ func (s *Standing) addTie(regions domain.Regions, city, state, region string, ki
 }
 
 // Tie returns how strongly the applicant is bound to a program's place, 0..1,
-// and the strongest bond. Bonds add up as independent reasons do,
-// 1 − Π(1 − wᵢ), so another bond never lowers the result.
+// and the strongest bond. Bonds in its city or region add up as independent
+// reasons do, 1 − Π(1 − wᵢ); of bonds in the rest of the state only the best
+// counts. Another bond never lowers the result.
 func (s *Standing) Tie(p *domain.Program, weights TieWeights) (strength float64, why domain.Message) {
-	free, best := 1.0, 0.0
+	free, state, best := 1.0, 0.0, 0.0
 	for _, t := range s.ties {
-		w := weights.of(t.kind) * t.near(p, weights)
-		free *= 1 - w
+		near, close := t.near(p, weights)
+		w := weights.of(t.kind) * near
+		if close {
+			free *= 1 - w
+		} else {
+			state = max(state, w)
+		}
 		if w > best {
 			best, why = w, t.why
 		}
 	}
-	return 1 - free, why
+	return 1 - free*(1-state), why
 }
 
-// near says how close a bond's place lies to a program's, 0..1.
-func (t tie) near(p *domain.Program, w TieWeights) float64 {
+// near says how close a bond's place lies to a program's, 0..1, and whether it
+// is in the same city or region.
+func (t tie) near(p *domain.Program, w TieWeights) (near float64, close bool) {
 	switch {
 	case t.city != "" && t.state == p.State && strings.EqualFold(t.city, p.City):
-		return w.City
+		return w.City, true
 	case t.region != "" && t.region == p.Region:
-		return w.Region
+		return w.Region, true
 	case t.state != "" && t.state == p.State:
-		return w.State
+		return w.State, false
 	}
-	return 0
+	return 0, false
 }
 
 // TiedTo reports whether any bond lies in the program's region, or in its
