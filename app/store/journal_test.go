@@ -187,3 +187,22 @@ func TestTwoConnections(t *testing.T) {
 		t.Errorf("counted to %s, want %d", got, writers*edits)
 	}
 }
+
+// TestACancelledSaveInsideATransaction cancels the context of one save, not
+// that of the transaction around it.
+func TestACancelledSaveInsideATransaction(t *testing.T) {
+	db := mustOpen(t, t.TempDir(), Options{})
+	err := db.InTx(t.Context(), func(tables records.Tables) error {
+		addExam(t, tables, "before")
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if err := tables.Exams().Save(ctx, &domain.Exam{Kind: domain.Step1}); err == nil {
+			t.Error("a cancelled save was kept")
+		}
+		addExam(t, tables, "after")
+		return nil
+	})
+	if got := mustList(t, db.Exams()); err != nil || len(got) != 2 {
+		t.Errorf("%+v, %v", got, err)
+	}
+}

@@ -79,7 +79,7 @@ func open(dir string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, o.tell(path, err)
 	}
-	db := &DB{tables: tables{g, o.Now}, options: o, path: path}
+	db := &DB{tables: tables{gorm: g, now: o.Now}, options: o, path: path}
 	if err := protect(path); err != nil {
 		_ = db.Close() // the first error is the one to tell
 		return nil, o.tell(path, err)
@@ -107,7 +107,7 @@ func (db *DB) Close() error {
 func (db *DB) InTx(ctx context.Context, f func(records.Tables) error) error {
 	var failed error
 	err := db.gorm.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		failed = f(tables{tx, db.now})
+		failed = f(tables{gorm: tx, now: db.now, inTx: true})
 		return failed
 	})
 	if failed != nil {

@@ -17,6 +17,26 @@ import (
 type tables struct {
 	gorm *gorm.DB
 	now  func() time.Time
+	inTx bool // gorm is a transaction
+}
+
+// atomic runs f so that all of its statements count, or none: in a transaction
+// of its own, or in a savepoint of the one that t belongs to. A savepoint is
+// released at once, because thousands of open ones make writing slow.
+func (t tables) atomic(ctx context.Context, f func(*gorm.DB) error) error {
+	g := t.gorm.WithContext(ctx)
+	if !t.inTx {
+		return g.Transaction(f)
+	}
+	if err := g.Exec("SAVEPOINT edit").Error; err != nil {
+		return err
+	}
+	err := f(g)
+	end := t.gorm.WithContext(context.WithoutCancel(ctx))
+	if err != nil {
+		err = errors.Join(err, end.Exec("ROLLBACK TO edit").Error)
+	}
+	return errors.Join(err, end.Exec("RELEASE edit").Error)
 }
 
 // A row is a table row that stands for one record of type T.
@@ -59,7 +79,7 @@ func (t table[T, R]) List(ctx context.Context) ([]T, error) {
 // its ID. The journal is written in the same transaction.
 func (t table[T, R]) Save(ctx context.Context, rec *T) error {
 	var saved T
-	err := t.gorm.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {
+	err := t.atomic(ctx, func(tx *gorm.DB) (err error) {
 		saved, err = t.put(tx, t.from(*rec))
 		return err
 	})
@@ -96,7 +116,7 @@ func (t table[T, R]) put(tx *gorm.DB, r R) (saved T, err error) {
 
 // Delete removes a record and notes what it was.
 func (t table[T, R]) Delete(ctx context.Context, id domain.ID) error {
-	err := t.gorm.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+	err := t.atomic(ctx, func(tx *gorm.DB) error {
 		before, err := t.stored(tx, id)
 		if err != nil {
 			return err
