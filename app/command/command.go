@@ -40,7 +40,7 @@ type Main struct {
 
 // grammar is the command line as kong reads it.
 type grammar struct {
-	Data string   `placeholder:"DIR" help:"Folder that keeps the records; the system's own when left out."`
+	Data path     `placeholder:"DIR" help:"Folder that keeps the records; the system's own when left out."`
 	Show helpFlag `name:"help" short:"h" help:"Show help and do nothing."`
 
 	Rank   rankCommand  `cmd:"" help:"Rank the programs by the chance of an interview."`
@@ -99,7 +99,7 @@ func Run(m Main) int {
 		err = fmt.Errorf("cannot write the output (%w): check where it goes", err)
 	}
 	fmt.Fprintf(m.Stderr, "secondlook: %s\n", strings.Join(strings.Fields(err.Error()), " "))
-	var usage *kong.ParseError
+	var usage usageError
 	if errors.As(err, &usage) {
 		return exitUsage
 	}
@@ -119,35 +119,36 @@ func (c *call) run() error {
 		return fmt.Errorf("build command line: %w", err)
 	}
 	args := c.Args
-	if len(args) > 0 && args[0] == "help" {
+	if len(args) == 0 {
+		return usageError("name a command, such as rank or list (see 'secondlook help')")
+	}
+	if args[0] == "help" {
 		args = append(args[1:len(args):len(args)], "--help")
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		return explain(err)
 	}
-	c.data = g.Data
+	c.data = string(g.Data)
 	return parsed.Run(c)
 }
 
-// explain makes one sentence of a wrong use.
+// usageError is a wrong use of the command line, in words.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+// explain makes one sentence of what the parser says.
 func explain(err error) error {
-	var usage *kong.ParseError
-	if errors.Is(err, errHelp) || !errors.As(err, &usage) {
-		return err
-	}
 	var bad *flagError
-	if errors.As(err, &bad) {
-		return fmt.Errorf("%w%w", bad, silent{usage})
+	switch {
+	case errors.Is(err, errHelp):
+		return errHelp
+	case errors.As(err, &bad):
+		return usageError(bad.Error())
 	}
-	return fmt.Errorf("%w: see 'secondlook help'", usage)
+	return usageError(err.Error() + " (see 'secondlook help')")
 }
-
-// silent marks an error as a wrong use without adding to its text.
-type silent struct{ error }
-
-func (silent) Error() string   { return "" }
-func (s silent) Unwrap() error { return s.error }
 
 // withApp opens the data folder for f and closes it again.
 func (c *call) withApp(f func(*app.App) error) (err error) {

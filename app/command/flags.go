@@ -92,7 +92,7 @@ func (d *day) Decode(ctx *kong.DecodeContext) error {
 		return err
 	}
 	date, err := domain.ParseDate(text)
-	if err != nil || date.IsZero() {
+	if err != nil || date.Year < domain.FirstSeason || date.Year > domain.LastSeason {
 		return wrong(ctx, text, "a day such as 2026-05-31")
 	}
 	d.Date = date
@@ -113,5 +113,21 @@ func (d *dollars) Decode(ctx *kong.DecodeContext) error {
 		return &flagError{ctx.Value.Name, err.Error()}
 	}
 	*d = dollars(cents)
+	return nil
+}
+
+// path is the name of a file or folder. The hyphen alone is the standard input.
+type path string
+
+// Decode reads the flag.
+func (p *path) Decode(ctx *kong.DecodeContext) error {
+	text, err := value(ctx)
+	if err != nil {
+		return err
+	}
+	if text == "" || strings.HasPrefix(text, "-") && text != "-" {
+		return wrong(ctx, text, "the name of a file or folder")
+	}
+	*p = path(text)
 	return nil
 }

@@ -41,7 +41,7 @@ func (l *listCommand) Run(c *call) error {
 			return writeJSON(&c.out, planJSON(plan))
 		}
 		writePlanTable(&c.out, plan, l.Save)
-		return nil
+		return c.hint(a, scope)
 	})
 }
 

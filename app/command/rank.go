@@ -9,8 +9,8 @@ import (
 // who says for whom a command works: for the stored records unless a flag is
 // set.
 type who struct {
-	Sample  bool   `xor:"who" help:"Work for the sample applicant."`
-	Profile string `xor:"who" placeholder:"FILE" help:"Work for the applicant of a profile file; - is the standard input."`
+	Sample  bool `xor:"who" help:"Work for the sample applicant."`
+	Profile path `xor:"who" placeholder:"FILE" help:"Work for the applicant of a profile file; - is the standard input."`
 }
 
 // scope reads the profile that the flags ask for.
@@ -25,7 +25,7 @@ func (w who) scope(c *call, a *app.App, s season) (app.Scope, error) {
 		p := a.Sample(year)
 		scope.Profile = &p
 	case w.Profile != "":
-		f, err := c.open(w.Profile)
+		f, err := c.open(string(w.Profile))
 		if err != nil {
 			return scope, err
 		}
@@ -68,6 +68,15 @@ func (r *rankCommand) Run(c *call) error {
 			return writeRankCSV(&c.out, ranking.Rows[:n])
 		}
 		writeRankTable(&c.out, ranking, n)
-		return nil
+		return c.hint(a, scope)
 	})
+}
+
+// hint says so when a command worked for nobody in particular.
+func (c *call) hint(a *app.App, scope app.Scope) error {
+	empty, err := a.Empty(c.ctx)
+	if err == nil && empty && scope.Profile == nil {
+		fmt.Fprintln(&c.out, "\nThere are no records yet, so this is for nobody in particular: import a profile or try --sample.")
+	}
+	return err
 }

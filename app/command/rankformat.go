@@ -180,10 +180,15 @@ func chanceText(chance, low, high float64) string {
 	return fmt.Sprintf("%-4s (%s)", app.Percent(chance), app.Range(low, high))
 }
 
-// pad makes a text exactly n characters long.
+// pad makes a name exactly n characters long. A long one is cut in the middle:
+// hospitals are told apart by their beginning, their tracks by the end.
 func pad(s string, n int) string {
-	s = shorten(s, n)
-	return s + strings.Repeat(" ", n-len([]rune(s)))
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	if cut := len(runes) - n; cut > 0 {
+		tail := n * 2 / 5
+		runes = append(append(runes[:n-tail-1:n-tail-1], '…'), runes[len(runes)-tail:]...)
+	}
+	return string(runes) + strings.Repeat(" ", n-len(runes))
 }
 
 // shorten cuts a text to n characters and makes one line of it.

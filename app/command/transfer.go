@@ -17,7 +17,7 @@ type printGroup struct {
 
 type printList struct {
 	Sample bool   `help:"Print the list of the sample applicant."`
-	Output string `short:"o" required:"" placeholder:"FILE.pdf" help:"The file to write."`
+	Output path   `short:"o" required:"" placeholder:"FILE.pdf" help:"The file to write."`
 	Paper  choice `enum:"letter,a4" default:"letter" help:"letter or a4."`
 	Date   day    `placeholder:"YYYY-MM-DD" help:"Day that is printed on the pages; today when left out."`
 	Season season `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
@@ -38,7 +38,7 @@ func (p *printList) Run(c *call) error {
 		case err != nil:
 			return fmt.Errorf("cannot print the list: %w", err)
 		}
-		return c.deliver(p.Output, b.Bytes(), "The list is in")
+		return c.deliver(string(p.Output), b.Bytes(), "The list is in")
 	})
 }
 
@@ -56,7 +56,7 @@ type exportGroup struct {
 }
 
 type exportProfile struct {
-	Output string `short:"o" required:"" placeholder:"FILE.json" help:"The file to write."`
+	Output path `short:"o" required:"" placeholder:"FILE.json" help:"The file to write."`
 }
 
 // Run writes the profile.
@@ -66,7 +66,7 @@ func (e *exportProfile) Run(c *call) error {
 		if err := a.WriteProfile(c.ctx, &b); err != nil {
 			return fmt.Errorf("cannot export the profile: %w", err)
 		}
-		return c.deliver(e.Output, b.Bytes(), "The profile is in")
+		return c.deliver(string(e.Output), b.Bytes(), "The profile is in")
 	})
 }
 
@@ -76,7 +76,7 @@ type importGroup struct {
 }
 
 type importProfile struct {
-	File string `arg:"" placeholder:"FILE.json" help:"The profile file; - is the standard input."`
+	File string `arg:"" name:"FILE.json" help:"The profile file; - is the standard input."`
 }
 
 // Run replaces the records.
@@ -86,7 +86,7 @@ func (i *importProfile) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		scope, err := who{Profile: i.File}.scope(c, a, 0)
+		scope, err := who{Profile: path(i.File)}.scope(c, a, 0)
 		if err != nil {
 			return err
 		}
@@ -104,7 +104,7 @@ func (i *importProfile) Run(c *call) error {
 }
 
 type importPrograms struct {
-	File   string `arg:"" placeholder:"FILE.csv" help:"The CSV file; - is the standard input."`
+	File   string `arg:"" name:"FILE.csv" help:"The CSV file; - is the standard input."`
 	DryRun bool   `help:"Say what would change and change nothing."`
 }
 

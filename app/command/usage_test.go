@@ -53,7 +53,7 @@ func closed(string) (*app.App, func() error, error) {
 
 func TestWrongUse(t *testing.T) {
 	for line, words := range map[string]string{
-		"":                                      "expected one of",
+		"":                                      "name a command",
 		"frobnicate":                            "unexpected argument frobnicate",
 		"ran":                                   "rank",
 		"rank extra":                            "unexpected argument extra",
@@ -74,6 +74,10 @@ func TestWrongUse(t *testing.T) {
 		"rank --format xml":                     `--format must be table, csv or json, not "xml"`,
 		"rank --format":                         "--format needs a value",
 		"rank --format JSON":                    `not "JSON"`,
+		"rank --profile --sample":               `--profile must be the name of a file or folder, not "--sample"`,
+		"rank --data=":                          "--data must be the name",
+		"print list -o --paper a4":              `--output must be`,
+		"print list --date 0001-01-01 -o x":     "--date must be",
 		"rank --data":                           "--data",
 		"list":                                  "--budget",
 		"list --budget":                         "--budget needs a value",
