@@ -117,13 +117,7 @@ func (im *importer) first(l line, what, name string) bool {
 
 // program reads a row of the wide shape.
 func (im *importer) program(l line) {
-	p := domain.OwnProgram{Key: im.cell(l, "key")}
-	var bad error
-	for _, column := range identityColumns[1:] {
-		if err := setIdentity(&p, column, im.cell(l, column)); err != nil {
-			bad = fmt.Errorf("%s: %w", column, err)
-		}
-	}
+	p, bad := im.identity(l)
 	if p.Key == "" && p.ACGME == "" && (p.Name == "" || p.Specialty == "" || p.State == "") {
 		im.problem(l, "needs a key, or an acgme_id, or name with specialty and state")
 		return
@@ -148,6 +142,17 @@ func (im *importer) program(l line) {
 		from.Field = f.Name
 		im.set(l, f, from, value, cmp.Or(im.cell(l, f.Name+strengthSuffix), im.cell(l, "strength")))
 	}
+}
+
+// identity reads who and where the program of a row is.
+func (im *importer) identity(l line) (p domain.OwnProgram, bad error) {
+	p.Key = im.cell(l, "key")
+	for _, column := range identityColumns[1:] {
+		if err := setIdentity(&p, column, im.cell(l, column)); err != nil {
+			bad = fmt.Errorf("%s: %w", column, err)
+		}
+	}
+	return p, bad
 }
 
 // fact reads a row of the long shape.

@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -168,6 +169,21 @@ func TestSlug(t *testing.T) {
 func TestReadFailure(t *testing.T) {
 	if _, err := exchange.ReadPrograms(failing{}, "own.csv", today); err == nil || !strings.Contains(err.Error(), "stick") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// BenchmarkReadPrograms reads as many programs as there are in the country.
+func BenchmarkReadPrograms(b *testing.B) {
+	var file strings.Builder
+	file.WriteString("key,name,specialty,state,visa_j1,min_step2,usce_policy,source,as_of\n")
+	for i := range 13_000 {
+		fmt.Fprintf(&file, "program-%d,Program %d,Family Medicine,CA,yes,%d,\"three months, preferred\",program page,2026-05\n", i, i, 200+i%50)
+	}
+	for b.Loop() {
+		im, err := exchange.ReadPrograms(strings.NewReader(file.String()), "own.csv", today)
+		if err != nil || len(im.Facts) != 3*13_000 {
+			b.Fatal(len(im.Facts), im.Problems, err)
+		}
 	}
 }
 
