@@ -38,7 +38,7 @@ func TestFoldersThatCannotBeUsed(t *testing.T) {
 	}
 	for _, dir := range []string{file, filepath.Join(file, "below"), "/proc/x", "/dev/null/x", strings.Repeat("long", 100)} {
 		_, err := Open(dir, Options{})
-		wantSentence(t, err, ErrFolder, "open data folder: ", dir, "--data DIR")
+		wantSentence(t, err, ErrFolder, "open data folder: "+dir+" cannot be written (", "): choose another with --data DIR")
 	}
 	if b, err := os.ReadFile(file); err != nil || string(b) != "mine" {
 		t.Errorf("the file in the way: %q, %v", b, err)

@@ -23,7 +23,7 @@ func prepareFolder(dir string) error {
 		err = os.MkdirAll(dir, dirMode)
 	}
 	if err != nil {
-		return problemf(ErrFolder, err, "open data folder: %s cannot be made or read (%v): %s", dir, reason(err), chooseFolder)
+		return problemf(ErrFolder, err, "open data folder: %s cannot be written (%v): %s", dir, reason(err), chooseFolder)
 	}
 	if len(entries) == 0 {
 		err = os.Chmod(dir, dirMode)
