@@ -36,7 +36,7 @@ func TestFoldersThatCannotBeUsed(t *testing.T) {
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, dir := range []string{file, filepath.Join(file, "below"), "/proc/x", "/dev/null/x", strings.Repeat("long", 100)} {
+	for _, dir := range []string{file, filepath.Join(file, "below"), "/proc/x", "/dev/null/x", "/" + strings.Repeat("long", 100)} {
 		_, err := Open(dir, Options{})
 		wantSentence(t, err, ErrFolder, "open data folder: "+dir+" cannot be written (", "): choose another with --data DIR")
 	}
