@@ -80,17 +80,32 @@ func (m PassMarks) At(kind ExamKind, day Date) (mark PassMark, ok bool) {
 }
 
 // Outcome returns the result of an attempt: as recorded, else as the score
-// compares with the pass mark of its day, else unknown.
+// compares with the pass mark of its day. Before the first known mark a score
+// that would pass by it is a pass, since the marks have only risen; a lower one
+// is unknown.
 func (m PassMarks) Outcome(e Exam) Result {
 	if e.Result != ResultUnknown || e.Score == 0 {
 		return e.Result
 	}
 	mark, ok := m.At(e.Kind, e.Date)
-	switch {
-	case !ok:
-		return ResultUnknown
-	case e.Score < mark.Score:
+	if !ok {
+		mark, ok = m.first(e.Kind)
+		if !ok || e.Score < mark.Score {
+			return ResultUnknown
+		}
+	}
+	if e.Score < mark.Score {
 		return Fail
 	}
 	return Pass
+}
+
+// first returns the earliest known pass mark.
+func (m PassMarks) first(kind ExamKind) (mark PassMark, ok bool) {
+	for _, p := range m {
+		if p.Kind == kind && (!ok || p.From.Before(mark.From)) {
+			mark, ok = p, true
+		}
+	}
+	return mark, ok
 }

@@ -154,11 +154,11 @@ func (l Luck) Add(o Luck) Luck {
 
 // Chance returns the chance to match of a list with luck l.
 func (s Season) Chance(l Luck) float64 {
-	miss := 0.0
+	hit := 0.0
 	for i, v := range l {
-		miss += hermiteW[i] * math.Exp(v)
+		hit -= hermiteW[i] * math.Expm1(v)
 	}
-	return s.Ceiling * (1 - miss)
+	return s.Ceiling * hit
 }
 
 // A Ticket is one application of a list.

@@ -82,6 +82,9 @@ func NewReference(name string, date domain.Date, terms string, rows []Coefficien
 			bad = append(bad, want+" is missing")
 		}
 	}
+	if bad == nil {
+		bad = r.absurd()
+	}
 	if bad != nil {
 		return nil, fmt.Errorf("reference set %q: %s", name, strings.Join(bad, "; "))
 	}
@@ -119,4 +122,55 @@ func (r *Reference) With(name string, value float64) *Reference {
 }
 
 // required lists the rows without which the engine cannot work.
-func required() []string { return nil }
+func required() []string {
+	out := strings.Fields(`base.intercept base.access.accessible base.access.hard base.access.very_hard
+		set.trend_full set.share_center set.advocate_relief set.mission_assumed set.language_unused
+		set.score_less set.mission_more set.visa_carry_se set.door_error set.fresh_months set.petition_month set.list_low set.list_high
+		cap.fails cap.years cap.months cap.letters cap.letters_own cap.research cap.degrees cap.recency_full cap.recency_none
+		tie.rotation tie.observer tie.experience tie.personal tie.city tie.region tie.state
+		door.img.accessible door.img.hard door.img.very_hard visa_j1_accepted visa_h1b_given_j1 door.h1b_after_no
+		door.j1_community door.j1_county unknown.openness unknown.missions unknown.cutoff unknown.attempts
+		later.exam_failed later.exam_open later.ecfmg_in_progress later.ecfmg_not_started later.licence
+		match.ceiling match.discount match.rate.other season.sigma`)
+	for f := range factors {
+		out = append(out, f.String())
+	}
+	for _, name := range doorRows {
+		out = append(out, name)
+	}
+	for _, who := range []string{"typical", "weaker"} {
+		for _, field := range strings.Fields("ck fails years us_months months_since_us_work letters_us letters_specialty letters_leader") {
+			out = append(out, who+"."+field)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// absurd lists the rows that would make the engine lie: a score that lowers a
+// chance, a probability outside of 0..1, a reward below zero.
+func (r *Reference) absurd() (bad []string) {
+	for _, name := range r.order {
+		v := r.rows[name].Value
+		switch group, _, _ := strings.Cut(name, "."); {
+		case group == "door" && !strings.HasPrefix(name, "door.j1_"), strings.HasPrefix(name, "visa_"):
+			if v <= 0 || v >= 1 {
+				bad = append(bad, name+" must lie between 0 and 1")
+			}
+		case group == "later", group == "tie", name == "match.ceiling", name == "match.discount":
+			if v < 0 || v > 1 {
+				bad = append(bad, name+" must be from 0 to 1")
+			}
+		}
+	}
+	for f := range factors {
+		v := r.value(f.String())
+		if penalty := f == RecordAttempts || f == RecordYears || f == RecordH1BOnly || f >= SoftAssumedCK; penalty && v > 0 || !penalty && v < 0 {
+			bad = append(bad, f.String()+" has the wrong sign")
+		}
+	}
+	if r.value("score.step1")*r.value("set.trend_full") < r.value("score.trend") {
+		bad = append(bad, "score.trend is larger than score.step1 allows: a higher Step 1 score would lower the chance")
+	}
+	return bad
+}

@@ -108,29 +108,33 @@ func (x *run) oneVisa(name string, f domain.Fact[domain.Answer], never Door) {
 	x.put(s)
 }
 
-// eitherVisa judges both and keeps the better answer. An H-1B that Step 3
-// keeps out of reach counts only where the program has refused the J-1.
+// eitherVisa judges both and keeps the answer that is likeliest to be yes. An
+// H-1B that still waits for Step 3 counts only where the program has refused
+// the J-1, so that neither planning nor passing Step 3 ever lowers a chance.
 func (x *run) eitherVisa() {
 	j1, h1b := x.word(x.p.VisaJ1), x.word(x.p.VisaH1B)
+	refused := j1 == wordNo || j1 == wordOldNo
 	st := x.s.Steps[domain.Step3]
-	within := st.Passed || x.stepPlanned(st.Planned) || x.step3Waived()
+	within := st.Passed || x.step3Waived() || refused && x.stepPlanned(st.Planned)
 	if j1 != wordNo && !within {
 		h1b = wordNo
 	}
-	order := [...]struct{ have, want word }{
-		{j1, wordYes}, {h1b, wordYes}, {j1, wordOldYes}, {h1b, wordOldYes},
-		{j1, wordNone}, {h1b, wordNone}, {j1, wordOldNo}, {h1b, wordOldNo},
+	order := [...]struct {
+		have, want word
+		h1b        bool
+	}{
+		{j1, wordYes, false}, {h1b, wordYes, true}, {j1, wordOldYes, false}, {h1b, wordOldYes, true},
+		{j1, wordNone, false}, {j1, wordOldNo, false}, {h1b, wordOldNo, true}, {h1b, wordNone, true},
 	}
-	for i, o := range order {
-		if o.have != o.want {
-			continue
-		}
-		if i%2 == 1 {
+	for _, o := range order {
+		if o.have == o.want && o.h1b {
 			x.oneVisa("H-1B", x.p.VisaH1B, DoorH1B)
 			x.step3ForH1B()
 			return
 		}
-		break
+		if o.have == o.want {
+			break
+		}
 	}
 	x.oneVisa("J-1", x.p.VisaJ1, DoorVisa)
 }

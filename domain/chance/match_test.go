@@ -1,0 +1,197 @@
+package chance_test
+
+import (
+	"math"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/enginetest"
+
+	"pgregory.net/rapid"
+)
+
+// The shipped rates are those that the counts of 2007 give, and the exponent
+// of the curve lies on its bound.
+func TestFitMatchesTheShippedRows(t *testing.T) {
+	ref := enginetest.Reference(t)
+	fit, err := chance.FitRates(ref.Ranks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	near := func(what string, got float64, row string) {
+		c, ok := ref.Row(row)
+		if !ok || math.Abs(got-c.Value) > 6e-4 {
+			t.Errorf("%s: fitted %.4f, shipped %.4f", what, got, c.Value)
+		}
+	}
+	near("ceiling", fit.Ceiling, "match.ceiling")
+	for specialty, a := range fit.Rates {
+		near(specialty, a, "match.rate."+specialty)
+		c, _ := ref.Row("match.rate." + specialty)
+		if se := fit.RateSEs[specialty]; math.Abs(se-c.SE) > 6e-4 {
+			t.Errorf("%s: standard error %.4f, shipped %.4f", specialty, se, c.SE)
+		}
+	}
+	if fit.Bound <= 0 {
+		t.Errorf("slope of the likelihood at b = 1 is %v, want positive: the maximum lies on the bound", fit.Bound)
+	}
+	if row, _ := ref.Row("match.ceiling"); row.SE < fit.CeilingSE {
+		t.Errorf("the ceiling's shipped error %v is smaller than the fit's %v", row.SE, fit.CeilingSE)
+	}
+}
+
+func TestFitRefusesNonsense(t *testing.T) {
+	for _, counts := range [][]chance.RankCount{nil, {{Specialty: "x", Ranks: 0, Matched: 1}}, {{Specialty: "x", Ranks: 1, Matched: -1}}} {
+		if _, err := chance.FitRates(counts); err == nil {
+			t.Errorf("%v was fitted", counts)
+		}
+	}
+}
+
+func season(tb enginetest.TB) chance.Season {
+	return chance.NewModel(enginetest.Reference(tb), enginetest.Catalog()).Season()
+}
+
+// The curve is 0 at 0, rises, is concave and stays below the ceiling.
+func TestCurve(t *testing.T) {
+	s := season(t)
+	if g := s.Curve(domain.FamilyMedicine, 0); g != 0 {
+		t.Errorf("g(0) = %v", g)
+	}
+	last, step := 0.0, math.Inf(1)
+	for n := 1.0; n <= 30; n++ {
+		g := s.Curve(domain.FamilyMedicine, n)
+		if !(g > last && g < s.Ceiling && g-last < step) {
+			t.Fatalf("g(%v) = %v after %v, last step %v", n, g, last, step)
+		}
+		last, step = g, g-last
+	}
+}
+
+// The closed form equals the sum over all outcomes of the invitations, with
+// the season's luck averaged by a fine grid of its own.
+func TestClosedFormAgainstEnumeration(t *testing.T) {
+	s := season(t)
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 6).Draw(t, "programs")
+		ps, rs := make([]float64, n), make([]float64, n)
+		var luck chance.Luck
+		for i := range ps {
+			ps[i] = rapid.Float64Range(0.001, 0.9).Draw(t, "p")
+			rs[i] = s.Weight(rapid.SampledFrom([]string{domain.FamilyMedicine, domain.InternalMedicine, "other"}).Draw(t, "specialty"), 1)
+			luck = luck.Add(s.Luck(ps[i], rs[i]))
+		}
+		if got, want := s.Chance(luck), enumerate(t, s, ps, rs); math.Abs(got-want) > 2e-4 {
+			t.Fatalf("closed form %v, enumeration %v for %v", got, want, ps)
+		}
+	})
+}
+
+// enumerate averages c(1−Π(1−rᵢ over the invitations that come)) over every
+// set of invitations and a fine grid of the season's luck.
+func enumerate(t *rapid.T, s chance.Season, ps, rs []float64) float64 {
+	const sigma = 0.5 // row season.sigma
+	total, weight := 0.0, 0.0
+	centers := make([]float64, len(ps))
+	for i, p := range ps {
+		centers[i] = center(p, sigma)
+	}
+	for u := -6.0; u <= 6; u += 0.05 {
+		w := math.Exp(-u * u / 2)
+		weight += w
+		for set := range 1 << len(ps) {
+			prob, miss := 1.0, 1.0
+			for i := range ps {
+				q := 1 / (1 + math.Exp(-(centers[i] + sigma*u)))
+				if set>>i&1 == 1 {
+					prob *= q
+					miss *= 1 - rs[i]
+				} else {
+					prob *= 1 - q
+				}
+			}
+			total += w * prob * s.Ceiling * (1 - miss)
+		}
+	}
+	return total / weight
+}
+
+// center finds by bisection the log-odds whose mean over the luck is p.
+func center(p, sigma float64) float64 {
+	low, high := -20.0, 20.0
+	for range 60 {
+		mid := (low + high) / 2
+		mean, weight := 0.0, 0.0
+		for u := -6.0; u <= 6; u += 0.05 {
+			w := math.Exp(-u * u / 2)
+			mean += w / (1 + math.Exp(-(mid + sigma*u)))
+			weight += w
+		}
+		if mean/weight < p {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
+}
+
+// Two identical specialties equal the single one, another program never
+// lowers a list's chance, and luck in common lowers what many programs give.
+func TestListProperties(t *testing.T) {
+	s := season(t)
+	one := s.Weight(domain.FamilyMedicine, 1)
+	var a, b chance.Luck
+	for range 8 {
+		a = a.Add(s.Luck(0.2, one))
+	}
+	for range 4 {
+		b = b.Add(s.Luck(0.2, one))
+	}
+	if got, want := s.Chance(b.Add(b)), s.Chance(a); math.Abs(got-want) > 1e-12 {
+		t.Errorf("4 + 4 give %v, 8 give %v", got, want)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		var l chance.Luck
+		before := 0.0
+		for range rapid.IntRange(1, 40).Draw(t, "n") {
+			l = l.Add(s.Luck(rapid.Float64Range(0, 1).Draw(t, "p"), one))
+			after := s.Chance(l)
+			if after < before-1e-12 || after > s.Ceiling+1e-12 {
+				t.Fatalf("%v after %v", after, before)
+			}
+			before = after
+		}
+	})
+}
+
+// Weaker applicants' lists have ranges that hold their chance; a list of
+// places of one year is no match.
+func TestListChance(t *testing.T) {
+	who := enginetest.Applicant()
+	var list []chance.Ticket
+	var m *chance.Model
+	for range 40 {
+		p := enginetest.Program("p", domain.FamilyMedicine, "Reno", "NV", "nevada")
+		model, _, a := assess(t, who, p)
+		m = model
+		list = append(list, chance.Ticket{Program: &p, Assessment: &a})
+	}
+	p, low, high := m.ListChance(list)
+	if !(0 < low && low < p && p < high && high < 1) {
+		t.Errorf("chance %v, range %v to %v", p, low, high)
+	}
+	if more, _, _ := m.ListChance(append(list, list[0])); more <= p {
+		t.Errorf("one more program: %v, was %v", more, p)
+	}
+	if none, _, _ := m.ListChance(nil); none != 0 {
+		t.Errorf("an empty list has chance %v", none)
+	}
+	for i := range list {
+		list[i].Program.Track = domain.Preliminary
+	}
+	if year, _, _ := m.ListChance(list); year != 0 {
+		t.Errorf("forty preliminary years have chance %v to match", year)
+	}
+}
