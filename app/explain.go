@@ -15,6 +15,7 @@ import (
 
 // An Explanation is everything that is said of one row, in words.
 type Explanation struct {
+	Band     string   // reach, target or likely, by the chance alone
 	Reasons  []Reason // the base first; their points add up to the chance
 	Screens  []Screen
 	Tier     string // why it is in its tier
@@ -57,7 +58,7 @@ type Evidence struct {
 func (a *App) Explain(r *Ranking, i int) Explanation {
 	row := r.Rows[i].Ranked
 	o, reasons := r.result.Explain(row)
-	x := Explanation{Tier: a.say(row.TierKey), Notes: a.notes(row, &o), Evidence: a.evidence(r, row.Program), Facts: a.facts(row.Program)}
+	x := Explanation{Band: a.band(row), Tier: a.say(row.TierKey), Notes: a.notes(row, &o), Evidence: a.evidence(r, row.Program), Facts: a.facts(row.Program)}
 	for _, why := range reasons {
 		x.Reasons = append(x.Reasons, a.reason(r, row, &o, why))
 	}
@@ -65,6 +66,21 @@ func (a *App) Explain(r *Ranking, i int) Explanation {
 		x.Screens = append(x.Screens, a.screen(s))
 	}
 	return x
+}
+
+// band calls a program a reach, a target or likely, by its chance alone.
+func (a *App) band(row *ranking.Ranked) string {
+	reach, _ := a.cfg.Reference.Row("set.reach_below")
+	likely, _ := a.cfg.Reference.Row("set.likely_from")
+	switch {
+	case row.Verdict == screening.Closed:
+		return a.say("band.closed")
+	case row.Chance < reach.Value:
+		return a.say("band.reach")
+	case row.Chance >= likely.Value:
+		return a.say("band.likely")
+	}
+	return a.say("band.target")
 }
 
 // say renders a message without or with arguments.
@@ -90,6 +106,9 @@ func (a *App) reason(r *Ranking, row *ranking.Ranked, o *screening.Outcome, why 
 		}
 	default:
 		out.Label = a.cfg.Words.Render(r.factor(row.Program, why))
+		if typical, ok := a.engine.Model.Typical(why.Factor); ok {
+			out.Label = a.say("reason.typical", out.Label, strconv.FormatFloat(typical, 'f', -1, 64))
+		}
 	}
 	return out
 }
@@ -104,7 +123,7 @@ func (r *Ranking) factor(p *domain.Program, why chance.Reason) domain.Message {
 		if !two.Passed || two.Score == 0 {
 			return domain.Msg(key + ".none")
 		}
-		return domain.Msg(key, two.Score)
+		return domain.Msg(key, two.Score, p.Specialty)
 	case chance.ScoreStep1:
 		return domain.Msg(key, s.Steps[domain.Step1].Score)
 	case chance.RecordAttempts:
@@ -184,6 +203,9 @@ func (a *App) notes(row *ranking.Ranked, o *screening.Outcome) (out []string) {
 	}
 	if p.NoContact.Known && p.NoContact.Value {
 		out = append(out, a.say("note.no_contact"))
+	}
+	for _, gap := range a.cfg.Catalog.GapsAt(p.State, p.Specialty) {
+		out = append(out, gap.Note)
 	}
 	for _, s := range o.List() {
 		if s.Stage != screening.AtInterview && s.Result == screening.Fail {

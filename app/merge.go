@@ -123,12 +123,23 @@ func (m *merge) fact(f domain.Correction, rep *ImportReport) {
 	}
 	before := "unknown"
 	if field, ok := domain.FieldNamed(f.Field); ok {
-		if v, _, known := field.Get(p); known {
+		v, from, known := field.Get(p)
+		if known && v == f.Value && !newer(f.AsOf, from.AsOf) {
+			rep.Same++ // the source and date that are there say more
+			return
+		}
+		if known {
 			before = v
 		}
 	}
 	rep.Changed = append(rep.Changed, fmt.Sprintf("%s %s: %s → %s", f.Program, f.Field, before, f.Value))
 	m.facts = append(m.facts, f)
+}
+
+// newer reports whether a date of a file is later than the one known.
+func newer(text string, have domain.AsOf) bool {
+	asOf, err := domain.ParseAsOf(text)
+	return err == nil && asOf.Date.After(have.Date)
 }
 
 // save writes what run has found.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"secondlook/app/report"
 	"secondlook/domain"
@@ -89,11 +90,23 @@ func (a *App) printed(r *Ranking) report.List {
 		once += f.Cents
 	}
 	doc.Summary = []string{
-		a.say("print.count", len(tickets), Money(total), Money(once)),
 		a.say("print.chance", Percent(p), Range(low, high)),
+		a.say("print.count", len(tickets), Money(total), Money(once)),
 	}
 	doc.Notes = []string{a.say("list.best"), a.say("list.curve"), a.say("list.fees"), a.say("coverage")}
 	return doc
+}
+
+// kind says what sort of place a program is, where it is not the usual one.
+func (a *App) kind(p *domain.Program) string {
+	var words []string
+	if p.Track != domain.Categorical && p.Track != domain.TrackUnknown {
+		words = append(words, a.say("track."+p.Track.String()))
+	}
+	if p.Type.Known {
+		words = append(words, a.say("type."+p.Type.Value.String()))
+	}
+	return strings.Join(words, ", ")
 }
 
 func (a *App) printGroup(row *Row) int {
@@ -110,7 +123,7 @@ func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
 	row := &r.Rows[i]
 	p := row.Program
 	out := report.Row{
-		Name: p.Name, Place: Place(p), Specialty: p.Specialty, Track: p.Track.String(), Visa: VisaWords(p),
+		Name: p.Name, Place: Place(p), Specialty: p.Specialty, Track: a.kind(p), Visa: VisaWords(p),
 		Screens: a.ScreensWords(row), Fee: Money(fee), Closed: row.Verdict == screening.Closed,
 	}
 	if out.Closed {

@@ -33,7 +33,10 @@ type Ranking struct {
 }
 
 // Counts says where the applicant stands.
-type Counts struct{ All, Open, Unknown, Closed, Listed int }
+type Counts struct {
+	All, Open, Unknown, Closed, Listed int
+	NeedStep3                          int // closed only for want of a Step 3 pass (S26)
+}
 
 // A Row is one program of a ranking. It holds numbers only; [App.Explain]
 // finds the words.
@@ -86,6 +89,9 @@ func (a *App) rank(programs []domain.Program, profile domain.Profile, season int
 			r.Counts.Unknown++
 		default:
 			r.Counts.Closed++
+			if p.ClosedBy == screening.Step3ForH1B {
+				r.Counts.NeedStep3++
+			}
 		}
 		if r.Rows[i].Listed {
 			r.Counts.Listed++

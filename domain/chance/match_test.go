@@ -91,7 +91,8 @@ func TestClosedFormAgainstEnumeration(t *testing.T) {
 // enumerate averages c(1−Π(1−rᵢ over the invitations that come)) over every
 // set of invitations and a fine grid of the season's luck.
 func enumerate(t *rapid.T, s chance.Season, ps, rs []float64) float64 {
-	const sigma = 0.5 // row season.sigma
+	row, _ := enginetest.Reference(t).Row("season.sigma")
+	sigma := row.Value
 	total, weight := 0.0, 0.0
 	centers := make([]float64, len(ps))
 	for i, p := range ps {
@@ -193,5 +194,22 @@ func TestListChance(t *testing.T) {
 	}
 	if year, _, _ := m.ListChance(list); year != 0 {
 		t.Errorf("forty preliminary years have chance %v to match", year)
+	}
+}
+
+// The check that the model asks for: the typical profile with as many
+// applications in internal medicine as was usual (77) matches about as often
+// as non-US international graduates did in the Match of 2013, when at least
+// 3,077 of 7,568 did.
+func TestTypicalApplicantAgainst2013(t *testing.T) {
+	s := season(t)
+	var l chance.Luck
+	for range 77 {
+		l = l.Add(s.Luck(0.10, s.Weight(domain.InternalMedicine, 1)))
+	}
+	if got := s.Chance(l); got < 3077.0/7568-0.05 || got > 0.55 {
+		t.Errorf("chance %v, want about that of 2013", got)
+	} else {
+		t.Logf("chance of the typical applicant: %.3f", got)
 	}
 }

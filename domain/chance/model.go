@@ -301,3 +301,21 @@ func square(x float64) float64 { return x * x }
 
 // Ties returns the weights of bonds to a place.
 func (m *Model) Ties() standing.TieWeights { return m.ties }
+
+// Typical returns the figure that the typical applicant has where a factor is
+// measured from one that is not nothing, such as three letters.
+func (m *Model) Typical(f Factor) (figure float64, ok bool) {
+	switch f {
+	case RecordYears:
+		return m.typical.years, true
+	case USMonths:
+		return m.typical.months, true
+	case USRecency:
+		return m.typical.sinceWork, true
+	case LettersUS:
+		return m.typical.lettersUS, true
+	case LettersSpecialty:
+		return m.typical.lettersOwn, true
+	}
+	return 0, false
+}
