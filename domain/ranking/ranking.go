@@ -70,14 +70,14 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 	for i := range programs {
 		r := &res.Programs[i]
 		r.Program = &programs[i]
-		rules.Specialty, _ = e.specialty(programs[i].Specialty)
+		rules.Specialty, _ = e.catalog.Specialty(programs[i].Specialty)
 		o := screening.Run(r.Program, s, &rules)
 		r.Assessment = e.Model.Assess(r.Program, s, &o)
 		place := tier.Of(r.Program, &o, e.tiers)
 		r.Tier, r.TierConfirmed, r.TierKey = place.Tier, place.Confirmed, place.Key
 		r.Verdict, r.Unknowns, r.ClosedBy = o.Verdict, o.Unknowns, o.ClosedBy
 		r.Chance, r.Low, r.High = r.Assessment.Chance, r.Assessment.Low, r.Assessment.High
-		r.Wished = wished(p.Applicant.Wishes.Specialties, r.Program.Specialty)
+		r.Wished = wished(p.Applicant.Wishes.Specialties, rules.Specialty)
 	}
 	slices.SortFunc(res.Programs, func(a, b Ranked) int {
 		return cmp.Or(
@@ -99,13 +99,11 @@ func (e *Engine) rules(season int) screening.Rules {
 	}
 }
 
-func (e *Engine) specialty(name string) (domain.Specialty, bool) { return e.catalog.Specialty(name) }
-
 // Screens applies the screens of one program again, for the rows that are
 // shown in full.
 func (res *Result) Screens(p *domain.Program) screening.Outcome {
 	rules := res.engine.rules(res.Standing.Season)
-	rules.Specialty, _ = res.engine.specialty(p.Specialty)
+	rules.Specialty, _ = res.engine.catalog.Specialty(p.Specialty)
 	return screening.Run(p, res.Standing, &rules)
 }
 
@@ -123,13 +121,16 @@ func closed(r Ranked) int {
 	return 0
 }
 
-// wished reports whether a specialty is among the wishes; without wishes all
-// of them are.
-func wished(wishes []string, specialty string) bool {
+// wished reports whether a specialty is among the wishes, by its name or its
+// short name; without wishes all of them are.
+func wished(wishes []string, s domain.Specialty) bool {
 	if len(wishes) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(wishes, func(w string) bool { return strings.EqualFold(strings.TrimSpace(w), specialty) })
+	return slices.ContainsFunc(wishes, func(w string) bool {
+		w = strings.TrimSpace(w)
+		return strings.EqualFold(w, s.Name) || strings.EqualFold(w, s.Short)
+	})
 }
 
 // Tie says what binds the applicant most to a program's place.
