@@ -27,8 +27,7 @@ var (
 // application cycle ("2024-2025 cycle" begins in September 2024, "AY
 // 2026-2027" in July 2026, the "2024 cycle" in September 2023), a federal
 // fiscal quarter ("FY2025 Q3" begins in April 2025), or any other text,
-// which is then undated. Only a date with an impossible month or day is an
-// error.
+// which is then undated. Only an impossible year, month or day is an error.
 func ParseAsOf(s string) (AsOf, error) {
 	s = strings.TrimSpace(s)
 	if m := asOfCycle.FindStringSubmatch(s); m != nil {
@@ -36,13 +35,13 @@ func ParseAsOf(s string) (AsOf, error) {
 		if strings.HasPrefix(s, "AY") {
 			month = time.July
 		}
-		return AsOf{NewDate(atoi(m[1]), month, 1), s}, nil
+		return dated(NewDate(atoi(m[1]), month, 1), s)
 	}
 	if m := asOfYear.FindStringSubmatch(s); m != nil {
-		return AsOf{NewDate(atoi(m[1])-1, time.September, 1), s}, nil
+		return dated(NewDate(atoi(m[1])-1, time.September, 1), s)
 	}
 	if m := asOfTerm.FindStringSubmatch(s); m != nil {
-		return AsOf{NewDate(atoi(m[1])-1, time.Month(7+3*atoi(m[2])), 1), s}, nil
+		return dated(NewDate(atoi(m[1])-1, time.Month(7+3*atoi(m[2])), 1), s)
 	}
 	m := asOfDay.FindStringSubmatch(s)
 	if m == nil {
@@ -55,8 +54,14 @@ func ParseAsOf(s string) (AsOf, error) {
 	if d == "" {
 		d = "01"
 	}
-	date, err := ParseDate(y + "-" + mo + "-" + d)
-	if err != nil || date.Year < firstYear || date.Year > lastYear {
+	date, _ := ParseDate(y + "-" + mo + "-" + d)
+	return dated(date, s)
+}
+
+// dated returns the fact's age as a text tells it, or an error for a day that
+// no calendar has or that no source can mean.
+func dated(date Date, s string) (AsOf, error) {
+	if date.Year < firstYear || date.Year > lastYear {
 		return AsOf{}, fmt.Errorf("%q is not a date: write 2026, 2026-05 or 2026-05-31", s)
 	}
 	a := AsOf{Date: date, Text: s}

@@ -76,7 +76,10 @@ func (d Date) AddMonths(n int) Date {
 }
 
 // DaysUntil returns the days from d to o, negative when o lies before d.
-func (d Date) DaysUntil(o Date) int { return int(o.Time().Sub(d.Time()).Hours() / 24) }
+func (d Date) DaysUntil(o Date) int {
+	// In seconds, since a time.Duration ends at 292 years.
+	return int((o.Time().Unix() - d.Time().Unix()) / (24 * 60 * 60))
+}
 
 // YearsUntil returns the years from d to o in years of 365.25 days, negative
 // when o lies before d, and zero when either is unknown.
