@@ -52,19 +52,37 @@ func (h *head) CreateRenderer() fyne.WidgetRenderer { return &headRenderer{h} }
 type headRenderer struct{ h *head }
 
 func (r *headRenderer) Layout(size fyne.Size) {
-	x := size.Width
+	x, y := size.Width, float32(6)
+	full := r.h.status.MinSize().Width > size.Width-r.buttonRoom()
+	if full {
+		y = 0
+	}
 	for i := len(r.h.buttons) - 1; i >= 0; i-- {
 		b := r.h.buttons[i]
 		s := b.MinSize()
 		x -= s.Width
-		b.Move(fyne.NewPos(x, 6))
+		b.Move(fyne.NewPos(x, y))
 		b.Resize(s)
 		x -= 10
 	}
 	title := r.h.title.MinSize()
 	r.h.title.Resize(fyne.NewSize(x-theme.Gap16, title.Height))
+	status := fyne.NewSize(x-theme.Gap16, r.h.status.MinSize().Height)
 	r.h.status.Move(fyne.NewPos(0, title.Height+3))
-	r.h.status.Resize(fyne.NewSize(x-theme.Gap16, r.h.status.MinSize().Height))
+	if full { // under the buttons it has the whole width
+		status.Width = size.Width
+		r.h.status.Move(fyne.NewPos(0, title.Height+10))
+	}
+	r.h.status.Resize(status)
+}
+
+// buttonRoom is the width that the buttons take.
+func (r *headRenderer) buttonRoom() float32 {
+	w := theme.Gap16
+	for _, b := range r.h.buttons {
+		w += b.MinSize().Width + 10
+	}
+	return w
 }
 
 func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(200, headHeight) }

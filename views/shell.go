@@ -126,7 +126,7 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	body.Move(fyne.NewPos(left, top))
 	body.Resize(fyne.NewSize(width, size.Height-top-theme.Gap24+4))
 	s.toast.Move(fyne.NewPos(side, 0))
-	s.toast.Resize(fyne.NewSize(size.Width-side, size.Height))
+	s.toast.Resize(fyne.NewSize(width*2/3, size.Height)) // the right third is the panel's
 }
 
 func (r *shellRenderer) MinSize() fyne.Size { return fyne.NewSize(780, 480) }

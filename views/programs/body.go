@@ -10,8 +10,8 @@ import (
 
 const (
 	foldBelow float32 = 830 // room under which the panel folds away
-	panelWide float32 = 340
-	panelSlim float32 = 304
+	panelWide float32 = 328
+	panelSlim float32 = 312
 )
 
 // body lays out the search line, the filters, the table and the panel. Where
@@ -33,7 +33,8 @@ func newBody(p *Page) *body {
 	for _, f := range p.filters.all() {
 		tools = append(tools, f.Button)
 	}
-	b.tools = ui.NewFlow(theme.Gap8, 230, tools...)
+	tools = append(tools, p.filters.list.Button)
+	b.tools = ui.NewFlow(theme.Gap8, 210, tools...)
 	b.peek = ui.NewLink("Why this place?", b.toggleWhy)
 	b.none = ui.NewStack(theme.Gap8,
 		ui.NewText("No program fits", ui.Style{Size: theme.Heading, Bold: true, Align: fyne.TextAlignCenter}),
@@ -79,6 +80,7 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 		shown(o, !empty)
 	}
 	shown(p.why.box, !empty && !none && (!b.folded || b.asked))
+	b.peek.Set(map[bool]string{true: "Hide the reasons", false: "Why this place?"}[b.asked], ui.Link)
 	shown(b.peek, !empty && b.folded && !none)
 	shown(b.none, none)
 	shown(p.clear, !empty && (p.query.filtered() || len(p.query.words) > 0))

@@ -135,10 +135,13 @@ func (c *correction) choose(label string) {
 	if own {
 		value, strength = old.Value, old.Strength.String()
 	}
-	c.words.Options = append(slices.Clone(c.fact.Words), unknown)
+	c.words.Options = nil
+	for _, w := range append(slices.Clone(c.fact.Words), unknown) {
+		c.words.Options = append(c.words.Options, plain(w))
+	}
 	c.words.ClearSelected()
-	if slices.Contains(c.words.Options, value) {
-		c.words.SetSelected(value)
+	if slices.Contains(c.words.Options, plain(value)) {
+		c.words.SetSelected(plain(value))
 	}
 	c.text.SetText(value)
 	if !c.fact.Known || strength == "" {
@@ -160,7 +163,7 @@ func standing(f app.FactRow) string {
 	if !f.Known {
 		return "Now unknown. \"unknown\" takes the catalog's value away."
 	}
-	return "Now " + f.Value + " · " + cite(f.Source, f.AsOf)
+	return "Now " + shownValue(f) + " · " + cite(f.Source, f.AsOf)
 }
 
 func (c *correction) inputs() []*ui.Field {
@@ -217,12 +220,13 @@ func (c *correction) wrong(bad domain.Invalid) {
 	if c.fact.Words != nil {
 		focus[c.value] = c.words
 	}
+	said := map[*ui.Field]string{c.from: "The source", c.when: "The date", c.field: "The fact", c.value: "The value"}
 	for i := len(bad) - 1; i >= 0; i-- {
 		f := at[bad[i].Field]
 		if f == nil {
 			f = c.value
 		}
-		f.Problem(f.Label + " " + bad[i].Problem)
+		f.Problem(said[f] + " " + bad[i].Problem)
 		c.dialog.Focus(focus[f])
 	}
 	c.column.Refresh()

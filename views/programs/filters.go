@@ -10,7 +10,8 @@ import (
 
 // filters are the buttons beside the search line.
 type filters struct {
-	specialty, region, tier, visa, screens, list *ui.Filter
+	specialty, region, tier, visa, screens *ui.Filter
+	list                                   *toggle
 }
 
 func newFilters(p *Page) filters {
@@ -21,7 +22,7 @@ func newFilters(p *Page) filters {
 		tier:      ui.NewFilter("Tier", changed),
 		visa:      ui.NewFilter("Visa", changed),
 		screens:   ui.NewFilter("Screens", changed),
-		list:      ui.NewFilter("List", changed),
+		list:      newToggle("On my list", changed),
 	}
 	f.tier.SetChoices([]ui.Choice{
 		{Key: "1", Text: "Tier 1", Short: "1"}, {Key: "2", Text: "Tier 2", Short: "2"},
@@ -33,15 +34,14 @@ func newFilters(p *Page) filters {
 	})
 	f.screens.SetChoices([]ui.Choice{
 		{Key: screening.Open.String(), Text: "Open to you", Short: "open"},
-		{Key: screening.Hanging.String(), Text: "Hangs on something unknown", Short: "unknown"},
+		{Key: screening.Hanging.String(), Text: "Hangs on something unknown", Short: "maybe"},
 		{Key: screening.Closed.String(), Text: "Screened out", Short: "closed"},
 	})
-	f.list.SetChoices([]ui.Choice{{Key: onList, Text: "On my list", Short: "mine"}})
 	return f
 }
 
 func (f filters) all() []*ui.Filter {
-	return []*ui.Filter{f.specialty, f.region, f.tier, f.visa, f.screens, f.list}
+	return []*ui.Filter{f.specialty, f.region, f.tier, f.visa, f.screens}
 }
 
 // fill offers the specialties and regions that the ranking has.
@@ -76,12 +76,35 @@ func (f filters) fill(p *Page) {
 // read puts what is ticked into q.
 func (f filters) read(q query) query {
 	q.specialties, q.regions, q.tiers = f.specialty.Ticked(), f.region.Ticked(), f.tier.Ticked()
-	q.visas, q.screens, q.listed = f.visa.Ticked(), f.screens.Ticked(), len(f.list.Ticked()) > 0
+	q.visas, q.screens, q.listed = f.visa.Ticked(), f.screens.Ticked(), f.list.on
 	return q
 }
 
 func (f filters) clear() {
 	for _, x := range f.all() {
 		x.Tick()
+	}
+	f.list.set(false)
+}
+
+// toggle is a button that stays pressed.
+type toggle struct {
+	*ui.Button
+	name string
+	on   bool
+}
+
+func newToggle(name string, changed func()) *toggle {
+	t := &toggle{Button: ui.NewButton(ui.Action{Text: name}), name: name}
+	t.Do = func() { t.set(!t.on); changed() }
+	return t
+}
+
+func (t *toggle) set(on bool) {
+	t.on = on
+	if on {
+		t.Set(t.name+" ✓", ui.Chosen)
+	} else {
+		t.Set(t.name, ui.Quiet)
 	}
 }

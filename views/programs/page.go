@@ -47,7 +47,7 @@ func New(h ui.Host, a *app.App) *Page {
 	for _, s := range a.Catalog().Specialties {
 		p.short[s.Name] = s.Short
 	}
-	p.search = ui.NewSearch("Search name, city, state, ACGME number…", "Ctrl F", func(string) { p.filter(true) })
+	p.search = ui.NewSearch("Search name, city, state, ACGME number…", "Search…", "Ctrl F", func(string) { p.filter(true) })
 	p.search.OnEscape = p.leaveSearch
 	p.search.OnEnter = p.focusTable
 	p.search.OnDown = p.focusTable
@@ -77,7 +77,11 @@ func (p *Page) Status() string {
 		return p.Count() + " programs in the catalog · none of them ranked yet"
 	}
 	c := p.ranking.Counts
-	return fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
+	who := ""
+	if p.ranking.Profile.Applicant.Sample {
+		who = "Sample applicant · "
+	}
+	return who + fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
 		ui.Plural(c.All, "program", "programs"), ui.Count(c.Open), ui.Count(c.Unknown),
 		map[bool]string{true: "hangs", false: "hang"}[c.Unknown == 1], ui.Count(c.Closed))
 }
@@ -159,6 +163,10 @@ func (p *Page) filter(top bool) {
 		return
 	}
 	p.query = p.filters.read(p.query)
+	p.query.keep = p.chosen // a program that was just put right does not vanish under the eyes
+	if top {
+		p.query.keep = ""
+	}
 	p.query.words = strings.Fields(app.Fold(p.search.Entry.Text))
 	p.shown = p.query.find(p.ranking.Rows, p.shown)
 	if p.sortBy != byRank || p.desc {
@@ -209,7 +217,7 @@ func (p *Page) row(i int) *app.Row {
 // standing says how many rows are shown.
 func (p *Page) standing() string {
 	if len(p.shown) == len(p.ranking.Rows) {
-		return "All programs, best chance first."
+		return "All " + ui.Plural(len(p.shown), "program", "programs")
 	}
 	return "Showing " + ui.Count(len(p.shown)) + " of " + ui.Plural(len(p.ranking.Rows), "program", "programs")
 }

@@ -1,6 +1,9 @@
 package programs
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -24,7 +27,7 @@ func newPanel(p *Page) *panel {
 	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
 	w.list = ui.NewButton(ui.Action{Text: "Add to list", Kind: ui.Primary, Do: p.toggleListed})
 	fix := ui.NewButton(ui.Action{Text: "Correct a fact…", Do: func() { p.correct("") }})
-	source := ui.NewButton(ui.Action{Text: "Copy sources", Do: p.copySources})
+	source := ui.NewButton(ui.Action{Text: "Copy source", Do: p.copySources})
 	for _, b := range []*ui.Button{w.list, fix, source} {
 		b.Compact = true
 	}
@@ -103,13 +106,23 @@ func screens(x app.Explanation) []fyne.CanvasObject {
 		if s.ExceptedBy != "" {
 			about = join("softened by "+s.ExceptedBy, about)
 		}
-		text := ui.NewStack(1, ui.NewParagraph(s.Reason, ui.Style{}))
+		reason := ui.NewParagraph(capital(s.Reason), ui.Style{})
+		text := ui.NewStack(1, reason)
 		if about != "" {
-			text = ui.NewStack(1, ui.NewParagraph(s.Reason, ui.Style{}), ui.NewText(about, ui.Style{Size: small, Color: second}))
+			text = ui.NewStack(1, reason, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
 		}
 		items = append(items, ui.Marked(ui.NewChip(mark.sign, mark.tone), text), ui.Space(theme.Gap8))
 	}
 	return items
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func join(a, b string) string {
@@ -168,7 +181,7 @@ func (w *panel) factTable(facts []app.FactRow) []fyne.CanvasObject {
 	thin := true
 	for _, f := range facts {
 		thin = thin && !f.Known
-		value, style := f.Value, ui.Style{Bold: true}
+		value, style := shownValue(f), ui.Style{Bold: true}
 		about := cite(f.Source, f.AsOf)
 		link := "Correct…"
 		switch {
@@ -176,12 +189,15 @@ func (w *panel) factTable(facts []app.FactRow) []fyne.CanvasObject {
 			value, style, about, link = "unknown", ui.Style{Color: second}, "", "Enter…"
 		case f.Own:
 			about = join("yours", about)
-		case f.Old:
-			about = join(about, "old, to confirm")
+		case f.Old && f.AsOf != "":
+			about = join(about, "old: confirm it")
+		}
+		if len([]rune(value)) > 40 {
+			style.Bold = false
 		}
 		left := []fyne.CanvasObject{ui.NewText(f.Label, ui.Style{Size: small, Color: second}), ui.NewParagraph(value, style)}
 		if about != "" {
-			left = append(left, ui.NewText(about, ui.Style{Size: small, Color: second}))
+			left = append(left, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
 		}
 		line := ui.Beside(ui.NewStack(1, left...), ui.NewLink(link, func() { w.p.correct(f.Field) }))
 		items = append(items, ui.Space(6), line, ui.Space(6), ui.Rule())

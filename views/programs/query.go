@@ -15,7 +15,6 @@ const (
 	visaJ1      = "j1"
 	visaH1B     = "h1b"
 	visaUnknown = "unknown"
-	onList      = "listed"
 )
 
 // A query says which rows of a ranking are wanted. A part that is empty wants
@@ -28,6 +27,7 @@ type query struct {
 	visas       []string
 	screens     []string
 	listed      bool
+	keep        string // key of a program that stays whatever else is wanted
 }
 
 // filtered reports whether anything but the search words narrows the rows.
@@ -40,7 +40,7 @@ func (q query) filtered() bool {
 func (q query) find(rows []app.Row, out []int) []int {
 	out = out[:0]
 	for i := range rows {
-		if q.wants(&rows[i]) {
+		if q.wants(&rows[i]) || q.keep != "" && rows[i].Program.Key == q.keep {
 			out = append(out, i)
 		}
 	}

@@ -59,7 +59,7 @@ func (s share) signed() string {
 	case s.points < 0:
 		return "−" + strconv.Itoa(-s.points)
 	}
-	return "±0"
+	return "0"
 }
 
 func (s share) style() ui.Style {

@@ -19,7 +19,7 @@ func newStart(p *Page) fyne.CanvasObject {
 	column := ui.NewStack(theme.Gap12,
 		ui.NewText("A second look starts with your records", ui.Style{Size: theme.Title, Bold: true, Align: center}),
 		ui.NewParagraph("With your exams, rotations, letters and wishes, every program is ranked for you, "+
-			"with its chance, its range and the reasons. Nothing leaves this laptop.", ui.Style{Size: theme.Menu, Color: second, Align: center}),
+			"with its chance, its range and the reasons.", ui.Style{Size: theme.Menu, Color: second, Align: center}),
 		ui.Space(theme.Gap8),
 		sample, load,
 		ui.Space(theme.Gap4),

@@ -1,8 +1,6 @@
 package programs
 
 import (
-	"fyne.io/fyne/v2"
-
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/ranking"
@@ -22,27 +20,19 @@ var noRow = app.Row{Ranked: &ranking.Ranked{Program: &domain.Program{}}}
 // newTable makes the table of programs.
 func newTable(p *Page) *ui.Table {
 	t := ui.NewTable(
-		ui.TextColumn(ui.Column{ID: byRank, Title: "#", Width: 50}, p.rankLine),
+		ui.TextColumn(ui.Column{ID: byRank, Title: "#", Width: 52}, p.rankLine),
 		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 210, Flex: 1}, p.namePair),
-		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 86, Drop: 1}, func(i int) ui.Word { return tierWord(p.row(i)) }),
-		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 78, Flex: 0.1, Drop: 3}, func(i int) ui.Line {
+		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 1}, func(i int) ui.Word { return tierWord(p.row(i)) }),
+		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 70, Drop: 3}, func(i int) ui.Line {
 			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.dim(i)}
 		}),
-		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 88, Flex: 0.1, Drop: 4}, p.visaLine),
-		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 122, Flex: 0.15, Drop: 2}, func(i int) ui.Word { return screenWord(p.row(i)) }),
-		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 150, Flex: 0.15}, p.chanceRange),
+		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 78, Drop: 4}, p.visaLine),
+		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 104, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return screenWord(p.row(i)) }),
+		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 138, Flex: 0.08}, p.chanceRange),
 	)
 	t.OnSelect = p.choose
 	t.OnPrimary = func(int) { p.toggleListed() }
 	t.OnSort = p.sort
-	t.OnRune = p.TypedRune
-	t.OnKey = func(ev *fyne.KeyEvent) bool {
-		if ev.Name == fyne.KeyEscape {
-			p.leaveSearch()
-			return true
-		}
-		return false
-	}
 	return t
 }
 
@@ -63,6 +53,9 @@ func (p *Page) rankLine(i int) ui.Line {
 func (p *Page) namePair(i int) ui.Pair {
 	r := p.row(i)
 	pair := ui.Pair{Title: r.Program.Name, Second: under(r.Program), Dim: r.Verdict == screening.Closed}
+	if p.table.Shows(bySpecialty) {
+		pair.Title = shortTitle(r.Program)
+	}
 	if r.Listed {
 		pair.Mark = "★"
 	}

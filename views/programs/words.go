@@ -32,6 +32,13 @@ func under(p *domain.Program) string {
 	return strings.Join(parts, " · ")
 }
 
+// shortTitle is the name of a program without its specialty, for a line that
+// has the specialty in a column of its own.
+func shortTitle(p *domain.Program) string {
+	name := strings.TrimSuffix(p.Name, " - "+p.Specialty)
+	return strings.Replace(name, " - "+p.Specialty+"/", " · ", 1)
+}
+
 // screenWord is the chip that says where the screens of a row stand.
 func screenWord(r *app.Row) ui.Word {
 	switch r.Verdict {
@@ -105,6 +112,17 @@ func shortSource(s string) string {
 		return s
 	}
 	return strings.TrimPrefix(u.Host, "www.")
+}
+
+// plain writes a word of a vocabulary as people do.
+func plain(word string) string { return strings.ReplaceAll(word, "_", " ") }
+
+// shownValue is the value of a fact as people write it.
+func shownValue(f app.FactRow) string {
+	if f.Words != nil {
+		return plain(f.Value)
+	}
+	return f.Value
 }
 
 // cite joins a source and its age.

@@ -57,14 +57,14 @@ func lightColours() set {
 		Bad: rgb(0xA32A1D), BadSoft: rgb(0xFBE2DF),
 		Tier1: rgb(0x0B6B5E), Tier1Soft: rgb(0xD8F1EA), Tier2: rgb(0x1E4FA3), Tier2Soft: rgb(0xE1ECFB),
 		Tier3: rgb(0x6236A8), Tier3Soft: rgb(0xF0EAFB),
-		Track: rgb(0xE6EBEF), Band: rgb(0xA9D5CC),
+		Track: rgb(0xE6EBEF), Band: rgb(0xB5DBD2),
 		SideBar: rgb(0x0F2A33), SideBox: rgb(0x1A414B), SideSelected: rgb(0x1F5563),
 		SideText: rgb(0xDCE7EB), SideSecond: rgb(0x94AAB2), Notice: rgb(0x14263A), Clear: color.Transparent,
 		base.ColorNameShadow: color.NRGBA{R: 0x0F, G: 0x2A, B: 0x33, A: 0x38}, base.ColorNameDisabled: rgb(0x8794A1),
 		base.ColorNameScrollBar:           color.NRGBA{R: 0x5B, G: 0x6B, B: 0x7B, A: 0x70},
 		base.ColorNameScrollBarBackground: color.Transparent, base.ColorNameFocus: rgb(0xD8F1EA),
 		base.ColorNameSelection: rgb(0xBFE6DC), base.ColorNameHover: color.NRGBA{R: 0x14, G: 0x26, B: 0x3A, A: 0x0C},
-		base.ColorNamePressed: color.NRGBA{R: 0x14, G: 0x26, B: 0x3A, A: 0x18}, base.ColorNameInputBorder: rgb(0xC3CDD6),
+		base.ColorNamePressed: color.NRGBA{R: 0x14, G: 0x26, B: 0x3A, A: 0x18}, base.ColorNameInputBorder: rgb(0xCCD5DD),
 		base.ColorNamePlaceHolder: rgb(0x6B7A89), base.ColorNameForegroundOnError: rgb(0xFFFFFF),
 	}
 }

@@ -1,6 +1,9 @@
 package theme
 
 import (
+	"bytes"
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	base "fyne.io/fyne/v2/theme"
 
@@ -34,7 +37,7 @@ func Icon(name string, token fyne.ThemeColorName) fyne.Resource {
 	if !ok {
 		return base.QuestionIcon()
 	}
-	r := base.NewThemedResource(fyne.NewStaticResource(name+".svg", svg))
-	r.ColorName = token
-	return r
+	r, g, b, _ := Color(token).RGBA()
+	hex := fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+	return fyne.NewStaticResource(name+hex+".svg", bytes.ReplaceAll(svg, []byte("#000"), []byte(hex)))
 }

@@ -50,6 +50,13 @@ func (l look) Size(name fyne.ThemeSizeName) float32 {
 	return base.DefaultTheme().Size(name)
 }
 
+// Flat returns the look without the shadows that scrolled parts throw.
+func Flat() fyne.Theme {
+	l := Light().(look)
+	l.colours[base.ColorNameShadow] = color.Transparent
+	return l
+}
+
 // Color returns the colour that a token has now.
 func Color(token fyne.ThemeColorName) color.Color { return base.Color(token) }
 

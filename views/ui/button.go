@@ -17,6 +17,7 @@ const (
 	Quiet   Kind = iota // white with a line
 	Primary             // the one thing to do here
 	Link                // text alone
+	Chosen              // a quiet button that is pressed
 )
 
 // An Action is a button before it is drawn.
@@ -79,8 +80,8 @@ func (b *Button) FocusGained() { b.ring.show(true) }
 // FocusLost hides it.
 func (b *Button) FocusLost() { b.ring.show(false) }
 
-// TypedRune does nothing.
-func (b *Button) TypedRune(rune) {}
+// TypedRune hands letters on to the window.
+func (b *Button) TypedRune(r rune) { unheardRune(b, r) }
 
 // TypedKey runs the button on Space and Enter.
 func (b *Button) TypedKey(ev *fyne.KeyEvent) {
@@ -89,6 +90,8 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 		b.Tapped(nil)
 	case ev.Name == fyne.KeyEscape && b.escape != nil:
 		b.escape()
+	default:
+		unheard(b, ev)
 	}
 }
 
@@ -126,6 +129,8 @@ func (b *Button) style() Style {
 		s.Color = theme.OnPrimary
 	case b.kind == Link:
 		s.Color, s.Bold = theme.Primary, false
+	case b.kind == Chosen:
+		s.Color = theme.Tier1
 	}
 	if b.Compact {
 		s.Size = theme.Small
@@ -138,7 +143,7 @@ func (r *buttonRenderer) pad() (x, y float32) {
 	case r.b.kind == Link:
 		return 4, 2
 	case r.b.Compact:
-		return 10, 5
+		return 9, 5
 	}
 	return 14, 8
 }
@@ -172,6 +177,8 @@ func (r *buttonRenderer) Refresh() {
 		fill, line = theme.PrimarySoft, theme.Clear
 	case r.b.kind == Link:
 		fill, line = theme.Clear, theme.Clear
+	case r.b.kind == Chosen:
+		fill, line = theme.PrimarySoft, theme.Primary
 	case r.b.hovered:
 		fill = theme.Canvas
 	}

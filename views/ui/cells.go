@@ -152,6 +152,9 @@ func (k *chipCell) place(x, w, h float32) {
 		room -= fyne.MeasureText(k.mark.Text, k.mark.TextSize, k.mark.TextStyle).Width + 5
 	}
 	end := k.chip.place(x, room, h)
+	if k.chip.full == "" {
+		end -= 5
+	}
 	height := fyne.MeasureText("M", k.mark.TextSize, k.mark.TextStyle).Height
 	k.mark.Move(fyne.NewPos(end+5, (h-height)/2))
 	k.mark.Resize(fyne.NewSize(20, height))

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -68,14 +70,24 @@ func (c *chip) set(word string, tone Tone) {
 	}
 }
 
+// chipWidth is the width of a chip; a single sign gets a round one.
+func chipWidth(word string, text float32) float32 {
+	if utf8.RuneCountInString(word) == 1 {
+		return chipHeight
+	}
+	return text + 18
+}
+
 // place puts the chip at x in a line of height h and returns where it ends.
 func (c *chip) place(x, w, h float32) float32 {
 	if c.full == "" {
 		return x
 	}
-	c.word.Text = Ellipsize(c.full, w-18, c.word.TextSize, c.word.TextStyle)
+	if utf8.RuneCountInString(c.full) > 1 {
+		c.word.Text = Ellipsize(c.full, w-18, c.word.TextSize, c.word.TextStyle)
+	}
 	need := fyne.MeasureText(c.word.Text, c.word.TextSize, c.word.TextStyle)
-	width := max(need.Width+18, chipHeight)
+	width := chipWidth(c.word.Text, need.Width)
 	y := (h - chipHeight) / 2
 	c.ground.Move(fyne.NewPos(x, y))
 	c.ground.Resize(fyne.NewSize(width, chipHeight))
@@ -112,7 +124,7 @@ type chipRenderer struct{ c *Chip }
 func (r *chipRenderer) Layout(size fyne.Size) { r.c.c.place(0, max(size.Width, 40), size.Height) }
 func (r *chipRenderer) MinSize() fyne.Size {
 	w := fyne.MeasureText(r.c.c.full, theme.Size(theme.Small), fyne.TextStyle{Bold: true}).Width
-	return fyne.NewSize(max(w+18, chipHeight), chipHeight)
+	return fyne.NewSize(chipWidth(r.c.c.full, w), chipHeight)
 }
 func (r *chipRenderer) Refresh() {
 	r.c.c.set(r.c.c.full, r.c.c.tone)

@@ -74,14 +74,14 @@ func (f *Filter) label() {
 			on = append(on, c.Text)
 		}
 	}
-	what := "any"
+	what := ""
 	switch {
-	case len(on) > 2:
-		what = on[0] + " +" + Count(len(on)-1)
+	case len(strings.Join(on, ", ")) > 14:
+		what = ": " + on[0] + " +" + Count(len(on)-1)
 	case len(on) > 0:
-		what = strings.Join(on, ", ")
+		what = ": " + strings.Join(on, ", ")
 	}
-	f.Set(f.name+": "+what+" ▾", Quiet)
+	f.Set(f.name+what+" ▾", Quiet)
 }
 
 func (f *Filter) open() {
@@ -104,7 +104,9 @@ func showChoices(to fyne.CanvasObject, at fyne.Position, width float32, choices 
 	}
 	column := NewStack(0)
 	sheet := NewSheet(column, 6)
-	pop := widget.NewPopUp(&fixedBox{child: sheet}, cv)
+	box := &fixedBox{child: sheet}
+	box.ExtendBaseWidget(box)
+	pop := widget.NewPopUp(box, cv)
 	var lines []fyne.CanvasObject
 	for i, c := range choices {
 		l := newChoiceLine(c)
@@ -240,10 +242,7 @@ type fixedBox struct {
 }
 
 // CreateRenderer draws the child.
-func (b *fixedBox) CreateRenderer() fyne.WidgetRenderer {
-	b.ExtendBaseWidget(b)
-	return widget.NewSimpleRenderer(b.child)
-}
+func (b *fixedBox) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.child) }
 
 // MinSize is next to nothing.
 func (b *fixedBox) MinSize() fyne.Size { return fyne.NewSize(40, 40) }

@@ -61,6 +61,7 @@ func (d *Dialog) Show() {
 func (d *Dialog) Fit() {
 	if d.pop != nil {
 		d.box.Refresh()
+		d.pop.Resize(d.box.MinSize())
 		d.pop.Refresh()
 	}
 }

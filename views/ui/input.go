@@ -2,7 +2,9 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	base "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"secondlook/views/theme"
@@ -31,11 +33,14 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	run := map[fyne.KeyName]func(){
 		fyne.KeyEscape: e.OnEscape, fyne.KeyReturn: e.OnEnter, fyne.KeyEnter: e.OnEnter, fyne.KeyDown: e.OnDown,
 	}[ev.Name]
-	if run != nil {
+	switch {
+	case run != nil:
 		run()
-		return
+	case ev.Name == fyne.KeyF1:
+		unheard(e, ev)
+	default:
+		e.Entry.TypedKey(ev)
 	}
-	e.Entry.TypedKey(ev)
 }
 
 // TypedShortcut hands the shortcuts of the window on to it.
@@ -59,12 +64,15 @@ type Search struct {
 	box *searchBox
 }
 
-// NewSearch returns a search line; the hint names its shortcut.
-func NewSearch(placeholder, hint string, changed func(string)) *Search {
-	e := NewEntry(placeholder)
-	s := &Search{Entry: e, box: &searchBox{entry: e, hint: NewText(hint, Style{Color: theme.Second, Size: theme.Small})}}
+// NewSearch returns a search line that says, while it is empty, what can be
+// searched for; short is said where there is little room. The hint names its
+// shortcut.
+func NewSearch(long, short, hint string, changed func(string)) *Search {
+	e := NewEntry(long)
+	s := &Search{Entry: e, box: &searchBox{
+		entry: e, hint: NewText(hint, Style{Color: theme.Second, Size: theme.Small}), long: long, short: short,
+	}}
 	e.OnChanged = func(text string) {
-		s.box.hint.Hidden = text != ""
 		s.box.Refresh()
 		changed(text)
 	}
@@ -79,6 +87,8 @@ type searchBox struct {
 	widget.BaseWidget
 	entry *Entry
 	hint  *Text
+	long  string // what the empty line says where there is room
+	short string
 }
 
 // CreateRenderer puts the hint over the entry.
@@ -89,9 +99,19 @@ type searchRenderer struct{ b *searchBox }
 func (r *searchRenderer) Layout(size fyne.Size) {
 	r.b.entry.Resize(size)
 	h := r.b.hint.MinSize()
+	r.b.hint.Hidden = r.b.entry.Text != ""
+	if size.Width < r.wide(r.b.long)+h.Width {
+		r.b.entry.PlaceHolder = r.b.short
+	} else {
+		r.b.entry.PlaceHolder = r.b.long
+	}
 	r.b.hint.Resize(h)
 	r.b.hint.Move(fyne.NewPos(size.Width-h.Width-12, (size.Height-h.Height)/2))
 }
+func (r *searchRenderer) wide(s string) float32 {
+	return fyne.MeasureText(s, theme.Size(theme.Body), fyne.TextStyle{}).Width + 2*theme.Gap24
+}
+
 func (r *searchRenderer) MinSize() fyne.Size { return r.b.entry.MinSize() }
 func (r *searchRenderer) Refresh()           { r.Layout(r.b.Size()) }
 func (r *searchRenderer) Objects() []fyne.CanvasObject {
@@ -111,6 +131,28 @@ func NewSelect(options []string, changed func(string)) *Select {
 	s.Options, s.OnChanged, s.PlaceHolder = options, changed, "Choose…"
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// CreateRenderer draws the line around the choice that other inputs have.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	frame := canvas.NewRectangle(theme.Color(theme.Clear))
+	frame.StrokeWidth, frame.CornerRadius = 1, theme.ButtonRadius
+	return &selectRenderer{s.Select.CreateRenderer(), frame}
+}
+
+type selectRenderer struct {
+	fyne.WidgetRenderer
+	frame *canvas.Rectangle
+}
+
+func (r *selectRenderer) Layout(size fyne.Size) {
+	r.frame.StrokeColor = theme.Color(base.ColorNameInputBorder)
+	r.frame.Resize(size)
+	r.WidgetRenderer.Layout(size)
+}
+
+func (r *selectRenderer) Objects() []fyne.CanvasObject {
+	return append(r.WidgetRenderer.Objects(), r.frame)
 }
 
 // TypedKey hears Escape and leaves the rest to the choice.

@@ -115,7 +115,7 @@ func (s *Sheet) Set(items ...fyne.CanvasObject) {
 
 // CreateRenderer makes the drawing of the sheet.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(s.scroll, s.ring.box))
+	return widget.NewSimpleRenderer(container.NewStack(container.NewThemeOverride(s.scroll, theme.Flat()), s.ring.box))
 }
 
 // MinSize is small: a sheet scrolls.
@@ -127,8 +127,8 @@ func (s *Sheet) FocusGained() { s.ring.show(true) }
 // FocusLost takes the mark away.
 func (s *Sheet) FocusLost() { s.ring.show(false) }
 
-// TypedRune does nothing.
-func (s *Sheet) TypedRune(rune) {}
+// TypedRune hands letters on to the window.
+func (s *Sheet) TypedRune(r rune) { unheardRune(s, r) }
 
 // TypedKey scrolls.
 func (s *Sheet) TypedKey(ev *fyne.KeyEvent) {
@@ -137,7 +137,9 @@ func (s *Sheet) TypedKey(ev *fyne.KeyEvent) {
 		fyne.KeyDown: 40, fyne.KeyUp: -40, fyne.KeyPageDown: page, fyne.KeySpace: page, fyne.KeyPageUp: -page,
 		fyne.KeyHome: -1e6, fyne.KeyEnd: 1e6,
 	}[ev.Name]
-	if ok {
+	if !ok {
+		unheard(s, ev)
+	} else {
 		s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -step)})
 	}
 }

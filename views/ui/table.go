@@ -31,12 +31,10 @@ type Column struct {
 type Table struct {
 	widget.BaseWidget
 	RowHeight float32
-	OnSelect  func(row int)                 // a row was chosen
-	OnPrimary func(row int)                 // Enter, or a second click
-	OnSort    func(column string)           // a heading was chosen
-	OnColumns func()                        // the user has shown or hidden a column
-	OnKey     func(key *fyne.KeyEvent) bool // sees keys first; true: done
-	OnRune    func(r rune)
+	OnSelect  func(row int)       // a row was chosen
+	OnPrimary func(row int)       // Enter, or a second click
+	OnSort    func(column string) // a heading was chosen
+	OnColumns func()              // the user has shown or hidden a column
 
 	columns  []*Column
 	count    int
@@ -48,6 +46,7 @@ type Table struct {
 	head   *tableHead
 	body   *tableBody
 	scroll *container.Scroll
+	flat   *container.ThemeOverride // the scroll without shadows
 	places []place
 	tapped tap
 }
@@ -68,7 +67,7 @@ type tap struct {
 const (
 	headHeight float32 = 38
 	cellPad    float32 = 12
-	menuWidth  float32 = 30 // at the right end of the headings
+	menuWidth  float32 = 24 // at the right end of the headings
 	doubleTap          = 400 * time.Millisecond
 )
 
@@ -77,6 +76,7 @@ func NewTable(columns ...*Column) *Table {
 	t := &Table{RowHeight: 51, columns: columns, selected: -1}
 	t.head, t.body = newTableHead(t), newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
+	t.flat = container.NewThemeOverride(t.scroll, theme.Flat())
 	t.scroll.OnScrolled = func(fyne.Position) { t.body.update(false) }
 	t.ExtendBaseWidget(t)
 	return t
@@ -147,6 +147,16 @@ func (t *Table) SetHidden(id string, hidden bool) {
 	if t.OnColumns != nil {
 		t.OnColumns()
 	}
+}
+
+// Shows reports whether a column is there and has room.
+func (t *Table) Shows(id string) bool {
+	for _, p := range t.places {
+		if p.column.ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Table) reveal(row int) {
@@ -223,8 +233,8 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.t.head.Move(fyne.NewPos(1, 1))
 	r.t.head.Resize(fyne.NewSize(size.Width-2, headHeight))
-	r.t.scroll.Move(fyne.NewPos(1, headHeight+1))
-	r.t.scroll.Resize(fyne.NewSize(size.Width-2, size.Height-headHeight-theme.Gap8))
+	r.t.flat.Move(fyne.NewPos(1, headHeight+1))
+	r.t.flat.Resize(fyne.NewSize(size.Width-2, size.Height-headHeight-theme.Gap8))
 	if r.laid != size {
 		r.laid = size
 		r.t.arrange()
@@ -245,6 +255,6 @@ func (r *tableRenderer) Objects() []fyne.CanvasObject {
 		r.ground.FillColor, r.ground.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
 		r.ground.StrokeWidth, r.ground.CornerRadius = 1, theme.CardRadius
 	}
-	return []fyne.CanvasObject{r.ground, r.t.head, r.t.scroll}
+	return []fyne.CanvasObject{r.ground, r.t.head, r.t.flat}
 }
 func (r *tableRenderer) Destroy() {}

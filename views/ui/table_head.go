@@ -47,7 +47,7 @@ func (h *tableHead) TappedSecondary(*fyne.PointEvent) { h.menu() }
 func (h *tableHead) menu() {
 	var choices []Choice
 	for i, c := range h.t.columns {
-		if i > 0 && c.Title != "" {
+		if i > 1 { // the number and the name stay
 			choices = append(choices, Choice{Key: c.ID, Text: c.Title, On: !c.Hidden})
 		}
 	}
@@ -109,7 +109,7 @@ func (r *headRenderer) Layout(size fyne.Size) {
 		r.texts[i].Show()
 	}
 	Style{Bold: true, Color: theme.Second, Size: theme.Heading}.paint(r.dots, "")
-	placeLine(r.dots, "⋮", size.Width-menuWidth+8, menuWidth, size.Height)
+	placeLine(r.dots, "⋮", size.Width-menuWidth+6, menuWidth, size.Height)
 	r.line.FillColor = theme.Color(theme.Line)
 	r.line.Move(fyne.NewPos(theme.Gap8, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width-2*theme.Gap8, 1))

@@ -29,16 +29,11 @@ func (t *Table) TypedRune(r rune) {
 		t.sort(t.places[n].column)
 		return
 	}
-	if t.OnRune != nil {
-		t.OnRune(r)
-	}
+	unheardRune(t, r)
 }
 
 // TypedKey moves the selection and runs the primary action.
 func (t *Table) TypedKey(ev *fyne.KeyEvent) {
-	if t.OnKey != nil && t.OnKey(ev) {
-		return
-	}
 	page := max(int(t.scroll.Size().Height/t.RowHeight)-1, 1)
 	row := t.selected
 	switch ev.Name {
@@ -58,6 +53,7 @@ func (t *Table) TypedKey(ev *fyne.KeyEvent) {
 		t.primary()
 		return
 	default:
+		unheard(t, ev)
 		return
 	}
 	t.Select(min(max(row, 0), t.count-1))
