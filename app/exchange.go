@@ -15,7 +15,16 @@ var ErrNotEmpty = fmt.Errorf("the data folder holds records already: choose an e
 
 // ReadProfile reads a profile file and checks it. Errors are sentences for the
 // user.
-func (a *App) ReadProfile(r io.Reader) (domain.Profile, error) { return exchange.ReadProfile(r) }
+func (a *App) ReadProfile(r io.Reader) (domain.Profile, error) {
+	p, err := exchange.ReadProfile(r)
+	if err != nil {
+		return domain.Profile{}, err
+	}
+	if err := p.ValidateOn(a.Today()); err != nil {
+		return domain.Profile{}, fmt.Errorf("%w: correct the file and try again", err)
+	}
+	return p, nil
+}
 
 // WriteProfile writes the stored records as a profile file.
 func (a *App) WriteProfile(ctx context.Context, w io.Writer) error {

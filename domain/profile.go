@@ -1,6 +1,9 @@
 package domain
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // A Profile is everything that an applicant keeps about himself. Its JSON form
 // is the program's exchange format and is described in README.
@@ -46,6 +49,27 @@ func (p Profile) Validate() error {
 	}
 	return c.err()
 }
+
+// ValidateOn reports, beside what [Profile.Validate] does, what cannot have
+// happened by the given day: a result of an exam that is still to come, an
+// exam before the first USMLE, an advocate's call in the future.
+func (p Profile) ValidateOn(today Date) error {
+	var c checker
+	errors.As(p.Validate(), &c.bad)
+	for i, e := range p.Exams {
+		at := fmt.Sprintf("exams[%d].date", i+1)
+		c.want(e.Date.IsZero() || e.Date.Year >= firstExam, at, "must not lie before %d, the year of the first USMLE", firstExam)
+		done := e.Score > 0 || e.Result != ResultUnknown
+		c.want(!done || !e.Date.After(today), at, "must not lie after today when the attempt has a score or a result")
+	}
+	for i, who := range p.People {
+		c.want(!who.AdvocatedOn.After(today), fmt.Sprintf("people[%d].advocated_on", i+1), "must not lie after today")
+	}
+	return c.err()
+}
+
+// firstExam is the year in which the USMLE began.
+const firstExam = 1992
 
 func each[T interface{ Validate() error }](c *checker, name string, records []T) {
 	for i, r := range records {
