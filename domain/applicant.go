@@ -100,7 +100,7 @@ func (a Applicant) Validate() error {
 	c.date("graduation_date", a.Graduation)
 	c.money("wishes.budget_cents", a.Wishes.BudgetCents)
 	for _, t := range a.Ties {
-		c.want(t.Kind != TieUnknown, "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
+		c.want(t.Kind != TieUnknown && t.Kind.valid(), "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
 		c.want(t.City != "" || t.State != "" || t.Region != "", "ties", "must name a city, a state or a region")
 		c.state("ties.state", t.State)
 	}
