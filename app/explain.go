@@ -113,52 +113,6 @@ func (a *App) reason(r *Ranking, row *ranking.Ranked, o *screening.Outcome, why 
 	return out
 }
 
-// factor says a factor with the applicant's own figures.
-func (r *Ranking) factor(p *domain.Program, why chance.Reason) domain.Message {
-	s := r.result.Standing
-	key := why.Factor.String()
-	two := s.Steps[domain.Step2CK]
-	switch why.Factor {
-	case chance.ScoreCK:
-		if !two.Passed || two.Score == 0 {
-			return domain.Msg(key + ".none")
-		}
-		return domain.Msg(key, two.Score, p.Specialty)
-	case chance.ScoreStep1:
-		return domain.Msg(key, s.Steps[domain.Step1].Score)
-	case chance.RecordAttempts:
-		return domain.Msg(key, s.Fails())
-	case chance.RecordYears:
-		return domain.Msg(key, int(math.Round(s.YearsSince)))
-	case chance.USMonths:
-		return domain.Msg(key, strconv.FormatFloat(math.Round(s.HandsOnMonths*10)/10, 'f', -1, 64))
-	case chance.USRecency:
-		if s.MonthsSinceWork < 0 {
-			return domain.Msg(key + ".none")
-		}
-		return domain.Msg(key, int(math.Round(s.MonthsSinceWork)))
-	case chance.LettersUS:
-		return domain.Msg(key, s.USLetters)
-	case chance.LettersSpecialty:
-		return domain.Msg(key, s.LettersIn(p.Specialty), p.Specialty)
-	case chance.LettersLeader:
-		return domain.Msg(key, s.LeaderLetters)
-	case chance.RecordResearch:
-		return domain.Msg(key, s.Research)
-	case chance.FitTie:
-		return domain.Msg(key, r.result.Tie(p))
-	case chance.FitLanguage:
-		return domain.Msg(key, s.Spanish.Level.String())
-	case chance.FitRotation:
-		site, _ := s.Rotated(p.Key)
-		return domain.Msg(key, site)
-	case chance.FitSpeaker:
-		who, _ := s.Speaker(p.Key)
-		return domain.Msg(key, who.Who)
-	}
-	return domain.Msg(key)
-}
-
 func (a *App) screen(s screening.Screen) Screen {
 	return Screen{
 		Name: s.Name.String(), Label: a.say("screen." + s.Name.String()), Result: s.Result.String(), Strength: s.Strength.String(),

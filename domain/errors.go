@@ -15,12 +15,14 @@ type FieldError struct {
 	Problem string // a predicate: "must be between 1 and 300"
 }
 
+// Error writes the field and its problem.
 func (e FieldError) Error() string { return e.Field + " " + e.Problem }
 
 // Invalid lists every field that a record got wrong. It is never empty when
 // it is returned.
 type Invalid []FieldError
 
+// Error joins the problems of all fields.
 func (e Invalid) Error() string {
 	parts := make([]string, len(e))
 	for i, f := range e {

@@ -14,22 +14,7 @@ type Percentile struct {
 // the given score, on the line between the two published scores around it. ok
 // is false outside the published scores.
 func (c *Catalog) PercentileOf(kind ExamKind, score int) (p Percentile, ok bool) {
-	newest := 0
-	for _, q := range c.Percentiles {
-		if q.Kind == kind {
-			newest = max(newest, q.Edition)
-		}
-	}
-	var below, above *Percentile
-	for i := range c.Percentiles {
-		switch q := &c.Percentiles[i]; {
-		case q.Kind != kind || q.Edition != newest:
-		case q.Score <= score && (below == nil || q.Score > below.Score):
-			below = q
-		case q.Score > score && (above == nil || q.Score < above.Score):
-			above = q
-		}
-	}
+	below, above := c.around(kind, score)
 	if below == nil || above == nil && below.Score != score {
 		return Percentile{}, false
 	}
@@ -40,4 +25,25 @@ func (c *Catalog) PercentileOf(kind ExamKind, score int) (p Percentile, ok bool)
 	}
 	p.Score = score
 	return p, true
+}
+
+// around returns the newest cohort's published scores at or below a score and
+// above it; nil where there is none.
+func (c *Catalog) around(kind ExamKind, score int) (below, above *Percentile) {
+	newest := 0
+	for _, q := range c.Percentiles {
+		if q.Kind == kind {
+			newest = max(newest, q.Edition)
+		}
+	}
+	for i := range c.Percentiles {
+		switch q := &c.Percentiles[i]; {
+		case q.Kind != kind || q.Edition != newest:
+		case q.Score <= score && (below == nil || q.Score > below.Score):
+			below = q
+		case q.Score > score && (above == nil || q.Score < above.Score):
+			above = q
+		}
+	}
+	return below, above
 }

@@ -152,20 +152,15 @@ func required() []string {
 func (r *Reference) absurd() (bad []string) {
 	for _, name := range r.order {
 		v := r.rows[name].Value
-		switch group, _, _ := strings.Cut(name, "."); {
-		case group == "door" && !strings.HasPrefix(name, "door.j1_"), strings.HasPrefix(name, "visa_"):
-			if v <= 0 || v >= 1 {
-				bad = append(bad, name+" must lie between 0 and 1")
-			}
-		case group == "later", group == "tie", name == "match.ceiling", name == "match.discount":
-			if v < 0 || v > 1 {
-				bad = append(bad, name+" must be from 0 to 1")
-			}
+		switch {
+		case chanceRow(name) && (v <= 0 || v >= 1):
+			bad = append(bad, name+" must lie between 0 and 1")
+		case shareRow(name) && (v < 0 || v > 1):
+			bad = append(bad, name+" must be from 0 to 1")
 		}
 	}
 	for f := range factors {
-		v := r.value(f.String())
-		if penalty := f == RecordAttempts || f == RecordYears || f == RecordH1BOnly || f >= SoftAssumedCK; penalty && v > 0 || !penalty && v < 0 {
+		if v := r.value(f.String()); penalty(f) && v > 0 || !penalty(f) && v < 0 {
 			bad = append(bad, f.String()+" has the wrong sign")
 		}
 	}
@@ -173,4 +168,19 @@ func (r *Reference) absurd() (bad []string) {
 		bad = append(bad, "score.trend is larger than score.step1 allows: a higher Step 1 score would lower the chance")
 	}
 	return bad
+}
+
+// chanceRow reports whether a row is the chance that a door is open.
+func chanceRow(name string) bool {
+	return strings.HasPrefix(name, "visa_") || strings.HasPrefix(name, "door.") && !strings.HasPrefix(name, "door.j1_")
+}
+
+// shareRow reports whether a row is a share of something.
+func shareRow(name string) bool {
+	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || name == "match.ceiling" || name == "match.discount"
+}
+
+// penalty reports whether a factor may only lower a chance.
+func penalty(f Factor) bool {
+	return f == RecordAttempts || f == RecordYears || f == RecordH1BOnly || f >= SoftAssumedCK
 }

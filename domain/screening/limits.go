@@ -57,6 +57,7 @@ func (x *run) assumedBand(score int) {
 	case score >= low:
 		s.Result, s.Reason = Unknown, domain.Msg("screen.step2.assumed.border", score, low, high)
 		x.Soft[Step2] = float64(high-score) / float64(high-low+1)
+		s.ExceptedBy = x.speaker()
 	default:
 		s.Result, s.Reason = Fail, domain.Msg("screen.step2.assumed.fail", score, low, high)
 		x.Soft[Step2] = 1

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"math"
+	"strconv"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/standing"
+)
+
+// factor says a factor with the applicant's own figures.
+func (r *Ranking) factor(p *domain.Program, why chance.Reason) domain.Message {
+	s, key := r.result.Standing, why.Factor.String()
+	if why.Factor == chance.FitTie {
+		return domain.Msg(key, r.result.Tie(p))
+	}
+	if m, ok := scoreWords(s, p, why.Factor, key); ok {
+		return m
+	}
+	if m, ok := fitWords(s, p, why.Factor, key); ok {
+		return m
+	}
+	if n, ok := counts(s, p)[why.Factor]; ok {
+		return domain.Msg(key, n, p.Specialty)
+	}
+	return domain.Msg(key)
+}
+
+// counts are the whole numbers behind factors.
+func counts(s *standing.Standing, p *domain.Program) map[chance.Factor]int {
+	return map[chance.Factor]int{
+		chance.RecordAttempts:   s.Fails(),
+		chance.RecordYears:      int(math.Round(s.YearsSince)),
+		chance.LettersUS:        s.USLetters,
+		chance.LettersSpecialty: s.LettersIn(p.Specialty),
+		chance.LettersLeader:    s.LeaderLetters,
+		chance.RecordResearch:   s.Research,
+	}
+}
+
+// scoreWords says scores and months.
+func scoreWords(s *standing.Standing, p *domain.Program, f chance.Factor, key string) (m domain.Message, ok bool) {
+	two := s.Steps[domain.Step2CK]
+	switch {
+	case f == chance.ScoreCK && (!two.Passed || two.Score == 0):
+		return domain.Msg(key + ".none"), true
+	case f == chance.ScoreCK:
+		return domain.Msg(key, two.Score, p.Specialty), true
+	case f == chance.ScoreStep1:
+		return domain.Msg(key, s.Steps[domain.Step1].Score), true
+	case f == chance.USMonths:
+		return domain.Msg(key, strconv.FormatFloat(math.Round(s.HandsOnMonths*10)/10, 'f', -1, 64)), true
+	case f == chance.USRecency && s.MonthsSinceWork < 0:
+		return domain.Msg(key + ".none"), true
+	case f == chance.USRecency:
+		return domain.Msg(key, int(math.Round(s.MonthsSinceWork))), true
+	}
+	return m, false
+}
+
+// fitWords says what binds the applicant to a program.
+func fitWords(s *standing.Standing, p *domain.Program, f chance.Factor, key string) (m domain.Message, ok bool) {
+	switch f {
+	case chance.FitLanguage:
+		return domain.Msg(key, s.Spanish.Level.String()), true
+	case chance.FitRotation:
+		site, _ := s.Rotated(p.Key)
+		return domain.Msg(key, site), true
+	case chance.FitSpeaker:
+		who, _ := s.Speaker(p.Key)
+		return domain.Msg(key, who.Who), true
+	}
+	return m, false
+}
