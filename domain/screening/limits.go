@@ -16,6 +16,8 @@ func (x *run) step1() {
 		x.limit(Step1, true, f.Provenance, domain.Msg("screen.step1.passfail", f.Value), false)
 	case st.Passed:
 		x.limit(Step1, st.Score >= f.Value, f.Provenance, domain.Msg("screen.step1.score", st.Score, f.Value), true)
+	case st.Fails > 0:
+		x.limit(Step1, false, f.Provenance, domain.Msg("screen.step1.failed", f.Value), true)
 	default:
 		x.put(Screen{Name: Step1, Result: Unknown, Reason: domain.Msg("screen.step1.norecord", f.Value), Source: f.Source, AsOf: f.AsOf})
 		x.hang(Step1, DoorNoRecord)
@@ -30,6 +32,8 @@ func (x *run) step2() {
 	switch {
 	case f.Known && scored:
 		x.limit(Step2, st.Score >= f.Value, f.Provenance, domain.Msg("screen.step2.score", st.Score, f.Value), true)
+	case f.Known && !st.Passed && st.Fails > 0:
+		x.limit(Step2, false, f.Provenance, domain.Msg("screen.step2.failed", f.Value), true)
 	case f.Known:
 		x.put(Screen{Name: Step2, Result: Unknown, Reason: domain.Msg("screen.step2.norecord", f.Value), Source: f.Source, AsOf: f.AsOf})
 		x.hang(Step2, DoorNoRecord)
