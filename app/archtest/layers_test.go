@@ -23,7 +23,7 @@ var layers = []layer{
 
 	{pkg: "domain"},
 	{pkg: "domain/enginetest", own: []string{"domain/..."}},
-	{pkg: "domain/...", own: []string{"domain/..."}, ext: []string{"gonum.org/v1/gonum/stat/..."}},
+	{pkg: "domain/...", own: []string{"domain/..."}},
 
 	{
 		pkg: "app", own: []string{"domain/...", "app/exchange", "app/report", "app/catalog"}, ext: []string{text},

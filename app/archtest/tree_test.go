@@ -89,7 +89,7 @@ func (t *tree) parse(fsys fs.FS, name string) (*file, error) {
 	}, nil
 }
 
-// module reads this module.
+// readModule reads this module.
 func readModule(t *testing.T) *tree {
 	t.Helper()
 	tree, err := read(os.DirFS("../.."))
