@@ -117,24 +117,38 @@ func planLines(plan *app.ListPlan) []fyne.CanvasObject {
 	return items
 }
 
+// print is a list on paper: its file, and whether a viewer shows it. An empty
+// list has no file.
+type print struct {
+	path   string
+	opened bool
+}
+
 // Print opens the saved list as a PDF in the system's viewer.
 func (p *Page) Print() {
 	if p.ranking == nil {
 		return
 	}
 	ui.Work(p.host, "Preparing the print…", "The list could not be printed. Is there a viewer for PDF files on this system?",
-		func(ctx context.Context) (string, error) {
+		func(ctx context.Context) (print, error) {
 			path, err := p.app.OpenPrint(ctx, app.PrintOptions{})
-			if errors.Is(err, app.ErrEmptyList) {
-				return "", nil
+			switch {
+			case errors.Is(err, app.ErrEmptyList):
+				return print{}, nil
+			case err != nil && path != "":
+				p.host.Log.Error("no viewer for the print", "err", err)
+				return print{path, false}, nil
 			}
-			return path, err
+			return print{path, true}, err
 		},
-		func(path string) {
-			if path == "" {
+		func(done print) {
+			switch {
+			case done.path == "":
 				ui.Tell(p.host, "Your list is empty", "Put programs on it first: press Enter on a program, or choose \"Build my list\".")
-				return
+			case !done.opened:
+				ui.Tell(p.host, "The list is ready", "No viewer for PDF files could be started. Open this file to print it:\n"+done.path)
+			default:
+				p.host.Say(ui.Notice{Text: "The list is open in your PDF viewer, ready to print"})
 			}
-			p.host.Say(ui.Notice{Text: "The list is open in your PDF viewer, ready to print"})
 		})
 }

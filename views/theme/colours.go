@@ -49,7 +49,7 @@ const (
 // lightColours is the light set.
 func lightColours() set {
 	return set{
-		Ink: rgb(0x14263A), Second: rgb(0x5B6B7B), Faint: rgb(0x6B7885), Line: rgb(0xE1E7EC),
+		Ink: rgb(0x14263A), Second: rgb(0x5B6B7B), Faint: rgb(0x66737F), Line: rgb(0xE1E7EC),
 		Canvas: rgb(0xF5F7F9), Card: rgb(0xFFFFFF), Hover: rgb(0xF5F8FA),
 		Primary: rgb(0x0F766E), PrimaryDark: rgb(0x0B5D57), PrimarySoft: rgb(0xD8F1EA), OnPrimary: rgb(0xFFFFFF),
 		Selected: rgb(0xE8F5F2), Amber: rgb(0xC27A12),
@@ -62,10 +62,10 @@ func lightColours() set {
 		SideText: rgb(0xDCE7EB), SideSecond: rgb(0x94AAB2), Notice: rgb(0x14263A), Clear: color.Transparent,
 		base.ColorNameShadow: color.NRGBA{R: 0x0F, G: 0x2A, B: 0x33, A: 0x38}, base.ColorNameDisabled: rgb(0x8794A1),
 		base.ColorNameScrollBar:           color.NRGBA{R: 0x5B, G: 0x6B, B: 0x7B, A: 0x70},
-		base.ColorNameScrollBarBackground: color.Transparent, base.ColorNameFocus: rgb(0xD8F1EA),
+		base.ColorNameScrollBarBackground: color.NRGBA{}, base.ColorNameFocus: rgb(0xD8F1EA),
 		base.ColorNameSelection: rgb(0xBFE6DC), base.ColorNameHover: color.NRGBA{R: 0x14, G: 0x26, B: 0x3A, A: 0x0C},
 		base.ColorNamePressed: color.NRGBA{R: 0x14, G: 0x26, B: 0x3A, A: 0x18}, base.ColorNameInputBorder: rgb(0xCCD5DD),
-		base.ColorNamePlaceHolder: rgb(0x6B7A89), base.ColorNameForegroundOnError: rgb(0xFFFFFF),
+		base.ColorNamePlaceHolder: rgb(0x667583), base.ColorNameForegroundOnError: rgb(0xFFFFFF),
 	}
 }
 

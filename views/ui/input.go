@@ -100,10 +100,12 @@ func (r *searchRenderer) Layout(size fyne.Size) {
 	r.b.entry.Resize(size)
 	h := r.b.hint.MinSize()
 	r.b.hint.Hidden = r.b.entry.Text != ""
+	text := r.b.long
 	if size.Width < r.wide(r.b.long)+h.Width {
-		r.b.entry.PlaceHolder = r.b.short
-	} else {
-		r.b.entry.PlaceHolder = r.b.long
+		text = r.b.short
+	}
+	if r.b.entry.PlaceHolder != text {
+		r.b.entry.SetPlaceHolder(text)
 	}
 	r.b.hint.Resize(h)
 	r.b.hint.Move(fyne.NewPos(size.Width-h.Width-12, (size.Height-h.Height)/2))
