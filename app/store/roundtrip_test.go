@@ -136,8 +136,9 @@ func TestEveryFieldComesBack(t *testing.T) {
 	roundTrip(t, db, db.Applications(), func(r *domain.Application) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.OwnPrograms(), func(r *domain.OwnProgram) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.Corrections(), func(r *domain.Correction) *domain.ID { return &r.ID })
-	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != 11 {
-		t.Errorf("there are %d tables and 11 are tested", n)
+	roundTrip(t, db, db.OwnRegions(), func(r *domain.OwnRegion) *domain.ID { return &r.ID })
+	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != 12 {
+		t.Errorf("there are %d tables and 12 are tested", n)
 	}
 }
 
@@ -200,6 +201,7 @@ func TestWhatMayExistOnce(t *testing.T) {
 	twice(t, db.Seasons(), domain.Season{Year: 2027}, domain.Season{Year: 2027, Note: "x"}, "year")
 	twice(t, db.Applications(), domain.Application{Program: "p", Season: 2027}, domain.Application{Program: "p", Season: 2027, Note: "x"}, "program")
 	twice(t, db.OwnPrograms(), domain.OwnProgram{Key: "p"}, domain.OwnProgram{Key: "p", Name: "x"}, "key")
+	twice(t, db.OwnRegions(), domain.OwnRegion{Key: "valley"}, domain.OwnRegion{Key: "valley", Name: "x"}, "key")
 	twice(t, db.Corrections(), domain.Correction{Program: "p", Field: "visa_j1"}, domain.Correction{Program: "p", Field: "visa_j1", Value: "no"}, "field")
 	other := domain.Application{Program: "p", Season: 2028}
 	if err := db.Applications().Save(t.Context(), &other); err != nil {

@@ -35,6 +35,7 @@ type Tables interface {
 	Seasons() Table[domain.Season]
 	Applications() Table[domain.Application]
 	OwnPrograms() Table[domain.OwnProgram]
+	OwnRegions() Table[domain.OwnRegion]
 	Corrections() Table[domain.Correction]
 }
 

@@ -1,0 +1,128 @@
+package store
+
+import (
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"secondlook/domain"
+)
+
+// schema1 puts a data file into a new folder as the first version wrote it.
+func schema1(t *testing.T) (dir string, content []byte) {
+	t.Helper()
+	f, err := os.Open(filepath.Join("testdata", "schema1.db.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if content, err = io.ReadAll(z); err != nil {
+		t.Fatal(err)
+	}
+	dir = t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, FileName), content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return dir, content
+}
+
+// wantSchema1 wants the records that the file of the first version holds.
+func wantSchema1(t *testing.T, db *DB) {
+	t.Helper()
+	applicants := []domain.Applicant{{
+		ID: 1, Name: "Ana Peña", Status: domain.NeedsJ1, Graduation: domain.NewDate(2021, 6, 30),
+		Wishes: domain.Wishes{Specialties: []string{"Family Medicine"}, Regions: []string{"central_valley"}},
+	}}
+	exams := []domain.Exam{
+		{ID: 1, Kind: domain.Step1, Date: domain.NewDate(2022, 5, 1), Result: domain.Pass},
+		{ID: 2, Kind: domain.Step2CK, Date: domain.NewDate(2023, 5, 1), Score: 231, Note: "first attempt"},
+	}
+	programs := []domain.OwnProgram{{
+		ID: 1, Key: "ca-visalia-test", Name: "Visalia Test", Specialty: "Family Medicine", City: "Visalia", State: "CA",
+		Source: "program page", AsOf: "2026-05",
+	}}
+	corrections := []domain.Correction{{
+		ID: 1, Program: "ca-visalia-test", Field: "visa_j1", Value: "yes", Source: "e-mail", AsOf: "2026-10", Entered: domain.NewDate(2026, 11, 22),
+	}}
+	applications := []domain.Application{{ID: 1, Program: "ca-visalia-test", Season: 2027, Status: domain.Planned}}
+	for _, diff := range []string{
+		cmp.Diff(applicants, mustList(t, db.Applicants())), cmp.Diff(exams, mustList(t, db.Exams())),
+		cmp.Diff(programs, mustList(t, db.OwnPrograms())), cmp.Diff(corrections, mustList(t, db.Corrections())),
+		cmp.Diff(applications, mustList(t, db.Applications())),
+	} {
+		if diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+	changes, err := db.Journal(t.Context(), 100)
+	if err != nil || len(changes) != 7 || changes[0].Table != "applications" {
+		t.Errorf("the journal holds %d changes (%v), want the 7 of the first version", len(changes), err)
+	}
+}
+
+func TestTheFirstVersionsFileIsUpgraded(t *testing.T) {
+	dir, old := schema1(t)
+	db := mustOpen(t, dir, Options{Now: newClock().now})
+	wantSchema1(t, db)
+	if got := mustList(t, db.OwnRegions()); len(got) != 0 {
+		t.Errorf("regions out of nowhere: %+v", got)
+	}
+	region := domain.OwnRegion{Key: "my_valley", Name: "My Valley", State: "CA", Cities: []string{"Visalia"}, Zips: []string{"932"}, Missions: domain.SetOf(domain.Rural)}
+	if err := db.OwnRegions().Save(t.Context(), &region); err != nil {
+		t.Fatal(err)
+	}
+	mustClose(t, db)
+
+	again := mustOpen(t, dir, Options{Now: newClock().now})
+	if diff := cmp.Diff([]domain.OwnRegion{region}, mustList(t, again.OwnRegions())); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	backups, err := filepath.Glob(filepath.Join(dir, "backups", "backup-*.db"))
+	if err != nil || len(backups) == 0 {
+		t.Fatalf("no backup beside the upgraded file (%v)", err)
+	}
+	wantFirstVersion(t, backups[0], len(old))
+}
+
+// wantFirstVersion wants a backup to be the file as it was before the upgrade,
+// which the first version still opens.
+func wantFirstVersion(t *testing.T, backup string, size int) {
+	t.Helper()
+	steps, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(backup)
+	if err != nil || len(content) != size {
+		t.Errorf("the backup has %d bytes (%v), the old file had %d", len(content), err, size)
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, FileName), content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	db, err := open(dir, Options{Now: newClock().now, migrations: steps[:1]})
+	if err != nil {
+		t.Fatalf("the backup does not open in the first version: %v", err)
+	}
+	defer func() { mustClose(t, db) }()
+	wantSchema1(t, db)
+}
+
+func TestTheFirstVersionRefusesTheNewFile(t *testing.T) {
+	steps, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, _ := schema1(t)
+	mustClose(t, mustOpen(t, dir, Options{Now: newClock().now}))
+	_, err = open(dir, Options{Now: newClock().now, migrations: steps[:1]})
+	wantSentence(t, err, ErrNewer, "newer version")
+}
