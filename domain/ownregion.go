@@ -57,11 +57,14 @@ func (r OwnRegion) Validate() error {
 	c.places("counties", r.Counties)
 	c.places("cities", r.Cities)
 	c.places("zips", r.Zips)
-	for _, zip := range r.Zips {
-		ok := shortZip <= len(zip) && len(zip) <= longZip && strings.Trim(zip, "0123456789") == ""
-		c.want(ok, "zips", "must be postal codes or their first digits, three to five digits each, not %q", short(zip))
+	if i := slices.IndexFunc(r.Zips, func(zip string) bool { return !isZip(zip) }); i >= 0 {
+		c.want(false, "zips", "must be postal codes or their first digits, three to five digits each, not %q", short(r.Zips[i]))
 	}
 	return c.err()
+}
+
+func isZip(s string) bool {
+	return shortZip <= len(s) && len(s) <= longZip && strings.Trim(s, "0123456789") == ""
 }
 
 func regionKey(key string) bool {
@@ -69,14 +72,20 @@ func regionKey(key string) bool {
 }
 
 // places wants a list of places that each stand once and fit together into a
-// cell of a table.
+// cell of a table. The first place that does not is told.
 func (c *checker) places(field string, list []string) {
 	c.text(field, strings.Join(list, "; "), maxNote)
-	for i, place := range list {
+	seen := make(map[string]bool, len(list))
+	for _, place := range list {
+		before, folded := len(c.bad), strings.ToLower(place)
 		c.cell(field, place)
 		c.want(foldName(place) != "", field, "must not have an empty part")
 		c.want(!strings.ContainsAny(place, ";,\n\r"), field, "must be separated by semicolons, unlike %q", short(place))
-		c.want(!containsFold(list[:i], place), field, "must each stand once, but %q stands twice", short(place))
+		c.want(!seen[folded], field, "must each stand once, but %q stands twice", short(place))
+		if len(c.bad) > before {
+			return
+		}
+		seen[folded] = true
 	}
 }
 

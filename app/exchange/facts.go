@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"cmp"
-	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -26,18 +25,6 @@ func (im *importer) provenance(l line) (domain.Correction, bool) {
 		return from, false
 	}
 	return from, im.report(l, probe.Validate())
-}
-
-// report writes the problems of a record check and reports whether there were
-// none.
-func (im *importer) report(l line, err error) bool {
-	var bad domain.Invalid
-	if errors.As(err, &bad) {
-		for _, f := range bad {
-			im.problem(l, "%v", f)
-		}
-	}
-	return err == nil
 }
 
 // valid checks the parts of a program that the row gives.

@@ -26,8 +26,6 @@ type Import struct {
 	Problems []string // "row 3: min_step2 must be …"
 }
 
-const maxProblems = 100 // more help nobody
-
 // ReadPrograms reads programs and facts from CSV. Two shapes are recognised by
 // their headers: one row a program with its facts in columns, and one row a
 // fact with the columns key, field and value. A missing source becomes
@@ -57,10 +55,10 @@ func ReadPrograms(r io.Reader, name string, today domain.Date) (Import, error) {
 // An importer gathers the rows of one file.
 type importer struct {
 	columns
+	problems
 	name     string
 	today    domain.Date
 	out      Import
-	more     int            // problems beyond the ones that are kept
 	rows     map[string]int // the row in which a program or fact stood first
 	programs map[string]int // long shape: index in out.Programs by key
 }
@@ -88,21 +86,10 @@ func (im *importer) read(t *table) (Import, error) {
 	switch {
 	case im.out.Rows == 0:
 		return Import{}, errors.New("the file has a header and no rows: add the programs below it")
-	case im.more > 0:
-		im.out.Problems = append(im.out.Problems, fmt.Sprintf("and %d more", im.more))
-		fallthrough
-	case len(im.out.Problems) > 0:
-		return Import{Rows: im.out.Rows, Problems: im.out.Problems}, nil
+	case len(im.list) > 0:
+		return Import{Rows: im.out.Rows, Problems: im.all()}, nil
 	}
 	return im.out, nil
-}
-
-func (im *importer) problem(l line, format string, args ...any) {
-	if len(im.out.Problems) >= maxProblems {
-		im.more++
-		return
-	}
-	im.out.Problems = append(im.out.Problems, fmt.Sprintf("row %d: ", l.number)+fmt.Sprintf(format, args...))
 }
 
 // first reports whether what is named stands here for the first time.
