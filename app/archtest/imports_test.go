@@ -56,6 +56,8 @@ func (l layer) allows(f *file, name string) bool {
 		switch {
 		case f.test && (own == f.dir || matchAny(l.test, own)):
 			return true
+		case f.test && match("app/...", f.dir) && matchAny(appTests, own):
+			return true
 		case matchAny(support, own) && !f.test && !matchAny(support, f.dir):
 			return false
 		}

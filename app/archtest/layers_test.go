@@ -27,7 +27,6 @@ var layers = []layer{
 
 	{
 		pkg: "app", own: []string{"domain/...", "app/exchange", "app/report", "app/catalog"}, ext: []string{text},
-		test: []string{"app", "app/apptest", "app/store", "assets"},
 	},
 	{
 		pkg: "app/store", own: []string{"domain/..."},
@@ -36,14 +35,13 @@ var layers = []layer{
 			"github.com/go-gormigrate/gormigrate/v2", "github.com/gofrs/flock",
 		},
 	},
-	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{"codeberg.org/go-pdf/fpdf"}, test: []string{"assets"}},
-	{pkg: "app/exchange", own: []string{"domain/..."}, ext: []string{text}, test: []string{"assets"}},
-	{pkg: "app/catalog", own: []string{"domain/..."}, test: []string{"assets"}},
+	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{"codeberg.org/go-pdf/fpdf"}},
+	{pkg: "app/exchange", own: []string{"domain/..."}, ext: []string{text}},
+	{pkg: "app/catalog", own: []string{"domain/..."}},
 	{pkg: "app/paths", own: []string{"domain/..."}, ext: []string{"github.com/adrg/xdg"}},
 	{
 		pkg: "app/command", own: []string{"app", "domain/..."},
-		ext:  []string{"github.com/alecthomas/kong", "github.com/natefinch/atomic"},
-		test: []string{"app/apptest", "app/catalog", "app/store", "assets"},
+		ext: []string{"github.com/alecthomas/kong", "github.com/natefinch/atomic"},
 	},
 	{pkg: "app/apptest", own: []string{"app", "app/catalog", "app/store", "domain/...", "assets"}},
 	{pkg: "app/archtest"},
@@ -67,6 +65,10 @@ var testLibraries = []string{
 	"go.uber.org/goleak",
 	"pgregory.net/rapid",
 }
+
+// appTests are the packages of this module that every test below app may
+// import, to work on the shipped tables and on a real store.
+var appTests = []string{"app", "app/apptest", "app/catalog", "app/store", "assets"}
 
 // support are the packages that only tests may import.
 var support = []string{"app/apptest", "domain/enginetest", "views/viewtest"}

@@ -31,6 +31,9 @@ func TestRules(t *testing.T) {
 		{"test support in the program", imports, "views/today/p.go", "package p\nimport _ \"secondlook/views/viewtest\"\n",
 			[]string{"views/today/p.go:2: views/today must not import secondlook/views/viewtest"}},
 		{"test of itself from outside", imports, "app/command/p_test.go", "package p_test\nimport _ \"secondlook/app/command\"\n", nil},
+		{"service reads SQL", imports, "app/p.go", "package app\nimport _ \"secondlook/app/store\"\n",
+			[]string{"app/p.go:2: app must not import secondlook/app/store"}},
+		{"test of a service reads SQL", imports, "app/p_test.go", "package app_test\nimport _ \"secondlook/app/store\"\n", nil},
 		{"no layer", imports, "extra/p.go", "package p\n", []string{"extra/p.go:1: package extra belongs to no layer"}},
 
 		{"network", banned, "app/p.go", "package p\nimport \"net/http\"\n",
