@@ -1,0 +1,199 @@
+package app_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"secondlook/app"
+	"secondlook/app/apptest"
+	"secondlook/app/store"
+	"secondlook/domain"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func export(t testing.TB, a *app.App) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := a.WriteProfile(t.Context(), &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// journal counts the changes that a closed data folder has seen.
+func journal(t testing.TB, dir string) int {
+	t.Helper()
+	db, err := store.Open(dir, store.Options{Now: apptest.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	changes, err := db.Journal(context.Background(), 100_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(changes)
+}
+
+// during opens the folder, calls f and closes it.
+func during(t testing.TB, dir string, f func(a *app.App)) {
+	t.Helper()
+	a, stop, err := apptest.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f(a)
+	if err := stop(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFillSample(t *testing.T) {
+	a := apptest.New(t)
+	heard := 0
+	a.OnChange(func() { heard++ })
+	if err := a.FillSample(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if empty, err := a.Empty(t.Context()); err != nil || empty || heard == 0 {
+		t.Errorf("the folder is empty %v, %v; %d changes heard", empty, err, heard)
+	}
+	before := export(t, a)
+	if err := a.FillSample(t.Context()); !errors.Is(err, app.ErrNotEmpty) {
+		t.Errorf("filling a second time: %v", err)
+	}
+	if !bytes.Equal(before, export(t, a)) {
+		t.Error("a refused sample has changed records")
+	}
+	b := apptest.New(t)
+	if err := b.Languages.Save(t.Context(), &domain.Language{Name: "Basque"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.FillSample(t.Context()); !errors.Is(err, app.ErrNotEmpty) {
+		t.Errorf("filling beside a single language: %v", err)
+	}
+}
+
+// What leaves one folder and enters another is the same, to the byte.
+func TestProfileGoesFromFolderToFolder(t *testing.T) {
+	a, b := filled(t), apptest.New(t)
+	out := export(t, a)
+	p, err := b.ReadProfile(bytes.NewReader(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.ReplaceProfile(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	if back := export(t, b); !bytes.Equal(out, back) {
+		t.Errorf("the second export differs:\n%s", cmp.Diff(string(out), string(back)))
+	}
+	if err := b.ReplaceProfile(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	if back := export(t, b); !bytes.Equal(out, back) {
+		t.Error("replaced by itself, the profile differs")
+	}
+	if _, ok := b.LastBackup(); !ok {
+		t.Error("records were replaced without a backup")
+	}
+}
+
+func TestAnInvalidProfileChangesNothing(t *testing.T) {
+	dir := t.TempDir()
+	during(t, dir, func(a *app.App) {
+		if err := a.FillSample(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	})
+	before := journal(t, dir)
+	during(t, dir, func(a *app.App) {
+		was := export(t, a)
+		p, err := a.Profile(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Exams[1].Score = 999
+		p.Languages = nil
+		var bad domain.Invalid
+		if err := a.ReplaceProfile(t.Context(), p); !errors.As(err, &bad) || bad.Problem("exams[2].score") == "" {
+			t.Errorf("a score of 999: %v", err)
+		}
+		if !bytes.Equal(was, export(t, a)) {
+			t.Error("records have changed")
+		}
+	})
+	if after := journal(t, dir); after != before || before == 0 {
+		t.Errorf("the journal has %d changes, had %d", after, before)
+	}
+}
+
+// Wherever a replacement is cut off, every record is as it was, or every
+// record is new.
+func TestReplacingIsAllOrNothing(t *testing.T) {
+	a := filled(t)
+	old, err := a.Profile(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := old
+	changed.Exams, changed.Languages, changed.Applicant.Name = nil, nil, "Somebody Else"
+	was := export(t, a)
+	kept := 0
+	for n := range 24 {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(n*n)*50*time.Microsecond)
+		err := a.ReplaceProfile(ctx, changed)
+		cancel()
+		now, rerr := a.Profile(t.Context())
+		if rerr != nil {
+			t.Fatal(rerr)
+		}
+		switch {
+		case err == nil && len(now.Exams)+len(now.Languages) != 0, err == nil && now.Applicant.Name != "Somebody Else":
+			t.Fatalf("replaced, and there are still %d exams", len(now.Exams))
+		case err != nil && !bytes.Equal(was, export(t, a)):
+			t.Fatalf("cut off (%v), and records have changed", err)
+		case err != nil:
+			kept++
+		}
+		if err == nil {
+			if err := a.ReplaceProfile(t.Context(), old); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if kept == 0 {
+		t.Error("nothing was ever cut off")
+	}
+}
+
+func TestReadProfileRefuses(t *testing.T) {
+	a := apptest.New(t)
+	for _, text := range []string{"", "{", "[]", `{"exams": [{"exam": "Step 9"}]}`, `{"colour": 1}`, `{"exams": [{"exam":"Step 1","score":999}]}`} {
+		if p, err := a.ReadProfile(strings.NewReader(text)); err == nil {
+			t.Errorf("%q is read as %+v", text, p)
+		}
+	}
+}
+
+func TestOpenPrint(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	a := filled(t)
+	path, err := a.OpenPrint(t.Context(), app.PrintOptions{})
+	if err != nil || !strings.HasSuffix(path, "program-list-2027.pdf") {
+		t.Errorf("the print is at %q, %v", path, err)
+	}
+	empty := apptest.New(t)
+	if path, err := empty.OpenPrint(t.Context(), app.PrintOptions{}); !errors.Is(err, app.ErrEmptyList) || path != "" {
+		t.Errorf("an empty list is printed to %q, %v", path, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(filepath.Dir(path)), "second-look-print-*")); len(left) > 1 {
+		t.Errorf("folders are left behind: %v", left)
+	}
+}
