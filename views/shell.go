@@ -24,6 +24,7 @@ type Shell struct {
 	side   *sideBar
 	head   *head
 	toast  *ui.Toast
+	keys   fyne.ShortcutHandler
 	stop   func()
 }
 

@@ -3,9 +3,12 @@ package views_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/views"
+	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
 
@@ -31,5 +34,61 @@ func TestLooks(t *testing.T) {
 			shell.Start()
 			test.AssertRendersToImage(t, c.name+".png", s.Window.Canvas())
 		})
+	}
+}
+
+func TestShortcuts(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := views.NewShell(s.Host, s.App)
+	t.Cleanup(shell.Close)
+	s.Show(shell)
+	shell.Start()
+	cv := s.Window.Canvas()
+	press := func(k fyne.KeyName) {
+		shell.TypedShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	press(fyne.KeyF)
+	if _, ok := cv.Focused().(*ui.Entry); !ok {
+		t.Fatalf("Ctrl+F goes to %T", cv.Focused())
+	}
+	press(fyne.KeySlash)
+	if cv.Overlays().Top() == nil {
+		t.Fatal("Ctrl+/ shows no list")
+	}
+	s.Key(fyne.KeyEscape)
+	s.Key(fyne.KeyF1)
+	if cv.Overlays().Top() == nil {
+		t.Fatal("F1 shows no help while the search line has the keys")
+	}
+	s.Key(fyne.KeyEscape)
+	if cv.Overlays().Top() != nil {
+		t.Fatal("Escape did not close the help")
+	}
+}
+
+func TestTabReachesEveryPart(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := views.NewShell(s.Host, s.App)
+	t.Cleanup(shell.Close)
+	s.Show(shell)
+	shell.Start()
+	seen := map[string]bool{}
+	for range 90 {
+		s.Window.Canvas().FocusNext()
+		switch f := s.Window.Canvas().Focused().(type) {
+		case *ui.Button:
+			seen[f.Text()] = true
+		case *ui.Entry:
+			seen["search"] = true
+		case *ui.Table:
+			seen["table"] = true
+		case *ui.Sheet:
+			seen["reasons"] = true
+		}
+	}
+	for _, part := range []string{"Import…", "Build my list", "search", "Region ▾", "On my list", "Clear filters", "table", "reasons", "On list ✓"} {
+		if !seen[part] {
+			t.Errorf("Tab does not reach %q; it reaches %v", part, seen)
+		}
 	}
 }

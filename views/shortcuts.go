@@ -40,11 +40,13 @@ The best list is the best under this model and these facts, no more than that.`
 func (s *Shell) shortcuts() {
 	c := s.host.Window.Canvas()
 	bind := func(key fyne.KeyName, f func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+		sc := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+		s.keys.AddShortcut(sc, func(fyne.Shortcut) {
 			if c.Overlays().Top() == nil {
 				f()
 			}
 		})
+		c.AddShortcut(sc, s.TypedShortcut)
 	}
 	bind(fyne.KeyF, func() {
 		if p, ok := s.Page().(Searcher); ok {
@@ -69,6 +71,9 @@ func (s *Shell) shortcuts() {
 		}
 	})
 }
+
+// TypedShortcut runs a shortcut of the window.
+func (s *Shell) TypedShortcut(sc fyne.Shortcut) { s.keys.TypedShortcut(sc) }
 
 // typedKey hears keys that no widget has taken.
 func (s *Shell) typedKey(ev *fyne.KeyEvent) {

@@ -36,9 +36,11 @@ func newBody(p *Page) *body {
 	tools = append(tools, p.filters.list.Button)
 	b.tools = ui.NewFlow(theme.Gap8, 210, tools...)
 	b.peek = ui.NewLink("Why this place?", b.toggleWhy)
+	center := fyne.TextAlignCenter
 	b.none = ui.NewStack(theme.Gap8,
-		ui.NewText("No program fits", ui.Style{Size: theme.Heading, Bold: true, Align: fyne.TextAlignCenter}),
-		ui.NewText("Take a filter away, or search for fewer words.", ui.Style{Color: second, Align: fyne.TextAlignCenter}))
+		ui.NewText("No program fits", ui.Style{Size: theme.Heading, Bold: true, Align: center}),
+		ui.NewText("Take a filter away, or search for fewer words.", ui.Style{Color: second, Align: center}),
+		ui.NewText(missing(p.app.Catalog()), ui.Style{Size: small, Color: second, Align: center}))
 	b.start = newStart(p)
 	b.ExtendBaseWidget(b)
 	return b

@@ -135,6 +135,8 @@ func TestSearchNarrowsAndEscapeBringsBack(t *testing.T) {
 		t.Fatal("a word that nothing has still shows rows")
 	}
 	wantText(t, s, "No program fits")
+	wantText(t, s, "The catalog holds no program of AK")
+	test.AssertRendersToImage(t, "nothing.png", s.Window.Canvas())
 	s.Key(fyne.KeyEscape)
 	if table.Count() != all {
 		t.Fatalf("after Escape there are %d rows, not %d", table.Count(), all)
@@ -302,4 +304,74 @@ func TestFirstStartFillsTheSample(t *testing.T) {
 	press(t, s, "Look around with the sample applicant")
 	wantText(t, s, "Showing")
 	wantText(t, s, "[Build my list]")
+}
+
+func TestPrintTellsWhereTheListIs(t *testing.T) {
+	_, shell := stage(t)
+	t.Setenv("TMPDIR", t.TempDir())
+	shell.Page().(views.Printer).Print()
+	if !strings.Contains(shell.Toast().Text(), "PDF") {
+		t.Fatalf("the toast says %q", shell.Toast().Text())
+	}
+}
+
+func TestPrintOfAnEmptyListSaysWhatToDo(t *testing.T) {
+	s, shell := stage(t)
+	ctx := context.Background()
+	list, err := s.App.Applications.List(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range list {
+		if err := s.App.Applications.Delete(ctx, a.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	shell.Page().(views.Printer).Print()
+	wantText(t, s, "Your list is empty")
+}
+
+func TestSortByHeadingTurnsRound(t *testing.T) {
+	s, _ := stage(t)
+	press(t, s, "Clear filters")
+	s.Window.Canvas().Focus(find(s, func(*ui.Table) bool { return true }))
+	s.Type("6") // the chance: the highest first
+	s.Key(fyne.KeyHome)
+	wantText(t, s, "WHY IT RANKS 1ST")
+	s.Type("6")
+	s.Key(fyne.KeyHome)
+	if strings.Contains(texts(s), "WHY IT RANKS 1ST") {
+		t.Fatal("the order did not turn round")
+	}
+	s.Key(fyne.KeyEnd)
+	wantText(t, s, "WHY IT IS OUT")
+}
+
+func TestCopySource(t *testing.T) {
+	s, shell := stage(t)
+	press(t, s, "Copy source")
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "San Joaquin General Hospital") || !strings.Contains(got, "J-1 visa: yes") {
+		t.Fatalf("the clipboard holds %q", got)
+	}
+	if shell.Toast().Text() == "" {
+		t.Fatal("nothing says that the sources were copied")
+	}
+}
+
+func TestFoldedPanelComesOnDemand(t *testing.T) {
+	s := viewtest.New(t, 960, 600).Sample(t)
+	shell := views.NewShell(s.Host, s.App)
+	t.Cleanup(shell.Close)
+	s.Show(shell)
+	shell.Start()
+	if strings.Contains(texts(s), "WHY IT RANKS") {
+		t.Fatal("the panel is there where it is narrow")
+	}
+	s.Type("w")
+	wantText(t, s, "WHY IT RANKS 1ST")
+	wantText(t, s, "[Hide the reasons]")
+	press(t, s, "Hide the reasons")
+	if strings.Contains(texts(s), "WHY IT RANKS") {
+		t.Fatal("the panel did not fold away again")
+	}
 }

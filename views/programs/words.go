@@ -68,7 +68,7 @@ func closedBy(r *app.Row) string {
 		return limit(p.MinStep1, "Step 1 ≥ %d")
 	case screening.Step2:
 		if p.MinStep2.Known {
-			return limit(p.MinStep2, "Step 2 CK ≥ %d")
+			return limit(p.MinStep2, "CK ≥ %d")
 		}
 		return "Step 2 CK"
 	case screening.Attempts:
@@ -79,7 +79,7 @@ func closedBy(r *app.Row) string {
 		}
 		return "attempts"
 	case screening.YearsSince:
-		return limit(p.YearsSince, "grad ≤ %d years")
+		return limit(p.YearsSince, "grad ≤ %d y")
 	case screening.USExperience:
 		return limit(p.USMonths, "US months ≥ %d")
 	case screening.ECFMG:
@@ -112,6 +112,21 @@ func shortSource(s string) string {
 		return s
 	}
 	return strings.TrimPrefix(u.Host, "www.")
+}
+
+// missing says which states the catalog lacks, so that nobody takes an empty
+// page for "there are none".
+func missing(c *domain.Catalog) string {
+	var states []string
+	for _, g := range c.Gaps {
+		if g.Level == domain.CoverageNone && g.State != "" && g.Specialty == "" {
+			states = append(states, g.State)
+		}
+	}
+	if len(states) == 0 {
+		return ""
+	}
+	return "The catalog holds no program of " + strings.Join(states, ", ") + ", and few of some other states."
 }
 
 // plain writes a word of a vocabulary as people do.

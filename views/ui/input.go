@@ -49,7 +49,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) { handOn(e, s, e.Entry.TypedShort
 // handOn gives a shortcut of ours to the canvas, and Fyne's to the widget.
 func handOn(o fyne.CanvasObject, s fyne.Shortcut, own func(fyne.Shortcut)) {
 	custom, ours := s.(*desktop.CustomShortcut)
-	if ours && custom.Modifier == fyne.KeyModifierControl && len(custom.KeyName) == 1 {
+	if ours && custom.Modifier == fyne.KeyModifierShortcutDefault && len(custom.KeyName) == 1 {
 		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
 			return
