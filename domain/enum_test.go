@@ -105,6 +105,21 @@ func FuzzVocabularies(f *testing.F) {
 	})
 }
 
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"", "safety net", "SAFETY-NET", "rural ", "nothing"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		tag, err := Parse[tagWords](s)
+		if err != nil {
+			return
+		}
+		if again, err := Parse[tagWords](tag.String()); err != nil || again != tag {
+			t.Errorf("%q is %v, and that is read as %v, %v", s, tag, again, err)
+		}
+	})
+}
+
 func FuzzParseSet(f *testing.F) {
 	for _, s := range []string{"", "underserved; rural", "rural,rural,,", ";;", "Spanish migrant; nothing"} {
 		f.Add(s)
