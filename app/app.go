@@ -44,11 +44,14 @@ type App struct {
 	Applications *Collection[domain.Application]
 	Corrections  *Collection[domain.Correction]
 	OwnPrograms  *Collection[domain.OwnProgram]
+	OwnRegions   *Collection[domain.OwnRegion]
 
 	cfg      Config
 	changed  map[int]func()
 	nextID   int
-	engine   *ranking.Engine
+	catalog  *domain.Catalog  // the shipped tables with the user's regions; nil: to be built
+	shipped  *ranking.Engine  // for the shipped tables
+	engine   *ranking.Engine  // for catalog
 	programs []domain.Program // catalog with corrections applied; nil: to be built
 	folds    map[*domain.Program]string
 	sources  map[string]domain.Source
@@ -62,7 +65,8 @@ func New(cfg Config) *App {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &App{cfg: cfg, changed: map[int]func(){}, engine: ranking.New(cfg.Catalog, cfg.Reference)}
+	a := &App{cfg: cfg, changed: map[int]func(){}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
+	a.engine = a.shipped
 	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
 	for _, src := range cfg.Catalog.Sources {
 		a.sources[src.ID] = src
@@ -79,6 +83,7 @@ func New(cfg Config) *App {
 	a.Applications = collect(a, s.Applications())
 	a.Corrections = &Collection[domain.Correction]{table: s.Corrections(), notify: a.programsChanged}
 	a.OwnPrograms = &Collection[domain.OwnProgram]{table: s.OwnPrograms(), notify: a.programsChanged}
+	a.OwnRegions = &Collection[domain.OwnRegion]{table: s.OwnRegions(), notify: a.regionsChanged}
 	return a
 }
 
@@ -117,9 +122,6 @@ func (a *App) Version() string { return a.cfg.Version }
 
 // Reference returns the name of the reference set in use.
 func (a *App) Reference() string { return a.cfg.Reference.Name }
-
-// Catalog returns the shipped tables.
-func (a *App) Catalog() *domain.Catalog { return a.cfg.Catalog }
 
 // LastBackup returns the newest good backup; ok is false without one.
 func (a *App) LastBackup() (Backup, bool) { return a.cfg.Store.LastBackup() }

@@ -53,7 +53,7 @@ func (a *App) FillSample(ctx context.Context) error {
 // to show what the list warns of.
 func (a *App) Sample(season int) domain.Profile {
 	p := sample.Profile(season)
-	r := a.rank(a.cfg.Catalog.Programs, p, season)
+	r := a.rank(a.Catalog().Programs, p, season)
 	plan := a.plan(r, p.Applicant.Wishes.BudgetCents)
 	keys := []string{sample.UnlvInternal}
 	for _, c := range plan.Chosen {

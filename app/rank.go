@@ -106,6 +106,9 @@ func (a *App) Programs(ctx context.Context) ([]domain.Program, error) {
 	if a.programs != nil {
 		return a.programs, nil
 	}
+	if err := a.readRegions(ctx); err != nil {
+		return nil, err
+	}
 	own, err := a.OwnPrograms.List(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read your programs: %w", err)
@@ -114,7 +117,7 @@ func (a *App) Programs(ctx context.Context) ([]domain.Program, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read your corrections: %w", err)
 	}
-	programs := slices.Clone(a.cfg.Catalog.Programs)
+	programs := slices.Clone(a.catalog.Programs)
 	at := make(map[string]int, len(programs)+len(own))
 	for i := range programs {
 		at[programs[i].Key] = i
@@ -125,7 +128,7 @@ func (a *App) Programs(ctx context.Context) ([]domain.Program, error) {
 		}
 		p := o.Program()
 		if p.Region == "" {
-			p.Region = a.cfg.Catalog.Regions.Find(p.City, p.County, p.State)
+			p.Region = a.catalog.Regions.Find(p.City, p.County, p.State)
 		}
 		at[p.Key] = len(programs)
 		programs = append(programs, p)
