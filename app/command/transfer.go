@@ -53,6 +53,7 @@ func (c *call) deliver(path string, content []byte, words string) error {
 
 type exportGroup struct {
 	Profile exportProfile `cmd:"" help:"Write all of your records to a profile file."`
+	Regions exportRegions `cmd:"" help:"Write the regions, with yours among them, to a CSV file."`
 }
 
 type exportProfile struct {
@@ -73,6 +74,7 @@ func (e *exportProfile) Run(c *call) error {
 type importGroup struct {
 	Programs importPrograms `cmd:"" help:"Take over programs and their facts from a CSV file."`
 	Profile  importProfile  `cmd:"" help:"Put a profile file in the place of your records."`
+	Regions  importRegions  `cmd:"" help:"Take over regions of your own from a CSV file."`
 }
 
 type importProfile struct {
