@@ -75,28 +75,38 @@ func show(data string, started time.Time) int {
 	c := window.Config{Log: log, Started: started}
 	a, closeStore, err := open(folders, log)
 	if err != nil {
-		log.Error("the records could not be opened", "err", err)
-		c.Problem = sentence(err)
-	} else {
-		c.App = a
-		defer func() {
-			if err := closeStore(); err != nil {
-				log.Error("the records were not closed cleanly", "err", err)
-			}
-		}()
+		return refuse(c, err)
 	}
-	failed := err
-	err = window.Run(c)
+	defer func() {
+		if err := closeStore(); err != nil {
+			log.Error("the records were not closed cleanly", "err", err)
+		}
+	}()
+	c.App = a
+	return windowless(window.Run(c))
+}
+
+// refuse shows why the pages cannot be opened.
+func refuse(c window.Config, cause error) int {
+	c.Log.Error("the records could not be opened", "err", cause)
+	c.Problem = sentence(cause)
+	fmt.Fprintf(os.Stderr, "secondlook: %v\n", cause)
+	if code := windowless(window.Run(c)); code != 0 {
+		return code
+	}
+	return 1
+}
+
+// windowless returns the exit code of a window that is closed, or offers the
+// commands where there is none.
+func windowless(err error) int {
 	switch {
 	case errors.Is(err, window.ErrNoDisplay), errors.Is(err, window.ErrNoWindow):
 		fmt.Fprintf(os.Stderr, "secondlook: %v, but every command works without one:\n\n", err)
-		m := command.Main{Args: []string{"help"}, Stdout: os.Stderr, Stderr: os.Stderr, Version: version}
-		command.Run(m)
+		command.Run(command.Main{Args: []string{"help"}, Stdout: os.Stderr, Stderr: os.Stderr, Version: version})
 		return 2
 	case err != nil:
 		return fail(err)
-	case failed != nil:
-		return 1
 	}
 	return 0
 }

@@ -1,6 +1,6 @@
 // Package intake brings files into the program: a profile file or a table of
-// programs, chosen in a dialog or dropped onto the window. It always shows
-// what a file would do before anything is changed.
+// programs or regions, chosen in a dialog or dropped onto the window. It always
+// shows what a file would do before anything is changed.
 package intake
 
 import (
@@ -70,10 +70,12 @@ func Read(h ui.Host, a *app.App, r io.Reader, name string) {
 		ui.Tell(h, "This file is too large", "Profile files and tables of programs are far smaller than 50 MB.")
 	case strings.EqualFold(filepath.Ext(name), ".json"):
 		profile(h, a, b, name)
+	case strings.EqualFold(filepath.Ext(name), ".csv") && app.HoldsRegions(b):
+		regions(h, a, b, name)
 	case strings.EqualFold(filepath.Ext(name), ".csv"):
 		programs(h, a, b, name)
 	default:
-		ui.Tell(h, "This file cannot be imported", "Import a profile file (.json) or a table of programs (.csv).")
+		ui.Tell(h, "This file cannot be imported", "Import a profile file (.json) or a table of programs or regions (.csv).")
 	}
 }
 

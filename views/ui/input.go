@@ -2,9 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	base "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"secondlook/views/theme"
@@ -120,51 +118,6 @@ func (r *searchRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.b.entry, r.b.hint}
 }
 func (r *searchRenderer) Destroy() {}
-
-// A Select is a choice of one out of a few words.
-type Select struct {
-	widget.Select
-	OnEscape func()
-}
-
-// NewSelect returns a choice out of options.
-func NewSelect(options []string, changed func(string)) *Select {
-	s := &Select{}
-	s.Options, s.OnChanged, s.PlaceHolder = options, changed, "Choose…"
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// CreateRenderer draws the line around the choice that other inputs have.
-func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	frame := canvas.NewRectangle(theme.Color(theme.Clear))
-	frame.StrokeWidth, frame.CornerRadius = 1, theme.ButtonRadius
-	return &selectRenderer{s.Select.CreateRenderer(), frame}
-}
-
-type selectRenderer struct {
-	fyne.WidgetRenderer
-	frame *canvas.Rectangle
-}
-
-func (r *selectRenderer) Layout(size fyne.Size) {
-	r.frame.StrokeColor = theme.Color(base.ColorNameInputBorder)
-	r.frame.Resize(size)
-	r.WidgetRenderer.Layout(size)
-}
-
-func (r *selectRenderer) Objects() []fyne.CanvasObject {
-	return append(r.WidgetRenderer.Objects(), r.frame)
-}
-
-// TypedKey hears Escape and leaves the rest to the choice.
-func (s *Select) TypedKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyEscape && s.OnEscape != nil {
-		s.OnEscape()
-		return
-	}
-	s.Select.TypedKey(ev)
-}
 
 // A Field is an input with its label above it and, when it is wrong, what is
 // wrong with it below.

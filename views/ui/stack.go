@@ -113,6 +113,18 @@ func (s *Sheet) Set(items ...fyne.CanvasObject) {
 	s.scroll.Refresh()
 }
 
+// Reveal scrolls as little as brings a stretch of the column into sight.
+func (s *Sheet) Reveal(top, height float32) {
+	view := s.scroll.Size().Height
+	switch at := s.scroll.Offset.Y; {
+	case view <= 0:
+	case top < at:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case top+height+2*s.pad > at+view:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, top+height+2*s.pad-view))
+	}
+}
+
 // CreateRenderer makes the drawing of the sheet.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(container.NewThemeOverride(s.scroll, theme.Flat()), s.ring.box))

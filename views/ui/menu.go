@@ -1,0 +1,218 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// showChoices opens a menu under an object. Every tick is told at once.
+func showChoices(to fyne.CanvasObject, at fyne.Position, width float32, choices []Choice, ticked func(key string, on bool)) {
+	showMenu(menu{to: to, at: at, width: width, choices: choices, ticked: ticked})
+}
+
+// A menu is a list of choices that opens under an object.
+type menu struct {
+	to      fyne.CanvasObject
+	at      fyne.Position // from the top left of the object
+	width   float32
+	choices []Choice
+	one     bool // one choice, which also closes the menu
+	ticked  func(key string, on bool)
+}
+
+// menuHeight is how high a menu gets before it scrolls.
+const menuHeight float32 = 420
+
+// showMenu opens a menu. Its lines are told as they are ticked.
+func showMenu(m menu) {
+	cv := fyne.CurrentApp().Driver().CanvasForObject(m.to)
+	if cv == nil || len(m.choices) == 0 {
+		return
+	}
+	back := cv.Focused()
+	sheet := NewSheet(NewStack(0), 6)
+	box := &fixedBox{child: sheet}
+	box.ExtendBaseWidget(box)
+	pop := widget.NewPopUp(box, cv)
+	shut := func() {
+		pop.Hide()
+		if back != nil {
+			cv.Focus(back)
+		}
+	}
+	start := 0
+	var lines []fyne.CanvasObject
+	for i, c := range m.choices {
+		l := newChoiceLine(c, m.one)
+		if m.one && c.On {
+			start = i
+		}
+		l.tick = func(on bool) {
+			if m.one {
+				shut()
+			}
+			m.ticked(c.Key, on)
+		}
+		l.shut = shut
+		l.step = func(by int) {
+			next := (i + by + len(lines)) % len(lines)
+			cv.Focus(lines[next].(*choiceLine))
+			sheet.Reveal(float32(next)*choiceHeight, choiceHeight)
+		}
+		lines = append(lines, l)
+	}
+	sheet.Set(lines...)
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.to).Add(m.at)
+	room := cv.Size()
+	height := min(float32(len(lines))*choiceHeight+12, menuHeight)
+	if over := origin.Y + height - (room.Height - theme.Gap8); over > 0 {
+		height = max(height-over, min(height, 5*choiceHeight))
+		origin.Y = min(origin.Y, room.Height-theme.Gap8-height)
+	}
+	origin.X = max(min(origin.X, room.Width-m.width-theme.Gap8), 0)
+	pop.ShowAtPosition(origin)
+	pop.Resize(fyne.NewSize(m.width, height))
+	cv.Focus(lines[start].(*choiceLine))
+	sheet.Reveal(float32(start)*choiceHeight, choiceHeight)
+}
+
+const choiceHeight float32 = 32
+
+// choiceLine is one line of a menu of choices.
+type choiceLine struct {
+	widget.BaseWidget
+	choice Choice
+	one    bool
+	tick   func(on bool)
+	shut   func()
+	step   func(by int)
+	marked bool
+	ground *canvas.Rectangle
+	box    *canvas.Rectangle
+	check  *canvas.Text
+	text   *canvas.Text
+}
+
+func newChoiceLine(c Choice, one bool) *choiceLine {
+	l := &choiceLine{
+		choice: c, one: one, ground: canvas.NewRectangle(nil), box: canvas.NewRectangle(nil),
+		check: &canvas.Text{}, text: &canvas.Text{},
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *choiceLine) toggle() {
+	l.choice.On = !l.choice.On
+	l.Refresh()
+	l.tick(l.choice.On)
+}
+
+// Tapped ticks or clears the line.
+func (l *choiceLine) Tapped(*fyne.PointEvent) { l.toggle() }
+
+// FocusGained marks the line.
+func (l *choiceLine) FocusGained() { l.marked = true; l.Refresh() }
+
+// FocusLost takes the mark away.
+func (l *choiceLine) FocusLost() { l.marked = false; l.Refresh() }
+
+// TypedRune does nothing.
+func (l *choiceLine) TypedRune(rune) {}
+
+// TypedKey moves between lines, ticks, and closes the menu.
+func (l *choiceLine) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyDown:
+		l.step(1)
+	case fyne.KeyUp:
+		l.step(-1)
+	case fyne.KeySpace:
+		l.toggle()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.one {
+			l.toggle()
+		} else {
+			l.shut()
+		}
+	case fyne.KeyEscape:
+		l.shut()
+	}
+}
+
+// MouseIn marks the line.
+func (l *choiceLine) MouseIn(*desktop.MouseEvent) { l.FocusGained() }
+
+// MouseMoved does nothing.
+func (l *choiceLine) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the mark away.
+func (l *choiceLine) MouseOut() { l.FocusLost() }
+
+// AccessibilityLabel says what the line is and whether it is ticked.
+func (l *choiceLine) AccessibilityLabel() string {
+	return l.choice.Text + map[bool]string{true: ", ticked", false: ", not ticked"}[l.choice.On]
+}
+
+// AccessibilityRole says that the line can be pressed.
+func (l *choiceLine) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer makes the drawing of the line.
+func (l *choiceLine) CreateRenderer() fyne.WidgetRenderer { return &choiceRenderer{l} }
+
+type choiceRenderer struct{ l *choiceLine }
+
+func (r *choiceRenderer) Layout(size fyne.Size) {
+	l := r.l
+	ground, fill, line, tick := theme.Clear, theme.Card, theme.Second, ""
+	if l.marked {
+		ground = theme.Canvas
+	}
+	if l.choice.On {
+		fill, line, tick = theme.Primary, theme.Primary, "✓"
+	}
+	l.ground.FillColor, l.ground.CornerRadius = theme.Color(ground), 6
+	l.ground.Resize(size)
+	left := float32(34)
+	if l.one { // the chosen word has a sign, and no box
+		fill, line, left = theme.Clear, theme.Clear, 26
+	}
+	l.box.FillColor, l.box.StrokeColor = theme.Color(fill), theme.Color(line)
+	l.box.StrokeWidth, l.box.CornerRadius = 1, 4
+	l.box.Move(fyne.NewPos(8, (size.Height-16)/2))
+	l.box.Resize(fyne.NewSize(16, 16))
+	check := Style{Size: theme.Small, Bold: true, Color: theme.OnPrimary, Align: fyne.TextAlignCenter}
+	if l.one {
+		check.Color, check.Align = theme.Primary, fyne.TextAlignLeading
+	}
+	check.paint(l.check, "")
+	placeLine(l.check, tick, 8, 16, size.Height)
+	Style{}.paint(l.text, "")
+	placeLine(l.text, l.choice.Text, left, size.Width-left-8, size.Height)
+}
+
+func (r *choiceRenderer) MinSize() fyne.Size { return fyne.NewSize(120, choiceHeight) }
+func (r *choiceRenderer) Refresh() {
+	r.Layout(r.l.Size())
+	canvas.Refresh(r.l)
+}
+func (r *choiceRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.l.ground, r.l.box, r.l.check, r.l.text}
+}
+func (r *choiceRenderer) Destroy() {}
+
+// fixedBox keeps a child from asking for room.
+type fixedBox struct {
+	widget.BaseWidget
+	child fyne.CanvasObject
+}
+
+// CreateRenderer draws the child.
+func (b *fixedBox) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.child) }
+
+// MinSize is next to nothing.
+func (b *fixedBox) MinSize() fyne.Size { return fyne.NewSize(40, 40) }
