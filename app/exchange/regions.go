@@ -53,7 +53,9 @@ func HoldsRegions(b []byte) bool {
 	if err != nil {
 		return false
 	}
-	return slices.Contains(t.header, "counties") || slices.Contains(t.header, "zips")
+	return slices.ContainsFunc(regionColumns[neededRegionColumns:], func(name string) bool {
+		return name != "missions" && slices.Contains(t.header, name) // programs have missions too
+	})
 }
 
 // A regionImporter gathers the rows of one file.
