@@ -90,6 +90,42 @@ func TestImportFindsPrograms(t *testing.T) {
 	}
 }
 
+// An ACGME number with another specialty or track is another program, and its
+// facts must not land on the first one.
+func TestImportKeepsTracksApart(t *testing.T) {
+	a := apptest.New(t)
+	p, _ := programOf(a, sample.KernInternal)
+	for _, row := range []string{",Psychiatry,categorical,", ",Internal Medicine,preliminary,"} {
+		rep := importing(t, a, "acgme_id,name,specialty,track,state,min_step2,source,as_of\n"+p.ACGME+",Another Place"+row+"CA,210,page,2026-10\n", true)
+		if len(rep.Added) != 1 || len(rep.Changed) != 1 || strings.HasPrefix(rep.Changed[0], p.Key+" ") {
+			t.Errorf("%q is taken for %s: %+v", row, p.Key, rep)
+		}
+		rep = importing(t, a, "acgme_id,specialty,track,min_step2,source,as_of\n"+p.ACGME+row+"210,page,2026-10\n", true)
+		if rep.Added != nil || len(rep.Problems) == 0 {
+			t.Errorf("%q without a name: %+v", row, rep)
+		}
+	}
+}
+
+// Two rows that name one program differently must not tell one fact twice.
+func TestImportOfOneFactTwice(t *testing.T) {
+	a := apptest.New(t)
+	p, _ := programOf(a, sample.KernInternal)
+	for _, text := range []string{
+		"key,name,specialty,state,min_step2,source,as_of\n" + p.Key + ",,,,210,page,2026-10\n,\"" + p.Name + "\"," + p.Specialty + "," + p.State + ",215,page,2026-10\n",
+		"key,name,specialty,state,city,min_step2,source,as_of\nmy-new,New Prog,Psychiatry,CA,Fresno,210,page,2026-10\n,New Prog,Psychiatry,CA,Fresno,215,page,2026-10\n",
+	} {
+		for _, dry := range []bool{true, false} {
+			if rep := importing(t, a, text, dry); len(rep.Problems) != 1 || !strings.Contains(rep.Problems[0], "min_step2") {
+				t.Errorf("dry %v: %+v", dry, rep)
+			}
+		}
+	}
+	if all, err := a.Corrections.List(t.Context()); err != nil || len(all) != 0 {
+		t.Errorf("%d facts are kept, %v", len(all), err)
+	}
+}
+
 func programOf(a *app.App, key string) (domain.Program, bool) {
 	for _, p := range a.Catalog().Programs {
 		if p.Key == key {

@@ -16,6 +16,7 @@ type merge struct {
 	byACGME map[string][]*domain.Program
 	byName  map[string]*domain.Program
 	old     map[fact]domain.Correction
+	told    map[fact]bool // what this import has told
 	today   domain.Date
 
 	added []domain.OwnProgram
@@ -28,7 +29,7 @@ type fact struct{ program, field string }
 func newMerge(programs []domain.Program, corrections []domain.Correction, today domain.Date) *merge {
 	m := &merge{
 		byKey: map[string]*domain.Program{}, byACGME: map[string][]*domain.Program{}, byName: map[string]*domain.Program{},
-		old: map[fact]domain.Correction{}, today: today,
+		old: map[fact]domain.Correction{}, told: map[fact]bool{}, today: today,
 	}
 	for i := range programs {
 		m.know(&programs[i])
@@ -88,10 +89,9 @@ func (m *merge) find(p domain.OwnProgram) *domain.Program {
 	if p.Key != "" {
 		return m.byKey[p.Key]
 	}
-	same := slices.Clone(m.byACGME[p.ACGME])
+	same := slices.DeleteFunc(slices.Clone(m.byACGME[p.ACGME]), func(q *domain.Program) bool { return differs(p, q) })
 	for _, keep := range []func(*domain.Program) bool{
-		func(q *domain.Program) bool { return p.Specialty == "" || strings.EqualFold(q.Specialty, p.Specialty) },
-		func(q *domain.Program) bool { return p.Track == domain.TrackUnknown || q.Track == p.Track },
+		func(q *domain.Program) bool { return q.Track == p.Track },
 		func(q *domain.Program) bool { return p.Name == "" || Fold(q.Name) == Fold(p.Name) },
 	} {
 		if narrowed := slices.DeleteFunc(slices.Clone(same), func(q *domain.Program) bool { return !keep(q) }); len(narrowed) > 0 {
@@ -107,6 +107,13 @@ func (m *merge) find(p domain.OwnProgram) *domain.Program {
 	return m.byName[nameKey(p.Name, p.Specialty, p.State)]
 }
 
+// differs reports whether a row cannot mean a program although the ACGME
+// numbers agree: it gives another specialty, or a track of its own.
+func differs(p domain.OwnProgram, q *domain.Program) bool {
+	return p.Specialty != "" && !strings.EqualFold(q.Specialty, p.Specialty) ||
+		p.Track != domain.TrackUnknown && q.Track != domain.TrackUnknown && q.Track != p.Track
+}
+
 // fact adds one fact unless it is there already.
 func (m *merge) fact(f domain.Correction, rep *ImportReport) {
 	p, ok := m.byKey[f.Program]
@@ -114,8 +121,14 @@ func (m *merge) fact(f domain.Correction, rep *ImportReport) {
 		rep.Problems = append(rep.Problems, fmt.Sprintf("program %s of the fact %s is not in the catalog: give its name, specialty and state in a row of its own", f.Program, f.Field))
 		return
 	}
+	at := fact{f.Program, f.Field}
+	if m.told[at] {
+		rep.Problems = append(rep.Problems, fmt.Sprintf("%s of program %s stands in two rows that name it differently: keep one of them", f.Field, f.Program))
+		return
+	}
+	m.told[at] = true
 	f.Entered = m.today
-	old, had := m.old[fact{f.Program, f.Field}]
+	old, had := m.old[at]
 	f.ID = old.ID
 	if had && old.Value == f.Value && old.Source == f.Source && old.AsOf == f.AsOf && old.Strength == f.Strength {
 		rep.Same++
