@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -113,6 +114,38 @@ func TestOldFactsCloseNothing(t *testing.T) {
 		}
 		if !strings.Contains(s.Reason, "old") {
 			t.Errorf("as of %q the reason is %q", asOf, s.Reason)
+		}
+	}
+}
+
+// A fact closes on the day that it turns 24 months old; a preference never.
+func TestTheEdgeOfFreshness(t *testing.T) {
+	a := apptest.New(t)
+	c := correct(t, a, kern, "min_step2", "240", "2024-11-22")
+	if row, _ := said(t, a, sample.Profile(season), kern); row.Verdict != screening.Closed {
+		t.Errorf("24 months old, the fact leaves the program %v", row.Verdict)
+	}
+	c.Strength = domain.Preference
+	if err := a.Corrections.Save(t.Context(), &c); err != nil {
+		t.Fatal(err)
+	}
+	if row, x := said(t, a, sample.Profile(season), kern); row.Verdict == screening.Closed || screenOf(t, x, "step2").Result != "fail" {
+		t.Errorf("as a preference the fact leaves the program %v", row.Verdict)
+	}
+	again := c
+	again.ID, again.Value = 0, "230"
+	var bad domain.Invalid
+	if err := a.Corrections.Save(t.Context(), &again); !errors.As(err, &bad) {
+		t.Errorf("a second correction of one fact: %v", err)
+	}
+}
+
+// The score of 217 passed on 30 June 2025 and failed a day later.
+func TestPassMarksOfTheCatalog(t *testing.T) {
+	marks := apptest.New(t).Catalog().PassMarks
+	for day, want := range map[domain.Date]domain.Result{domain.NewDate(2025, 6, 30): domain.Pass, domain.NewDate(2025, 7, 1): domain.Fail} {
+		if got := marks.Outcome(domain.Exam{Kind: domain.Step2CK, Date: day, Score: 217}); got != want {
+			t.Errorf("217 on %v is a %v, want %v", day, got, want)
 		}
 	}
 }
