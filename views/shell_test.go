@@ -19,7 +19,6 @@ func TestLooks(t *testing.T) {
 		sample        bool
 	}{
 		{"full", 1440, 900, true},
-		{"small", 1280, 720, true},
 		{"folded", 960, 600, true},
 		{"empty", 1280, 720, false},
 	} {
@@ -33,6 +32,9 @@ func TestLooks(t *testing.T) {
 			s.Show(shell)
 			shell.Start()
 			test.AssertRendersToImage(t, c.name+".png", s.Window.Canvas())
+			if !c.sample {
+				test.AssertRendersToMarkup(t, c.name+".xml", s.Window.Canvas())
+			}
 		})
 	}
 }

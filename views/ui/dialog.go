@@ -17,7 +17,7 @@ type Dialog struct {
 	pop     *widget.PopUp
 	buttons []*Button
 	back    fyne.Focusable
-	OnClose func()
+	held    func() // Escape does this instead of closing
 }
 
 // NewDialog returns a panel with a title. It is not shown yet.
@@ -27,12 +27,18 @@ func NewDialog(h Host, title string, content fyne.CanvasObject) *Dialog {
 	return d
 }
 
+// SetTitle changes the title.
+func (d *Dialog) SetTitle(title string) { d.title.SetText(title) }
+
 // SetActions sets the buttons at the foot, the main one last.
 func (d *Dialog) SetActions(actions ...*Action) {
 	d.buttons = nil
 	for _, a := range actions {
 		b := NewButton(*a)
 		b.escape = d.Hide
+		if d.held != nil {
+			b.escape = d.held
+		}
 		d.buttons = append(d.buttons, b)
 	}
 }
@@ -82,9 +88,6 @@ func (d *Dialog) Hide() {
 	d.pop = nil
 	if d.back != nil {
 		d.host.Window.Canvas().Focus(d.back)
-	}
-	if d.OnClose != nil {
-		d.OnClose()
 	}
 }
 

@@ -170,7 +170,7 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 	l := r.l
 	ground, fill, line, tick := theme.Clear, theme.Card, theme.Second, ""
 	if l.marked {
-		ground = theme.Canvas
+		ground = theme.Selected
 	}
 	if l.choice.On {
 		fill, line, tick = theme.Primary, theme.Primary, "✓"

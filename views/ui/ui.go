@@ -63,12 +63,17 @@ func (h Host) Fail(what string, err error) {
 
 // Work runs slow away from the goroutine of the window, behind a panel that
 // says what is going on and can cancel, and then calls done with its result.
+// The panel keeps everything else out of the services meanwhile.
 // An error is told with the sentence in failed.
 func Work[T any](h Host, what, failed string, slow func(context.Context) (T, error), done func(T)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBarInfinite()
 	d := NewDialog(h, what, Wide(320, bar))
-	d.SetActions(&Action{Text: "Cancel", Do: func() { cancel(); d.Hide() }})
+	d.held = func() {
+		cancel()
+		d.SetTitle("Stopping…") // the services are for one goroutine at a time, so the panel stays until slow is back
+	}
+	d.SetActions(&Action{Text: "Cancel", Do: d.held})
 	d.Show()
 	work := func() {
 		v, err := slow(ctx)

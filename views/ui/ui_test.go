@@ -156,6 +156,9 @@ func TestWorkCanBeCancelled(t *testing.T) {
 			break
 		}
 	}
+	if top(h) == nil {
+		t.Fatal("the panel let go of the services while the work goes on")
+	}
 	work()
 	if done || top(h) != nil {
 		t.Fatalf("after Cancel: done %t, panel %v", done, top(h))
