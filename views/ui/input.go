@@ -11,6 +11,7 @@ import (
 // An Entry is an input of text that hands on the keys that it has no use for.
 type Entry struct {
 	widget.Entry
+	Label    string // what is asked for, for screen readers
 	OnEscape func()
 	OnEnter  func()
 	OnDown   func()
@@ -25,6 +26,21 @@ func NewEntry(placeholder string) *Entry {
 	e.ExtendBaseWidget(e)
 	return e
 }
+
+// AccessibilityLabel says what is asked for and what stands there.
+func (e *Entry) AccessibilityLabel() string {
+	label := e.Label
+	if label == "" {
+		label = e.PlaceHolder
+	}
+	if e.Text == "" {
+		return label
+	}
+	return label + ": " + e.Text
+}
+
+// AccessibilityRole says that it holds text.
+func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // TypedKey hears Escape, Enter and Down, and types the rest.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
@@ -137,6 +153,12 @@ func NewField(label, note string, input fyne.CanvasObject) *Field {
 		note:    NewParagraph(note, Style{Size: theme.Small, Color: theme.Second}),
 	}
 	f.Input, _ = input.(fyne.Focusable)
+	switch in := input.(type) {
+	case *Entry:
+		in.Label = label
+	case *Select:
+		in.Label = label
+	}
 	f.problem.Hide()
 	f.note.Hidden = note == ""
 	f.Stack = NewStack(4, NewText(label, Style{Size: theme.Small, Bold: true, Color: theme.Second}), input, f.note, f.problem)

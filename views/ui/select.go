@@ -16,6 +16,7 @@ import (
 // its menu.
 type Select struct {
 	widget.BaseWidget
+	Label     string // what is asked for, for screen readers
 	Options   []string
 	Selected  string
 	OnChanged func(string)
@@ -98,8 +99,8 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 // Cursor is a hand.
 func (s *Select) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// AccessibilityLabel is what is chosen.
-func (s *Select) AccessibilityLabel() string { return s.Selected }
+// AccessibilityLabel says what is asked for and what is chosen.
+func (s *Select) AccessibilityLabel() string { return s.Label + ": " + s.Selected }
 
 // AccessibilityRole says that it can be pressed.
 func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
