@@ -94,3 +94,15 @@ func TestTabReachesEveryPart(t *testing.T) {
 		}
 	}
 }
+
+func TestProblemSaysWhatToDoAndCloses(t *testing.T) {
+	s := viewtest.New(t, 600, 300)
+	shut := false
+	s.Show(views.NewProblem("The data folder is in use: close the other window.", func() { shut = true }))
+	test.AssertRendersToImage(t, "problem.png", s.Window.Canvas())
+	s.Window.Canvas().FocusNext()
+	s.Key(fyne.KeyReturn)
+	if !shut {
+		t.Fatal("Close does nothing")
+	}
+}

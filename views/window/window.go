@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"secondlook/assets"
 	"secondlook/views"
@@ -29,10 +27,8 @@ func Run(c Config) error {
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 800))
 	if c.Problem != "" {
-		text := widget.NewLabel(c.Problem)
-		text.Wrapping, text.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
-		w.Resize(fyne.NewSize(520, 220))
-		w.SetContent(container.NewBorder(nil, container.NewCenter(widget.NewButton("Close", w.Close)), nil, nil, container.NewPadded(text)))
+		w.Resize(fyne.NewSize(600, 300))
+		w.SetContent(views.NewProblem(c.Problem, w.Close))
 		w.ShowAndRun()
 		return nil
 	}

@@ -1,0 +1,23 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// NewProblem returns what the window shows when the records cannot be opened:
+// a sentence that says what to do, and the way out.
+func NewProblem(text string, shut func()) fyne.CanvasObject {
+	column := ui.NewStack(theme.Gap12,
+		ui.NewText("Your records could not be opened", ui.Style{Size: theme.Heading, Bold: true}),
+		ui.NewParagraph(text, ui.Style{}),
+		ui.Space(theme.Gap4),
+		ui.Row(ui.NewButton(ui.Action{Text: "Close", Kind: ui.Primary, Do: shut})),
+	)
+	ground := canvas.NewRectangle(theme.Color(theme.Canvas))
+	return container.NewStack(ground, container.NewCenter(ui.NewCard(ui.Wide(440, column), theme.Gap24)))
+}
