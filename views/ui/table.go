@@ -102,12 +102,17 @@ func (t *Table) Count() int { return t.count }
 // Selected returns the selected row, or -1.
 func (t *Table) Selected() int { return t.selected }
 
-// Mark selects a row without telling anybody, and brings it into sight.
+// Mark selects a row without telling anybody. A row that was out of sight
+// comes into the middle, where nothing covers it.
 func (t *Table) Mark(row int) {
 	t.selected = -1
 	if row >= 0 && row < t.count {
 		t.selected = row
-		t.reveal(row)
+		top, height := float32(row)*t.RowHeight, t.scroll.Size().Height
+		if height > 0 && (top < t.scroll.Offset.Y || top+t.RowHeight > t.scroll.Offset.Y+height) {
+			middle := min(max(top-(height-t.RowHeight)/2, 0), float32(t.count)*t.RowHeight-height)
+			t.scroll.ScrollToOffset(fyne.NewPos(0, max(middle, 0)))
+		}
 	}
 	t.body.update(false)
 }
@@ -118,7 +123,9 @@ func (t *Table) Select(row int) {
 		return
 	}
 	changed := row != t.selected
-	t.Mark(row)
+	t.selected = row
+	t.reveal(row)
+	t.body.update(false)
 	if changed && t.OnSelect != nil {
 		t.OnSelect(row)
 	}

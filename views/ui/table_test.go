@@ -114,6 +114,20 @@ func TestTableDropsColumnsWhereItIsNarrow(t *testing.T) {
 	}
 }
 
+func TestMarkBringsTheRowToTheMiddle(t *testing.T) {
+	tab := table(1000)
+	h := window(t, tab, 720, 400)
+	tab.Mark(500)
+	got := -1
+	tab.OnPrimary = func(i int) { got = i }
+	middle := fyne.NewPos(200, 39+(400-39)/2)
+	test.TapCanvas(h.Window.Canvas(), middle)
+	test.TapCanvas(h.Window.Canvas(), middle)
+	if got != 500 {
+		t.Fatalf("row %d is in the middle, not 500", got)
+	}
+}
+
 func TestTableForgetsASelectionThatIsGone(t *testing.T) {
 	tab := table(10)
 	window(t, tab, 720, 400)
