@@ -153,6 +153,32 @@ func TestWasted(t *testing.T) {
 	}
 }
 
+// Of 31 applications two are wasted: dropping both saves the dear 31st place
+// and the cheap 30th, and not the dear one twice.
+func TestWastedIsWhatDroppingSaves(t *testing.T) {
+	a := apptest.New(t)
+	for _, key := range []string{sample.UnlvInternal, kern} {
+		correct(t, a, key, "visa_j1", "no", "2026-11-22")
+	}
+	p := sample.Profile(season)
+	p.Applications = []domain.Application{{Program: sample.UnlvInternal, Season: season}, {Program: kern, Season: season}}
+	seen := map[string]bool{}
+	for _, row := range rank(t, a, p).Rows {
+		q := row.Program
+		if len(p.Applications) < 31 && row.Verdict != screening.Closed && q.Specialty == domain.InternalMedicine && !seen[q.Application()] {
+			seen[q.Application()] = true
+			p.Applications = append(p.Applications, domain.Application{Program: q.Key, Season: season})
+		}
+	}
+	var fees []int64
+	for _, w := range build(t, a, app.Scope{Profile: &p, Season: season}, 0).Wasted {
+		fees = append(fees, w.FeeCents)
+	}
+	if !slices.Equal(fees, []int64{3000, 1100}) {
+		t.Errorf("the wasted fees are %v", fees)
+	}
+}
+
 // saved are the keys of the stored list, sorted.
 func saved(t testing.TB, a *app.App) []domain.Application {
 	t.Helper()
