@@ -10,9 +10,13 @@ func (p *Page) Search() {
 	}
 }
 
-// TypedRune hears the letters of the page: / searches, e corrects a fact, w
+// TypedRune hears the letters of the page: a digit sorts by that column, / searches, e corrects a fact, w
 // shows or hides the reasons.
 func (p *Page) TypedRune(r rune) {
+	if r >= '1' && r <= '9' {
+		p.table.SortBy(int(r - '0'))
+		return
+	}
 	switch r {
 	case '/':
 		p.Search()
@@ -28,6 +32,8 @@ func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyEscape:
 		p.leaveSearch()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.toggleListed()
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
 		p.focusTable()
 		p.table.TypedKey(ev)

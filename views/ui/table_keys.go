@@ -25,11 +25,18 @@ func (t *Table) FocusLost() {
 
 // TypedRune sorts by the column of a digit and hands everything else on.
 func (t *Table) TypedRune(r rune) {
-	if n := int(r - '1'); n >= 0 && n < len(t.places) {
-		t.sort(t.places[n].column)
+	if r < '1' || r > '9' {
+		unheardRune(t, r)
 		return
 	}
-	unheardRune(t, r)
+	t.SortBy(int(r - '0'))
+}
+
+// SortBy sorts by the nth column in sight, counted from 1.
+func (t *Table) SortBy(n int) {
+	if n >= 1 && n <= len(t.places) {
+		t.sort(t.places[n-1].column)
+	}
 }
 
 // TypedKey moves the selection and runs the primary action.
