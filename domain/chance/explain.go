@@ -1,7 +1,9 @@
 package chance
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"secondlook/domain"
 	"secondlook/domain/screening"
@@ -38,6 +40,7 @@ func (m *Model) Explain(p *domain.Program, o *screening.Outcome, a *Assessment) 
 		b := m.beta[f]
 		out = append(out, Reason{Factor: f, Points: 100 * b.Value * a.X[f] * slope, Value: a.X[f], Kind: b.Kind, Source: b.Source})
 	}
+	slices.SortStableFunc(out[1:], func(x, y Reason) int { return cmp.Compare(math.Abs(y.Points), math.Abs(x.Points)) })
 	out = append(out, m.doorReasons(p, o, a, open)...)
 	if a.Closed {
 		rest := 0.0
