@@ -15,7 +15,8 @@ const (
 )
 
 // body lays out the search line, the filters, the table and the panel. Where
-// it is narrow the panel folds away and lies over the table when asked for.
+// it is narrow the panel folds away, and the table keeps only its most
+// important columns while the panel is asked for.
 type body struct {
 	widget.BaseWidget
 	p      *Page
@@ -116,7 +117,7 @@ func (b *body) place(size fyne.Size, none bool) {
 		panel = panelSlim
 	}
 	table := size.Width
-	if !b.folded && !none {
+	if (!b.folded || b.asked) && !none {
 		table -= panel + theme.Gap16
 	}
 	put(p.table, 0, top, table, size.Height-top)

@@ -221,16 +221,23 @@ func (c *correction) wrong(bad domain.Invalid) {
 		focus[c.value] = c.words
 	}
 	said := map[*ui.Field]string{c.from: "The source", c.when: "The date", c.field: "The fact", c.value: "The value"}
-	for i := len(bad) - 1; i >= 0; i-- {
-		f := at[bad[i].Field]
+	wrong := map[*ui.Field]bool{}
+	for _, b := range bad {
+		f := at[b.Field]
 		if f == nil {
 			f = c.value
 		}
-		f.Problem(said[f] + " " + bad[i].Problem)
-		c.dialog.Focus(focus[f])
+		f.Problem(said[f] + " " + b.Problem)
+		wrong[f] = true
 	}
 	c.column.Refresh()
 	c.dialog.Fit()
+	for _, f := range c.inputs() {
+		if wrong[f] {
+			c.dialog.Focus(focus[f])
+			return
+		}
+	}
 }
 
 // remove takes the correction away, so that the catalog's value holds again.

@@ -23,6 +23,8 @@ type Page struct {
 	app   *app.App
 	short map[string]string // short names of specialties
 
+	explain func(*app.Ranking, int) app.Explanation
+
 	ranking *app.Ranking // nil: no applicant yet
 	shown   []int        // rows of the ranking, as the table shows them
 	query   query
@@ -43,7 +45,7 @@ type Page struct {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, short: map[string]string{}, sortBy: byRank, full: 1}
+	p := &Page{host: h, app: a, short: map[string]string{}, explain: a.Explain, sortBy: byRank, full: 1}
 	for _, s := range a.Catalog().Specialties {
 		p.short[s.Name] = s.Short
 	}

@@ -44,7 +44,7 @@ func (w *panel) show(r *app.Ranking, n int) {
 		return
 	}
 	row := &r.Rows[n]
-	x := w.p.app.Explain(r, n)
+	x := w.p.explain(r, n)
 	w.facts = x.Facts
 	if row.Listed {
 		w.list.Set("On list ✓", ui.Primary)

@@ -21,7 +21,7 @@ var noRow = app.Row{Ranked: &ranking.Ranked{Program: &domain.Program{}}}
 func newTable(p *Page) *ui.Table {
 	t := ui.NewTable(
 		ui.TextColumn(ui.Column{ID: byRank, Title: "#", Width: 52}, p.rankLine),
-		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 210, Flex: 1}, p.namePair),
+		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 190, Flex: 1}, p.namePair),
 		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 1}, func(i int) ui.Word { return tierWord(p.row(i)) }),
 		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 70, Drop: 3}, func(i int) ui.Line {
 			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.dim(i)}
