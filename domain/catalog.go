@@ -18,6 +18,7 @@ type Catalog struct {
 	Norms       []Norm
 	PassMarks   PassMarks
 	Licences    []Licence
+	Rules       []Rule
 	Percentiles []Percentile
 	Gaps        []Gap // what the catalog does not cover
 	Sources     []Source
@@ -138,4 +139,27 @@ func (c *Catalog) Specialty(name string) (s Specialty, ok bool) {
 		}
 	}
 	return Specialty{Name: name, Short: name}, false
+}
+
+// A Rule is the source of a rule of law or of the Match that a screen cites.
+type Rule struct {
+	Key    string
+	Source string
+	AsOf   AsOf
+}
+
+// The rules that screens cite.
+const (
+	RuleStep3ForH1B = "step3_for_h1b" // an H-1B petition needs Step 3
+	RuleExamsPassed = "exams_passed"  // the examinations are due by the rank order list deadline
+)
+
+// Rule returns the source of a rule that a screen cites.
+func (c *Catalog) Rule(key string) Rule {
+	for _, r := range c.Rules {
+		if r.Key == key {
+			return r
+		}
+	}
+	return Rule{Key: key}
 }

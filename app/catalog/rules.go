@@ -14,6 +14,7 @@ var (
 		"score_less", "bridge", "service", "source",
 	}
 	coverageColumns = []string{"state", "specialty", "level", "except", "note", "source"}
+	ruleColumns     = []string{"key", "source", "as_of"}
 	licenceColumns  = []string{"state", "kind", "attempts", "source", "as_of"}
 )
 
@@ -100,6 +101,21 @@ func (l *loader) licences() error {
 		}
 		seen.see(r, "state", c.State+" "+c.Kind.String())
 		l.out.Licences = append(l.out.Licences, c)
+	})
+}
+
+// ruleKeys are the rules that screens cite.
+var ruleKeys = []string{domain.RuleStep3ForH1B, domain.RuleExamsPassed}
+
+func (l *loader) rules() error {
+	seen := once{}
+	return readTable(l.fsys, "rules.csv", ruleColumns, func(r *row) {
+		c := domain.Rule{Key: r.must("key"), Source: l.source(r).ids, AsOf: l.asOf(r)}
+		if !slices.Contains(ruleKeys, c.Key) {
+			r.fail("key", "is not a rule that a screen cites")
+		}
+		seen.see(r, "key", c.Key)
+		l.out.Rules = append(l.out.Rules, c)
 	})
 }
 

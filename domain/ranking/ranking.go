@@ -96,6 +96,7 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 func (e *Engine) rules(season int) screening.Rules {
 	return screening.Rules{
 		FreshMonths: e.fresh, PetitionDay: domain.NewDate(season, e.month, 1), Licences: e.catalog.Licences,
+		Step3ForH1B: e.catalog.Rule(domain.RuleStep3ForH1B), ExamsPassed: e.catalog.Rule(domain.RuleExamsPassed),
 	}
 }
 

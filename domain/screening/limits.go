@@ -195,7 +195,7 @@ func (x *run) local() {
 // list deadline, or the Match withdraws the applicant. It binds at ranking.
 func (x *run) examsPassed() {
 	one, two := x.s.Steps[domain.Step1], x.s.Steps[domain.Step2CK]
-	s := Screen{Name: ExamsPassed, Stage: AtRanking, Source: sourceExams, Reason: domain.Msg("screen.exams.passed")}
+	s := Screen{Name: ExamsPassed, Stage: AtRanking, Source: x.r.ExamsPassed.Source, AsOf: x.r.ExamsPassed.AsOf, Reason: domain.Msg("screen.exams.passed")}
 	switch {
 	case one.Passed && two.Passed:
 	case one.Fails > 0 && !one.Passed || two.Fails > 0 && !two.Passed:

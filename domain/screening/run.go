@@ -11,6 +11,8 @@ type Rules struct {
 	PetitionDay domain.Date // last day by which Step 3 helps an H-1B petition of the season
 	Specialty   domain.Specialty
 	Licences    []domain.Licence
+	Step3ForH1B domain.Rule // the sources of two rules that no program makes
+	ExamsPassed domain.Rule
 }
 
 // A Door is an unknown that could close a program: the reason why its chance

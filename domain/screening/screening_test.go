@@ -27,6 +27,7 @@ func run(t *testing.T, who domain.Profile, asOf string, says ...string) screenin
 	sp, _ := c.Specialty(p.Specialty)
 	return screening.Run(&p, s, &screening.Rules{
 		FreshMonths: 24, PetitionDay: domain.NewDate(2027, time.May, 1), Specialty: sp, Licences: c.Licences,
+		Step3ForH1B: domain.Rule{Source: "law"}, ExamsPassed: domain.Rule{Source: "the Match"},
 	})
 }
 

@@ -4,13 +4,6 @@ import (
 	"secondlook/domain"
 )
 
-// ruleSource is where rules of law and of the Match are read, as sources.csv
-// names them.
-const (
-	sourceH1B   = "h1b-step3"
-	sourceExams = "nrmp-exams"
-)
-
 // acceptsIMGs asks whether the program takes international graduates at all.
 // A program that takes them on a visa, or that has some among its residents,
 // takes them.
@@ -153,7 +146,7 @@ func (x *run) step3Waived() bool {
 
 // step3ForH1B asks for a pass in Step 3, which an H-1B petition needs (S26).
 func (x *run) step3ForH1B() {
-	s := Screen{Name: Step3ForH1B, Source: sourceH1B}
+	s := Screen{Name: Step3ForH1B, Source: x.r.Step3ForH1B.Source, AsOf: x.r.Step3ForH1B.AsOf}
 	f, st := x.p.Step3ForH1B, x.s.Steps[domain.Step3]
 	switch {
 	case x.step3Waived():
