@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
@@ -185,6 +186,9 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 		out = append(out, a.say("list.long", n, int(low.Value), int(high.Value)))
 	}
 	out = append(out, a.say("list.best"), a.say("list.curve"))
+	if len(r.Missing) > 0 {
+		out = append(out, a.say("list.missing", strings.Join(r.Missing, ", ")))
+	}
 	if !p.Exact {
 		out = append(out, a.say("list.inexact"))
 	}

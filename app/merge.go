@@ -137,7 +137,7 @@ func (m *merge) fact(f domain.Correction, rep *ImportReport) {
 	before := "unknown"
 	if field, ok := domain.FieldNamed(f.Field); ok {
 		v, from, known := field.Get(p)
-		if known && v == f.Value && !newer(f.AsOf, from.AsOf) {
+		if !known && strings.EqualFold(f.Value, before) && !had || known && v == f.Value && !newer(f.AsOf, from.AsOf) {
 			rep.Same++ // the source and date that are there say more
 			return
 		}

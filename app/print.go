@@ -36,7 +36,7 @@ func (a *App) PrintList(ctx context.Context, w io.Writer, o PrintOptions) error 
 	if err != nil {
 		return err
 	}
-	if r.Counts.Listed == 0 {
+	if r.Counts.Listed+len(r.Missing) == 0 {
 		return ErrEmptyList
 	}
 	doc := a.printed(r)
@@ -93,7 +93,10 @@ func (a *App) printed(r *Ranking) report.List {
 		a.say("print.chance", Percent(p), Range(low, high)),
 		a.say("print.count", len(tickets), Money(total), Money(once)),
 	}
-	doc.Notes = []string{a.say("list.best"), a.say("list.curve"), a.say("list.fees"), a.say("coverage")}
+	if len(r.Missing) > 0 {
+		doc.Notes = append(doc.Notes, a.say("list.missing", strings.Join(r.Missing, ", ")))
+	}
+	doc.Notes = append(doc.Notes, a.say("list.best"), a.say("list.curve"), a.say("list.fees"), a.say("coverage"))
 	return doc
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,6 +29,7 @@ type Ranking struct {
 	Reference string
 	Profile   domain.Profile
 	Rows      []Row
+	Missing   []string // keys of listed programs that no catalog holds any more
 	Counts    Counts
 	result    *ranking.Result
 }
@@ -95,8 +97,10 @@ func (a *App) rank(programs []domain.Program, profile domain.Profile, season int
 		}
 		if r.Rows[i].Listed {
 			r.Counts.Listed++
+			delete(listed, p.Program.Key)
 		}
 	}
+	r.Missing = slices.Sorted(maps.Keys(listed))
 	return r
 }
 

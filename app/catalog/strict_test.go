@@ -28,6 +28,7 @@ func small() fstest.MapFS {
 		"passmarks.csv":   "kind,from,score,source\nStep 2 CK,2025-07-01,218,copy\n",
 		"percentiles.csv": "edition,kind,score,percent,cohort,source\n2026,Step 2 CK,250,44,first-takers,copy\n",
 		"licences.csv":    "state,kind,attempts,source,as_of\nCA,Step 3,4,page,undated\n",
+		"rules.csv":       "key,source,as_of\nexams_passed,page,undated\n",
 		"coverage.csv":    "state,specialty,level,except,note,source\n,Neurology,thin,AZ;CA,Thin,page\n",
 	}
 	out := fstest.MapFS{}
@@ -100,6 +101,7 @@ func TestLoadIsStrict(t *testing.T) {
 		{"passmarks.csv", "Step 2 CK", "Step 4", "passmarks.csv line 2: kind"},
 		{"percentiles.csv", ",44,", ",144,", "percentiles.csv line 2: percent"},
 		{"licences.csv", ",4,", ",0,", "licences.csv line 2: attempts"},
+		{"rules.csv", "exams_passed", "something", "rules.csv line 2: key"},
 		{"coverage.csv", "thin", "fat", "coverage.csv line 2: level"},
 		{"manifest.json", "edition", "version", "manifest.json"},
 		{"manifest.json", "2026-11", "", "edition is missing"},
