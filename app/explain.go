@@ -106,11 +106,23 @@ func (a *App) reason(r *Ranking, row *ranking.Ranked, o *screening.Outcome, why 
 		}
 	default:
 		out.Label = a.cfg.Words.Render(r.factor(row.Program, why))
+		if why.Factor == chance.ScoreCK {
+			out.Detail = a.percentile(r.result.Standing.Steps[domain.Step2CK].Score, out.Detail)
+		}
 		if typical, ok := a.engine.Model.Typical(why.Factor); ok {
 			out.Label = a.say("reason.typical", out.Label, strconv.FormatFloat(typical, 'f', -1, 64))
 		}
 	}
 	return out
+}
+
+// percentile says where a Step 2 CK score stands among first-takers.
+func (a *App) percentile(score int, detail string) string {
+	p, ok := a.cfg.Catalog.PercentileOf(domain.Step2CK, score)
+	if !ok {
+		return detail
+	}
+	return a.say("score.percentile", int(math.Round(p.Percent)), detail)
 }
 
 func (a *App) screen(s screening.Screen) Screen {

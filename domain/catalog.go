@@ -19,6 +19,7 @@ type Catalog struct {
 	PassMarks   PassMarks
 	Licences    []Licence
 	Rules       []Rule
+	Tiers       []TierRule // the first that holds a program applies
 	Percentiles []Percentile
 	Gaps        []Gap // what the catalog does not cover
 	Sources     []Source
@@ -119,15 +120,21 @@ type Licence struct {
 }
 
 // FirstSubmission returns the day from which applications of a season can be
-// sent, and whether the calendar says so; else it is 1 September of the year
-// before the Match.
+// sent, and whether the calendar says so. A season without a calendar borrows
+// the day of the nearest one; without any it is 1 September.
 func (c *Catalog) FirstSubmission(season int) (day Date, known bool) {
+	day = NewDate(season-1, time.September, 1)
+	nearest := -1
 	for _, e := range c.Events {
-		if e.Season == season && e.Key == "submit" {
-			return e.Date, true
+		if e.Key != "submit" {
+			continue
+		}
+		if away := max(season-e.Season, e.Season-season); nearest < 0 || away < nearest {
+			nearest = away
+			day = NewDate(season-1, e.Date.Month, e.Date.Day)
 		}
 	}
-	return NewDate(season-1, time.September, 1), false
+	return day, nearest == 0
 }
 
 // Specialty returns the rules of a specialty; ok is false when the table lacks

@@ -14,6 +14,9 @@ type Date struct {
 	Day   int
 }
 
+// DaysPerMonth is the mean length of a month of the Gregorian calendar.
+const DaysPerMonth = 365.2425 / 12
+
 // NewDate returns the given day, normalised as [time.Date] does it.
 func NewDate(year int, month time.Month, day int) Date {
 	return DateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))

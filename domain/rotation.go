@@ -72,13 +72,13 @@ func inUS(country string) bool {
 	return false
 }
 
-// Months returns the length in months of 30.4 days, both days included, and
-// zero when a date is missing.
+// Months returns the length in months of [DaysPerMonth] days, both days
+// included, and zero when a date is missing.
 func (r Rotation) Months() float64 {
 	if r.Start.IsZero() || r.End.IsZero() {
 		return 0
 	}
-	return float64(r.Start.DaysUntil(r.End)+1) / 30.4
+	return float64(r.Start.DaysUntil(r.End)+1) / DaysPerMonth
 }
 
 // Validate reports every field that breaks a rule, as an [Invalid].

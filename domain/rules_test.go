@@ -48,8 +48,11 @@ func TestFirstSubmission(t *testing.T) {
 	if d, known := c.FirstSubmission(2027); d != (Date{2026, 9, 2}) || !known {
 		t.Errorf("2027 is sent from %v on, known %v", d, known)
 	}
-	if d, known := c.FirstSubmission(2030); d != (Date{2029, 9, 1}) || known {
+	if d, known := c.FirstSubmission(2030); d != (Date{2029, 9, 2}) || known {
 		t.Errorf("2030 is sent from %v on, known %v", d, known)
+	}
+	if d, known := (&Catalog{}).FirstSubmission(2030); d != (Date{2029, 9, 1}) || known {
+		t.Errorf("without a calendar 2030 is sent from %v on, known %v", d, known)
 	}
 }
 

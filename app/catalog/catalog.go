@@ -28,7 +28,7 @@ func Load(fsys fs.FS) (*domain.Catalog, error) {
 	for _, read := range []func() error{
 		l.sources, l.regions, l.programs, l.facts,
 		l.specialties, l.fees, l.events, l.quotas,
-		l.norms, l.passMarks, l.percentiles, l.licences, l.rules, l.coverage,
+		l.norms, l.passMarks, l.percentiles, l.licences, l.rules, l.tiers, l.coverage,
 	} {
 		if err := read(); err != nil {
 			return nil, err

@@ -254,6 +254,9 @@ func TestSourcesAndTheirTerms(t *testing.T) {
 }
 
 func figureSources(c *domain.Catalog) (out []string) {
+	for _, s := range c.Tiers {
+		out = append(out, s.Source)
+	}
 	for _, s := range c.Rules {
 		out = append(out, s.Source)
 	}

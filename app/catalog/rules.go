@@ -14,6 +14,7 @@ var (
 		"score_less", "bridge", "service", "source",
 	}
 	coverageColumns = []string{"state", "specialty", "level", "except", "note", "source"}
+	tierColumns     = []string{"tier", "key", "regions", "states", "community", "record", "source"}
 	ruleColumns     = []string{"key", "source", "as_of"}
 	licenceColumns  = []string{"state", "kind", "attempts", "source", "as_of"}
 )
@@ -116,6 +117,23 @@ func (l *loader) rules() error {
 		}
 		seen.see(r, "key", c.Key)
 		l.out.Rules = append(l.out.Rules, c)
+	})
+}
+
+func (l *loader) tiers() error {
+	seen := once{}
+	return readTable(l.fsys, "tiers.csv", tierColumns, func(r *row) {
+		c := domain.TierRule{
+			Tier: r.number("tier", 1, 3, false), Key: r.must("key"), Regions: r.list("regions"), States: r.list("states"),
+			Community: r.yes("community"), Record: r.yes("record"), Source: l.source(r).ids,
+		}
+		for _, key := range c.Regions {
+			if l.out.Regions.Name(key) == key {
+				r.fail("regions", "%q is not in the table of regions", key)
+			}
+		}
+		seen.see(r, "key", c.Key)
+		l.out.Tiers = append(l.out.Tiers, c)
 	})
 }
 

@@ -29,6 +29,7 @@ func small() fstest.MapFS {
 		"percentiles.csv": "edition,kind,score,percent,cohort,source\n2026,Step 2 CK,250,44,first-takers,copy\n",
 		"licences.csv":    "state,kind,attempts,source,as_of\nCA,Step 3,4,page,undated\n",
 		"rules.csv":       "key,source,as_of\nexams_passed,page,undated\n",
+		"tiers.csv":       "tier,key,regions,states,community,record,source\n1,first,valley,,yes,,page\n",
 		"coverage.csv":    "state,specialty,level,except,note,source\n,Neurology,thin,AZ;CA,Thin,page\n",
 	}
 	out := fstest.MapFS{}
@@ -101,6 +102,8 @@ func TestLoadIsStrict(t *testing.T) {
 		{"passmarks.csv", "Step 2 CK", "Step 4", "passmarks.csv line 2: kind"},
 		{"percentiles.csv", ",44,", ",144,", "percentiles.csv line 2: percent"},
 		{"licences.csv", ",4,", ",0,", "licences.csv line 2: attempts"},
+		{"tiers.csv", ",valley,", ",nowhere,", "tiers.csv line 2: regions"},
+		{"tiers.csv", "1,first", "4,first", "tiers.csv line 2: tier"},
 		{"rules.csv", "exams_passed", "something", "rules.csv line 2: key"},
 		{"coverage.csv", "thin", "fat", "coverage.csv line 2: level"},
 		{"manifest.json", "edition", "version", "manifest.json"},

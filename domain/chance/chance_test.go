@@ -24,7 +24,7 @@ func assess(tb enginetest.TB, who domain.Profile, p domain.Program) (*chance.Mod
 	m := chance.NewModel(enginetest.Reference(tb), c)
 	s := standing.Of(who, c, enginetest.Season, submits, enginetest.Today)
 	sp, _ := c.Specialty(p.Specialty)
-	o := screening.Run(&p, s, &screening.Rules{FreshMonths: 24, Specialty: sp, PetitionDay: domain.NewDate(2027, 5, 1), Licences: c.Licences})
+	o := screening.Run(&p, s, &screening.Rules{FreshMonths: 24, AwaitMonths: 6, WeeksMonth: 4, Specialty: sp, PetitionDay: domain.NewDate(2027, 5, 1), Licences: c.Licences})
 	return m, o, m.Assess(&p, s, &o)
 }
 

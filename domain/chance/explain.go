@@ -12,7 +12,7 @@ import (
 // A Reason is one share of a chance. The shares of all reasons add up to it.
 type Reason struct {
 	Factor Factor         // meaningful when Door and Base are false
-	Door   screening.Name // meaningful when IsDoor
+	Door   screening.Name // meaningful when IsDoor or Closes
 	Base   bool           // where the typical applicant starts
 	IsDoor bool           // an unknown that could close the program
 	Closes bool           // a strict rule takes the rest

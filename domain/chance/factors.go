@@ -89,14 +89,14 @@ func (m *Model) own(who person, sp *specialty, v *values) {
 	v[ScoreStep1] = who.step1
 	v[ScoreTrend] = min(1, max(0, who.gain/m.trendFull))
 	v[RecordAttempts] = min(who.fails, m.cap.fails)
-	v[RecordYears] = min(max(who.years-1, 0), m.cap.years)
+	v[RecordYears] = min(max(who.years-m.cap.yearsFree, 0), m.cap.years)
 	v[RecordWorkRight] = truth(who.workRight)
 	v[RecordH1BOnly] = truth(who.h1bOnly)
 	v[USMonths] = min(who.months, m.cap.months)
 	v[USRecency] = m.recency(who.sinceWork)
 	v[LettersUS] = min(who.lettersUS, m.cap.letters)
 	v[LettersSpecialty] = min(who.lettersOwn, m.cap.ownLetters)
-	v[LettersLeader] = min(who.lettersLeader, 1)
+	v[LettersLeader] = min(who.lettersLeader, m.cap.leaders)
 	v[RecordStep3] = truth(who.step3)
 	v[RecordResearch] = min(who.research, m.cap.research)
 	v[RecordDegrees] = min(who.degrees, m.cap.degrees)
@@ -166,7 +166,8 @@ func (m *Model) Missions(p *domain.Program) (tags domain.Tags, assumed bool) {
 	return m.regionTags[p.Region], true
 }
 
-// language is what Spanish is worth at a program: all of it where the program
+// language is what Spanish is worth at a program, by the level as a share of
+// the highest: all of it where the program
 // says it is useful, part of it where its region usually finds it so.
 func (m *Model) language(s *standing.Standing, p *domain.Program) float64 {
 	level := float64(s.Spanish.Level) / float64(domain.LevelNative)

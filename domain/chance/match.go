@@ -13,7 +13,7 @@ import (
 // with a rate a_s for each specialty and one ceiling c below 1 for all. It is
 // the curve c·(1−exp(−a·nᵇ)) of the independent applicants of 2007 (NRMP and
 // AAMC, Charting Outcomes in the Match 2007), where the likelihood has its
-// maximum on the bound b = 1 in all four specialties; see [FitRates]. It is 0
+// maximum on the bound b = 1 in all four specialties: the tests fit it again. It is 0
 // at 0, rises, and is concave. The ceiling is shared so that another program
 // never lowers the chance of a list, and its error holds the differences
 // between specialties.
@@ -86,16 +86,6 @@ func (s Season) Weight(specialty string, later float64) float64 {
 		a = s.other
 	}
 	return later * (1 - math.Exp(-s.delta*a))
-}
-
-// Curve returns g at n ranked programs of a specialty: the curve of all
-// independent applicants of 2007, without discount.
-func (s Season) Curve(specialty string, n float64) float64 {
-	a, ok := s.rates[specialty]
-	if !ok {
-		a = s.other
-	}
-	return s.Ceiling * (1 - math.Exp(-a*n))
 }
 
 // A Luck is the logarithm of Π(1 − pᵢ(u)·rᵢ) at each point of the quadrature.

@@ -15,7 +15,7 @@ import (
 // of the curve lies on its bound.
 func TestFitMatchesTheShippedRows(t *testing.T) {
 	ref := enginetest.Reference(t)
-	fit, err := chance.FitRates(ref.Ranks)
+	curve, err := fitRates(ref.Ranks)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,25 +25,25 @@ func TestFitMatchesTheShippedRows(t *testing.T) {
 			t.Errorf("%s: fitted %.4f, shipped %.4f", what, got, c.Value)
 		}
 	}
-	near("ceiling", fit.Ceiling, "match.ceiling")
-	for specialty, a := range fit.Rates {
+	near("ceiling", curve.Ceiling, "match.ceiling")
+	for specialty, a := range curve.Rates {
 		near(specialty, a, "match.rate."+specialty)
 		c, _ := ref.Row("match.rate." + specialty)
-		if se := fit.RateSEs[specialty]; math.Abs(se-c.SE) > 6e-4 {
+		if se := curve.RateSEs[specialty]; math.Abs(se-c.SE) > 6e-4 {
 			t.Errorf("%s: standard error %.4f, shipped %.4f", specialty, se, c.SE)
 		}
 	}
-	if fit.Bound <= 0 {
-		t.Errorf("slope of the likelihood at b = 1 is %v, want positive: the maximum lies on the bound", fit.Bound)
+	if curve.Bound <= 0 {
+		t.Errorf("slope of the likelihood at b = 1 is %v, want positive: the maximum lies on the bound", curve.Bound)
 	}
-	if row, _ := ref.Row("match.ceiling"); row.SE < fit.CeilingSE {
-		t.Errorf("the ceiling's shipped error %v is smaller than the fit's %v", row.SE, fit.CeilingSE)
+	if row, _ := ref.Row("match.ceiling"); row.SE < curve.CeilingSE {
+		t.Errorf("the ceiling's shipped error %v is smaller than the fit's %v", row.SE, curve.CeilingSE)
 	}
 }
 
 func TestFitRefusesNonsense(t *testing.T) {
 	for _, counts := range [][]chance.RankCount{nil, {{Specialty: "x", Ranks: 0, Matched: 1}}, {{Specialty: "x", Ranks: 1, Matched: -1}}} {
-		if _, err := chance.FitRates(counts); err == nil {
+		if _, err := fitRates(counts); err == nil {
 			t.Errorf("%v was fitted", counts)
 		}
 	}
@@ -53,17 +53,20 @@ func season(tb enginetest.TB) chance.Season {
 	return chance.NewModel(enginetest.Reference(tb), enginetest.Catalog()).Season()
 }
 
-// The curve is 0 at 0, rises, is concave and stays below the ceiling.
+// The curve of certain interviews is 0 at 0, rises, is concave and stays below
+// the ceiling.
 func TestCurve(t *testing.T) {
 	s := season(t)
-	if g := s.Curve(domain.FamilyMedicine, 0); g != 0 {
-		t.Errorf("g(0) = %v", g)
+	var l chance.Luck
+	last, step := s.Chance(l), math.Inf(1)
+	if last != 0 {
+		t.Errorf("g(0) = %v", last)
 	}
-	last, step := 0.0, math.Inf(1)
-	for n := 1.0; n <= 30; n++ {
-		g := s.Curve(domain.FamilyMedicine, n)
+	for n := range 30 {
+		l = l.Add(s.Luck(1, s.Weight(domain.FamilyMedicine, 1)))
+		g := s.Chance(l)
 		if !(g > last && g < s.Ceiling && g-last < step) {
-			t.Fatalf("g(%v) = %v after %v, last step %v", n, g, last, step)
+			t.Fatalf("g(%d) = %v after %v, last step %v", n+1, g, last, step)
 		}
 		last, step = g, g-last
 	}

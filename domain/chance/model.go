@@ -32,7 +32,7 @@ type Model struct {
 }
 
 type caps struct {
-	fails, years, months, letters, ownLetters, research, degrees, recencyFull, recencyNone float64
+	fails, years, yearsFree, months, letters, ownLetters, leaders, research, degrees, recencyFull, recencyNone float64
 }
 
 // specialty is what the model knows of one specialty and state.
@@ -57,7 +57,7 @@ func NewModel(r *Reference, c *domain.Catalog) *Model {
 	m.assumedMission = r.value("set.mission_assumed")
 	m.unusedLanguage = r.value("set.language_unused")
 	m.cap = caps{
-		fails: r.value("cap.fails"), years: r.value("cap.years"), months: r.value("cap.months"),
+		fails: r.value("cap.fails"), years: r.value("cap.years"), yearsFree: r.value("set.years_free"), leaders: r.value("cap.letters_leader"), months: r.value("cap.months"),
 		letters: r.value("cap.letters"), ownLetters: r.value("cap.letters_own"), research: r.value("cap.research"),
 		degrees: r.value("cap.degrees"), recencyFull: r.value("cap.recency_full"), recencyNone: r.value("cap.recency_none"),
 	}
@@ -220,7 +220,7 @@ type Assessment struct {
 }
 
 // doors is how many screens can hang.
-const doors = 13
+const doors = len(screening.Outcome{}.Doors)
 
 // Assess works out the chance of an interview. Chances are 0..1.
 func (m *Model) Assess(p *domain.Program, s *standing.Standing, o *screening.Outcome) (a Assessment) {

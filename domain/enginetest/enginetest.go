@@ -121,6 +121,13 @@ func Catalog(programs ...domain.Program) *domain.Catalog {
 			{Kind: domain.Step2CK, From: domain.NewDate(2025, 7, 1), Score: 218, Source: "x"},
 			{Kind: domain.Step1, From: domain.NewDate(2018, 1, 1), Score: 194, Source: "x"},
 		},
+		Tiers: []domain.TierRule{
+			{Tier: 1, Key: "valley", Regions: []string{"central_valley"}},
+			{Tier: 2, Key: "similar", Regions: []string{"inland_empire"}},
+			{Tier: 2, Key: "california", States: []string{"CA"}, Community: true},
+			{Tier: 2, Key: "southwest", States: []string{"NV", "AZ", "NM"}, Community: true},
+			{Tier: 3, Key: "national", Community: true, Record: true},
+		},
 		Licences: []domain.Licence{{State: "CA", Kind: domain.Step3, Attempts: 4, Source: "x"}},
 	}
 }

@@ -27,6 +27,7 @@ type Ranked struct {
 	Verdict       screening.Verdict
 	Unknowns      int            // screens that are unknown
 	ClosedBy      screening.Name // meaningful when Verdict is Closed
+	ClosedReason  domain.Message // what the closing screen says
 	Chance        float64        // of an interview, 0..1
 	Low, High     float64        // 80 % range of the chance
 	Assessment    chance.Assessment
@@ -37,8 +38,7 @@ type Ranked struct {
 type Engine struct {
 	Model   *chance.Model
 	catalog *domain.Catalog
-	tiers   []tier.Rule
-	fresh   int
+	rule    screening.Rules // settings of every season
 	month   time.Month
 }
 
@@ -49,8 +49,13 @@ func New(c *domain.Catalog, r *chance.Reference) *Engine {
 		return int(row.Value)
 	}
 	return &Engine{
-		Model: chance.NewModel(r, c), catalog: c, tiers: tier.Rules(),
-		fresh: setting("set.fresh_months"), month: time.Month(setting("set.petition_month")),
+		Model: chance.NewModel(r, c), catalog: c,
+		month: time.Month(setting("set.petition_month")),
+		rule: screening.Rules{
+			FreshMonths: setting("set.fresh_months"), AwaitMonths: setting("set.await_months"),
+			WeeksMonth: setting("set.weeks_month"), Licences: c.Licences,
+			Step3ForH1B: c.Rule(domain.RuleStep3ForH1B), ExamsPassed: c.Rule(domain.RuleExamsPassed),
+		},
 	}
 }
 
@@ -73,9 +78,12 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 		rules.Specialty, _ = e.catalog.Specialty(programs[i].Specialty)
 		o := screening.Run(r.Program, s, &rules)
 		r.Assessment = e.Model.Assess(r.Program, s, &o)
-		place := tier.Of(r.Program, &o, e.tiers)
+		place := tier.Of(r.Program, &o, e.catalog.Tiers)
 		r.Tier, r.TierConfirmed, r.TierKey = place.Tier, place.Confirmed, place.Key
 		r.Verdict, r.Unknowns, r.ClosedBy = o.Verdict, o.Unknowns, o.ClosedBy
+		if r.Verdict == screening.Closed {
+			r.ClosedReason = o.Screens[o.ClosedBy].Reason
+		}
 		r.Chance, r.Low, r.High = r.Assessment.Chance, r.Assessment.Low, r.Assessment.High
 		r.Wished = wished(p.Applicant.Wishes.Specialties, rules.Specialty)
 	}
@@ -94,10 +102,9 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 
 // rules are the settings of a season, without a specialty.
 func (e *Engine) rules(season int) screening.Rules {
-	return screening.Rules{
-		FreshMonths: e.fresh, PetitionDay: domain.NewDate(season, e.month, 1), Licences: e.catalog.Licences,
-		Step3ForH1B: e.catalog.Rule(domain.RuleStep3ForH1B), ExamsPassed: e.catalog.Rule(domain.RuleExamsPassed),
-	}
+	r := e.rule
+	r.PetitionDay = domain.NewDate(season, e.month, 1)
+	return r
 }
 
 // Screens applies the screens of one program again, for the rows that are

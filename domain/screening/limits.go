@@ -70,32 +70,24 @@ func (x *run) assumedBand(score int) {
 	x.put(s)
 }
 
-// attempts compares the attempts with the strictest limit stated. Somebody
-// without a failure meets every limit.
+// attempts compares the attempts with every limit stated and keeps the worst
+// answer. Somebody without a failure meets every limit.
 func (x *run) attempts() {
 	one, two := x.s.Steps[domain.Step1], x.s.Steps[domain.Step2CK]
-	limits := []struct {
-		fact domain.Fact[int]
-		have int
-		exam domain.ExamKind
-	}{
+	limits := [...]attemptLimit{
 		{x.p.Attempts1, one.Attempts, domain.Step1},
 		{x.p.Attempts2, two.Attempts, domain.Step2CK},
 		{x.p.Attempts, one.Attempts, domain.Step1},
 		{x.p.Attempts, two.Attempts, domain.Step2CK},
 	}
-	stated, shown := false, -1
+	shown, worst := -1, -1
 	for i, l := range limits {
-		if !l.fact.Known {
-			continue
-		}
-		stated = true
-		if shown < 0 || l.have > l.fact.Value && x.worse(l.fact.Provenance, limits[shown].fact.Provenance, limits[shown].have <= limits[shown].fact.Value) {
-			shown = i
+		if bad := x.severity(l); l.fact.Known && bad > worst {
+			shown, worst = i, bad
 		}
 	}
 	switch {
-	case stated:
+	case shown >= 0:
 		l := limits[shown]
 		x.limit(Attempts, l.have <= l.fact.Value, l.fact.Provenance,
 			domain.Msg("screen.attempts.count", l.exam.String(), l.have, l.fact.Value), true)
@@ -104,9 +96,25 @@ func (x *run) attempts() {
 	}
 }
 
-// worse reports whether a failed limit says more than the one shown so far.
-func (x *run) worse(f, shown domain.Provenance, shownPasses bool) bool {
-	return shownPasses || f.Strength < shown.Strength || x.fresh(f) && !x.fresh(shown)
+// An attemptLimit is one stated limit beside the attempts that it counts.
+type attemptLimit struct {
+	fact domain.Fact[int]
+	have int
+	exam domain.ExamKind
+}
+
+// severity orders what a limit does: met, missed softly, missed long ago,
+// missed strictly.
+func (x *run) severity(l attemptLimit) int {
+	switch {
+	case l.have <= l.fact.Value:
+		return 0
+	case l.fact.Strength != domain.Strict:
+		return 1
+	case !x.fresh(l.fact.Provenance):
+		return 2
+	}
+	return 3
 }
 
 // years counts whole years since graduation on the day of submission, both as
@@ -146,8 +154,7 @@ func (x *run) months() {
 		return
 	}
 	have := x.s.HandsOnMonths
-	// Four weeks are called a month, so a small shortfall is none.
-	ok := have*30.4 >= float64(28*f.Value)
+	ok := have*domain.DaysPerMonth >= float64(7*x.r.WeeksMonth*f.Value)
 	x.limit(USExperience, ok, f.Provenance, domain.Msg("screen.months", int(have+0.5), f.Value), true)
 }
 

@@ -9,6 +9,8 @@ import (
 type Rules struct {
 	FreshMonths int         // a fact that is older cannot close (A1)
 	PetitionDay domain.Date // last day by which Step 3 helps an H-1B petition of the season
+	AwaitMonths int         // how long a result that is not there yet is waited for
+	WeeksMonth  int         // weeks of a rotation that programs call a month
 	Specialty   domain.Specialty
 	Licences    []domain.Licence
 	Step3ForH1B domain.Rule // the sources of two rules that no program makes

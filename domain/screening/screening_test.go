@@ -26,7 +26,7 @@ func run(t *testing.T, who domain.Profile, asOf string, says ...string) screenin
 	s := standing.Of(who, c, enginetest.Season, domain.NewDate(2026, time.September, 2), enginetest.Today)
 	sp, _ := c.Specialty(p.Specialty)
 	return screening.Run(&p, s, &screening.Rules{
-		FreshMonths: 24, PetitionDay: domain.NewDate(2027, time.May, 1), Specialty: sp, Licences: c.Licences,
+		FreshMonths: 24, AwaitMonths: 6, WeeksMonth: 4, PetitionDay: domain.NewDate(2027, time.May, 1), Specialty: sp, Licences: c.Licences,
 		Step3ForH1B: domain.Rule{Source: "law"}, ExamsPassed: domain.Rule{Source: "the Match"},
 	})
 }
@@ -217,6 +217,30 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// Of several limits the worst answer counts, whatever their order.
+func TestWorstAttemptLimitCounts(t *testing.T) {
+	for _, strict := range []string{"max_attempts", "max_attempts_step1"} {
+		p := enginetest.Program("x", domain.FamilyMedicine, "Fresno", "CA", "central_valley")
+		soft := "max_attempts"
+		if strict == soft {
+			soft = "max_attempts_step1"
+		}
+		enginetest.Says(t, &p, strict, "1", old) // missed long ago: hangs
+		f, _ := domain.FieldNamed(soft)
+		now, _ := domain.ParseAsOf(fresh)
+		if err := f.Set(&p, "1", domain.Provenance{Source: "page", AsOf: now, Strength: domain.Preference}); err != nil {
+			t.Fatal(err)
+		}
+		who := enginetest.Applicant()
+		who.Exams = append(who.Exams, domain.Exam{Kind: domain.Step1, Result: domain.Fail})
+		s := standing.Of(who, enginetest.Catalog(p), 2027, domain.NewDate(2026, 9, 2), enginetest.Today)
+		o := screening.Run(&p, s, &screening.Rules{FreshMonths: 24})
+		if o.Doors[screening.Attempts] != screening.DoorOldLimit {
+			t.Errorf("strict %s, soft %s: door %v, want the old strict limit", strict, soft, o.Doors[screening.Attempts])
+		}
+	}
+}
+
 // S26: an H-1B needs Step 3 before the petition.
 func TestStep3ForH1B(t *testing.T) {
 	who := enginetest.Applicant()
@@ -229,6 +253,8 @@ func TestStep3ForH1B(t *testing.T) {
 		{"none", nil, screening.Closed},
 		{"passed", &domain.Exam{Kind: domain.Step3, Result: domain.Pass}, screening.Hanging}, // openness is not known
 		{"planned in time", &domain.Exam{Kind: domain.Step3, Date: domain.NewDate(2027, 2, 1)}, screening.Hanging},
+		{"sat last week, result awaited", &domain.Exam{Kind: domain.Step3, Date: domain.NewDate(2026, 11, 15)}, screening.Hanging},
+		{"sat a year ago, no result", &domain.Exam{Kind: domain.Step3, Date: domain.NewDate(2025, 11, 15)}, screening.Closed},
 		{"planned too late", &domain.Exam{Kind: domain.Step3, Date: domain.NewDate(2027, 5, 2)}, screening.Closed},
 	}
 	for _, tt := range tests {

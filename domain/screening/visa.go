@@ -2,6 +2,7 @@ package screening
 
 import (
 	"secondlook/domain"
+	"secondlook/domain/standing"
 )
 
 // acceptsIMGs asks whether the program takes international graduates at all.
@@ -108,7 +109,7 @@ func (x *run) eitherVisa() {
 	j1, h1b := x.word(x.p.VisaJ1), x.word(x.p.VisaH1B)
 	refused := j1 == wordNo || j1 == wordOldNo
 	st := x.s.Steps[domain.Step3]
-	within := st.Passed || x.step3Waived() || refused && x.stepPlanned(st.Planned)
+	within := st.Passed || x.step3Waived() || refused && x.stepComing(st)
 	if j1 != wordNo && !within {
 		h1b = wordNo
 	}
@@ -132,9 +133,11 @@ func (x *run) eitherVisa() {
 	x.oneVisa("J-1", x.p.VisaJ1, DoorVisa)
 }
 
-// stepPlanned reports whether a planned Step 3 comes before the petition.
-func (x *run) stepPlanned(day domain.Date) bool {
-	return !day.IsZero() && !day.After(x.r.PetitionDay) && !day.Before(x.s.Today)
+// stepComing reports whether a Step 3 without a result can still be there for
+// the petition: sat lately and awaited, or planned before it.
+func (x *run) stepComing(st standing.Step) bool {
+	awaited := !st.Awaited.IsZero() && !st.Awaited.AddMonths(x.r.AwaitMonths).Before(x.s.Today)
+	return awaited || !st.Planned.IsZero() && !st.Planned.After(x.r.PetitionDay)
 }
 
 // step3Waived reports whether the program says, lately, that it files without
@@ -153,8 +156,11 @@ func (x *run) step3ForH1B() {
 		s.Source, s.AsOf, s.Reason = f.Source, f.AsOf, domain.Msg("screen.step3.waived")
 	case st.Passed:
 		s.Reason = domain.Msg("screen.step3.passed")
-	case x.stepPlanned(st.Planned):
+	case x.stepComing(st):
 		s.Result, s.Reason = Unknown, domain.Msg("screen.step3.planned", st.Planned)
+		if st.Planned.IsZero() {
+			s.Reason = domain.Msg("screen.step3.awaited", st.Awaited)
+		}
 		x.hang(Step3ForH1B, DoorStep3)
 	default:
 		s.Result, s.Reason = Fail, domain.Msg("screen.step3.missing", x.r.PetitionDay)

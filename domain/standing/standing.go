@@ -42,7 +42,7 @@ type Standing struct {
 	sent     map[string]domain.Application
 }
 
-const stepCount = 4
+const stepCount = int(domain.Step3) + 1
 
 // A Step is what the attempts at one examination amount to.
 type Step struct {
@@ -51,7 +51,8 @@ type Step struct {
 	Passed   bool
 	Score    int         // of the pass; zero: none or not reported
 	Date     domain.Date // of the pass
-	Planned  domain.Date // of the next attempt without a result; zero: none
+	Planned  domain.Date // the next attempt that is still to come; zero: none
+	Awaited  domain.Date // the last attempt that is sat and has no result yet; zero: none
 }
 
 // A Speaker softens a program's rules for the applicant.
@@ -118,10 +119,21 @@ func (s *Standing) readExams(exams []domain.Exam, marks domain.PassMarks) {
 			st.Attempts++
 			st.Fails++
 		default:
-			if !e.Date.IsZero() && (st.Planned.IsZero() || e.Date.Before(st.Planned)) {
-				st.Planned = e.Date
-			}
+			st.wait(e.Date, s.Today)
 		}
+	}
+}
+
+// wait notes an attempt without a result.
+func (st *Step) wait(day, today domain.Date) {
+	switch {
+	case day.IsZero():
+	case day.After(today):
+		if st.Planned.IsZero() || day.Before(st.Planned) {
+			st.Planned = day
+		}
+	case day.After(st.Awaited):
+		st.Awaited = day
 	}
 }
 
@@ -155,7 +167,7 @@ func (s *Standing) readRotation(r domain.Rotation, regions domain.Regions) {
 
 // workedUntil notes a last day of hands-on work.
 func (s *Standing) workedUntil(end domain.Date) {
-	months := max(0, float64(end.DaysUntil(s.Submits))/30.4)
+	months := max(0, float64(end.DaysUntil(s.Submits))/domain.DaysPerMonth)
 	if s.MonthsSinceWork < 0 || months < s.MonthsSinceWork {
 		s.MonthsSinceWork = months
 	}

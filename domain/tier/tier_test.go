@@ -40,7 +40,7 @@ func TestTwelvePrograms(t *testing.T) {
 		for i := 0; i < len(tt.says); i += 2 {
 			enginetest.Says(t, &p, tt.says[i], tt.says[i+1], "2026")
 		}
-		got := tier.Of(&p, &tt.o, tier.Rules())
+		got := tier.Of(&p, &tt.o, enginetest.Catalog().Tiers)
 		if got.Tier != tt.tier || got.Confirmed != tt.confirmed {
 			t.Errorf("%s: tier %d, confirmed %v; want %d, %v", tt.name, got.Tier, got.Confirmed, tt.tier, tt.confirmed)
 		}

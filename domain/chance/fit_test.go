@@ -1,14 +1,16 @@
-package chance
+package chance_test
 
 import (
 	"fmt"
 	"math"
 	"slices"
+
+	"secondlook/domain/chance"
 )
 
-// A Fit is the curve c·(1−exp(−a_s·n)) fitted to counts of matched and not
+// A fit is the curve c·(1−exp(−a_s·n)) fitted to counts of matched and not
 // matched applicants by number of ranks.
-type Fit struct {
+type fit struct {
 	Ceiling, CeilingSE float64
 	Rates, RateSEs     map[string]float64
 	LogLikelihood      float64
@@ -17,19 +19,19 @@ type Fit struct {
 	Bound float64
 }
 
-// FitRates maximises the binomial likelihood of the counts by Newton's method
+// fitRates maximises the binomial likelihood of the counts by Newton's method
 // on the rates, for each ceiling of a golden-section search. Standard errors
 // come from the observed information of the profile.
-func FitRates(counts []RankCount) (Fit, error) {
-	groups := map[string][]RankCount{}
+func fitRates(counts []chance.RankCount) (fit, error) {
+	groups := map[string][]chance.RankCount{}
 	for _, c := range counts {
 		if c.Ranks <= 0 || c.Matched < 0 || c.NotMatched < 0 {
-			return Fit{}, fmt.Errorf("fit ranks: %s has a row with %d ranks, %d matched and %d not", c.Specialty, c.Ranks, c.Matched, c.NotMatched)
+			return fit{}, fmt.Errorf("fit ranks: %s has a row with %d ranks, %d matched and %d not", c.Specialty, c.Ranks, c.Matched, c.NotMatched)
 		}
 		groups[c.Specialty] = append(groups[c.Specialty], c)
 	}
 	if len(groups) == 0 {
-		return Fit{}, fmt.Errorf("fit ranks: no counts")
+		return fit{}, fmt.Errorf("fit ranks: no counts")
 	}
 	profile := func(c float64) float64 {
 		sum := 0.0
@@ -40,7 +42,7 @@ func FitRates(counts []RankCount) (Fit, error) {
 		return sum
 	}
 	c := golden(profile, 0.3, 0.999)
-	f := Fit{Ceiling: c, CeilingSE: errorOf(profile, c, 1e-3), Rates: map[string]float64{}, RateSEs: map[string]float64{}}
+	f := fit{Ceiling: c, CeilingSE: errorOf(profile, c, 1e-3), Rates: map[string]float64{}, RateSEs: map[string]float64{}}
 	names := make([]string, 0, len(groups))
 	for name := range groups {
 		names = append(names, name)
@@ -58,7 +60,7 @@ func FitRates(counts []RankCount) (Fit, error) {
 }
 
 // likelihood is the binomial log-likelihood of one specialty's counts.
-func likelihood(g []RankCount, a, b, c float64) float64 {
+func likelihood(g []chance.RankCount, a, b, c float64) float64 {
 	sum := 0.0
 	for _, r := range g {
 		p := c * (1 - math.Exp(-a*math.Pow(float64(r.Ranks), b)))
@@ -67,7 +69,7 @@ func likelihood(g []RankCount, a, b, c float64) float64 {
 	return sum
 }
 
-func bestRate(g []RankCount, c float64) (a, ll float64) {
+func bestRate(g []chance.RankCount, c float64) (a, ll float64) {
 	at := func(la float64) float64 { return likelihood(g, math.Exp(la), 1, c) }
 	la := golden(at, math.Log(1e-3), math.Log(5))
 	return math.Exp(la), at(la)
