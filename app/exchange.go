@@ -73,7 +73,8 @@ type ImportReport struct {
 	DryRun   bool
 	Rows     int
 	Added    []string // keys of new programs
-	Changed  []string // "key field: old → new"
+	Changed  []string // "key field: old → new"; who and where a program of the user's is counts too
+	Kept     []string // "key city: the catalog's Fresno stays; …": what an import cannot change
 	Same     int      // facts that were there already
 	Undated  int      // facts without a date: they close nothing until confirmed
 	Problems []string // "row 3: min_step2 must be …"; any problem means that nothing was changed
@@ -91,14 +92,18 @@ func (a *App) ImportPrograms(ctx context.Context, r io.Reader, name string, dryR
 	if err != nil {
 		return ImportReport{}, err
 	}
+	own, err := a.OwnPrograms.List(ctx)
+	if err != nil {
+		return ImportReport{}, fmt.Errorf("read your programs: %w", err)
+	}
 	corrections, err := a.Corrections.List(ctx)
 	if err != nil {
 		return ImportReport{}, fmt.Errorf("read your corrections: %w", err)
 	}
-	m := newMerge(programs, corrections, a.Today())
+	m := newMerge(programs, own, corrections, a.catalog.Regions, a.Today())
 	rep := ImportReport{DryRun: dryRun, Rows: in.Rows, Undated: in.Undated, Problems: in.Problems}
 	m.run(in, &rep)
-	if rep.Problems != nil || dryRun || len(m.added)+len(m.facts) == 0 {
+	if rep.Problems != nil || dryRun || len(m.added)+len(m.edited)+len(m.facts) == 0 {
 		return rep, nil
 	}
 	if _, err := a.cfg.Store.Backup(ctx); err != nil {

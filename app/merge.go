@@ -16,23 +16,32 @@ type merge struct {
 	byACGME map[string][]*domain.Program
 	byName  map[string]*domain.Program
 	old     map[fact]domain.Correction
-	told    map[fact]bool // what this import has told
+	told    map[fact]bool   // what this import has told
+	gave    map[fact]string // what it says of who and where programs are
+	own     map[string]*domain.OwnProgram
+	regions domain.Regions
 	today   domain.Date
 
-	added []domain.OwnProgram
-	facts []domain.Correction
+	added  []*domain.OwnProgram
+	edited []*domain.OwnProgram
+	facts  []domain.Correction
 }
 
 // A fact names one field of one program.
 type fact struct{ program, field string }
 
-func newMerge(programs []domain.Program, corrections []domain.Correction, today domain.Date) *merge {
+// newMerge starts a merge into what the user sees and what he has added.
+func newMerge(programs []domain.Program, own []domain.OwnProgram, corrections []domain.Correction, regions domain.Regions, today domain.Date) *merge {
 	m := &merge{
+		gave: map[fact]string{}, own: map[string]*domain.OwnProgram{}, regions: regions,
 		byKey: map[string]*domain.Program{}, byACGME: map[string][]*domain.Program{}, byName: map[string]*domain.Program{},
 		old: map[fact]domain.Correction{}, told: map[fact]bool{}, today: today,
 	}
 	for i := range programs {
 		m.know(&programs[i])
+	}
+	for i := range own {
+		m.own[own[i].Key] = &own[i]
 	}
 	for _, c := range corrections {
 		m.old[fact{c.Program, c.Field}] = c
@@ -60,8 +69,11 @@ func (m *merge) run(in exchange.Import, rep *ImportReport) {
 		if named == "" {
 			named = exchange.Slug(p)
 		}
-		if have := m.find(p); have != nil {
+		have := m.find(p)
+		m.place(&p, have, in.Zips[named])
+		if have != nil {
 			keys[named] = have.Key
+			m.identify(have, p, rep)
 			continue
 		}
 		p.Key = named
@@ -71,8 +83,10 @@ func (m *merge) run(in exchange.Import, rep *ImportReport) {
 		}
 		made := p.Program()
 		m.know(&made)
+		m.once(p.Key, p, rep)
 		keys[named] = p.Key
-		m.added = append(m.added, p)
+		m.own[p.Key] = &p
+		m.added = append(m.added, &p)
 		rep.Added = append(rep.Added, p.Key)
 	}
 	for _, f := range in.Facts {
@@ -157,8 +171,8 @@ func newer(text string, have domain.AsOf) bool {
 
 // save writes what run has found.
 func (m *merge) save(ctx context.Context, t Tables) error {
-	for _, p := range m.added {
-		if err := t.OwnPrograms().Save(ctx, &p); err != nil {
+	for _, p := range slices.Concat(m.added, m.edited) {
+		if err := t.OwnPrograms().Save(ctx, p); err != nil {
 			return err
 		}
 	}

@@ -158,6 +158,12 @@ func writeImport(w io.Writer, r app.ImportReport) {
 	for _, change := range r.Changed {
 		fmt.Fprintln(w, "changed:", change)
 	}
+	if len(r.Kept) > 0 {
+		fmt.Fprintf(w, "Left as the catalog has it: %d. An import changes who and where a program is only for programs of yours.\n", len(r.Kept))
+	}
+	for _, kept := range r.Kept {
+		fmt.Fprintln(w, "kept:", kept)
+	}
 	if r.Undated > 0 {
 		fmt.Fprintf(w, "Facts without a date: %d. They close no program until you confirm them.\n", r.Undated)
 	}

@@ -11,7 +11,7 @@ import (
 
 // identityColumns are the columns that say who and where a program is.
 var identityColumns = []string{
-	"key", "acgme_id", "name", "specialty", "track", "institution", "city", "state", "county", "region",
+	"key", "acgme_id", "name", "specialty", "track", "institution", "city", "state", "county", "region", "zip",
 }
 
 const strengthSuffix = "_strength"

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -79,6 +80,10 @@ func (im *importer) identify(l line, from domain.Correction, value string) {
 		im.out.Programs = append(im.out.Programs, domain.OwnProgram{Key: from.Program, Source: from.Source, AsOf: from.AsOf})
 	}
 	p := im.out.Programs[i]
+	if from.Field == "zip" {
+		im.zip(l, from.Program, value)
+		return
+	}
 	if err := setIdentity(&p, from.Field, value); err != nil {
 		im.problem(l, "%s: %v", from.Field, err)
 		return
@@ -88,7 +93,22 @@ func (im *importer) identify(l line, from domain.Correction, value string) {
 	}
 }
 
-// setIdentity writes one of the [identityColumns] but the key.
+// zipCode matches a postal code of the United States.
+var zipCode = regexp.MustCompile(`^\d{5}(-\d{4})?$`)
+
+// zip keeps the postal code of a program, from which its region can be found.
+func (im *importer) zip(l line, program, code string) {
+	switch {
+	case code == "":
+	case !zipCode.MatchString(code):
+		im.problem(l, "zip must be five digits such as 93721, with their leading zeros, not %q", brief(code))
+	default:
+		im.out.Zips[program] = code
+	}
+}
+
+// setIdentity writes one of the [identityColumns] but the key and the postal
+// code, which a program does not keep.
 func setIdentity(p *domain.OwnProgram, column, value string) error {
 	switch column {
 	case "acgme_id":

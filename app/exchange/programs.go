@@ -22,8 +22,9 @@ type Import struct {
 	Rows     int
 	Programs []domain.OwnProgram
 	Facts    []domain.Correction
-	Undated  int      // facts without a date
-	Problems []string // "row 3: min_step2 must be …"
+	Zips     map[string]string // postal codes, by the key or [Slug] of a program
+	Undated  int               // facts without a date
+	Problems []string          // "row 3: min_step2 must be …"
 }
 
 // ReadPrograms reads programs and facts from CSV. Two shapes are recognised by
@@ -49,6 +50,7 @@ func ReadPrograms(r io.Reader, name string, today domain.Date) (Import, error) {
 		return Import{}, err
 	}
 	im := importer{columns: c, name: name, today: today, rows: map[string]int{}, programs: map[string]int{}}
+	im.out.Zips = map[string]string{}
 	return im.read(t)
 }
 
@@ -121,6 +123,7 @@ func (im *importer) program(l line) {
 		return
 	}
 	im.out.Programs = append(im.out.Programs, p)
+	im.zip(l, from.Program, im.cell(l, "zip"))
 	for _, f := range im.fields {
 		value := im.cell(l, f.Name)
 		if value == "" || strings.EqualFold(value, "unknown") {

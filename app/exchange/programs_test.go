@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
@@ -48,7 +49,7 @@ fresno-fm,Fresno FM,Family Medicine,Categorical,Fresno,ca,YES,y,220,preference,u
 	add("fresno-fm", "missions", "underserved; rural", "program page", "2026-05", domain.Strict)
 	add("nv-reno-other-psychiatry", "max_attempts", "2", "imported from own.csv", "", domain.Assumed)
 	add("nv-reno-other-psychiatry", "website_url", "https://example.org/p", "imported from own.csv", "", domain.Strict)
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		t.Error(diff)
 	}
 	if slug := exchange.Slug(got.Programs[1]); slug != got.Facts[4].Program {
@@ -76,7 +77,7 @@ preferred",program page,spring 2026,
 			{Program: "fresno-fm", Field: "usce_policy", Value: "three months\npreferred", Source: "program page", AsOf: "spring 2026", Entered: today},
 		},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -139,6 +140,28 @@ func TestProgramEncodings(t *testing.T) {
 	}
 	if im := read(t, "name;specialty;state;min_step2\nA, B, C, D, E;C;CA;220\n"); im.Programs[0].Name != "A, B, C, D, E" {
 		t.Errorf("the delimiter was mistaken: %+v", im)
+	}
+}
+
+// A postal code comes beside its program, in both shapes.
+func TestZips(t *testing.T) {
+	for file, want := range map[string]string{
+		"key,city,zip,min_step2\na,Fresno,93721,220\n":      "93721",
+		"key,city,zip,min_step2\na,Fresno,93721-1234,220\n": "93721-1234",
+		"key,city,zip,min_step2\na,Fresno,,220\n":           "",
+		"key,field,value\na,city,Fresno\na,zip,02139\n":     "02139",
+	} {
+		if im := read(t, file); im.Zips["a"] != want || len(im.Programs) != 1 {
+			t.Errorf("%q: %+v", file, im)
+		}
+	}
+	for _, bad := range []string{"2139", "93721-1", "Fresno", "937211"} {
+		for _, file := range []string{"key,city,zip\na,Fresno," + bad + "\n", "key,field,value\na,zip," + bad + "\n"} {
+			im, err := exchange.ReadPrograms(strings.NewReader(file), "own.csv", today)
+			if err != nil || len(im.Problems) != 1 || !strings.Contains(im.Problems[0], "zip must be") {
+				t.Errorf("%q: %+v, %v", file, im, err)
+			}
+		}
 	}
 }
 
