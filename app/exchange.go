@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // ErrNotEmpty reports that a data folder holds records already.
-var ErrNotEmpty = fmt.Errorf("the data folder holds records already: choose an empty one with --data DIR")
+var ErrNotEmpty = errors.New("the data folder holds records already: choose an empty one")
 
 // ReadProfile reads a profile file and checks it. Errors are sentences for the
 // user.

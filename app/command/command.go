@@ -150,11 +150,24 @@ func explain(err error) error {
 	return usageError(err.Error() + " (see 'secondlook help')")
 }
 
+// nameFolder says how a data folder is chosen here.
+const nameFolder = "with --data DIR"
+
+// hintFolder adds to the advice to choose another folder how that is done. An
+// error of Open is a sentence already.
+func hintFolder(err error) error {
+	var advice interface{ OtherFolder() bool }
+	if errors.As(err, &advice) && advice.OtherFolder() {
+		return fmt.Errorf("%w %s", err, nameFolder)
+	}
+	return err
+}
+
 // withApp opens the data folder for f and closes it again.
 func (c *call) withApp(f func(*app.App) error) (err error) {
 	a, stop, err := c.Open(c.data)
 	if err != nil {
-		return err // a sentence already
+		return hintFolder(err)
 	}
 	defer func() {
 		if bad := stop(); err == nil && bad != nil {

@@ -176,7 +176,7 @@ func (sampleFolder) Run(c *call) error {
 	return c.withApp(func(a *app.App) error {
 		err := a.FillSample(c.ctx)
 		if errors.Is(err, app.ErrNotEmpty) {
-			return err
+			return fmt.Errorf("%w %s", err, nameFolder)
 		}
 		if err != nil {
 			return fmt.Errorf("cannot add the sample applicant: %w", err)

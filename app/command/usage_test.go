@@ -3,6 +3,8 @@ package command_test
 import (
 	"bytes"
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -161,4 +163,16 @@ func TestFullOutput(t *testing.T) {
 	var errs bytes.Buffer
 	code := command.Run(command.Main{Args: []string{"version"}, Stdout: full{}, Stderr: &errs, Open: closed})
 	wantFailure(t, result{code, "", errs.String()}, 1, "the disk is full")
+}
+
+// Where the answer is another folder, the command line says how to name one.
+func TestAFolderThatCannotBeUsed(t *testing.T) {
+	notOurs := t.TempDir()
+	if err := os.WriteFile(filepath.Join(notOurs, "secondlook.db"), []byte("no database"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wantFailure(t, run("", "rank", "--data", notOurs), 1, "or choose another folder with --data DIR")
+	full := t.TempDir()
+	want(t, "sample", "--data", full)
+	wantFailure(t, run("", "sample", "--data", full), 1, "choose an empty one with --data DIR")
 }

@@ -32,11 +32,30 @@ func (db *DB) Backup(ctx context.Context) (records.Backup, error) {
 		return records.Backup{}, translate("back up", err)
 	}
 	db.options.thinOut()
+	db.remember()
 	return b, nil
 }
 
-// LastBackup returns the newest good backup; ok is false without one.
-func (db *DB) LastBackup() (b records.Backup, ok bool) { return newest(db.options.Backups) }
+// LastBackup returns the newest good backup; ok is false without one. It is
+// cheap: the backups are read again only when the newest one known is gone.
+func (db *DB) LastBackup() (b records.Backup, ok bool) {
+	if last := db.last.Load(); last != nil {
+		if info, err := os.Stat(last.Path); err == nil && info.Size() == last.Bytes {
+			return *last, true
+		}
+	}
+	return db.remember()
+}
+
+// remember reads the backups and keeps the newest one in mind.
+func (db *DB) remember() (b records.Backup, ok bool) {
+	if b, ok = newest(db.options.Backups); !ok {
+		db.last.Store(nil)
+		return b, false
+	}
+	db.last.Store(&b)
+	return b, true
+}
 
 // backUpToday makes a backup unless the day has one or nothing was ever
 // entered.
@@ -161,7 +180,7 @@ func describe(path string) (b records.Backup, ok bool) {
 	if err != nil || !info.Mode().IsRegular() {
 		return b, false
 	}
-	if _, err := readHeader(path); err != nil {
+	if _, err := readHeader(path, os.O_RDONLY); err != nil {
 		return b, false
 	}
 	return records.Backup{Path: path, At: at, Bytes: info.Size()}, true

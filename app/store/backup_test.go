@@ -322,3 +322,57 @@ func add5000(tables records.Tables) error {
 	}
 	return nil
 }
+
+// The newest backup is found once, not at every look, and again when it is
+// gone or a newer one is made.
+func TestTheLastBackupIsRemembered(t *testing.T) {
+	dir, c := t.TempDir(), newClock()
+	db := mustOpen(t, dir, Options{Now: c.now})
+	var made []records.Backup
+	for range 2 {
+		b, err := db.Backup(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		made = append(made, b)
+		c.at = c.at.Add(time.Minute)
+	}
+	few := testing.AllocsPerRun(20, func() {
+		if last, ok := db.LastBackup(); !ok || last != made[1] {
+			t.Fatalf("LastBackup = %+v, %v; want %+v", last, ok, made[1])
+		}
+	})
+	if all := testing.AllocsPerRun(20, func() { newest(filepath.Join(dir, "backups")) }); few >= all/2 {
+		t.Errorf("a look at the last backup makes %v values, reading them all %v", few, all)
+	}
+	for i := len(made) - 1; i >= 0; i-- {
+		if last, ok := db.LastBackup(); !ok || last != made[i] {
+			t.Errorf("LastBackup = %+v, %v; want %+v", last, ok, made[i])
+		}
+		if err := os.Remove(made[i].Path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if last, ok := db.LastBackup(); ok {
+		t.Errorf("all are gone, yet there is %+v", last)
+	}
+}
+
+// A backup that may only be read is one.
+func TestAReadOnlyBackupCounts(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("nothing is read-only for the administrator")
+	}
+	dir := filled(t)
+	folder := filepath.Join(dir, "backups")
+	b, ok := newest(folder)
+	if !ok {
+		t.Fatal("no backup")
+	}
+	if err := os.Chmod(b.Path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	if again, ok := newest(folder); !ok || again != b {
+		t.Errorf("the newest backup is %+v, %v", again, ok)
+	}
+}

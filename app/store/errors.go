@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gorm.io/gorm"
 
@@ -28,6 +31,21 @@ type problem struct {
 }
 
 func (p *problem) Error() string { return p.text }
+
+// Sentence returns the text for people: without the words for what was being
+// done, which the window says itself.
+func (p *problem) Sentence() string {
+	text := p.text
+	if _, rest, ok := strings.Cut(text, ": "); ok {
+		text = rest
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:] + "."
+}
+
+// OtherFolder reports whether the sentence ends with the advice to choose
+// another folder. Where a folder can be named, the way to do so may follow.
+func (p *problem) OtherFolder() bool { return strings.HasSuffix(p.text, chooseFolder) }
 
 func (p *problem) Unwrap() []error {
 	var out []error
@@ -55,6 +73,7 @@ func reason(err error) error {
 
 // Result codes of SQLite, without their details.
 const (
+	codeError    = 1 // any mistake, mostly in a statement
 	codeBusy     = 5
 	codeReadOnly = 8
 	codeIO       = 10
@@ -83,6 +102,10 @@ func translate(doing string, err error) error {
 	case errors.Is(err, gorm.ErrRecordNotFound):
 		return domain.ErrNotFound
 	}
+	const broken = "%s: the data file is damaged: close the program and start it again to see the newest good copy"
+	if errors.Is(err, ErrDamaged) {
+		return problemf(ErrDamaged, err, broken, doing)
+	}
 	const advice = "%s: %s: nothing was changed; %s and try again"
 	switch code(err) {
 	case codeFull:
@@ -92,7 +115,7 @@ func translate(doing string, err error) error {
 	case codeBusy:
 		return problemf(nil, err, advice, doing, "another program is using the data", "close it")
 	case codeCorrupt, codeNotADB:
-		return problemf(ErrDamaged, err, "%s: the data file is damaged: close the program and start it again to see the newest good copy", doing)
+		return problemf(ErrDamaged, err, broken, doing)
 	}
 	return fmt.Errorf("%s: %w", doing, err)
 }

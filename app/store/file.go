@@ -26,7 +26,7 @@ func (o Options) prepareFile(path string) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return o.create(path)
 	}
-	walMode, err := readHeader(path)
+	walMode, err := readHeader(path, os.O_RDWR)
 	if err == nil && !walMode {
 		// Our files say in their header that they have a log beside them. One
 		// that does not is a copy that was put in place, and the log is
@@ -75,7 +75,7 @@ func (o Options) create(path string) error {
 		err = os.Rename(fresh, path)
 	}
 	if err != nil {
-		return problemf(ErrFolder, err, "create data file: %s cannot be made (%v): choose another folder with --data DIR", path, reason(err))
+		return problemf(ErrFolder, err, "create data file: %s cannot be made (%v): %s", path, reason(err), chooseFolder)
 	}
 	syncFolder(path)
 	return nil
@@ -112,12 +112,14 @@ var (
 	errEmpty   = errors.New("it is empty")
 	errRubbish = errors.New("it is not a database")
 	errCut     = errors.New("its end is missing")
+	errNoList  = errors.New("its list of migrations is missing")
 )
 
 // readHeader looks at the first bytes of a file and says whether it keeps a
-// write-ahead log. It also proves that the file can be written.
-func readHeader(path string) (walMode bool, err error) {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+// write-ahead log. Opened with os.O_RDWR, it also proves that the file can be
+// written.
+func readHeader(path string, flag int) (walMode bool, err error) {
+	f, err := os.OpenFile(path, flag, 0)
 	if err != nil {
 		return false, err
 	}
@@ -170,6 +172,13 @@ func inspect(path string, known []migration) (applied []string, err error) {
 	if id != applicationID {
 		return nil, ErrForeign
 	}
+	var lists int
+	if err := g.Raw("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").Scan(&lists).Error; err != nil {
+		return nil, err
+	}
+	if lists == 0 {
+		return nil, errNoList
+	}
 	if err := g.Raw("SELECT id FROM migrations ORDER BY id").Scan(&applied).Error; err != nil {
 		return nil, err
 	}
@@ -181,6 +190,14 @@ func inspect(path string, known []migration) (applied []string, err error) {
 	return applied, nil
 }
 
+// unsound is what SQLite finds wrong with a file, in its own words, which are
+// for the sentence around them.
+type unsound string
+
+func (u unsound) Error() string { return string(u) }
+
+func (u unsound) Unwrap() error { return ErrDamaged }
+
 // quickCheck asks SQLite whether the file is sound.
 func quickCheck(g *gorm.DB) error {
 	var lines []string
@@ -190,7 +207,7 @@ func quickCheck(g *gorm.DB) error {
 	if len(lines) == 1 && lines[0] == "ok" {
 		return nil
 	}
-	return problemf(ErrDamaged, nil, "%s", strings.Join(strings.Fields(strings.Join(lines, ", ")), " "))
+	return unsound(strings.Join(strings.Fields(strings.Join(lines, ", ")), " "))
 }
 
 // tell says in one sentence why the file cannot be opened and what to do.
@@ -198,23 +215,34 @@ func (o Options) tell(path string, err error) error {
 	const left = "and was left as it was"
 	switch {
 	case errors.Is(err, ErrNewer):
-		return problemf(ErrNewer, err, "open data file: %s was written by a newer version of Second Look %s: install that version, or choose another folder with --data DIR", path, left)
+		return problemf(ErrNewer, err, "open data file: %s was written by a newer version of Second Look %s: install that version, or %s", path, left, chooseFolder)
 	case errors.Is(err, ErrForeign):
-		return problemf(ErrForeign, err, "open data file: %s belongs to another program %s: choose another folder with --data DIR", path, left)
-	case errors.Is(err, errEmpty), errors.Is(err, errRubbish), errors.Is(err, errCut), errors.Is(err, ErrDamaged),
-		code(err) == codeCorrupt, code(err) == codeNotADB, code(err) == 1:
+		return problemf(ErrForeign, err, "open data file: %s belongs to another program %s: %s", path, left, chooseFolder)
+	case damaged(err):
 		return problemf(ErrDamaged, err, "open data file: %s is damaged (%v) %s: %s", path, reason(err), left, o.rescue())
 	case code(err) == codeBusy:
 		return problemf(ErrFolder, err, "open data file: %s is in use by another program: close it and try again", path)
 	}
-	return problemf(ErrFolder, err, "open data file: %s cannot be read and written (%v): choose another folder with --data DIR", path, reason(err))
+	return problemf(ErrFolder, err, "open data file: %s cannot be read and written (%v) %s: %s", path, reason(err), left, chooseFolder)
+}
+
+// damaged reports whether err means that the file itself is no sound database
+// of ours. Any other error of SQL says nothing about the file.
+func damaged(err error) bool {
+	for _, sign := range []error{errEmpty, errRubbish, errCut, errNoList, ErrDamaged} {
+		if errors.Is(err, sign) {
+			return true
+		}
+	}
+	c := code(err)
+	return c == codeCorrupt || c == codeNotADB || c == codeError && strings.Contains(err.Error(), "unsupported file format")
 }
 
 // rescue says what a user with a damaged file can do.
 func (o Options) rescue() string {
 	b, ok := newest(o.Backups)
 	if !ok {
-		return "move it away, or choose another folder with --data DIR"
+		return "move it away, or " + chooseFolder
 	}
 	return fmt.Sprintf("move it away and put a copy of the backup of %s, %s, in its place", b.At.In(o.Now().Location()).Format(time.DateTime), b.Path)
 }

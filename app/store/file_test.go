@@ -38,7 +38,7 @@ func TestFoldersThatCannotBeUsed(t *testing.T) {
 	}
 	for _, dir := range []string{file, filepath.Join(file, "below"), "/proc/x", "/dev/null/x", "/" + strings.Repeat("long", 100)} {
 		_, err := Open(dir, Options{})
-		wantSentence(t, err, ErrFolder, "open data folder: "+dir+" cannot be written (", "): choose another with --data DIR")
+		wantSentence(t, err, ErrFolder, "open data folder: "+dir+" cannot be written (", "): choose another folder")
 	}
 	if b, err := os.ReadFile(file); err != nil || string(b) != "mine" {
 		t.Errorf("the file in the way: %q, %v", b, err)
@@ -57,7 +57,7 @@ func TestAFolderThatIsReadOnly(t *testing.T) {
 		t.Skip("this disk does not keep modes")
 	}
 	_, err := Open(filepath.Join(dir, "below"), Options{})
-	wantSentence(t, err, ErrFolder, "open data folder: ", "--data DIR")
+	wantSentence(t, err, ErrFolder, "open data folder: ", "choose another folder")
 }
 
 func TestADirectoryInTheFilesPlace(t *testing.T) {
@@ -66,7 +66,7 @@ func TestADirectoryInTheFilesPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Open(dir, Options{})
-	wantSentence(t, err, ErrFolder, "open data file: ", FileName, "--data DIR")
+	wantSentence(t, err, ErrFolder, "open data file: ", FileName, "choose another folder")
 }
 
 // filled makes a folder with many records and a backup, closed.
@@ -252,5 +252,62 @@ func TestARowThatNoVersionWrites(t *testing.T) {
 	e := domain.Exam{ID: 4, Kind: domain.Step3}
 	if err := db.Exams().Save(t.Context(), &e); err != nil {
 		t.Errorf("the other rows can be edited: %v", err)
+	}
+}
+
+// A mistake in a statement says nothing about the file, so nobody is told to
+// move it away.
+func TestAnErrorOfAStatementIsNoDamage(t *testing.T) {
+	dir := filled(t)
+	path := filepath.Join(dir, FileName)
+	g, err := connect(path, reading)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := g.Exec("SELECT nonsense").Error
+	if err := disconnect(g); err != nil {
+		t.Fatal(err)
+	}
+	if code(wrong) != codeError {
+		t.Fatalf("the error is %v", wrong)
+	}
+	told := Options{Now: newClock().now, Backups: filepath.Join(dir, "backups")}.tell(path, wrong)
+	wantSentence(t, told, ErrFolder, "cannot be read and written", "left as it was")
+	if errors.Is(told, ErrDamaged) {
+		t.Errorf("%q calls the file damaged", told)
+	}
+}
+
+// A sentence stands for itself: a capital letter, a full stop, no words for
+// what was being done and none of the command line.
+func TestSentences(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	dir := filled(t)
+	change(t, dir, "INSERT INTO migrations VALUES ('9999')")
+	for _, test := range []struct {
+		dir, starts string
+		other       bool
+	}{{file, file + " cannot be written", true}, {dir, filepath.Join(dir, FileName) + " was written by a newer version", true}} {
+		_, err := Open(test.dir, Options{})
+		var p interface {
+			Sentence() string
+			OtherFolder() bool
+		}
+		if !errors.As(err, &p) {
+			t.Fatalf("%v carries no sentence", err)
+		}
+		if s := p.Sentence(); !strings.HasPrefix(s, test.starts) || !strings.HasSuffix(s, "choose another folder.") || p.OtherFolder() != test.other {
+			t.Errorf("the sentence is %q, other folder %v", s, p.OtherFolder())
+		}
+		if strings.Contains(err.Error(), "--data") {
+			t.Errorf("%q speaks of the command line", err)
+		}
+	}
+	full := &problem{text: "save exams: the disk is full: nothing was changed; free some space and try again"}
+	if got := full.Sentence(); got != "The disk is full: nothing was changed; free some space and try again." || full.OtherFolder() {
+		t.Errorf("the sentence is %q", got)
 	}
 }

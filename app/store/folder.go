@@ -13,7 +13,8 @@ const (
 	fileMode fs.FileMode = 0o600
 )
 
-const chooseFolder = "choose another with --data DIR"
+// chooseFolder ends every sentence that another folder would be an answer to.
+const chooseFolder = "choose another folder"
 
 // prepareFolder makes the data folder and proves that it can be written. A
 // folder that held other things before keeps its mode.

@@ -43,7 +43,7 @@ func shipped() ([]migration, error) {
 func (o Options) upgrade(path string) error {
 	b, err := o.copyFile(context.Background(), path)
 	if err != nil {
-		return problemf(ErrUpgrade, err, "back up before upgrading: %s was left as it was (%v): free some space or choose another folder with --data DIR", path, reason(err))
+		return problemf(ErrUpgrade, err, "back up before upgrading: %s was left as it was (%v): free some space or %s", path, reason(err), chooseFolder)
 	}
 	if err := migrateFile(path, o.migrations); err != nil {
 		return problemf(ErrUpgrade, err, "upgrade data file: %s was left as it was (%v): a copy is in %s, and the version that wrote it still opens it", path, err, b.Path)

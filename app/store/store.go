@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"gorm.io/gorm"
@@ -34,7 +35,7 @@ type Options struct {
 type DB struct {
 	tables
 	options Options
-	path    string
+	last    atomic.Pointer[records.Backup] // the newest backup, if it is known
 }
 
 var _ records.Store = (*DB)(nil)
@@ -79,7 +80,7 @@ func open(dir string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, o.tell(path, err)
 	}
-	db := &DB{tables: tables{gorm: g, now: o.Now}, options: o, path: path}
+	db := &DB{tables: tables{gorm: g, now: o.Now}, options: o}
 	if err := protect(path); err != nil {
 		_ = db.Close() // the first error is the one to tell
 		return nil, o.tell(path, err)
@@ -89,9 +90,6 @@ func open(dir string, o Options) (*DB, error) {
 	}
 	return db, nil
 }
-
-// Path returns the path of the database file.
-func (db *DB) Path() string { return db.path }
 
 // Close closes the file.
 func (db *DB) Close() error {
