@@ -123,8 +123,13 @@ func (a *App) Version() string { return a.cfg.Version }
 // Reference returns the name of the reference set in use.
 func (a *App) Reference() string { return a.cfg.Reference.Name }
 
-// LastBackup returns the newest good backup; ok is false without one.
-func (a *App) LastBackup() (Backup, bool) { return a.cfg.Store.LastBackup() }
+// LastBackup returns the newest good backup, with its moment in the place of
+// the clock; ok is false without one.
+func (a *App) LastBackup() (Backup, bool) {
+	b, ok := a.cfg.Store.LastBackup()
+	b.At = b.At.In(a.cfg.Now().Location())
+	return b, ok
+}
 
 // Profile reads everything that the user keeps about himself.
 func (a *App) Profile(ctx context.Context) (domain.Profile, error) {

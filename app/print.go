@@ -100,8 +100,8 @@ func (a *App) printed(r *Ranking) report.List {
 	return doc
 }
 
-// kind says what sort of place a program is, where it is not the usual one.
-func (a *App) kind(p *domain.Program) string {
+// Kind says what sort of place a program is, where it is not the usual one.
+func (a *App) Kind(p *domain.Program) string {
 	var words []string
 	if p.Track != domain.Categorical && p.Track != domain.TrackUnknown {
 		words = append(words, a.say("track."+p.Track.String()))
@@ -126,7 +126,7 @@ func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
 	row := &r.Rows[i]
 	p := row.Program
 	out := report.Row{
-		Name: p.Name, Place: Place(p), Specialty: p.Specialty, Track: a.kind(p), Visa: VisaWords(p),
+		Name: p.Name, Place: Place(p), Specialty: p.Specialty, Track: a.Kind(p), Visa: VisaWords(p),
 		Screens: a.ScreensWords(row), Fee: Money(fee), Closed: row.Verdict == screening.Closed,
 	}
 	if out.Closed {
@@ -136,17 +136,6 @@ func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
 	}
 	out.Chance, out.Range = Percent(row.Chance), Range(row.Low, row.High)
 	return out
-}
-
-// ScreensWords says the screens of a row in one or two words.
-func (a *App) ScreensWords(row *Row) string {
-	switch {
-	case row.Verdict == screening.Closed:
-		return a.say("screens.closed", a.say("screen."+row.ClosedBy.String()))
-	case row.Unknowns == 0:
-		return a.say("screens.clear")
-	}
-	return a.say("screens.unknown", row.Unknowns)
 }
 
 // OpenPrint writes the saved list to a file in the system's folder for

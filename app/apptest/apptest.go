@@ -38,9 +38,12 @@ func New(tb testing.TB) *app.App {
 
 // Open returns an App on the given data folder, and the function that closes
 // it.
-func Open(dir string) (a *app.App, stop func() error, err error) {
+func Open(dir string) (a *app.App, stop func() error, err error) { return OpenAt(dir, Now) }
+
+// OpenAt is Open by another clock.
+func OpenAt(dir string, now func() time.Time) (a *app.App, stop func() error, err error) {
 	cfg := app.Config{
-		Now: Now, Version: Version,
+		Now: now, Version: Version,
 		Fonts: app.Fonts{Regular: assets.InterRegular, Bold: assets.InterSemiBold},
 	}
 	if cfg.Catalog, err = catalog.Load(assets.Catalog()); err != nil {
@@ -56,7 +59,7 @@ func Open(dir string) (a *app.App, stop func() error, err error) {
 	if cfg.Words, err = app.ParseWords(text); err != nil {
 		return nil, nil, err
 	}
-	db, err := store.Open(dir, store.Options{Now: Now})
+	db, err := store.Open(dir, store.Options{Now: now})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -3,6 +3,7 @@ package ranking_test
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -102,7 +103,7 @@ func TestPermutationChangesNothing(t *testing.T) {
 				t.Fatalf("place %d is %s, was %s", i, b.Program.Key, a.Program.Key)
 			}
 			a.Program, b.Program = nil, nil
-			if a != b {
+			if !reflect.DeepEqual(a, b) {
 				t.Fatalf("place %d is\n%+v, was\n%+v", i, b, a)
 			}
 		}

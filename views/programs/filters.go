@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"secondlook/domain"
 	"secondlook/domain/screening"
 	"secondlook/views/ui"
 )
@@ -65,7 +66,7 @@ func (f filters) fill(p *Page) {
 	same := func(s string) string { return s }
 	offer(f.specialty, specialties, same, p.shortName)
 	name := func(key string) string {
-		if key == "national" {
+		if key == domain.National {
 			return "Elsewhere in the country"
 		}
 		return p.app.Catalog().Regions.Name(key)

@@ -23,7 +23,7 @@ func invented() (*app.Ranking, app.Explanation) {
 		p.Type = domain.Fact[domain.ProgramType]{Value: kind, Known: true}
 		p.VisaJ1 = domain.Fact[domain.Answer]{Value: domain.Yes, Known: v == screening.Open}
 		p.MinStep2 = domain.Fact[int]{Value: 230, Known: v == screening.Closed}
-		x := &ranking.Ranked{Program: p, ClosedBy: screening.Step2}
+		x := &ranking.Ranked{Program: p, ClosedBy: screening.Step2, ClosedReason: domain.Msg("screen.step2.score", 224, 230)}
 		x.Rank, x.Verdict, x.Chance, x.Low, x.High = len(r.Rows)+1, v, chance, low, high
 		if v == screening.Closed {
 			x.Rank = 0
@@ -39,6 +39,7 @@ func invented() (*app.Ranking, app.Explanation) {
 	add("Inland health center", "San Bernardino", domain.Community, 2, screening.Hanging, 0.18, 0.10, 0.28)
 	add("Valley university", "Fresno", domain.University, 0, screening.Closed, 0, 0, 0)
 	x := app.Explanation{
+		Band: "likely",
 		Tier: "Tier 1: Central Valley, and no known fail",
 		Reasons: []app.Reason{
 			{Label: "Where a typical applicant to Family Medicine starts", Detail: "vendor figures", Points: 16.2},

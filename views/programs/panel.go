@@ -55,7 +55,7 @@ func (w *panel) show(r *app.Ranking, n int) {
 	items = append(items, reasons(row, x)...)
 	items = append(items, screens(x)...)
 	items = append(items, evidence(x)...)
-	items = append(items, w.notes(row, x)...)
+	items = append(items, notes(x)...)
 	items = append(items, w.factTable(x.Facts)...)
 	w.sheet.Set(items...)
 }
@@ -68,8 +68,11 @@ func head(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 		ui.Space(3),
 		ui.NewParagraph(p.Specialty+" · "+app.Place(p), ui.Style{Color: second}),
 	}
+	if x.Band != "" {
+		items = append(items, ui.Space(6), ui.Row(ui.NewChip(x.Band, ui.Plain)))
+	}
 	if x.Tier != "" {
-		items = append(items, ui.Space(3), ui.NewParagraph(x.Tier, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(6), ui.NewParagraph(x.Tier, ui.Style{Size: small, Color: second}))
 	}
 	return items
 }
@@ -158,18 +161,12 @@ func evidence(x app.Explanation) []fyne.CanvasObject {
 }
 
 // notes are what else one should know, and where the catalog is thin.
-func (w *panel) notes(row *app.Row, x app.Explanation) []fyne.CanvasObject {
-	texts := x.Notes
-	for _, g := range w.p.app.Catalog().GapsAt(row.Program.State, row.Program.Specialty) {
-		if g.State != "" || g.Specialty != "" {
-			texts = append(texts, g.Note)
-		}
-	}
-	if len(texts) == 0 {
+func notes(x app.Explanation) []fyne.CanvasObject {
+	if len(x.Notes) == 0 {
 		return nil
 	}
 	items := section("GOOD TO KNOW")
-	for _, t := range texts {
+	for _, t := range x.Notes {
 		items = append(items, ui.NewParagraph(t, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4))
 	}
 	return items

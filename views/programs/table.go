@@ -27,7 +27,7 @@ func newTable(p *Page) *ui.Table {
 			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.dim(i)}
 		}),
 		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 78, Drop: 4}, p.visaLine),
-		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 104, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return screenWord(p.row(i)) }),
+		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 104, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return p.screenWord(p.row(i)) }),
 		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 138, Flex: 0.08}, p.chanceRange),
 	)
 	t.OnSelect = p.choose
@@ -52,7 +52,7 @@ func (p *Page) rankLine(i int) ui.Line {
 
 func (p *Page) namePair(i int) ui.Pair {
 	r := p.row(i)
-	pair := ui.Pair{Title: r.Program.Name, Second: under(r.Program), Dim: r.Verdict == screening.Closed}
+	pair := ui.Pair{Title: r.Program.Name, Second: p.under(r.Program), Dim: r.Verdict == screening.Closed}
 	if p.table.Shows(bySpecialty) {
 		pair.Title = shortTitle(r.Program)
 	}

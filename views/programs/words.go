@@ -11,25 +11,9 @@ import (
 	"secondlook/views/ui"
 )
 
-// typeWords are the kinds of program as they stand under a name.
-var typeWords = map[domain.ProgramType]string{
-	domain.Community:           "community",
-	domain.CommunityUniversity: "community, univ.-affiliated",
-	domain.University:          "university",
-	domain.County:              "county",
-	domain.Military:            "military",
-}
-
 // under is the second line of a program.
-func under(p *domain.Program) string {
-	parts := []string{app.Place(p)}
-	if word := typeWords[p.Type.Value]; word != "" && p.Type.Known {
-		parts = append(parts, word)
-	}
-	if p.Track != domain.TrackUnknown && p.Track != domain.Categorical {
-		parts = append(parts, strings.ReplaceAll(p.Track.String(), "_", " "))
-	}
-	return strings.Join(parts, " · ")
+func (p *Page) under(of *domain.Program) string {
+	return join(app.Place(of), p.app.Kind(of))
 }
 
 // shortTitle is the name of a program without its specialty, for a line that
@@ -40,56 +24,15 @@ func shortTitle(p *domain.Program) string {
 }
 
 // screenWord is the chip that says where the screens of a row stand.
-func screenWord(r *app.Row) ui.Word {
-	switch r.Verdict {
-	case screening.Open:
-		return ui.Word{Text: "clear", Tone: ui.Good}
-	case screening.Closed:
-		return ui.Word{Text: closedBy(r), Tone: ui.Bad}
+func (p *Page) screenWord(r *app.Row) ui.Word {
+	w := ui.Word{Text: p.app.ScreensWords(r), Tone: ui.Good}
+	switch {
+	case r.Verdict == screening.Closed:
+		w.Tone = ui.Bad
+	case r.Verdict == screening.Hanging || r.Unknowns > 0:
+		w.Tone = ui.Unsure
 	}
-	if r.Unknowns == 0 {
-		return ui.Word{Text: "with an advocate", Tone: ui.Unsure}
-	}
-	return ui.Word{Text: fmt.Sprintf("%d unknown", r.Unknowns), Tone: ui.Unsure}
-}
-
-// closedBy says in a few words which rule closes a program.
-func closedBy(r *app.Row) string {
-	p := r.Program
-	limit := func(f domain.Fact[int], text string) string { return fmt.Sprintf(text, f.Value) }
-	switch r.ClosedBy {
-	case screening.AcceptsIMGs:
-		return "no IMGs"
-	case screening.Visa:
-		return "visa: " + app.VisaWords(p)
-	case screening.Step3ForH1B:
-		return "Step 3 first"
-	case screening.Step1:
-		return limit(p.MinStep1, "Step 1 ≥ %d")
-	case screening.Step2:
-		if p.MinStep2.Known {
-			return limit(p.MinStep2, "CK ≥ %d")
-		}
-		return "Step 2 CK"
-	case screening.Attempts:
-		for _, f := range []domain.Fact[int]{p.Attempts, p.Attempts2, p.Attempts1} {
-			if f.Known {
-				return limit(f, "attempts ≤ %d")
-			}
-		}
-		return "attempts"
-	case screening.YearsSince:
-		return limit(p.YearsSince, "grad ≤ %d y")
-	case screening.USExperience:
-		return limit(p.USMonths, "US months ≥ %d")
-	case screening.ECFMG:
-		return "ECFMG first"
-	case screening.Letters:
-		return limit(p.Letters, "letters ≥ %d")
-	case screening.Licence:
-		return "state licence"
-	}
-	return strings.ReplaceAll(r.ClosedBy.String(), "_", " ")
+	return w
 }
 
 // tierWord is the chip of a tier; a question mark says that it hangs on facts
