@@ -55,6 +55,7 @@ type App struct {
 	programs []domain.Program // catalog with corrections applied; nil: to be built
 	folds    map[*domain.Program]string
 	sources  map[string]domain.Source
+	prints   string // folder of this run's prints; empty: none yet
 }
 
 // New builds an App from cfg.

@@ -70,20 +70,18 @@ func (a *App) BuildList(ctx context.Context, s Scope, budgetCents int64) (*ListP
 
 func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 	p := &ListPlan{Season: r.Season, Reference: r.Reference, BudgetCents: budgetCents, Fees: map[string]int64{}}
-	fixed, verify := a.cfg.Catalog.FixedCosts(r.Season)
-	p.FeesVerify = verify
-	for _, f := range fixed {
-		p.FixedCents += f.Cents
-	}
+	p.FixedCents, p.FeesVerify = a.fixed(r.Season)
 	season := a.engine.Model.Season()
 	groups, rows := a.groups(r, season)
 	best := portfolio.Find(groups, budgetCents, season, mostCombinations)
 	p.Exact = best.Exact
 	var tickets []chance.Ticket
 	for g, n := range best.Counts {
+		_, borrowed := a.tiers(groups[g].Specialty, r.Season)
+		p.FeesVerify = p.FeesVerify || n > 0 && borrowed
 		for k := range n {
 			row := rows[g][best.Order[g][k]]
-			fee := portfolio.Price(groups[g].Tiers, k+1) - portfolio.Price(groups[g].Tiers, k)
+			fee := portfolio.Marginal(groups[g].Tiers, k+1)
 			p.Chosen = append(p.Chosen, Choice{row.Program, fee})
 			p.Fees[row.Program.Specialty] += fee
 			tickets = append(tickets, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
@@ -113,7 +111,8 @@ func (a *App) groups(r *Ranking, season chance.Season) (groups []portfolio.Group
 		if !ok {
 			g = len(groups)
 			at[p.Specialty] = g
-			groups = append(groups, portfolio.Group{Specialty: p.Specialty, Tiers: a.tiers(p.Specialty, r.Season)})
+			tiers, _ := a.tiers(p.Specialty, r.Season)
+			groups = append(groups, portfolio.Group{Specialty: p.Specialty, Tiers: tiers})
 			rows = append(rows, nil)
 		}
 		groups[g].Items = append(groups[g].Items, portfolio.Item{
@@ -122,17 +121,6 @@ func (a *App) groups(r *Ranking, season chance.Season) (groups []portfolio.Group
 		rows[g] = append(rows[g], row)
 	}
 	return groups, rows
-}
-
-// tiers returns the price list of a specialty's application service.
-func (a *App) tiers(specialty string, season int) []domain.Fee {
-	sp, _ := a.cfg.Catalog.Specialty(specialty)
-	service := sp.Service
-	if service == "" {
-		service = "ERAS"
-	}
-	tiers, _ := a.cfg.Catalog.ApplicationFees(service, season)
-	return tiers
 }
 
 // wasted lists the closed programs on the saved list with what dropping them
@@ -162,11 +150,12 @@ func (a *App) wasted(r *Ranking) (out []Waste) {
 	}
 	slices.Sort(specialties)
 	for _, name := range specialties {
-		tiers, n := a.tiers(name, r.Season), listed[name]
+		tiers, _ := a.tiers(name, r.Season)
+		n := listed[name]
 		for _, row := range closed[name] {
 			o := r.result.Screens(row.Program)
 			out = append(out, Waste{
-				Program: row.Program, FeeCents: portfolio.Price(tiers, n) - portfolio.Price(tiers, n-1),
+				Program: row.Program, FeeCents: portfolio.Marginal(tiers, n),
 				Why: a.cfg.Words.Render(o.Screens[o.ClosedBy].Reason),
 			})
 			n--
@@ -203,7 +192,8 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 
 // SaveList makes the plan's programs the planned applications of its season.
 // Applications that are already sent stay, and so does everything that is
-// written on a planned one that stays planned.
+// written on a planned one that stays planned. A withdrawn one that the plan
+// chooses is planned again.
 func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
 	chosen := map[string]bool{}
 	for _, c := range plan.Chosen {
@@ -221,6 +211,10 @@ func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
 			switch planned := app.Status == domain.Planned || app.Status == domain.ApplicationUnknown; {
 			case planned && !chosen[app.Program]:
 				err = t.Applications().Delete(ctx, app.ID)
+			case app.Status == domain.Withdrawn && chosen[app.Program]:
+				delete(chosen, app.Program)
+				app.Status = domain.Planned // as when the program is put on the list by hand
+				err = t.Applications().Save(ctx, &app)
 			default:
 				delete(chosen, app.Program)
 			}

@@ -236,6 +236,39 @@ func TestSaveList(t *testing.T) {
 	}
 }
 
+// A withdrawn application that the new list chooses is planned again, as when
+// the program is put on the list by hand; any other stays withdrawn.
+func TestSaveListRevivesWhatItChooses(t *testing.T) {
+	a := filled(t)
+	ctx := t.Context()
+	plan := build(t, a, app.Scope{}, 30_000)
+	first := plan.Chosen[0].Program.Key
+	for _, x := range saved(t, a) {
+		if x.Program == first || x.Program == sample.UnlvInternal {
+			x.Status, x.Note = domain.Withdrawn, "kept"
+			if err := a.Applications.Save(ctx, &x); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := a.SaveList(ctx, plan); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]domain.ApplicationStatus{first: domain.Planned, sample.UnlvInternal: domain.Withdrawn}
+	seen := 0
+	for _, x := range saved(t, a) {
+		if status, ok := want[x.Program]; ok {
+			seen++
+			if x.Status != status || x.Note != "kept" {
+				t.Errorf("%s is %v, note %q; want %v", x.Program, x.Status, x.Note, status)
+			}
+		}
+	}
+	if seen != 2 {
+		t.Errorf("%d of the two applications are there", seen)
+	}
+}
+
 func TestSetListed(t *testing.T) {
 	a := apptest.New(t)
 	ctx := t.Context()

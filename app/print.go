@@ -5,10 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"secondlook/app/report"
@@ -63,6 +60,7 @@ func (a *App) printed(r *Ranking) report.List {
 	var tickets []chance.Ticket
 	order := map[string]int{} // applications so far, by specialty
 	counted := map[string]bool{}
+	once, verify := a.fixed(r.Season)
 	var total int64
 	for i := range r.Rows {
 		row := &r.Rows[i]
@@ -74,8 +72,8 @@ func (a *App) printed(r *Ranking) report.List {
 		if !counted[p.Application()] {
 			counted[p.Application()] = true
 			order[p.Specialty]++
-			tiers, n := a.tiers(p.Specialty, r.Season), order[p.Specialty]
-			fee = portfolio.Price(tiers, n) - portfolio.Price(tiers, n-1)
+			tiers, borrowed := a.tiers(p.Specialty, r.Season)
+			fee, verify = portfolio.Marginal(tiers, order[p.Specialty]), verify || borrowed
 			tickets = append(tickets, chance.Ticket{Program: p, Assessment: &row.Assessment})
 		}
 		total += fee
@@ -84,11 +82,6 @@ func (a *App) printed(r *Ranking) report.List {
 	}
 	doc.Groups = slices.DeleteFunc(groups, func(g report.Group) bool { return len(g.Rows) == 0 })
 	p, low, high := a.engine.Model.ListChance(tickets)
-	fixed, _ := a.cfg.Catalog.FixedCosts(r.Season)
-	once := int64(0)
-	for _, f := range fixed {
-		once += f.Cents
-	}
 	doc.Summary = []string{
 		a.say("print.chance", Percent(p), Range(low, high)),
 		a.say("print.count", len(tickets), Money(total), Money(once)),
@@ -96,7 +89,11 @@ func (a *App) printed(r *Ranking) report.List {
 	if len(r.Missing) > 0 {
 		doc.Notes = append(doc.Notes, a.say("list.missing", strings.Join(r.Missing, ", ")))
 	}
-	doc.Notes = append(doc.Notes, a.say("list.best"), a.say("list.curve"), a.say("list.fees"), a.say("coverage"))
+	doc.Notes = append(doc.Notes, a.say("list.best"), a.say("list.curve"))
+	if verify {
+		doc.Notes = append(doc.Notes, a.say("list.fees"))
+	}
+	doc.Notes = append(doc.Notes, a.say("coverage"))
 	return doc
 }
 
@@ -136,34 +133,4 @@ func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
 	}
 	out.Chance, out.Range = Percent(row.Chance), Range(row.Low, row.High)
 	return out
-}
-
-// OpenPrint writes the saved list to a file in the system's folder for
-// temporary files, readable by this user only, and hands it to the system's
-// viewer.
-func (a *App) OpenPrint(ctx context.Context, o PrintOptions) (path string, err error) {
-	dir, err := os.MkdirTemp("", "second-look-print-")
-	if err != nil {
-		return "", fmt.Errorf("print the list: %w", err)
-	}
-	path = filepath.Join(dir, "program-list-"+strconv.Itoa(cmp.Or(o.Scope.Season, a.Season()))+".pdf")
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_EXCL, 0o600)
-	if err != nil {
-		return "", fmt.Errorf("print the list: %w", err)
-	}
-	err = a.PrintList(ctx, f, o)
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		os.RemoveAll(dir)
-		return "", err
-	}
-	if a.cfg.Open == nil {
-		return path, nil
-	}
-	if err := a.cfg.Open(path); err != nil {
-		return path, fmt.Errorf("open %s in the system's viewer: %w", path, err)
-	}
-	return path, nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -179,21 +178,5 @@ func TestReadProfileRefuses(t *testing.T) {
 		if p, err := a.ReadProfile(strings.NewReader(text)); err == nil {
 			t.Errorf("%q is read as %+v", text, p)
 		}
-	}
-}
-
-func TestOpenPrint(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
-	a := filled(t)
-	path, err := a.OpenPrint(t.Context(), app.PrintOptions{})
-	if err != nil || !strings.HasSuffix(path, "program-list-2027.pdf") {
-		t.Errorf("the print is at %q, %v", path, err)
-	}
-	empty := apptest.New(t)
-	if path, err := empty.OpenPrint(t.Context(), app.PrintOptions{}); !errors.Is(err, app.ErrEmptyList) || path != "" {
-		t.Errorf("an empty list is printed to %q, %v", path, err)
-	}
-	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(filepath.Dir(path)), "second-look-print-*")); len(left) > 1 {
-		t.Errorf("folders are left behind: %v", left)
 	}
 }

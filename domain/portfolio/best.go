@@ -30,6 +30,10 @@ func Price(tiers []domain.Fee, n int) (cents int64) {
 	return cents
 }
 
+// Marginal returns what the n-th application in one specialty adds to the
+// price of those before it, in cents.
+func Marginal(tiers []domain.Fee, n int) (cents int64) { return Price(tiers, n) - Price(tiers, n-1) }
+
 // An Item is one application that a list may hold.
 type Item struct {
 	Key    string  // of the application, for ties

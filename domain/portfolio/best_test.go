@@ -15,6 +15,27 @@ import (
 
 var eras2027 = []domain.Fee{{From: 1, To: 30, Cents: 1100}, {From: 31, Cents: 3000}}
 
+// What each application adds makes up the price of all of them.
+func TestMarginal(t *testing.T) {
+	flat := []domain.Fee{{From: 1, To: 10, Cents: 9900, Flat: true}, {From: 11, Cents: 1900}}
+	for _, tt := range []struct {
+		tiers []domain.Fee
+		n     int
+		want  int64
+	}{{eras2027, 1, 1100}, {eras2027, 30, 1100}, {eras2027, 31, 3000}, {flat, 1, 9900}, {flat, 2, 0}, {flat, 10, 0}, {flat, 11, 1900}, {nil, 1, 0}} {
+		if got := portfolio.Marginal(tt.tiers, tt.n); got != tt.want {
+			t.Errorf("application %d of %v adds %d, want %d", tt.n, tt.tiers, got, tt.want)
+		}
+	}
+	var sum int64
+	for n := 1; n <= 43; n++ {
+		sum += portfolio.Marginal(eras2027, n)
+	}
+	if want := portfolio.Price(eras2027, 43); sum != want {
+		t.Errorf("43 applications add %d, want %d", sum, want)
+	}
+}
+
 // The examples that the application service gives for its prices.
 func TestPrice(t *testing.T) {
 	eras2024 := []domain.Fee{{From: 1, To: 10, Cents: 9900, Flat: true}, {From: 11, To: 20, Cents: 1900}, {From: 21, To: 30, Cents: 2300}, {From: 31, Cents: 2700}}

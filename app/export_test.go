@@ -1,0 +1,4 @@
+package app
+
+// PrintedNotes returns the notes of a print, for tests.
+func (a *App) PrintedNotes(r *Ranking) []string { return a.printed(r).Notes }

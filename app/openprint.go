@@ -1,0 +1,94 @@
+package app
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+)
+
+// printFolder begins the name of every folder that holds a print to look at.
+const printFolder = "second-look-print-"
+
+// printAge is how old a print of an earlier run may become: it bears the name
+// of the applicant.
+const printAge = 24 * time.Hour
+
+// OpenPrint writes the saved list to a file in the system's folder for
+// temporary files, readable by this user only, and hands it to the system's
+// viewer. All prints of one run share one folder, where a print replaces the
+// one before it; those of earlier runs are removed once they are a day old.
+func (a *App) OpenPrint(ctx context.Context, o PrintOptions) (path string, err error) {
+	var b bytes.Buffer
+	if err := a.PrintList(ctx, &b, o); err != nil {
+		return "", err
+	}
+	if err := a.makePrints(); err != nil {
+		return "", fmt.Errorf("print the list: %w", err)
+	}
+	a.dropOldPrints()
+	name := "program-list-" + strconv.Itoa(cmp.Or(o.Scope.Season, a.Season()))
+	if path, err = place(a.prints, name, ".pdf", b.Bytes()); err != nil {
+		return "", fmt.Errorf("print the list: %w", err)
+	}
+	if a.cfg.Open == nil {
+		return path, nil
+	}
+	if err := a.cfg.Open(path); err != nil {
+		return path, fmt.Errorf("open %s in the system's viewer: %w", path, err)
+	}
+	return path, nil
+}
+
+// makePrints makes the folder of this run's prints unless it is there.
+func (a *App) makePrints() error {
+	if info, err := os.Lstat(a.prints); a.prints != "" && err == nil && info.IsDir() {
+		return nil
+	}
+	dir, err := os.MkdirTemp("", printFolder) // for this user alone
+	a.prints = dir
+	return err
+}
+
+// dropOldPrints removes the prints of earlier runs. What cannot be removed,
+// such as a folder of somebody else's, stays.
+func (a *App) dropOldPrints() {
+	old, _ := filepath.Glob(filepath.Join(os.TempDir(), printFolder+"*")) // the pattern is sound
+	for _, dir := range old {
+		info, err := os.Lstat(dir)
+		if err != nil || !info.IsDir() || dir == a.prints || a.cfg.Now().Sub(info.ModTime()) <= printAge {
+			continue
+		}
+		if err := os.RemoveAll(dir); err != nil {
+			a.cfg.Log.Warn("an old print stays", "err", err)
+		}
+	}
+}
+
+// place writes a file in the place of the one with its name, or beside it
+// while a viewer holds that one.
+func place(dir, name, ext string, content []byte) (path string, err error) {
+	const most = 100
+	for n := 1; n <= most; n++ {
+		path = filepath.Join(dir, name+ext)
+		if n > 1 {
+			path = filepath.Join(dir, name+"-"+strconv.Itoa(n)+ext)
+		}
+		if err = os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_EXCL, 0o600)
+		if err != nil {
+			return "", err
+		}
+		_, err = f.Write(content)
+		return path, errors.Join(err, f.Close())
+	}
+	return "", err
+}
