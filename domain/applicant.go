@@ -91,9 +91,10 @@ type Applicant struct {
 // Validate reports every field that breaks a rule, as an [Invalid].
 func (a Applicant) Validate() error {
 	var c checker
-	c.text("name", a.Name, maxName)
-	c.text("school", a.School, maxName)
-	c.text("school_country", a.Country, maxName)
+	c.names("name", a.Name, "school", a.School, "school_country", a.Country)
+	c.eachName("degrees", a.Degrees)
+	c.eachName("wishes.specialties", a.Wishes.Specialties)
+	c.eachName("wishes.regions", a.Wishes.Regions)
 	c.text("note", a.Note, maxNote)
 	c.want(a.Status.valid(), "status", "must be one of %s", listed(statusWords{}.Words()))
 	c.want(a.ECFMG.valid(), "ecfmg", "must be one of %s", listed(ecfmgWords{}.Words()))
@@ -103,6 +104,8 @@ func (a Applicant) Validate() error {
 		c.want(t.Kind != TieUnknown && t.Kind.valid(), "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
 		c.want(t.City != "" || t.State != "" || t.Region != "", "ties", "must name a city, a state or a region")
 		c.state("ties.state", t.State)
+		c.names("ties.city", t.City, "ties.region", t.Region)
+		c.text("ties.note", t.Note, maxNote)
 	}
 	return c.err()
 }

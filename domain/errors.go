@@ -3,6 +3,7 @@ package domain
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -53,6 +54,20 @@ func (c *checker) want(ok bool, field, format string, args ...any) {
 // text wants s to hold at most max characters.
 func (c *checker) text(field, s string, max int) {
 	c.want(len([]rune(s)) <= max, field, "must be at most %d characters", max)
+}
+
+// names wants each of several names to hold at most [maxName] characters.
+// Fields and names alternate.
+func (c *checker) names(pairs ...string) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		c.text(pairs[i], pairs[i+1], maxName)
+	}
+}
+
+// eachName is names for every name of one field, which it reports once.
+func (c *checker) eachName(field string, list []string) {
+	long := slices.ContainsFunc(list, func(s string) bool { return len([]rune(s)) > maxName })
+	c.want(!long, field, "must each be at most %d characters", maxName)
 }
 
 // date wants d to be unknown or a day that a living applicant can mean.

@@ -47,8 +47,7 @@ func (e Experience) Validate() error {
 	c.want(e.Kind != ExperienceUnknown && e.Kind.valid(), "kind", "must be one of %s", listed(experienceWords{}.Words()))
 	c.state("state", e.State)
 	c.span(e.Start, e.End)
-	c.text("title", e.Title, maxName)
-	c.text("organization", e.Organization, maxName)
+	c.names("title", e.Title, "organization", e.Organization, "city", e.City, "country", e.Country, "region", e.Region)
 	c.text("note", e.Note, maxNote)
 	return c.err()
 }

@@ -86,8 +86,7 @@ func (l Letter) Validate() error {
 	c.want(l.Status.valid(), "status", "must be one of %s", listed(letterWords{}.Words()))
 	c.want(!l.Advocate || l.Program != "", "program", "must name the program that the writer will speak to")
 	c.date("date", l.Date)
-	c.text("writer", l.Writer, maxName)
-	c.text("specialty", l.Specialty, maxName)
+	c.names("writer", l.Writer, "specialty", l.Specialty, "program", l.Program)
 	c.text("note", l.Note, maxNote)
 	return c.err()
 }

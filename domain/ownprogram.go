@@ -30,10 +30,8 @@ func (p OwnProgram) Validate() error {
 	c.want(p.Source != "", "source", "is required: say where you read it")
 	_, err := ParseAsOf(p.AsOf)
 	c.want(err == nil, "as_of", "must be a date such as 2026, 2026-05 or 2026-05-31")
-	c.text("key", p.Key, maxName)
-	c.text("name", p.Name, maxName)
-	c.text("institution", p.Institution, maxName)
-	c.text("city", p.City, maxName)
+	c.names("key", p.Key, "acgme_id", p.ACGME, "name", p.Name, "specialty", p.Specialty)
+	c.names("institution", p.Institution, "city", p.City, "county", p.County, "region", p.Region)
 	return c.err()
 }
 

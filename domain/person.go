@@ -22,8 +22,8 @@ type Person struct {
 func (p Person) Validate() error {
 	var c checker
 	c.want(foldName(p.Name) != "", "name", "is required")
-	c.text("name", p.Name, maxName)
-	c.text("institution", p.Institution, maxName)
+	c.names("name", p.Name, "role", p.Role, "institution", p.Institution, "contact", p.Contact)
+	c.eachName("programs", p.Programs)
 	c.want(0 <= p.Strength && p.Strength <= StrongConnection, "strength", "must be between 0 and %d", StrongConnection)
 	c.date("advocated_on", p.AdvocatedOn)
 	c.text("note", p.Note, maxNote)

@@ -63,7 +63,7 @@ var policyNames = []string{
 	"step2_policy", "step3_policy", "clinical_recency_policy", "observership_policy", "school_policy",
 }
 
-// programFields is the table of facts. MaxPlausible bounds are generous: they
+// programFields is the table of facts. Bounds of numbers are generous: they
 // catch slips of the keyboard, not unusual programs.
 var programFields = []ProgramField{
 	wordField("program_type", func(p *Program) *Fact[ProgramType] { return &p.Type }),
@@ -167,13 +167,22 @@ func yesField(name string, at func(*Program) *Fact[bool]) ProgramField {
 }
 
 func tagsField(name string, at func(*Program) *Fact[Tags]) ProgramField {
-	return field(name, at, func(s string) (Tags, error) {
+	f := field(name, at, func(s string) (Tags, error) {
 		tags, err := ParseSet[tagWords](s)
 		if err != nil {
 			return 0, fmt.Errorf("must be words out of %s, separated by semicolons", listed(tagWords{}.Words()))
 		}
 		return tags, nil
 	}, Tags.String)
+	set := f.set
+	f.set = func(p *Program, s string, from Provenance) error {
+		if strings.Trim(s, ";, \t") == "" {
+			f.clear(p) // no word at all says nothing
+			return nil
+		}
+		return set(p, s, from)
+	}
+	return f
 }
 
 func textField(name string, at func(*Program) *Fact[string]) ProgramField {

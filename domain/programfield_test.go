@@ -199,3 +199,17 @@ func TestInvalid(t *testing.T) {
 		t.Errorf("the error reads %q", bad.Error())
 	}
 }
+
+// A list of missions without a word says nothing; it does not say "none".
+func TestMissionsWithoutAWordAreUnknown(t *testing.T) {
+	f, _ := FieldNamed("missions")
+	for _, text := range []string{";", " ; , ;", ","} {
+		var p Program
+		if err := f.Set(&p, "rural", Provenance{}); err != nil || !p.Missions.Known {
+			t.Fatal(err)
+		}
+		if err := f.Set(&p, text, Provenance{}); err != nil || p.Missions.Known {
+			t.Errorf("%q gives %+v, %v", text, p.Missions, err)
+		}
+	}
+}

@@ -90,10 +90,8 @@ func (r Rotation) Validate() error {
 	c.state("state", r.State)
 	c.span(r.Start, r.End)
 	c.money("cost_cents", r.CostCents)
-	c.text("site", r.Site, maxName)
-	c.text("city", r.City, maxName)
-	c.text("specialty", r.Specialty, maxName)
-	c.text("supervisor", r.Supervisor, maxName)
+	c.names("site", r.Site, "city", r.City, "country", r.Country, "region", r.Region)
+	c.names("specialty", r.Specialty, "program", r.Program, "supervisor", r.Supervisor)
 	c.text("note", r.Note, maxNote)
 	return c.err()
 }

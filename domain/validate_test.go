@@ -72,6 +72,12 @@ func TestApplicantValidate(t *testing.T) {
 		{"", func(a *Applicant) { a.Ties[0] = Tie{Kind: TieHome, Region: "central_valley"} }},
 		{"ties.state", func(a *Applicant) { a.Ties[0].State = "California" }},
 		{"ties.state", func(a *Applicant) { a.Ties[0].State = "ca" }},
+		{"ties.city", func(a *Applicant) { a.Ties[0].City = tooLong }},
+		{"ties.region", func(a *Applicant) { a.Ties[0].Region = tooLong }},
+		{"ties.note", func(a *Applicant) { a.Ties[0].Note = tooMuch }},
+		{"degrees", func(a *Applicant) { a.Degrees = []string{"MPH", tooLong, tooLong} }},
+		{"wishes.specialties", func(a *Applicant) { a.Wishes.Specialties = []string{tooLong} }},
+		{"wishes.regions", func(a *Applicant) { a.Wishes.Regions = []string{tooLong} }},
 	})
 }
 
@@ -115,6 +121,9 @@ func TestRotationValidate(t *testing.T) {
 		{"city", func(r *Rotation) { r.City = tooLong }},
 		{"specialty", func(r *Rotation) { r.Specialty = tooLong }},
 		{"supervisor", func(r *Rotation) { r.Supervisor = tooLong }},
+		{"country", func(r *Rotation) { r.Country = tooLong }},
+		{"region", func(r *Rotation) { r.Region = tooLong }},
+		{"program", func(r *Rotation) { r.Program = tooLong }},
 		{"note", func(r *Rotation) { r.Note = tooMuch }},
 	})
 	if got := good().Months(); got < 0.919 || got > 0.921 {
@@ -142,6 +151,7 @@ func TestLetterValidate(t *testing.T) {
 		{"date", func(l *Letter) { l.Date = ancient }},
 		{"writer", func(l *Letter) { l.Writer = tooLong }},
 		{"specialty", func(l *Letter) { l.Specialty = tooLong }},
+		{"program", func(l *Letter) { l.Program = tooLong }},
 		{"note", func(l *Letter) { l.Note = tooMuch }},
 	})
 	for _, s := range Values[letterWords]() {
@@ -163,6 +173,9 @@ func TestExperienceValidate(t *testing.T) {
 		{"end", func(e *Experience) { e.End = e.Start.AddDays(-1) }},
 		{"title", func(e *Experience) { e.Title = tooLong }},
 		{"organization", func(e *Experience) { e.Organization = tooLong }},
+		{"city", func(e *Experience) { e.City = tooLong }},
+		{"country", func(e *Experience) { e.Country = tooLong }},
+		{"region", func(e *Experience) { e.Region = tooLong }},
 		{"note", func(e *Experience) { e.Note = tooMuch }},
 	})
 }
@@ -182,6 +195,9 @@ func TestPersonValidate(t *testing.T) {
 		{"name", func(p *Person) { p.Name = "" }},
 		{"name", func(p *Person) { p.Name = tooLong }},
 		{"institution", func(p *Person) { p.Institution = tooLong }},
+		{"role", func(p *Person) { p.Role = tooLong }},
+		{"contact", func(p *Person) { p.Contact = tooLong }},
+		{"programs", func(p *Person) { p.Programs = []string{"a", tooLong} }},
 		{"strength", func(p *Person) { p.Strength = -1 }},
 		{"strength", func(p *Person) { p.Strength = StrongConnection + 1 }},
 		{"advocated_on", func(p *Person) { p.AdvocatedOn = ancient }},
@@ -230,6 +246,10 @@ func TestOwnProgramValidate(t *testing.T) {
 		{"as_of", func(p *OwnProgram) { p.AsOf = "2026-13" }},
 		{"institution", func(p *OwnProgram) { p.Institution = tooLong }},
 		{"city", func(p *OwnProgram) { p.City = tooLong }},
+		{"specialty", func(p *OwnProgram) { p.Specialty = tooLong }},
+		{"acgme_id", func(p *OwnProgram) { p.ACGME = tooLong }},
+		{"county", func(p *OwnProgram) { p.County = tooLong }},
+		{"region", func(p *OwnProgram) { p.Region = tooLong }},
 	})
 	p := good().Program()
 	if !p.Own || !p.Identity.Own || p.Identity.AsOf.Date != (Date{2026, 5, 1}) || p.Application() != "k" {
