@@ -55,25 +55,31 @@ func Place(p *domain.Program) string {
 	return p.City + ", " + p.State
 }
 
-// VisaWords says what a program says of visas: "J-1", "J-1 · H-1B", "no visa",
-// "limited", or "?" where nobody has sourced it.
+// VisaWords says in short what a program says of visas: the kinds that it takes,
+// "J-1", "H-1B" or "J-1 · H-1B"; else those that it takes of few, "J-1 limited",
+// "H-1B limited" or "limited" for both; else "none", "no J-1", or "?" where
+// nobody has sourced it.
 func VisaWords(p *domain.Program) string {
-	j1, h1b := p.VisaJ1, p.VisaH1B
-	var yes []string
-	if j1.Known && j1.Value == domain.Yes {
-		yes = append(yes, "J-1")
+	said := func(a domain.Answer) (kinds []string) {
+		if p.VisaJ1.Known && p.VisaJ1.Value == a {
+			kinds = append(kinds, "J-1")
+		}
+		if p.VisaH1B.Known && p.VisaH1B.Value == a {
+			kinds = append(kinds, "H-1B")
+		}
+		return kinds
 	}
-	if h1b.Known && h1b.Value == domain.Yes {
-		yes = append(yes, "H-1B")
-	}
+	yes, limited, no := said(domain.Yes), said(domain.Limited), said(domain.No)
 	switch {
 	case yes != nil:
 		return strings.Join(yes, " · ")
-	case j1.Known && j1.Value == domain.Limited:
-		return "J-1 limited"
-	case j1.Known && h1b.Known:
+	case len(limited) == 2:
+		return "limited"
+	case limited != nil:
+		return limited[0] + " limited"
+	case len(no) == 2:
 		return "none"
-	case j1.Known:
+	case no != nil && no[0] == "J-1":
 		return "no J-1"
 	}
 	return "?"

@@ -62,6 +62,8 @@ func TestVisaWords(t *testing.T) {
 		{known(domain.No), known(domain.Yes), "H-1B"}, {none, known(domain.Yes), "H-1B"}, {known(domain.Yes), known(domain.No), "J-1"},
 		{known(domain.No), known(domain.No), "none"}, {known(domain.No), none, "no J-1"}, {known(domain.Limited), none, "J-1 limited"},
 		{none, known(domain.No), "?"}, {known(domain.Limited), known(domain.No), "J-1 limited"},
+		{known(domain.No), known(domain.Limited), "H-1B limited"}, {none, known(domain.Limited), "H-1B limited"},
+		{known(domain.Limited), known(domain.Limited), "limited"}, {known(domain.Yes), known(domain.Limited), "J-1"},
 	} {
 		if got := app.VisaWords(&domain.Program{VisaJ1: test.j1, VisaH1B: test.h1b}); got != test.want {
 			t.Errorf("J-1 %q, H-1B %q: %q, want %q", test.j1.Value, test.h1b.Value, got, test.want)

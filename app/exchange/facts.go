@@ -50,6 +50,9 @@ func (im *importer) set(l line, f domain.ProgramField, fact domain.Correction, v
 	if text, _, ok := f.Get(&scratch); ok {
 		fact.Value = text
 	}
+	if fact.Value == "unknown" && !im.long {
+		return // such as missions without a word: a cell of a row takes nothing away
+	}
 	if strength != "" {
 		var s domain.Strength
 		if err := s.UnmarshalText([]byte(strength)); err != nil {

@@ -143,6 +143,13 @@ func TestProgramEncodings(t *testing.T) {
 	}
 }
 
+// A list of missions without a word is a blank cell.
+func TestMissionsWithoutAWord(t *testing.T) {
+	if im := read(t, "key,missions,min_step2\na,;,220\n"); len(im.Facts) != 1 || im.Facts[0].Field != "min_step2" {
+		t.Errorf("got %+v", im.Facts)
+	}
+}
+
 // A postal code comes beside its program, in both shapes.
 func TestZips(t *testing.T) {
 	for file, want := range map[string]string{

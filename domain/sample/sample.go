@@ -17,8 +17,10 @@ const (
 	KernInternal   = "ca-bakersfield-kern-medical-center-internal-medicine"
 	VisaliaFamily  = "ca-visalia-kaweah-delta-health-care-district-kdhcd-family-medicine"
 	UnlvInternal   = "nv-las-vegas-kirk-kerkorian-school-of-medicine-at-unlv-internal-medicine"
-	BudgetCents    = 150_000 // of the wishes
 )
+
+// BudgetCents is what the wishes put aside for application fees.
+const BudgetCents = 150_000
 
 // Profile returns the sample applicant's records in a season of the Match,
 // without applications. All dates are relative to the season.
