@@ -22,10 +22,6 @@ func (a *App) Catalog() *domain.Catalog {
 	return a.catalog
 }
 
-// Regions returns the region table in use: the shipped one with the user's own
-// regions in it. It is shared and read only.
-func (a *App) Regions() domain.Regions { return a.Catalog().Regions }
-
 // regionsChanged drops everything that regions have a part in.
 func (a *App) regionsChanged() {
 	a.catalog = nil

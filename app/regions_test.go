@@ -73,10 +73,10 @@ func TestVisaliaLiesInTheCentralValley(t *testing.T) {
 			t.Errorf("%s of Visalia lies in %s", key, regions[key])
 		}
 	}
-	if got := a.Regions().Name(valley); got != "Central Valley" {
+	if got := a.Catalog().Regions.Name(valley); got != "Central Valley" {
 		t.Errorf("the region is called %s", got)
 	}
-	if got := a.Regions().FindZip("93291"); got != valley {
+	if got := a.Catalog().Regions.FindZip("93291"); got != valley {
 		t.Errorf("the postal code of Visalia lies in %s", got)
 	}
 }
@@ -98,7 +98,7 @@ func TestShippedRegionsFollowTheTable(t *testing.T) {
 func TestOwnRegionsMovePrograms(t *testing.T) {
 	a := apptest.New(t)
 	before := regionsOf(t, a)
-	shipped := a.Regions()
+	shipped := a.Catalog().Regions
 	told := 0
 	defer a.OnChange(func() { told++ })()
 	r := domain.OwnRegion{Key: "tulare_county", Name: "Tulare County", State: "CA", Cities: []string{"visalia"}}
@@ -118,8 +118,8 @@ func TestOwnRegionsMovePrograms(t *testing.T) {
 			t.Errorf("%s lies in %s, want %s", key, region, want)
 		}
 	}
-	if a.Regions().Name("tulare_county") != "Tulare County" || len(a.Regions()) != len(shipped)+1 {
-		t.Errorf("the table is %+v", a.Regions())
+	if a.Catalog().Regions.Name("tulare_county") != "Tulare County" || len(a.Catalog().Regions) != len(shipped)+1 {
+		t.Errorf("the table is %+v", a.Catalog().Regions)
 	}
 	if err := a.OwnRegions.Delete(t.Context(), r.ID); err != nil {
 		t.Fatal(err)
@@ -127,7 +127,7 @@ func TestOwnRegionsMovePrograms(t *testing.T) {
 	if diff := cmp.Diff(before, regionsOf(t, a)); diff != "" {
 		t.Errorf("a region that is gone leaves traces:\n%s", diff)
 	}
-	if diff := cmp.Diff(shipped, a.Regions()); diff != "" {
+	if diff := cmp.Diff(shipped, a.Catalog().Regions); diff != "" {
 		t.Error(diff)
 	}
 	bad := domain.OwnRegion{Key: domain.National, Name: "All", State: "CA"}
@@ -187,7 +187,7 @@ func TestImportRegions(t *testing.T) {
 	if _, err := os.Stat(backup.Path); !ok || err != nil {
 		t.Errorf("no backup: %v", err)
 	}
-	if got := a.Regions(); got.Name("nevada") != "Silver State" || got.Find("Visalia", "", "CA") != "mine" {
+	if got := a.Catalog().Regions; got.Name("nevada") != "Silver State" || got.Find("Visalia", "", "CA") != "mine" {
 		t.Errorf("the table is %+v", got)
 	}
 	if again := importRegions(t, a, file, false); again.Same != 2 || again.Changes() || again.Moved != 0 {
@@ -235,7 +235,7 @@ func TestExportRegions(t *testing.T) {
 	if !app.HoldsRegions(b.Bytes()) || !strings.Contains(b.String(), "\ncentral_valley,Valley,CA,,Fresno,,\n") || !strings.HasSuffix(b.String(), "\nmine,Mine,CA,,Visalia,,\n") {
 		t.Errorf("the export is:\n%s", b.String())
 	}
-	n := len(a.Regions())
+	n := len(a.Catalog().Regions)
 	if rep := importRegions(t, a, b.String(), false); rep.Same != n || rep.Changes() {
 		t.Errorf("the exported table changes something: %+v", rep)
 	}

@@ -6,10 +6,10 @@ package assets
 import (
 	"embed"
 	"io/fs"
-	"slices"
-	"strings"
 )
 
+// The licence of the fonts is part of the program as the fonts are.
+//
 //go:embed catalog reference translations icons fonts/OFL.txt
 var files embed.FS
 
@@ -42,28 +42,11 @@ func Reference() fs.FS { return folder("reference/" + referenceEdition) }
 // Translations returns the folder with one JSON file per language.
 func Translations() fs.FS { return folder("translations") }
 
-// FontLicence returns the licence under which the fonts are given.
-func FontLicence() string {
-	text, _ := files.ReadFile("fonts/OFL.txt") // embedded: it cannot fail
-	return string(text)
-}
-
 // Icon returns the drawing with the given name, such as "search", as SVG. ok
 // is false when there is none.
 func Icon(name string) (svg []byte, ok bool) {
 	svg, err := files.ReadFile("icons/" + name + ".svg")
 	return svg, err == nil
-}
-
-// Icons lists the names that [Icon] knows, in alphabetical order.
-func Icons() []string {
-	entries, _ := files.ReadDir("icons") // embedded: it cannot fail
-	var names []string
-	for _, e := range entries {
-		names = append(names, strings.TrimSuffix(e.Name(), ".svg"))
-	}
-	slices.Sort(names)
-	return names
 }
 
 // folder returns a folder of the embedded files as a file system.

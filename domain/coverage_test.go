@@ -1,7 +1,6 @@
 package domain_test
 
 import (
-	"strings"
 	"testing"
 
 	"secondlook/domain"
@@ -56,24 +55,6 @@ func TestFindZip(t *testing.T) {
 	} {
 		if got := rs.FindZip(zip); got != want {
 			t.Errorf("FindZip(%q) = %q, want %q", zip, got, want)
-		}
-	}
-}
-
-func TestSourcesNamed(t *testing.T) {
-	c := &domain.Catalog{Sources: []domain.Source{
-		{ID: "copy", Title: "A copy, to verify"}, {ID: "page", Title: "A page", Address: "https://example.org/"},
-	}}
-	for name, want := range map[string]string{
-		"page": "page", "https://example.org/": "page", "A copy, to verify": "copy",
-		"https://example.org/; A copy, to verify": "page copy", "copy; what I read": "copy", "": "", "an e-mail": "",
-	} {
-		var got []string
-		for _, s := range c.SourcesNamed(name) {
-			got = append(got, s.ID)
-		}
-		if strings.Join(got, " ") != want {
-			t.Errorf("SourcesNamed(%q) = %v, want %q", name, got, want)
 		}
 	}
 }

@@ -207,11 +207,25 @@ func TestPricesAndDates(t *testing.T) {
 // Reports whose terms forbid this use, wherever a copy may lie.
 var forbidden = regexp.MustCompile(`(?i)residency ?-?explorer|nrmp\.org/.*(results|outcomes|match-data)|program results|charting outcomes.*20(1[5-9]|2)|results and data`)
 
+// sourcesNamed returns the rows behind the source of a fact or figure, which
+// names them by identity, address or title.
+func sourcesNamed(c *domain.Catalog, text string) (out []domain.Source) {
+	for _, name := range strings.Split(text, domain.SourceSeparator) {
+		for _, s := range c.Sources {
+			if name != "" && (s.ID == name || s.Address == name || s.Title == name) {
+				out = append(out, s)
+				break
+			}
+		}
+	}
+	return out
+}
+
 func TestSourcesAndTheirTerms(t *testing.T) {
 	c := load(t)
 	used := map[string]bool{"inter-font": true}
 	use := func(source string) {
-		rows := c.SourcesNamed(source)
+		rows := sourcesNamed(c, source)
 		if len(rows) != len(strings.Split(source, domain.SourceSeparator)) {
 			t.Errorf("source %q is not wholly in sources.csv", source)
 		}
@@ -294,7 +308,7 @@ func figureSources(c *domain.Catalog) (out []string) {
 func TestSecondaryFiguresAreMarked(t *testing.T) {
 	c := load(t)
 	secondary := func(source string) bool {
-		for _, s := range c.SourcesNamed(source) {
+		for _, s := range sourcesNamed(c, source) {
 			if s.Secondary {
 				return true
 			}

@@ -24,7 +24,7 @@ func TestRegionsAreShownThenKept(t *testing.T) {
 		t.Fatalf("before the user agreed there are %d own regions, %v", len(own), err)
 	}
 	s.Key(fyne.KeyReturn)
-	if got := s.App.Regions().Find("Visalia", "", "CA"); got != "tulare_county" {
+	if got := s.App.Catalog().Regions.Find("Visalia", "", "CA"); got != "tulare_county" {
 		t.Errorf("Visalia lies in %s", got)
 	}
 	if len(s.Said) != 1 || s.Said[0] != "Your regions are in use" {

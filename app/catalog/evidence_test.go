@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// Evidence is what a reference set was made from: shown beside the engine's
-// figures, and used to check them, never fed to it.
+// Evidence is what a reference set was made from. The program never reads it;
+// these tests keep its tables whole and sourced.
 type Evidence struct {
 	Outcomes  []Outcome
 	Effects   []Effect
