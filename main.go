@@ -91,8 +91,8 @@ func refuse(c window.Config, cause error) int {
 	c.Log.Error("the records could not be opened", "err", cause)
 	c.Problem = sentence(cause)
 	fmt.Fprintf(os.Stderr, "secondlook: %v\n", cause)
-	if code := windowless(window.Run(c)); code != 0 {
-		return code
+	if err := window.Run(c); err != nil { // the sentence above has said it all
+		c.Log.Warn("the problem was not shown in a window", "err", err)
 	}
 	return 1
 }
@@ -171,19 +171,28 @@ func logTo(folders paths.Folders) (*slog.Logger, func()) {
 	if err != nil {
 		return none, func() {}
 	}
-	crash, err := os.OpenFile(filepath.Join(folders.Logs, "crash.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
-	if err == nil {
-		if err := debug.SetCrashOutput(crash, debug.CrashOptions{}); err != nil {
-			none.Warn("crashes are not logged", "err", err)
-		}
-		crash.Close()
-	}
 	log := slog.New(slog.NewTextHandler(f, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	logCrashes(folders, log)
 	return log, func() { f.Close() }
+}
+
+// logCrashes lets a crash be written beside the log.
+func logCrashes(folders paths.Folders, log *slog.Logger) {
+	f, err := os.OpenFile(filepath.Join(folders.Logs, "crash.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err == nil {
+		err = errors.Join(debug.SetCrashOutput(f, debug.CrashOptions{}), f.Close())
+	}
+	if err != nil {
+		log.Warn("crashes are not logged", "err", err)
+	}
 }
 
 // sentence writes an error as a sentence.
 func sentence(err error) string {
+	var problem interface{ Sentence() string }
+	if errors.As(err, &problem) {
+		return problem.Sentence()
+	}
 	s := err.Error()
 	return strings.ToUpper(s[:1]) + s[1:] + "."
 }

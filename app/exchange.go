@@ -14,6 +14,10 @@ import (
 // ErrNotEmpty reports that a data folder holds records already.
 var ErrNotEmpty = errors.New("the data folder holds records already: choose an empty one")
 
+// ReadFile reads a file that is to be imported. Errors are sentences for the
+// user.
+func ReadFile(r io.Reader) ([]byte, error) { return exchange.Read(r) }
+
 // ReadProfile reads a profile file and checks it. Errors are sentences for the
 // user.
 func (a *App) ReadProfile(r io.Reader) (domain.Profile, error) {

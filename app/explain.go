@@ -83,6 +83,14 @@ func (a *App) band(row *ranking.Ranked) string {
 	return a.say("band.target")
 }
 
+// BandRule says by which chances a program is called a reach, a target or
+// likely.
+func (a *App) BandRule() string {
+	reach, _ := a.cfg.Reference.Row("set.reach_below")
+	likely, _ := a.cfg.Reference.Row("set.likely_from")
+	return a.say("band.rule", Percent(reach.Value), Percent(likely.Value))
+}
+
 // say renders a message without or with arguments.
 func (a *App) say(key string, args ...any) string {
 	return a.cfg.Words.Render(domain.Msg(key, args...))

@@ -31,9 +31,6 @@ type Searcher interface{ Search() }
 // A Printer can print; Ctrl+P does.
 type Printer interface{ Print() }
 
-// An Adder can add a record; Ctrl+N does.
-type Adder interface{ Add() }
-
 // A Focuser says where the keys go when the page comes up.
 type Focuser interface{ Focus() }
 

@@ -26,6 +26,8 @@ type Shell struct {
 	toast  *ui.Toast
 	keys   fyne.ShortcutHandler
 	stop   func()
+	held   int  // background works under way
+	stale  bool // the records have changed meanwhile
 }
 
 // NewShell builds the content of host's window, with its shortcuts, and shows
@@ -35,14 +37,47 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.toast = ui.NewToast(host)
 	s.host.Notice = s.toast.Say
 	s.host.Changed = s.tell
+	s.host.Hold = s.hold
 	s.head = newHead()
 	s.add(RoutePrograms, programs.New(s.host, a))
 	s.side = newSideBar(s)
 	s.ExtendBaseWidget(s)
-	s.stop = a.OnChange(s.reload)
+	s.stop = a.OnChange(s.changed)
 	s.shortcuts()
-	host.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { intake.Dropped(s.host, a, files) })
+	host.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
 	return s
+}
+
+// dropped brings in a file, unless a panel that stands over the page is to be
+// answered first.
+func (s *Shell) dropped(files []fyne.URI) {
+	if s.host.Window.Canvas().Overlays().Top() != nil {
+		s.toast.Say(ui.Notice{Text: "Close the open panel first, then drop the file again"})
+		return
+	}
+	intake.Dropped(s.host, s.app, files)
+}
+
+// changed draws a change of the records, or keeps it for later while
+// background work makes it.
+func (s *Shell) changed() {
+	if s.held > 0 {
+		s.stale = true
+		return
+	}
+	s.reload()
+}
+
+// hold keeps changes of the records from being drawn until release.
+func (s *Shell) hold() (release func()) {
+	s.held++
+	return func() {
+		s.held--
+		if s.held == 0 && s.stale {
+			s.stale = false
+			s.reload()
+		}
+	}
 }
 
 func (s *Shell) add(r Route, p Page) {
@@ -84,6 +119,7 @@ func (s *Shell) Go(r Route) {
 // reload reads the page again after a change of the records.
 func (s *Shell) reload() {
 	s.Page().Reload()
+	s.side.read()
 	s.tell()
 }
 

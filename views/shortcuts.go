@@ -1,6 +1,8 @@
 package views
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -28,11 +30,13 @@ const helpText = `Programs stand in the order of your chance of an interview. Ev
 
 The bar runs from nothing to the highest range of all programs. Its dark part is the chance, its soft part the range.
 
-"clear" means that every rule of the program that is known lets you in. "2 unknown" means that two answers could still close it: one look at the program's page settles them. A red word is the rule that closes it. Closed programs have no place and no chance.
+"clear" means that every rule of the program that is known lets you in. "2 unknown" means that two answers are not known: one look at the program's page settles them. "with an advocate" means that a rule would close it, but somebody there can speak for you. A red word is the rule that closes it. Closed programs have no place and no chance.
 
 A tier with a question mark hangs on facts that are still to be verified.
 
 Points say how much each reason moves your chance; they add up to the chance. "published" rests on a study, "derived" is carried over from another group or outcome, "judgement" has no study behind it and is kept small.
+
+%s
 
 The best list is the best under this model and these facts, no more than that.`
 
@@ -56,11 +60,6 @@ func (s *Shell) shortcuts() {
 	bind(fyne.KeyP, func() {
 		if p, ok := s.Page().(Printer); ok {
 			p.Print()
-		}
-	})
-	bind(fyne.KeyN, func() {
-		if p, ok := s.Page().(Adder); ok {
-			p.Add()
 		}
 	})
 	bind(fyne.KeySlash, s.showShortcuts)
@@ -87,7 +86,9 @@ func (s *Shell) typedKey(ev *fyne.KeyEvent) {
 }
 
 // showHelp says how to read the page.
-func (s *Shell) showHelp() { ui.Tell(s.host, "How to read this page", helpText) }
+func (s *Shell) showHelp() {
+	ui.Tell(s.host, "How to read this page", fmt.Sprintf(helpText, s.app.BandRule()))
+}
 
 // showShortcuts lists the keys.
 func (s *Shell) showShortcuts() {

@@ -42,6 +42,10 @@ func newSideBar(s *Shell) *sideBar {
 	return b
 }
 
+// read looks for the newest backup. It reads a folder, so it is not for
+// drawing.
+func (b *sideBar) read() { b.saved.SetText(lastBackup(b.s.app)) }
+
 // lastBackup says when the newest good backup was made.
 func lastBackup(a *app.App) string {
 	b, ok := a.LastBackup()
@@ -78,7 +82,6 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 		put(i, theme.Gap12, y, inner, 36)
 		y += 40
 	}
-	b.saved.SetText(lastBackup(b.s.app))
 	width := size.Width - 2*theme.Gap24
 	foot := b.saved.HeightFor(width)
 	put(b.saved, theme.Gap24, size.Height-theme.Gap24-foot, width, foot)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"secondlook/app"
 	"secondlook/domain"
 )
 
@@ -108,7 +109,7 @@ func (d *dollars) Decode(ctx *kong.DecodeContext) error {
 	if err != nil {
 		return err
 	}
-	cents, err := ParseDollars(text)
+	cents, err := app.ParseMoney(text)
 	if err != nil {
 		return &flagError{ctx.Value.Name, err.Error()}
 	}

@@ -190,12 +190,3 @@ func pad(s string, n int) string {
 	}
 	return string(runes) + strings.Repeat(" ", n-len(runes))
 }
-
-// shorten cuts a text to n characters and makes one line of it.
-func shorten(s string, n int) string {
-	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > n {
-		return string(runes[:n-1]) + "…"
-	}
-	return string(runes)
-}

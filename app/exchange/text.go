@@ -21,6 +21,10 @@ const (
 // errBinary says that a file is no text at all.
 var errBinary = errors.New("the file is not text: choose another file, or save it again as text in UTF-8")
 
+// Read reads a whole table of programs or regions, or says in a sentence why it
+// is too large or empty.
+func Read(r io.Reader) ([]byte, error) { return readAll(r, maxPrograms) }
+
 // readAll reads at most limit bytes.
 func readAll(r io.Reader, limit int64) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limit+1))

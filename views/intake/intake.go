@@ -6,6 +6,7 @@ package intake
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -21,9 +22,6 @@ import (
 	"secondlook/views/ui"
 )
 
-// most is how large a file may be.
-const most = 50 << 20
-
 // shownProblems is how many lines of a report are shown.
 const shownProblems = 8
 
@@ -32,9 +30,8 @@ func Choose(h ui.Host, a *app.App) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
-			h.Fail("The file could not be opened.", err)
+			h.Fail("The file could not be opened, so nothing was imported.", err)
 		case r != nil:
-			defer r.Close()
 			Read(h, a, r, r.URI().Name())
 		}
 	}, h.Window)
@@ -53,56 +50,112 @@ func Dropped(h ui.Host, a *app.App, files []fyne.URI) {
 	}
 	r, err := storage.Reader(files[0])
 	if err != nil {
-		h.Fail("The file could not be opened.", err)
+		h.Fail("The file could not be opened, so nothing was imported.", err)
 		return
 	}
-	defer r.Close()
 	Read(h, a, r, files[0].Name())
 }
 
-// Read brings in one file, by the ending of its name.
+// A trial is what a file would do, and how to do it.
+type trial struct {
+	problems []string // what is wrong in the file; with any, nothing else counts
+	nothing  string   // why there is nothing to do
+	says     string
+	keep     func(context.Context) (said string, err error)
+}
+
+// Read tries one file, by the ending of its name, shows what it would do, and
+// does it if the user agrees. It closes r if that can be closed.
 func Read(h ui.Host, a *app.App, r io.Reader, name string) {
-	b, err := io.ReadAll(io.LimitReader(r, most+1))
-	switch {
-	case err != nil:
-		h.Fail("The file could not be read.", err)
-	case len(b) > most:
-		ui.Tell(h, "This file is too large", "Profile files and tables of programs are far smaller than 50 MB.")
-	case strings.EqualFold(filepath.Ext(name), ".json"):
-		profile(h, a, b, name)
-	case strings.EqualFold(filepath.Ext(name), ".csv") && app.HoldsRegions(b):
-		regions(h, a, b, name)
-	case strings.EqualFold(filepath.Ext(name), ".csv"):
-		programs(h, a, b, name)
-	default:
+	try := tries(a, name)
+	if try == nil {
+		shut(r)
 		ui.Tell(h, "This file cannot be imported", "Import a profile file (.json) or a table of programs or regions (.csv).")
+		return
+	}
+	ui.Work(h, "Reading "+name+"…", name+" could not be tried, and nothing was changed.", func(ctx context.Context) (trial, error) {
+		defer shut(r)
+		b, err := app.ReadFile(r)
+		if err != nil {
+			return trial{problems: []string{err.Error()}}, nil
+		}
+		return try(ctx, b)
+	}, func(t trial) { offer(h, name, t) })
+}
+
+// tries returns what tries a file with the given name, or nil.
+func tries(a *app.App, name string) func(context.Context, []byte) (trial, error) {
+	switch ext := filepath.Ext(name); {
+	case strings.EqualFold(ext, ".json"):
+		return func(ctx context.Context, b []byte) (trial, error) { return profile(ctx, a, b) }
+	case strings.EqualFold(ext, ".csv"):
+		return func(ctx context.Context, b []byte) (trial, error) {
+			if app.HoldsRegions(b) {
+				return regions(ctx, a, b)
+			}
+			return programs(ctx, a, b, name)
+		}
+	}
+	return nil
+}
+
+// shut closes a file that was only read, so that nothing is lost if it fails.
+func shut(r io.Reader) {
+	if c, ok := r.(io.Closer); ok {
+		_ = c.Close()
 	}
 }
 
-// profile shows what is in a profile file and replaces the records by it.
-func profile(h ui.Host, a *app.App, b []byte, name string) {
+// offer shows what a file would do and does it if the user agrees.
+func offer(h ui.Host, name string, t trial) {
+	switch {
+	case len(t.problems) > 0:
+		refuse(h, name, t.problems)
+	case t.nothing != "":
+		ui.Tell(h, name+" changes nothing", t.nothing)
+	default:
+		ui.Ask(h, "Import "+name, t.says, "Import", func() {
+			ui.Work(h, "Importing "+name+"…", name+" was not imported, and your records are as they were.", t.keep,
+				func(said string) { h.Say(ui.Notice{Text: said}) })
+		})
+	}
+}
+
+// wrong tells what is wrong in the file from what is wrong with the records:
+// the first is for the user to put right, the second is an error.
+func wrong(err error, problems ...string) (trial, error) {
+	switch {
+	case err == nil:
+		return trial{problems: problems}, nil
+	case records(err):
+		return trial{}, err
+	}
+	return trial{problems: []string{err.Error()}}, nil
+}
+
+// records reports whether an error comes from the records.
+func records(err error) bool {
+	var bad domain.Invalid
+	return !errors.As(err, &bad) && (ui.Sentence(err) != "" || errors.Is(err, context.Canceled))
+}
+
+// profile tries a profile file, which takes the place of the records.
+func profile(ctx context.Context, a *app.App, b []byte) (trial, error) {
 	p, err := a.ReadProfile(bytes.NewReader(b))
 	if err != nil {
-		refuse(h, name, strings.Split(err.Error(), "; "))
-		return
+		return trial{problems: strings.Split(err.Error(), "; ")}, nil
 	}
-	ctx := context.Background()
 	empty, err := a.Empty(ctx)
 	if err != nil {
-		h.Fail("Your records could not be read.", err)
-		return
+		return trial{}, err
 	}
 	text := contents(p)
 	if !empty {
 		text += "\n\nThese records take the place of yours. Yours are backed up first."
 	}
-	ui.Ask(h, "Import "+name, text, "Import", func() {
-		if err := a.ReplaceProfile(ctx, p); err != nil {
-			h.Fail("Nothing was imported.", err)
-			return
-		}
-		h.Say(ui.Notice{Text: "Your records are here"})
-	})
+	return trial{says: text, keep: func(ctx context.Context) (string, error) {
+		return "Your records are here", a.ReplaceProfile(ctx, p)
+	}}, nil
 }
 
 // contents says what a profile holds.
@@ -120,27 +173,17 @@ func contents(p domain.Profile) string {
 	return who + ": " + strings.Join(parts, ", ") + "."
 }
 
-// programs tries a table of programs, shows the report and then keeps it.
-func programs(h ui.Host, a *app.App, b []byte, name string) {
-	ctx := context.Background()
+// programs tries a table of programs.
+func programs(ctx context.Context, a *app.App, b []byte, name string) (trial, error) {
 	rep, err := a.ImportPrograms(ctx, bytes.NewReader(b), name, true)
-	switch {
-	case err != nil:
-		refuse(h, name, []string{err.Error()})
-		return
-	case len(rep.Problems) > 0:
-		refuse(h, name, rep.Problems)
-		return
+	if err != nil || len(rep.Problems) > 0 {
+		return wrong(err, rep.Problems...)
 	}
-	ui.Ask(h, "Import "+name, report(rep), "Import", func() {
+	return trial{says: report(rep), keep: func(ctx context.Context) (string, error) {
 		done, err := a.ImportPrograms(ctx, bytes.NewReader(b), name, false)
-		if err != nil {
-			h.Fail("Nothing was imported.", err)
-			return
-		}
-		h.Say(ui.Notice{Text: fmt.Sprintf("%s added, %s changed",
-			ui.Plural(len(done.Added), "program", "programs"), ui.Plural(len(done.Changed), "fact", "facts"))})
-	})
+		return fmt.Sprintf("%s added, %s changed",
+			ui.Plural(len(done.Added), "program", "programs"), ui.Plural(len(done.Changed), "fact", "facts")), err
+	}}, nil
 }
 
 // report says what an import would do.

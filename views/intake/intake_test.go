@@ -100,6 +100,41 @@ func TestDroppedTableIsTriedThenKept(t *testing.T) {
 	}
 }
 
+// Trying a file and keeping it both run behind a panel, away from the window.
+func TestFilesAreReadAndKeptInTheBackground(t *testing.T) {
+	s := viewtest.New(t, 900, 600)
+	var work []func()
+	s.Host.Go = func(f func()) { work = append(work, f) }
+	next := func() {
+		t.Helper()
+		if len(work) != 1 {
+			t.Fatalf("%d works wait, not 1", len(work))
+		}
+		f := work[0]
+		work = nil
+		f()
+	}
+	intake.Read(s.Host, s.App, strings.NewReader(ownRegions), "regions.csv")
+	want(t, s, "Reading regions.csv…")
+	next()
+	want(t, s, "1 region read")
+	s.Key(fyne.KeyReturn)
+	want(t, s, "Importing regions.csv…")
+	if own, err := s.App.OwnRegions.List(context.Background()); err != nil || len(own) != 0 {
+		t.Fatalf("%d regions are kept before the work, %v", len(own), err)
+	}
+	next()
+	if own, err := s.App.OwnRegions.List(context.Background()); err != nil || len(own) != 1 {
+		t.Fatalf("%d regions are kept, %v", len(own), err)
+	}
+}
+
+func TestEmptyFileIsRefused(t *testing.T) {
+	s := viewtest.New(t, 900, 600)
+	intake.Read(s.Host, s.App, strings.NewReader(" "), "mine.json")
+	want(t, s, "the file is empty")
+}
+
 func TestChooseOpensADialog(t *testing.T) {
 	s := viewtest.New(t, 900, 600)
 	s.Show(ui.Space(10))

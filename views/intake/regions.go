@@ -10,28 +10,19 @@ import (
 	"secondlook/views/ui"
 )
 
-// regions tries a table of regions, shows the report and then keeps it.
-func regions(h ui.Host, a *app.App, b []byte, name string) {
-	ctx := context.Background()
+// regions tries a table of regions.
+func regions(ctx context.Context, a *app.App, b []byte) (trial, error) {
 	rep, err := a.ImportRegions(ctx, bytes.NewReader(b), true)
 	switch {
-	case err != nil:
-		refuse(h, name, []string{err.Error()})
-		return
-	case len(rep.Problems) > 0:
-		refuse(h, name, rep.Problems)
-		return
+	case err != nil || len(rep.Problems) > 0:
+		return wrong(err, rep.Problems...)
 	case !rep.Changes():
-		ui.Tell(h, name+" changes nothing", "All of its regions are so already.")
-		return
+		return trial{nothing: "All of its regions are so already."}, nil
 	}
-	ui.Ask(h, "Import "+name, regionReport(rep), "Import", func() {
-		if _, err := a.ImportRegions(ctx, bytes.NewReader(b), false); err != nil {
-			h.Fail("Nothing was imported.", err)
-			return
-		}
-		h.Say(ui.Notice{Text: "Your regions are in use"})
-	})
+	return trial{says: regionReport(rep), keep: func(ctx context.Context) (string, error) {
+		_, err := a.ImportRegions(ctx, bytes.NewReader(b), false)
+		return "Your regions are in use", err
+	}}, nil
 }
 
 // regionReport says what an import of regions would do.

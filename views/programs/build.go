@@ -5,7 +5,6 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,36 +26,26 @@ func (p *Page) Build() {
 func (p *Page) askBudget(cents int64) {
 	entry := ui.NewEntry("2000")
 	if cents > 0 {
-		entry.SetText(strconv.FormatInt(cents/100, 10))
+		entry.SetText(strings.TrimPrefix(app.Money(cents), "$"))
 	}
 	field := ui.NewField("Budget for application fees, in dollars", "Transcripts, tokens and registration are paid once and shown beside it.", entry)
 	d := ui.NewDialog(p.host, "Build my list", field.Stack)
 	run := func() {
-		budget, ok := dollars(entry.Text)
-		if !ok {
-			field.Problem("The budget must be a whole number of dollars, such as 2000")
+		budget, err := app.ParseMoney(entry.Text)
+		if err != nil {
+			field.Problem("The budget " + err.Error())
 			d.Fit()
 			d.Focus(entry)
 			return
 		}
 		d.Hide()
-		ui.Work(p.host, "Looking for the best list…", "No list could be built. Try another budget.",
+		ui.Work(p.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
 			func(ctx context.Context) (*app.ListPlan, error) { return p.app.BuildList(ctx, app.Scope{}, budget) }, p.offerList)
 	}
 	entry.OnEnter, entry.OnEscape = run, d.Hide
 	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Find the best list", Kind: ui.Primary, Do: run})
 	d.Show()
 	d.Focus(entry)
-}
-
-// dollars reads a budget and returns it in cents.
-func dollars(s string) (int64, bool) {
-	s = strings.NewReplacer("$", "", ",", "", " ", "").Replace(s)
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || n < 0 || n > 1_000_000 {
-		return 0, false
-	}
-	return n * 100, true
 }
 
 // offerList shows a plan and keeps it if the user wants it.
@@ -71,7 +60,7 @@ func (p *Page) offerList(plan *app.ListPlan) {
 	save := func() {
 		if err := p.app.SaveList(context.Background(), plan); err != nil {
 			d.Hide()
-			p.host.Fail("The list was not saved.", err)
+			p.host.Fail("The list was not saved; your saved list is as it was.", err)
 			return
 		}
 		d.Hide()
@@ -129,7 +118,7 @@ func (p *Page) Print() {
 	if p.ranking == nil {
 		return
 	}
-	ui.Work(p.host, "Preparing the print…", "The list could not be printed. Is there a viewer for PDF files on this system?",
+	ui.Work(p.host, "Preparing the print…", "No PDF of your list could be made.",
 		func(ctx context.Context) (print, error) {
 			path, err := p.app.OpenPrint(ctx, app.PrintOptions{})
 			switch {

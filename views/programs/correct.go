@@ -131,9 +131,9 @@ func (c *correction) choose(label string) {
 	c.reset.Hidden = !own
 	c.strong.Hidden = !c.fact.Limit
 	c.words.Hidden, c.text.Hidden = c.fact.Words == nil, c.fact.Words != nil
-	value, strength := c.fact.Value, c.fact.Strength
-	if own {
-		value, strength = old.Value, old.Strength.String()
+	value, strength, asOf := c.fact.Value, c.fact.Strength, c.p.app.Today().String()
+	if own { // opened again, it keeps its date: reading it once more makes no fact younger
+		value, strength, asOf = old.Value, old.Strength.String(), old.AsOf
 	}
 	c.words.Options = nil
 	for _, w := range append(slices.Clone(c.fact.Words), unknown) {
@@ -149,7 +149,7 @@ func (c *correction) choose(label string) {
 	}
 	c.strength.SetSelected(strength)
 	c.source.SetText(old.Source)
-	c.asOf.SetText(c.p.app.Today().String())
+	c.asOf.SetText(asOf)
 	c.value.SetNote(standing(c.fact))
 	for _, f := range c.inputs() {
 		f.Problem("")
@@ -190,8 +190,12 @@ func (c *correction) save() {
 	if c.fact.Words != nil {
 		rec.Value = c.words.Selected
 	}
+	rec.Value = written(c.fact.Field, rec.Value)
 	if c.fact.Limit {
-		rec.Strength = parseStrength(c.strength.Selected)
+		if err := rec.Strength.UnmarshalText([]byte(c.strength.Selected)); err != nil {
+			c.wrong(domain.Invalid{{Field: "strength", Problem: "must be chosen"}})
+			return
+		}
 	}
 	for _, f := range c.inputs() {
 		f.Problem("")
@@ -206,21 +210,34 @@ func (c *correction) save() {
 	case errors.As(err, &bad):
 		c.wrong(bad)
 	case err != nil:
-		c.p.host.Fail("The correction was not saved. Try again, and look at the free space of the disk.", err)
+		c.p.host.Fail("The correction was not saved; the fact is as it was.", err)
 	default:
 		c.hide()
 		c.p.host.Say(ui.Notice{Text: c.fact.Label + " corrected", Undo: c.p.restore(before, own, rec.ID)})
 	}
 }
 
+// written is a value as its field writes it, or as it is when it does not fit.
+func written(field, value string) string {
+	var scratch domain.Program
+	f, ok := domain.FieldNamed(field)
+	if !ok || f.Set(&scratch, value, domain.Provenance{}) != nil {
+		return value
+	}
+	if out, _, known := f.Get(&scratch); known {
+		return out
+	}
+	return value
+}
+
 // wrong shows every problem beside its input and goes to the first.
 func (c *correction) wrong(bad domain.Invalid) {
-	at := map[string]*ui.Field{"source": c.from, "as_of": c.when, "field": c.field, "program": c.field, c.fact.Field: c.value}
-	focus := map[*ui.Field]fyne.Focusable{c.from: c.source, c.when: c.asOf, c.field: c.fields, c.value: c.text}
+	at := map[string]*ui.Field{"source": c.from, "as_of": c.when, "field": c.field, "program": c.field, "strength": c.strong, c.fact.Field: c.value}
+	focus := map[*ui.Field]fyne.Focusable{c.from: c.source, c.when: c.asOf, c.field: c.fields, c.strong: c.strength, c.value: c.text}
 	if c.fact.Words != nil {
 		focus[c.value] = c.words
 	}
-	said := map[*ui.Field]string{c.from: "The source", c.when: "The date", c.field: "The fact", c.value: "The value"}
+	said := map[*ui.Field]string{c.from: "The source", c.when: "The date", c.field: "The fact", c.strong: "The strength", c.value: "The value"}
 	wrong := map[*ui.Field]bool{}
 	for _, b := range bad {
 		f := at[b.Field]
@@ -247,7 +264,7 @@ func (c *correction) remove() {
 		return
 	}
 	if err := c.p.app.Corrections.Delete(context.Background(), before.ID); err != nil {
-		c.p.host.Fail("The correction was not taken away.", err)
+		c.p.host.Fail("The correction was not taken away; the fact is as it was.", err)
 		return
 	}
 	c.hide()
@@ -289,14 +306,4 @@ func (p *Page) copySources() {
 	}
 	fyne.CurrentApp().Clipboard().SetContent(strings.Join(lines, "\n"))
 	p.host.Say(ui.Notice{Text: "The sources are on the clipboard"})
-}
-
-// parseStrength reads a strength; it is strict when the text is none.
-func parseStrength(s string) domain.Strength {
-	for _, v := range []domain.Strength{domain.Strict, domain.Preference, domain.Assumed} {
-		if v.String() == s {
-			return v
-		}
-	}
-	return domain.Strict
 }

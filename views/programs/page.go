@@ -83,9 +83,16 @@ func (p *Page) Status() string {
 	if p.ranking.Profile.Applicant.Sample {
 		who = "Sample applicant · "
 	}
-	return who + fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
+	text := who + fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
 		ui.Plural(c.All, "program", "programs"), ui.Count(c.Open), ui.Count(c.Unknown),
 		map[bool]string{true: "hangs", false: "hang"}[c.Unknown == 1], ui.Count(c.Closed))
+	if c.NeedStep3 > 0 {
+		text += " · " + ui.Count(c.NeedStep3) + " would open with Step 3"
+	}
+	if n := len(p.ranking.Missing); n > 0 {
+		text += " · " + ui.Plural(n, "listed program is", "listed programs are") + " no longer in the catalog"
+	}
+	return text
 }
 
 // Body returns what the page shows.
@@ -105,7 +112,7 @@ func (p *Page) Reload() {
 	ctx := context.Background()
 	empty, err := p.app.Empty(ctx)
 	if err != nil {
-		p.host.Fail("Your records could not be read. Close the program and start it again.", err)
+		p.host.Fail("Your records could not be read, so the page shows what it last knew.", err)
 		return
 	}
 	if empty {
@@ -114,7 +121,7 @@ func (p *Page) Reload() {
 	}
 	r, err := p.app.Rank(ctx, app.Scope{})
 	if err != nil {
-		p.host.Fail("The programs could not be ranked. Check your exams and dates, then try again.", err)
+		p.host.Fail("The programs could not be ranked, so the page shows what it last knew.", err)
 		return
 	}
 	p.show(r)

@@ -68,7 +68,7 @@ func head(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 		ui.Space(3),
 		ui.NewParagraph(p.Specialty+" · "+app.Place(p), ui.Style{Color: second}),
 	}
-	if x.Band != "" {
+	if x.Band != "" && row.Verdict != screening.Closed {
 		items = append(items, ui.Space(6), ui.Row(ui.NewChip(x.Band, ui.Plain)))
 	}
 	if x.Tier != "" {

@@ -12,6 +12,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
+	"secondlook/views/ui"
 )
 
 func row(key, name string, rank int, chance float64, v screening.Verdict) app.Row {
@@ -117,15 +118,26 @@ func TestSharesOfEveryProgramAddUp(t *testing.T) {
 	}
 }
 
-func TestDollars(t *testing.T) {
-	for text, want := range map[string]int64{"2000": 200000, " $1,500 ": 150000, "0": 0} {
-		if got, ok := dollars(text); !ok || got != want {
-			t.Errorf("dollars(%q) = %d, %t", text, got, ok)
+// The window says of every program's screens what the paper says, in a tone
+// that fits.
+func TestScreenChipsSayWhatThePaperSays(t *testing.T) {
+	a := apptest.New(t)
+	p := &Page{app: a}
+	for _, x := range []*ranking.Ranked{
+		{Verdict: screening.Open},
+		{Verdict: screening.Open, Unknowns: 1},
+		{Verdict: screening.Hanging},
+		{Verdict: screening.Hanging, Unknowns: 2},
+		{Verdict: screening.Closed, Unknowns: 1, ClosedBy: screening.Visa, ClosedReason: domain.Msg("screen.visa.no", "H-1B")},
+	} {
+		r := &app.Row{Ranked: x}
+		w := p.screenWord(r)
+		want := map[bool]ui.Tone{true: ui.Good, false: ui.Unsure}[x.Verdict == screening.Open && x.Unknowns == 0]
+		if x.Verdict == screening.Closed {
+			want = ui.Bad
 		}
-	}
-	for _, text := range []string{"", "many", "-5", "12.50", "99999999"} {
-		if got, ok := dollars(text); ok {
-			t.Errorf("dollars(%q) = %d, want a refusal", text, got)
+		if w.Text != a.ScreensWords(r) || w.Tone != want {
+			t.Errorf("%v with %d unknown: %+v, want %q", x.Verdict, x.Unknowns, w, a.ScreensWords(r))
 		}
 	}
 }

@@ -43,9 +43,6 @@ func (d *Dialog) SetActions(actions ...*Action) {
 	}
 }
 
-// Buttons returns the buttons at the foot.
-func (d *Dialog) Buttons() []*Button { return d.buttons }
-
 // Show shows the panel in the middle of the window.
 func (d *Dialog) Show() {
 	cv := d.host.Window.Canvas()

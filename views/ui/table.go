@@ -34,7 +34,6 @@ type Table struct {
 	OnSelect  func(row int)       // a row was chosen
 	OnPrimary func(row int)       // Enter, or a second click
 	OnSort    func(column string) // a heading was chosen
-	OnColumns func()              // the user has shown or hidden a column
 
 	columns  []*Column
 	count    int
@@ -81,9 +80,6 @@ func NewTable(columns ...*Column) *Table {
 	t.ExtendBaseWidget(t)
 	return t
 }
-
-// Columns returns the columns, for a menu.
-func (t *Table) Columns() []*Column { return t.columns }
 
 // SetCount says how many rows there are and draws all that are in sight.
 func (t *Table) SetCount(n int) {
@@ -151,9 +147,6 @@ func (t *Table) SetHidden(id string, hidden bool) {
 		}
 	}
 	t.arrange()
-	if t.OnColumns != nil {
-		t.OnColumns()
-	}
 }
 
 // Shows reports whether a column is there and has room.

@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -27,6 +28,9 @@ type Host struct {
 	Notice func(Notice)
 	// Changed tells the shell that the page's title line has changed.
 	Changed func()
+	// Hold keeps changes of the records from being drawn until release is
+	// called, because background work makes them on its own goroutine.
+	Hold func() (release func())
 }
 
 // A Notice is one short message at the foot of the window. Undo, if it is not
@@ -50,15 +54,36 @@ func (h Host) Touch() {
 	}
 }
 
-// Fail tells the user in a sentence what went wrong and what to do next, and
-// writes the cause to the log. A broken rule is told in its own words.
+// hold is Hold, if the host can.
+func (h Host) hold() (release func()) {
+	if h.Hold == nil {
+		return func() {}
+	}
+	return h.Hold()
+}
+
+// nextStep is what to do about a failure that says nothing of itself.
+const nextStep = "Try again. If it fails once more, the file secondlook.log in the folder of logs says why."
+
+// Sentence returns what an error says to the user: a broken rule, or a problem
+// that was written as a sentence. It is "" for an error that is for the log.
+func Sentence(err error) string {
+	var bad domain.Invalid
+	var problem interface{ Sentence() string }
+	switch {
+	case errors.As(err, &bad):
+		return bad.Error()
+	case errors.As(err, &problem):
+		return problem.Sentence()
+	}
+	return ""
+}
+
+// Fail tells the user in a sentence what failed, then why and what to do next,
+// and writes the cause to the log.
 func (h Host) Fail(what string, err error) {
 	h.Log.Error(what, "err", err)
-	var bad domain.Invalid
-	if errors.As(err, &bad) {
-		what += "\n" + bad.Error()
-	}
-	Tell(h, "That did not work", what)
+	Tell(h, "That did not work", what+"\n"+cmp.Or(Sentence(err), nextStep))
 }
 
 // Work runs slow away from the goroutine of the window, behind a panel that
@@ -75,6 +100,7 @@ func Work[T any](h Host, what, failed string, slow func(context.Context) (T, err
 	}
 	d.SetActions(&Action{Text: "Cancel", Do: d.held})
 	d.Show()
+	release := h.hold()
 	work := func() {
 		v, err := slow(ctx)
 		fyne.Do(func() {
@@ -82,6 +108,7 @@ func Work[T any](h Host, what, failed string, slow func(context.Context) (T, err
 			cancel()
 			bar.Stop()
 			d.Hide()
+			release()
 			switch {
 			case stopped || errors.Is(err, context.Canceled):
 			case err != nil:

@@ -144,6 +144,40 @@ func TestWorkTellsOfFailureAndOfBrokenRules(t *testing.T) {
 	}
 }
 
+// full is a problem that is written as a sentence for the user.
+type full struct{}
+
+func (full) Error() string    { return "disk full (13)" }
+func (full) Sentence() string { return "The disk is full: free some space and try again." }
+
+func TestFailTellsTheSentenceOfAProblemOrANextStep(t *testing.T) {
+	h := window(t, nil, 600, 400)
+	h.Fail("The list was not saved.", fmt.Errorf("save the list: %w", full{}))
+	if got := words(top(h)); !strings.Contains(got, "free some space") || strings.Contains(got, "save the list") || strings.Contains(got, "secondlook.log") {
+		t.Fatalf("the problem is not told in its own words:\n%s", got)
+	}
+	h.Fail("The list was not saved.", errors.New("row 7"))
+	if got := words(top(h)); !strings.Contains(got, "Try again") || strings.Contains(got, "row 7") {
+		t.Fatalf("nothing says what to do next:\n%s", got)
+	}
+}
+
+func TestWorkHoldsTheRecords(t *testing.T) {
+	h := window(t, nil, 600, 400)
+	held := 0
+	h.Hold = func() func() { held++; return func() { held-- } }
+	ui.Work(h, "Working…", "No.", func(context.Context) (int, error) {
+		if held != 1 {
+			t.Error("changes may be drawn while the work goes on")
+		}
+		return 1, nil
+	}, func(int) {
+		if held != 0 {
+			t.Error("changes are still kept back when the work is done")
+		}
+	})
+}
+
 func TestWorkCanBeCancelled(t *testing.T) {
 	h := window(t, nil, 600, 400)
 	var work func()

@@ -1,4 +1,4 @@
-package command
+package app
 
 import (
 	"fmt"
@@ -11,12 +11,12 @@ var dollarForm = regexp.MustCompile(`^\$?(\d{1,7}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\
 
 const maxDollars = 1_000_000 // what records of the program can hold
 
-// ParseDollars reads an amount such as 2200, 2,200 or $2,200.50 and returns it
+// ParseMoney reads an amount such as 2200, 2,200 or $2,200.50 and returns it
 // in cents. The error says, as a predicate, what the text must be.
-func ParseDollars(s string) (cents int64, err error) {
+func ParseMoney(s string) (cents int64, err error) {
 	m := dollarForm.FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil {
-		return 0, fmt.Errorf("must be an amount in dollars such as 2200 or 2,200.50, not %q", shorten(s, 40))
+		return 0, fmt.Errorf("must be an amount in dollars such as 2200 or 2,200.50, not %q", short(s))
 	}
 	whole, err := strconv.ParseInt(strings.ReplaceAll(m[1], ",", ""), 10, 64)
 	if err != nil {
@@ -30,4 +30,13 @@ func ParseDollars(s string) (cents int64, err error) {
 		return 0, fmt.Errorf("must be at most %d dollars, not %q", maxDollars, s)
 	}
 	return whole*100 + part, nil
+}
+
+// short cuts off what a message need not repeat.
+func short(s string) string {
+	const most = 40
+	if r := []rune(strings.Join(strings.Fields(s), " ")); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
 }

@@ -1,0 +1,86 @@
+package programs_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/ui"
+)
+
+func TestCorrectionSaysWhatIsWrongThenSavesAndUndoes(t *testing.T) {
+	s, shell := stage(t)
+	ctx := context.Background()
+	s.Type("e")
+	wantText(t, s, "Correct a fact")
+	press(t, s, "Save")
+	wantText(t, s, "The source is required")
+	s.Type("page of the program") // the focus went to the source
+	s.Key(fyne.KeyReturn)
+	kept, err := s.App.Corrections.List(ctx)
+	if err != nil || len(kept) != 1 || kept[0].Source != "page of the program" || kept[0].Field != "program_type" {
+		t.Fatalf("kept %+v, %v", kept, err)
+	}
+	if s.Window.Canvas().Overlays().Top() != nil {
+		t.Fatal("the dialog is still there")
+	}
+	if !strings.Contains(shell.Toast().Text(), "corrected") {
+		t.Fatalf("the toast says %q", shell.Toast().Text())
+	}
+	press(t, s, "Undo")
+	if kept, _ = s.App.Corrections.List(ctx); len(kept) != 0 {
+		t.Fatalf("after Undo %+v is kept", kept)
+	}
+}
+
+func TestClosingCorrectionKeepsTheProgramInSightAndResets(t *testing.T) {
+	s, _ := stage(t)
+	ctx := context.Background()
+	table := find(s, func(*ui.Table) bool { return true })
+	before := table.Count()
+	s.Type("e")
+	find(s, func(x *ui.Select) bool { return len(x.Options) > 10 }).SetSelected("Step 2 CK minimum")
+	inputs := findAll(s, func(*ui.Entry) bool { return true })
+	inputs[0].SetText("280")
+	inputs[1].SetText("e-mail")
+	press(t, s, "Save")
+	wantText(t, s, "WHY IT IS OUT")
+	if table.Count() != before {
+		t.Fatalf("the closed program went out of sight: %d rows, not %d", table.Count(), before)
+	}
+	s.Type("e")
+	find(s, func(x *ui.Select) bool { return len(x.Options) > 10 }).SetSelected("Step 2 CK minimum")
+	press(t, s, "Reset to the catalog")
+	if kept, _ := s.App.Corrections.List(ctx); len(kept) != 0 {
+		t.Fatalf("after the reset %+v is kept", kept)
+	}
+	wantText(t, s, "WHY IT RANKS 1ST")
+}
+
+func TestCorrectionOpenedAgainKeepsItsDateAndWritesItsField(t *testing.T) {
+	s, _ := stage(t)
+	ctx := context.Background()
+	s.Type("e")
+	kind := find(s, func(x *ui.Select) bool { return slices.Contains(x.Options, "community univ affiliated") })
+	if kind == nil {
+		t.Fatal("the kinds of program are not offered")
+	}
+	kind.SetSelected("community univ affiliated")
+	inputs := findAll(s, func(*ui.Entry) bool { return true })
+	inputs[len(inputs)-2].SetText("an old brochure")
+	inputs[len(inputs)-1].SetText("2019")
+	press(t, s, "Save")
+	kept, err := s.App.Corrections.List(ctx)
+	if err != nil || len(kept) != 1 || kept[0].Value != "community_univ_affiliated" || kept[0].AsOf != "2019" {
+		t.Fatalf("kept %+v, %v", kept, err)
+	}
+	s.Type("e")
+	find(s, func(x *ui.Select) bool { return len(x.Options) > 10 }).SetSelected("Kind of program")
+	press(t, s, "Save")
+	if kept, err = s.App.Corrections.List(ctx); err != nil || len(kept) != 1 || kept[0].AsOf != "2019" {
+		t.Fatalf("opened again and saved: %+v, %v", kept, err)
+	}
+}
