@@ -91,7 +91,7 @@ func (a *App) rank(programs []domain.Program, profile domain.Profile, season int
 			r.Counts.Unknown++
 		default:
 			r.Counts.Closed++
-			if p.ClosedBy == screening.Step3ForH1B {
+			if p.ClosedBy == screening.Step3ForH1B && p.Closers == 1 {
 				r.Counts.NeedStep3++
 			}
 		}

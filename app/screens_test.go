@@ -76,6 +76,29 @@ func TestClosedWordsNameTheLimitThatCloses(t *testing.T) {
 	}
 }
 
+// A program that another rule closes too is not out for want of Step 3 alone.
+func TestNeedStep3CountsNoProgramThatAnotherRuleCloses(t *testing.T) {
+	a := apptest.New(t)
+	p := a.Sample(a.Season())
+	p.Applicant.Status, p.Rotations, p.People, p.Letters = domain.NeedsH1B, nil, nil, nil
+	key := silent(t, a)
+	count := func() int {
+		r, err := a.Rank(context.Background(), app.Scope{Profile: &p})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Counts.NeedStep3
+	}
+	before := count()
+	rec := domain.Correction{Program: key, Field: "min_step2", Value: "290", Source: "page", AsOf: "2026-10"}
+	if err := a.Corrections.Save(context.Background(), &rec); err != nil {
+		t.Fatal(err)
+	}
+	if after := count(); before == 0 || after != before-1 {
+		t.Errorf("%d programs want Step 3 alone, %d after one of them has another rule", before, after)
+	}
+}
+
 // Every rule that closes a shipped program has short words.
 func TestEveryClosingRuleHasShortWords(t *testing.T) {
 	a, closed := apptest.New(t), 0

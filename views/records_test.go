@@ -71,7 +71,7 @@ func TestDroppedFileWaitsForAPanel(t *testing.T) {
 	if s.Window.Canvas().Overlays().Top() != panel {
 		t.Error("the file opened a panel over the panel")
 	}
-	if got := shell.Toast().Text(); !strings.Contains(got, "Close the open panel") {
+	if got := shell.Toast().Text(); !strings.Contains(got, "Finish with the open panel") {
 		t.Errorf("the toast says %q", got)
 	}
 }

@@ -52,7 +52,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 // answered first.
 func (s *Shell) dropped(files []fyne.URI) {
 	if s.host.Window.Canvas().Overlays().Top() != nil {
-		s.toast.Say(ui.Notice{Text: "Close the open panel first, then drop the file again"})
+		s.toast.Say(ui.Notice{Text: "Finish with the open panel first, then drop the file again"})
 		return
 	}
 	intake.Dropped(s.host, s.app, files)

@@ -28,6 +28,7 @@ type Ranked struct {
 	Unknowns      int            // screens that are unknown
 	ClosedBy      screening.Name // meaningful when Verdict is Closed
 	ClosedReason  domain.Message // what the closing screen says
+	Closers       int            // how many rules close it
 	Chance        float64        // of an interview, 0..1
 	Low, High     float64        // 80 % range of the chance
 	Assessment    chance.Assessment
@@ -82,7 +83,7 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 		r.Tier, r.TierConfirmed, r.TierKey = place.Tier, place.Confirmed, place.Key
 		r.Verdict, r.Unknowns, r.ClosedBy = o.Verdict, o.Unknowns, o.ClosedBy
 		if r.Verdict == screening.Closed {
-			r.ClosedReason = o.Screens[o.ClosedBy].Reason
+			r.ClosedReason, r.Closers = o.Screens[o.ClosedBy].Reason, o.Closers
 		}
 		r.Chance, r.Low, r.High = r.Assessment.Chance, r.Assessment.Low, r.Assessment.High
 		r.Wished = wished(p.Applicant.Wishes.Specialties, rules.Specialty)

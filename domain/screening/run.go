@@ -42,7 +42,8 @@ type Outcome struct {
 	Doors    [names]Door
 	Asked    [names]bool // whether the screen concerns this applicant and program
 	Verdict  Verdict
-	ClosedBy Name
+	ClosedBy Name // the first rule that closes it
+	Closers  int  // how many rules close it
 	Unknowns int
 
 	// Soft is how far each preference or assumed rule is missed, 0..1.
@@ -146,7 +147,7 @@ func (x *run) verdict() {
 		s := &x.Screens[n]
 		switch {
 		case s.Result == Fail && s.Strength == domain.Strict && s.ExceptedBy == "" && s.Stage == AtInterview:
-			if x.Verdict != Closed {
+			if x.Closers++; x.Verdict != Closed {
 				x.Verdict, x.ClosedBy = Closed, n
 			}
 		case x.Doors[n] != DoorNone && x.Verdict == Open:

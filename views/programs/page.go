@@ -83,14 +83,15 @@ func (p *Page) Status() string {
 	if p.ranking.Profile.Applicant.Sample {
 		who = "Sample applicant · "
 	}
-	text := who + fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
+	gone := ""
+	if n := len(p.ranking.Missing); n > 0 { // first, for what is last is cut off where it is narrow
+		gone = ui.Plural(n, "listed program is", "listed programs are") + " no longer in the catalog · "
+	}
+	text := who + gone + fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
 		ui.Plural(c.All, "program", "programs"), ui.Count(c.Open), ui.Count(c.Unknown),
 		map[bool]string{true: "hangs", false: "hang"}[c.Unknown == 1], ui.Count(c.Closed))
 	if c.NeedStep3 > 0 {
-		text += " · " + ui.Count(c.NeedStep3) + " would open with Step 3"
-	}
-	if n := len(p.ranking.Missing); n > 0 {
-		text += " · " + ui.Plural(n, "listed program is", "listed programs are") + " no longer in the catalog"
+		text += ", " + ui.Count(c.NeedStep3) + " of them only for want of Step 3"
 	}
 	return text
 }

@@ -27,7 +27,7 @@ func newTable(p *Page) *ui.Table {
 			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.dim(i)}
 		}),
 		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 78, Drop: 4}, p.visaLine),
-		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 104, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return p.screenWord(p.row(i)) }),
+		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 122, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return p.screenWord(p.row(i)) }),
 		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 138, Flex: 0.08}, p.chanceRange),
 	)
 	t.OnSelect = p.choose

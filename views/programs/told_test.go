@@ -48,9 +48,9 @@ func TestStatusTellsOfStep3AndOfProgramsThatAreGone(t *testing.T) {
 	}
 	r, err := s.App.Rank(ctx, app.Scope{})
 	if err != nil || r.Counts.NeedStep3 == 0 {
-		t.Fatalf("%d would open with Step 3, %v", r.Counts.NeedStep3, err)
+		t.Fatalf("%d are closed only for want of Step 3, %v", r.Counts.NeedStep3, err)
 	}
-	wantText(t, s, ui.Count(r.Counts.NeedStep3)+" would open with Step 3")
+	wantText(t, s, ui.Count(r.Counts.NeedStep3)+" of them only for want of Step 3")
 	wantText(t, s, "1 listed program is no longer in the catalog")
 	press(t, s, "Build my list")
 	s.Key(fyne.KeyReturn)
