@@ -144,23 +144,33 @@ func (m *merge) fact(f domain.Correction, rep *ImportReport) {
 	f.Entered = m.today
 	old, had := m.old[at]
 	f.ID = old.ID
-	if had && old.Value == f.Value && old.Source == f.Source && old.AsOf == f.AsOf && old.Strength == f.Strength {
+	before, same := unchanged(p, f, had)
+	if same || had && sameFact(old, f) {
 		rep.Same++
 		return
 	}
-	before := "unknown"
-	if field, ok := domain.FieldNamed(f.Field); ok {
-		v, from, known := field.Get(p)
-		if !known && strings.EqualFold(f.Value, before) && !had || known && v == f.Value && !newer(f.AsOf, from.AsOf) {
-			rep.Same++ // the source and date that are there say more
-			return
-		}
-		if known {
-			before = v
-		}
-	}
 	rep.Changed = append(rep.Changed, fmt.Sprintf("%s %s: %s → %s", f.Program, f.Field, before, f.Value))
 	m.facts = append(m.facts, f)
+}
+
+// sameFact reports whether two corrections of one field say the same.
+func sameFact(a, b domain.Correction) bool {
+	return a.Value == b.Value && a.Source == b.Source && a.AsOf == b.AsOf && a.Strength == b.Strength
+}
+
+// unchanged returns the value that a program has before a fact of a file, and
+// whether that fact adds nothing: the source and date that are there say more.
+func unchanged(p *domain.Program, f domain.Correction, corrected bool) (before string, same bool) {
+	const unknown = "unknown"
+	field, ok := domain.FieldNamed(f.Field)
+	if !ok {
+		return unknown, false
+	}
+	v, from, known := field.Get(p)
+	if !known {
+		return unknown, !corrected && strings.EqualFold(f.Value, unknown)
+	}
+	return v, v == f.Value && !newer(f.AsOf, from.AsOf)
 }
 
 // newer reports whether a date of a file is later than the one known.

@@ -22,11 +22,10 @@ var layers = []layer{
 	{pkg: "assets"},
 
 	{pkg: "domain"},
-	{pkg: "domain/enginetest", own: []string{"domain/..."}},
 	{pkg: "domain/...", own: []string{"domain/..."}},
 
 	{
-		pkg: "app", own: []string{"domain/...", "app/exchange", "app/report", "app/catalog"}, ext: []string{text},
+		pkg: "app", own: []string{"domain/...", "app/exchange", "app/report"}, ext: []string{text},
 	},
 	{
 		pkg: "app/store", own: []string{"domain/..."},
@@ -38,7 +37,7 @@ var layers = []layer{
 	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{"codeberg.org/go-pdf/fpdf"}},
 	{pkg: "app/exchange", own: []string{"domain/..."}, ext: []string{text}},
 	{pkg: "app/catalog", own: []string{"domain/..."}},
-	{pkg: "app/paths", own: []string{"domain/..."}, ext: []string{"github.com/adrg/xdg"}},
+	{pkg: "app/paths", ext: []string{"github.com/adrg/xdg"}},
 	{
 		pkg: "app/command", own: []string{"app", "domain/..."},
 		ext: []string{"github.com/alecthomas/kong", "github.com/natefinch/atomic"},

@@ -15,7 +15,7 @@ const (
 	maxFunc    = 80  // lines
 	ninthFunc  = 40  // nine of ten functions are no longer
 	maxPaths   = 15  // cyclomatic complexity
-	testShare  = 0.5 // lines of tests for a line of source; it may only rise, to 0.6
+	testShare  = 0.6 // lines of tests for a line of source; it may only rise
 )
 
 func TestFileLength(t *testing.T)           { check(t, longFiles) }

@@ -33,7 +33,7 @@ func TestMeasures(t *testing.T) {
 		{"no test", untested, "a/p.go", "package p\nfunc f() {}\n", []string{"a/p.go:1: package a has no test"}},
 		{"nothing to test", untested, "a/p.go", "package p\ntype I interface{ M() }\n", nil},
 		{"parser without fuzz", unfuzzed, "a/p.go", "package p\nfunc ParseX() {}\n", []string{"a/p.go:2: no fuzz target of a calls ParseX"}},
-		{"untested tree", proportions, "a/p.go", functionOf(10), []string{"0 lines of tests for 14 lines of source are 0.00, less than 0.50"}},
+		{"untested tree", proportions, "a/p.go", functionOf(10), []string{"0 lines of tests for 14 lines of source are 0.00, less than 0.60"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			tree, err := read(fstest.MapFS{c.path: {Data: []byte(c.src)}})
