@@ -5,6 +5,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -79,7 +80,8 @@ func Read(h ui.Host, a *app.App, r io.Reader, name string) {
 		if err != nil {
 			return trial{problems: []string{err.Error()}}, nil
 		}
-		return try(ctx, b)
+		t, err := try(ctx, b)
+		return t, cmp.Or(err, ctx.Err())
 	}, func(t trial) { offer(h, name, t) })
 }
 

@@ -1,6 +1,7 @@
 package programs
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -40,7 +41,10 @@ func (p *Page) askBudget(cents int64) {
 		}
 		d.Hide()
 		ui.Work(p.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
-			func(ctx context.Context) (*app.ListPlan, error) { return p.app.BuildList(ctx, app.Scope{}, budget) }, p.offerList)
+			func(ctx context.Context) (*app.ListPlan, error) {
+				plan, err := p.app.BuildList(ctx, app.Scope{}, budget)
+				return plan, cmp.Or(err, ctx.Err())
+			}, p.offerList)
 	}
 	entry.OnEnter, entry.OnEscape = run, d.Hide
 	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Find the best list", Kind: ui.Primary, Do: run})

@@ -89,7 +89,9 @@ func (h Host) Fail(what string, err error) {
 // Work runs slow away from the goroutine of the window, behind a panel that
 // says what is going on and can cancel, and then calls done with its result.
 // The panel keeps everything else out of the services meanwhile.
-// An error is told with the sentence in failed.
+// An error is told with the sentence in failed. Work that was done before it
+// could be stopped is told as done; slow returns the error of its context where
+// a result is of no more use.
 func Work[T any](h Host, what, failed string, slow func(context.Context) (T, error), done func(T)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBarInfinite()
@@ -110,7 +112,7 @@ func Work[T any](h Host, what, failed string, slow func(context.Context) (T, err
 			d.Hide()
 			release()
 			switch {
-			case stopped || errors.Is(err, context.Canceled):
+			case stopped && err != nil, errors.Is(err, context.Canceled):
 			case err != nil:
 				h.Fail(failed, err)
 			default:

@@ -199,6 +199,25 @@ func TestWorkCanBeCancelled(t *testing.T) {
 	}
 }
 
+// What was kept before it could be stopped is told, not passed over in silence.
+func TestWorkThatWasDoneBeforeItStoppedIsTold(t *testing.T) {
+	h := window(t, nil, 600, 400)
+	var work func()
+	h.Go = func(f func()) { work = f }
+	done := false
+	ui.Work(h, "Working…", "No.", func(context.Context) (int, error) { return 1, nil }, func(int) { done = true })
+	for _, o := range test.LaidOutObjects(top(h)) {
+		if b, ok := o.(*ui.Button); ok && b.Text() == "Cancel" {
+			test.Tap(b)
+			break
+		}
+	}
+	work()
+	if !done {
+		t.Fatal("the work was done, and nobody is told")
+	}
+}
+
 func TestDialogGivesTheFocusBack(t *testing.T) {
 	b := ui.NewButton(ui.Action{Text: "Back"})
 	h := window(t, b, 600, 400)
