@@ -213,7 +213,6 @@ type FactRow struct {
 }
 
 func (a *App) facts(p *domain.Program) (out []FactRow) {
-	row, _ := a.cfg.Reference.Row("set.fresh_months")
 	for _, name := range domain.FieldNames() {
 		f, _ := domain.FieldNamed(name)
 		value, from, ok := f.Get(p)
@@ -222,7 +221,7 @@ func (a *App) facts(p *domain.Program) (out []FactRow) {
 		}
 		out = append(out, FactRow{
 			Field: name, Label: a.say("field." + name), Value: value, Source: a.sourceTitle(from.Source), AsOf: from.AsOf.String(),
-			Known: ok, Own: from.Own, Old: ok && !from.AsOf.Fresh(a.Today(), int(row.Value)), Words: f.Words, Limit: f.Limit,
+			Known: ok, Own: from.Own, Old: ok && !from.AsOf.Fresh(a.Today(), a.freshMonths()), Words: f.Words, Limit: f.Limit,
 			Strength: from.Strength.String(),
 		})
 	}

@@ -84,3 +84,25 @@ func VisaWords(p *domain.Program) string {
 	}
 	return "?"
 }
+
+// VisaWords says what [VisaWords] does, with " ?" behind a yes that is old or
+// undated: it counts as unknown until somebody confirms it.
+func (a *App) VisaWords(p *domain.Program) string {
+	words, sure, yes := VisaWords(p), false, false
+	for _, f := range []domain.Fact[domain.Answer]{p.VisaJ1, p.VisaH1B} {
+		if f.Known && f.Value == domain.Yes {
+			yes = true
+			sure = sure || f.AsOf.Fresh(a.Today(), a.freshMonths())
+		}
+	}
+	if yes && !sure {
+		words += " ?"
+	}
+	return words
+}
+
+// freshMonths is how old a fact may be to close a program, in months.
+func (a *App) freshMonths() int {
+	row, _ := a.cfg.Reference.Row("set.fresh_months")
+	return int(row.Value)
+}

@@ -123,7 +123,7 @@ func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
 	row := &r.Rows[i]
 	p := row.Program
 	out := report.Row{
-		Name: p.Name, Place: Place(p), Specialty: p.Specialty, Track: a.Kind(p), Visa: VisaWords(p),
+		Name: p.Name, Place: Place(p), Specialty: p.Specialty, Track: a.Kind(p), Visa: a.VisaWords(p),
 		Screens: a.ScreensWords(row), Fee: Money(fee), Closed: row.Verdict == screening.Closed,
 	}
 	if out.Closed {

@@ -20,6 +20,7 @@ var (
 	asOfDay   = regexp.MustCompile(`^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:\s|$)`)
 	asOfCycle = regexp.MustCompile(`^(?:AY )?(\d{4})-\d{4}\b`)
 	asOfYear  = regexp.MustCompile(`^(\d{4}) cycle`)
+	asOfOther = regexp.MustCompile(`^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}[./]\d{1,2}([./]\d{1,2})?$|^\d{4}-\d{1,2}-\d{1,2}$|^\d{4}-\d$`)
 	asOfTerm  = regexp.MustCompile(`^FY(\d{4}) Q([1-4])\b`)
 )
 
@@ -44,6 +45,9 @@ func ParseAsOf(s string) (AsOf, error) {
 		return dated(NewDate(atoi(m[1])-1, time.Month(7+3*atoi(m[2])), 1), s)
 	}
 	m := asOfDay.FindStringSubmatch(s)
+	if m == nil && asOfOther.MatchString(s) {
+		return AsOf{}, fmt.Errorf("%q could be read in two ways: write it as 2026-05-31", s)
+	}
 	if m == nil {
 		return AsOf{Text: s}, nil
 	}

@@ -77,3 +77,18 @@ func FuzzParseAsOf(f *testing.F) {
 		}
 	})
 }
+
+// A date in another form would count as undated without a word, so it is
+// refused.
+func TestParseAsOfRefusesOtherForms(t *testing.T) {
+	for _, s := range []string{"22.11.2026", "11/22/2026", "22-11-2026", "1/2/26", "2026/11/22", "2026.11.22", "2026-1-5", "2026-1"} {
+		if a, err := ParseAsOf(s); err == nil {
+			t.Errorf("%q is read as %+v", s, a)
+		}
+	}
+	for _, s := range []string{"undated (page of 2019)", "about 2013", "AY 2026-2027", "2026"} {
+		if _, err := ParseAsOf(s); err != nil {
+			t.Errorf("%q: %v", s, err)
+		}
+	}
+}

@@ -112,7 +112,8 @@ type Program struct {
 	LocalPref     Fact[bool] // prefers graduates of its own state or region (S10)
 	MinStep1      Fact[int]
 	MinStep2      Fact[int]
-	Attempts      Fact[int] // attempts allowed at any Step; 2: at most one failure
+	NoMinimum     Fact[bool] // says that it has no minimum score
+	Attempts      Fact[int]  // attempts allowed at any Step; 2: at most one failure
 	Attempts1     Fact[int]
 	Attempts2     Fact[int]
 	YearsSince    Fact[int] // most years since graduation

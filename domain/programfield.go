@@ -78,6 +78,7 @@ var programFields = []ProgramField{
 	yesField("local_preference", func(p *Program) *Fact[bool] { return &p.LocalPref }),
 	numberField("min_step1", 1, 300, true, func(p *Program) *Fact[int] { return &p.MinStep1 }),
 	numberField("min_step2", 1, 300, true, func(p *Program) *Fact[int] { return &p.MinStep2 }),
+	yesField("no_minimum_score", func(p *Program) *Fact[bool] { return &p.NoMinimum }),
 	numberField("max_attempts", 1, 10, true, func(p *Program) *Fact[int] { return &p.Attempts }),
 	numberField("max_attempts_step1", 1, 10, true, func(p *Program) *Fact[int] { return &p.Attempts1 }),
 	numberField("max_attempts_step2", 1, 10, true, func(p *Program) *Fact[int] { return &p.Attempts2 }),

@@ -25,7 +25,8 @@ func (x *run) step1() {
 }
 
 // step2 compares the Step 2 CK score with the stated minimum, else with the
-// band that automatic filters are assumed to use (S17).
+// band that automatic filters are assumed to use (S17), unless the program says
+// that it has no minimum.
 func (x *run) step2() {
 	f, st := x.p.MinStep2, x.s.Steps[domain.Step2CK]
 	scored := st.Passed && st.Score > 0
@@ -38,6 +39,9 @@ func (x *run) step2() {
 		x.put(Screen{Name: Step2, Result: Unknown, Reason: domain.Msg("screen.step2.norecord", f.Value), Source: f.Source, AsOf: f.AsOf})
 		x.hang(Step2, DoorNoRecord)
 	case x.r.Specialty.AssumedCK[1] == 0:
+	case x.p.NoMinimum.Known && x.p.NoMinimum.Value:
+		f := x.p.NoMinimum
+		x.put(Screen{Name: Step2, Reason: domain.Msg("screen.step2.none"), Source: f.Source, AsOf: f.AsOf})
 	case scored:
 		x.assumedBand(st.Score)
 	default:

@@ -150,6 +150,19 @@ func TestAssumedBand(t *testing.T) {
 	}
 }
 
+// A program that says it has no minimum takes the assumed filter away.
+func TestNoMinimum(t *testing.T) {
+	who := enginetest.Applicant()
+	who.Exams[1].Score = 219
+	o := run(t, who, "undated", "no_minimum_score", "yes")
+	if s := o.Screens[screening.Step2]; s.Result != screening.Pass || s.Source == "" || o.Soft[screening.Step2] != 0 {
+		t.Errorf("%+v, soft %v", s, o.Soft[screening.Step2])
+	}
+	if o := run(t, who, fresh, "no_minimum_score", "yes", "min_step2", "230"); o.Verdict != screening.Closed {
+		t.Errorf("a stated minimum beside it: %v, want closed", o.Verdict)
+	}
+}
+
 // S113: graduated in 2020 with a cutoff of five years: open when applying in
 // September 2025, closed a year later; a December graduate is borderline.
 func TestYearsSinceGraduation(t *testing.T) {
