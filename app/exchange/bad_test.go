@@ -37,7 +37,7 @@ func TestBadProfiles(t *testing.T) {
 		"cut in a text":          {`{"applicant": {"name": "An`, "cut off"},
 		"cut after a record":     {"{\n\"applicant\": {},\n\"exams\": [", "line 3, column 11"},
 		"missing comma":          {"{\n\"applicant\": {}\n\"exams\": []}", "line 3, column 1"},
-		"comma too many":         {in(`"exams": [],`), "not JSON"},
+		"comma too many":         {in(`"exams": [],`), "does not belong here"},
 		"single quotes":          {`{'applicant': {}}`, "line 1, column 2"},
 		"trailing data":          {`{"applicant": {}} {}`, "line 1, column 19"},
 		"two profiles":           {"{\"applicant\": {}}\n{\"applicant\": {}}", "line 2, column 1"},
@@ -80,7 +80,7 @@ func TestBadProfiles(t *testing.T) {
 		"program twice":          {in(`"applications": [{"program": "x", "season": 2027}, {"program": "x", "season": 2027}]`), "stands twice"},
 		"many problems":          {in(`"exams": [{}, {}, {}, {}, {}]`), "and 2 more"},
 		"budget too large":       {`{"applicant": {"wishes": {"budget_cents": 99999999999}}}`, "applicant.wishes.budget_cents"},
-		"nested beyond reason":   {strings.Repeat("[", 20000), "not JSON"},
+		"nested beyond reason":   {strings.Repeat("[", 20000), "does not belong here"},
 		"nested deep":            {in(`"exams": ` + strings.Repeat("[", 500) + strings.Repeat("]", 500)), "too deep"},
 		"nested in a known list": {in(`"exams": [[]]`), "exams[1] must be an object"},
 	} {

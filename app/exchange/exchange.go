@@ -58,7 +58,7 @@ func didYouMean(s string, names []string) string {
 		return "did you mean " + near + "?"
 	}
 	if names = slices.Clone(names); len(names) > 40 {
-		return "the names are in the README"
+		return "take it out, or give it one of the names that README lists under \"Programs as CSV\""
 	}
 	return "write one of " + strings.Join(names, ", ")
 }

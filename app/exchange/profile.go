@@ -8,6 +8,8 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"secondlook/domain"
 )
@@ -91,7 +93,7 @@ func checkSyntax(text string) error {
 		return fmt.Errorf("line %d, column %d: the file ends in the middle of the profile, so it is cut off: copy or export it again", line, column)
 	case errors.As(err, &bad):
 		line, column := position(text, int(bad.Offset)-1)
-		return fmt.Errorf("line %d, column %d: this is not JSON (%s): correct it there, or export the profile again", line, column, bad)
+		return fmt.Errorf("line %d, column %d: %s does not belong here, often for a comma or a quote too many or too few: correct it there, or export the profile again", line, column, sign(text, int(bad.Offset)-1))
 	case err != nil:
 		return fmt.Errorf("the file is not JSON (%w): export the profile again", err)
 	}
@@ -101,6 +103,18 @@ func checkSyntax(text string) error {
 		return fmt.Errorf("line %d, column %d: the profile is complete and more text follows: delete what comes after the last brace", line, column)
 	}
 	return nil
+}
+
+// sign names the character at a place of a text for a sentence.
+func sign(text string, at int) string {
+	if at < 0 || at >= len(text) {
+		return "what stands there"
+	}
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	if !unicode.IsPrint(r) || r == ' ' {
+		return "what stands there"
+	}
+	return "the sign " + string(r)
 }
 
 // checkProfile wants the tree to have the shape of a profile.
