@@ -17,7 +17,8 @@ type Dialog struct {
 	pop     *widget.PopUp
 	buttons []*Button
 	back    fyne.Focusable
-	held    func() // Escape does this instead of closing
+	first   fyne.Focusable // has the keys when nothing else has them
+	held    func()         // Escape does this instead of closing
 }
 
 // NewDialog returns a panel with a title. It is not shown yet.
@@ -35,10 +36,7 @@ func (d *Dialog) SetActions(actions ...*Action) {
 	d.buttons = nil
 	for _, a := range actions {
 		b := NewButton(*a)
-		b.escape = d.Hide
-		if d.held != nil {
-			b.escape = d.held
-		}
+		b.escape = d.escape
 		d.buttons = append(d.buttons, b)
 	}
 }
@@ -51,12 +49,36 @@ func (d *Dialog) Show() {
 	for _, b := range d.buttons {
 		row.Add(b)
 	}
-	d.box = &dialogBox{d: d, foot: row, limit: cv.Size()}
-	d.box.ExtendBaseWidget(d.box)
+	d.box = newDialogBox(d, row)
 	d.pop = widget.NewModalPopUp(d.box, cv)
+	Over{Open: func() bool { return d.pop != nil }, Shut: d.escape, Key: d.key}.Hear(cv)
 	d.pop.Show()
 	if len(d.buttons) > 0 {
-		cv.Focus(d.buttons[len(d.buttons)-1])
+		d.Focus(d.buttons[len(d.buttons)-1])
+	}
+}
+
+// escape is what Escape does.
+func (d *Dialog) escape() {
+	if d.held != nil {
+		d.held()
+		return
+	}
+	d.Hide()
+}
+
+// key hears what no part of the panel has taken: it scrolls the body, and
+// after a click beside the inputs it brings the focus back.
+func (d *Dialog) key(ev *fyne.KeyEvent) {
+	page := d.box.scroll.Size().Height - 40
+	step, ok := map[fyne.KeyName]float32{
+		fyne.KeyDown: 40, fyne.KeyUp: -40, fyne.KeyPageDown: page, fyne.KeyPageUp: -page, fyne.KeyHome: -1e6, fyne.KeyEnd: 1e6,
+	}[ev.Name]
+	if ok {
+		d.box.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -step)})
+	}
+	if d.host.Window.Canvas().Focused() == nil {
+		d.Focus(d.first)
 	}
 }
 
@@ -69,10 +91,31 @@ func (d *Dialog) Fit() {
 	}
 }
 
-// Focus puts the keys on an input.
+// Focus puts the keys on an input and brings it into sight.
 func (d *Dialog) Focus(f fyne.Focusable) {
-	if f != nil {
-		d.host.Window.Canvas().Focus(f)
+	if f == nil {
+		return
+	}
+	d.first = f
+	d.host.Window.Canvas().Focus(f)
+	if o, ok := f.(fyne.CanvasObject); ok && d.box != nil {
+		d.Reveal(o)
+	}
+}
+
+// Reveal scrolls the body as little as brings an object in it into sight.
+func (d *Dialog) Reveal(o fyne.CanvasObject) {
+	if d.pop == nil || d.box.within(o) {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	s := d.box.scroll
+	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
+	switch over := at + o.Size().Height + theme.Gap24 - s.Size().Height; {
+	case at < theme.Gap24: // with its label
+		s.ScrollToOffset(fyne.NewPos(0, max(s.Offset.Y+at-theme.Gap24, 0)))
+	case over > 0:
+		s.ScrollToOffset(fyne.NewPos(0, s.Offset.Y+over))
 	}
 }
 
@@ -87,58 +130,6 @@ func (d *Dialog) Hide() {
 		d.host.Window.Canvas().Focus(d.back)
 	}
 }
-
-// dialogBox lays out the title, the content and the buttons.
-type dialogBox struct {
-	widget.BaseWidget
-	d     *Dialog
-	foot  *fyne.Container
-	limit fyne.Size
-}
-
-const dialogWidth float32 = 460
-
-func (b *dialogBox) MinSize() fyne.Size {
-	pad := 2 * theme.Gap24
-	width := min(max(dialogWidth, b.d.content.MinSize().Width+pad), b.limit.Width-theme.Gap24)
-	inner := width - pad
-	h := b.d.title.HeightFor(inner) + theme.Gap16 + heightFor(b.d.content, inner) + pad
-	if len(b.d.buttons) > 0 {
-		h += theme.Gap24 + b.foot.MinSize().Height
-	}
-	return fyne.NewSize(width, min(h, b.limit.Height-theme.Gap24))
-}
-
-// CreateRenderer makes the drawing of the panel.
-func (b *dialogBox) CreateRenderer() fyne.WidgetRenderer { return &dialogRenderer{b} }
-
-type dialogRenderer struct{ b *dialogBox }
-
-func (r *dialogRenderer) Layout(size fyne.Size) {
-	pad, inner := theme.Gap24, size.Width-2*theme.Gap24
-	title := r.b.d.title.HeightFor(inner)
-	r.b.d.title.Move(fyne.NewPos(pad, pad))
-	r.b.d.title.Resize(fyne.NewSize(inner, title))
-	foot := r.b.foot.MinSize()
-	top, bottom := pad+title+theme.Gap16, size.Height-pad
-	if len(r.b.d.buttons) > 0 {
-		r.b.foot.Move(fyne.NewPos(size.Width-pad-foot.Width, bottom-foot.Height))
-		r.b.foot.Resize(foot)
-		bottom -= foot.Height + theme.Gap24
-	}
-	r.b.d.content.Move(fyne.NewPos(pad, top))
-	r.b.d.content.Resize(fyne.NewSize(inner, bottom-top))
-}
-
-func (r *dialogRenderer) MinSize() fyne.Size { return r.b.MinSize() }
-func (r *dialogRenderer) Refresh() {
-	r.b.d.content.Refresh()
-	r.Layout(r.b.Size())
-}
-func (r *dialogRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.d.title, r.b.d.content, r.b.foot}
-}
-func (r *dialogRenderer) Destroy() {}
 
 // Tell shows a sentence until it is put away.
 func Tell(h Host, title, text string) {

@@ -15,6 +15,15 @@ type Entry struct {
 	OnEscape func()
 	OnEnter  func()
 	OnDown   func()
+	OnFocus  func()
+}
+
+// FocusGained tells that the keys come here.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus()
+	}
 }
 
 // NewEntry returns an empty input.
@@ -50,7 +59,7 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	switch {
 	case run != nil:
 		run()
-	case ev.Name == fyne.KeyF1:
+	case ev.Name == fyne.KeyF1, ev.Name == fyne.KeyEscape:
 		unheard(e, ev)
 	default:
 		e.Entry.TypedKey(ev)
@@ -171,6 +180,9 @@ func (f *Field) SetNote(note string) {
 	f.note.Hidden = note == "" || f.problem.Visible()
 	f.Stack.Refresh()
 }
+
+// Wrong reports whether a problem is shown.
+func (f *Field) Wrong() bool { return f.problem.Visible() }
 
 // Problem shows what is wrong with the input; "" is nothing.
 func (f *Field) Problem(text string) {

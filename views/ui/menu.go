@@ -24,6 +24,20 @@ type menu struct {
 	ticked  func(key string, on bool)
 }
 
+// wide is the width of a menu with room for its longest line, or as much as
+// the window has.
+func (m menu) wide(room float32) float32 {
+	s, width := Style{}, m.width
+	for _, c := range m.choices {
+		width = max(width, fyne.MeasureText(c.Text, s.size(), s.text()).Width+menuMargin)
+	}
+	return min(width, room-2*theme.Gap8)
+}
+
+// menuMargin is what a line of a menu has beside its word: the box before it
+// and the margins.
+const menuMargin float32 = 34 + 8 + 2*6 + 2
+
 // menuHeight is how high a menu gets before it scrolls.
 const menuHeight float32 = 420
 
@@ -73,10 +87,18 @@ func showMenu(m menu) {
 		height = max(height-over, min(height, 5*choiceHeight))
 		origin.Y = min(origin.Y, room.Height-theme.Gap8-height)
 	}
-	origin.X = max(min(origin.X, room.Width-m.width-theme.Gap8), 0)
+	width := m.wide(room.Width)
+	origin.X = max(min(origin.X, room.Width-width-theme.Gap8), 0)
+	first := lines[start].(*choiceLine)
+	Over{Open: pop.Visible, Shut: shut, Key: func(ev *fyne.KeyEvent) { // after a click beside the lines
+		if cv.Focused() == nil {
+			cv.Focus(first)
+			first.TypedKey(ev)
+		}
+	}}.Hear(cv)
 	pop.ShowAtPosition(origin)
-	pop.Resize(fyne.NewSize(m.width, height))
-	cv.Focus(lines[start].(*choiceLine))
+	pop.Resize(fyne.NewSize(width, height))
+	cv.Focus(first)
 	sheet.Reveal(float32(start)*choiceHeight, choiceHeight)
 }
 

@@ -21,6 +21,7 @@ type Select struct {
 	Selected  string
 	OnChanged func(string)
 	OnEscape  func()
+	OnFocus   func()
 	frame     *canvas.Rectangle
 	text      *canvas.Text
 	arrow     *canvas.Text
@@ -76,7 +77,13 @@ func (s *Select) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained shows the focus.
-func (s *Select) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Select) FocusGained() {
+	s.focused = true
+	s.Refresh()
+	if s.OnFocus != nil {
+		s.OnFocus()
+	}
+}
 
 // FocusLost hides it.
 func (s *Select) FocusLost() { s.focused = false; s.Refresh() }

@@ -1,0 +1,88 @@
+package app_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/sample"
+)
+
+// without are applications without the numbers that the store gives them.
+func without(apps []domain.Application) []domain.Application {
+	out := slices.Clone(apps)
+	for i := range out {
+		out[i].ID = 0
+	}
+	return out
+}
+
+func TestRestoreListBringsBackWhatWasThere(t *testing.T) {
+	a := filled(t)
+	ctx := t.Context()
+	for _, x := range saved(t, a) {
+		if x.Program == sample.UnlvInternal {
+			x.Note = "ask about the clinic"
+			if err := a.Applications.Save(ctx, &x); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	other := domain.Application{Program: kern, Season: season - 1, Status: domain.Planned}
+	if err := a.Applications.Save(ctx, &other); err != nil {
+		t.Fatal(err)
+	}
+	want := saved(t, a)
+	before, err := a.SavedList(ctx, season)
+	if err != nil || len(before) != len(want)-1 {
+		t.Fatalf("%d applications of the season, %v", len(before), err)
+	}
+	if err := a.SaveList(ctx, build(t, a, app.Scope{}, 30_000)); err != nil {
+		t.Fatal(err)
+	}
+	now := saved(t, a)
+	if slices.Equal(without(now), without(want)) {
+		t.Fatal("the new list is the old one, so this shows nothing")
+	}
+	sent := now[slices.IndexFunc(now, func(x domain.Application) bool { return x.Season == season })]
+	sent.Status = domain.Submitted
+	if err := a.Applications.Save(ctx, &sent); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.RestoreList(ctx, season, before); err != nil {
+		t.Fatal(err)
+	}
+	got := without(saved(t, a))
+	i := slices.IndexFunc(got, func(x domain.Application) bool { return x.Program == sent.Program && x.Season == season })
+	if i < 0 || got[i].Status != domain.Submitted {
+		t.Fatal("an application that was sent meanwhile was taken back")
+	}
+	w := slices.IndexFunc(want, func(x domain.Application) bool { return x.Program == sent.Program && x.Season == season })
+	if w >= 0 {
+		got[i].Status = want[w].Status
+	} else {
+		got = slices.Delete(got, i, i+1)
+	}
+	if !slices.Equal(got, without(want)) {
+		t.Errorf("restored\n%+v, was\n%+v", got, want)
+	}
+}
+
+// A plan that is saved has the chance that it was offered with.
+func TestListedChanceIsThatOfThePlan(t *testing.T) {
+	a := filled(t)
+	plan := build(t, a, app.Scope{}, 50_000)
+	if err := a.SaveList(t.Context(), plan); err != nil {
+		t.Fatal(err)
+	}
+	r, err := a.Rank(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, low, high, n := a.ListedChance(r)
+	if n != len(plan.Chosen) || math.Abs(p-plan.Chance) > 1e-9 || math.Abs(low-plan.Low) > 1e-6 || math.Abs(high-plan.High) > 1e-6 {
+		t.Errorf("%d programs, %v (%v to %v); the plan has %d, %v (%v to %v)", n, p, low, high, len(plan.Chosen), plan.Chance, plan.Low, plan.High)
+	}
+}
