@@ -26,8 +26,10 @@ func newFilters(p *Page) filters {
 		list:      newToggle("On my list", changed),
 	}
 	f.tier.SetChoices([]ui.Choice{
-		{Key: "1", Text: "Tier 1", Short: "1"}, {Key: "2", Text: "Tier 2", Short: "2"},
-		{Key: "3", Text: "Tier 3", Short: "3"}, {Key: "0", Text: "No tier", Short: "none"},
+		{Key: "1", Text: "Tier 1 – Central Valley", Short: "1"},
+		{Key: "2", Text: "Tier 2 – like it: rest of California, NV, AZ, NM", Short: "2"},
+		{Key: "3", Text: "Tier 3 – second chances elsewhere", Short: "3"},
+		{Key: "0", Text: "No tier", Short: "none"},
 	})
 	f.visa.SetChoices([]ui.Choice{
 		{Key: visaJ1, Text: "Takes J-1", Short: "J-1"}, {Key: visaH1B, Text: "Takes H-1B", Short: "H-1B"},

@@ -33,6 +33,8 @@ type Page struct {
 	full    float64 // the chance at the right end of the bars
 	chosen  string  // key of the selected program
 	told    bool    // the default filters have been set
+	budget  int64   // in cents, the last one that was asked for; 0: none yet
+	move    string  // how the selected program moved with the last change
 
 	search  *ui.Search
 	filters filters
@@ -131,7 +133,9 @@ func (p *Page) Reload() {
 // show puts a ranking on the page; nil is the page before there is anybody to
 // rank for.
 func (p *Page) show(r *app.Ranking) {
+	p.move = moves(p.ranking, r, p.chosen)
 	p.ranking = r
+	p.table.SetDrop(byVisa, visaDrop(r))
 	p.full = 0.2
 	if r != nil {
 		for i := range r.Rows {
@@ -179,6 +183,7 @@ func (p *Page) filter(top bool) {
 	}
 	p.query.words = strings.Fields(app.Fold(p.search.Entry.Text))
 	p.shown = p.query.find(p.ranking.Rows, p.shown)
+	at := p.table.Height()
 	if p.sortBy != byRank || p.desc {
 		order(p.ranking.Rows, p.shown, p.sortBy, p.desc, p.shortName)
 	}
@@ -186,15 +191,17 @@ func (p *Page) filter(top bool) {
 	p.table.SetCount(len(p.shown))
 	if top {
 		p.table.Top()
+		at = -1
 	}
-	p.keepSelection()
+	p.keepSelection(at)
 	p.info.SetText(p.standing())
 	p.clear.Hidden = !p.query.filtered() && len(p.query.words) == 0
 	p.body.Relayout()
 }
 
-// keepSelection selects the chosen program again, or else the first row.
-func (p *Page) keepSelection() {
+// keepSelection selects the chosen program again, at the height of the window
+// where it was looked at, or else the first row.
+func (p *Page) keepSelection(at float32) {
 	row := 0
 	for i, n := range p.shown {
 		if p.ranking.Rows[n].Program.Key == p.chosen {
@@ -205,7 +212,7 @@ func (p *Page) keepSelection() {
 		p.why.show(nil, -1)
 		return
 	}
-	p.table.Mark(row)
+	p.table.Follow(row, at)
 	p.choose(row)
 }
 
@@ -224,8 +231,12 @@ func (p *Page) row(i int) *app.Row {
 	return &p.ranking.Rows[p.shown[i]]
 }
 
-// standing says how many rows are shown.
+// standing says how many rows are shown, and of the user's list how many are
+// closed.
 func (p *Page) standing() string {
+	if p.query.listed {
+		return p.listStanding()
+	}
 	if len(p.shown) == len(p.ranking.Rows) {
 		return "All " + ui.Plural(len(p.shown), "program", "programs")
 	}

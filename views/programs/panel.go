@@ -52,6 +52,7 @@ func (w *panel) show(r *app.Ranking, n int) {
 		w.list.Set("Add to list", ui.Quiet)
 	}
 	items := head(row, x)
+	items = append(items, closing(row, x)...)
 	items = append(items, reasons(row, x)...)
 	items = append(items, screens(x)...)
 	items = append(items, evidence(x)...)
@@ -178,16 +179,10 @@ func (w *panel) factTable(facts []app.FactRow) []fyne.CanvasObject {
 	thin := true
 	for _, f := range facts {
 		thin = thin && !f.Known
-		value, style := shownValue(f), ui.Style{Bold: true}
-		about := cite(f.Source, f.AsOf)
-		link := "Correct…"
-		switch {
-		case !f.Known:
+		value, style := w.p.factValue(f), ui.Style{Bold: true}
+		about, link := factSource(f), "Correct…"
+		if !f.Known {
 			value, style, about, link = "unknown", ui.Style{Color: second}, "", "Enter…"
-		case f.Own:
-			about = join("yours", about)
-		case f.Old && f.AsOf != "":
-			about = join(about, "old: confirm it")
 		}
 		if len([]rune(value)) > 40 {
 			style.Bold = false
@@ -196,7 +191,7 @@ func (w *panel) factTable(facts []app.FactRow) []fyne.CanvasObject {
 		if about != "" {
 			left = append(left, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
 		}
-		line := ui.Beside(ui.NewStack(1, left...), ui.NewLink(link, func() { w.p.correct(f.Field) }))
+		line := ui.Beside(ui.NewStack(1, left...), ui.NewQuietLink(link, func() { w.p.correct(f.Field) }))
 		items = append(items, ui.Space(6), line, ui.Space(6), ui.Rule())
 	}
 	if thin {

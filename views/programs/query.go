@@ -26,7 +26,7 @@ type query struct {
 	tiers       []string
 	visas       []string
 	screens     []string
-	listed      bool
+	listed      bool   // the whole list: what is closed is on it too
 	keep        string // key of a program that stays whatever else is wanted
 }
 
@@ -54,7 +54,7 @@ func (q query) wants(r *app.Row) bool {
 		len(q.specialties) > 0 && !slices.Contains(q.specialties, p.Specialty),
 		len(q.regions) > 0 && !slices.Contains(q.regions, p.Region),
 		len(q.tiers) > 0 && !slices.Contains(q.tiers, tierKey(r)),
-		len(q.screens) > 0 && !slices.Contains(q.screens, r.Verdict.String()),
+		len(q.screens) > 0 && !q.listed && !slices.Contains(q.screens, r.Verdict.String()),
 		len(q.visas) > 0 && !q.wantsVisa(p):
 		return false
 	}

@@ -76,14 +76,46 @@ func (s share) style() ui.Style {
 	return st
 }
 
-// reasons lists what makes the chance, and the chance with its range.
+// closing says which rule closes a program, with its source and age; nothing of
+// a program that is not closed.
+func closing(row *app.Row, x app.Explanation) []fyne.CanvasObject {
+	if row.Verdict != screening.Closed {
+		return nil
+	}
+	items := section("WHY IT IS OUT")
+	for _, s := range x.Screens {
+		if s.Name != row.ClosedBy.String() || s.Result != screening.Fail.String() {
+			continue
+		}
+		rule := ui.NewStack(2, ui.NewParagraph("Closed to you: "+s.Reason, ui.Style{Bold: true, Color: theme.Bad}),
+			ui.NewParagraph(cite(s.Source, s.AsOf), ui.Style{Size: small, Color: theme.Bad}))
+		items = append(items, ui.NewToneCard(rule, theme.Gap12, ui.Bad))
+	}
+	return items
+}
+
+// without leaves the rule out that closes a program, and says what the rest
+// adds up to.
+func without(reasons []app.Reason) (rest []app.Reason, chance float64) {
+	for _, r := range reasons {
+		if r.Kind != "rule" {
+			rest = append(rest, r)
+			chance += r.Points / 100
+		}
+	}
+	return rest, chance
+}
+
+// reasons lists what makes the chance, and the chance with its range. Of a
+// closed program it lists what there would be without the closing rule.
 func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
-	title := "WHY IT RANKS " + strings.ToUpper(ui.Ordinal(row.Rank))
+	title, rest, chance := "WHY IT RANKS "+strings.ToUpper(ui.Ordinal(row.Rank)), x.Reasons, row.Chance
 	if row.Verdict == screening.Closed {
-		title = "WHY IT IS OUT"
+		title = "WITHOUT THAT RULE"
+		rest, chance = without(x.Reasons)
 	}
 	items := section(title)
-	for _, s := range shares(x.Reasons, row.Chance) {
+	for _, s := range shares(rest, chance) {
 		items = append(items, reasonLine(s.label, s.detail, ui.Style{}, s.signed(), s.style()), ui.Rule())
 	}
 	if row.Verdict == screening.Closed {

@@ -21,12 +21,12 @@ var noRow = app.Row{Ranked: &ranking.Ranked{Program: &domain.Program{}}}
 func newTable(p *Page) *ui.Table {
 	t := ui.NewTable(
 		ui.TextColumn(ui.Column{ID: byRank, Title: "#", Width: 52}, p.rankLine),
-		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 190, Flex: 1}, p.namePair),
+		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 176, Flex: 1}, p.namePair),
 		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 1}, func(i int) ui.Word { return tierWord(p.row(i)) }),
-		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 70, Drop: 3}, func(i int) ui.Line {
+		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 70, Drop: 4}, func(i int) ui.Line {
 			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.dim(i)}
 		}),
-		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 78, Drop: 4}, p.visaLine),
+		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 94, Drop: visaLast}, p.visaLine),
 		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 122, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return p.screenWord(p.row(i)) }),
 		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 138, Flex: 0.08}, p.chanceRange),
 	)
@@ -52,10 +52,7 @@ func (p *Page) rankLine(i int) ui.Line {
 
 func (p *Page) namePair(i int) ui.Pair {
 	r := p.row(i)
-	pair := ui.Pair{Title: r.Program.Name, Second: p.under(r.Program), Dim: r.Verdict == screening.Closed}
-	if p.table.Shows(bySpecialty) {
-		pair.Title = shortTitle(r.Program)
-	}
+	pair := ui.Pair{Title: shortTitle(r.Program), Second: p.under(r.Program), Dim: r.Verdict == screening.Closed}
 	if r.Listed {
 		pair.Mark = "★"
 	}
@@ -63,7 +60,7 @@ func (p *Page) namePair(i int) ui.Pair {
 }
 
 func (p *Page) visaLine(i int) ui.Line {
-	text := app.VisaWords(p.row(i).Program)
+	text := p.app.VisaWords(p.row(i).Program)
 	if text == "?" {
 		return ui.Line{Text: "unknown", Tone: ui.Dim}
 	}
@@ -78,8 +75,8 @@ func (p *Page) chanceRange(i int) ui.Range {
 	return ui.Range{Chance: r.Chance, Low: r.Low, High: r.High, Full: p.full}
 }
 
-// sort orders by a column; the same column again turns the order round.
-// Chances begin with the highest.
+// sort orders by a column and goes to the first row; the same column again
+// turns the order round. Chances begin with the highest.
 func (p *Page) sort(column string) {
 	switch {
 	case p.sortBy == column:
@@ -87,5 +84,20 @@ func (p *Page) sort(column string) {
 	default:
 		p.sortBy, p.desc = column, column == byChance
 	}
+	p.chosen = ""
 	p.filter(true)
+}
+
+const (
+	visaLast  = 5 // the column of visas goes first where it is narrow
+	visaFirst = 3 // it goes after the specialties
+)
+
+// visaDrop says when the column of visas goes: who needs a visa keeps it
+// longer than the specialties.
+func visaDrop(r *app.Ranking) int {
+	if r != nil && domain.NeedsVisa(r.Profile.Applicant.Status) {
+		return visaFirst
+	}
+	return visaLast
 }

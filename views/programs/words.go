@@ -11,13 +11,18 @@ import (
 	"secondlook/views/ui"
 )
 
-// under is the second line of a program.
+// under is the second line of a program, with its specialty where that has no
+// column.
 func (p *Page) under(of *domain.Program) string {
-	return join(app.Place(of), p.app.Kind(of))
+	text := app.Place(of)
+	if !p.table.Shows(bySpecialty) {
+		text = join(text, p.shortName(of.Specialty))
+	}
+	return join(text, p.app.Kind(of))
 }
 
-// shortTitle is the name of a program without its specialty, for a line that
-// has the specialty in a column of its own.
+// shortTitle is the name of a program without its specialty, which stands in a
+// column of its own or in the second line.
 func shortTitle(p *domain.Program) string {
 	name := strings.TrimSuffix(p.Name, " - "+p.Specialty)
 	return strings.Replace(name, " - "+p.Specialty+"/", " · ", 1)
@@ -75,6 +80,40 @@ func missing(c *domain.Catalog) string {
 // plain writes a word of a vocabulary as people do.
 func plain(word string) string { return strings.ReplaceAll(word, "_", " ") }
 
+// factValue is the value of a fact in the words that the table has for it.
+func (p *Page) factValue(f app.FactRow) string {
+	scratch := domain.Program{Track: domain.Categorical}
+	if field, ok := domain.FieldNamed(f.Field); ok && f.Words != nil && field.Set(&scratch, f.Value, domain.Provenance{}) == nil {
+		if words := p.app.Kind(&scratch); words != "" {
+			return words
+		}
+	}
+	return shownValue(f)
+}
+
+// factSource is the source of a fact and its age, and what is to do if the
+// fact is too old, or of no known age, to close a program.
+func factSource(f app.FactRow) string {
+	who, age := shortSource(f.Source), f.AsOf
+	if f.Own {
+		who = join("yours", who)
+	}
+	at, err := domain.ParseAsOf(f.AsOf)
+	switch {
+	case !f.Old:
+	case err == nil && !at.Date.IsZero():
+		age = join(age, "old: confirm it")
+	case age == undated:
+		age = undated + ": confirm it"
+	default:
+		age = join(age, undated+": confirm it")
+	}
+	return join(who, age)
+}
+
+// undated is said of what has no date.
+const undated = "undated"
+
 // shownValue is the value of a fact as people write it.
 func shownValue(f app.FactRow) string {
 	if f.Words != nil {
@@ -90,7 +129,7 @@ func cite(source, asOf string) string {
 	case source == "":
 		return asOf
 	case asOf == "":
-		return source + " · undated"
+		return source + " · " + undated
 	}
 	return source + " · " + asOf
 }

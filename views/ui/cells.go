@@ -14,6 +14,11 @@ type cell interface {
 	place(x, w, h float32)
 }
 
+// A picker is a cell that looks different in the selected row.
+type picker interface {
+	pick(on bool)
+}
+
 // A Line is one line of text in a cell.
 type Line struct {
 	Text string
@@ -140,6 +145,15 @@ type chipCell struct {
 func (k *chipCell) set(v Word) {
 	k.chip.set(v.Text, v.Tone)
 	Style{Size: theme.Small, Color: theme.Second}.paint(k.mark, v.Mark)
+}
+
+// pick gives the chip of a selected row a line, for the ground of that row is
+// as light as the chip's.
+func (k *chipCell) pick(on bool) {
+	k.chip.ground.StrokeColor, k.chip.ground.StrokeWidth = nil, 0
+	if on {
+		k.chip.ground.StrokeColor, k.chip.ground.StrokeWidth = theme.Color(k.chip.tone.Ink()), 1
+	}
 }
 
 func (k *chipCell) objects() []fyne.CanvasObject {

@@ -15,11 +15,17 @@ type Card struct {
 	content fyne.CanvasObject
 	ground  *canvas.Rectangle
 	pad     float32
+	tone    Tone // Plain: white
 }
 
 // NewCard returns a card around content, with a margin.
 func NewCard(content fyne.CanvasObject, pad float32) *Card {
-	c := &Card{content: content, ground: canvas.NewRectangle(nil), pad: pad}
+	return NewToneCard(content, pad, Plain)
+}
+
+// NewToneCard returns a card on the ground of a tone.
+func NewToneCard(content fyne.CanvasObject, pad float32, tone Tone) *Card {
+	c := &Card{content: content, ground: canvas.NewRectangle(nil), pad: pad, tone: tone}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -41,6 +47,9 @@ type cardRenderer struct{ c *Card }
 func (r *cardRenderer) paint() {
 	g := r.c.ground
 	g.FillColor, g.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
+	if r.c.tone != Plain {
+		g.FillColor, g.StrokeColor = theme.Color(r.c.tone.Soft()), theme.Color(r.c.tone.Ink())
+	}
 	g.StrokeWidth, g.CornerRadius = 1, theme.CardRadius
 }
 

@@ -113,6 +113,30 @@ func (t *Table) Mark(row int) {
 	t.body.update(false)
 }
 
+// Height returns how far below the headings the selected row stands, or -1 if
+// it is not in sight.
+func (t *Table) Height() float32 {
+	y := float32(t.selected)*t.RowHeight - t.scroll.Offset.Y
+	if t.selected < 0 || y < 0 || y+t.RowHeight > t.scroll.Size().Height {
+		return -1
+	}
+	return y
+}
+
+// Follow selects a row as [Table.Mark] does, and puts it as far below the
+// headings as height says, so that the eye finds it where it looked. Below zero
+// it is as Mark.
+func (t *Table) Follow(row int, height float32) {
+	if height < 0 || row < 0 || row >= t.count {
+		t.Mark(row)
+		return
+	}
+	t.selected = row
+	end := max(float32(t.count)*t.RowHeight-t.scroll.Size().Height, 0)
+	t.scroll.ScrollToOffset(fyne.NewPos(0, min(max(float32(row)*t.RowHeight-height, 0), end)))
+	t.body.update(false)
+}
+
 // Select selects a row, brings it into sight and tells OnSelect.
 func (t *Table) Select(row int) {
 	if row < 0 || row >= t.count {
@@ -137,6 +161,16 @@ func (t *Table) Top() {
 func (t *Table) SetSort(column string, desc bool) {
 	t.sorted, t.desc = column, desc
 	t.head.Refresh()
+}
+
+// SetDrop says how soon a column is left out, see [Column].
+func (t *Table) SetDrop(id string, drop int) {
+	for _, c := range t.columns {
+		if c.ID == id && c.Drop != drop {
+			c.Drop = drop
+			t.arrange()
+		}
+	}
 }
 
 // SetHidden shows or hides a column.
@@ -179,39 +213,6 @@ func (t *Table) arrange() {
 	t.places = fit(t.columns, width)
 	t.head.Refresh()
 	t.body.rebuild()
-}
-
-// fit gives every shown column its place.
-func fit(columns []*Column, width float32) []place {
-	limit := 0
-	for _, c := range columns {
-		limit = max(limit, c.Drop)
-	}
-	var shown []place
-	var need, flex float32
-	for ; limit >= 0; limit-- {
-		shown, need, flex = nil, menuWidth, 0
-		for i, c := range columns {
-			if !c.Hidden && c.Drop <= limit {
-				shown = append(shown, place{column: c, index: i})
-				need += c.Width
-				flex += c.Flex
-			}
-		}
-		if need <= width {
-			break
-		}
-	}
-	spare, x := max(width-need, 0), float32(0)
-	for i := range shown {
-		p := &shown[i]
-		p.x, p.w = x, p.column.Width
-		if flex > 0 {
-			p.w += spare * p.column.Flex / flex
-		}
-		x += p.w
-	}
-	return shown
 }
 
 // MinSize lets a table shrink.

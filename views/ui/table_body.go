@@ -123,6 +123,13 @@ func (b *tableBody) marks() {
 		r.Resize(fyne.NewSize(w, b.t.RowHeight-1))
 		r.Show()
 	}
+	for _, r := range b.rows {
+		for _, c := range r.cells {
+			if p, ok := c.(picker); ok {
+				p.pick(r.index >= 0 && r.index == b.t.selected)
+			}
+		}
+	}
 	over, focus := b.over, -1
 	if over == b.t.selected {
 		over = -1

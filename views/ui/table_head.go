@@ -48,7 +48,11 @@ func (h *tableHead) menu() {
 	var choices []Choice
 	for i, c := range h.t.columns {
 		if i > 1 { // the number and the name stay
-			choices = append(choices, Choice{Key: c.ID, Text: c.Title, On: !c.Hidden})
+			text := c.Title
+			if !c.Hidden && !h.t.Shows(c.ID) {
+				text += " – does not fit"
+			}
+			choices = append(choices, Choice{Key: c.ID, Text: text, On: !c.Hidden})
 		}
 	}
 	showChoices(h, fyne.NewPos(h.Size().Width-230, headHeight), 220, choices, func(key string, on bool) {
@@ -94,7 +98,7 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	}
 	for i, p := range r.h.t.places {
 		title := p.column.Title
-		s := Style{Size: theme.Small, Bold: true, Color: theme.Second}
+		s, sign := headStyle, ""
 		if r.h.over == i || r.h.t.sorted == p.column.ID {
 			s.Color = theme.Ink
 		}
@@ -103,9 +107,11 @@ func (r *headRenderer) Layout(size fyne.Size) {
 		}
 		s.paint(r.texts[i], "")
 		if r.h.t.sorted == p.column.ID {
-			title += map[bool]string{false: " ▴", true: " ▾"}[r.h.t.desc]
+			sign = map[bool]string{false: sortedUp, true: sortedDown}[r.h.t.desc]
 		}
-		placeLine(r.texts[i], title, p.x+cellPad, p.w-cellPad, size.Height)
+		title = Ellipsize(title, p.w-cellPad-headWidth(sign), r.texts[i].TextSize, r.texts[i].TextStyle)
+		placeLine(r.texts[i], "", p.x+cellPad, p.w-cellPad, size.Height)
+		r.texts[i].Text = title + sign
 		r.texts[i].Show()
 	}
 	Style{Bold: true, Color: theme.Second, Size: theme.Heading}.paint(r.dots, "")
