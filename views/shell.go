@@ -26,6 +26,7 @@ type Shell struct {
 	toast  *ui.Toast
 	keys   fyne.ShortcutHandler
 	stop   func()
+	begun  bool // the records have been read; before that the page says nothing
 	held   int  // background works under way
 	stale  bool // the records have changed meanwhile
 }
@@ -91,7 +92,9 @@ func (s *Shell) add(r Route, p Page) {
 // Start reads the records and gives the keys to the page. Call it once the
 // shell is the content of its window.
 func (s *Shell) Start() {
+	s.begun = true
 	s.reload()
+	s.Refresh()
 	if f, ok := s.Page().(Focuser); ok {
 		f.Focus()
 	}
@@ -172,6 +175,9 @@ func (r *shellRenderer) Refresh() {
 	canvas.Refresh(r.s)
 }
 func (r *shellRenderer) Objects() []fyne.CanvasObject {
+	if !r.s.begun {
+		return []fyne.CanvasObject{r.s.ground, r.s.side}
+	}
 	return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head, r.s.Page().Body(), r.s.toast}
 }
 func (r *shellRenderer) Destroy() {}

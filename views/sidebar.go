@@ -50,7 +50,7 @@ func (b *sideBar) read() { b.saved.SetText(lastBackup(b.s.app)) }
 func lastBackup(a *app.App) string {
 	b, ok := a.LastBackup()
 	if !ok {
-		return "No backup yet"
+		return "First backup at the next start"
 	}
 	day := b.At.Format("2 Jan 2006")
 	if b.At.Format(time.DateOnly) == a.Today().String() {

@@ -37,11 +37,9 @@ func Choose(h ui.Host, a *app.App) {
 		}
 	}, h.Window)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json", ".csv"}))
-	d.SetTitleText("Import a profile or a table of programs")
+	d.SetTitleText("Import a profile (.json), or a table of programs or regions (.csv)")
 	d.SetView(dialog.ListView)
-	d.Show() // before the size: the dialog has nothing to size until then
-	size := h.Window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 900), min(size.Height-80, 620)))
+	show(h, d)
 }
 
 // Dropped brings in the first file that was dropped onto the window.

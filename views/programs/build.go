@@ -3,7 +3,6 @@ package programs
 import (
 	"cmp"
 	"context"
-	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -21,7 +21,7 @@ func (p *Page) Build() {
 	if p.ranking == nil {
 		return
 	}
-	p.askBudget(p.ranking.Profile.Applicant.Wishes.BudgetCents)
+	p.askBudget(cmp.Or(p.budget, p.ranking.Profile.Applicant.Wishes.BudgetCents))
 }
 
 func (p *Page) askBudget(cents int64) {
@@ -39,6 +39,7 @@ func (p *Page) askBudget(cents int64) {
 			d.Focus(entry)
 			return
 		}
+		p.budget = budget
 		d.Hide()
 		ui.Work(p.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
 			func(ctx context.Context) (*app.ListPlan, error) {
@@ -52,9 +53,15 @@ func (p *Page) askBudget(cents int64) {
 	d.Focus(entry)
 }
 
-// offerList shows a plan and keeps it if the user wants it.
+// offerList shows a plan beside the list that it would replace, and keeps it
+// if the user wants it.
 func (p *Page) offerList(plan *app.ListPlan) {
-	d := ui.NewDialog(p.host, "The best list for "+app.Money(plan.BudgetCents), ui.NewStack(0, planLines(plan)...))
+	before, err := p.app.SavedList(context.Background(), plan.Season)
+	if err != nil {
+		p.host.Fail("Your saved list could not be read, so nothing was changed.", err)
+		return
+	}
+	d := ui.NewDialog(p.host, "The best list for "+app.Money(plan.BudgetCents), ui.NewStack(0, p.planLines(plan, before)...))
 	again := func() { d.Hide(); p.askBudget(plan.BudgetCents) }
 	if len(plan.Chosen) == 0 {
 		d.SetActions(&ui.Action{Text: "Close", Do: d.Hide}, &ui.Action{Text: "Another budget…", Kind: ui.Primary, Do: again})
@@ -62,21 +69,35 @@ func (p *Page) offerList(plan *app.ListPlan) {
 		return
 	}
 	save := func() {
-		if err := p.app.SaveList(context.Background(), plan); err != nil {
-			d.Hide()
-			p.host.Fail("The list was not saved; your saved list is as it was.", err)
-			return
-		}
 		d.Hide()
-		p.host.Say(ui.Notice{Text: ui.Plural(len(plan.Chosen), "program is", "programs are") + " on your list"})
+		p.keepList(plan, before)
 	}
 	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Another budget…", Do: again},
 		&ui.Action{Text: "Save as my list", Kind: ui.Primary, Do: save})
 	d.Show()
 }
 
+// keepList makes a plan the saved list, and offers to bring back the one from
+// before.
+func (p *Page) keepList(plan *app.ListPlan, before []domain.Application) {
+	if err := p.app.SaveList(context.Background(), plan); err != nil {
+		p.host.Fail("The list was not saved; your saved list is as it was.", err)
+		return
+	}
+	p.host.Say(ui.Notice{
+		Text: ui.Plural(len(plan.Chosen), "program is", "programs are") + " on your list",
+		Undo: func() {
+			if err := p.app.RestoreList(context.Background(), plan.Season, before); err != nil {
+				p.host.Fail("Your former list could not be brought back.", err)
+				return
+			}
+			p.host.Say(ui.Notice{Text: "Your former list is back"})
+		},
+	})
+}
+
 // planLines are what is said of a plan.
-func planLines(plan *app.ListPlan) []fyne.CanvasObject {
+func (p *Page) planLines(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {
 	count, fees := map[string]int{}, int64(0)
 	for _, c := range plan.Chosen {
 		count[c.Program.Specialty]++
@@ -94,54 +115,76 @@ func planLines(plan *app.ListPlan) []fyne.CanvasObject {
 	if plan.FixedCents > 0 {
 		line("Paid once, beside the budget", app.Money(plan.FixedCents), false)
 	}
-	line("Chance of a match, "+app.Range(plan.Low, plan.High)+"% eight times in ten", app.Percent(plan.Chance), true)
-	if len(plan.Wasted) > 0 {
-		var cents int64
-		for _, w := range plan.Wasted {
-			cents += w.FeeCents
-		}
-		items = append(items, ui.Space(theme.Gap12), ui.Marked(ui.NewChip(ui.Count(len(plan.Wasted))+" wasted", ui.Bad),
-			ui.NewParagraph("screened out but still on your saved list · "+app.Money(cents), ui.Style{})))
-	}
-	notes := append([]string{"Best under this model (" + plan.Reference + ") and these facts."}, plan.Notes...)
-	for _, n := range notes {
+	items = append(items, p.chances(plan)...)
+	items = append(items, replaced(plan, before)...)
+	items = append(items, wasted(plan.Wasted)...)
+	for _, n := range plan.Notes {
 		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(n, ui.Style{Size: small, Color: second}))
 	}
 	return items
 }
 
-// print is a list on paper: its file, and whether a viewer shows it. An empty
-// list has no file.
-type print struct {
-	path   string
-	opened bool
+// chances sets the chance of a plan beside that of the saved list.
+func (p *Page) chances(plan *app.ListPlan) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{ui.Space(theme.Gap8), ui.NewParagraph(
+		"Chance to match: "+chanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true})}
+	if now, low, high, n := p.app.ListedChance(p.ranking); n > 0 {
+		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(
+			"Your saved list: "+chanceWords(now, low, high), ui.Style{Color: second}))
+	}
+	return append(items, ui.Space(theme.Gap8), ui.Rule())
 }
 
-// Print opens the saved list as a PDF in the system's viewer.
-func (p *Page) Print() {
-	if p.ranking == nil {
-		return
+// chanceWords writes a chance with its range.
+func chanceWords(p, low, high float64) string {
+	return app.Percent(p) + ", range " + app.Range(low, high) + "%"
+}
+
+// replaced says what happens to the list of before.
+func replaced(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {
+	planned, sent := 0, 0
+	for _, x := range before {
+		switch x.Status {
+		case domain.Planned, domain.ApplicationUnknown:
+			planned++
+		case domain.Withdrawn:
+		default:
+			sent++
+		}
 	}
-	ui.Work(p.host, "Preparing the print…", "No PDF of your list could be made.",
-		func(ctx context.Context) (print, error) {
-			path, err := p.app.OpenPrint(ctx, app.PrintOptions{})
-			switch {
-			case errors.Is(err, app.ErrEmptyList):
-				return print{}, nil
-			case err != nil && path != "":
-				p.host.Log.Error("no viewer for the print", "err", err)
-				return print{path, false}, nil
-			}
-			return print{path, true}, err
-		},
-		func(done print) {
-			switch {
-			case done.path == "":
-				ui.Tell(p.host, "Your list is empty", "Put programs on it first: press Enter on a program, or choose \"Build my list\".")
-			case !done.opened:
-				ui.Tell(p.host, "The list is ready", "No viewer for PDF files could be started. Open this file to print it:\n"+done.path)
-			default:
-				p.host.Say(ui.Notice{Text: "The list is open in your PDF viewer, ready to print"})
-			}
-		})
+	if len(plan.Chosen) == 0 || planned+sent == 0 {
+		return nil
+	}
+	text := "Replaces your list of " + ui.Plural(planned, "program", "programs") + "."
+	if planned == 0 {
+		text = "You have planned nothing else yet."
+	}
+	if sent > 0 {
+		text += " " + ui.Plural(sent, "application that is sent stays.", "applications that are sent stay.")
+	}
+	return []fyne.CanvasObject{ui.Space(theme.Gap12), ui.NewParagraph(text, ui.Style{Bold: true})}
+}
+
+// mostWasted is how many wasted programs are named.
+const mostWasted = 6
+
+// wasted names the programs that cost money for nothing, and why.
+func wasted(list []app.Waste) []fyne.CanvasObject {
+	if len(list) == 0 {
+		return nil
+	}
+	var cents int64
+	for _, w := range list {
+		cents += w.FeeCents
+	}
+	items := []fyne.CanvasObject{ui.Space(theme.Gap12), ui.Marked(ui.NewChip(ui.Count(len(list))+" wasted", ui.Bad),
+		ui.NewParagraph("screened out but still on your saved list · "+app.Money(cents), ui.Style{}))}
+	for _, w := range list[:min(len(list), mostWasted)] {
+		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(
+			app.Money(w.FeeCents)+" · "+w.Program.Name+", "+app.Place(w.Program)+": "+w.Why, ui.Style{Size: small}))
+	}
+	if more := len(list) - mostWasted; more > 0 {
+		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("and "+ui.Count(more)+" more", ui.Style{Size: small, Color: second}))
+	}
+	return items
 }

@@ -53,12 +53,16 @@ func (p *Page) correct(field string) {
 		return
 	}
 	c := &correction{p: p, program: row.Program, kept: kept}
-	c.offer(field)
+	start := field
+	if start == "" {
+		start = p.hanging()
+	}
+	c.offer(start)
 	c.build()
 	c.dialog.Show()
 	c.choose(c.fact.Label)
 	switch {
-	case field == "":
+	case start == "":
 		c.dialog.Focus(c.fields)
 	case c.fact.Words != nil:
 		c.dialog.Focus(c.words)
@@ -94,11 +98,11 @@ func (c *correction) build() {
 	}
 	c.fields, c.words = ui.NewSelect(labels, c.choose), ui.NewSelect(nil, nil)
 	c.strength = ui.NewSelect([]string{"strict", "preference", "assumed"}, nil)
-	c.text, c.source, c.asOf = ui.NewEntry(""), ui.NewEntry("program's page, e-mail of the coordinator…"), ui.NewEntry("2026-05-31")
+	c.text, c.source, c.asOf = ui.NewEntry(""), ui.NewEntry("their page, an e-mail, a phone call"), ui.NewEntry("2026-05-31")
 	c.field = ui.NewField("Fact", "", c.fields)
 	c.value = ui.NewField("Value", "", ui.NewStack(0, c.words, c.text))
 	c.strong = ui.NewField("How firmly the program means it", "strict: who fails is out · preference: less likely · assumed: nobody said so", c.strength)
-	c.from = ui.NewField("Where you read it", "", c.source)
+	c.from = ui.NewField("Where you read or heard it", "", c.source)
 	c.when = ui.NewField("As of", "A year, month or day. A fact without a date closes nothing.", c.asOf)
 	c.reset = ui.NewLink("Reset to the catalog's value", c.remove)
 	c.column = ui.NewStack(theme.Gap12,
@@ -106,11 +110,34 @@ func (c *correction) build() {
 		c.field.Stack, c.value.Stack, c.strong.Stack, c.from.Stack, c.when.Stack, ui.Row(c.reset))
 	c.dialog = ui.NewDialog(c.p.host, "Correct a fact", c.column)
 	c.dialog.SetActions(&ui.Action{Text: "Cancel", Do: c.hide}, &ui.Action{Text: "Save", Kind: ui.Primary, Do: c.save})
-	for _, e := range []*ui.Entry{c.text, c.source, c.asOf} {
+	c.listen()
+}
+
+// listen gives every input its keys, and takes what was said of it away as
+// soon as it is put right.
+func (c *correction) listen() {
+	for e, f := range map[*ui.Entry]*ui.Field{c.text: c.value, c.source: c.from, c.asOf: c.when} {
 		e.OnEscape, e.OnEnter = c.hide, c.save
+		e.OnFocus = func() { c.dialog.Reveal(f.Stack) }
+		e.OnChanged = func(text string) {
+			if strings.TrimSpace(text) != "" {
+				c.clear(f)
+			}
+		}
 	}
-	for _, s := range []*ui.Select{c.fields, c.words, c.strength} {
+	for s, f := range map[*ui.Select]*ui.Field{c.fields: c.field, c.words: c.value, c.strength: c.strong} {
 		s.OnEscape = c.hide
+		s.OnFocus = func() { c.dialog.Reveal(f.Stack) }
+	}
+	c.words.OnChanged = func(string) { c.clear(c.value) }
+}
+
+// clear takes away what was said of one input.
+func (c *correction) clear(f *ui.Field) {
+	if f.Wrong() {
+		f.Problem("")
+		c.column.Refresh()
+		c.dialog.Fit()
 	}
 }
 
@@ -200,14 +227,14 @@ func (c *correction) save() {
 	for _, f := range c.inputs() {
 		f.Problem("")
 	}
-	if rec.Value == "" {
-		c.wrong(domain.Invalid{{Field: c.fact.Field, Problem: "is required: write a value, or unknown"}})
+	if bad := c.unfit(&rec); bad != nil {
+		c.wrong(bad)
 		return
 	}
 	err := c.p.app.Corrections.Save(context.Background(), &rec)
 	var bad domain.Invalid
 	switch {
-	case errors.As(err, &bad):
+	case errors.As(err, &bad): // such as a field that is no longer known
 		c.wrong(bad)
 	case err != nil:
 		c.p.host.Fail("The correction was not saved; the fact is as it was.", err)
@@ -215,6 +242,30 @@ func (c *correction) save() {
 		c.hide()
 		c.p.host.Say(ui.Notice{Text: c.fact.Label + " corrected", Undo: c.p.restore(before, own, rec.ID)})
 	}
+}
+
+// unfit returns everything that is wrong with what was typed, nil if it may be
+// kept. It asks more of a date than the record does: a text that gives none is
+// a slip of the keyboard, unless it says that there is none.
+func (c *correction) unfit(rec *domain.Correction) (bad domain.Invalid) {
+	errors.As(rec.Validate(), &bad)
+	bad = slices.DeleteFunc(bad, func(b domain.FieldError) bool {
+		return b.Field == c.fact.Field && rec.Value == ""
+	})
+	if rec.Value == "" {
+		bad = append(bad, domain.FieldError{Field: c.fact.Field, Problem: "is required: write a value, or unknown"})
+	}
+	at := slices.IndexFunc(bad, func(b domain.FieldError) bool { return b.Field == "as_of" })
+	asOf, err := domain.ParseAsOf(rec.AsOf)
+	if err == nil && (rec.AsOf == "" || !asOf.Date.IsZero() || strings.HasPrefix(rec.AsOf, "undated")) {
+		return bad
+	}
+	problem := domain.FieldError{Field: "as_of", Problem: "cannot be read: write it as " + c.p.app.Today().String()}
+	if at >= 0 {
+		bad[at] = problem
+		return bad
+	}
+	return append(bad, problem)
 }
 
 // written is a value as its field writes it, or as it is when it does not fit.
@@ -269,41 +320,4 @@ func (c *correction) remove() {
 	}
 	c.hide()
 	c.p.host.Say(ui.Notice{Text: c.fact.Label + " is the catalog's again", Undo: c.p.restore(before, true, 0)})
-}
-
-// restore returns what brings back a correction as it was: own says that there
-// was one, and id is the one to take away.
-func (p *Page) restore(before domain.Correction, own bool, id domain.ID) func() {
-	return func() {
-		ctx := context.Background()
-		var err error
-		switch {
-		case own && id == 0:
-			before.ID = 0
-			err = p.app.Corrections.Save(ctx, &before)
-		case own:
-			err = p.app.Corrections.Save(ctx, &before)
-		default:
-			err = p.app.Corrections.Delete(ctx, id)
-		}
-		if err != nil {
-			p.host.Fail("That could not be taken back.", err)
-		}
-	}
-}
-
-// copySources puts the sources of the selected program on the clipboard.
-func (p *Page) copySources() {
-	row := p.selected()
-	if row == nil {
-		return
-	}
-	lines := []string{row.Program.Name + " · " + app.Place(row.Program), row.Program.Identity.Source}
-	for _, f := range p.why.facts {
-		if f.Known {
-			lines = append(lines, f.Label+": "+f.Value+" — "+join(f.Source, f.AsOf))
-		}
-	}
-	fyne.CurrentApp().Clipboard().SetContent(strings.Join(lines, "\n"))
-	p.host.Say(ui.Notice{Text: "The sources are on the clipboard"})
 }

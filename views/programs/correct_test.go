@@ -18,10 +18,14 @@ func TestCorrectionSaysWhatIsWrongThenSavesAndUndoes(t *testing.T) {
 	wantText(t, s, "Correct a fact")
 	press(t, s, "Save")
 	wantText(t, s, "The source is required")
-	s.Type("page of the program") // the focus went to the source
+	s.Type("p")
+	if strings.Contains(texts(s), "The source is required") {
+		t.Fatal("the source is there, and still it says that it is missing")
+	}
+	s.Type("age of the program") // the focus went to the source
 	s.Key(fyne.KeyReturn)
 	kept, err := s.App.Corrections.List(ctx)
-	if err != nil || len(kept) != 1 || kept[0].Source != "page of the program" || kept[0].Field != "program_type" {
+	if err != nil || len(kept) != 1 || kept[0].Source != "page of the program" || kept[0].Field != "visa_j1" { // the visa is what hangs
 		t.Fatalf("kept %+v, %v", kept, err)
 	}
 	if s.Window.Canvas().Overlays().Top() != nil {
@@ -64,6 +68,7 @@ func TestCorrectionOpenedAgainKeepsItsDateAndWritesItsField(t *testing.T) {
 	s, _ := stage(t)
 	ctx := context.Background()
 	s.Type("e")
+	find(s, func(x *ui.Select) bool { return len(x.Options) > 10 }).SetSelected("Kind of program")
 	kind := find(s, func(x *ui.Select) bool { return slices.Contains(x.Options, "community univ affiliated") })
 	if kind == nil {
 		t.Fatal("the kinds of program are not offered")
@@ -82,5 +87,30 @@ func TestCorrectionOpenedAgainKeepsItsDateAndWritesItsField(t *testing.T) {
 	press(t, s, "Save")
 	if kept, err = s.App.Corrections.List(ctx); err != nil || len(kept) != 1 || kept[0].AsOf != "2019" {
 		t.Fatalf("opened again and saved: %+v, %v", kept, err)
+	}
+}
+
+// A date that cannot be read must not pass for a source without one.
+func TestCorrectionRefusesWhatIsNoDate(t *testing.T) {
+	s, _ := stage(t)
+	s.Type("e")
+	inputs := findAll(s, func(*ui.Entry) bool { return true })
+	source, asOf := inputs[len(inputs)-2], inputs[len(inputs)-1]
+	source.SetText("their page")
+	for _, text := range []string{"22.11.2026", "11/22/2026", "last week", "2026-13", "2027-11-22"} {
+		asOf.SetText(text)
+		press(t, s, "Save")
+		if s.Window.Canvas().Overlays().Top() == nil {
+			t.Fatalf("%q is taken for a date", text)
+		}
+		if text != "2027-11-22" {
+			wantText(t, s, "write it as 2026-11-22")
+		}
+	}
+	asOf.SetText("undated, an old brochure")
+	press(t, s, "Save")
+	kept, err := s.App.Corrections.List(context.Background())
+	if err != nil || len(kept) != 1 || kept[0].AsOf != "undated, an old brochure" {
+		t.Fatalf("kept %+v, %v", kept, err)
 	}
 }

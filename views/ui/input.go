@@ -66,8 +66,17 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut hands the shortcuts of the window on to it.
-func (e *Entry) TypedShortcut(s fyne.Shortcut) { handOn(e, s, e.Entry.TypedShortcut) }
+// TypedShortcut hands the shortcuts of the window on to it, and an undo for
+// which nothing has been typed.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	before := e.Text
+	handOn(e, s, e.Entry.TypedShortcut)
+	if _, undo := s.(*fyne.ShortcutUndo); undo && e.Text == before {
+		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+		}
+	}
+}
 
 // handOn gives a shortcut of ours to the canvas, and Fyne's to the widget.
 func handOn(o fyne.CanvasObject, s fyne.Shortcut, own func(fyne.Shortcut)) {

@@ -28,7 +28,7 @@ const toastTime = 8 * time.Second
 // NewToast returns a layer without a notice.
 func NewToast(h Host) *Toast {
 	t := &Toast{host: h, ground: canvas.NewRectangle(nil), text: NewText("", Style{Color: theme.OnPrimary})}
-	t.undo = NewButton(Action{Text: "Undo", Do: t.back})
+	t.undo = NewButton(Action{Text: "Undo", Do: t.Undo})
 	t.undo.Compact = true
 	t.ExtendBaseWidget(t)
 	t.Hide()
@@ -60,12 +60,13 @@ func (t *Toast) Text() string {
 	return t.now.Text
 }
 
-// back takes back what the notice told of.
-func (t *Toast) back() {
-	t.Hide()
-	if t.now.Undo != nil {
-		t.now.Undo()
+// Undo takes back what the notice told of, while it stands and can.
+func (t *Toast) Undo() {
+	if !t.Visible() || t.now.Undo == nil {
+		return
 	}
+	t.Hide()
+	t.now.Undo()
 }
 
 // CreateRenderer makes the drawing of the toast.

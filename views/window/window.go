@@ -25,7 +25,7 @@ func Run(c Config) error {
 	w := f.NewWindow("Second Look")
 	w.SetMaster()
 	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1280, 800))
+	w.Resize(fyne.NewSize(1280, 720))
 	if c.Problem != "" {
 		w.Resize(fyne.NewSize(600, 300))
 		w.SetContent(views.NewProblem(c.Problem, w.Close))
