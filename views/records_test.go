@@ -39,7 +39,7 @@ func TestBackupIsToldInTheTimeOfTheClock(t *testing.T) {
 	s.App = a
 	s.Sample(t)
 	shell := shellOf(t, s)
-	if got := shell.side.saved.Text(); got != "No backup yet" {
+	if got := shell.side.saved.Text(); got != "First backup at the next start" {
 		t.Fatalf("before a backup: %q", got)
 	}
 	if err := a.ReplaceProfile(t.Context(), a.Sample(a.Season())); err != nil { // backs up what was there

@@ -24,6 +24,7 @@ func show(h ui.Host, d *dialog.FileDialog) {
 	if top == nil {
 		return // the system's own dialog has opened in its place
 	}
+	h.Window.Canvas().Unfocus() // the line for a name would keep Escape to itself
 	open := true
 	d.SetOnClosed(func() { open = false })
 	f := &files{h: h, open: func() bool { return open && h.Window.Canvas().Overlays().Top() != nil }}

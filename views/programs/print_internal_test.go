@@ -1,0 +1,39 @@
+package programs
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"secondlook/views/ui"
+)
+
+// Without a viewer the way to the file is a button away.
+func TestPrintWithoutAViewerOffersItsPath(t *testing.T) {
+	s, p := looks(t, 900, 600)
+	p.offerPrint("here/program-list-2027.pdf")
+	var said strings.Builder
+	var path *ui.Button
+	for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
+		switch o := o.(type) {
+		case *ui.Text:
+			said.WriteString(o.Text())
+		case *ui.Button:
+			if o.Text() == "Copy path" {
+				path = o
+			}
+			said.WriteString("[" + o.Text() + "]")
+		}
+	}
+	for _, want := range []string{"here/program-list-2027.pdf", "[Copy path]", "[Save as…]"} {
+		if !strings.Contains(said.String(), want) {
+			t.Errorf("%q does not say %q", said.String(), want)
+		}
+	}
+	test.Tap(path)
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "here/program-list-2027.pdf" {
+		t.Errorf("the clipboard holds %q", got)
+	}
+}
