@@ -6,9 +6,19 @@ import (
 	"secondlook/views/ui"
 )
 
-// moved says how the selected program moved with the last change of the
-// records, "from 2nd to 19th" or "from 1st to out"; "" if it did not.
-func (p *Page) moved() string { return p.move }
+// telling returns a host whose notices also say how the selected program moved,
+// "from 2nd to 19th" or "from 1st to out". A notice that can be undone tells of
+// a change of the records, and that change is the one which moved the program.
+func (p *Page) telling(h ui.Host) ui.Host {
+	say := h.Say
+	h.Notice = func(n ui.Notice) {
+		if n.Undo != nil {
+			n.Text, p.move = join(n.Text, p.move), ""
+		}
+		say(n)
+	}
+	return h
+}
 
 // moves says how a program moved from one ranking to the next.
 func moves(before, after *app.Ranking, key string) string {

@@ -47,7 +47,8 @@ type Page struct {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, short: map[string]string{}, explain: a.Explain, sortBy: byRank, full: 1}
+	p := &Page{app: a, short: map[string]string{}, explain: a.Explain, sortBy: byRank, full: 1}
+	p.host = p.telling(h)
 	for _, s := range a.Catalog().Specialties {
 		p.short[s.Name] = s.Short
 	}
