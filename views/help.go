@@ -22,7 +22,7 @@ var helpTexts = []struct {
 		"\"with an advocate\": a rule would close it, but somebody there can speak for you. A red word is the rule that closes it. Closed programs have no place and no chance.",
 	}},
 	{"Tiers", []string{
-		"Tier 1: a community or county program in the Central Valley. Tier 2: one in a part of California like the Valley, elsewhere in California, or in Nevada, Arizona or New Mexico. Tier 3: a community program elsewhere with a record of second chances. No tier has a rule that you are known to fail.",
+		"Tier 1: the Central Valley. Tier 2: parts of California like the Valley, and community or county programs in the rest of California, Nevada, Arizona and New Mexico. Tier 3: community programs elsewhere with a record of second chances. A rule that you are known to fail takes the tier away.",
 		"A tier with a question mark hangs on facts that are still to be verified.",
 	}},
 	{"Reasons", []string{
