@@ -29,6 +29,7 @@ type ListPlan struct {
 	Low, High   float64          // 80 % range
 	Exact       bool             // every affordable combination has been compared
 	Wasted      []Waste          // closed programs on the saved list
+	Curve       []CurvePoint     // the best lists for half and double the budget
 	Notes       []string
 }
 
@@ -38,6 +39,14 @@ func (p *ListPlan) FeeCents() (sum int64) {
 		sum += cents
 	}
 	return sum
+}
+
+// A CurvePoint is the best list for another budget: what half and double the
+// money would give (S88).
+type CurvePoint struct {
+	BudgetCents       int64
+	Programs          int
+	Chance, Low, High float64
 }
 
 // A Choice is one program of a list plan.
@@ -90,7 +99,27 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 	p.Chance, p.Low, p.High = a.engine.Model.ListChance(tickets)
 	p.Wasted = a.wasted(r)
 	p.Notes = a.planNotes(p, r)
+	for _, cents := range []int64{budgetCents / 2, 2 * budgetCents} {
+		if at := a.at(groups, rows, season, cents); at.Programs > 0 && at.Programs != len(p.Chosen) {
+			p.Curve = append(p.Curve, at)
+			p.Notes = append(p.Notes, a.say("list.other", Money(cents), at.Programs, Percent(at.Chance), Range(at.Low, at.High)))
+		}
+	}
 	return p
+}
+
+// at is the best list for another budget, for what more or less money does.
+func (a *App) at(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) CurvePoint {
+	best := portfolio.Find(groups, cents, season, mostCombinations)
+	var tickets []chance.Ticket
+	for g, n := range best.Counts {
+		for _, i := range best.Order[g][:n] {
+			tickets = append(tickets, chance.Ticket{Program: rows[g][i].Program, Assessment: &rows[g][i].Assessment})
+		}
+	}
+	c := CurvePoint{BudgetCents: cents, Programs: len(tickets)}
+	c.Chance, c.Low, c.High = a.engine.Model.ListChance(tickets)
+	return c
 }
 
 // groups gathers the applications that a list may hold: open or hanging

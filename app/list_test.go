@@ -329,3 +329,26 @@ func TestPrintList(t *testing.T) {
 		t.Error("a list is printed on a napkin")
 	}
 }
+
+// Half and double the money are told with their ranges, and more money never
+// gives less (S88).
+func TestOtherBudgetsAreTold(t *testing.T) {
+	a := apptest.New(t)
+	p := a.Sample(a.Season())
+	plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p}, 100_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(plan.Curve) != 2 || plan.Curve[0].BudgetCents != 50_000 || plan.Curve[1].BudgetCents != 200_000 {
+		t.Fatalf("curve %+v, want half and double", plan.Curve)
+	}
+	half, double := plan.Curve[0], plan.Curve[1]
+	if !(half.Chance < plan.Chance && plan.Chance < double.Chance && half.Programs < len(plan.Chosen) && len(plan.Chosen) < double.Programs) {
+		t.Errorf("half %+v, this one %v with %d programs, double %+v", half, plan.Chance, len(plan.Chosen), double)
+	}
+	for _, c := range plan.Curve {
+		if !(c.Low < c.Chance && c.Chance < c.High) || !strings.Contains(strings.Join(plan.Notes, " "), app.Money(c.BudgetCents)) {
+			t.Errorf("%+v is not told, or not inside its range", c)
+		}
+	}
+}

@@ -156,6 +156,9 @@ func (s *Standing) readRotation(r domain.Rotation, regions domain.Regions) {
 	if !r.HandsOn {
 		return
 	}
+	if tag, ok := settingTags[r.Setting]; ok {
+		s.show(tag, name)
+	}
 	if r.End.After(s.Today) {
 		r.End = s.Today
 	}
@@ -199,12 +202,24 @@ func (s *Standing) readExperience(e domain.Experience, regions domain.Regions) {
 		s.Research++
 	}
 	for _, t := range e.Tags.All() {
-		s.Evidence[t] = append(s.Evidence[t], name)
-		s.Shown |= domain.SetOf(t)
+		s.show(t, name)
 	}
 	if e.InUS() {
 		s.addTie(regions, e.City, e.State, e.Region, bondExperience, domain.Msg("tie.experience", name))
 	}
+}
+
+// settingTags are the missions that hands-on work in a setting shows.
+var settingTags = map[domain.Setting]domain.Tag{
+	domain.CountyHospital: domain.SafetyNet,
+	domain.HealthCenter:   domain.Underserved,
+	domain.RuralSite:      domain.Rural,
+}
+
+// show notes that a record shows a tag.
+func (s *Standing) show(t domain.Tag, record string) {
+	s.Evidence[t] = append(s.Evidence[t], record)
+	s.Shown |= domain.SetOf(t)
 }
 
 func (s *Standing) readPerson(p domain.Person) {

@@ -97,6 +97,14 @@ func TestTies(t *testing.T) {
 }
 
 func TestEvidenceAndSpeakers(t *testing.T) {
+	county := domain.Rotation{Kind: domain.Elective, HandsOn: true, Site: "County", Setting: domain.CountyHospital}
+	if s := of(domain.Profile{Rotations: []domain.Rotation{county}}); !s.Shown.Has(domain.SafetyNet) {
+		t.Error("hands-on work in a county hospital shows no safety net")
+	}
+	county.HandsOn = false
+	if s := of(domain.Profile{Rotations: []domain.Rotation{county}}); s.Shown != 0 {
+		t.Errorf("looking on shows %v", s.Shown)
+	}
 	s := of(domain.Profile{
 		Experiences: []domain.Experience{{Kind: domain.Volunteer, Title: "Clinic", Tags: domain.SetOf(domain.Rural)}},
 		People:      []domain.Person{{Name: "Weak", Programs: []string{"p"}, Strength: 2}, {Name: "Strong", Programs: []string{"p"}, Strength: 3}},
