@@ -82,9 +82,8 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 	p.FixedCents, p.FeesVerify = a.fixed(r.Season)
 	season := a.engine.Model.Season()
 	groups, rows := a.groups(r, season)
-	best := portfolio.Find(groups, budgetCents, season, mostCombinations)
+	best, tickets := find(groups, rows, season, budgetCents)
 	p.Exact = best.Exact
-	var tickets []chance.Ticket
 	for g, n := range best.Counts {
 		_, borrowed := a.tiers(groups[g].Specialty, r.Season)
 		p.FeesVerify = p.FeesVerify || n > 0 && borrowed
@@ -93,7 +92,6 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 			fee := portfolio.Marginal(groups[g].Tiers, k+1)
 			p.Chosen = append(p.Chosen, Choice{row.Program, fee})
 			p.Fees[row.Program.Specialty] += fee
-			tickets = append(tickets, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
 		}
 	}
 	p.Chance, p.Low, p.High = a.engine.Model.ListChance(tickets)
@@ -108,15 +106,20 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 	return p
 }
 
-// at is the best list for another budget, for what more or less money does.
-func (a *App) at(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) CurvePoint {
-	best := portfolio.Find(groups, cents, season, mostCombinations)
-	var tickets []chance.Ticket
+// find returns the best list for a budget and its applications.
+func find(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) (best portfolio.Best, tickets []chance.Ticket) {
+	best = portfolio.Find(groups, cents, season, mostCombinations)
 	for g, n := range best.Counts {
 		for _, i := range best.Order[g][:n] {
 			tickets = append(tickets, chance.Ticket{Program: rows[g][i].Program, Assessment: &rows[g][i].Assessment})
 		}
 	}
+	return best, tickets
+}
+
+// at is the best list for another budget, for what more or less money does.
+func (a *App) at(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) CurvePoint {
+	_, tickets := find(groups, rows, season, cents)
 	c := CurvePoint{BudgetCents: cents, Programs: len(tickets)}
 	c.Chance, c.Low, c.High = a.engine.Model.ListChance(tickets)
 	return c
