@@ -45,6 +45,8 @@ type App struct {
 	Corrections  *Collection[domain.Correction]
 	OwnPrograms  *Collection[domain.OwnProgram]
 	OwnRegions   *Collection[domain.OwnRegion]
+	OwnFigures   *Collection[domain.OwnFigure]
+	Marks        *Collection[domain.Mark]
 
 	cfg      Config
 	changed  map[int]func()
@@ -82,6 +84,8 @@ func New(cfg Config) *App {
 	a.People = collect(a, s.People())
 	a.Seasons = collect(a, s.Seasons())
 	a.Applications = collect(a, s.Applications())
+	a.OwnFigures = collect(a, s.OwnFigures())
+	a.Marks = collect(a, s.Marks())
 	a.Corrections = &Collection[domain.Correction]{table: s.Corrections(), notify: a.programsChanged}
 	a.OwnPrograms = &Collection[domain.OwnProgram]{table: s.OwnPrograms(), notify: a.programsChanged}
 	a.OwnRegions = &Collection[domain.OwnRegion]{table: s.OwnRegions(), notify: a.regionsChanged}

@@ -40,8 +40,12 @@ type Typer interface {
 	TypedKey(ev *fyne.KeyEvent)
 }
 
-// A Route names a page; it is comparable, so that the way back is a slice.
-type Route struct{ Page string }
+// An Adder can add a record; Ctrl+N does.
+type Adder interface{ Add() }
 
-// RoutePrograms is the page of programs.
-var RoutePrograms = Route{"programs"}
+// An Opener has places of its own: it goes to one, and says where it stands, so
+// that the way back leads there again.
+type Opener interface {
+	Open(r ui.Route)
+	Place() ui.Route
+}

@@ -17,9 +17,9 @@ type Shell struct {
 	widget.BaseWidget
 	host   ui.Host
 	app    *app.App
-	routes []Route
-	pages  map[Route]Page
-	now    Route
+	routes []ui.Route
+	pages  map[ui.Route]Page
+	now    ui.Route
 	ground *canvas.Rectangle
 	side   *sideBar
 	head   *head
@@ -34,13 +34,13 @@ type Shell struct {
 // NewShell builds the content of host's window, with its shortcuts, and shows
 // the first page.
 func NewShell(host ui.Host, a *app.App) *Shell {
-	s := &Shell{host: host, app: a, pages: map[Route]Page{}, ground: canvas.NewRectangle(nil)}
+	s := &Shell{host: host, app: a, pages: map[ui.Route]Page{}, ground: canvas.NewRectangle(nil)}
 	s.toast = ui.NewToast(host)
 	s.host.Notice = s.toast.Say
 	s.host.Changed = s.tell
 	s.host.Hold = s.hold
 	s.head = newHead()
-	s.add(RoutePrograms, programs.New(s.host, a))
+	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
 	s.side = newSideBar(s)
 	s.ExtendBaseWidget(s)
 	s.stop = a.OnChange(s.changed)
@@ -81,10 +81,10 @@ func (s *Shell) hold() (release func()) {
 	}
 }
 
-func (s *Shell) add(r Route, p Page) {
+func (s *Shell) add(r ui.Route, p Page) {
 	s.routes = append(s.routes, r)
 	s.pages[r] = p
-	if s.now == (Route{}) {
+	if s.now == (ui.Route{}) {
 		s.now = r
 	}
 }
@@ -110,7 +110,7 @@ func (s *Shell) Page() Page { return s.pages[s.now] }
 func (s *Shell) Toast() *ui.Toast { return s.toast }
 
 // Go shows the page of a route.
-func (s *Shell) Go(r Route) {
+func (s *Shell) Go(r ui.Route) {
 	if s.pages[r] == nil || r == s.now {
 		return
 	}

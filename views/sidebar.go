@@ -111,7 +111,7 @@ func (r *sideRenderer) Destroy() {}
 type sideItem struct {
 	widget.BaseWidget
 	s      *Shell
-	route  Route
+	route  ui.Route
 	marked bool
 }
 

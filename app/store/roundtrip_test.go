@@ -137,7 +137,9 @@ func TestEveryFieldComesBack(t *testing.T) {
 	roundTrip(t, db, db.OwnPrograms(), func(r *domain.OwnProgram) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.Corrections(), func(r *domain.Correction) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.OwnRegions(), func(r *domain.OwnRegion) *domain.ID { return &r.ID })
-	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != 12 {
+	roundTrip(t, db, db.OwnFigures(), func(r *domain.OwnFigure) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.Marks(), func(r *domain.Mark) *domain.ID { return &r.ID })
+	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != 14 {
 		t.Errorf("there are %d tables and 12 are tested", n)
 	}
 }

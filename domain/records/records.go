@@ -37,6 +37,8 @@ type Tables interface {
 	OwnPrograms() Table[domain.OwnProgram]
 	OwnRegions() Table[domain.OwnRegion]
 	Corrections() Table[domain.Correction]
+	OwnFigures() Table[domain.OwnFigure]
+	Marks() Table[domain.Mark]
 }
 
 // Store keeps the records in one file.
@@ -50,6 +52,10 @@ type Store interface {
 	Backup(ctx context.Context) (Backup, error)
 	// LastBackup returns the newest good backup; ok is false without one.
 	LastBackup() (b Backup, ok bool)
+	// Preference returns how the user wants the window, by key, "" when it is
+	// not set; SetPreference keeps it, without a journal.
+	Preference(ctx context.Context, key string) (string, error)
+	SetPreference(ctx context.Context, key, value string) error
 	// Journal lists the newest changes first, at most limit of them.
 	Journal(ctx context.Context, limit int) ([]Change, error)
 	Close() error

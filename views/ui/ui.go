@@ -28,6 +28,10 @@ type Host struct {
 	Notice func(Notice)
 	// Changed tells the shell that the page's title line has changed.
 	Changed func()
+	// Visit shows another page, or a place on one.
+	Visit func(Route)
+	// Undo takes the last step of the user back.
+	Undo func()
 	// Hold keeps changes of the records from being drawn until release is
 	// called, because background work makes them on its own goroutine.
 	Hold func() (release func())
@@ -51,6 +55,13 @@ func (h Host) Say(n Notice) {
 func (h Host) Touch() {
 	if h.Changed != nil {
 		h.Changed()
+	}
+}
+
+// Show visits a place, if the host can.
+func (h Host) Show(r Route) {
+	if h.Visit != nil {
+		h.Visit(r)
 	}
 }
 

@@ -1,0 +1,35 @@
+package domain
+
+type markWords struct{}
+
+func (markWords) Words() []string { return []string{"", "pin", "ban"} }
+
+// MarkKind is what the user wants of a program whatever its chance.
+type MarkKind = Enum[markWords]
+
+// The kinds of mark.
+const (
+	MarkUnknown MarkKind = iota
+	Pin                  // on every list that is built
+	Ban                  // on none
+)
+
+// A Mark is the user's word on one program in one season, which the search for
+// the best list obeys.
+type Mark struct {
+	ID      ID       `json:"-"`
+	Program string   `json:"program"` // key of the program
+	Season  int      `json:"season"`  // year of the Match
+	Kind    MarkKind `json:"mark"`
+	Note    string   `json:"note,omitempty"`
+}
+
+// Validate reports every field that breaks a rule, as an [Invalid].
+func (m Mark) Validate() error {
+	var c checker
+	c.want(m.Program != "", "program", "is required")
+	c.want(FirstSeason <= m.Season && m.Season <= LastSeason, "season", "must be a year of the Match, such as 2027")
+	c.want(m.Kind != MarkUnknown && m.Kind.valid(), "mark", "must be one of %s", listed(markWords{}.Words()))
+	c.text("note", m.Note, maxNote)
+	return c.err()
+}

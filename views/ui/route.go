@@ -1,0 +1,19 @@
+package ui
+
+// A Route names a place in the window; it is comparable, so that the way back
+// is a slice of them.
+type Route struct {
+	Page string // one of the pages below; also the name of its icon
+	Tab  string // a part of the page; "": wherever it stands
+	Item string // a program's key or a record's ID on it; "": none in particular
+}
+
+// The pages.
+const (
+	PageToday        = "today"
+	PageProfile      = "profile"
+	PagePrograms     = "programs"
+	PageList         = "list"
+	PageApplications = "applications"
+	PageSettings     = "settings"
+)
