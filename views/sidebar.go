@@ -28,8 +28,8 @@ type sideBar struct {
 func newSideBar(s *Shell) *sideBar {
 	b := &sideBar{
 		s: s, ground: canvas.NewRectangle(nil), box: canvas.NewRectangle(nil),
-		name:    ui.NewText("Second Look", ui.Style{Size: theme.Heading, Bold: true, Color: theme.OnPrimary}),
-		season:  ui.NewText(fmt.Sprintf("Season %d", s.app.Season()), ui.Style{Size: theme.Menu, Bold: true, Color: theme.OnPrimary}),
+		name:    ui.NewText("Second Look", ui.Style{Size: theme.Heading, Bold: true, Color: theme.SideTitle}),
+		season:  ui.NewText(fmt.Sprintf("Season %d", s.app.Season()), ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}),
 		promise: ui.NewParagraph("Everything stays on this laptop", ui.Style{Size: theme.Small, Color: theme.SideSecond}),
 		saved:   ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.SideSecond}),
 	}

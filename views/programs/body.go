@@ -76,7 +76,7 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 			}
 		}
 	}
-	b.folded = size.Width < foldBelow
+	b.folded = size.Width < theme.Scaled(foldBelow)
 	none := !empty && len(p.shown) == 0
 	shown(b.start, empty)
 	for _, o := range []fyne.CanvasObject{b.tools, p.info, p.table} {
@@ -112,9 +112,9 @@ func (b *body) place(size fyne.Size, none bool) {
 	put(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
 	top += line.Height + theme.Gap8
 
-	panel := panelWide
-	if size.Width < 1080 {
-		panel = panelSlim
+	panel := theme.Scaled(panelWide)
+	if size.Width < theme.Scaled(1080) {
+		panel = theme.Scaled(panelSlim)
 	}
 	table := size.Width
 	if (!b.folded || b.asked) && !none {

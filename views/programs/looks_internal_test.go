@@ -11,6 +11,7 @@ import (
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
 	"secondlook/domain/tier"
+	"secondlook/views/theme"
 	"secondlook/views/viewtest"
 )
 
@@ -100,4 +101,29 @@ func TestCorrectionErrorLooks(t *testing.T) {
 	s.Type("lots")
 	s.Key(fyne.KeyReturn)
 	test.AssertRendersToImage(t, "correct_error.png", s.Window.Canvas())
+}
+
+// Another look reaches what is there already, and is the same as if the page
+// had been made in it.
+func TestOtherLooks(t *testing.T) {
+	for name, look := range map[string]theme.Look{
+		"dark":  {Mode: theme.Dark},
+		"large": {Text: theme.VeryLargeText},
+		"small": {Text: theme.SmallText, Mode: theme.Dark},
+	} {
+		s, _ := looks(t, 1180, 700)
+		theme.Apply(fyne.CurrentApp(), look)
+		test.AssertRendersToImage(t, "look_"+name+".png", s.Window.Canvas())
+		s, p := looks(t, 1180, 700)
+		theme.Apply(fyne.CurrentApp(), look)
+		p.show(p.ranking)
+		s.Show(p.Body())
+		test.AssertRendersToImage(t, "look_"+name+".png", s.Window.Canvas())
+	}
+	s, p := looks(t, 1180, 640)
+	p.correct("min_step2")
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark})
+	s.Type("lots")
+	s.Key(fyne.KeyReturn)
+	test.AssertRendersToImage(t, "correct_dark.png", s.Window.Canvas())
 }

@@ -45,13 +45,15 @@ func (b *bar) objects() []fyne.CanvasObject {
 }
 
 const (
-	barHeight   float32 = 6
-	bandHeight  float32 = 10
-	figureWidth float32 = 52
+	barHeight  float32 = 6
+	bandHeight float32 = 10
 )
 
+// figureWidth is the room for the figures beside a bar.
+func figureWidth() float32 { return theme.Scaled(52) }
+
 func (b *bar) place(x, w, h float32) {
-	room := max(w-figureWidth-8, 24)
+	room := max(w-figureWidth()-8, 24)
 	at := func(p float64) float32 {
 		if b.v.Full <= 0 {
 			return 0
@@ -74,7 +76,7 @@ func (b *bar) place(x, w, h float32) {
 		top = (h - line) / 2
 	}
 	b.point.Move(fyne.NewPos(left, top))
-	b.point.Resize(fyne.NewSize(figureWidth, line))
+	b.point.Resize(fyne.NewSize(figureWidth(), line))
 	b.span.Move(fyne.NewPos(left, h/2+1))
-	b.span.Resize(fyne.NewSize(figureWidth, line))
+	b.span.Resize(fyne.NewSize(figureWidth(), line))
 }

@@ -183,6 +183,7 @@ func (r *buttonRenderer) Refresh() {
 		fill = theme.Canvas
 	}
 	g.FillColor, g.StrokeColor = theme.Color(fill), theme.Color(line)
+	r.b.ring.paint()
 	r.Layout(r.b.Size())
 	canvas.Refresh(r.b)
 }
@@ -202,8 +203,12 @@ func newRing(radius float32) *ring {
 	return &ring{box}
 }
 
-func (r *ring) show(on bool) {
+func (r *ring) paint() {
 	r.box.FillColor, r.box.StrokeColor = theme.Color(theme.Clear), theme.Color(theme.Primary)
+}
+
+func (r *ring) show(on bool) {
+	r.paint()
 	if on {
 		r.box.Show()
 	} else {

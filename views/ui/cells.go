@@ -171,7 +171,7 @@ func (k *chipCell) place(x, w, h float32) {
 	}
 	height := fyne.MeasureText("M", k.mark.TextSize, k.mark.TextStyle).Height
 	k.mark.Move(fyne.NewPos(end+5, (h-height)/2))
-	k.mark.Resize(fyne.NewSize(20, height))
+	k.mark.Resize(fyne.NewSize(theme.Scaled(20), height))
 }
 
 // A Range is a chance in a cell. The chance and its range are always drawn

@@ -43,7 +43,11 @@ func (t Tone) Ink() fyne.ThemeColorName { return toneColours[t][0] }
 // Soft returns the ground under a tone.
 func (t Tone) Soft() fyne.ThemeColorName { return toneColours[t][1] }
 
-const chipHeight float32 = 21
+// chipHeight is how high a chip is.
+func chipHeight() float32 { return theme.Scaled(21) }
+
+// chipPad is what a chip has beside its word.
+func chipPad() float32 { return theme.Scaled(18) }
 
 // chip is the drawing of a word on a soft ground.
 type chip struct {
@@ -59,7 +63,7 @@ func newChip() *chip {
 
 func (c *chip) set(word string, tone Tone) {
 	c.full, c.tone = word, tone
-	c.ground.FillColor, c.ground.CornerRadius = theme.Color(tone.Soft()), chipHeight/2
+	c.ground.FillColor, c.ground.CornerRadius = theme.Color(tone.Soft()), chipHeight()/2
 	Style{Size: theme.Small, Bold: true, Color: tone.Ink(), Align: fyne.TextAlignCenter}.paint(c.word, word)
 	if word == "" {
 		c.ground.Hide()
@@ -73,9 +77,9 @@ func (c *chip) set(word string, tone Tone) {
 // chipWidth is the width of a chip; a single sign gets a round one.
 func chipWidth(word string, text float32) float32 {
 	if utf8.RuneCountInString(word) == 1 {
-		return chipHeight
+		return chipHeight()
 	}
-	return text + 18
+	return text + chipPad()
 }
 
 // place puts the chip at x in a line of height h and returns where it ends.
@@ -84,14 +88,14 @@ func (c *chip) place(x, w, h float32) float32 {
 		return x
 	}
 	if utf8.RuneCountInString(c.full) > 1 {
-		c.word.Text = Ellipsize(c.full, w-18, c.word.TextSize, c.word.TextStyle)
+		c.word.Text = Ellipsize(c.full, w-chipPad(), c.word.TextSize, c.word.TextStyle)
 	}
 	need := fyne.MeasureText(c.word.Text, c.word.TextSize, c.word.TextStyle)
 	width := chipWidth(c.word.Text, need.Width)
-	y := (h - chipHeight) / 2
+	y := (h - chipHeight()) / 2
 	c.ground.Move(fyne.NewPos(x, y))
-	c.ground.Resize(fyne.NewSize(width, chipHeight))
-	c.word.Move(fyne.NewPos(x, y+(chipHeight-need.Height)/2))
+	c.ground.Resize(fyne.NewSize(width, chipHeight()))
+	c.word.Move(fyne.NewPos(x, y+(chipHeight()-need.Height)/2))
 	c.word.Resize(fyne.NewSize(width, need.Height))
 	return x + width
 }
@@ -124,7 +128,7 @@ type chipRenderer struct{ c *Chip }
 func (r *chipRenderer) Layout(size fyne.Size) { r.c.c.place(0, max(size.Width, 40), size.Height) }
 func (r *chipRenderer) MinSize() fyne.Size {
 	w := fyne.MeasureText(r.c.c.full, theme.Size(theme.Small), fyne.TextStyle{Bold: true}).Width
-	return fyne.NewSize(chipWidth(r.c.c.full, w), chipHeight)
+	return fyne.NewSize(chipWidth(r.c.c.full, w), chipHeight())
 }
 func (r *chipRenderer) Refresh() {
 	r.c.c.set(r.c.c.full, r.c.c.tone)

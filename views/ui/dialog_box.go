@@ -20,10 +20,11 @@ type dialogBox struct {
 	body   fyne.CanvasObject // the scroll in its theme
 }
 
-const (
-	dialogWidth float32 = 460
-	dialogBar   float32 = 16 // room for the bar of the scroll, in the margin
-)
+// dialogBar is the room for the bar of the scroll, in the margin.
+const dialogBar float32 = 16
+
+// dialogWidth is how wide a panel is that needs no more.
+func dialogWidth() float32 { return theme.Scaled(460) }
 
 func newDialogBox(d *Dialog, foot *fyne.Container) *dialogBox {
 	b := &dialogBox{d: d, foot: foot}
@@ -38,7 +39,7 @@ func (b *dialogBox) within(o fyne.CanvasObject) bool { return slices.Contains(b.
 
 func (b *dialogBox) width() float32 {
 	pad := 2 * theme.Gap24
-	return min(max(dialogWidth, b.d.content.MinSize().Width+pad, b.foot.MinSize().Width+pad), b.limit().Width-theme.Gap24)
+	return min(max(dialogWidth(), b.d.content.MinSize().Width+pad, b.foot.MinSize().Width+pad), b.limit().Width-theme.Gap24)
 }
 
 func (b *dialogBox) limit() fyne.Size { return b.d.host.Window.Canvas().Size() }

@@ -117,10 +117,27 @@ func (r *besideRenderer) Destroy() {}
 
 // Rule is a thin line across.
 func Rule() fyne.CanvasObject {
-	r := canvas.NewRectangle(theme.Color(theme.Line))
-	r.SetMinSize(fyne.NewSize(1, 1))
+	r := &rule{line: canvas.NewRectangle(theme.Color(theme.Line))}
+	r.ExtendBaseWidget(r)
 	return r
 }
+
+type rule struct {
+	widget.BaseWidget
+	line *canvas.Rectangle
+}
+
+// MinSize is the thickness of the line.
+func (r *rule) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+
+// Refresh gives the line its present colour.
+func (r *rule) Refresh() {
+	r.line.FillColor = theme.Color(theme.Line)
+	r.BaseWidget.Refresh()
+}
+
+// CreateRenderer makes the drawing of the line.
+func (r *rule) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.line) }
 
 // Space is an empty stretch of the given height.
 func Space(height float32) fyne.CanvasObject {

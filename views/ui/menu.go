@@ -29,14 +29,14 @@ type menu struct {
 func (m menu) wide(room float32) float32 {
 	s, width := Style{}, m.width
 	for _, c := range m.choices {
-		width = max(width, fyne.MeasureText(c.Text, s.size(), s.text()).Width+menuMargin)
+		width = max(width, fyne.MeasureText(c.Text, s.size(), s.text()).Width+menuMargin())
 	}
 	return min(width, room-2*theme.Gap8)
 }
 
 // menuMargin is what a line of a menu has beside its word: the box before it
 // and the margins.
-const menuMargin float32 = 34 + 8 + 2*6 + 2
+func menuMargin() float32 { return choiceLeft(false) + 8 + 2*6 + 2 }
 
 // menuHeight is how high a menu gets before it scrolls.
 const menuHeight float32 = 420
@@ -75,16 +75,16 @@ func showMenu(m menu) {
 		l.step = func(by int) {
 			next := (i + by + len(lines)) % len(lines)
 			cv.Focus(lines[next].(*choiceLine))
-			sheet.Reveal(float32(next)*choiceHeight, choiceHeight)
+			sheet.Reveal(float32(next)*choiceHeight(), choiceHeight())
 		}
 		lines = append(lines, l)
 	}
 	sheet.Set(lines...)
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.to).Add(m.at)
 	room := cv.Size()
-	height := min(float32(len(lines))*choiceHeight+12, menuHeight)
+	height := min(float32(len(lines))*choiceHeight()+12, menuHeight)
 	if over := origin.Y + height - (room.Height - theme.Gap8); over > 0 {
-		height = max(height-over, min(height, 5*choiceHeight))
+		height = max(height-over, min(height, 5*choiceHeight()))
 		origin.Y = min(origin.Y, room.Height-theme.Gap8-height)
 	}
 	width := m.wide(room.Width)
@@ -99,10 +99,22 @@ func showMenu(m menu) {
 	pop.ShowAtPosition(origin)
 	pop.Resize(fyne.NewSize(width, height))
 	cv.Focus(first)
-	sheet.Reveal(float32(start)*choiceHeight, choiceHeight)
+	sheet.Reveal(float32(start)*choiceHeight(), choiceHeight())
 }
 
-const choiceHeight float32 = 32
+// choiceHeight is how high a line of a menu is.
+func choiceHeight() float32 { return theme.Scaled(32) }
+
+// choiceBox is how wide the box or the sign before a line is.
+func choiceBox() float32 { return theme.Scaled(16) }
+
+// choiceLeft is where the word of a line begins.
+func choiceLeft(one bool) float32 {
+	if one {
+		return 10 + choiceBox()
+	}
+	return 18 + choiceBox()
+}
 
 // choiceLine is one line of a menu of choices.
 type choiceLine struct {
@@ -199,25 +211,25 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 	}
 	l.ground.FillColor, l.ground.CornerRadius = theme.Color(ground), 6
 	l.ground.Resize(size)
-	left := float32(34)
+	left, side := choiceLeft(l.one), choiceBox()
 	if l.one { // the chosen word has a sign, and no box
-		fill, line, left = theme.Clear, theme.Clear, 26
+		fill, line = theme.Clear, theme.Clear
 	}
 	l.box.FillColor, l.box.StrokeColor = theme.Color(fill), theme.Color(line)
 	l.box.StrokeWidth, l.box.CornerRadius = 1, 4
-	l.box.Move(fyne.NewPos(8, (size.Height-16)/2))
-	l.box.Resize(fyne.NewSize(16, 16))
+	l.box.Move(fyne.NewPos(8, (size.Height-side)/2))
+	l.box.Resize(fyne.NewSize(side, side))
 	check := Style{Size: theme.Small, Bold: true, Color: theme.OnPrimary, Align: fyne.TextAlignCenter}
 	if l.one {
 		check.Color, check.Align = theme.Primary, fyne.TextAlignLeading
 	}
 	check.paint(l.check, "")
-	placeLine(l.check, tick, 8, 16, size.Height)
+	placeLine(l.check, tick, 8, side, size.Height)
 	Style{}.paint(l.text, "")
 	placeLine(l.text, l.choice.Text, left, size.Width-left-8, size.Height)
 }
 
-func (r *choiceRenderer) MinSize() fyne.Size { return fyne.NewSize(120, choiceHeight) }
+func (r *choiceRenderer) MinSize() fyne.Size { return fyne.NewSize(120, choiceHeight()) }
 func (r *choiceRenderer) Refresh() {
 	r.Layout(r.l.Size())
 	canvas.Refresh(r.l)

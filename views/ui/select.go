@@ -135,7 +135,7 @@ func (r *selectRenderer) Layout(size fyne.Size) {
 	placeLine(s.arrow, "▾", size.Width-22, 16, size.Height)
 }
 
-func (r *selectRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 32) }
+func (r *selectRenderer) MinSize() fyne.Size { return fyne.NewSize(120, theme.Scaled(32)) }
 func (r *selectRenderer) Refresh() {
 	r.Layout(r.s.Size())
 	canvas.Refresh(r.s)

@@ -30,7 +30,7 @@ type Column struct {
 // is selected as a whole, by mouse or keys.
 type Table struct {
 	widget.BaseWidget
-	RowHeight float32
+	RowHeight float32             // in text of normal size
 	OnSelect  func(row int)       // a row was chosen
 	OnPrimary func(row int)       // Enter, or a second click
 	OnSort    func(column string) // a heading was chosen
@@ -64,11 +64,16 @@ type tap struct {
 }
 
 const (
-	headHeight float32 = 38
-	cellPad    float32 = 12
-	menuWidth  float32 = 24 // at the right end of the headings
-	doubleTap          = 400 * time.Millisecond
+	cellPad   float32 = 12
+	menuWidth float32 = 24 // at the right end of the headings
+	doubleTap         = 400 * time.Millisecond
 )
+
+// headHeight is how high the line of headings is.
+func headHeight() float32 { return theme.Scaled(38) }
+
+// rowHeight is how high a row is in the present size of text.
+func (t *Table) rowHeight() float32 { return theme.Scaled(t.RowHeight) }
 
 // NewTable returns a table without rows.
 func NewTable(columns ...*Column) *Table {
@@ -87,7 +92,7 @@ func (t *Table) SetCount(n int) {
 	if t.selected >= n {
 		t.selected = -1
 	}
-	t.scroll.Offset.Y = min(t.scroll.Offset.Y, max(float32(n)*t.RowHeight-t.scroll.Size().Height, 0))
+	t.scroll.Offset.Y = min(t.scroll.Offset.Y, max(float32(n)*t.rowHeight()-t.scroll.Size().Height, 0))
 	t.scroll.Refresh()
 	t.body.update(true)
 }
@@ -104,9 +109,9 @@ func (t *Table) Mark(row int) {
 	t.selected = -1
 	if row >= 0 && row < t.count {
 		t.selected = row
-		top, height := float32(row)*t.RowHeight, t.scroll.Size().Height
-		if height > 0 && (top < t.scroll.Offset.Y || top+t.RowHeight > t.scroll.Offset.Y+height) {
-			middle := min(max(top-(height-t.RowHeight)/2, 0), float32(t.count)*t.RowHeight-height)
+		top, height := float32(row)*t.rowHeight(), t.scroll.Size().Height
+		if height > 0 && (top < t.scroll.Offset.Y || top+t.rowHeight() > t.scroll.Offset.Y+height) {
+			middle := min(max(top-(height-t.rowHeight())/2, 0), float32(t.count)*t.rowHeight()-height)
 			t.scroll.ScrollToOffset(fyne.NewPos(0, max(middle, 0)))
 		}
 	}
@@ -116,8 +121,8 @@ func (t *Table) Mark(row int) {
 // Height returns how far below the headings the selected row stands, or -1 if
 // it is not in sight.
 func (t *Table) Height() float32 {
-	y := float32(t.selected)*t.RowHeight - t.scroll.Offset.Y
-	if t.selected < 0 || y < 0 || y+t.RowHeight > t.scroll.Size().Height {
+	y := float32(t.selected)*t.rowHeight() - t.scroll.Offset.Y
+	if t.selected < 0 || y < 0 || y+t.rowHeight() > t.scroll.Size().Height {
 		return -1
 	}
 	return y
@@ -132,8 +137,8 @@ func (t *Table) Follow(row int, height float32) {
 		return
 	}
 	t.selected = row
-	end := max(float32(t.count)*t.RowHeight-t.scroll.Size().Height, 0)
-	t.scroll.ScrollToOffset(fyne.NewPos(0, min(max(float32(row)*t.RowHeight-height, 0), end)))
+	end := max(float32(t.count)*t.rowHeight()-t.scroll.Size().Height, 0)
+	t.scroll.ScrollToOffset(fyne.NewPos(0, min(max(float32(row)*t.rowHeight()-height, 0), end)))
 	t.body.update(false)
 }
 
@@ -194,13 +199,13 @@ func (t *Table) Shows(id string) bool {
 }
 
 func (t *Table) reveal(row int) {
-	top, height := float32(row)*t.RowHeight, t.scroll.Size().Height
+	top, height := float32(row)*t.rowHeight(), t.scroll.Size().Height
 	switch {
 	case height <= 0:
 	case top < t.scroll.Offset.Y:
 		t.scroll.ScrollToOffset(fyne.NewPos(0, top))
-	case top+t.RowHeight > t.scroll.Offset.Y+height:
-		t.scroll.ScrollToOffset(fyne.NewPos(0, top+t.RowHeight-height))
+	case top+t.rowHeight() > t.scroll.Offset.Y+height:
+		t.scroll.ScrollToOffset(fyne.NewPos(0, top+t.rowHeight()-height))
 	}
 }
 
@@ -216,7 +221,7 @@ func (t *Table) arrange() {
 }
 
 // MinSize lets a table shrink.
-func (t *Table) MinSize() fyne.Size { return fyne.NewSize(300, headHeight+2*t.RowHeight) }
+func (t *Table) MinSize() fyne.Size { return fyne.NewSize(300, headHeight()+2*t.rowHeight()) }
 
 // CreateRenderer makes the drawing of the table.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
@@ -228,16 +233,17 @@ type tableRenderer struct {
 	t      *Table
 	ground *canvas.Rectangle
 	laid   fyne.Size
+	text   float32 // size of the type at that time
 }
 
 func (r *tableRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.t.head.Move(fyne.NewPos(1, 1))
-	r.t.head.Resize(fyne.NewSize(size.Width-2, headHeight))
-	r.t.flat.Move(fyne.NewPos(1, headHeight+1))
-	r.t.flat.Resize(fyne.NewSize(size.Width-2, size.Height-headHeight-theme.Gap8))
-	if r.laid != size {
-		r.laid = size
+	r.t.head.Resize(fyne.NewSize(size.Width-2, headHeight()))
+	r.t.flat.Move(fyne.NewPos(1, headHeight()+1))
+	r.t.flat.Resize(fyne.NewSize(size.Width-2, size.Height-headHeight()-theme.Gap8))
+	if text := theme.Size(theme.Body); r.laid != size || r.text != text {
+		r.laid, r.text = size, text
 		r.t.arrange()
 	}
 }

@@ -53,8 +53,8 @@ func (b *tableBody) update(all bool) {
 	if height <= 0 || len(b.t.places) == 0 {
 		return
 	}
-	first := max(int(b.t.scroll.Offset.Y/b.t.RowHeight), 0)
-	need := int(height/b.t.RowHeight) + 2
+	first := max(int(b.t.scroll.Offset.Y/b.t.rowHeight()), 0)
+	need := int(height/b.t.rowHeight()) + 2
 	grown := len(b.rows) < need
 	for len(b.rows) < need {
 		b.rows = append(b.rows, b.newRow())
@@ -97,7 +97,7 @@ func loose(objects ...fyne.CanvasObject) *fyne.Container {
 
 // write fills a row and puts it in its place.
 func (b *tableBody) write(r *tableRow) {
-	width, height := b.t.scroll.Size().Width, b.t.RowHeight
+	width, height := b.t.scroll.Size().Width, b.t.rowHeight()
 	for i, p := range b.t.places {
 		r.sets[i](r.index)
 		r.cells[i].place(p.x+cellPad, p.w-cellPad, height)
@@ -119,8 +119,8 @@ func (b *tableBody) marks() {
 			return
 		}
 		r.FillColor = theme.Color(colour)
-		r.Move(fyne.NewPos(x, float32(row)*b.t.RowHeight))
-		r.Resize(fyne.NewSize(w, b.t.RowHeight-1))
+		r.Move(fyne.NewPos(x, float32(row)*b.t.rowHeight()))
+		r.Resize(fyne.NewSize(w, b.t.rowHeight()-1))
 		r.Show()
 	}
 	for _, r := range b.rows {
@@ -144,14 +144,14 @@ func (b *tableBody) marks() {
 }
 
 // Tapped selects the row under the mouse.
-func (b *tableBody) Tapped(ev *fyne.PointEvent) { b.t.tapRow(int(ev.Position.Y / b.t.RowHeight)) }
+func (b *tableBody) Tapped(ev *fyne.PointEvent) { b.t.tapRow(int(ev.Position.Y / b.t.rowHeight())) }
 
 // MouseIn marks the row under the mouse.
 func (b *tableBody) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
 
 // MouseMoved marks the row under the mouse.
 func (b *tableBody) MouseMoved(ev *desktop.MouseEvent) {
-	if row := int(ev.Position.Y / b.t.RowHeight); row != b.over {
+	if row := int(ev.Position.Y / b.t.rowHeight()); row != b.over {
 		b.over = row
 		b.marks()
 		canvas.Refresh(b)
@@ -167,7 +167,7 @@ func (b *tableBody) MouseOut() {
 
 // MinSize is the height of all rows.
 func (b *tableBody) MinSize() fyne.Size {
-	return fyne.NewSize(100, float32(b.t.count)*b.t.RowHeight)
+	return fyne.NewSize(100, float32(b.t.count)*b.t.rowHeight())
 }
 
 // CreateRenderer makes the drawing of the rows.

@@ -21,7 +21,9 @@ func headWidth(text string) float32 {
 
 // least is the width that a column needs: its own, or that of its heading with
 // the sign of the order.
-func (c *Column) least() float32 { return max(c.Width, cellPad+headWidth(c.Title+sortedDown)) }
+func (c *Column) least() float32 {
+	return max(theme.Scaled(c.Width), cellPad+headWidth(c.Title+sortedDown))
+}
 
 // fit gives every shown column its place. Where even the columns that never go
 // need more than there is, the elastic ones give way.

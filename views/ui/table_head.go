@@ -55,7 +55,7 @@ func (h *tableHead) menu() {
 			choices = append(choices, Choice{Key: c.ID, Text: text, On: !c.Hidden})
 		}
 	}
-	showChoices(h, fyne.NewPos(h.Size().Width-230, headHeight), 220, choices, func(key string, on bool) {
+	showChoices(h, fyne.NewPos(h.Size().Width-230, headHeight()), 220, choices, func(key string, on bool) {
 		h.t.SetHidden(key, !on)
 	})
 }
@@ -121,7 +121,7 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	r.line.Resize(fyne.NewSize(size.Width-2*theme.Gap8, 1))
 }
 
-func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(100, headHeight) }
+func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(100, headHeight()) }
 func (r *headRenderer) Refresh() {
 	r.Layout(r.h.Size())
 	canvas.Refresh(r.h)

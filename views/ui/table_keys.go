@@ -41,7 +41,7 @@ func (t *Table) SortBy(n int) {
 
 // TypedKey moves the selection and runs the primary action.
 func (t *Table) TypedKey(ev *fyne.KeyEvent) {
-	page := max(int(t.scroll.Size().Height/t.RowHeight)-1, 1)
+	page := max(int(t.scroll.Size().Height/t.rowHeight())-1, 1)
 	row := t.selected
 	switch ev.Name {
 	case fyne.KeyDown:

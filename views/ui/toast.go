@@ -27,7 +27,7 @@ const toastTime = 8 * time.Second
 
 // NewToast returns a layer without a notice.
 func NewToast(h Host) *Toast {
-	t := &Toast{host: h, ground: canvas.NewRectangle(nil), text: NewText("", Style{Color: theme.OnPrimary})}
+	t := &Toast{host: h, ground: canvas.NewRectangle(nil), text: NewText("", Style{Color: theme.OnNotice})}
 	t.undo = NewButton(Action{Text: "Undo", Do: t.Undo})
 	t.undo.Compact = true
 	t.ExtendBaseWidget(t)
