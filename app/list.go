@@ -240,12 +240,12 @@ func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
 			if app.Season != plan.Season {
 				continue
 			}
-			switch planned := app.Status == domain.Planned || app.Status == domain.ApplicationUnknown; {
+			switch planned := app.Planned(); {
 			case planned && !chosen[app.Program]:
 				err = t.Applications().Delete(ctx, app.ID)
 			case app.Status == domain.Withdrawn && chosen[app.Program]:
 				delete(chosen, app.Program)
-				app.Status = domain.Planned // as when the program is put on the list by hand
+				app = a.planAgain(app) // as when it is put on the list by hand
 				err = t.Applications().Save(ctx, &app)
 			default:
 				delete(chosen, app.Program)
@@ -284,12 +284,22 @@ func (a *App) SetListed(ctx context.Context, key string, season int, on bool) er
 	case on && i < 0:
 		return a.Applications.Save(ctx, &domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
 	case on && apps[i].Status == domain.Withdrawn:
-		apps[i].Status = domain.Planned
+		apps[i] = a.planAgain(apps[i])
 		return a.Applications.Save(ctx, &apps[i])
 	case on || i < 0:
 		return nil
-	case apps[i].Status != domain.Planned && apps[i].Status != domain.ApplicationUnknown:
+	case !apps[i].Planned():
 		return domain.Invalid{{Field: "status", Problem: "is " + apps[i].Status.String() + ": an application that is sent stays on the list"}}
 	}
 	return a.Applications.Delete(ctx, apps[i].ID)
+}
+
+// planAgain takes back that an application was withdrawn, today if its season
+// is still on.
+func (a *App) planAgain(x domain.Application) domain.Application {
+	e := domain.StatusEvent{Status: domain.Planned}
+	if x.InSeason(a.Today()) {
+		e.Date = a.Today()
+	}
+	return x.With(e)
 }

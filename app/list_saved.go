@@ -47,7 +47,7 @@ func (a *App) RestoreList(ctx context.Context, season int, before []domain.Appli
 		kept := map[string]domain.ID{} // by program; 0: it is sent, so not ours to change
 		for _, x := range apps {
 			old := slices.IndexFunc(before, func(b domain.Application) bool { return b.Program == x.Program })
-			planned := x.Status == domain.Planned || x.Status == domain.ApplicationUnknown
+			planned := x.Planned()
 			switch {
 			case x.Season != season:
 			case planned && old < 0:

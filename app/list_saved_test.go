@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -43,7 +44,7 @@ func TestRestoreListBringsBackWhatWasThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := saved(t, a)
-	if slices.Equal(without(now), without(want)) {
+	if reflect.DeepEqual(without(now), without(want)) {
 		t.Fatal("the new list is the old one, so this shows nothing")
 	}
 	sent := now[slices.IndexFunc(now, func(x domain.Application) bool { return x.Season == season })]
@@ -65,7 +66,7 @@ func TestRestoreListBringsBackWhatWasThere(t *testing.T) {
 	} else {
 		got = slices.Delete(got, i, i+1)
 	}
-	if !slices.Equal(got, without(want)) {
+	if !reflect.DeepEqual(got, without(want)) {
 		t.Errorf("restored\n%+v, was\n%+v", got, want)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -231,7 +232,7 @@ func TestSaveList(t *testing.T) {
 	if err := a.SaveList(ctx, plan); err != nil {
 		t.Fatal(err)
 	}
-	if again := saved(t, a); !slices.Equal(again, got) {
+	if again := saved(t, a); !reflect.DeepEqual(again, got) {
 		t.Errorf("saved twice, the list is\n%+v, was\n%+v", again, got)
 	}
 }

@@ -46,6 +46,7 @@ type Application struct {
 	Signal    Signal            `json:"signal,omitempty"`
 	Preferred bool              `json:"geographic_preference,omitempty"` // lies in a division that the applicant prefers
 	Added     Date              `json:"added,omitzero"`
+	Events    []StatusEvent     `json:"events,omitempty"` // how the status came about, oldest first; the last one is the status
 	Note      string            `json:"note,omitempty"`
 }
 
@@ -61,6 +62,7 @@ func (a Application) Validate() error {
 	c.want(a.Status.valid(), "status", "must be one of %s", listed(applicationWords{}.Words()))
 	c.want(a.Signal.valid(), "signal", "must be one of %s", listed(signalWords{}.Words()))
 	c.date("added", a.Added)
+	a.checkEvents(&c)
 	c.text("note", a.Note, maxNote)
 	return c.err()
 }

@@ -97,6 +97,13 @@ func (c *checker) under(path string, err error) {
 	}
 }
 
+// checkerOf returns a checker that goes on from what was found so far.
+func checkerOf(err error) *checker {
+	var c checker
+	errors.As(err, &c.bad)
+	return &c
+}
+
 func (c *checker) err() error {
 	if len(c.bad) == 0 {
 		return nil

@@ -1,8 +1,8 @@
 package domain
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 )
 
 // A Profile is everything that an applicant keeps about himself. Its JSON form
@@ -54,8 +54,7 @@ func (p Profile) Validate() error {
 // happened by the given day: a result of an exam that is still to come, an
 // exam before the first USMLE, an advocate's call in the future.
 func (p Profile) ValidateOn(today Date) error {
-	var c checker
-	errors.As(p.Validate(), &c.bad)
+	c := checkerOf(p.Validate())
 	for i, e := range p.Exams {
 		at := fmt.Sprintf("exams[%d].date", i+1)
 		c.want(e.Date.IsZero() || e.Date.Year >= firstExam, at, "must not lie before %d, the year of the first USMLE", firstExam)
@@ -64,6 +63,10 @@ func (p Profile) ValidateOn(today Date) error {
 	}
 	for i, who := range p.People {
 		c.want(!who.AdvocatedOn.After(today), fmt.Sprintf("people[%d].advocated_on", i+1), "must not lie after today")
+	}
+	for i, a := range p.Applications {
+		late := slices.ContainsFunc(a.Events, func(e StatusEvent) bool { return e.Date.After(today) })
+		c.want(!late, fmt.Sprintf("applications[%d].events", i+1), "must not lie after today")
 	}
 	return c.err()
 }

@@ -13,6 +13,7 @@ type applicationRow struct {
 	Status, Signal string
 	Preferred      bool
 	Added, Note    string
+	Events         string
 }
 
 // TableName returns the name of the table.
@@ -38,6 +39,7 @@ func applicationFrom(a domain.Application) applicationRow {
 		Signal:    a.Signal.String(),
 		Preferred: a.Preferred,
 		Added:     a.Added.String(),
+		Events:    jsonText(a.Events),
 		Note:      a.Note,
 	}
 }
@@ -55,5 +57,6 @@ func (r applicationRow) record() (domain.Application, error) {
 	read.text(&a.Status, "status", r.Status)
 	read.text(&a.Signal, "signal", r.Signal)
 	read.text(&a.Added, "added", r.Added)
+	read.json(&a.Events, "events", r.Events)
 	return a, read.err
 }

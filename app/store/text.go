@@ -19,9 +19,10 @@ func (r *reader) text(to encoding.TextUnmarshaler, column, s string) {
 	}
 }
 
-// json reads a list or a small record. An empty list stays nil.
+// json reads a list or a small record. An empty list stays nil, and so does one
+// for which an old file has no column.
 func (r *reader) json(to any, column, s string) {
-	if r.err != nil || s == noList {
+	if r.err != nil || s == "" || s == noList {
 		return
 	}
 	if err := json.Unmarshal([]byte(s), to); err != nil {

@@ -18,6 +18,10 @@ CREATE TABLE marks (
     UNIQUE (program, season)
 ) STRICT;
 
+-- How the status of an application came about: a list of words and days.
+
+ALTER TABLE applications ADD COLUMN events TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(events));
+
 -- How the window is to look. No record, so without a journal.
 
 CREATE TABLE preferences (

@@ -1,0 +1,93 @@
+package domain
+
+import "slices"
+
+// A StatusEvent is a change of an application's status. A change of which
+// nobody knows the day has the zero Date and stands where it belongs.
+type StatusEvent struct {
+	Status ApplicationStatus `json:"status"`
+	Date   Date              `json:"date,omitzero"`
+}
+
+// Planned reports whether the application is not sent yet.
+func (a Application) Planned() bool { return a.Status == Planned || a.Status == ApplicationUnknown }
+
+// Since returns the day from which the status holds, zero when it is unknown.
+func (a Application) Since() Date {
+	if n := len(a.Events); n > 0 {
+		return a.Events[n-1].Date
+	}
+	if a.Planned() {
+		return a.Added
+	}
+	return Date{}
+}
+
+// With returns the application after a change of its status. The change goes
+// where its day belongs, so the status may stay as it is when the change is
+// told late. A status from before there were changes is kept as one without a
+// day.
+func (a Application) With(e StatusEvent) Application {
+	events := slices.Clone(a.Events)
+	if len(events) == 0 && !a.Planned() {
+		events = append(events, StatusEvent{Status: a.Status})
+	}
+	at := slices.IndexFunc(events, func(x StatusEvent) bool { return !e.Date.IsZero() && x.Date.After(e.Date) })
+	if at < 0 {
+		at = len(events)
+	}
+	return a.having(slices.Insert(events, at, e))
+}
+
+// Without returns the application without one of its changes. Without any it
+// is planned.
+func (a Application) Without(event int) Application {
+	if event < 0 || event >= len(a.Events) {
+		return a
+	}
+	return a.having(slices.Delete(slices.Clone(a.Events), event, event+1))
+}
+
+func (a Application) having(events []StatusEvent) Application {
+	a.Events, a.Status = events, Planned
+	if n := len(events); n > 0 {
+		a.Status = events[n-1].Status
+	} else {
+		a.Events = nil
+	}
+	return a
+}
+
+// checkEvents wants changes of the season, in the order of their days, of which
+// the last is the status.
+func (a Application) checkEvents(c *checker) {
+	var last Date
+	words, years, order := true, true, true
+	for _, e := range a.Events {
+		words = words && e.Status != ApplicationUnknown && e.Status.valid()
+		years = years && (e.Date.IsZero() || a.InSeason(e.Date))
+		order = order && (e.Date.IsZero() || !e.Date.Before(last))
+		if !e.Date.IsZero() {
+			last = e.Date
+		}
+	}
+	c.want(words, "events", "must each have a status out of %s", listed(applicationWords{}.Words()))
+	c.want(years, "events", "must have dates in %d or %d, the years of the season", a.Season-1, a.Season)
+	c.want(order, "events", "must stand in the order of their dates")
+	if n := len(a.Events); n > 0 {
+		c.want(a.Events[n-1].Status == a.Status, "status", "must be that of the last event")
+	}
+}
+
+// InSeason reports whether a day lies in the year before the Match or in its
+// year.
+func (a Application) InSeason(day Date) bool { return day.Year == a.Season-1 || day.Year == a.Season }
+
+// ValidateOn reports, beside what [Application.Validate] does, a change that
+// cannot have happened by the given day.
+func (a Application) ValidateOn(today Date) error {
+	c := checkerOf(a.Validate())
+	late := slices.ContainsFunc(a.Events, func(e StatusEvent) bool { return e.Date.After(today) })
+	c.want(!late, "events", "must not lie after today")
+	return c.err()
+}
