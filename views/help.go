@@ -58,11 +58,20 @@ func (s *Shell) showHelp() {
 // showShortcuts lists the keys.
 func (s *Shell) showShortcuts() {
 	var lines []fyne.CanvasObject
-	for _, k := range shortcutList {
-		lines = append(lines, ui.Beside(ui.NewText(k[1], ui.Style{}), ui.NewText(k[0], ui.Style{Bold: true, Color: theme.Second})))
+	for i, part := range shortcutList {
+		if i > 0 {
+			lines = append(lines, ui.Space(theme.Gap4))
+		}
+		lines = append(lines, ui.NewText(part.title, ui.Style{Bold: true}))
+		for _, k := range part.keys {
+			lines = append(lines, ui.Beside(ui.NewText(k[1], ui.Style{}), ui.NewText(k[0], ui.Style{Bold: true, Color: theme.Second})))
+		}
 	}
-	s.read("Keys", ui.NewStack(theme.Gap8, lines...))
+	s.read("Keys", ui.Wide(keysWidth, ui.NewStack(theme.Gap8, lines...)))
 }
+
+// keysWidth is how wide the list of keys is.
+const keysWidth float32 = 560
 
 // read shows something to read.
 func (s *Shell) read(title string, content fyne.CanvasObject) {

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -15,32 +17,44 @@ import (
 // A Shell is the whole content of the window.
 type Shell struct {
 	widget.BaseWidget
-	host   ui.Host
-	app    *app.App
-	routes []ui.Route
-	pages  map[ui.Route]Page
-	now    ui.Route
-	ground *canvas.Rectangle
-	side   *sideBar
-	head   *head
-	toast  *ui.Toast
-	keys   fyne.ShortcutHandler
-	stop   func()
-	begun  bool // the records have been read; before that the page says nothing
-	held   int  // background works under way
-	stale  bool // the records have changed meanwhile
+	host    ui.Host
+	app     *app.App
+	order   []string // the pages, as the side bar shows them
+	pages   map[string]*kept
+	now     string     // the page that is shown
+	back    []ui.Route // places that were shown, the last one at the end
+	ahead   []ui.Route // places that were left by going back
+	ground  *canvas.Rectangle
+	side    *sideBar
+	head    *head
+	toast   *ui.Toast
+	keys    fyne.ShortcutHandler
+	stop    func()
+	begun   bool // the records have been read; before that the page says nothing
+	held    int  // background works under way
+	stale   bool // the records have changed meanwhile
+	edit    int  // number of changes of the records so far
+	warming bool // a page that is not shown will be read soon
+	closed  bool
 }
+
+// warmTime is how long the window waits before it reads a page that is not
+// shown.
+const warmTime = 40 * time.Millisecond
 
 // NewShell builds the content of host's window, with its shortcuts, and shows
 // the first page.
 func NewShell(host ui.Host, a *app.App) *Shell {
-	s := &Shell{host: host, app: a, pages: map[ui.Route]Page{}, ground: canvas.NewRectangle(nil)}
+	s := &Shell{host: host, app: a, pages: map[string]*kept{}, ground: canvas.NewRectangle(nil)}
 	s.toast = ui.NewToast(host)
 	s.host.Notice = s.toast.Say
 	s.host.Changed = s.tell
 	s.host.Hold = s.hold
+	s.host.Visit = s.Go
+	s.host.Undo = s.toast.Undo
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
+	s.recall()
 	s.side = newSideBar(s)
 	s.ExtendBaseWidget(s)
 	s.stop = a.OnChange(s.changed)
@@ -62,6 +76,7 @@ func (s *Shell) dropped(files []fyne.URI) {
 // changed draws a change of the records, or keeps it for later while
 // background work makes it.
 func (s *Shell) changed() {
+	s.edit++
 	if s.held > 0 {
 		s.stale = true
 		return
@@ -81,14 +96,6 @@ func (s *Shell) hold() (release func()) {
 	}
 }
 
-func (s *Shell) add(r ui.Route, p Page) {
-	s.routes = append(s.routes, r)
-	s.pages[r] = p
-	if s.now == (ui.Route{}) {
-		s.now = r
-	}
-}
-
 // Start reads the records and gives the keys to the page. Call it once the
 // shell is the content of its window.
 func (s *Shell) Start() {
@@ -100,30 +107,28 @@ func (s *Shell) Start() {
 	}
 }
 
-// Close ends listening to the records.
-func (s *Shell) Close() { s.stop() }
+// Close keeps where the window stands and ends listening to the records.
+func (s *Shell) Close() {
+	if s.closed {
+		return
+	}
+	s.remember()
+	s.closed = true
+	s.stop()
+}
 
 // Page returns the page that is shown.
-func (s *Shell) Page() Page { return s.pages[s.now] }
+func (s *Shell) Page() Page { return s.pages[s.now].Page }
 
 // Toast returns the notice at the foot of the window.
 func (s *Shell) Toast() *ui.Toast { return s.toast }
 
-// Go shows the page of a route.
-func (s *Shell) Go(r ui.Route) {
-	if s.pages[r] == nil || r == s.now {
-		return
-	}
-	s.now = r
-	s.Start()
-	s.Refresh()
-}
-
 // reload reads the page again after a change of the records.
 func (s *Shell) reload() {
-	s.Page().Reload()
+	s.fresh(s.now)
 	s.side.read()
 	s.tell()
+	s.warm()
 }
 
 // tell writes the head and the side bar again.

@@ -3,60 +3,107 @@ package views
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"secondlook/views/ui"
 )
 
-// shortcutList is what Ctrl+/ shows.
-var shortcutList = [][2]string{
-	{"Ctrl+F or /", "search"},
-	{"Up, Down, Page Up, Page Down, Home, End", "move in the table"},
-	{"Enter", "put the program on the list or take it off"},
-	{"E", "correct a fact, first the one that is open"},
-	{"Ctrl+Z", "undo, while the message at the foot offers it"},
-	{"Ctrl+P", "print the list"},
-	{"W", "show or hide the reasons where the window is narrow"},
-	{"1 to 7", "sort by that column; again: turn round"},
-	{"Esc", "close a panel or a menu, clear the search"},
-	{"Tab", "go to the next part of the page"},
-	{"F1", "how to read this page"},
-	{"Ctrl+/", "this list"},
+// shortcutList is what Ctrl+/ shows, part by part.
+var shortcutList = []struct {
+	title string
+	keys  [][2]string
+}{
+	{"Everywhere", [][2]string{
+		{"Ctrl+K", "go to any program, record, page or command"},
+		{"Ctrl+1 to Ctrl+6", "go to a page of the side bar"},
+		{"Alt+Left, Alt+Right", "back to where you were, and forward again"},
+		{"Ctrl+F or /", "search on the page"},
+		{"Ctrl+N", "add a record"},
+		{"Ctrl+Z", "undo, while the message at the foot offers it"},
+		{"Ctrl+P", "print the list"},
+		{"Esc", "close a panel or a menu, clear the search"},
+		{"Tab, Shift+Tab", "go to the next part of the page, or the one before"},
+		{"F1", "how to read this page"},
+		{"Ctrl+/", "this list"},
+	}},
+	{"In tables", [][2]string{
+		{"Up, Down, Page Up, Page Down, Home, End", "move"},
+		{"1 to 9", "sort by that column; again: turn round"},
+		{"Enter", "the main thing to do with the row"},
+	}},
+	{"Programs", [][2]string{
+		{"Enter", "put the program on the list or take it off"},
+		{"E", "correct a fact, first the one that is open"},
+		{"W", "show or hide the reasons where the window is narrow"},
+	}},
+}
+
+// digits are the keys that lead to the pages, in the order of the side bar.
+var digits = []fyne.KeyName{
+	fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9,
+}
+
+// bind makes a key with modifiers run f, unless a panel lies over the page.
+func (s *Shell) bind(key fyne.KeyName, mod fyne.KeyModifier, f func()) {
+	s.hear(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, f)
+}
+
+func (s *Shell) hear(sc fyne.Shortcut, f func()) {
+	c := s.host.Window.Canvas()
+	s.keys.AddShortcut(sc, func(fyne.Shortcut) {
+		if c.Overlays().Top() == nil {
+			f()
+		}
+	})
+	c.AddShortcut(sc, s.TypedShortcut)
 }
 
 // shortcuts binds the keys of the window.
 func (s *Shell) shortcuts() {
-	c := s.host.Window.Canvas()
-	bind := func(key fyne.KeyName, f func()) {
-		sc := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
-		s.keys.AddShortcut(sc, func(fyne.Shortcut) {
-			if c.Overlays().Top() == nil {
-				f()
-			}
-		})
-		c.AddShortcut(sc, s.TypedShortcut)
-	}
-	bind(fyne.KeyF, func() {
+	const ctrl = fyne.KeyModifierShortcutDefault
+	s.bind(fyne.KeyF, ctrl, func() {
 		if p, ok := s.Page().(Searcher); ok {
 			p.Search()
 		}
 	})
-	bind(fyne.KeyP, func() {
-		if p, ok := s.Page().(Printer); ok {
-			p.Print()
+	s.bind(fyne.KeyP, ctrl, s.print)
+	s.bind(fyne.KeyN, ctrl, s.addRecord)
+	s.bind(fyne.KeyK, ctrl, func() { s.showPalette("") })
+	s.bind(fyne.KeySlash, ctrl, s.showShortcuts)
+	s.bind(fyne.KeyLeft, fyne.KeyModifierAlt, s.Back)
+	s.bind(fyne.KeyRight, fyne.KeyModifierAlt, s.Forward)
+	s.hear(&fyne.ShortcutUndo{}, s.toast.Undo)
+	for i, page := range s.order {
+		if i < len(digits) {
+			s.bind(digits[i], ctrl, func() { s.Go(ui.Route{Page: page}) })
 		}
-	})
-	bind(fyne.KeySlash, s.showShortcuts)
-	undo := &fyne.ShortcutUndo{}
-	s.keys.AddShortcut(undo, func(fyne.Shortcut) {
-		if c.Overlays().Top() == nil {
-			s.toast.Undo()
-		}
-	})
-	c.AddShortcut(undo, s.TypedShortcut)
+	}
+	c := s.host.Window.Canvas()
 	c.SetOnTypedKey(s.typedKey)
 	c.SetOnTypedRune(func(r rune) {
 		if t, ok := s.Page().(Typer); ok && c.Overlays().Top() == nil {
 			t.TypedRune(r)
 		}
 	})
+}
+
+// print prints what the page prints, else the saved list.
+func (s *Shell) print() {
+	for _, name := range append([]string{s.now}, s.order...) {
+		if p, ok := s.pages[name].Page.(Printer); ok {
+			s.fresh(name)
+			p.Print()
+			return
+		}
+	}
+}
+
+// addRecord adds what the page adds, else it asks what to add.
+func (s *Shell) addRecord() {
+	if p, ok := s.Page().(Adder); ok {
+		p.Add()
+		return
+	}
+	s.showPalette("add")
 }
 
 // TypedShortcut runs a shortcut of the window.

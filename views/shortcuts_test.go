@@ -19,11 +19,17 @@ func TestReadmeListsTheKeys(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, _ := strings.Cut(string(b), "| key | what it does |\n|---|---|\n")
+	_, rest, _ := strings.Cut(string(b), "| where | key | what it does |\n|---|---|---|\n")
 	table, _, _ := strings.Cut(rest, "\n\n")
 	var want []string
-	for _, k := range shortcutList {
-		want = append(want, "| "+k[0]+" | "+k[1]+" |")
+	for _, part := range shortcutList {
+		for i, k := range part.keys {
+			where := ""
+			if i == 0 {
+				where = part.title
+			}
+			want = append(want, "| "+where+" | "+k[0]+" | "+k[1]+" |")
+		}
 	}
 	if got := strings.Split(table, "\n"); !slices.Equal(got, want) {
 		t.Errorf("README lists\n%s\nthe program lists\n%s", table, strings.Join(want, "\n"))

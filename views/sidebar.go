@@ -33,8 +33,8 @@ func newSideBar(s *Shell) *sideBar {
 		promise: ui.NewParagraph("Everything stays on this laptop", ui.Style{Size: theme.Small, Color: theme.SideSecond}),
 		saved:   ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.SideSecond}),
 	}
-	for _, r := range s.routes {
-		i := &sideItem{s: s, route: r}
+	for _, page := range s.order {
+		i := &sideItem{s: s, page: page}
 		i.ExtendBaseWidget(i)
 		b.items = append(b.items, i)
 	}
@@ -111,12 +111,12 @@ func (r *sideRenderer) Destroy() {}
 type sideItem struct {
 	widget.BaseWidget
 	s      *Shell
-	route  ui.Route
+	page   string
 	marked bool
 }
 
 // Tapped goes to the page.
-func (i *sideItem) Tapped(*fyne.PointEvent) { i.s.Go(i.route) }
+func (i *sideItem) Tapped(*fyne.PointEvent) { i.s.Go(ui.Route{Page: i.page}) }
 
 // MouseIn marks the page.
 func (i *sideItem) MouseIn(*desktop.MouseEvent) { i.marked = true; i.Refresh() }
@@ -131,7 +131,7 @@ func (i *sideItem) MouseOut() { i.marked = false; i.Refresh() }
 func (i *sideItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // AccessibilityLabel is the name of the page.
-func (i *sideItem) AccessibilityLabel() string { return i.s.pages[i.route].Name() }
+func (i *sideItem) AccessibilityLabel() string { return i.s.pages[i.page].Name() }
 
 // AccessibilityRole says that it leads to a page.
 func (i *sideItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
@@ -140,7 +140,7 @@ func (i *sideItem) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessi
 func (i *sideItem) CreateRenderer() fyne.WidgetRenderer {
 	r := &itemRenderer{
 		i: i, ground: canvas.NewRectangle(nil),
-		icon:  canvas.NewImageFromResource(theme.Icon(i.route.Page, theme.SideText)),
+		icon:  canvas.NewImageFromResource(theme.Icon(i.page, theme.SideText)),
 		name:  ui.NewText("", ui.Style{Size: theme.Menu, Color: theme.SideText}),
 		count: ui.NewText("", ui.Style{Size: theme.Small, Color: theme.SideSecond}),
 	}
@@ -170,8 +170,8 @@ func (r *itemRenderer) Layout(size fyne.Size) {
 func (r *itemRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 36) }
 
 func (r *itemRenderer) Refresh() {
-	p := r.i.s.pages[r.i.route]
-	here := r.i.route == r.i.s.now
+	p := r.i.s.pages[r.i.page].Page
+	here := r.i.page == r.i.s.now
 	r.ground.CornerRadius = theme.ButtonRadius
 	switch {
 	case here:

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -142,30 +141,5 @@ func TestPictured(t *testing.T) {
 		if got := pictured(strings.Replace(good, c.old, c.new, 1), folders, table); !slices.Equal(got, c.want) {
 			t.Errorf("%q for %q: got %q, want %q", c.new, c.old, got, c.want)
 		}
-	}
-}
-
-// README tells of every key that the window shows in its own list.
-func TestReadmeListsTheKeys(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	list, err := os.ReadFile("../../views/shortcuts.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, rows, _ := strings.Cut(string(list), "var shortcutList = ")
-	rows, _, _ = strings.Cut(rows, "\n}\n")
-	keys := 0
-	for _, m := range regexp.MustCompile(`\{"([^"]*)", "`).FindAllStringSubmatch(rows, -1) {
-		keys++
-		first, _, _ := strings.Cut(m[1], ",")
-		if !regexp.MustCompile(`(?m)^\|[^|]*` + regexp.QuoteMeta(first) + `[^|]*\|`).Match(readme) {
-			t.Errorf("README does not tell of the key %s", m[1])
-		}
-	}
-	if keys == 0 {
-		t.Error("the window lists no keys")
 	}
 }

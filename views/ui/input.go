@@ -15,6 +15,7 @@ type Entry struct {
 	OnEscape func()
 	OnEnter  func()
 	OnDown   func()
+	OnUp     func()
 	OnFocus  func()
 }
 
@@ -51,10 +52,10 @@ func (e *Entry) AccessibilityLabel() string {
 // AccessibilityRole says that it holds text.
 func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// TypedKey hears Escape, Enter and Down, and types the rest.
+// TypedKey hears Escape, Enter, Down and Up, and types the rest.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	run := map[fyne.KeyName]func(){
-		fyne.KeyEscape: e.OnEscape, fyne.KeyReturn: e.OnEnter, fyne.KeyEnter: e.OnEnter, fyne.KeyDown: e.OnDown,
+		fyne.KeyEscape: e.OnEscape, fyne.KeyReturn: e.OnEnter, fyne.KeyEnter: e.OnEnter, fyne.KeyDown: e.OnDown, fyne.KeyUp: e.OnUp,
 	}[ev.Name]
 	switch {
 	case run != nil:
@@ -66,28 +67,45 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut hands the shortcuts of the window on to it, and an undo for
-// which nothing has been typed.
+// TypedShortcut hands the shortcuts of the window on to it, and an undo or redo
+// for which nothing has been typed.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	before := e.Text
-	handOn(e, s, e.Entry.TypedShortcut)
-	if _, undo := s.(*fyne.ShortcutUndo); undo && e.Text == before {
-		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
-			c.TypedShortcut(s)
+	turn := s
+	if custom, ok := s.(*desktop.CustomShortcut); ok && custom.KeyName == fyne.KeyZ {
+		turn = &fyne.ShortcutRedo{} // Ctrl+Shift+Z
+	}
+	switch turn.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		before := e.Text
+		e.Entry.TypedShortcut(turn)
+		if e.Text == before {
+			toWindow(e, s)
+		}
+	default:
+		if !ours(s) || !toWindow(e, s) {
+			e.Entry.TypedShortcut(s)
 		}
 	}
 }
 
-// handOn gives a shortcut of ours to the canvas, and Fyne's to the widget.
-func handOn(o fyne.CanvasObject, s fyne.Shortcut, own func(fyne.Shortcut)) {
-	custom, ours := s.(*desktop.CustomShortcut)
-	if ours && custom.Modifier == fyne.KeyModifierShortcutDefault && len(custom.KeyName) == 1 {
-		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
-			c.TypedShortcut(s)
-			return
-		}
+// ours reports whether a shortcut belongs to the window and not to an input:
+// Ctrl with a letter, a digit or a sign, and the way back.
+func ours(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return false
 	}
-	own(s)
+	way := c.Modifier == fyne.KeyModifierAlt && (c.KeyName == fyne.KeyLeft || c.KeyName == fyne.KeyRight)
+	return way || c.Modifier == fyne.KeyModifierShortcutDefault && len(c.KeyName) == 1
+}
+
+// toWindow gives a shortcut to the window of an object, if it has one.
+func toWindow(o fyne.CanvasObject, s fyne.Shortcut) bool {
+	c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable)
+	if ok {
+		c.TypedShortcut(s)
+	}
+	return ok
 }
 
 // A Search is the search line of a page.

@@ -25,7 +25,6 @@ func Run(c Config) error {
 	w := f.NewWindow("Second Look")
 	w.SetMaster()
 	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1280, 720))
 	if c.Problem != "" {
 		w.Resize(fyne.NewSize(600, 300))
 		w.SetContent(views.NewProblem(c.Problem, w.Close))
@@ -39,6 +38,11 @@ func Run(c Config) error {
 	}
 	shell := views.NewShell(host, c.App)
 	w.SetContent(shell)
+	w.Resize(views.WindowSize(c.App))
+	w.SetCloseIntercept(func() {
+		shell.Close() // while its place can still be seen
+		w.Close()
+	})
 	f.Lifecycle().SetOnStarted(func() {
 		shell.Start()
 		c.Log.Debug("first frame", "after", time.Since(c.Started).Round(time.Millisecond))

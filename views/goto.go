@@ -1,0 +1,95 @@
+package views
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"secondlook/app"
+	"secondlook/views/palette"
+	"secondlook/views/ui"
+)
+
+// A Commander can do more than its buttons say; the panel of Ctrl+K offers it.
+type Commander interface{ Commands() []ui.Action }
+
+// showPalette opens the panel that goes to any program, record, page or command.
+func (s *Shell) showPalette(text string) {
+	commands := s.commands()
+	palette.Show(s.host, "Go to", "A program, a person, a letter, a page, a command…", text, func(text string) []palette.Item {
+		return s.found(commands, text)
+	})
+}
+
+// commands lists the pages and what can be done, in the order in which they are
+// offered while nothing is typed.
+func (s *Shell) commands() (out []palette.Item) {
+	for i, name := range s.order {
+		out = append(out, palette.Item{
+			Title: s.pages[name].Name(), Second: "Ctrl+" + strconv.Itoa(i+1), Kind: "page",
+			Run: func() { s.Go(ui.Route{Page: name}) },
+		})
+	}
+	own := []palette.Item{
+		{Title: "Keys", Second: "Ctrl+/", Run: s.showShortcuts}, {Title: "How to read this page", Second: "F1", Run: s.showHelp},
+	}
+	for _, i := range own {
+		i.Kind = "command"
+		out = append(out, i)
+	}
+	for _, name := range s.order {
+		out = append(out, s.pageCommands(name)...)
+	}
+	return out
+}
+
+// pageCommands lists what a page can do.
+func (s *Shell) pageCommands(name string) (out []palette.Item) {
+	p := s.pages[name].Page
+	var actions []ui.Action
+	if a, ok := p.(Actor); ok {
+		actions = append(actions, a.Actions()...)
+	}
+	if c, ok := p.(Commander); ok {
+		actions = append(actions, c.Commands()...)
+	}
+	for _, a := range actions {
+		title := strings.TrimSuffix(a.Text, "…")
+		if slices.ContainsFunc(out, func(i palette.Item) bool { return i.Title == title }) {
+			continue
+		}
+		out = append(out, palette.Item{Title: title, Second: p.Name(), Kind: "command", Run: func() {
+			s.Go(ui.Route{Page: name})
+			a.Do()
+		}})
+	}
+	return out
+}
+
+// found returns what fits a text: pages and commands, then records and programs.
+func (s *Shell) found(commands []palette.Item, text string) (out []palette.Item) {
+	words := strings.Fields(app.Fold(text))
+	for _, c := range commands {
+		folded := app.Fold(c.Title + " " + c.Kind)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(" "+folded, " "+w) }) {
+			out = append(out, c)
+		}
+	}
+	hits, err := s.app.Find(context.Background(), text, palette.Most)
+	if err != nil {
+		s.host.Log.Error("the records could not be searched", "err", err)
+	}
+	for _, f := range hits {
+		out = append(out, palette.Item{Title: f.Title, Second: f.Second, Kind: f.Table, Run: func() { s.Go(routeOf(f)) }})
+	}
+	return out
+}
+
+// routeOf is where a thing that was found can be seen.
+func routeOf(f app.Found) ui.Route {
+	if f.Key != "" {
+		return ui.Route{Page: ui.PagePrograms, Item: f.Key}
+	}
+	return ui.Route{Page: ui.PageProfile, Tab: f.Table, Item: strconv.FormatInt(int64(f.ID), 10)}
+}

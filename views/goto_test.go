@@ -1,0 +1,59 @@
+package views
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"secondlook/views/viewtest"
+)
+
+func TestCtrlKGoesToAProgram(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := shellOf(t, s)
+	press := func(k fyne.KeyName, mod fyne.KeyModifier) {
+		shell.TypedShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: mod})
+	}
+	press(fyne.KeyK, fyne.KeyModifierShortcutDefault)
+	s.Type("loma linda psych")
+	s.Key(fyne.KeyReturn)
+	if s.Window.Canvas().Overlays().Top() != nil {
+		t.Fatal("the panel stays")
+	}
+	p, _ := s.App.Programs(t.Context())
+	at := shell.place()
+	for i := range p {
+		if p[i].Key == at.Item {
+			if p[i].Specialty != "Psychiatry" {
+				t.Errorf("it leads to %s", p[i].Name)
+			}
+			return
+		}
+	}
+	t.Errorf("it leads to %v", at)
+}
+
+func TestCommandsAreOffered(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := shellOf(t, s)
+	commands := shell.commands()
+	titles := map[string]bool{}
+	for _, c := range commands {
+		titles[c.Title] = true
+		if c.Run == nil || c.Kind == "" {
+			t.Errorf("%q does nothing", c.Title)
+		}
+	}
+	for _, want := range []string{"Programs", "Keys", "Build my list", "Import", "How to read this page"} {
+		if !titles[want] {
+			t.Errorf("%q is not offered", want)
+		}
+	}
+	if found := shell.found(commands, "build"); len(found) == 0 || found[0].Title != "Build my list" {
+		t.Errorf("build finds %v", found)
+	}
+	if found := shell.found(commands, "page prog"); len(found) == 0 || found[0].Kind != "page" {
+		t.Errorf("a page is not found: %v", found)
+	}
+}
