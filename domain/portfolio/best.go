@@ -39,6 +39,7 @@ type Item struct {
 	Key    string  // of the application, for ties
 	Chance float64 // of an interview, 0..1
 	Weight float64 // share of interviews that lead to a match, see [chance.Season.Weight]
+	Mark   domain.MarkKind
 }
 
 // A Group is the applications of one specialty, which share a price list.
@@ -51,17 +52,20 @@ type Group struct {
 // A Best is the best list: how many of each group's items, best first.
 type Best struct {
 	Counts []int
-	Order  [][]int // each group's items by index, best first
+	Order  [][]int // each group's items by index: the pinned ones, then the best first; without the banned ones
 	Chance float64 // to match
 	Cents  int64
 	Exact  bool // every affordable combination of counts has been compared
 }
 
 // Find returns the list with the greatest chance to match whose fees stay
-// within the budget.
+// within the budget, with every pinned item on it and no banned one. Where the
+// budget cannot pay all pinned items, it holds those of them that give the
+// greatest chance, and the best that the rest of the budget pays beside them.
 //
-// Within a specialty all applications cost the same, so its best k are the k
-// with the greatest chance: only the counts are open. The chance rises with
+// Within a specialty all applications cost the same, so its best k are the
+// pinned ones and then those with the greatest chance: only the counts are
+// open. The chance rises with
 // every application, so the best counts lie on the frontier of the budget,
 // where no further application can be paid; all of it is enumerated, and the
 // result is exact. Where the frontier holds more than limit combinations, the
@@ -69,13 +73,13 @@ type Best struct {
 // Exact is false.
 func Find(groups []Group, budget int64, season chance.Season, limit int) Best {
 	s := newSearch(groups, budget, season)
-	b := Best{Counts: make([]int, len(groups)), Order: s.order}
-	if s.frontier(limit) <= limit {
-		s.enumerate(0, 0, chance.Luck{})
-		b.Exact = true
-	} else {
-		s.exchange()
+	b := Best{Counts: make([]int, len(groups)), Order: s.order, Exact: true}
+	if s.reserve(0) > budget {
+		pins := s.pinsOnly()
+		b.Exact = pins.run(limit)
+		s.least = pins.best
 	}
+	b.Exact = s.run(limit) && b.Exact
 	copy(b.Counts, s.best)
 	b.Chance = max(0, s.value)
 	for g, n := range b.Counts {
@@ -89,37 +93,87 @@ type search struct {
 	season chance.Season
 	budget int64
 	order  [][]int
-	luck   [][]chance.Luck // luck[g][n]: of the best n items
+	luck   [][]chance.Luck // luck[g][n]: of the first n items
 	price  [][]int64
+	least  []int // counts that hold the pinned items
 	at     []int
 	best   []int
 	value  float64
 }
 
 func newSearch(groups []Group, budget int64, season chance.Season) *search {
-	s := &search{season: season, budget: budget, at: make([]int, len(groups)), best: make([]int, len(groups)), value: -1}
-	for _, g := range groups {
-		order := make([]int, len(g.Items))
-		for i := range order {
-			order[i] = i
-		}
-		slices.SortStableFunc(order, func(i, j int) int {
-			a, b := g.Items[i], g.Items[j]
-			return cmp.Or(cmp.Compare(b.Chance*b.Weight, a.Chance*a.Weight), cmp.Compare(a.Key, b.Key))
-		})
-		lucks, prices := []chance.Luck{{}}, []int64{0}
-		for n, i := range order {
-			price := Price(g.Tiers, n+1)
-			if price > budget || g.Items[i].Chance*g.Items[i].Weight <= 0 {
-				break
-			}
-			it := g.Items[i]
-			lucks = append(lucks, lucks[n].Add(season.Luck(it.Chance, it.Weight)))
-			prices = append(prices, price)
-		}
-		s.order, s.luck, s.price = append(s.order, order), append(s.luck, lucks), append(s.price, prices)
+	n := len(groups)
+	s := &search{season: season, budget: budget, least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
+	for g := range groups {
+		s.add(g, &groups[g])
 	}
 	return s
+}
+
+// add puts the items of a group in order and sums them up as far as they are
+// pinned, or help and can be paid.
+func (s *search) add(g int, group *Group) {
+	items := group.Items
+	var order []int
+	for i := range items {
+		if items[i].Mark != domain.Ban {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := &items[i], &items[j]
+		return cmp.Or(cmp.Compare(a.later(), b.later()), cmp.Compare(b.Chance*b.Weight, a.Chance*a.Weight), cmp.Compare(a.Key, b.Key))
+	})
+	lucks, prices := []chance.Luck{{}}, []int64{0}
+	for n, i := range order {
+		it := &items[i]
+		price, pinned := Price(group.Tiers, n+1), it.later() == 0
+		if !pinned && (price > s.budget || it.Chance*it.Weight <= 0) {
+			break
+		}
+		if pinned {
+			s.least[g]++
+		}
+		lucks = append(lucks, lucks[n].Add(s.season.Luck(it.Chance, it.Weight)))
+		prices = append(prices, price)
+	}
+	s.order, s.luck, s.price = append(s.order, order), append(s.luck, lucks), append(s.price, prices)
+}
+
+// later is 0 for a pinned item, which comes first, and 1 for any other.
+func (it *Item) later() int {
+	if it.Mark == domain.Pin {
+		return 0
+	}
+	return 1
+}
+
+// pinsOnly is a search among the pinned items, none of which has to be on.
+func (s *search) pinsOnly() *search {
+	n := len(s.least)
+	p := &search{season: s.season, budget: s.budget, order: s.order, least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
+	for g, pins := range s.least {
+		p.luck, p.price = append(p.luck, s.luck[g][:pins+1]), append(p.price, s.price[g][:pins+1])
+	}
+	return p
+}
+
+// run looks for the best counts and reports whether it has compared all.
+func (s *search) run(limit int) (exact bool) {
+	if s.frontier(limit) <= limit {
+		s.enumerate(0, 0, chance.Luck{})
+		return true
+	}
+	s.exchange()
+	return false
+}
+
+// reserve is what the least counts of group g and those after it cost.
+func (s *search) reserve(g int) (cents int64) {
+	for ; g < len(s.least); g++ {
+		cents += s.price[g][s.least[g]]
+	}
+	return cents
 }
 
 // frontier counts the combinations that enumerate would look at, up to a
@@ -152,8 +206,8 @@ func (s *search) enumerate(g int, spent int64, luck chance.Luck) {
 		s.try(luck)
 		return
 	}
-	most := s.most(g, s.budget-spent)
-	least := 0
+	most := s.most(g, s.budget-spent-s.reserve(g+1))
+	least := s.least[g]
 	if g == len(s.luck)-1 {
 		least = most // fewer would leave money for one that helps
 	}
@@ -170,10 +224,15 @@ func (s *search) try(luck chance.Luck) {
 	}
 }
 
-// exchange starts from nothing and improves the counts of two groups at a time,
-// all others fixed, until no pair helps.
+// exchange starts from the least counts and improves those of two groups at a
+// time, all others fixed, until no pair helps.
 func (s *search) exchange() {
-	s.value = 0
+	copy(s.at, s.least)
+	var luck chance.Luck
+	for g, n := range s.least {
+		luck = luck.Add(s.luck[g][n])
+	}
+	s.try(luck)
 	for improved := true; improved; {
 		before := s.value
 		for g := range s.luck {
@@ -196,7 +255,7 @@ func (s *search) pair(g, h int) {
 			money -= s.price[i][s.best[i]]
 		}
 	}
-	for n := 0; n <= s.most(g, money); n++ {
+	for n := s.least[g]; n <= s.most(g, money-s.price[h][s.least[h]]); n++ {
 		s.at[g] = n
 		s.at[h] = s.most(h, money-s.price[g][n])
 		s.try(rest.Add(s.luck[g][n]).Add(s.luck[h][s.at[h]]))

@@ -62,25 +62,31 @@ func season(tb enginetest.TB) chance.Season {
 	return chance.NewModel(enginetest.Reference(tb), enginetest.Catalog()).Season()
 }
 
+// drawGroups draws a few specialties under tiers, with the given marks.
+func drawGroups(t *rapid.T, s chance.Season, marks ...domain.MarkKind) (groups []portfolio.Group) {
+	tiers := []domain.Fee{{From: 1, To: rapid.IntRange(1, 3).Draw(t, "to"), Cents: 11}, {}}
+	tiers[1] = domain.Fee{From: tiers[0].To + 1, Cents: rapid.Int64Range(5, 40).Draw(t, "dear")}
+	tiers[0].Flat = rapid.Bool().Draw(t, "flat")
+	for g := range rapid.IntRange(1, 3).Draw(t, "groups") {
+		name := []string{domain.FamilyMedicine, domain.InternalMedicine, "other"}[g]
+		group := portfolio.Group{Specialty: name, Tiers: tiers}
+		for i := range rapid.IntRange(0, 4).Draw(t, "items") {
+			group.Items = append(group.Items, portfolio.Item{
+				Key: fmt.Sprint(g, i), Chance: rapid.Float64Range(0.001, 0.9).Draw(t, "p"), Weight: s.Weight(name, 1),
+				Mark: rapid.SampledFrom(append(marks, domain.MarkUnknown)).Draw(t, "mark"),
+			})
+		}
+		groups = append(groups, group)
+	}
+	return groups
+}
+
 // The best list equals the best of all subsets, under tiers and in several
 // specialties.
 func TestBestAgainstAllSubsets(t *testing.T) {
 	s := season(t)
 	rapid.Check(t, func(t *rapid.T) {
-		tiers := []domain.Fee{{From: 1, To: rapid.IntRange(1, 3).Draw(t, "to"), Cents: 11}, {}}
-		tiers[1] = domain.Fee{From: tiers[0].To + 1, Cents: rapid.Int64Range(5, 40).Draw(t, "dear")}
-		tiers[0].Flat = rapid.Bool().Draw(t, "flat")
-		var groups []portfolio.Group
-		for g := range rapid.IntRange(1, 3).Draw(t, "groups") {
-			name := []string{domain.FamilyMedicine, domain.InternalMedicine, "other"}[g]
-			group := portfolio.Group{Specialty: name, Tiers: tiers}
-			for i := range rapid.IntRange(0, 4).Draw(t, "items") {
-				group.Items = append(group.Items, portfolio.Item{
-					Key: fmt.Sprint(g, i), Chance: rapid.Float64Range(0.001, 0.9).Draw(t, "p"), Weight: s.Weight(name, 1),
-				})
-			}
-			groups = append(groups, group)
-		}
+		groups := drawGroups(t, s)
 		budget := rapid.Int64Range(0, 200).Draw(t, "budget")
 		best := portfolio.Find(groups, budget, s, 1000)
 		if want := allSubsets(groups, budget, s); math.Abs(best.Chance-want) > 1e-9 || !best.Exact {
@@ -97,34 +103,123 @@ func TestBestAgainstAllSubsets(t *testing.T) {
 }
 
 func allSubsets(groups []portfolio.Group, budget int64, s chance.Season) (best float64) {
+	best, _, _ = subsets(groups, budget, s)
+	return best
+}
+
+// subsets looks at every list without a banned item. It returns the greatest
+// chance of those within the budget, of those among them that hold every pinned
+// item (-1: there is none), and of those that hold nothing else.
+func subsets(groups []portfolio.Group, budget int64, s chance.Season) (any, pinned, only float64) {
 	type item struct {
 		group int
 		portfolio.Item
 	}
 	var items []item
+	pins := 0
 	for g := range groups {
 		for _, it := range groups[g].Items {
-			items = append(items, item{g, it})
+			if it.Mark == domain.Pin {
+				pins++
+			}
+			if it.Mark != domain.Ban {
+				items = append(items, item{g, it})
+			}
 		}
 	}
+	any, pinned = -1, -1
 	for set := range 1 << len(items) {
 		counts := make([]int, len(groups))
 		var l chance.Luck
+		held, others := 0, 0
 		for i, it := range items {
 			if set>>i&1 == 1 {
 				counts[it.group]++
 				l = l.Add(s.Luck(it.Chance, it.Weight))
+				if it.Mark == domain.Pin {
+					held++
+				} else {
+					others++
+				}
 			}
 		}
 		cost := int64(0)
 		for g, n := range counts {
 			cost += portfolio.Price(groups[g].Tiers, n)
 		}
-		if cost <= budget {
-			best = max(best, s.Chance(l))
+		if cost > budget {
+			continue
+		}
+		v := s.Chance(l)
+		any = max(any, v)
+		if held == pins {
+			pinned = max(pinned, v)
+		}
+		if others == 0 {
+			only = max(only, v)
 		}
 	}
-	return best
+	return any, pinned, only
+}
+
+// With pins and bans the best list equals the best of all subsets that hold
+// every pin and no ban. Where the budget cannot pay every pin, it holds the
+// best of them that it can pay.
+func TestPinsAndBansAgainstAllSubsets(t *testing.T) {
+	s := season(t)
+	rapid.Check(t, func(t *rapid.T) {
+		groups := drawGroups(t, s, domain.Pin, domain.Ban)
+		budget := rapid.Int64Range(0, 150).Draw(t, "budget")
+		_, pinned, only := subsets(groups, budget, s)
+		for _, limit := range []int{1000, 0} {
+			best := portfolio.Find(groups, budget, s, limit)
+			held, chance := holds(t, groups, best, s)
+			if best.Cents > budget || math.Abs(chance-best.Chance) > 1e-9 {
+				t.Fatalf("costs %d of %d, chance %v, told %v", best.Cents, budget, chance, best.Chance)
+			}
+			switch {
+			case pinned < 0 && held < only-1e-9 && limit > 0:
+				t.Fatalf("the pins on it give %v, the best that can be paid %v", held, only)
+			case pinned >= 0 && limit > 0 && (math.Abs(best.Chance-pinned) > 1e-9 || !best.Exact):
+				t.Fatalf("found %v (exact %v), the best subset has %v", best.Chance, best.Exact, pinned)
+			case pinned >= 0 && best.Chance > pinned+1e-9:
+				t.Fatalf("found %v, more than the best subset, %v", best.Chance, pinned)
+			}
+		}
+	})
+}
+
+// holds returns the chance of the pins of a list and of the whole list. No ban
+// may be on it, and every pin has to be on it where the budget allows.
+func holds(t *rapid.T, groups []portfolio.Group, best portfolio.Best, s chance.Season) (pins, all float64) {
+	var p, l chance.Luck
+	for g, n := range best.Counts {
+		for _, i := range best.Order[g][:n] {
+			it := groups[g].Items[i]
+			l = l.Add(s.Luck(it.Chance, it.Weight))
+			switch it.Mark {
+			case domain.Ban:
+				t.Fatalf("%s is banned and on the list", it.Key)
+			case domain.Pin:
+				p = p.Add(s.Luck(it.Chance, it.Weight))
+			}
+		}
+	}
+	return s.Chance(p), s.Chance(l)
+}
+
+// A pin that gives no chance is on the list all the same, and is paid.
+func TestAPinWithoutAChanceIsOn(t *testing.T) {
+	s := season(t)
+	groups := many(s, 5)
+	groups[0].Items[3].Weight, groups[0].Items[3].Mark = 0, domain.Pin
+	best := portfolio.Find(groups, 2200, s, 1000)
+	if best.Counts[0] != 2 || best.Order[0][0] != 3 || best.Order[0][1] != 0 || best.Cents != 2200 {
+		t.Errorf("the list is %v of %v for %d", best.Counts, best.Order, best.Cents)
+	}
+	if best = portfolio.Find(groups, 1000, s, 1000); best.Counts[0] != 0 || best.Cents != 0 {
+		t.Errorf("with no money it is %v for %d", best.Counts, best.Cents)
+	}
 }
 
 // More money never gives less.
