@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
@@ -29,7 +28,8 @@ type ListPlan struct {
 	Low, High   float64          // 80 % range
 	Exact       bool             // every affordable combination has been compared
 	Wasted      []Waste          // closed programs on the saved list
-	Curve       []CurvePoint     // the best lists for half and double the budget
+	Others      []CurvePoint     // the best lists for half and double the budget (S88)
+	Curve       *Curve
 	Notes       []string
 }
 
@@ -39,14 +39,6 @@ func (p *ListPlan) FeeCents() (sum int64) {
 		sum += cents
 	}
 	return sum
-}
-
-// A CurvePoint is the best list for another budget: what half and double the
-// money would give (S88).
-type CurvePoint struct {
-	BudgetCents       int64
-	Programs          int
-	Chance, Low, High float64
 }
 
 // A Choice is one program of a list plan.
@@ -82,7 +74,7 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 	p.FixedCents, p.FeesVerify = a.fixed(r.Season)
 	season := a.engine.Model.Season()
 	groups, rows := a.groups(r, season)
-	best, tickets := find(groups, rows, season, budgetCents)
+	best, list := find(groups, rows, season, budgetCents)
 	p.Exact = best.Exact
 	for g, n := range best.Counts {
 		_, borrowed := a.tiers(groups[g].Specialty, r.Season)
@@ -94,48 +86,51 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 			p.Fees[row.Program.Specialty] += fee
 		}
 	}
-	p.Chance, p.Low, p.High = a.engine.Model.ListChance(tickets)
+	p.Curve = a.curve(r, list, season)
+	p.Chance, p.Low, p.High = p.Curve.At(len(list))
 	p.Wasted = a.wasted(r)
 	p.Notes = a.planNotes(p, r)
 	for _, cents := range []int64{budgetCents / 2, 2 * budgetCents} {
 		if at := a.at(groups, rows, season, cents); at.Programs > 0 && at.Programs != len(p.Chosen) {
-			p.Curve = append(p.Curve, at)
+			p.Others = append(p.Others, at)
 			p.Notes = append(p.Notes, a.say("list.other", Money(cents), at.Programs, Percent(at.Chance), Range(at.Low, at.High)))
 		}
 	}
 	return p
 }
 
-// find returns the best list for a budget and its applications.
-func find(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) (best portfolio.Best, tickets []chance.Ticket) {
+// find returns the best list for a budget and its programs.
+func find(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) (best portfolio.Best, list []*Row) {
 	best = portfolio.Find(groups, cents, season, mostCombinations)
 	for g, n := range best.Counts {
 		for _, i := range best.Order[g][:n] {
-			tickets = append(tickets, chance.Ticket{Program: rows[g][i].Program, Assessment: &rows[g][i].Assessment})
+			list = append(list, rows[g][i])
 		}
 	}
-	return best, tickets
+	return best, list
 }
 
 // at is the best list for another budget, for what more or less money does.
 func (a *App) at(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) CurvePoint {
-	_, tickets := find(groups, rows, season, cents)
-	c := CurvePoint{BudgetCents: cents, Programs: len(tickets)}
-	c.Chance, c.Low, c.High = a.engine.Model.ListChance(tickets)
+	best, list := find(groups, rows, season, cents)
+	c := CurvePoint{Cents: best.Cents, Programs: len(list)}
+	c.Chance, c.Low, c.High = a.engine.Model.ListChance(tickets(list))
 	return c
 }
 
 // groups gathers the applications that a list may hold: open or hanging
-// programs of the wished specialties, by specialty. Tracks of one program are
-// one application, and the best of them stands for it. Places of a single year
-// are no match to the specialty and are left out (S84).
+// programs of the wished specialties, by specialty, and those that are pinned.
+// Tracks of one program are one application; a pinned one, else the best of
+// them, stands for it. Places of a single year are no match to the specialty
+// and are left out unless they are pinned (S84).
 func (a *App) groups(r *Ranking, season chance.Season) (groups []portfolio.Group, rows [][]*Row) {
 	at := map[string]int{}
 	seen := map[string]bool{}
+	stands := pinnedTracks(r)
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		p := row.Program
-		if row.Verdict == screening.Closed || !row.Wished || domain.OneYear(p.Track) || seen[p.Application()] {
+		if pinned := stands[p.Application()]; !eligible(row) || seen[p.Application()] || pinned != nil && pinned != row {
 			continue
 		}
 		seen[p.Application()] = true
@@ -147,12 +142,37 @@ func (a *App) groups(r *Ranking, season chance.Season) (groups []portfolio.Group
 			groups = append(groups, portfolio.Group{Specialty: p.Specialty, Tiers: tiers})
 			rows = append(rows, nil)
 		}
-		groups[g].Items = append(groups[g].Items, portfolio.Item{
-			Key: p.Key, Chance: row.Chance, Weight: season.Weight(p.Specialty, row.Assessment.Match),
-		})
+		item := portfolio.Item{Key: p.Key, Chance: row.Chance, Weight: season.Weight(p.Specialty, row.Assessment.Match), Mark: row.Mark}
+		if domain.OneYear(p.Track) {
+			item.Weight = 0
+		}
+		groups[g].Items = append(groups[g].Items, item)
 		rows[g] = append(rows[g], row)
 	}
 	return groups, rows
+}
+
+// eligible reports whether a list that is built may hold a program.
+func eligible(row *Row) bool {
+	switch {
+	case row.Verdict == screening.Closed, row.Mark == domain.Ban:
+		return false
+	case row.Mark == domain.Pin:
+		return true
+	}
+	return row.Wished && !domain.OneYear(row.Program.Track)
+}
+
+// pinnedTracks are the pinned programs by their applications, of each the best.
+func pinnedTracks(r *Ranking) map[string]*Row {
+	out := map[string]*Row{}
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		if at := row.Program.Application(); row.Mark == domain.Pin && eligible(row) && out[at] == nil {
+			out[at] = row
+		}
+	}
+	return out
 }
 
 // wasted lists the closed programs on the saved list with what dropping them
@@ -192,32 +212,6 @@ func (a *App) wasted(r *Ranking) (out []Waste) {
 			})
 			n--
 		}
-	}
-	return out
-}
-
-// planNotes says what a person should know about a list.
-func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
-	low, _ := a.cfg.Reference.Row("set.list_low")
-	high, _ := a.cfg.Reference.Row("set.list_high")
-	switch n := len(p.Chosen); {
-	case n < int(low.Value):
-		out = append(out, a.say("list.short", n, int(low.Value), int(high.Value)))
-	case n > int(high.Value):
-		out = append(out, a.say("list.long", n, int(low.Value), int(high.Value)))
-	}
-	out = append(out, a.say("list.best"), a.say("list.curve"))
-	if len(r.Missing) > 0 {
-		out = append(out, a.say("list.missing", strings.Join(r.Missing, ", ")))
-	}
-	if !p.Exact {
-		out = append(out, a.say("list.inexact"))
-	}
-	if p.FeesVerify {
-		out = append(out, a.say("list.fees"))
-	}
-	if len(r.Profile.Applicant.Wishes.Specialties) == 0 {
-		out = append(out, a.say("list.wishes"))
 	}
 	return out
 }

@@ -6,24 +6,14 @@ import (
 	"slices"
 
 	"secondlook/domain"
-	"secondlook/domain/chance"
 )
 
 // ListedChance is the chance to match with the saved list of a ranking, with
 // its 80 % range, and the number of applications on it.
 func (a *App) ListedChance(r *Ranking) (p, low, high float64, n int) {
-	var tickets []chance.Ticket
-	counted := map[string]bool{}
-	for i := range r.Rows {
-		row := &r.Rows[i]
-		if !row.Listed || counted[row.Program.Application()] {
-			continue
-		}
-		counted[row.Program.Application()] = true
-		tickets = append(tickets, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
-	}
-	p, low, high = a.engine.Model.ListChance(tickets)
-	return p, low, high, len(tickets)
+	list := applications(r)
+	p, low, high = a.engine.Model.ListChance(tickets(list))
+	return p, low, high, len(list)
 }
 
 // SavedList returns the applications of a season as they are, for

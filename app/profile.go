@@ -19,6 +19,7 @@ func readProfile(ctx context.Context, t Tables) (p domain.Profile, err error) {
 	p.People = list(&r, t.People())
 	p.Seasons = list(&r, t.Seasons())
 	p.Applications = list(&r, t.Applications())
+	p.Marks = list(&r, t.Marks())
 	if len(applicants) > 0 {
 		p.Applicant = applicants[0]
 	}
@@ -77,6 +78,7 @@ func writeProfile(ctx context.Context, t Tables, p domain.Profile) error {
 	replace(&w, t.People(), p.People, func(x *domain.Person) *domain.ID { return &x.ID })
 	replace(&w, t.Seasons(), p.Seasons, func(x *domain.Season) *domain.ID { return &x.ID })
 	replace(&w, t.Applications(), p.Applications, func(x *domain.Application) *domain.ID { return &x.ID })
+	replace(&w, t.Marks(), p.Marks, func(x *domain.Mark) *domain.ID { return &x.ID })
 	return w.err
 }
 
@@ -115,6 +117,6 @@ func (a *App) Empty(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	n := len(p.Exams) + len(p.Rotations) + len(p.Letters) + len(p.Experiences) + len(p.Languages) +
-		len(p.People) + len(p.Seasons) + len(p.Applications)
+		len(p.People) + len(p.Seasons) + len(p.Applications) + len(p.Marks)
 	return n == 0 && p.Applicant.ID == 0, nil
 }

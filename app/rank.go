@@ -44,7 +44,8 @@ type Counts struct {
 // finds the words.
 type Row struct {
 	*ranking.Ranked
-	Listed bool   // on the season's list
+	Listed bool // on the season's list
+	Mark   domain.MarkKind
 	Fold   string // folded text that search looks in, see [Fold]
 }
 
@@ -79,11 +80,12 @@ func (a *App) rank(programs []domain.Program, profile domain.Profile, season int
 	for _, app := range profile.List(season) {
 		listed[app.Program] = true
 	}
+	marked := profile.Marked(season)
 	r.Rows = make([]Row, len(r.result.Programs))
 	r.Counts.All = len(r.Rows)
 	for i := range r.result.Programs {
 		p := &r.result.Programs[i]
-		r.Rows[i] = Row{Ranked: p, Listed: listed[p.Program.Key], Fold: a.folds[p.Program]}
+		r.Rows[i] = Row{Ranked: p, Listed: listed[p.Program.Key], Mark: marked[p.Program.Key], Fold: a.folds[p.Program]}
 		switch p.Verdict {
 		case screening.Open:
 			r.Counts.Open++

@@ -17,6 +17,7 @@ type Profile struct {
 	People       []Person      `json:"people"`
 	Seasons      []Season      `json:"seasons"`
 	Applications []Application `json:"applications"`
+	Marks        []Mark        `json:"marks"`
 }
 
 // Validate reports every field of every record that breaks a rule, as an
@@ -32,16 +33,9 @@ func (p Profile) Validate() error {
 	each(&c, "people", p.People)
 	each(&c, "seasons", p.Seasons)
 	each(&c, "applications", p.Applications)
-	type place struct {
-		program string
-		season  int
-	}
-	seen := map[place]bool{}
-	for i, a := range p.Applications {
-		at := place{a.Program, a.Season}
-		c.want(!seen[at], fmt.Sprintf("applications[%d].program", i+1), "stands twice in season %d", a.Season)
-		seen[at] = true
-	}
+	each(&c, "marks", p.Marks)
+	once(&c, "applications", p.Applications, func(a Application) (string, int) { return a.Program, a.Season })
+	once(&c, "marks", p.Marks, func(m Mark) (string, int) { return m.Program, m.Season })
 	years := map[int]bool{}
 	for i, s := range p.Seasons {
 		c.want(!years[s.Year], fmt.Sprintf("seasons[%d].year", i+1), "stands twice")
@@ -74,6 +68,21 @@ func (p Profile) ValidateOn(today Date) error {
 // firstExam is the year in which the USMLE began.
 const firstExam = 1992
 
+// once wants each program to stand in a season only once.
+func once[T any](c *checker, name string, records []T, of func(T) (program string, season int)) {
+	type place struct {
+		program string
+		season  int
+	}
+	seen := map[place]bool{}
+	for i, r := range records {
+		program, season := of(r)
+		at := place{program, season}
+		c.want(!seen[at], fmt.Sprintf("%s[%d].program", name, i+1), "stands twice in season %d", season)
+		seen[at] = true
+	}
+}
+
 func each[T interface{ Validate() error }](c *checker, name string, records []T) {
 	for i, r := range records {
 		c.under(fmt.Sprintf("%s[%d]", name, i+1), r.Validate())
@@ -89,6 +98,17 @@ func (p Profile) SubmitsOn(year int, first Date) Date {
 		}
 	}
 	return first
+}
+
+// Marked returns the marks of a season by the keys of their programs.
+func (p Profile) Marked(year int) map[string]MarkKind {
+	out := map[string]MarkKind{}
+	for _, m := range p.Marks {
+		if m.Season == year {
+			out[m.Program] = m.Kind
+		}
+	}
+	return out
 }
 
 // List returns the applications of a season that are on its list.

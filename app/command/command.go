@@ -45,6 +45,7 @@ type grammar struct {
 
 	Rank   rankCommand  `cmd:"" help:"Rank the programs by the chance of an interview."`
 	List   listCommand  `cmd:"" help:"Find the best list of programs for a budget."`
+	Mark   markCommand  `cmd:"" help:"Pin a program to every list that is built, or ban it."`
 	Print  printGroup   `cmd:"" help:"Make a PDF."`
 	Import importGroup  `cmd:"" help:"Take over a file."`
 	Export exportGroup  `cmd:"" help:"Write a file."`

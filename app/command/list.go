@@ -94,6 +94,8 @@ type planDocument struct {
 	Low         float64          `json:"low"`
 	High        float64          `json:"high"`
 	Wasted      []wasteJSON      `json:"wasted"`
+	Curve       []pointJSON      `json:"curve"`
+	Notes       []string         `json:"notes"`
 }
 
 type chosenJSON struct {
@@ -106,6 +108,25 @@ type wasteJSON struct {
 	Key      string `json:"key"`
 	FeeCents int64  `json:"fee_cents"`
 	Why      string `json:"why"`
+}
+
+type pointJSON struct {
+	Programs int     `json:"programs"`
+	Cents    int64   `json:"cents"`
+	Chance   float64 `json:"chance"`
+	Low      float64 `json:"low"`
+	High     float64 `json:"high"`
+}
+
+// curveJSON is every fifth point of a curve, and that of the list.
+func curveJSON(c *app.Curve) (out []pointJSON) {
+	const every = 5
+	for n, p := range c.Points {
+		if n%every == 0 || n == c.Listed {
+			out = append(out, pointJSON{p.Programs, p.Cents, round(p.Chance, 6), round(p.Low, 6), round(p.High, 6)})
+		}
+	}
+	return out
 }
 
 func planJSON(p *app.ListPlan) planDocument {
@@ -123,6 +144,7 @@ func planJSON(p *app.ListPlan) planDocument {
 	for _, x := range p.Wasted {
 		d.Wasted = append(d.Wasted, wasteJSON{x.Program.Key, x.FeeCents, x.Why})
 	}
+	d.Curve, d.Notes = curveJSON(p.Curve), p.Notes
 	return d
 }
 

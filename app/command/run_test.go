@@ -143,7 +143,13 @@ type planFile struct {
 	}
 	Fees              map[string]int64
 	Chance, Low, High float64
-	Wasted            []struct {
+	Curve             []struct {
+		Programs          int
+		Cents             int64
+		Chance, Low, High float64
+	}
+	Notes  []string
+	Wasted []struct {
 		Key, Why string
 		FeeCents int64 `json:"fee_cents"`
 	}
@@ -164,6 +170,16 @@ func TestListJSON(t *testing.T) {
 	}
 	if p.Low > p.Chance || p.Chance > p.High || p.Chance <= 0 || p.High > 1 {
 		t.Errorf("%v is not within %v and %v", p.Chance, p.Low, p.High)
+	}
+	there := false
+	for i, at := range p.Curve {
+		there = there || at.Programs == len(p.Chosen) && math.Abs(at.Chance-p.Chance) < 1e-9 && at.Low < at.Chance && at.Chance < at.High
+		if i > 0 && (at.Programs <= p.Curve[i-1].Programs || at.Chance < p.Curve[i-1].Chance || at.Cents < p.Curve[i-1].Cents) {
+			t.Errorf("after %+v the curve has %+v", p.Curve[i-1], at)
+		}
+	}
+	if !there || len(p.Curve) < 30 || len(p.Notes) == 0 {
+		t.Errorf("the curve of %d points, which lacks the list: %t; notes %q", len(p.Curve), !there, p.Notes)
 	}
 	if len(p.Wasted) == 0 || p.Wasted[0].Why == "" {
 		t.Errorf("the sample list wastes nothing: %+v", p.Wasted)
@@ -289,4 +305,32 @@ func TestFilesThatCannotBeUsed(t *testing.T) {
 		wantFailure(t, run("", append(c.args, "--data", dir)...), 1, c.words)
 	}
 	wantFailure(t, run("", "rank", "--data", broken), 1, "broken.json")
+}
+
+func TestMark(t *testing.T) {
+	dir := t.TempDir()
+	var r rankFile
+	decode(t, want(t, "rank", "--sample", "--n", "1", "--format", "json", "--data", dir), &r)
+	key := r.Programs[0].Key
+	want(t, "sample", "--data", dir)
+	list := func() string { return want(t, "list", "--budget", "100", "--format", "json", "--data", dir) }
+	if !strings.Contains(list(), key) {
+		t.Fatalf("%s is not on the list", key)
+	}
+	if out := want(t, "mark", "--ban", key, "--data", dir); out != "Banned in season 2027: "+key+"\n" {
+		t.Errorf("told %q", out)
+	}
+	if strings.Contains(list(), key) {
+		t.Error("a banned program is on the list")
+	}
+	want(t, "mark", "--pin", key, "--season", "2028", "--data", dir)
+	if out := want(t, "mark", "--clear", key, "--data", dir); out != "No longer marked in season 2027: "+key+"\n" {
+		t.Errorf("told %q", out)
+	}
+	if !strings.Contains(list(), key) {
+		t.Error("the mark is still obeyed")
+	}
+	wantFailure(t, run("", "mark", "--pin", "nowhere", "--data", dir), 1, "key of a program")
+	wantFailure(t, run("", "mark", key, "--data", dir), 2, "--pin")
+	wantFailure(t, run("", "mark", "--pin", "--ban", key, "--data", dir), 2, "together")
 }

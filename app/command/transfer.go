@@ -96,8 +96,8 @@ func (i *importProfile) Run(c *call) error {
 		if err := a.ReplaceProfile(c.ctx, *p); err != nil {
 			return fmt.Errorf("cannot import %s: %w", i.File, err)
 		}
-		fmt.Fprintf(&c.out, "Imported %s: exams %d, rotations %d, letters %d, experiences %d, languages %d, people %d, seasons %d, applications %d.\n",
-			i.File, len(p.Exams), len(p.Rotations), len(p.Letters), len(p.Experiences), len(p.Languages), len(p.People), len(p.Seasons), len(p.Applications))
+		fmt.Fprintf(&c.out, "Imported %s: exams %d, rotations %d, letters %d, experiences %d, languages %d, people %d, seasons %d, applications %d, marks %d.\n",
+			i.File, len(p.Exams), len(p.Rotations), len(p.Letters), len(p.Experiences), len(p.Languages), len(p.People), len(p.Seasons), len(p.Applications), len(p.Marks))
 		if backup, ok := a.LastBackup(); ok && !empty {
 			fmt.Fprintf(&c.out, "What was there before is in %s.\n", backup.Path)
 		}

@@ -25,6 +25,9 @@ func profiles() *rapid.Generator[domain.Profile] {
 				Signal: word[domain.Signal](t, 0, 3), Preferred: flag(t), Added: day(t), Note: text(t),
 			})
 		}
+		for season := range rapid.IntRange(0, 3).Draw(t, "marks") {
+			p.Marks = append(p.Marks, domain.Mark{Program: name(t), Season: 2020 + season, Kind: word[domain.MarkKind](t, 1, 2), Note: text(t)})
+		}
 		return p
 	})
 }

@@ -54,7 +54,8 @@ func TestEmptyProfile(t *testing.T) {
   "languages": [],
   "people": [],
   "seasons": [],
-  "applications": []
+  "applications": [],
+  "marks": []
 }
 `
 	if diff := cmp.Diff(want, got); diff != "" {

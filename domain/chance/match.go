@@ -1,10 +1,6 @@
 package chance
 
-import (
-	"math"
-
-	"secondlook/domain"
-)
+import "math"
 
 // The chance to match with n ranked programs of specialty s is
 //
@@ -149,81 +145,4 @@ func (s Season) Chance(l Luck) float64 {
 		hit -= hermiteW[i] * math.Expm1(v)
 	}
 	return s.Ceiling * hit
-}
-
-// A Ticket is one application of a list.
-type Ticket struct {
-	Program    *domain.Program
-	Assessment *Assessment
-}
-
-// ListChance returns the chance to match of a list with its 80 % range. The
-// coefficients' errors are shared by all programs of the list and are carried
-// through together (delta method on the log-odds of the result); facts nobody
-// has sourced err apart in each program.
-func (m *Model) ListChance(list []Ticket) (p, low, high float64) {
-	season := m.Season()
-	p = m.listAt(season, list, nil)
-	if p <= 0 {
-		return 0, 0, 0
-	}
-	scale := p * (1 - p)
-	variance := 0.0
-	shift := func(season Season, move func(*Ticket) float64) {
-		variance += square((m.listAt(season, list, move) - p) / scale)
-	}
-	shift(season, func(*Ticket) float64 { return m.intercept.SE })
-	for f := range factors {
-		if se := m.beta[f].SE; se > 0 {
-			shift(season, func(t *Ticket) float64 { return se * t.Assessment.X[f] })
-		}
-	}
-	m.doorErrors(list, season, shift)
-	for _, name := range []string{"match.ceiling", "match.discount", "season.sigma"} {
-		row := m.ref.rows[name]
-		shift(seasonOf(m.ref.With(name, max(0, row.Value-row.SE))), nil)
-	}
-	shift(m.slowerRates(), nil)
-	low, high = interval(p, math.Sqrt(variance))
-	return p, low, min(high, max(p, m.ref.value("match.ceiling")+m.ref.rows["match.ceiling"].SE))
-}
-
-// doorErrors moves each kind of door by its error, in all programs at once.
-func (m *Model) doorErrors(list []Ticket, season Season, shift func(Season, func(*Ticket) float64)) {
-	for n := range doors {
-		shift(season, func(t *Ticket) float64 {
-			if q := t.Assessment.Q[n]; q < 1 {
-				return m.ref.value("set.door_error") * (1 - q)
-			}
-			return 0
-		})
-	}
-}
-
-// slowerRates returns the season with every rate one standard error lower.
-func (m *Model) slowerRates() Season {
-	s := m.Season()
-	for name := range s.rates {
-		row := m.ref.rows["match.rate."+name]
-		s.rates[name] = max(0, row.Value-row.SE)
-	}
-	s.other = s.rates["other"]
-	return s
-}
-
-// listAt is the chance of a list whose programs' log-odds are moved.
-func (m *Model) listAt(season Season, list []Ticket, move func(*Ticket) float64) float64 {
-	var sum Luck
-	for i := range list {
-		t := &list[i]
-		if t.Assessment.Chance <= 0 || domain.OneYear(t.Program.Track) {
-			continue
-		}
-		p := t.Assessment.Chance
-		if move != nil {
-			p = logistic(logit(p) + move(t))
-		}
-		sum = sum.Add(season.Luck(p, season.Weight(t.Program.Specialty, t.Assessment.Match)))
-	}
-	return season.Chance(sum)
 }

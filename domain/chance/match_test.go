@@ -192,6 +192,23 @@ func TestListChance(t *testing.T) {
 	if none, _, _ := m.ListChance(nil); none != 0 {
 		t.Errorf("an empty list has chance %v", none)
 	}
+	curve := m.ListCurve(list, []int{0, 10, 40})
+	if got := curve.At(2); got != (chance.Estimate{Value: p, Low: low, High: high}) || curve.At(0) != (chance.Estimate{}) || curve.Len() != 3 {
+		t.Errorf("the curve ends at %v, the list has %v (%v to %v)", got, p, low, high)
+	}
+	if g, at := curve.Gain(1, 2), curve.At(1); math.Abs(g.Value-(p-at.Value)) > 1e-12 || !(0 < g.Low && g.Low < g.Value && g.Value < g.High) {
+		t.Errorf("thirty more add %+v to %+v", g, at)
+	}
+	if g := curve.Gain(2, 2); g != (chance.Estimate{}) {
+		t.Errorf("nothing more adds %+v", g)
+	}
+	n := m.Interviews(list)
+	if want := 40 * list[0].Assessment.Chance; math.Abs(n.Value-want) > 1e-9 || !(0 < n.Low && n.Low < n.Value && n.Value < n.High && n.High <= 40) {
+		t.Errorf("%+v interviews, want %v", n, want)
+	}
+	if none := m.Interviews(nil); none != (chance.Estimate{}) {
+		t.Errorf("an empty list has %+v interviews", none)
+	}
 	for i := range list {
 		list[i].Program.Track = domain.Preliminary
 	}

@@ -189,8 +189,8 @@ func TestPinsAndBansAgainstAllSubsets(t *testing.T) {
 	})
 }
 
-// holds returns the chance of the pins of a list and of the whole list. No ban
-// may be on it, and every pin has to be on it where the budget allows.
+// holds returns the chance of the pins of a list and of the whole list, which
+// may hold no ban.
 func holds(t *rapid.T, groups []portfolio.Group, best portfolio.Best, s chance.Season) (pins, all float64) {
 	var p, l chance.Luck
 	for g, n := range best.Counts {

@@ -1,0 +1,71 @@
+package app
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"secondlook/domain"
+	"secondlook/domain/screening"
+)
+
+// planNotes says what a person should know about a list.
+func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
+	low, _ := a.cfg.Reference.Row("set.list_low")
+	high, _ := a.cfg.Reference.Row("set.list_high")
+	switch n := len(p.Chosen); {
+	case n < int(low.Value):
+		out = append(out, a.say("list.short", n, int(low.Value), int(high.Value)))
+	case n > int(high.Value):
+		out = append(out, a.say("list.long", n, int(low.Value), int(high.Value)))
+	}
+	out = append(out, a.say("list.best"), a.say("list.curve"))
+	if len(r.Missing) > 0 {
+		out = append(out, a.say("list.missing", strings.Join(r.Missing, ", ")))
+	}
+	if !p.Exact {
+		out = append(out, a.say("list.inexact"))
+	}
+	if p.FeesVerify {
+		out = append(out, a.say("list.fees"))
+	}
+	if len(r.Profile.Applicant.Wishes.Specialties) == 0 {
+		out = append(out, a.say("list.wishes"))
+	}
+	return append(out, a.markNotes(p, r)...)
+}
+
+// markNotes says which pinned programs are not on a list, and why, and how many
+// are banned from it.
+func (a *App) markNotes(p *ListPlan, r *Ranking) (out []string) {
+	chosen, banned := map[string]string{}, 0
+	for _, c := range p.Chosen {
+		chosen[c.Program.Application()] = c.Program.Key
+	}
+	gone := r.Profile.Marked(r.Season)
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		delete(gone, row.Program.Key)
+		who := row.Program.Name + ", " + Place(row.Program)
+		switch on := chosen[row.Program.Application()]; {
+		case row.Mark == domain.Ban:
+			banned++
+		case row.Mark != domain.Pin || on == row.Program.Key:
+		case row.Verdict == screening.Closed:
+			out = append(out, a.say("list.pin_closed", who, a.cfg.Words.Render(row.ClosedReason)))
+		case on != "":
+			out = append(out, a.say("list.pin_track", who))
+		default:
+			out = append(out, a.say("list.pin_budget", who))
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(gone)) {
+		if gone[key] == domain.Pin {
+			out = append(out, a.say("list.pin_gone", key))
+		}
+	}
+	if banned > 0 {
+		out = append(out, a.say("list.banned", banned))
+	}
+	return out
+}
