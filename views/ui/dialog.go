@@ -31,6 +31,9 @@ func NewDialog(h Host, title string, content fyne.CanvasObject) *Dialog {
 // SetTitle changes the title.
 func (d *Dialog) SetTitle(title string) { d.title.SetText(title) }
 
+// SetEscape says what Escape does instead of closing the panel.
+func (d *Dialog) SetEscape(f func()) { d.held = f }
+
 // SetActions sets the buttons at the foot, the main one last.
 func (d *Dialog) SetActions(actions ...*Action) {
 	d.buttons = nil

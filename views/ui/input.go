@@ -37,6 +37,20 @@ func NewEntry(placeholder string) *Entry {
 	return e
 }
 
+// NewNotes returns an empty input of several lines, rows of which are in sight.
+// Enter begins a new line; with Ctrl it is OnEnter.
+func NewNotes(placeholder string, rows int) *Entry {
+	e := NewEntry(placeholder)
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.Scroll = fyne.ScrollVerticalOnly
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// AcceptsTab reports that Tab goes to the next input, out of several lines too.
+func (e *Entry) AcceptsTab() bool { return false }
+
 // AccessibilityLabel says what is asked for and what stands there.
 func (e *Entry) AccessibilityLabel() string {
 	label := e.Label
@@ -57,8 +71,9 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	run := map[fyne.KeyName]func(){
 		fyne.KeyEscape: e.OnEscape, fyne.KeyReturn: e.OnEnter, fyne.KeyEnter: e.OnEnter, fyne.KeyDown: e.OnDown, fyne.KeyUp: e.OnUp,
 	}[ev.Name]
+	newLine := e.MultiLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter)
 	switch {
-	case run != nil:
+	case run != nil && !newLine:
 		run()
 	case ev.Name == fyne.KeyF1, ev.Name == fyne.KeyEscape:
 		unheard(e, ev)
@@ -70,6 +85,10 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 // TypedShortcut hands the shortcuts of the window on to it, and an undo or redo
 // for which nothing has been typed.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && e.OnEnter != nil && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
+		e.OnEnter()
+		return
+	}
 	turn := s
 	if custom, ok := s.(*desktop.CustomShortcut); ok && custom.KeyName == fyne.KeyZ {
 		turn = &fyne.ShortcutRedo{} // Ctrl+Shift+Z
@@ -193,6 +212,8 @@ func NewField(label, note string, input fyne.CanvasObject) *Field {
 	case *Entry:
 		in.Label = label
 	case *Select:
+		in.Label = label
+	case *Picker:
 		in.Label = label
 	}
 	f.problem.Hide()

@@ -1,0 +1,28 @@
+package fields
+
+import (
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/form"
+)
+
+// Exam asks for one attempt at an examination.
+func Exam() []form.Field[domain.Exam] {
+	return []form.Field[domain.Exam]{
+		form.Choice("exam", "Exam", func(e *domain.Exam) *domain.ExamKind { return &e.Kind }, nil).Must().Why("One record for each attempt."),
+		form.Day("date", "Day of the exam", func(e *domain.Exam) *domain.Date { return &e.Date }).Why("A day to come is a plan. The pass mark goes by it."),
+		form.Choice("result", "Result", func(e *domain.Exam) *domain.Result { return &e.Result }, nil).
+			Why("Not stated: the score and the pass mark of its day decide."),
+		form.Number("score", "Score", func(e *domain.Exam) *int { return &e.Score }).Why("Three digits. Leave it empty when only pass or fail was reported."),
+		form.Day("released", "Day of the score", func(e *domain.Exam) *domain.Date { return &e.Released }).
+			Why("When it came or is expected. A score after the first day of applications is late."),
+		form.YesNo("borderline", "Borderline", "I call this pass a narrow one", func(e *domain.Exam) *bool { return &e.Borderline }).
+			Why("For a pass without a score that a practice test put near the mark."),
+		form.Note("note", "Note", func(e *domain.Exam) *string { return &e.Note }).Why(noteWhy),
+	}
+}
+
+// CheckExam wants what an attempt can be on a day.
+func CheckExam(a *app.App, e domain.Exam) error {
+	return invalid(domain.Profile{Exams: []domain.Exam{e}}.ValidateOn(a.Today()), "exams[1].")
+}

@@ -1,0 +1,89 @@
+package fields_test
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"secondlook/app/apptest"
+	"secondlook/domain"
+	"secondlook/views/fields"
+	"secondlook/views/form"
+)
+
+// Every field of a record has an input: whatever its JSON holds can be filled
+// in by hand.
+func TestEveryFieldIsAskedFor(t *testing.T) {
+	a := apptest.New(t)
+	asked(t, domain.Exam{}, fields.Exam())
+	asked(t, domain.Rotation{}, fields.Rotation(a))
+	asked(t, domain.Letter{}, fields.Letter(a))
+	asked(t, domain.Experience{}, fields.Experience(a))
+	asked(t, domain.Language{}, fields.Language())
+	asked(t, domain.Person{}, fields.Person(a))
+	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
+	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes")
+	asked(t, domain.Wishes{}, fields.Wishes(a))
+}
+
+// asked compares the JSON names of a record with those of its fields.
+func asked[R, T any](t *testing.T, rec R, list []form.Field[T], but ...string) {
+	t.Helper()
+	have := map[string]bool{"-": true}
+	for _, f := range list {
+		have[f.Name] = true
+		have[strings.TrimPrefix(f.Name, "wishes.")] = true
+		if f.Label == "" || strings.HasSuffix(f.Label, "?") {
+			t.Errorf("%T: %q is no name for %s", rec, f.Label, f.Name)
+		}
+	}
+	for _, b := range but {
+		have[b] = true
+	}
+	for i := range reflect.TypeOf(rec).NumField() {
+		name, _, _ := strings.Cut(reflect.TypeOf(rec).Field(i).Tag.Get("json"), ",")
+		if !have[name] {
+			t.Errorf("%T: nobody asks for %q", rec, name)
+		}
+	}
+}
+
+func TestWhatCannotHaveHappenedYet(t *testing.T) {
+	a := apptest.New(t)
+	later := a.Today().AddDays(3)
+	var bad domain.Invalid
+	if !errors.As(fields.CheckExam(a, domain.Exam{Kind: domain.Step3, Date: later, Score: 210}), &bad) || bad.Problem("date") == "" {
+		t.Errorf("a score of an exam to come: %v", bad)
+	}
+	if err := fields.CheckExam(a, domain.Exam{Kind: domain.Step3, Date: later}); err != nil {
+		t.Errorf("a planned exam: %v", err)
+	}
+	bad = nil
+	if !errors.As(fields.CheckPerson(a, domain.Person{Name: "Dr. Gill", AdvocatedOn: later}), &bad) || bad.Problem("advocated_on") == "" {
+		t.Errorf("a call to come: %v", bad)
+	}
+}
+
+func TestTieLine(t *testing.T) {
+	a := apptest.New(t)
+	got := fields.TieLine(a, domain.Tie{Kind: domain.TieFamily, City: "Madera", State: "CA", Region: "central_valley", Note: "an aunt"})
+	if got != "Family · Madera, CA, Central Valley · an aunt" {
+		t.Errorf("the line is %q", got)
+	}
+}
+
+func TestOptions(t *testing.T) {
+	a := apptest.New(t)
+	if n := len(fields.Programs(a).All()); n < 1400 {
+		t.Errorf("%d programs can be picked", n)
+	}
+	if n := len(fields.States().All()); n != 54 {
+		t.Errorf("%d states and territories", n)
+	}
+	for _, o := range fields.Regions(a).All() {
+		if o.Text == "" || len(o.Second) == 2 {
+			t.Errorf("region %+v", o)
+		}
+	}
+}

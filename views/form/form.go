@@ -1,0 +1,238 @@
+package form
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/domain"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// A Section is a part of a form with a heading.
+type Section[T any] struct {
+	Title  string // "": none
+	Why    string // what its fields are for
+	Fields []Field[T]
+}
+
+// A Form asks for the fields of one record.
+type Form[T any] struct {
+	OnSave   func()                    // Enter
+	OnLeave  func()                    // Escape
+	OnChange func()                    // something was typed
+	OnResize func()                    // the form needs another height
+	OnReveal func(o fyne.CanvasObject) // an input got the keys
+
+	rec    T
+	fields []Field[T]
+	inputs []input
+	boxes  []*ui.Field
+	before []string // the texts of rec
+	said   *ui.Text // what is wrong with the record as a whole
+	stack  *ui.Stack
+	still  bool // texts are filled in; nobody types
+}
+
+// New returns a form without a record.
+func New[T any](h ui.Host, sections ...Section[T]) *Form[T] {
+	f := &Form[T]{said: ui.NewParagraph("", ui.Style{Color: theme.Bad}), stack: ui.NewStack(theme.Gap12)}
+	f.said.Hide()
+	items := []fyne.CanvasObject{f.said}
+	for i, s := range sections {
+		if i > 0 {
+			items = append(items, ui.Rule())
+		}
+		if s.Title != "" {
+			items = append(items, ui.NewText(s.Title, ui.Style{Size: theme.Heading, Bold: true}))
+		}
+		if s.Why != "" {
+			items = append(items, ui.NewParagraph(s.Why, ui.Style{Color: theme.Second}))
+		}
+		grid := NewGrid(2)
+		grid.Gap = theme.Gap16
+		for _, field := range s.Fields {
+			grid.Add(f.add(h, field), field.Full)
+		}
+		items = append(items, grid)
+	}
+	f.stack.Set(items...)
+	return f
+}
+
+// add makes the input of a field.
+func (f *Form[T]) add(h ui.Host, field Field[T]) fyne.CanvasObject {
+	in := field.make(h, field)
+	box := ui.NewField(field.Label, field.Help, in.object())
+	f.fields, f.inputs, f.boxes = append(f.fields, field), append(f.inputs, in), append(f.boxes, box)
+	in.hear(ears{
+		changed: func() { f.changed(box) },
+		enter:   func() { run(f.OnSave) },
+		escape:  func() { run(f.OnLeave) },
+		focus: func() {
+			if f.OnReveal != nil {
+				f.OnReveal(box.Stack)
+			}
+		},
+		resized: func() { f.resize() },
+	})
+	return box.Stack
+}
+
+func run(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// changed takes away what was said of an input that is put right.
+func (f *Form[T]) changed(box *ui.Field) {
+	if f.still {
+		return
+	}
+	if box.Wrong() {
+		box.Problem("")
+		f.resize()
+	}
+	run(f.OnChange)
+}
+
+func (f *Form[T]) resize() {
+	f.stack.Refresh()
+	run(f.OnResize)
+}
+
+// Object returns what to show.
+func (f *Form[T]) Object() fyne.CanvasObject { return f.stack }
+
+// Show fills the form with a record.
+func (f *Form[T]) Show(rec T) {
+	f.still = true
+	f.rec, f.before = rec, nil
+	for i, field := range f.fields {
+		f.inputs[i].setText(field.get(rec))
+		f.before = append(f.before, f.inputs[i].text())
+		f.boxes[i].Problem("")
+	}
+	f.still = false
+	f.said.Hide()
+	f.resize()
+}
+
+// Changed reports whether something was typed since Show.
+func (f *Form[T]) Changed() bool {
+	for i, in := range f.inputs {
+		if in.text() != f.before[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// Fill types a text into a field. It is for tests and for what the program
+// knows already.
+func (f *Form[T]) Fill(name, text string) {
+	if i := f.find(name); i >= 0 {
+		f.inputs[i].setText(text)
+	}
+}
+
+// Read returns the record with everything that was typed. What cannot be read,
+// and what check finds wrong with the rest, comes back as a domain.Invalid.
+func (f *Form[T]) Read(check func(T) error) (T, error) {
+	rec := f.rec
+	var bad domain.Invalid
+	for i, field := range f.fields {
+		text := f.inputs[i].text()
+		if text == f.before[i] {
+			continue // as it was, to the letter
+		}
+		if err := field.set(&rec, text); err != nil {
+			bad = append(bad, domain.FieldError{Field: field.Name, Problem: err.Error()})
+		}
+	}
+	var more domain.Invalid
+	if check != nil {
+		if err := check(rec); err != nil && !errors.As(err, &more) {
+			return rec, err
+		}
+	}
+	for _, m := range more {
+		if bad.Problem(m.Field) == "" {
+			bad = append(bad, m)
+		}
+	}
+	if len(bad) > 0 {
+		return rec, bad
+	}
+	return rec, nil
+}
+
+// find returns the number of the field of a name, or of the one that the name
+// lies below; -1 without one.
+func (f *Form[T]) find(name string) int {
+	at := slices.IndexFunc(f.fields, func(x Field[T]) bool { return x.Name == name })
+	if at < 0 {
+		at = slices.IndexFunc(f.fields, func(x Field[T]) bool { return strings.HasPrefix(name, x.Name+".") })
+	}
+	return at
+}
+
+// Wrong shows every problem beside its input and goes to the first.
+func (f *Form[T]) Wrong(bad domain.Invalid) {
+	f.clear()
+	first, general := len(f.fields), []string{}
+	for _, b := range bad {
+		i := f.find(b.Field)
+		if i < 0 {
+			general = append(general, b.Error())
+			continue
+		}
+		if !f.boxes[i].Wrong() {
+			f.boxes[i].Problem(f.fields[i].Label + " " + b.Problem)
+		}
+		first = min(first, i)
+	}
+	f.said.SetText(strings.Join(general, "\n"))
+	f.said.Hidden = len(general) == 0
+	f.resize()
+	if first < len(f.fields) {
+		f.focus(first)
+	}
+}
+
+// clear takes away everything that was said.
+func (f *Form[T]) clear() {
+	f.said.Hide()
+	for _, b := range f.boxes {
+		if b.Wrong() {
+			b.Problem("")
+		}
+	}
+}
+
+// Focus puts the keys on the field of a name, or on the first.
+func (f *Form[T]) Focus(name string) { f.focus(max(f.find(name), 0)) }
+
+func (f *Form[T]) focus(i int) {
+	in := f.inputs[i].focusable()
+	if o, ok := in.(fyne.CanvasObject); ok {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+			c.Focus(in)
+		}
+	}
+}
+
+// Words returns what the form says is wrong, a line each, for tests.
+func (f *Form[T]) Words() (out []string) {
+	for i, b := range f.boxes {
+		if b.Wrong() {
+			out = append(out, cmp.Or(f.fields[i].Label, f.fields[i].Name))
+		}
+	}
+	return out
+}

@@ -1,0 +1,96 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/ui"
+)
+
+// picksInput is several things out of many, in order.
+type picksInput struct {
+	from  Options
+	keys  []string
+	add   *ui.Picker
+	stack *ui.Stack
+	ears  ears
+}
+
+func newPicksInput(from Options) input {
+	p := &picksInput{from: from, stack: ui.NewStack(2)}
+	left := func() (out []ui.Option) {
+		for _, o := range from.All() {
+			if !slices.Contains(p.keys, o.Key) {
+				out = append(out, o)
+			}
+		}
+		return out
+	}
+	p.add = ui.NewPicker(from.Hint, left, func(key string) {
+		p.add.Set("")
+		if key != "" && !slices.Contains(p.keys, key) {
+			p.change(append(slices.Clone(p.keys), key))
+		}
+	})
+	p.add.Free = from.Free
+	p.draw()
+	return p
+}
+
+// change takes another list of keys and tells of it.
+func (p *picksInput) change(keys []string) {
+	p.keys = keys
+	p.draw()
+	p.ears.changed()
+	p.ears.resized()
+}
+
+// draw makes the lines of what is picked.
+func (p *picksInput) draw() {
+	var items []fyne.CanvasObject
+	for i, key := range p.keys {
+		buttons := []fyne.CanvasObject{}
+		if i > 0 {
+			buttons = append(buttons, p.button("Up", func() {
+				keys := slices.Clone(p.keys)
+				keys[i-1], keys[i] = keys[i], keys[i-1]
+				p.change(keys)
+			}))
+		}
+		buttons = append(buttons, p.button("Remove", func() { p.change(slices.Delete(slices.Clone(p.keys), i, i+1)) }))
+		name := p.from.name(key)
+		if len(p.keys) > 1 {
+			name = ui.Count(i+1) + ".  " + name
+		}
+		items = append(items, ui.Beside(ui.NewText(name, ui.Style{}), ui.Row(buttons...)))
+	}
+	p.stack.Set(append(items, p.add)...)
+}
+
+// button is a small button of a line, which gives the keys to the input for
+// adding once the line is drawn anew.
+func (p *picksInput) button(text string, do func()) fyne.CanvasObject {
+	b := ui.NewLink(text, func() {
+		c := fyne.CurrentApp().Driver().CanvasForObject(p.stack)
+		do()
+		if c != nil {
+			c.Focus(p.add)
+		}
+	})
+	return b
+}
+
+func (p *picksInput) object() fyne.CanvasObject { return p.stack }
+func (p *picksInput) focusable() fyne.Focusable { return p.add }
+func (p *picksInput) text() string              { return strings.Join(p.keys, "\n") }
+func (p *picksInput) setText(s string) {
+	p.keys = lines(s)
+	p.draw()
+}
+
+func (p *picksInput) hear(x ears) {
+	p.ears = x
+	p.add.OnEscape, p.add.OnFocus = x.escape, x.focus
+}

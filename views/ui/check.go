@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	base "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// A Check is a box to tick with its words beside it. Space ticks it; Enter does
+// too, unless the form around it has a use for Enter.
+type Check struct {
+	widget.BaseWidget
+	On        bool
+	OnChanged func(on bool)
+	OnEnter   func()
+	OnEscape  func()
+	OnFocus   func()
+	text      string
+	box       *canvas.Rectangle
+	tick      *canvas.Text
+	label     *canvas.Text
+	focused   bool
+}
+
+const checkBox float32 = 18
+
+// NewCheck returns a box that is not ticked.
+func NewCheck(text string, changed func(on bool)) *Check {
+	c := &Check{text: text, OnChanged: changed, box: canvas.NewRectangle(nil), tick: &canvas.Text{}, label: &canvas.Text{}}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Text returns the words beside the box.
+func (c *Check) Text() string { return c.text }
+
+// Set ticks the box or clears it, and tells OnChanged of a change.
+func (c *Check) Set(on bool) {
+	if c.On == on {
+		return
+	}
+	c.On = on
+	c.Refresh()
+	if c.OnChanged != nil {
+		c.OnChanged(on)
+	}
+}
+
+// Tapped ticks the box or clears it.
+func (c *Check) Tapped(*fyne.PointEvent) {
+	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
+		cv.Focus(c)
+	}
+	c.Set(!c.On)
+}
+
+// FocusGained shows the focus.
+func (c *Check) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	if c.OnFocus != nil {
+		c.OnFocus()
+	}
+}
+
+// FocusLost hides it.
+func (c *Check) FocusLost() { c.focused = false; c.Refresh() }
+
+// TypedRune hands letters on to the window.
+func (c *Check) TypedRune(r rune) { unheardRune(c, r) }
+
+// TypedKey ticks the box, or hears Enter and Escape.
+func (c *Check) TypedKey(ev *fyne.KeyEvent) {
+	enter := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
+	switch {
+	case enter && c.OnEnter != nil:
+		c.OnEnter()
+	case enter, ev.Name == fyne.KeySpace:
+		c.Set(!c.On)
+	case ev.Name == fyne.KeyEscape && c.OnEscape != nil:
+		c.OnEscape()
+	default:
+		unheard(c, ev)
+	}
+}
+
+// Cursor is a hand.
+func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// AccessibilityLabel says what the box is for and whether it is ticked.
+func (c *Check) AccessibilityLabel() string {
+	return c.text + map[bool]string{true: ", ticked", false: ", not ticked"}[c.On]
+}
+
+// AccessibilityRole says that it can be pressed.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer makes the drawing of the box and its words.
+func (c *Check) CreateRenderer() fyne.WidgetRenderer { return &checkRenderer{c} }
+
+type checkRenderer struct{ c *Check }
+
+func (r *checkRenderer) Layout(size fyne.Size) {
+	c := r.c
+	fill, line, tick := theme.Card, base.ColorNameInputBorder, ""
+	if c.On {
+		fill, line, tick = theme.Primary, theme.Primary, "✓"
+	}
+	c.box.FillColor, c.box.StrokeColor = theme.Color(fill), theme.Color(line)
+	c.box.StrokeWidth, c.box.CornerRadius = 1, 5
+	if c.focused {
+		c.box.StrokeColor, c.box.StrokeWidth = theme.Color(theme.PrimaryDark), 2
+	}
+	c.box.Move(fyne.NewPos(1, (size.Height-checkBox)/2))
+	c.box.Resize(fyne.NewSize(checkBox, checkBox))
+	Style{Size: theme.Small, Bold: true, Color: theme.OnPrimary, Align: fyne.TextAlignCenter}.paint(c.tick, "")
+	placeLine(c.tick, tick, 1, checkBox, size.Height)
+	left := checkBox + 10
+	Style{}.paint(c.label, "")
+	placeLine(c.label, c.text, left, size.Width-left, size.Height)
+}
+
+func (r *checkRenderer) MinSize() fyne.Size {
+	s := Style{}
+	return fyne.NewSize(fyne.MeasureText(r.c.text, s.size(), s.text()).Width+checkBox+10, 26)
+}
+func (r *checkRenderer) Refresh() {
+	r.Layout(r.c.Size())
+	canvas.Refresh(r.c)
+}
+func (r *checkRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.c.box, r.c.tick, r.c.label}
+}
+func (r *checkRenderer) Destroy() {}

@@ -1,0 +1,212 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+)
+
+// A Tab is one part of a page that is shown at a time.
+type Tab struct{ Key, Text string }
+
+// Tabs is a line of tabs, of which one is chosen. Left and Right go to the
+// next, Home and End to the first and the last.
+type Tabs struct {
+	widget.BaseWidget
+	tabs     []Tab
+	chosen   int
+	OnChange func(key string)
+
+	words   []*canvas.Text
+	line    *canvas.Rectangle // under all of them
+	mark    *canvas.Rectangle // under the chosen one
+	ring    *ring
+	focused bool
+	over    int // tab under the mouse, or -1
+}
+
+const (
+	tabsHeight float32 = 38
+	tabGap     float32 = 22
+)
+
+// NewTabs returns a line of tabs with the first one chosen.
+func NewTabs(tabs []Tab, changed func(key string)) *Tabs {
+	t := &Tabs{
+		tabs: tabs, OnChange: changed, over: -1,
+		line: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), ring: newRing(6),
+	}
+	for range tabs {
+		t.words = append(t.words, &canvas.Text{})
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Chosen returns the key of the chosen tab.
+func (t *Tabs) Chosen() string { return t.tabs[t.chosen].Key }
+
+// Mark chooses a tab without telling anybody. A key that no tab has changes
+// nothing.
+func (t *Tabs) Mark(key string) {
+	for i, tab := range t.tabs {
+		if tab.Key == key {
+			t.chosen = i
+		}
+	}
+	t.Refresh()
+}
+
+// choose goes to a tab and tells OnChange.
+func (t *Tabs) choose(i int) {
+	if i < 0 || i >= len(t.tabs) || i == t.chosen {
+		return
+	}
+	t.chosen = i
+	t.Refresh()
+	if t.OnChange != nil {
+		t.OnChange(t.tabs[i].Key)
+	}
+}
+
+// style is how a tab is written.
+func (t *Tabs) style(i int) Style {
+	s := Style{Size: theme.Menu, Color: theme.Second}
+	switch {
+	case i == t.chosen:
+		s.Color, s.Bold = theme.Primary, true
+	case i == t.over:
+		s.Color = theme.Ink
+	}
+	return s
+}
+
+// width is what a tab takes: that of its bold word, so that the others stand
+// still when it is chosen.
+func (t *Tabs) width(i int) float32 {
+	return fyne.MeasureText(t.tabs[i].Text, theme.Size(theme.Menu), fyne.TextStyle{Bold: true}).Width
+}
+
+// at returns the number of the tab at x, or -1.
+func (t *Tabs) at(x float32) int {
+	left := -tabGap / 2
+	for i := range t.tabs {
+		left += t.width(i) + tabGap
+		if x < left {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped goes to the tab under the mouse.
+func (t *Tabs) Tapped(ev *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		c.Focus(t)
+	}
+	t.choose(t.at(ev.Position.X))
+}
+
+// FocusGained shows the focus.
+func (t *Tabs) FocusGained() { t.focused = true; t.Refresh() }
+
+// FocusLost hides it.
+func (t *Tabs) FocusLost() { t.focused = false; t.Refresh() }
+
+// TypedRune hands letters on to the window.
+func (t *Tabs) TypedRune(r rune) { unheardRune(t, r) }
+
+// TypedKey goes to another tab.
+func (t *Tabs) TypedKey(ev *fyne.KeyEvent) {
+	last := len(t.tabs) - 1
+	switch ev.Name {
+	case fyne.KeyLeft:
+		t.choose(max(t.chosen-1, 0))
+	case fyne.KeyRight:
+		t.choose(min(t.chosen+1, last))
+	case fyne.KeyHome:
+		t.choose(0)
+	case fyne.KeyEnd:
+		t.choose(last)
+	default:
+		unheard(t, ev)
+	}
+}
+
+// MouseIn marks the tab under the mouse.
+func (t *Tabs) MouseIn(ev *desktop.MouseEvent) { t.MouseMoved(ev) }
+
+// MouseMoved marks the tab under the mouse.
+func (t *Tabs) MouseMoved(ev *desktop.MouseEvent) {
+	if i := t.at(ev.Position.X); i != t.over {
+		t.over = i
+		t.Refresh()
+	}
+}
+
+// MouseOut takes the mark away.
+func (t *Tabs) MouseOut() { t.over = -1; t.Refresh() }
+
+// Cursor is a hand.
+func (t *Tabs) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// AccessibilityLabel says which tab is chosen, out of how many.
+func (t *Tabs) AccessibilityLabel() string {
+	return t.tabs[t.chosen].Text + ", tab " + Count(t.chosen+1) + " of " + Count(len(t.tabs))
+}
+
+// AccessibilityRole says that the line holds other things.
+func (t *Tabs) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// CreateRenderer makes the drawing of the tabs.
+func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return &tabsRenderer{t} }
+
+type tabsRenderer struct{ t *Tabs }
+
+func (r *tabsRenderer) Layout(size fyne.Size) {
+	t := r.t
+	x := float32(0)
+	for i, tab := range t.tabs {
+		w := t.width(i)
+		t.style(i).paint(t.words[i], "")
+		placeLine(t.words[i], "", x, w, size.Height-4)
+		t.words[i].Text = tab.Text
+		if i == t.chosen {
+			t.mark.Move(fyne.NewPos(x, size.Height-3))
+			t.mark.Resize(fyne.NewSize(w, 3))
+			t.ring.box.Move(fyne.NewPos(x-6, 3))
+			t.ring.box.Resize(fyne.NewSize(w+12, size.Height-10))
+		}
+		x += w + tabGap
+	}
+	t.mark.FillColor, t.mark.CornerRadius = theme.Color(theme.Primary), 1.5
+	t.line.FillColor = theme.Color(theme.Line)
+	t.line.Move(fyne.NewPos(0, size.Height-1))
+	t.line.Resize(fyne.NewSize(size.Width, 1))
+	t.ring.show(t.focused)
+}
+
+func (r *tabsRenderer) MinSize() fyne.Size {
+	w := float32(0)
+	for i := range r.t.tabs {
+		w += r.t.width(i) + tabGap
+	}
+	return fyne.NewSize(max(w-tabGap, 0), tabsHeight)
+}
+
+func (r *tabsRenderer) Refresh() {
+	r.Layout(r.t.Size())
+	canvas.Refresh(r.t)
+}
+
+func (r *tabsRenderer) Objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.t.line, r.t.mark, r.t.ring.box}
+	for _, w := range r.t.words {
+		out = append(out, w)
+	}
+	return out
+}
+func (r *tabsRenderer) Destroy() {}
