@@ -123,15 +123,24 @@ type Licence struct {
 // sent, and whether the calendar says so. A season without a calendar borrows
 // the day of the nearest one; without any it is 1 September.
 func (c *Catalog) FirstSubmission(season int) (day Date, known bool) {
-	day = NewDate(season-1, time.September, 1)
+	if day, known = c.DayOf("submit", season); day.IsZero() {
+		day = NewDate(season-1, time.September, 1)
+	}
+	return day, known
+}
+
+// DayOf returns the first day of an event in a season, and whether the calendar
+// says so. A season that lacks it borrows the day of the nearest one; it is zero
+// when no season has it.
+func (c *Catalog) DayOf(key string, season int) (day Date, known bool) {
 	nearest := -1
 	for _, e := range c.Events {
-		if e.Key != "submit" {
+		if e.Key != key {
 			continue
 		}
 		if away := max(season-e.Season, e.Season-season); nearest < 0 || away < nearest {
 			nearest = away
-			day = NewDate(season-1, e.Date.Month, e.Date.Day)
+			day = NewDate(e.Date.Year+season-e.Season, e.Date.Month, e.Date.Day)
 		}
 	}
 	return day, nearest == 0

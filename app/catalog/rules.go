@@ -147,7 +147,7 @@ func season(r *row, optional bool) int {
 var eventKeys = []string{
 	"season_opens", "submit", "review", "registration_opens", "registration_deadline", "ranking_opens",
 	"rank_deadline", "match_status", "soap_prepare", "soap_review", "soap_round", "soap_ends", "match_day",
-	"season_ends", "pathways_deadline",
+	"season_ends", "pathways_deadline", "step1_pass_fail",
 }
 
 var eventColumns = []string{"season", "date", "time", "zone", "key", "text", "verify", "source"}

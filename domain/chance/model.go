@@ -25,7 +25,6 @@ type Model struct {
 	cap            caps
 	ties           standing.TieWeights
 	regionTags     map[string]domain.Tags
-	norms          []domain.Norm
 	typical        person
 	byName         map[string]*specialty
 	catalog        *domain.Catalog
@@ -46,7 +45,7 @@ type specialty struct {
 
 // NewModel prepares a reference set for a catalog.
 func NewModel(r *Reference, c *domain.Catalog) *Model {
-	m := &Model{ref: r, catalog: c, norms: c.Norms, byName: map[string]*specialty{}, regionTags: map[string]domain.Tags{}}
+	m := &Model{ref: r, catalog: c, byName: map[string]*specialty{}, regionTags: map[string]domain.Tags{}}
 	m.intercept = r.rows["base.intercept"]
 	for f := range factors {
 		m.beta[f] = r.rows[f.String()]
@@ -144,38 +143,11 @@ func Access(s domain.Specialty, state string) domain.Access {
 // of the year that holds the day, else of the nearest one. An unknown day
 // counts as the newest year.
 func (m *Model) z(kind domain.ExamKind, score int, day domain.Date) float64 {
-	var best *domain.Norm
-	for i := range m.norms {
-		n := &m.norms[i]
-		if n.Kind != kind {
-			continue
-		}
-		if best == nil || farther(best, n, day) {
-			best = n
-		}
-	}
-	if best == nil {
+	n, ok := m.catalog.NormAt(kind, day)
+	if !ok {
 		return 0
 	}
-	return (float64(score) - best.Mean) / best.SD
-}
-
-// farther reports whether norm a lies farther from the day than b.
-func farther(a, b *domain.Norm, day domain.Date) bool {
-	if day.IsZero() {
-		return b.To.After(a.To)
-	}
-	return distance(a, day) > distance(b, day)
-}
-
-func distance(n *domain.Norm, day domain.Date) int {
-	switch {
-	case day.Before(n.From):
-		return day.DaysUntil(n.From)
-	case day.After(n.To):
-		return n.To.DaysUntil(day)
-	}
-	return 0
+	return n.Z(score)
 }
 
 // person reads a standing. Without a passed Step 2 CK the applicant counts as

@@ -109,7 +109,12 @@ func Catalog(programs ...domain.Program) *domain.Catalog {
 			{Season: 2027, Service: "ERAS", Item: domain.ItemApplication, From: 1, To: 30, Cents: 1100, Source: "x"},
 			{Season: 2027, Service: "ERAS", Item: domain.ItemApplication, From: 31, Cents: 3000, Source: "x"},
 		},
-		Events: []domain.Event{{Season: 2027, Date: domain.NewDate(2026, time.September, 2), Key: "submit", Source: "x"}},
+		Events: []domain.Event{
+			{Season: 2022, Date: domain.NewDate(2022, time.January, 26), Key: "step1_pass_fail", Source: "x"},
+			{Season: 2027, Date: domain.NewDate(2026, time.September, 2), Key: "submit", Source: "x"},
+			{Season: 2027, Date: domain.NewDate(2026, time.September, 23), Key: "review", Source: "x"},
+			{Season: 2027, Date: domain.NewDate(2027, time.March, 19), Key: "match_day", Source: "x"},
+		},
 		Norms: []domain.Norm{
 			{Kind: domain.Step2CK, From: domain.NewDate(2017, 7, 1), To: domain.NewDate(2018, 6, 30), Mean: 243, SD: 17, Source: "x"},
 			{Kind: domain.Step2CK, From: domain.NewDate(2024, 7, 1), To: domain.NewDate(2025, 6, 30), Mean: 250, SD: 15, Source: "x"},
