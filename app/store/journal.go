@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -15,26 +16,52 @@ type changeRow struct {
 	Table         string `gorm:"column:table_name"`
 	Record        int64
 	Before, After string
+	Step          int64 // the first row of what was done at once; 0: this one, from before there were steps
+	Kind          records.ChangeKind
+	Of            int64 // the step that an undo takes back, or the undo that is taken back itself
 }
 
 // TableName returns the name of the table.
 func (changeRow) TableName() string { return "journal" }
 
+// change turns the row into a change.
+func (r changeRow) change() records.Change {
+	return records.Change{
+		ID: r.ID, At: time.UnixMilli(r.At).UTC(), Table: r.Table, Record: domain.ID(r.Record),
+		Before: r.Before, After: r.After, Step: cmp.Or(r.Step, r.ID), Kind: cmp.Or(r.Kind, records.Edited),
+	}
+}
+
+func changes(rows []changeRow) []records.Change {
+	out := make([]records.Change, len(rows))
+	for i, r := range rows {
+		out[i] = r.change()
+	}
+	return out
+}
+
 // Journal lists the newest changes first, at most limit of them.
 func (db *DB) Journal(ctx context.Context, limit int) ([]records.Change, error) {
 	var rows []changeRow
 	err := db.gorm.WithContext(ctx).Order("id DESC").Limit(max(limit, 0)).Find(&rows).Error
-	if err != nil {
-		return nil, translate("read journal", err)
-	}
-	out := make([]records.Change, len(rows))
-	for i, r := range rows {
-		out[i] = records.Change{
-			ID: r.ID, At: time.UnixMilli(r.At).UTC(), Table: r.Table, Record: domain.ID(r.Record),
-			Before: r.Before, After: r.After,
-		}
-	}
-	return out, nil
+	return changes(rows), translate("read journal", err)
+}
+
+// History lists the changes of one record, newest first.
+func (db *DB) History(ctx context.Context, table string, record domain.ID) ([]records.Change, error) {
+	var rows []changeRow
+	err := db.gorm.WithContext(ctx).Where("table_name = ? AND record = ?", table, int64(record)).Order("id DESC").Find(&rows).Error
+	return changes(rows), translate("read history", err)
+}
+
+// Deleted lists the last change of each record that was deleted since then and
+// is still gone, newest first.
+func (db *DB) Deleted(ctx context.Context, since time.Time) ([]records.Change, error) {
+	var rows []changeRow
+	err := db.gorm.WithContext(ctx).Where(`at >= ? AND after = '' AND before <> '' AND id =
+		(SELECT max(id) FROM journal AS newer WHERE newer.table_name = journal.table_name AND newer.record = journal.record)`,
+		since.UnixMilli()).Order("id DESC").Find(&rows).Error
+	return changes(rows), translate("read what was deleted", err)
 }
 
 // edited reports whether the file has ever held a record.

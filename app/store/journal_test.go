@@ -29,9 +29,9 @@ func TestEveryEditIsInTheJournal(t *testing.T) {
 	}
 	const first, second = `{"exam":"Step 2 CK","score":251,"note":"first"}`, `{"exam":"Step 2 CK","score":251,"note":"second"}`
 	want := []records.Change{
-		{ID: 3, At: c.at, Table: "exams", Record: e.ID, Before: second},
-		{ID: 2, At: c.at, Table: "exams", Record: e.ID, Before: first, After: second},
-		{ID: 1, At: newClock().at, Table: "exams", Record: e.ID, After: first},
+		{ID: 3, At: c.at, Table: "exams", Record: e.ID, Before: second, Step: 3, Kind: records.Edited},
+		{ID: 2, At: c.at, Table: "exams", Record: e.ID, Before: first, After: second, Step: 2, Kind: records.Edited},
+		{ID: 1, At: newClock().at, Table: "exams", Record: e.ID, After: first, Step: 1, Kind: records.Edited},
 	}
 	got, err := db.Journal(t.Context(), 10)
 	if err != nil {

@@ -100,12 +100,18 @@ func (db *DB) Close() error {
 }
 
 // InTx runs f in one immediate transaction: all of its changes and their
-// journal rows are kept, or none when f returns an error or panics. Inside f
-// only the tables that it is given may be used; db would wait for f to end.
+// journal rows are kept as one step, or none when f returns an error or panics.
+// Inside f only the tables that it is given may be used; db would wait for f to
+// end.
 func (db *DB) InTx(ctx context.Context, f func(records.Tables) error) error {
+	return db.write(ctx, records.Edited, func(t tables) error { return f(t) })
+}
+
+// write runs f in one transaction, which is one step of the journal.
+func (db *DB) write(ctx context.Context, kind records.ChangeKind, f func(tables) error) error {
 	var failed error
 	err := db.gorm.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		failed = f(tables{gorm: tx, now: db.now, inTx: true})
+		failed = f(tables{gorm: tx, now: db.now, inTx: true, step: &step{kind: kind}})
 		return failed
 	})
 	if failed != nil {

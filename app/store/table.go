@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"time"
 
 	"gorm.io/gorm"
@@ -17,7 +18,8 @@ import (
 type tables struct {
 	gorm *gorm.DB
 	now  func() time.Time
-	inTx bool // gorm is a transaction
+	inTx bool  // gorm is a transaction
+	step *step // the transaction, as the journal names it; nil: each change is a step
 }
 
 // atomic runs f so that all of its statements count, or none: in a transaction
@@ -54,7 +56,8 @@ type table[T records.Record, R row[T]] struct {
 	clash domain.FieldError
 }
 
-func (t table[T, R]) name() string {
+// Name returns the name of the table.
+func (t table[T, R]) Name() string {
 	var r R
 	return r.TableName()
 }
@@ -63,13 +66,13 @@ func (t table[T, R]) name() string {
 func (t table[T, R]) List(ctx context.Context) ([]T, error) {
 	var rows []R
 	if err := t.gorm.WithContext(ctx).Order("id").Find(&rows).Error; err != nil {
-		return nil, translate("read "+t.name(), err)
+		return nil, translate("read "+t.Name(), err)
 	}
 	out := make([]T, len(rows))
 	for i, r := range rows {
 		var err error
 		if out[i], err = r.record(); err != nil {
-			return nil, fmt.Errorf("read %s: row %d: %w", t.name(), r.key(), err)
+			return nil, fmt.Errorf("read %s: row %d: %w", t.Name(), r.key(), err)
 		}
 	}
 	return out, nil
@@ -80,38 +83,48 @@ func (t table[T, R]) List(ctx context.Context) ([]T, error) {
 func (t table[T, R]) Save(ctx context.Context, rec *T) error {
 	var saved T
 	err := t.atomic(ctx, func(tx *gorm.DB) (err error) {
-		saved, err = t.put(tx, t.from(*rec))
-		return err
+		r, before := t.from(*rec), ""
+		if r.key() != 0 {
+			if before, err = t.stored(tx, r.key()); err != nil {
+				return err
+			}
+		}
+		after := ""
+		if saved, after, err = t.put(tx, &r, before == ""); err != nil || before == after {
+			return err // what is so already is no edit
+		}
+		return t.log(tx, r.key(), before, after)
 	})
-	if errors.Is(err, gorm.ErrDuplicatedKey) {
-		return domain.Invalid{t.clash}
-	}
 	if err != nil {
-		return translate("save "+t.name(), err)
+		return translate("save "+t.Name(), t.clashed(err))
 	}
 	*rec = saved
 	return nil
 }
 
-// put writes one row and its journal.
-func (t table[T, R]) put(tx *gorm.DB, r R) (saved T, err error) {
-	before := ""
-	if r.key() == 0 {
-		err = tx.Create(&r).Error
-	} else if before, err = t.stored(tx, r.key()); err == nil {
-		err = tx.Select("*").Updates(&r).Error // every column: a zero overwrites
+// clashed says what is wrong with a record that is there already.
+func (t table[T, R]) clashed(err error) error {
+	if errors.Is(err, gorm.ErrDuplicatedKey) {
+		return domain.Invalid{t.clash}
+	}
+	return err
+}
+
+// put writes one row and returns the record that it holds, also as JSON.
+func (t table[T, R]) put(tx *gorm.DB, r *R, fresh bool) (saved T, text string, err error) {
+	if fresh {
+		err = tx.Create(r).Error
+	} else {
+		err = tx.Select("*").Updates(r).Error // every column: a zero overwrites
 	}
 	if err != nil {
-		return saved, err
+		return saved, "", err
 	}
-	if saved, err = r.record(); err != nil {
-		return saved, err
+	if saved, err = (*r).record(); err != nil {
+		return saved, "", err
 	}
-	after, err := json.Marshal(saved)
-	if err != nil {
-		return saved, err
-	}
-	return saved, t.log(tx, r.key(), before, string(after))
+	b, err := json.Marshal(saved)
+	return saved, string(b), err
 }
 
 // Delete removes a record and notes what it was.
@@ -121,13 +134,47 @@ func (t table[T, R]) Delete(ctx context.Context, id domain.ID) error {
 		if err != nil {
 			return err
 		}
-		var r R
-		if err := tx.Where("id = ?", int64(id)).Delete(&r).Error; err != nil {
+		if err := t.remove(tx, id); err != nil {
 			return err
 		}
 		return t.log(tx, id, before, "")
 	})
-	return translate("delete from "+t.name(), err)
+	return translate("delete from "+t.Name(), err)
+}
+
+// remove takes a row away.
+func (t table[T, R]) remove(tx *gorm.DB, id domain.ID) error {
+	var r R
+	return tx.Where("id = ?", int64(id)).Delete(&r).Error
+}
+
+// rewrite makes the record with the given ID what its JSON says, "" for gone,
+// wherever it stood before. The journal hears of it in any case.
+func (t table[T, R]) rewrite(tx *gorm.DB, id domain.ID, text string) error {
+	before, err := t.stored(tx, id)
+	fresh := errors.Is(err, gorm.ErrRecordNotFound)
+	if err != nil && !fresh {
+		return err
+	}
+	after := ""
+	switch {
+	case text != "":
+		var rec T
+		if err := json.Unmarshal([]byte(text), &rec); err != nil {
+			return fmt.Errorf("read row %d of %s in the journal: %w", id, t.Name(), err)
+		}
+		r := t.from(rec)
+		reflect.ValueOf(&r).Elem().FieldByName("ID").SetInt(int64(id)) // each row has one; its JSON has not
+		_, after, err = t.put(tx, &r, fresh)
+	case !fresh:
+		err = t.remove(tx, id)
+	default:
+		err = nil
+	}
+	if err != nil {
+		return t.clashed(err)
+	}
+	return t.log(tx, id, before, after)
 }
 
 // stored returns the record with the given ID as JSON.
@@ -146,7 +193,17 @@ func (t table[T, R]) stored(tx *gorm.DB, id domain.ID) (string, error) {
 
 // log adds a row to the journal.
 func (t table[T, R]) log(tx *gorm.DB, id domain.ID, before, after string) error {
+	s := t.step
+	if s == nil {
+		s = &step{kind: records.Edited}
+	}
+	if s.number == 0 {
+		if err := tx.Raw("SELECT coalesce(max(id), 0) + 1 FROM journal").Scan(&s.number).Error; err != nil {
+			return err
+		}
+	}
 	return tx.Create(&changeRow{
-		At: t.now().UnixMilli(), Table: t.name(), Record: int64(id), Before: before, After: after,
+		At: t.now().UnixMilli(), Table: t.Name(), Record: int64(id), Before: before, After: after,
+		Step: s.number, Kind: s.kind, Of: s.of,
 	}).Error
 }

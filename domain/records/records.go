@@ -18,6 +18,7 @@ type Record interface{ Validate() error }
 // in the same transaction. A record that is not there is
 // [domain.ErrNotFound]; one that may exist only once is a [domain.Invalid].
 type Table[T Record] interface {
+	Name() string // the table's name in the journal
 	List(ctx context.Context) ([]T, error)
 	Save(ctx context.Context, rec *T) error
 	Delete(ctx context.Context, id domain.ID) error
@@ -58,6 +59,19 @@ type Store interface {
 	SetPreference(ctx context.Context, key, value string) error
 	// Journal lists the newest changes first, at most limit of them.
 	Journal(ctx context.Context, limit int) ([]Change, error)
+	// Undo takes the newest step back that stands, as a whole; ok is false when
+	// there is none. Redo does the step again that Undo took back last; a new
+	// edit leaves nothing to do again. Both are steps of the journal themselves.
+	Undo(ctx context.Context) (s Step, ok bool, err error)
+	Redo(ctx context.Context) (s Step, ok bool, err error)
+	// History lists the changes of one record, newest first.
+	History(ctx context.Context, table string, record domain.ID) ([]Change, error)
+	// Deleted lists the last change of each record that was deleted since then
+	// and is still gone, newest first.
+	Deleted(ctx context.Context, since time.Time) ([]Change, error)
+	// BringBack makes a record what a change left it as, or, if that deleted it,
+	// what it was before. It is a step of its own, unless the record is so.
+	BringBack(ctx context.Context, change int64) (Change, error)
 	Close() error
 }
 
@@ -68,6 +82,16 @@ type Backup struct {
 	Bytes int64
 }
 
+// A ChangeKind says how a change came about.
+type ChangeKind string
+
+// The kinds of change.
+const (
+	Edited ChangeKind = "edit"
+	Undone ChangeKind = "undo" // takes an edit back
+	Redone ChangeKind = "redo" // makes an edit again that was taken back
+)
+
 // A Change is one row of the journal: a record before and after an edit, as
 // JSON. Before is empty for a new record, After for a deleted one.
 type Change struct {
@@ -76,4 +100,14 @@ type Change struct {
 	Table         string
 	Record        domain.ID
 	Before, After string
+	Step          int64 // what was done at once has one number, see [Step]
+	Kind          ChangeKind
+}
+
+// A Step is what was done at once: the changes of one transaction, oldest
+// first.
+type Step struct {
+	ID      int64
+	At      time.Time
+	Changes []Change
 }
