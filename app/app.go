@@ -50,6 +50,7 @@ type App struct {
 
 	cfg      Config
 	changed  map[int]func()
+	drops    map[string][]func() // by table: what drops that which was computed from it
 	nextID   int
 	catalog  *domain.Catalog  // the shipped tables with the user's regions; nil: to be built
 	shipped  *ranking.Engine  // for the shipped tables
@@ -68,7 +69,7 @@ func New(cfg Config) *App {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &App{cfg: cfg, changed: map[int]func(){}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
+	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
 	a.engine = a.shipped
 	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
 	for _, src := range cfg.Catalog.Sources {
@@ -86,14 +87,28 @@ func New(cfg Config) *App {
 	a.Applications = collect(a, s.Applications())
 	a.OwnFigures = collect(a, s.OwnFigures())
 	a.Marks = collect(a, s.Marks())
-	a.Corrections = &Collection[domain.Correction]{table: s.Corrections(), notify: a.programsChanged}
-	a.OwnPrograms = &Collection[domain.OwnProgram]{table: s.OwnPrograms(), notify: a.programsChanged}
-	a.OwnRegions = &Collection[domain.OwnRegion]{table: s.OwnRegions(), notify: a.regionsChanged}
+	a.Corrections = collect(a, s.Corrections(), a.dropPrograms)
+	a.OwnPrograms = collect(a, s.OwnPrograms(), a.dropPrograms)
+	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)
 	return a
 }
 
-func collect[T Record](a *App, t Table[T]) *Collection[T] {
-	return &Collection[T]{table: t, notify: a.notify}
+// collect makes the collection of a table. A change of the table drops what was
+// computed from it, by hand or by undo.
+func collect[T Record](a *App, t Table[T], drops ...func()) *Collection[T] {
+	name := t.Name()
+	a.drops[name] = drops
+	return &Collection[T]{table: t, notify: func() { a.touched(name) }}
+}
+
+// touched tells that records of tables have changed.
+func (a *App) touched(tables ...string) {
+	for _, t := range tables {
+		for _, drop := range a.drops[t] {
+			drop()
+		}
+	}
+	a.notify()
 }
 
 // OnChange calls f after every change of any record until stop is called.
@@ -104,11 +119,14 @@ func (a *App) OnChange(f func()) (stop func()) {
 	return func() { delete(a.changed, id) }
 }
 
-// programsChanged drops the programs that corrections are applied to.
+// programsChanged tells of new corrections or programs of the user's.
 func (a *App) programsChanged() {
-	a.programs = nil
+	a.dropPrograms()
 	a.notify()
 }
+
+// dropPrograms drops the programs that corrections are applied to.
+func (a *App) dropPrograms() { a.programs = nil }
 
 func (a *App) notify() {
 	for _, f := range a.changed {

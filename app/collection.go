@@ -12,6 +12,10 @@ type Collection[T Record] struct {
 	notify func()
 }
 
+// Table returns the name that the journal knows the records by, for
+// [App.History].
+func (c *Collection[T]) Table() string { return c.table.Name() }
+
 // List returns every record in the table's order.
 func (c *Collection[T]) List(ctx context.Context) ([]T, error) { return c.table.List(ctx) }
 

@@ -22,10 +22,16 @@ func (a *App) Catalog() *domain.Catalog {
 	return a.catalog
 }
 
-// regionsChanged drops everything that regions have a part in.
+// regionsChanged tells of new regions of the user's.
 func (a *App) regionsChanged() {
+	a.dropRegions()
+	a.notify()
+}
+
+// dropRegions drops everything that regions have a part in.
+func (a *App) dropRegions() {
 	a.catalog = nil
-	a.programsChanged()
+	a.dropPrograms()
 }
 
 // readRegions makes the catalog and the engine for the user's own regions,

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/records"
+)
+
+// labelled wants a text for each field of a record, as JSON names it.
+func labelled(t *testing.T, words Words, in reflect.Type, above string) {
+	t.Helper()
+	for f := range in.Fields() {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "" {
+			name = strings.ToLower(f.Name)
+		}
+		switch {
+		case name == "-" || name == "id":
+		case f.Type.Kind() == reflect.Struct && f.Type != reflect.TypeFor[domain.Date]():
+			labelled(t, words, f.Type, name+".")
+		case words["history.label."+above+name] == "":
+			t.Errorf("%s.%s has no text history.label.%s", in, f.Name, above+name)
+		}
+	}
+}
+
+// Every table of the journal and every field of its records has words.
+func TestTheHistoryHasWordsForEverything(t *testing.T) {
+	b, err := os.ReadFile("../assets/translations/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := ParseWords(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != len(titles) {
+		t.Errorf("there are %d tables and %d have titles", n, len(titles))
+	}
+	for table := range titles {
+		if words["history.kind."+table] == "" || words["history.many."+table] == "" {
+			t.Errorf("the table %s has no words", table)
+		}
+	}
+	for _, r := range []reflect.Type{
+		reflect.TypeFor[domain.Applicant](), reflect.TypeFor[domain.Exam](), reflect.TypeFor[domain.Rotation](), reflect.TypeFor[domain.Letter](),
+		reflect.TypeFor[domain.Experience](), reflect.TypeFor[domain.Language](), reflect.TypeFor[domain.Person](), reflect.TypeFor[domain.Season](),
+		reflect.TypeFor[domain.Application](), reflect.TypeFor[domain.OwnProgram](), reflect.TypeFor[domain.OwnRegion](),
+		reflect.TypeFor[domain.Correction](), reflect.TypeFor[domain.OwnFigure](), reflect.TypeFor[domain.Mark](),
+	} {
+		labelled(t, words, r, "")
+	}
+}
+
+func TestValuesOfTheHistory(t *testing.T) {
+	a := &App{cfg: Config{Words: Words{"tag.rural": "Rural medicine", "history.label.ties": "ties", "history.value": "{0}: {1}"}, Catalog: &domain.Catalog{}}}
+	a.catalog = a.cfg.Catalog
+	for _, c := range []struct{ name, raw, want string }{
+		{"score", "214", "214"}, {"cost_cents", "90050", "$900.50"}, {"tags", `["rural"]`, "Rural medicine"},
+		{"degrees", `["MPH","PhD"]`, "MPH, PhD"}, {"note", `"` + strings.Repeat("é", 100) + `"`, strings.Repeat("é", 80) + "…"},
+		{"ties", `[{"kind":"home","city":"Fresno","state":"CA"}]`, "home Fresno CA"}, {"program", `"gone"`, "gone"},
+		{"broken", `{`, ""}, {"nothing", "null", ""},
+	} {
+		if got := a.fieldWords(c.name, []byte(c.raw)); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.name, c.raw, got, c.want)
+		}
+	}
+	for _, text := range []string{"", "{", `{"a"`, `{"a":`, "[]", "null"} {
+		_ = fields(text) // whatever a damaged row holds, it does not panic
+	}
+}

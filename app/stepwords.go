@@ -1,0 +1,133 @@
+package app
+
+import (
+	"cmp"
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"secondlook/domain"
+)
+
+// mostGroups is how many kinds of change the words of a step name.
+const mostGroups = 3
+
+// A group is what was done alike to records of one kind.
+type group struct{ table, did string }
+
+// stepWords says what a step did: "exam Step 2 CK changed", "12 applications
+// deleted", or several of these.
+func (a *App) stepWords(changes []Change) string {
+	count, last := map[group]int{}, map[group]Change{}
+	var order []group
+	for _, c := range net(changes) {
+		g := group{c.Table, did(c)}
+		if count[g]++; count[g] == 1 {
+			order = append(order, g)
+		}
+		last[g] = c
+	}
+	var parts []string
+	rest := 0
+	for i, g := range order {
+		switch {
+		case len(order) > mostGroups && i >= mostGroups-1:
+			rest += count[g]
+		case count[g] == 1:
+			parts = append(parts, a.say("history.step."+g.did, a.recordWords(last[g])))
+		default:
+			parts = append(parts, a.say("history.step."+g.did, a.say("history.many."+g.table, count[g])))
+		}
+	}
+	if rest > 0 {
+		parts = append(parts, a.say("history.step.rest", rest))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// net sums the changes of each record up, in the order of its first one.
+func net(changes []Change) []Change {
+	type record struct {
+		table string
+		id    domain.ID
+	}
+	at := map[record]int{}
+	var out []Change
+	for _, c := range changes {
+		r := record{c.Table, c.Record}
+		if i, ok := at[r]; ok {
+			out[i].After = c.After
+			continue
+		}
+		at[r] = len(out)
+		out = append(out, c)
+	}
+	return out
+}
+
+// did says what a change did to a record.
+func did(c Change) string {
+	switch {
+	case c.Before == "" && c.After != "":
+		return "added"
+	case c.After == "":
+		return "deleted"
+	}
+	return "changed"
+}
+
+// recordWords names the record of a change: "exam Step 2 CK".
+func (a *App) recordWords(c Change) string {
+	text := c.After
+	if text == "" {
+		text = c.Before
+	}
+	title := a.title(c.Table, text)
+	if _, ok := a.cfg.Words["history.one."+c.Table]; ok && title != "" {
+		return a.say("history.one."+c.Table, title)
+	}
+	return strings.TrimSpace(a.say("history.kind."+c.Table) + " " + title)
+}
+
+// title returns the natural name of a record in the journal, "" without one.
+func (a *App) title(table, text string) string {
+	if name, ok := titles[table]; ok {
+		return name(a, text)
+	}
+	return ""
+}
+
+// titles name the records of each table.
+var titles = map[string]func(*App, string) string{
+	"applicants":  titled(func(_ *App, r domain.Applicant) string { return r.Name }),
+	"exams":       titled(func(_ *App, r domain.Exam) string { return r.Kind.String() }),
+	"rotations":   titled(func(_ *App, r domain.Rotation) string { return cmp.Or(r.Site, r.Kind.String()) }),
+	"letters":     titled(func(_ *App, r domain.Letter) string { return cmp.Or(r.Writer, r.Role.String()) }),
+	"experiences": titled(func(_ *App, r domain.Experience) string { return cmp.Or(r.Title, r.Organization, r.Kind.String()) }),
+	"languages":   titled(func(_ *App, r domain.Language) string { return r.Name }),
+	"people":      titled(func(_ *App, r domain.Person) string { return r.Name }),
+	"seasons":     titled(func(_ *App, r domain.Season) string { return strconv.Itoa(r.Year) }),
+	"applications": titled(func(a *App, r domain.Application) string {
+		return a.programWords(r.Program)
+	}),
+	"own_programs": titled(func(_ *App, r domain.OwnProgram) string { return r.Name }),
+	"own_regions":  titled(func(_ *App, r domain.OwnRegion) string { return r.Name }),
+	"corrections": titled(func(a *App, r domain.Correction) string {
+		return a.say("history.fact", a.say("field."+r.Field), a.programWords(r.Program))
+	}),
+	"own_figures": titled(func(_ *App, r domain.OwnFigure) string { return r.Key }),
+	"marks": titled(func(a *App, r domain.Mark) string {
+		return a.say("history.mark", r.Kind.String(), a.programWords(r.Program))
+	}),
+}
+
+// titled reads a record and names it. One that cannot be read has no name.
+func titled[T any](name func(*App, T) string) func(*App, string) string {
+	return func(a *App, text string) string {
+		var r T
+		if err := json.Unmarshal([]byte(text), &r); err != nil {
+			return ""
+		}
+		return name(a, r)
+	}
+}

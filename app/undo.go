@@ -1,0 +1,69 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"secondlook/domain/records"
+)
+
+// A Step is what the user did at once.
+type Step struct {
+	ID    int64
+	At    time.Time // when he did it
+	Words string    // "exam Step 2 CK changed"
+}
+
+// nothing is why no step can be taken back or done again.
+type nothing string
+
+func (n nothing) Error() string { return string(n) }
+
+// Sentence returns the reason for people.
+func (n nothing) Sentence() string {
+	if n == ErrNothingToUndo {
+		return "There is nothing to take back."
+	}
+	return "There is nothing to do again: an edit came after what was taken back."
+}
+
+// The reasons why no step can be taken back or done again.
+const (
+	ErrNothingToUndo nothing = "nothing to undo"
+	ErrNothingToRedo nothing = "nothing to redo"
+)
+
+// Undo takes back what the user did last and has not taken back yet, as a
+// whole, even if that was before the program was last opened. Without anything
+// it is [ErrNothingToUndo].
+func (a *App) Undo(ctx context.Context) (Step, error) {
+	return a.turn(ctx, a.cfg.Store.Undo, ErrNothingToUndo)
+}
+
+// Redo does again what Undo took back last. Without anything, or after another
+// edit, it is [ErrNothingToRedo].
+func (a *App) Redo(ctx context.Context) (Step, error) {
+	return a.turn(ctx, a.cfg.Store.Redo, ErrNothingToRedo)
+}
+
+func (a *App) turn(ctx context.Context, f func(context.Context) (records.Step, bool, error), none error) (Step, error) {
+	s, ok, err := f(ctx)
+	switch {
+	case err != nil:
+		return Step{}, err
+	case !ok:
+		return Step{}, none
+	}
+	var tables []string
+	for i, c := range s.Changes {
+		if i == 0 || c.Table != s.Changes[i-1].Table {
+			tables = append(tables, c.Table)
+		}
+	}
+	words := a.stepWords(s.Changes) // in the names of before, where a name is among the changes
+	a.touched(tables...)
+	return Step{ID: s.ID, At: a.local(s.At), Words: words}, nil
+}
+
+// local returns a moment as the clock on the wall tells it.
+func (a *App) local(at time.Time) time.Time { return at.In(a.cfg.Now().Location()) }
