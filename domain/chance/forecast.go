@@ -1,0 +1,20 @@
+package chance
+
+import "math"
+
+// Forecast works out the chance to match of a whole list, ready to be compared
+// with another one.
+func (m *Model) Forecast(list []Ticket) *Curve { return m.ListCurve(list, []int{len(list)}) }
+
+// To returns what another list or other records add to the whole list's
+// chance, with the 80 % range. Errors that strike both alike cancel. What
+// cannot lower a chance is never below zero, and the range holds the gain.
+func (c *Curve) To(after *Curve) Estimate {
+	i, j := c.Len()-1, after.Len()-1
+	gain, variance := after.p[j]-c.p[i], 0.0
+	for k := range c.moved {
+		variance += square(after.moved[k][j] - c.moved[k][i] - gain)
+	}
+	spread := z80 * math.Sqrt(variance)
+	return Estimate{gain, min(gain, max(0, gain-spread)), max(gain, min(1-c.p[i], gain+spread))}
+}

@@ -1,0 +1,66 @@
+package plan
+
+import (
+	"time"
+
+	"secondlook/domain"
+)
+
+// window says how long a move takes and until which day it counts, and blocks
+// it where it comes too late. An unknown last day blocks nothing.
+func (d *draft) window(m *Move, days int, last domain.Date) {
+	m.Need.Days, m.Until = max(0, days), last
+	switch {
+	case !m.Blocked.IsZero() || last.IsZero():
+	case d.Today.After(last):
+		m.Blocked = domain.Msg("plan.blocked.over", last)
+	case d.Today.AddDays(m.Need.Days).After(last):
+		m.Blocked = domain.Msg("plan.blocked.time", m.Need.Days, last)
+	}
+}
+
+// unlessSent blocks what can no longer be written into an application: it is
+// locked as soon as the first one is sent.
+func (d *draft) unlessSent(m *Move) {
+	for _, a := range d.Profile.List(d.Season) {
+		if sent(a) && m.Blocked.IsZero() {
+			m.Blocked = domain.Msg("plan.blocked.locked")
+		}
+	}
+}
+
+func sent(a domain.Application) bool {
+	return a.Status != domain.ApplicationUnknown && a.Status != domain.Planned
+}
+
+// sitting returns the day of an examination and the day of its result: as the
+// records plan or await it, else as soon as can be.
+func (d *draft) sitting(kind domain.ExamKind) (sit, result domain.Date) {
+	st := d.standing.Steps[kind]
+	switch {
+	case !st.Awaited.IsZero():
+		sit = st.Awaited
+	case !st.Planned.IsZero():
+		sit = st.Planned
+	default:
+		sit = d.Today.AddDays(d.setting("set.step3_permit_days"))
+		if shut := d.setting("set.step3_closed_days"); kind == domain.Step3 && sit.Month == time.January && sit.Day <= shut {
+			sit.Day = shut + 1
+		}
+	}
+	result = sit.AddDays(d.setting("set.score_days"))
+	if result.Before(d.Today) {
+		result = d.Today // overdue: it may come any day
+	}
+	return sit, result
+}
+
+// open returns the record of the attempt that is planned or awaited.
+func (d *draft) open(kind domain.ExamKind, sit domain.Date) domain.ID {
+	for _, e := range d.Profile.Exams {
+		if e.Kind == kind && e.Date == sit && e.Result == domain.ResultUnknown && e.Score == 0 {
+			return e.ID
+		}
+	}
+	return 0
+}

@@ -1,0 +1,287 @@
+package plan_test
+
+import (
+	"testing"
+	"time"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/enginetest"
+	"secondlook/domain/plan"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestEveryKindIsOffered(t *testing.T) {
+	w := newWorld(t)
+	moves := w.moves(applicant(), 9)
+	for _, k := range []plan.Kind{plan.PassStep3, plan.Letter, plan.Rotation, plan.Spanish, plan.Advocate, plan.Verify, plan.AddPrograms} {
+		found := kind(moves, k)
+		if len(found) == 0 {
+			t.Errorf("nothing of kind %v in %v", k, moves)
+		}
+		for _, m := range found {
+			if m.Title.IsZero() || m.Why.IsZero() || m.Key == "" {
+				t.Errorf("%v says nothing: %+v", k, m)
+			}
+		}
+	}
+	if m := kind(moves, plan.Letter)[0]; m.Record != 7 {
+		t.Errorf("the letter that is agreed does not come first: %+v", m)
+	}
+	if got := one(t, moves, plan.Advocate); got.Record != 4 || got.Why.Args[0] != 2 {
+		t.Errorf("the advocate: %+v", got)
+	}
+	if add := one(t, moves, plan.AddPrograms); add.Basis != chance.Derived || add.Size != plan.InPoints || add.Need.Cents < 6*1100 {
+		t.Errorf("the next programs: %+v", add)
+	}
+	for _, k := range []plan.Kind{plan.PassStep3, plan.Letter, plan.Rotation, plan.Verify} {
+		if m := kind(moves, k)[0]; m.Basis != chance.Judgement || m.Possible() && m.Size == plan.InPoints {
+			t.Errorf("%v rests on judgement and is told as %v", k, m.Size)
+		}
+	}
+	if n := plan.AboutEqual(moves); n < 1 || n > len(moves) {
+		t.Errorf("%d of %d moves are about equal", n, len(moves))
+	}
+}
+
+func TestStep3OpensH1BPrograms(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	p.Applicant.Status = domain.NeedsH1B
+	m := one(t, w.moves(p, 9), plan.PassStep3)
+	if m.Basis != chance.Derived || m.Gain < 0.01 || m.Why.Key != "plan.step3.h1b" {
+		t.Errorf("%+v", m)
+	}
+	if m.Until != calendar.RankingOpens || m.Need.Days != 42 {
+		t.Errorf("it counts until %v and takes %d days", m.Until, m.Need.Days)
+	}
+	for _, status := range []domain.Status{domain.Citizen, domain.EAD, domain.NeedsJ1} {
+		p.Applicant.Status = status
+		if got := one(t, w.moves(p, 9), plan.PassStep3); got.Why.Key == "plan.step3.h1b" || got.Gain >= m.Gain/2 {
+			t.Errorf("a visa gain for %v: %+v", status, got)
+		}
+	}
+}
+
+// A result counts until programs have invited; for an H-1B until the deadline
+// of the rank order lists; then not at all this season.
+func TestStep3AtTheEdgesOfItsDates(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	for _, c := range []struct {
+		status  domain.Status
+		today   domain.Date
+		blocked string
+		until   domain.Date
+	}{
+		{domain.NeedsJ1, domain.NewDate(2026, 12, 20), "", calendar.RankingOpens}, // 14 + 28 days end on 31 January
+		{domain.NeedsJ1, domain.NewDate(2026, 12, 21), "plan.blocked.time", calendar.RankingOpens},
+		{domain.NeedsJ1, domain.NewDate(2027, 2, 2), "plan.blocked.over", calendar.RankingOpens},
+		{domain.NeedsH1B, domain.NewDate(2027, 1, 20), "", calendar.RankDeadline},
+		{domain.NeedsH1B, domain.NewDate(2027, 1, 21), "plan.blocked.time", calendar.RankDeadline},
+		{domain.NeedsH1B, domain.NewDate(2027, 3, 3), "plan.blocked.time", calendar.RankDeadline},
+		{domain.NeedsH1B, domain.NewDate(2027, 3, 4), "plan.blocked.over", calendar.RankDeadline},
+	} {
+		p.Applicant.Status = c.status
+		m := one(t, w.planner.Moves(w.start(p, 9, c.today)), plan.PassStep3)
+		if c.today == domain.NewDate(2026, 12, 20) {
+			m.Blocked = domain.Message{} // the closed days of January decide, see below
+		}
+		if m.Blocked.Key != c.blocked || m.Until != c.until {
+			t.Errorf("%v on %v: %v until %v", c.status, c.today, m.Blocked, m.Until)
+		}
+		if c.blocked != "" && (m.Gain != 0 || m.Low != 0 || m.High != 0 || m.Possible()) {
+			t.Errorf("%v on %v gains %v although it comes too late", c.status, c.today, m.Gain)
+		}
+	}
+	p.Applicant.Status = domain.NeedsJ1
+	m := one(t, w.planner.Moves(w.start(p, 9, domain.NewDate(2026, time.December, 20))), plan.PassStep3)
+	if m.Possible() || m.Need.Days != 26+28 { // no seat before 15 January
+		t.Errorf("over the closed days of January it takes %d days: %v", m.Need.Days, m.Blocked)
+	}
+}
+
+func TestStep3NeedsTheCertificate(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	for _, state := range []domain.ECFMGState{domain.ECFMGUnknown, domain.ECFMGInProgress, domain.ECFMGNotStarted} {
+		p.Applicant.ECFMG = state
+		if m := one(t, w.moves(p, 9), plan.PassStep3); m.Blocked.Key != "plan.blocked.ecfmg" || m.Gain != 0 {
+			t.Errorf("%v: %+v", state, m)
+		}
+	}
+}
+
+func TestWhatIsDoneIsNotOffered(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	day := domain.NewDate(2026, 10, 1)
+	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day, Result: domain.Pass})
+	p.Languages = []domain.Language{{Name: "Spanish", Level: domain.LevelNative, Clinical: true}}
+	p.People[0].Advocate = true
+	p.Letters = nil
+	for range 2 {
+		for _, s := range []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry} {
+			p.Letters = append(p.Letters, domain.Letter{US: true, Specialty: s, Role: domain.ChiefOfService, Status: domain.LetterUploaded})
+		}
+	}
+	moves := w.moves(p, len(w.catalog.Programs))
+	for _, k := range []plan.Kind{plan.PassStep3, plan.PassStep2, plan.Spanish, plan.Advocate, plan.Letter, plan.AddPrograms} {
+		if found := kind(moves, k); len(found) > 0 {
+			t.Errorf("%v is done and offered: %+v", k, found)
+		}
+	}
+}
+
+func TestStep2IsOfferedUntilItIsPassed(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	p.Exams[1].Score, p.Exams[1].Date, p.Exams[1].ID = 0, domain.NewDate(2026, 12, 10), 5
+	m := one(t, w.moves(p, 9), plan.PassStep2)
+	if m.Record != 5 || m.Gain <= 0 || !m.Possible() || m.Need.Days != 18+28 || m.Title.Args[0] != 238 {
+		t.Errorf("%+v", m)
+	}
+	p.Exams[1].Date = domain.NewDate(2027, 1, 10)
+	if m := one(t, w.moves(p, 9), plan.PassStep2); m.Possible() {
+		t.Errorf("a result in February still counts: %+v", m)
+	}
+}
+
+// What is locked in a sent application gains nothing this season; a letter can
+// still be added, and nothing is asked about a program that is paid.
+func TestSentApplicationsLock(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	for i := range 9 {
+		p.Applications = append(p.Applications, domain.Application{Program: w.catalog.Programs[i].Key, Season: enginetest.Season, Status: domain.Submitted})
+	}
+	moves := w.moves(p, 9)
+	for _, k := range []plan.Kind{plan.Rotation, plan.Spanish} {
+		for _, m := range kind(moves, k) {
+			if m.Blocked.IsZero() {
+				t.Errorf("%v counts although the application is locked", k)
+			}
+		}
+	}
+	if found := kind(moves, plan.Verify); len(found) > 0 {
+		t.Errorf("asking about sent applications: %+v", found)
+	}
+	if m := kind(moves, plan.Letter)[0]; !m.Possible() || m.Gain <= 0 {
+		t.Errorf("the letter: %+v", m)
+	}
+}
+
+// A season without a calendar blocks nothing and tells no date.
+func TestWithoutACalendarNothingIsTooLate(t *testing.T) {
+	w := newWorld(t)
+	s := w.start(applicant(), 9, enginetest.Today)
+	s.Calendar = plan.Calendar{}
+	for _, m := range w.planner.Moves(s) {
+		if !m.Possible() || !m.Until.IsZero() {
+			t.Errorf("%v until %v: %v", m.Kind, m.Until, m.Blocked)
+		}
+	}
+}
+
+// Without a saved list the list is built anew where a move opens programs.
+func TestStep3WithoutASavedList(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	p.Applicant.Status = domain.NeedsH1B
+	s := w.start(p, 0, enginetest.Today)
+	s.Rebuild = func(p domain.Profile) (out []domain.Program) {
+		res := w.engine.Rank(w.catalog.Programs, p, s.Season, s.Today)
+		for i := range res.Programs {
+			if res.Programs[i].Rank > 0 && len(out) < 6 {
+				out = append(out, *res.Programs[i].Program)
+			}
+		}
+		return out
+	}
+	if m := one(t, w.planner.Moves(s), plan.PassStep3); m.Gain <= 0 || m.Why.Args[0].(int) == 0 {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestEmptyListLeavesTheNextPrograms(t *testing.T) {
+	w := newWorld(t)
+	moves := w.moves(applicant(), 0)
+	if len(moves) != 1 || moves[0].Kind != plan.AddPrograms || moves[0].Gain <= 0 {
+		t.Errorf("%+v", moves)
+	}
+}
+
+// Everything that is listed is closed: what can be done is to list others.
+func TestEverythingClosed(t *testing.T) {
+	w := newWorld(t)
+	s := w.start(applicant(), 0, enginetest.Today)
+	s.Listed = map[string]bool{"p05": true}
+	moves := w.planner.Moves(s)
+	if len(moves) == 0 || moves[0].Kind != plan.AddPrograms {
+		t.Errorf("%+v", moves)
+	}
+	for _, m := range moves[1:] {
+		if m.Gain > 0 {
+			t.Errorf("%v opens what a minimum closes: %+v", m.Kind, m)
+		}
+	}
+}
+
+func TestRotationsTellWhatTheyCost(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	p.Rotations[0].CostCents = 330_000 // for 56 days
+	p.Rotations = append(p.Rotations, domain.Rotation{
+		ID: 9, Kind: domain.Elective, HandsOn: true, City: "Reno", State: "NV", Start: domain.NewDate(2026, 12, 1), End: domain.NewDate(2026, 12, 28),
+	})
+	for _, m := range kind(w.moves(p, 9), plan.Rotation) {
+		if m.Need.Cents != 180_000 {
+			t.Errorf("%s costs %d", m.Key, m.Need.Cents)
+		}
+		if want := map[string]domain.ID{"nevada": 9}[m.Key]; m.Record != want {
+			t.Errorf("%s leads to record %d", m.Key, m.Record)
+		}
+		if m.Key == "nevada" && m.Need.Days != 36 {
+			t.Errorf("the planned rotation ends in %d days", m.Need.Days)
+		}
+	}
+}
+
+func TestPhases(t *testing.T) {
+	day := domain.NewDate
+	for _, c := range []struct {
+		day  domain.Date
+		want plan.Phase
+	}{
+		{day(2026, 9, 1), plan.Before}, {day(2026, 9, 2), plan.Interviews}, {day(2027, 1, 31), plan.Interviews},
+		{day(2027, 2, 1), plan.Ranking}, {day(2027, 3, 3), plan.Ranking}, {day(2027, 3, 4), plan.Waiting},
+		{day(2027, 3, 14), plan.Waiting}, {day(2027, 3, 15), plan.MatchWeek}, {day(2027, 3, 19), plan.MatchWeek}, {day(2027, 3, 20), plan.After},
+	} {
+		if got := calendar.Phase(c.day); got != c.want {
+			t.Errorf("%v is %v, want %v", c.day, got, c.want)
+		}
+	}
+	if got := (plan.Calendar{}).Phase(day(2026, 9, 1)); got != plan.NoCalendar {
+		t.Errorf("without a calendar: %v", got)
+	}
+}
+
+func TestCalendarOf(t *testing.T) {
+	events := []domain.Event{
+		{Season: 2027, Key: "submit", Date: calendar.Submit}, {Season: 2027, Key: "ranking_opens", Date: calendar.RankingOpens},
+		{Season: 2027, Key: "rank_deadline", Date: calendar.RankDeadline}, {Season: 2027, Key: "match_status", Date: calendar.MatchStatus},
+		{Season: 2027, Key: "match_day", Date: calendar.MatchDay}, {Season: 2026, Key: "match_day", Date: domain.NewDate(2026, 3, 20)},
+		{Season: 2027, Key: "review", Date: domain.NewDate(2026, 9, 23)},
+	}
+	if diff := cmp.Diff(calendar, plan.CalendarOf(events, 2027, domain.Date{})); diff != "" {
+		t.Error(diff)
+	}
+	own := domain.NewDate(2026, 9, 20)
+	if got := plan.CalendarOf(events, 2027, own); got.Submit != own {
+		t.Errorf("the applicant's own day is %v", got.Submit)
+	}
+	if got := plan.CalendarOf(events, 2029, own); got != (plan.Calendar{}) {
+		t.Errorf("a season without a calendar has %+v", got)
+	}
+}
