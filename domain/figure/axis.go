@@ -36,7 +36,7 @@ func NewAxis(name string, u Unit, low, high float64, n int) Axis {
 	if high-low < least {
 		high = low + least
 	}
-	step := round((high - low) / float64(max(n, 1)))
+	step := max(round((high-low)/float64(max(n, 1))), least)
 	a := Axis{Name: name, Unit: u, Min: math.Floor(low/step) * step, Max: high}
 	for i := math.Floor(low / step); i*step <= high*(1+1e-9) && len(a.Ticks) < 100; i++ {
 		a.Ticks = append(a.Ticks, i*step)

@@ -1,0 +1,131 @@
+// Package chart draws a figure: axes, lines and bands, with the values of the
+// point under the mouse or chosen by the keys, and the same numbers as a table.
+package chart
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/domain/figure"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// A Chart is a figure on the page, with its title and a link that shows the
+// numbers as a table instead.
+type Chart struct {
+	widget.BaseWidget
+	title  *ui.Text
+	swap   *ui.Button
+	plot   *plot
+	sheet  *ui.Sheet
+	figure figure.Figure
+	table  bool
+}
+
+// tableRows is how many rows of numbers the table shows at most.
+const tableRows = 40
+
+// New returns a chart of nothing.
+func New() *Chart {
+	c := &Chart{title: ui.NewText("", ui.Style{Size: theme.Heading, Bold: true}), plot: newPlot()}
+	c.swap = ui.NewLink("Table", c.Swap)
+	c.sheet = ui.NewSheet(ui.NewStack(0), theme.Gap12)
+	c.sheet.Hide()
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Set shows a figure. One that cannot be drawn is an error, and the chart stays
+// as it was.
+func (c *Chart) Set(f figure.Figure) error {
+	if err := f.Validate(); err != nil {
+		return err
+	}
+	c.figure = f
+	c.title.SetText(f.Title)
+	c.plot.set(f)
+	if c.table {
+		c.fill()
+	}
+	c.Refresh()
+	return nil
+}
+
+// Swap shows the numbers as a table, or the drawing again.
+func (c *Chart) Swap() {
+	c.table = !c.table
+	if c.table {
+		c.fill()
+		c.plot.Hide()
+		c.sheet.Show()
+		c.swap.Set("Chart", ui.Link)
+	} else {
+		c.sheet.Hide()
+		c.plot.Show()
+		c.swap.Set("Table", ui.Link)
+	}
+	c.Refresh()
+}
+
+// fill writes the table.
+func (c *Chart) fill() {
+	t := c.figure.Table(tableRows)
+	columns := make([]ui.GridColumn, len(t.Head))
+	line := func(cells []string, s ui.Style) []fyne.CanvasObject {
+		var out []fyne.CanvasObject
+		for _, text := range cells {
+			out = append(out, ui.NewText(text, s))
+		}
+		return out
+	}
+	for i := range columns {
+		columns[i] = ui.GridColumn{Right: i > 0, Flex: i == 0}
+	}
+	rows := [][]fyne.CanvasObject{line(t.Head, ui.Style{Size: theme.Small, Bold: true, Color: theme.Second})}
+	for _, r := range t.Rows {
+		rows = append(rows, line(r, ui.Style{}))
+	}
+	c.sheet.Set(ui.NewGrid(4, columns, rows...))
+}
+
+// CreateRenderer makes the drawing of the chart.
+func (c *Chart) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer{c} }
+
+type chartRenderer struct{ c *Chart }
+
+func (r *chartRenderer) Layout(size fyne.Size) {
+	title, swap := r.c.title.MinSize(), r.c.swap.MinSize()
+	head := max(title.Height, swap.Height)
+	r.c.title.Move(fyne.NewPos(0, (head-title.Height)/2))
+	r.c.title.Resize(fyne.NewSize(size.Width-swap.Width-theme.Gap8, title.Height))
+	r.c.swap.Move(fyne.NewPos(size.Width-swap.Width, (head-swap.Height)/2))
+	r.c.swap.Resize(swap)
+	top := head + theme.Gap8
+	for _, o := range []fyne.CanvasObject{r.c.plot, r.c.sheet} {
+		o.Move(fyne.NewPos(0, top))
+		o.Resize(fyne.NewSize(size.Width, max(size.Height-top, 0)))
+	}
+}
+
+func (r *chartRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 180) }
+func (r *chartRenderer) Refresh()           { r.Layout(r.c.Size()); r.c.plot.Refresh() }
+func (r *chartRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.c.title, r.c.swap, r.c.plot, r.c.sheet}
+}
+func (r *chartRenderer) Destroy() {}
+
+// label says in words what a chart shows, for screen readers.
+func label(f *figure.Figure, at int) string {
+	parts := []string{"Chart: " + f.Title}
+	for _, r := range f.Rules {
+		parts = append(parts, r.Words...)
+	}
+	if len(f.Series) > 0 && at >= 0 && at < len(f.Series[0].Points) {
+		where, value, notes := f.Say(&f.Series[0], at)
+		parts = append(parts, append([]string{where, value}, notes...)...)
+	}
+	return strings.Join(parts, ", ")
+}
