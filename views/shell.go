@@ -10,6 +10,7 @@ import (
 	"secondlook/app"
 	"secondlook/views/intake"
 	"secondlook/views/programs"
+	"secondlook/views/start"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -35,6 +36,7 @@ type Shell struct {
 	stale   bool // the records have changed meanwhile
 	edit    int  // number of changes of the records so far
 	warming bool // a page that is not shown will be read soon
+	wasEmpty bool // there were no records when they were read last
 	closed  bool
 }
 
@@ -54,6 +56,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Undo = s.toast.Undo
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
+	s.pages[pageStart] = &kept{Page: start.New(s.host, a)}
 	s.recall()
 	s.side = newSideBar(s)
 	s.ExtendBaseWidget(s)
@@ -101,7 +104,6 @@ func (s *Shell) hold() (release func()) {
 func (s *Shell) Start() {
 	s.begun = true
 	s.reload()
-	s.Refresh()
 	if f, ok := s.Page().(Focuser); ok {
 		f.Focus()
 	}
@@ -125,9 +127,11 @@ func (s *Shell) Toast() *ui.Toast { return s.toast }
 
 // reload reads the page again after a change of the records.
 func (s *Shell) reload() {
-	s.fresh(s.now)
 	s.side.read()
+	s.begin()
+	s.fresh(s.now)
 	s.tell()
+	s.Refresh()
 	s.warm()
 }
 
@@ -145,36 +149,43 @@ func (s *Shell) CreateRenderer() fyne.WidgetRenderer { return &shellRenderer{s} 
 type shellRenderer struct{ s *Shell }
 
 const (
-	sideWide   float32 = 216
-	headHeight float32 = 52
-	shellTop   float32 = 22
+	sideWide  float32 = 216
+	sideLess  float32 = 184 // where the window is not wide
+	sideSlim  float32 = 52  // icons alone
+	slimBelow float32 = 120 // a side bar that is less wide shows icons alone
+	shellTop  float32 = 22
 )
+
+// sideWidth is the width of the side bar in a window of a width.
+func sideWidth(window float32) float32 {
+	switch {
+	case window < 860:
+		return sideSlim
+	case window < 1100:
+		return theme.Scaled(sideLess)
+	}
+	return theme.Scaled(sideWide)
+}
 
 func (r *shellRenderer) Layout(size fyne.Size) {
 	s := r.s
 	s.ground.FillColor = theme.Color(theme.Canvas)
 	s.ground.Resize(size)
-	side := sideWide
-	if size.Width < 1100 {
-		side = 184
-	}
+	side, margin := sideWidth(size.Width), theme.Gap24
 	s.side.Resize(fyne.NewSize(side, size.Height))
-	left, margin := side+theme.Gap24, theme.Gap24
 	if size.Width < 1100 {
-		left, margin = side+theme.Gap16, theme.Gap16
+		margin = theme.Gap16
 	}
+	left := side + margin
 	width := size.Width - left - margin
-	s.head.Move(fyne.NewPos(left, shellTop))
-	s.head.Resize(fyne.NewSize(width, headHeight))
-	body := s.Page().Body()
-	top := shellTop + headHeight + theme.Gap12
-	body.Move(fyne.NewPos(left, top))
-	body.Resize(fyne.NewSize(width, size.Height-top-theme.Gap24+4))
-	s.toast.Move(fyne.NewPos(side, 0))
-	s.toast.Resize(fyne.NewSize(width*2/3, size.Height)) // the right third is the panel's
+	head := s.head.MinSize().Height
+	place(s.head, left, shellTop, width, head)
+	top := shellTop + head + theme.Gap12
+	place(s.Page().Body(), left, top, width, size.Height-top-theme.Gap24+4)
+	place(s.toast, side, 0, width*2/3, size.Height) // the right third is the panel's
 }
 
-func (r *shellRenderer) MinSize() fyne.Size { return fyne.NewSize(780, 480) }
+func (r *shellRenderer) MinSize() fyne.Size { return fyne.NewSize(640, 400) }
 func (r *shellRenderer) Refresh() {
 	r.Layout(r.s.Size())
 	canvas.Refresh(r.s)

@@ -1,0 +1,38 @@
+package views
+
+import (
+	"context"
+
+	"secondlook/views/start"
+	"secondlook/views/ui"
+)
+
+// pageStart is the page of the first start. It has no place in the side bar
+// once there are records.
+const pageStart = "start"
+
+// begin goes to the page that fits the records: the three ways to begin while
+// there are none, and on from there when they have come from elsewhere.
+func (s *Shell) begin() {
+	first, ok := s.pages[pageStart].Page.(*start.Page)
+	switch {
+	case !ok || first.Busy():
+	case s.side.empty && !s.wasEmpty:
+		s.back, s.ahead = nil, nil
+		s.now = pageStart
+	case !s.side.empty && s.now == pageStart:
+		s.now = s.order[0]
+		s.fresh(s.now)
+	}
+	s.wasEmpty = s.side.empty
+}
+
+// leaveSample takes the sample applicant away and begins anew.
+func (s *Shell) leaveSample() {
+	if err := s.app.LeaveSample(context.Background()); err != nil {
+		s.host.Fail("The sample applicant could not be left behind.", err)
+		return
+	}
+	s.toast.Say(ui.Notice{Text: "The sample applicant is gone; your corrections of programs stay", Undo: s.host.Undo})
+	s.Page().(Focuser).Focus()
+}

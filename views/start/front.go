@@ -1,0 +1,106 @@
+package start
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// front is a greeting above the ways to begin, which stand beside each other
+// where there is room.
+type front struct {
+	widget.BaseWidget
+	greeting *ui.Stack
+	cards    []fyne.CanvasObject
+}
+
+func newFront(cards ...fyne.CanvasObject) fyne.CanvasObject {
+	center := fyne.TextAlignCenter
+	f := &front{cards: cards, greeting: ui.NewStack(theme.Gap8,
+		ui.NewText("A second look starts with your records", ui.Style{Size: theme.Title, Bold: true, Align: center}),
+		ui.NewParagraph("Every residency program is ranked for you, with its chance, its range and the reasons.",
+			ui.Style{Size: theme.Menu, Color: theme.Second, Align: center}))}
+	f.ExtendBaseWidget(f)
+	scroll := container.NewVScroll(f)
+	return container.NewThemeOverride(scroll, theme.Flat())
+}
+
+// besideAbove is the width from which the cards stand beside each other.
+const (
+	besideAbove float32 = 700
+	frontWide   float32 = 1000
+)
+
+// cardsHeight is the height of the highest card at a width.
+func (f *front) cardsHeight(width float32) (h float32) {
+	for _, c := range f.cards {
+		h = max(h, c.(ui.Wrapper).HeightFor(width))
+	}
+	return h
+}
+
+func (f *front) each(width float32) (cards float32, beside bool) {
+	width = min(width, frontWide)
+	if width < besideAbove {
+		return width, false
+	}
+	n := float32(len(f.cards))
+	return (width - theme.Gap16*(n-1)) / n, true
+}
+
+// height is what the page needs at a width.
+func (f *front) height(width float32) float32 {
+	each, beside := f.each(width)
+	h := f.greeting.HeightFor(width) + theme.Gap24
+	if beside {
+		return h + f.cardsHeight(each)
+	}
+	for _, c := range f.cards {
+		h += c.(ui.Wrapper).HeightFor(each) + theme.Gap12
+	}
+	return h
+}
+
+// MinSize is the height at the present width.
+func (f *front) MinSize() fyne.Size {
+	return fyne.NewSize(300, f.height(max(f.Size().Width, 300)))
+}
+
+// CreateRenderer makes the drawing of the page.
+func (f *front) CreateRenderer() fyne.WidgetRenderer { return &frontRenderer{f} }
+
+type frontRenderer struct{ f *front }
+
+func (r *frontRenderer) Layout(size fyne.Size) {
+	f := r.f
+	width := min(size.Width, frontWide)
+	left := (size.Width - width) / 2
+	y := max((size.Height-f.height(size.Width))*2/5, 0)
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	h := f.greeting.HeightFor(width)
+	put(f.greeting, left, y, width, h)
+	y += h + theme.Gap24
+	each, beside := f.each(size.Width)
+	for i, c := range f.cards {
+		if beside {
+			put(c, left+float32(i)*(each+theme.Gap16), y, each, f.cardsHeight(each))
+			continue
+		}
+		h := c.(ui.Wrapper).HeightFor(each)
+		put(c, left, y, each, h)
+		y += h + theme.Gap12
+	}
+}
+
+func (r *frontRenderer) MinSize() fyne.Size { return r.f.MinSize() }
+func (r *frontRenderer) Refresh()           { r.Layout(r.f.Size()) }
+func (r *frontRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.f.greeting}, r.f.cards...)
+}
+func (r *frontRenderer) Destroy() {}

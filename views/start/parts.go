@@ -1,0 +1,162 @@
+package start
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/form"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// one asks for fields of a record of which there is one.
+type one[T app.Record] struct {
+	host ui.Host
+	form *form.Form[T]
+	load func() (T, error)
+	save func(*T) error
+}
+
+func newOne[T app.Record](g *guide, title, why string, fields []form.Field[T], load func() (T, error), save func(*T) error) part {
+	o := &one[T]{host: g.p.host, load: load, save: save}
+	o.form = form.New(g.p.host, form.Section[T]{Title: title, Why: why, Fields: fields})
+	g.hear(o.form.Object(), &o.form.OnSave, &o.form.OnResize, &o.form.OnReveal)
+	return o
+}
+
+func (o *one[T]) object() fyne.CanvasObject { return o.form.Object() }
+func (o *one[T]) typed() bool               { return o.form.Changed() }
+func (o *one[T]) focus()                    { o.form.Focus("") }
+
+func (o *one[T]) read() {
+	rec, err := o.load()
+	if err != nil {
+		o.host.Fail("Your records could not be read.", err)
+		return
+	}
+	o.form.Show(rec)
+}
+
+func (o *one[T]) keep() bool {
+	rec, err := o.form.Read(nil)
+	return kept(o.host, o.form, err, func() error { return o.save(&rec) }) && o.shown(rec)
+}
+
+// shown fills the form with what was kept, so that it counts as unchanged.
+func (o *one[T]) shown(rec T) bool {
+	o.form.Show(rec)
+	return true
+}
+
+// kept stores a record that could be read, and shows what is wrong with one
+// that could not.
+func kept[T any](h ui.Host, f *form.Form[T], err error, save func() error) bool {
+	if err == nil {
+		err = save()
+	}
+	var bad domain.Invalid
+	switch {
+	case errors.As(err, &bad):
+		f.Wrong(bad)
+		return false
+	case err != nil:
+		h.Fail("That could not be kept; it stays in the form.", err)
+		return false
+	}
+	return true
+}
+
+// many asks for any number of records: it lists those that there are, above a
+// form for one more.
+type many[T app.Record] struct {
+	host  ui.Host
+	table *app.Collection[T]
+	fresh T
+	title func(T) string
+	id    func(T) domain.ID
+	check func(T) error
+	form  *form.Form[T]
+	list  *ui.Stack
+	box   *ui.Stack
+	add   *ui.Button
+}
+
+// A manySpec says how the records of one kind are asked for.
+type manySpec[T app.Record] struct {
+	title, why, add string
+	table           *app.Collection[T]
+	fresh           T // what the form begins with
+	line            func(T) string
+	id              func(T) domain.ID
+	check           func(T) error
+	fields          []form.Field[T]
+}
+
+func newMany[T app.Record](g *guide, s manySpec[T]) part {
+	m := &many[T]{host: g.p.host, table: s.table, fresh: s.fresh, title: s.line, id: s.id, check: s.check, list: ui.NewStack(theme.Gap4)}
+	m.form = form.New(g.p.host, form.Section[T]{Title: s.title, Why: s.why, Fields: s.fields})
+	m.add = ui.NewButton(ui.Action{Text: s.add, Do: func() {
+		if m.keep() {
+			m.focus()
+		}
+	}})
+	m.box = ui.NewStack(theme.Gap12, m.list, m.form.Object(), ui.Row(m.add))
+	g.hear(m.box, &m.form.OnSave, &m.form.OnResize, &m.form.OnReveal)
+	return m
+}
+
+func (m *many[T]) object() fyne.CanvasObject { return m.box }
+func (m *many[T]) typed() bool               { return m.form.Changed() }
+func (m *many[T]) focus()                    { m.form.Focus("") }
+
+// read lists the records and empties the form.
+func (m *many[T]) read() {
+	m.lines()
+	m.form.Show(m.fresh)
+}
+
+// lines lists the records, each with a way to take it away.
+func (m *many[T]) lines() {
+	all, err := m.table.List(context.Background())
+	if err != nil {
+		m.host.Fail("Your records could not be read.", err)
+		return
+	}
+	var items []fyne.CanvasObject
+	for _, rec := range all {
+		drop := ui.NewLink("take away", func() { m.drop(rec) })
+		items = append(items, ui.Marked(ui.NewChip("✓", ui.Good), ui.Beside(ui.NewParagraph(m.title(rec), ui.Style{}), drop)))
+	}
+	m.list.Set(items...)
+	m.list.Hidden = len(items) == 0
+	m.box.Refresh()
+}
+
+// drop takes a record away.
+func (m *many[T]) drop(rec T) {
+	if err := m.table.Delete(context.Background(), m.id(rec)); err != nil {
+		m.host.Fail("That could not be taken away.", err)
+		return
+	}
+	m.lines()
+	m.form.OnResize()
+	m.host.Say(ui.Notice{Text: m.title(rec) + " is taken away", Undo: func() {
+		m.host.Undo()
+		m.lines()
+	}})
+}
+
+// keep adds the record in the form to the list.
+func (m *many[T]) keep() bool {
+	rec, err := m.form.Read(m.check)
+	if !kept(m.host, m.form, err, func() error { return m.table.Save(context.Background(), &rec) }) {
+		return false
+	}
+	m.read()
+	m.form.OnResize()
+	return true
+}

@@ -1,0 +1,159 @@
+package start
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/fields"
+	"secondlook/views/form"
+	"secondlook/views/ui"
+)
+
+// hear lets a form of the step go on with Enter, grow, and scroll into sight.
+func (g *guide) hear(within fyne.CanvasObject, save, resize *func(), reveal *func(fyne.CanvasObject)) {
+	*save = g.forward
+	*resize = func() { g.sheet.Refresh() }
+	*reveal = func(o fyne.CanvasObject) { g.sheet.Show(o) }
+}
+
+// only returns the fields with the given names, in the order of the names.
+func only[T any](all []form.Field[T], names ...string) (out []form.Field[T]) {
+	for _, n := range names {
+		i := slices.IndexFunc(all, func(f form.Field[T]) bool { return f.Name == n })
+		if i >= 0 {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// all lists the steps. Each asks for what the ranking uses, and for nothing
+// else.
+func (g *guide) all() []step {
+	a := g.p.app
+	return []step{
+		{
+			name: "Who", title: "Who you are",
+			why:   "Visa, graduation year and certificate open or close programs before anybody reads a score.",
+			parts: []part{g.who()},
+		},
+		{
+			name: "Exams", title: "Your exams",
+			why:   "One entry for each attempt, failed ones too: programs see all of them, and many count them.",
+			parts: []part{g.exams(a)},
+		},
+		{
+			name: "Experience", title: "Your experience",
+			why:   "Hands-on work in the United States counts, most of all in the region where you apply. So does what shows whom you want to serve.",
+			parts: []part{g.rotations(a), g.experiences(a), g.spanish(a)},
+		},
+		{
+			name: "Letters", title: "Your letters",
+			why:   "Three or four from the United States are the usual goal, two of them from your specialty. Only letters that are uploaded count.",
+			parts: []part{g.letters(a)},
+		},
+		{
+			name: "Wishes", title: "Your wishes",
+			why:   "The list is built from these: the greatest chance to match that your money can buy.",
+			parts: []part{g.wishes(a)},
+		},
+	}
+}
+
+func (g *guide) who() part {
+	a := g.p.app
+	asked := append(only(fields.Who(), "status"), only(fields.School(), "graduation_date", "ecfmg", "degrees")...)
+	return g.applicant(append(asked, fields.Ties(a)))
+}
+
+func (g *guide) wishes(a *app.App) part { return g.applicant(fields.Wishes(a)) }
+
+// applicant asks for fields of the applicant.
+func (g *guide) applicant(asked []form.Field[domain.Applicant]) part {
+	ctx, table := context.Background(), g.p.app.Applicants
+	load := func() (domain.Applicant, error) {
+		all, err := table.List(ctx)
+		if err != nil || len(all) == 0 {
+			return domain.Applicant{}, err
+		}
+		return all[0], nil
+	}
+	return newOne(g, "", "", asked, load, func(rec *domain.Applicant) error { return table.Save(ctx, rec) })
+}
+
+func (g *guide) exams(a *app.App) part {
+	return newMany(g, manySpec[domain.Exam]{
+		add: "Add another attempt", table: a.Exams, fresh: domain.Exam{Kind: domain.Step1},
+		line: func(e domain.Exam) string {
+			score := e.Result.String()
+			if e.Score > 0 {
+				score = ui.Count(e.Score)
+			}
+			return words(e.Kind.String(), score, app.Day(e.Date))
+		},
+		id: func(e domain.Exam) domain.ID { return e.ID }, check: func(e domain.Exam) error { return fields.CheckExam(a, e) },
+		fields: only(fields.Exam(), "exam", "date", "result", "score"),
+	})
+}
+
+func (g *guide) rotations(a *app.App) part {
+	return newMany(g, manySpec[domain.Rotation]{
+		title: "Rotations", why: "Electives, sub-internships, externships and observerships. Tick hands-on only if you cared for patients under supervision.",
+		add: "Add another rotation", table: a.Rotations, fresh: domain.Rotation{Kind: domain.Elective},
+		line: func(r domain.Rotation) string {
+			return words(cmp.Or(r.Site, form.Plain(r.Kind.String())), r.Specialty, r.City, app.Span(r.Start, r.End))
+		},
+		id:     func(r domain.Rotation) domain.ID { return r.ID },
+		fields: only(fields.Rotation(a), "kind", "hands_on", "site", "specialty", "city", "state", "country", "setting", "start", "end", "program"),
+	})
+}
+
+func (g *guide) experiences(a *app.App) part {
+	return newMany(g, manySpec[domain.Experience]{
+		title: "Work, volunteering, research", why: "What shows the people you serve, the place you belong to, or research.",
+		add: "Add another experience", table: a.Experiences, fresh: domain.Experience{Kind: domain.Work},
+		line: func(e domain.Experience) string {
+			return words(cmp.Or(e.Title, e.Organization, form.Plain(e.Kind.String())), e.City, app.Span(e.Start, e.End))
+		},
+		id:     func(e domain.Experience) domain.ID { return e.ID },
+		fields: only(fields.Experience(a), "kind", "title", "city", "state", "country", "start", "tags"),
+	})
+}
+
+// spanish asks for the one language that the ranking uses.
+func (g *guide) spanish(a *app.App) part {
+	ctx, table := context.Background(), a.Languages
+	load := func() (domain.Language, error) {
+		all, err := table.List(ctx)
+		for _, l := range all {
+			if strings.EqualFold(l.Name, "Spanish") {
+				return l, err
+			}
+		}
+		return domain.Language{Name: "Spanish"}, err
+	}
+	return newOne(g, "Spanish", "Many programs in the Central Valley need it. Leave it empty if you speak none.",
+		only(fields.Language(), "level", "clinical"), load, func(rec *domain.Language) error { return table.Save(ctx, rec) })
+}
+
+func (g *guide) letters(a *app.App) part {
+	return newMany(g, manySpec[domain.Letter]{
+		add: "Add another letter", table: a.Letters, fresh: domain.Letter{US: true},
+		line: func(l domain.Letter) string {
+			return words(cmp.Or(l.Writer, form.Plain(l.Role.String()), "A letter"), l.Specialty, l.Status.String())
+		},
+		id:     func(l domain.Letter) domain.ID { return l.ID },
+		fields: only(fields.Letter(a), "writer", "role", "specialty", "us", "status", "program", "will_advocate"),
+	})
+}
+
+// words writes the texts that are not empty beside each other.
+func words(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
+}
