@@ -88,7 +88,7 @@ func (r *headRenderer) buttonRoom() float32 {
 func (r *headRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(200, r.h.title.MinSize().Height+r.h.status.MinSize().Height+theme.Gap8)
 }
-func (r *headRenderer) Refresh()           { r.Layout(r.h.Size()) }
+func (r *headRenderer) Refresh() { r.Layout(r.h.Size()) }
 func (r *headRenderer) Objects() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{r.h.title, r.h.status}, r.h.buttons...)
 }

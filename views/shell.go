@@ -18,26 +18,26 @@ import (
 // A Shell is the whole content of the window.
 type Shell struct {
 	widget.BaseWidget
-	host    ui.Host
-	app     *app.App
-	order   []string // the pages, as the side bar shows them
-	pages   map[string]*kept
-	now     string     // the page that is shown
-	back    []ui.Route // places that were shown, the last one at the end
-	ahead   []ui.Route // places that were left by going back
-	ground  *canvas.Rectangle
-	side    *sideBar
-	head    *head
-	toast   *ui.Toast
-	keys    fyne.ShortcutHandler
-	stop    func()
-	begun   bool // the records have been read; before that the page says nothing
-	held    int  // background works under way
-	stale   bool // the records have changed meanwhile
-	edit    int  // number of changes of the records so far
-	warming bool // a page that is not shown will be read soon
+	host     ui.Host
+	app      *app.App
+	order    []string // the pages, as the side bar shows them
+	pages    map[string]*kept
+	now      string     // the page that is shown
+	back     []ui.Route // places that were shown, the last one at the end
+	ahead    []ui.Route // places that were left by going back
+	ground   *canvas.Rectangle
+	side     *sideBar
+	head     *head
+	toast    *ui.Toast
+	keys     fyne.ShortcutHandler
+	stop     func()
+	begun    bool // the records have been read; before that the page says nothing
+	held     int  // background works under way
+	stale    bool // the records have changed meanwhile
+	edit     int  // number of changes of the records so far
+	warming  bool // a page that is not shown will be read soon
 	wasEmpty bool // there were no records when they were read last
-	closed  bool
+	closed   bool
 }
 
 // warmTime is how long the window waits before it reads a page that is not

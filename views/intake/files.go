@@ -77,6 +77,21 @@ func (f *files) key(ev *fyne.KeyEvent) {
 	}
 }
 
+// ChooseFolder asks for another data folder and opens it.
+func ChooseFolder(h ui.Host) {
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err == nil && folder != nil {
+			err = h.OpenFolder(folder.Path())
+		}
+		if err != nil {
+			h.Fail("That folder was not opened; the present one stays.", err)
+		}
+	}, h.Window)
+	d.SetTitleText("Open a data folder of Second Look")
+	d.SetView(dialog.ListView)
+	show(h, d)
+}
+
 // SaveAs asks where a file is to go, and copies it there.
 func SaveAs(h ui.Host, path string) {
 	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {

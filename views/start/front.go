@@ -45,7 +45,7 @@ func (f *front) cardsHeight(width float32) (h float32) {
 func (f *front) each(width float32) (cards float32, beside bool) {
 	width = min(width, frontWide)
 	if width < besideAbove {
-		return width, false
+		return width - theme.Gap16, false // beside the bar of the scroll
 	}
 	n := float32(len(f.cards))
 	return (width - theme.Gap16*(n-1)) / n, true
@@ -104,3 +104,42 @@ func (r *frontRenderer) Objects() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{r.f.greeting}, r.f.cards...)
 }
 func (r *frontRenderer) Destroy() {}
+
+// over puts a button below a text, at the foot of the room that both have.
+type over struct {
+	widget.BaseWidget
+	text   *ui.Stack
+	button *ui.Button
+}
+
+func newOver(text *ui.Stack, button *ui.Button) *over {
+	o := &over{text: text, button: button}
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// HeightFor returns the height at a width.
+func (o *over) HeightFor(width float32) float32 {
+	return o.text.HeightFor(width) + theme.Gap24 + o.button.MinSize().Height
+}
+
+// CreateRenderer makes the drawing of both.
+func (o *over) CreateRenderer() fyne.WidgetRenderer { return &overRenderer{o} }
+
+type overRenderer struct{ o *over }
+
+func (r *overRenderer) Layout(size fyne.Size) {
+	b := r.o.button.MinSize()
+	r.o.text.Resize(fyne.NewSize(size.Width, r.o.text.HeightFor(size.Width)))
+	r.o.button.Resize(b)
+	r.o.button.Move(fyne.NewPos(0, size.Height-b.Height))
+}
+
+func (r *overRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(r.o.button.MinSize().Width, r.o.HeightFor(max(r.o.Size().Width, r.o.button.MinSize().Width)))
+}
+func (r *overRenderer) Refresh() { r.Layout(r.o.Size()) }
+func (r *overRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.o.text, r.o.button}
+}
+func (r *overRenderer) Destroy() {}

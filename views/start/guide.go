@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -61,9 +62,10 @@ func (p *Page) Begin() {
 	g.back = ui.NewButton(ui.Action{Text: "Back", Do: func() { g.jump(g.at - 1) }})
 	leave := ui.NewButton(ui.Action{Text: "Leave the guide", Kind: ui.Link, Do: g.leave})
 	foot := ui.Beside(ui.Row(leave), ui.Row(g.back, g.next))
-	head := container.NewPadded(container.NewPadded(ui.Row(line...)))
+	margin := layout.NewCustomPaddedLayout(theme.Gap12, theme.Gap12, theme.Gap24, theme.Gap24)
+	head := container.New(margin, ui.Row(line...))
 	card := ui.NewCard(container.NewBorder(
-		container.NewVBox(head, ui.Rule()), container.NewVBox(ui.Rule(), container.NewPadded(container.NewPadded(foot))), nil, nil, g.sheet), 1)
+		container.NewVBox(head, ui.Rule()), container.NewVBox(ui.Rule(), container.New(margin, foot)), nil, nil, g.sheet), 1)
 	g.box = container.New(column{guideWide}, card)
 	p.guide = g
 	p.show(g.box)

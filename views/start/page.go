@@ -70,12 +70,10 @@ func (p *Page) Commands() []ui.Action {
 func (p *Page) ways() fyne.CanvasObject {
 	way := func(title, text, note string, a ui.Action) (fyne.CanvasObject, *ui.Button) {
 		b := ui.NewButton(a)
-		return ui.NewCard(ui.NewStack(theme.Gap12,
+		return ui.NewCard(newOver(ui.NewStack(theme.Gap12,
 			ui.NewText(title, ui.Style{Size: theme.Heading, Bold: true}),
 			ui.NewParagraph(text, ui.Style{}),
-			ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second}),
-			ui.Space(theme.Gap4),
-			ui.Row(b)), theme.Gap24), b
+			ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second})), b), theme.Gap24), b
 	}
 	mine, first := way("My own records", "Five short steps – who you are, exams, experience, letters, wishes – and every program is ranked for you.",
 		"About ten minutes. Whatever you don't know stays open, and nothing is asked that the ranking does not use.",

@@ -24,7 +24,7 @@ type one[T app.Record] struct {
 func newOne[T app.Record](g *guide, title, why string, fields []form.Field[T], load func() (T, error), save func(*T) error) part {
 	o := &one[T]{host: g.p.host, load: load, save: save}
 	o.form = form.New(g.p.host, form.Section[T]{Title: title, Why: why, Fields: fields})
-	g.hear(o.form.Object(), &o.form.OnSave, &o.form.OnResize, &o.form.OnReveal)
+	g.hear(&o.form.OnSave, &o.form.OnResize, &o.form.OnReveal)
 	return o
 }
 
@@ -105,7 +105,7 @@ func newMany[T app.Record](g *guide, s manySpec[T]) part {
 		}
 	}})
 	m.box = ui.NewStack(theme.Gap12, m.list, m.form.Object(), ui.Row(m.add))
-	g.hear(m.box, &m.form.OnSave, &m.form.OnResize, &m.form.OnReveal)
+	g.hear(&m.form.OnSave, &m.form.OnResize, &m.form.OnReveal)
 	return m
 }
 

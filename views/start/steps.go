@@ -16,21 +16,54 @@ import (
 )
 
 // hear lets a form of the step go on with Enter, grow, and scroll into sight.
-func (g *guide) hear(within fyne.CanvasObject, save, resize *func(), reveal *func(fyne.CanvasObject)) {
+func (g *guide) hear(save, resize *func(), reveal *func(fyne.CanvasObject)) {
 	*save = g.forward
-	*resize = func() { g.sheet.Refresh() }
-	*reveal = func(o fyne.CanvasObject) { g.sheet.Show(o) }
+	*resize = g.sheet.Fit
+	*reveal = g.sheet.RevealObject
 }
 
 // only returns the fields with the given names, in the order of the names.
 func only[T any](all []form.Field[T], names ...string) (out []form.Field[T]) {
 	for _, n := range names {
 		i := slices.IndexFunc(all, func(f form.Field[T]) bool { return f.Name == n })
-		if i >= 0 {
-			out = append(out, all[i])
+		if i < 0 {
+			continue
 		}
+		f := all[i]
+		if f.Help == "" {
+			f.Help = whys[n]
+		}
+		out = append(out, f)
 	}
 	return out
+}
+
+// What is asked of each kind of record, by the names of its fields.
+var (
+	schoolFields     = []string{"graduation_date", "ecfmg", "degrees"}
+	examFields       = []string{"exam", "date", "result", "score"}
+	rotationFields   = []string{"kind", "hands_on", "site", "specialty", "city", "state", "country", "setting", "start", "end", "program"}
+	experienceFields = []string{"kind", "title", "city", "state", "country", "start", "tags"}
+	languageFields   = []string{"level", "clinical"}
+	letterFields     = []string{"role", "specialty", "us", "status", "program", "will_advocate"}
+)
+
+// whys say what the ranking does with an answer, where the field does not say
+// so itself: nothing is asked here that it has no use for.
+var whys = map[string]string{
+	"kind":      "Observerships and telehealth are not hands-on.",
+	"hands_on":  "Months of hands-on work count, and how long ago the last was.",
+	"site":      "The reasons call it by this name.",
+	"title":     "The reasons call it by this name.",
+	"specialty": "Rotations in your specialty say the most.",
+	"city":      "A tie to the city counts there.",
+	"state":     "And to its region and state.",
+	"country":   "Empty: United States.",
+	"setting":   "County, rural and health center work shows a mission.",
+	"start":     "What begins later is planned and does not count yet.",
+	"end":       "Months are counted from day to day.",
+	"program":   "Who knows you there can soften the rules of that program.",
+	"us":        "Programs ask for letters from the United States.",
 }
 
 // all lists the steps. Each asks for what the ranking uses, and for nothing
@@ -68,7 +101,7 @@ func (g *guide) all() []step {
 
 func (g *guide) who() part {
 	a := g.p.app
-	asked := append(only(fields.Who(), "status"), only(fields.School(), "graduation_date", "ecfmg", "degrees")...)
+	asked := append(only(fields.Who(), "status"), only(fields.School(), schoolFields...)...)
 	return g.applicant(append(asked, fields.Ties(a)))
 }
 
@@ -98,7 +131,7 @@ func (g *guide) exams(a *app.App) part {
 			return words(e.Kind.String(), score, app.Day(e.Date))
 		},
 		id: func(e domain.Exam) domain.ID { return e.ID }, check: func(e domain.Exam) error { return fields.CheckExam(a, e) },
-		fields: only(fields.Exam(), "exam", "date", "result", "score"),
+		fields: only(fields.Exam(), examFields...),
 	})
 }
 
@@ -110,7 +143,7 @@ func (g *guide) rotations(a *app.App) part {
 			return words(cmp.Or(r.Site, form.Plain(r.Kind.String())), r.Specialty, r.City, app.Span(r.Start, r.End))
 		},
 		id:     func(r domain.Rotation) domain.ID { return r.ID },
-		fields: only(fields.Rotation(a), "kind", "hands_on", "site", "specialty", "city", "state", "country", "setting", "start", "end", "program"),
+		fields: only(fields.Rotation(a), rotationFields...),
 	})
 }
 
@@ -122,7 +155,7 @@ func (g *guide) experiences(a *app.App) part {
 			return words(cmp.Or(e.Title, e.Organization, form.Plain(e.Kind.String())), e.City, app.Span(e.Start, e.End))
 		},
 		id:     func(e domain.Experience) domain.ID { return e.ID },
-		fields: only(fields.Experience(a), "kind", "title", "city", "state", "country", "start", "tags"),
+		fields: only(fields.Experience(a), experienceFields...),
 	})
 }
 
@@ -139,7 +172,7 @@ func (g *guide) spanish(a *app.App) part {
 		return domain.Language{Name: "Spanish"}, err
 	}
 	return newOne(g, "Spanish", "Many programs in the Central Valley need it. Leave it empty if you speak none.",
-		only(fields.Language(), "level", "clinical"), load, func(rec *domain.Language) error { return table.Save(ctx, rec) })
+		only(fields.Language(), languageFields...), load, func(rec *domain.Language) error { return table.Save(ctx, rec) })
 }
 
 func (g *guide) letters(a *app.App) part {
@@ -149,7 +182,7 @@ func (g *guide) letters(a *app.App) part {
 			return words(cmp.Or(l.Writer, form.Plain(l.Role.String()), "A letter"), l.Specialty, l.Status.String())
 		},
 		id:     func(l domain.Letter) domain.ID { return l.ID },
-		fields: only(fields.Letter(a), "writer", "role", "specialty", "us", "status", "program", "will_advocate"),
+		fields: only(fields.Letter(a), letterFields...),
 	})
 }
 

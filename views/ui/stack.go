@@ -125,6 +125,20 @@ func (s *Sheet) Reveal(top, height float32) {
 	}
 }
 
+// RevealObject scrolls as little as brings an object of the column into sight.
+func (s *Sheet) RevealObject(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.Stack).Y
+	s.Reveal(max(top-theme.Gap12, 0), o.Size().Height+theme.Gap12)
+}
+
+// Fit lays the sheet out again after its content has got another height.
+func (s *Sheet) Fit() {
+	s.Stack.Refresh()
+	s.scroll.Content.Refresh()
+	s.scroll.Refresh()
+}
+
 // CreateRenderer makes the drawing of the sheet.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(container.NewThemeOverride(s.scroll, theme.Flat()), s.ring.box))

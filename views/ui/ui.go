@@ -32,6 +32,9 @@ type Host struct {
 	Visit func(Route)
 	// Undo takes the last step of the user back.
 	Undo func()
+	// OpenFolder opens another data folder in the place of this one; nil where
+	// that cannot be done. An error says why the present one stays open.
+	OpenFolder func(dir string) error
 	// Hold keeps changes of the records from being drawn until release is
 	// called, because background work makes them on its own goroutine.
 	Hold func() (release func())
