@@ -7,20 +7,16 @@ import (
 	"secondlook/views/ui"
 )
 
-// pageStart is the page of the first start. It has no place in the side bar
-// once there are records.
-const pageStart = "start"
-
 // begin goes to the page that fits the records: the three ways to begin while
 // there are none, and on from there when they have come from elsewhere.
 func (s *Shell) begin() {
-	first, ok := s.pages[pageStart].Page.(*start.Page)
+	first, ok := s.pages[ui.PageStart].Page.(*start.Page)
 	switch {
 	case !ok || first.Busy():
 	case s.side.empty && !s.wasEmpty:
 		s.back, s.ahead = nil, nil
-		s.now = pageStart
-	case !s.side.empty && s.now == pageStart:
+		s.now = ui.PageStart
+	case !s.side.empty && s.now == ui.PageStart:
 		s.now = s.order[0]
 		s.fresh(s.now)
 	}

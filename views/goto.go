@@ -32,14 +32,18 @@ func (s *Shell) commands() (out []palette.Item) {
 		})
 	}
 	own := []palette.Item{
+		{Title: "Undo", Second: "Ctrl+Z", Run: s.undo}, {Title: "Redo", Second: "Ctrl+Shift+Z", Run: s.redo},
 		{Title: "Keys", Second: "Ctrl+/", Run: s.showShortcuts}, {Title: "How to read this page", Second: "F1", Run: s.showHelp},
 	}
 	for _, i := range own {
 		i.Kind = "command"
 		out = append(out, i)
 	}
-	for _, name := range s.order {
+	for _, name := range append(s.order, ui.PageStart) {
 		out = append(out, s.pageCommands(name)...)
+	}
+	if s.side.invent {
+		out = append(out, palette.Item{Title: s.side.leave.Text(), Kind: "command", Run: s.leaveSample})
 	}
 	return out
 }

@@ -53,10 +53,10 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Changed = s.tell
 	s.host.Hold = s.hold
 	s.host.Visit = s.Go
-	s.host.Undo = s.toast.Undo
+	s.host.Undo = s.undo
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
-	s.pages[pageStart] = &kept{Page: start.New(s.host, a)}
+	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}
 	s.recall()
 	s.side = newSideBar(s)
 	s.ExtendBaseWidget(s)

@@ -18,7 +18,7 @@ var shortcutList = []struct {
 		{"Alt+Left, Alt+Right", "back to where you were, and forward again"},
 		{"Ctrl+F or /", "search on the page"},
 		{"Ctrl+N", "add a record"},
-		{"Ctrl+Z", "undo, while the message at the foot offers it"},
+		{"Ctrl+Z, Ctrl+Shift+Z", "undo and redo, also what was done before a restart"},
 		{"Ctrl+P", "print the list"},
 		{"Esc", "close a panel or a menu, clear the search"},
 		{"Tab, Shift+Tab", "go to the next part of the page, or the one before"},
@@ -71,7 +71,9 @@ func (s *Shell) shortcuts() {
 	s.bind(fyne.KeySlash, ctrl, s.showShortcuts)
 	s.bind(fyne.KeyLeft, fyne.KeyModifierAlt, s.Back)
 	s.bind(fyne.KeyRight, fyne.KeyModifierAlt, s.Forward)
-	s.hear(&fyne.ShortcutUndo{}, s.toast.Undo)
+	s.hear(&fyne.ShortcutUndo{}, s.undo)
+	s.hear(&fyne.ShortcutRedo{}, s.redo)
+	s.bind(fyne.KeyZ, ctrl|fyne.KeyModifierShift, s.redo)
 	for i, page := range s.order {
 		if i < len(digits) {
 			s.bind(digits[i], ctrl, func() { s.Go(ui.Route{Page: page}) })

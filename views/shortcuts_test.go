@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"secondlook/domain"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -36,27 +38,43 @@ func TestReadmeListsTheKeys(t *testing.T) {
 	}
 }
 
-func TestCtrlZUndoesWhatTheNoticeTells(t *testing.T) {
+func TestCtrlZGoesThroughTheStepsOfTheJournal(t *testing.T) {
 	s := viewtest.New(t, 1280, 720).Sample(t)
 	shell := shellOf(t, s)
-	undone := 0
+	count := func() int {
+		all, err := s.App.Exams.List(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	before := count()
+	if err := s.App.Exams.Save(t.Context(), &domain.Exam{Kind: domain.Step3}); err != nil {
+		t.Fatal(err)
+	}
 	undo := &fyne.ShortcutUndo{}
-	shell.toast.Say(ui.Notice{Text: "done", Undo: func() { undone++ }})
 	shell.showShortcuts()
 	shell.TypedShortcut(undo)
-	if undone != 0 {
-		t.Error("a notice under an open panel was undone")
+	if count() != before+1 {
+		t.Error("a step was taken back under an open panel")
 	}
 	s.Key(fyne.KeyEscape)
 	shell.TypedShortcut(undo)
-	shell.TypedShortcut(undo)
-	if undone != 1 || shell.toast.Visible() {
-		t.Errorf("undone %d times, the notice stands %v", undone, shell.toast.Visible())
+	if count() != before || !strings.Contains(shell.toast.Text(), "Undone: ") {
+		t.Errorf("%d exams, the notice says %q", count(), shell.toast.Text())
+	}
+	shell.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+	if count() != before+1 || !strings.Contains(shell.toast.Text(), "Done again: ") {
+		t.Errorf("%d exams, the notice says %q", count(), shell.toast.Text())
+	}
+	shell.TypedShortcut(&fyne.ShortcutRedo{})
+	if got := shell.toast.Text(); got == "" || strings.Contains(got, "Done again") {
+		t.Errorf("with nothing to do again the notice says %q", got)
 	}
 }
 
-// Before the records are read nobody knows whether there are any, so the page
-// does not offer to start with some.
+// Before the records are read nobody knows whether there are any, so nothing
+// offers to start with some.
 func TestNothingIsSaidBeforeTheRecordsAreRead(t *testing.T) {
 	s := viewtest.New(t, 1280, 720)
 	shell := NewShell(s.Host, s.App)

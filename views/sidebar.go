@@ -42,7 +42,7 @@ func newSideBar(s *Shell) *sideBar {
 		saved:   ui.NewParagraph("", small),
 	}
 	b.leave.Compact = true
-	b.start = newSideItem(s, pageStart)
+	b.start = newSideItem(s, ui.PageStart)
 	for _, page := range s.order {
 		b.items = append(b.items, newSideItem(s, page))
 	}
@@ -95,7 +95,7 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	}
 	visible(b.sample, !b.slim && b.invent)
 	visible(b.leave, !b.slim && b.invent)
-	visible(b.start, b.empty || b.s.now == pageStart)
+	visible(b.start, b.empty || b.s.now == ui.PageStart)
 	inner := size.Width - 2*theme.Gap12
 	if b.slim {
 		inner = size.Width - theme.Gap8

@@ -98,6 +98,7 @@ func (r *itemRenderer) Refresh() {
 	}
 	r.name.Style.Bold = here
 	r.name.SetText(p.Name())
+	r.name.Refresh()
 	if c, ok := p.(Counter); ok {
 		r.count.SetText(c.Count())
 	}

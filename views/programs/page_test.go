@@ -249,8 +249,11 @@ func TestFirstStartFillsTheSample(t *testing.T) {
 	t.Cleanup(shell.Close)
 	s.Show(shell)
 	shell.Start()
+	shell.Go(ui.Route{Page: ui.PagePrograms})
 	wantText(t, s, "none of them ranked yet")
-	press(t, s, "Look around with the sample applicant")
+	press(t, s, "Begin…")
+	press(t, s, "Look around with the sample")
+	shell.Go(ui.Route{Page: ui.PagePrograms})
 	wantText(t, s, "Showing")
 	wantText(t, s, "[Build my list]")
 }

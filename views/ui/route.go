@@ -10,6 +10,7 @@ type Route struct {
 
 // The pages.
 const (
+	PageStart        = "start" // not in the side bar once there are records
 	PageToday        = "today"
 	PageProfile      = "profile"
 	PagePrograms     = "programs"
