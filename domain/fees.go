@@ -15,7 +15,7 @@ const ItemApplication = "application"
 // when the service is unknown and there are no tiers.
 func (c *Catalog) ApplicationFees(service string, season int) (tiers []Fee, verify bool) {
 	lists := bySeason(c.Fees, func(f Fee) bool { return f.Service == service && f.Item == ItemApplication })
-	from, ok := nearest(lists, season)
+	from, ok := NearestSeason(lists, season)
 	if !ok {
 		return nil, true
 	}
@@ -38,7 +38,7 @@ func (c *Catalog) FixedCosts(season int) (fees []Fee, verify bool) {
 	}
 	for _, it := range items {
 		prices := bySeason(c.Fees, func(f Fee) bool { return f.Fixed && f.Service == it.service && f.Item == it.name })
-		from, _ := nearest(prices, season)
+		from, _ := NearestSeason(prices, season)
 		for _, f := range prices[from] {
 			f.Verify = f.Verify || from != season
 			verify = verify || f.Verify
@@ -59,9 +59,9 @@ func bySeason(fees []Fee, want func(Fee) bool) map[int][]Fee {
 	return out
 }
 
-// nearest returns the given season if there is a list for it, else the newest
-// earlier one, else the oldest.
-func nearest(lists map[int][]Fee, season int) (from int, ok bool) {
+// NearestSeason returns the given season if there is something for it, else the
+// newest earlier one, else the oldest.
+func NearestSeason[T any](lists map[int]T, season int) (from int, ok bool) {
 	for s := range lists {
 		switch {
 		case !ok, s <= season && (from > season || s > from), s > season && from > season && s < from:

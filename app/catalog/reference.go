@@ -56,6 +56,9 @@ func coefficients(fsys fs.FS) (out []chance.Coefficient, err error) {
 		if err := c.Kind.UnmarshalText([]byte(r.must("kind"))); err != nil {
 			r.fail("kind", "%v", err)
 		}
+		if c.Kind == chance.Own {
+			r.fail("kind", "own is for figures that the user changes")
+		}
 		names.see(r, "name", c.Name)
 		out = append(out, c)
 	})

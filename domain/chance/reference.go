@@ -15,7 +15,7 @@ import (
 type kindWords struct{}
 
 func (kindWords) Words() []string {
-	return []string{"published", "fitted", "derived", "judgement", "setting"}
+	return []string{"published", "fitted", "derived", "judgement", "setting", "own"}
 }
 
 // Kind says what a figure rests on.
@@ -28,6 +28,7 @@ const (
 	Derived               // carried over from another outcome or group: wider error
 	Judgement             // no evidence: small and wide
 	Setting               // a threshold of the guide, editable
+	Own                   // the user's own value; no set ships with it
 )
 
 // A Coefficient is one figure of a reference set.

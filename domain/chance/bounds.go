@@ -1,0 +1,158 @@
+package chance
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Bounds are the values that a row may have: they catch a lost decimal point
+// and a wrong sign, not an unusual opinion.
+type Bounds struct {
+	Low, High float64
+	Inside    bool // the ends are not allowed themselves
+	Whole     bool // whole numbers only
+}
+
+// Check says what is wrong with a value, as a predicate; "" is nothing.
+func (b Bounds) Check(v float64) string {
+	switch {
+	case !(b.Low <= v && v <= b.High), b.Inside && (v == b.Low || v == b.High), b.Whole && v != math.Trunc(v):
+		return "must be " + b.String()
+	}
+	return ""
+}
+
+// String says which values are allowed.
+func (b Bounds) String() string {
+	kind, between := "a number", "from %s to %s"
+	if b.Whole {
+		kind = "a whole number"
+	}
+	if b.Inside {
+		between = "between %s and %s"
+	}
+	end := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+	return kind + " " + fmt.Sprintf(between, end(b.Low), end(b.High))
+}
+
+// settingBounds are the bounds of settings that are not usual for their group.
+var settingBounds = map[string]Bounds{
+	"set.trend_full":      {Low: 0.1, High: 10},
+	"set.share_center":    {High: 100},
+	"set.advocate_relief": {High: 1},
+	"set.mission_assumed": {High: 1},
+	"set.language_unused": {High: 1},
+	"set.score_less":      {High: 5},
+	"set.mission_more":    {High: 5},
+	"set.visa_carry_se":   {High: 1},
+	"set.door_error":      {High: 5},
+	"set.fresh_months":    {High: 240, Whole: true},
+	"set.await_months":    {High: 60, Whole: true},
+	"set.weeks_month":     {Low: 1, High: 5, Whole: true},
+	"set.years_free":      {High: 50},
+	"set.petition_month":  {Low: 1, High: 12, Whole: true},
+	"set.list_low":        {High: 1000, Whole: true},
+	"set.list_high":       {High: 1000, Whole: true},
+	"set.reach_below":     {High: 1},
+	"set.likely_from":     {High: 1},
+	"season.sigma":        {High: 5},
+	"typical.ck":          {Low: 1, High: 300, Whole: true},
+	"weaker.ck":           {Low: 1, High: 300, Whole: true},
+}
+
+// groupBounds are the bounds of rows by the beginning of their names.
+var groupBounds = []struct {
+	prefix string
+	bounds Bounds
+}{
+	{"base.", Bounds{Low: -10, High: 10}}, {"door.j1_", Bounds{Low: -10, High: 10}}, {"bar.", Bounds{Low: -5, High: 5}},
+	{"unknown.", Bounds{High: 5}}, {"match.rate.", Bounds{Low: 0.001, High: 5}}, {"cap.recency", Bounds{High: 240}},
+	{"cap.", Bounds{High: 100}}, {"set.", Bounds{High: 1000}}, {"typical.", Bounds{High: 100}}, {"weaker.", Bounds{High: 100}},
+}
+
+// most is how far a single factor may move the log-odds.
+const most = 10
+
+// BoundsOf returns what a row of a reference set may hold.
+func BoundsOf(name string) Bounds {
+	if b, ok := settingBounds[name]; ok {
+		return b
+	}
+	switch {
+	case chanceRow(name):
+		return Bounds{High: 1, Inside: true}
+	case shareRow(name):
+		return Bounds{High: 1}
+	}
+	for f := range factors {
+		switch {
+		case f.String() != name:
+		case penalty(f):
+			return Bounds{Low: -most}
+		default:
+			return Bounds{High: most}
+		}
+	}
+	for _, g := range groupBounds {
+		if strings.HasPrefix(name, g.prefix) {
+			return g.bounds
+		}
+	}
+	return Bounds{Low: -maxValue, High: maxValue}
+}
+
+// maxValue is more than any row can mean.
+const maxValue = 1e6
+
+// Replace returns a copy in which rows have other values, which are then the
+// user's own. The error says of each row that is not there, out of its bounds
+// or at odds with another one what is wrong with it.
+func (r *Reference) Replace(values map[string]float64) (*Reference, error) {
+	q := *r
+	q.rows = make(map[string]Coefficient, len(r.rows))
+	var bad []string
+	for _, name := range r.order {
+		c := r.rows[name]
+		if v, ok := values[name]; ok {
+			if wrong := BoundsOf(name).Check(v); wrong != "" {
+				bad = append(bad, name+" "+wrong)
+			}
+			c.Value, c.Source = v, OwnSource
+			if c.Kind != Setting {
+				c.Kind = Own
+			}
+		}
+		q.rows[name] = c
+	}
+	for name := range values {
+		if _, ok := r.rows[name]; !ok {
+			bad = append(bad, name+" is no figure of "+r.Name)
+		}
+	}
+	if bad == nil {
+		bad = append(q.absurd(), q.crossed()...)
+	}
+	if bad != nil {
+		return nil, errors.New(strings.Join(bad, "; "))
+	}
+	return &q, nil
+}
+
+// crossed lists the pairs of rows of which the lower one is the higher.
+func (r *Reference) crossed() (bad []string) {
+	for _, pair := range [][2]string{{"set.list_low", "set.list_high"}, {"set.reach_below", "set.likely_from"}} {
+		if r.value(pair[0]) > r.value(pair[1]) {
+			bad = append(bad, pair[0]+" must not be more than "+pair[1])
+		}
+	}
+	if r.value("cap.recency_full") >= r.value("cap.recency_none") {
+		bad = append(bad, "cap.recency_full must be less than cap.recency_none")
+	}
+	return bad
+}
+
+// OwnSource is the source of a figure that the user has changed.
+const OwnSource = "a figure of your own"
