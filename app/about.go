@@ -17,10 +17,10 @@ type About struct {
 // About gathers what the program rests on. The two means show how the shipped
 // figures behave on this catalog; they are tuned to 10 and 5.
 func (a *App) About() About {
-	c := a.cfg.Catalog
+	c := a.Catalog()
 	return About{
 		Version: a.cfg.Version, Edition: c.Edition, Programs: len(c.Programs), Sources: len(c.Sources),
-		Reference: a.cfg.Reference.Name, Figures: len(a.cfg.Reference.Rows()),
+		Reference: a.Reference(), Figures: len(a.reference().Rows()),
 		Typical: 100 * a.engine.Model.Calibrate(c.Programs, "typical"), Weaker: 100 * a.engine.Model.Calibrate(c.Programs, "weaker"),
 	}
 }

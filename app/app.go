@@ -10,6 +10,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/figures"
 	"secondlook/domain/ranking"
 )
 
@@ -52,7 +53,8 @@ type App struct {
 	changed  map[int]func()
 	drops    map[string][]func() // by table: what drops that which was computed from it
 	nextID   int
-	catalog  *domain.Catalog  // the shipped tables with the user's regions; nil: to be built
+	catalog  *domain.Catalog  // the shipped tables with the user's figures and regions; nil: to be built
+	sheet    *figures.Sheet   // the figures in it, and the reference set
 	shipped  *ranking.Engine  // for the shipped tables
 	engine   *ranking.Engine  // for catalog
 	programs []domain.Program // catalog with corrections applied; nil: to be built
@@ -85,11 +87,11 @@ func New(cfg Config) *App {
 	a.People = collect(a, s.People())
 	a.Seasons = collect(a, s.Seasons())
 	a.Applications = collect(a, s.Applications())
-	a.OwnFigures = collect(a, s.OwnFigures())
 	a.Marks = collect(a, s.Marks())
 	a.Corrections = collect(a, s.Corrections(), a.dropPrograms)
 	a.OwnPrograms = collect(a, s.OwnPrograms(), a.dropPrograms)
 	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)
+	a.OwnFigures = collect(a, s.OwnFigures(), a.dropFigures)
 	return a
 }
 
@@ -142,9 +144,6 @@ func (a *App) Season() int { return domain.SeasonOn(a.Today()) }
 
 // Version returns the program's version.
 func (a *App) Version() string { return a.cfg.Version }
-
-// Reference returns the name of the reference set in use.
-func (a *App) Reference() string { return a.cfg.Reference.Name }
 
 // LastBackup returns the newest good backup, with its moment in the place of
 // the clock; ok is false without one.

@@ -94,7 +94,7 @@ func (a *App) curve(r *Ranking, list []*Row, season chance.Season) *Curve {
 
 // bend is the number of programs from which on ten more add little.
 func (a *App) bend(c *Curve) int {
-	least, _ := a.cfg.Reference.Row("set.bend")
+	least, _ := a.reference().Row("set.bend")
 	for n := len(c.Points) - 1 - step; n >= 0; n-- {
 		if c.Points[n+step].Chance-c.Points[n].Chance >= least.Value {
 			if n+1+step >= len(c.Points) {

@@ -70,8 +70,8 @@ func (a *App) Explain(r *Ranking, i int) Explanation {
 
 // band calls a program a reach, a target or likely, by its chance alone.
 func (a *App) band(row *ranking.Ranked) string {
-	reach, _ := a.cfg.Reference.Row("set.reach_below")
-	likely, _ := a.cfg.Reference.Row("set.likely_from")
+	reach, _ := a.reference().Row("set.reach_below")
+	likely, _ := a.reference().Row("set.likely_from")
 	switch {
 	case row.Verdict == screening.Closed:
 		return a.say("band.closed")
@@ -86,8 +86,8 @@ func (a *App) band(row *ranking.Ranked) string {
 // BandRule says by which chances a program is called a reach, a target or
 // likely.
 func (a *App) BandRule() string {
-	reach, _ := a.cfg.Reference.Row("set.reach_below")
-	likely, _ := a.cfg.Reference.Row("set.likely_from")
+	reach, _ := a.reference().Row("set.reach_below")
+	likely, _ := a.reference().Row("set.likely_from")
 	return a.say("band.rule", Percent(reach.Value), Percent(likely.Value))
 }
 
@@ -126,7 +126,7 @@ func (a *App) reason(r *Ranking, row *ranking.Ranked, o *screening.Outcome, why 
 
 // percentile says where a Step 2 CK score stands among first-takers.
 func (a *App) percentile(score int, detail string) string {
-	p, ok := a.cfg.Catalog.PercentileOf(domain.Step2CK, score)
+	p, ok := a.Catalog().PercentileOf(domain.Step2CK, score)
 	if !ok {
 		return detail
 	}
@@ -159,7 +159,7 @@ func (a *App) sourceTitle(id string) string {
 // notes are what a person should know beside the figures.
 func (a *App) notes(row *ranking.Ranked, o *screening.Outcome) (out []string) {
 	p := row.Program
-	sp, _ := a.cfg.Catalog.Specialty(p.Specialty)
+	sp, _ := a.Catalog().Specialty(p.Specialty)
 	if domain.OneYear(p.Track) || sp.Bridge {
 		out = append(out, a.say("note.bridge"))
 	}
@@ -178,7 +178,7 @@ func (a *App) notes(row *ranking.Ranked, o *screening.Outcome) (out []string) {
 	if p.NoContact.Known && p.NoContact.Value {
 		out = append(out, a.say("note.no_contact"))
 	}
-	for _, gap := range a.cfg.Catalog.GapsAt(p.State, p.Specialty) {
+	for _, gap := range a.Catalog().GapsAt(p.State, p.Specialty) {
 		out = append(out, gap.Note)
 	}
 	for _, s := range o.List() {

@@ -103,6 +103,6 @@ func (a *App) VisaWords(p *domain.Program) string {
 
 // freshMonths is how old a fact may be to close a program, in months.
 func (a *App) freshMonths() int {
-	row, _ := a.cfg.Reference.Row("set.fresh_months")
+	row, _ := a.reference().Row("set.fresh_months")
 	return int(row.Value)
 }

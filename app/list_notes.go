@@ -11,8 +11,8 @@ import (
 
 // planNotes says what a person should know about a list.
 func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
-	low, _ := a.cfg.Reference.Row("set.list_low")
-	high, _ := a.cfg.Reference.Row("set.list_high")
+	low, _ := a.reference().Row("set.list_low")
+	high, _ := a.reference().Row("set.list_high")
 	switch n := len(p.Chosen); {
 	case n < int(low.Value):
 		out = append(out, a.say("list.short", n, int(low.Value), int(high.Value)))

@@ -32,13 +32,13 @@ func (a *App) ProfileNotes(ctx context.Context, s Scope) ([]ProfileNote, error) 
 	if err != nil {
 		return nil, err
 	}
-	if err := a.readRegions(ctx); err != nil {
+	if err := a.ready(ctx); err != nil {
 		return nil, err
 	}
 	first, _ := a.catalog.FirstSubmission(s.Season)
 	st := standing.Of(p, a.catalog, s.Season, p.SubmitsOn(s.Season, first), a.Today())
 	var out []ProfileNote
-	for _, n := range notes.Of(p, st, a.catalog, a.cfg.Reference) {
+	for _, n := range notes.Of(p, st, a.catalog, a.reference()) {
 		out = append(out, ProfileNote{
 			Rule: n.Rule, Key: n.Key, Kind: n.Kind, Tab: n.Tab, Record: n.Record,
 			Word: a.cfg.Words.Render(n.Word), Text: a.cfg.Words.Render(n.Text), Do: a.rendered(n.Do),
@@ -70,7 +70,7 @@ func (a *App) settingValue(key string) string {
 	kind, name, _ := strings.Cut(key, "/")
 	switch kind {
 	case "reference":
-		row, _ := a.cfg.Reference.Row(name)
+		row, _ := a.reference().Row(name)
 		return strconv.FormatFloat(row.Value, 'f', -1, 64) + " " + row.Unit
 	case "specialty":
 		s, _ := a.catalog.Specialty(strings.TrimSuffix(name, "/low_ck"))

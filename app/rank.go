@@ -109,11 +109,11 @@ func (a *App) rank(programs []domain.Program, profile domain.Profile, season int
 // Programs returns every program, the catalog's and the user's own, with the
 // user's corrections applied fact by fact. The result is shared and read only.
 func (a *App) Programs(ctx context.Context) ([]domain.Program, error) {
+	if err := a.ready(ctx); err != nil {
+		return nil, err
+	}
 	if a.programs != nil {
 		return a.programs, nil
-	}
-	if err := a.readRegions(ctx); err != nil {
-		return nil, err
 	}
 	own, err := a.OwnPrograms.List(ctx)
 	if err != nil {

@@ -9,14 +9,13 @@ import (
 
 	"secondlook/app/exchange"
 	"secondlook/domain"
-	"secondlook/domain/ranking"
 )
 
-// Catalog returns the shipped tables with the user's own regions in them; the
-// regions of its programs follow. It is shared and read only.
+// Catalog returns the shipped tables with the user's own figures and regions in
+// them; the regions of its programs follow. It is shared and read only.
 func (a *App) Catalog() *domain.Catalog {
-	if err := a.readRegions(context.Background()); err != nil {
-		a.cfg.Log.Warn("own regions could not be read, the shipped ones are used", "err", err)
+	if err := a.ready(context.Background()); err != nil {
+		a.cfg.Log.Warn("own regions and figures could not be read, the shipped ones are used", "err", err)
 		return a.cfg.Catalog
 	}
 	return a.catalog
@@ -32,23 +31,6 @@ func (a *App) regionsChanged() {
 func (a *App) dropRegions() {
 	a.catalog = nil
 	a.dropPrograms()
-}
-
-// readRegions makes the catalog and the engine for the user's own regions,
-// unless they are there.
-func (a *App) readRegions(ctx context.Context) error {
-	if a.catalog != nil {
-		return nil
-	}
-	own, err := a.OwnRegions.List(ctx)
-	if err != nil {
-		return fmt.Errorf("read your regions: %w", err)
-	}
-	a.catalog, a.engine = withRegions(a.cfg.Catalog, own), a.shipped
-	if len(own) > 0 {
-		a.engine = ranking.New(a.catalog, a.cfg.Reference)
-	}
-	return nil
 }
 
 // withRegions returns a catalog with the user's own regions. Without any it is
@@ -132,7 +114,7 @@ func moved(before, after *domain.Catalog) (n int) {
 // ExportRegions writes the region table in use as CSV, which
 // [App.ImportRegions] reads.
 func (a *App) ExportRegions(ctx context.Context, w io.Writer) error {
-	if err := a.readRegions(ctx); err != nil {
+	if err := a.ready(ctx); err != nil {
 		return err
 	}
 	var b bytes.Buffer

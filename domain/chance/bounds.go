@@ -58,6 +58,10 @@ var settingBounds = map[string]Bounds{
 	"set.list_high":       {High: 1000, Whole: true},
 	"set.reach_below":     {High: 1},
 	"set.likely_from":     {High: 1},
+	"set.bend":            {High: 1},
+	"set.gain_medium":     {High: 1},
+	"set.gain_sure":       {High: 1},
+	"set.add_programs":    {Low: 1, High: 300, Whole: true},
 	"season.sigma":        {High: 5},
 	"typical.ck":          {Low: 1, High: 300, Whole: true},
 	"weaker.ck":           {Low: 1, High: 300, Whole: true},
@@ -95,6 +99,9 @@ func BoundsOf(name string) Bounds {
 		default:
 			return Bounds{High: most}
 		}
+	}
+	if strings.HasSuffix(name, "_days") {
+		return Bounds{High: 1000, Whole: true}
 	}
 	for _, g := range groupBounds {
 		if strings.HasPrefix(name, g.prefix) {

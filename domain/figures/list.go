@@ -28,6 +28,9 @@ const (
 	Weights                 // all other rows of the reference set
 )
 
+// Groups lists the groups.
+func Groups() []Group { return domain.Values[groupWords]() }
+
 // A Form says how a figure is written.
 type Form uint8
 

@@ -1,0 +1,146 @@
+package app
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/figures"
+)
+
+// figureRules are the numbers of the rules that figures come from.
+var figureRules = map[string]string{
+	"set.list_low": "S88", "set.list_high": "S88", "set.score_less": "S16", "set.mission_more": "S16",
+	"set.trend_full": "S21", "set.petition_month": "S26", "set.advocate_relief": "S18–S20", "set.fresh_months": "S25",
+	"set.mission_assumed": "S14", "set.bend": "S88", "set.add_programs": "S88",
+	"set.low_step1": "S1", "set.band_low": "S2", "set.band_fair": "S2", "set.profile_ck": "S7", "set.below_mean": "S7",
+	"set.trend_steady": "S21", "set.score_days": "S8", "set.score_watch": "S8", "set.step3_permit_days": "S43", "set.step3_closed_days": "S43",
+	"set.least_contacts": "S11", "set.least_research": "S11", "set.least_months": "S11",
+	"set.letters_us": "S60", "set.letters_own": "S61", "set.letters_leader": "S62",
+}
+
+// familyRows are rows of the reference set of which there is one for each
+// specialty.
+var familyRows = []string{"bar.", "match.rate."}
+
+// describe finds the words for a figure.
+func (a *App) describe(f figures.Figure) Figure {
+	out := Figure{Figure: f, Input: f.Value, Now: f.Value, Was: f.Shipped, Cite: a.cite(f.Source)}
+	switch {
+	case f.Row.Name != "":
+		a.describeRow(&out)
+	case f.Form == figures.Day:
+		out.Label, out.Note = f.Event.Text, clock(f.Event)
+	case f.Form == figures.Money:
+		a.describeFee(&out)
+	case f.Part == "low_ck":
+		out.Label, out.Unit, out.Rule = a.say("figure."+f.Part, f.Specialty), "score", "S5"
+		if f.Shipped != "230" {
+			out.Rule = "S6"
+		}
+	case strings.HasPrefix(f.Part, "assumed"):
+		out.Label, out.Unit, out.Rule = a.say("figure."+f.Part, f.Specialty), "score", "S17"
+		for _, text := range []*string{&out.Now, &out.Was} {
+			if *text == "0" {
+				*text = "none"
+			}
+		}
+	default:
+		out.Label, out.Note = a.say("figure.signals."+f.Part, f.Specialty), a.borrowed(&out)
+	}
+	return out
+}
+
+// borrowed says so when what ships is of another season.
+func (a *App) borrowed(f *Figure) string {
+	if _, season, _ := figures.GroupOf(f.Key); f.From == 0 || f.From == season {
+		return ""
+	}
+	return a.say("figure.of", f.From)
+}
+
+func (a *App) describeRow(f *Figure) {
+	row := f.Row
+	f.Label, f.Note, f.Unit = a.rowLabel(row.Name, row.Note), row.Note, row.Unit
+	if f.Rule = figureRules[row.Name]; f.Label == capital(row.Note) {
+		f.Note = ""
+	}
+	kind := row.Kind
+	if f.Own {
+		kind = chance.Own
+	}
+	f.Kind = a.say("kind." + kind.String())
+	if row.SE > 0 {
+		f.Error = "± " + strconv.FormatFloat(row.SE, 'f', -1, 64)
+	}
+}
+
+// rowLabel says what a row of the reference set is; a row without words, of
+// another set, is called by its note or else by its name.
+func (a *App) rowLabel(name, note string) string {
+	if text, ok := a.cfg.Words["figure."+name]; ok {
+		return text
+	}
+	for _, family := range familyRows {
+		if of, ok := strings.CutPrefix(name, family); ok {
+			return a.say("figure."+strings.TrimSuffix(family, "."), of)
+		}
+	}
+	return cmp.Or(capital(note), name)
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func (a *App) describeFee(f *Figure) {
+	fee := f.Fee
+	f.Label = fee.Service + ": " + a.say("fee."+fee.Item)
+	switch {
+	case fee.Flat && fee.To > 0:
+		f.Label += ", " + a.say("fee.flat", fee.From, fee.To)
+	case fee.To > 0:
+		f.Label += ", " + a.say("fee.each", fee.From, fee.To)
+	case fee.From > 1:
+		f.Label += ", " + a.say("fee.from", fee.From)
+	}
+	if fee.Fixed {
+		f.Note = a.say("fee.fixed")
+	}
+	f.Note = strings.TrimPrefix(strings.TrimSuffix(f.Note+"; "+a.borrowed(f), "; "), "; ")
+	cents, _ := strconv.ParseInt(f.Value, 10, 64)
+	f.Now, f.Input = Money(cents), strings.ReplaceAll(strings.TrimPrefix(Money(cents), "$"), ",", "")
+	if shipped, err := strconv.ParseInt(f.Shipped, 10, 64); err == nil {
+		f.Was = Money(shipped)
+	}
+}
+
+// clock writes the time of a date of the calendar with its zone.
+func clock(e domain.Event) string {
+	if e.Time == "" {
+		return ""
+	}
+	return e.Time + " " + map[string]string{"America/New_York": "Eastern time"}[e.Zone]
+}
+
+// cite writes the titles of sources.
+func (a *App) cite(ids string) string {
+	var out []string
+	for id := range strings.SplitSeq(ids, domain.SourceSeparator) {
+		title := id
+		if src, ok := a.sources[id]; ok {
+			title = src.Title
+		}
+		out = append(out, title)
+	}
+	return strings.Join(out, domain.SourceSeparator)
+}
