@@ -52,16 +52,34 @@ func (a *App) ListedCurve(r *Ranking) *Curve {
 }
 
 // applications are the programs on the saved list, one for each application.
+// One that has declined is paid for and stays on the list, without a chance.
 func applications(r *Ranking) (list []*Row) {
+	declined := map[string]bool{}
+	for _, x := range r.Profile.List(r.Season) {
+		declined[x.Program] = x.Status == domain.Rejected
+	}
 	counted := map[string]bool{}
 	for i := range r.Rows {
 		row := &r.Rows[i]
-		if row.Listed && !counted[row.Program.Application()] {
-			counted[row.Program.Application()] = true
-			list = append(list, row)
+		if !row.Listed || counted[row.Program.Application()] {
+			continue
 		}
+		counted[row.Program.Application()] = true
+		if declined[row.Program.Key] {
+			row = row.without()
+		}
+		list = append(list, row)
 	}
 	return list
+}
+
+// without is a row without its chance.
+func (r Row) without() *Row {
+	x := *r.Ranked
+	x.Assessment.Closed, x.Assessment.Chance, x.Assessment.Low, x.Assessment.High = true, 0, 0, 0
+	x.Chance, x.Low, x.High = 0, 0, 0
+	r.Ranked = &x
+	return &r
 }
 
 func (a *App) curve(r *Ranking, list []*Row, season chance.Season) *Curve {

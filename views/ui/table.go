@@ -22,7 +22,8 @@ type Column struct {
 	Right  bool    // figures stand at the right
 	Hidden bool    // the user does not want it
 
-	build func() (cell, func(row int))
+	build  func() (cell, func(row int))
+	ticked func(row int) bool // of a column of boxes
 }
 
 // A Table shows rows of equal height. Only the rows in sight exist; they are
@@ -30,10 +31,11 @@ type Column struct {
 // is selected as a whole, by mouse or keys.
 type Table struct {
 	widget.BaseWidget
-	RowHeight float32             // in text of normal size
-	OnSelect  func(row int)       // a row was chosen
-	OnPrimary func(row int)       // Enter, or a second click
-	OnSort    func(column string) // a heading was chosen
+	RowHeight float32                   // in text of normal size
+	OnSelect  func(row int)             // a row was chosen
+	OnPrimary func(row int)             // Enter, or a second click
+	OnSort    func(column string)       // a heading was chosen
+	OnTick    func(rows []int, on bool) // boxes were ticked or cleared: by Space, a click, or Shift with the arrows
 
 	columns  []*Column
 	count    int
@@ -41,6 +43,7 @@ type Table struct {
 	sorted   string
 	desc     bool
 	focused  bool
+	shift    bool // is held
 
 	head   *tableHead
 	body   *tableBody

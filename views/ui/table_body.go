@@ -144,7 +144,12 @@ func (b *tableBody) marks() {
 }
 
 // Tapped selects the row under the mouse.
-func (b *tableBody) Tapped(ev *fyne.PointEvent) { b.t.tapRow(int(ev.Position.Y / b.t.rowHeight())) }
+func (b *tableBody) Tapped(ev *fyne.PointEvent) {
+	row := int(ev.Position.Y / b.t.rowHeight())
+	if !b.t.tapBox(ev.Position.X, row) {
+		b.t.tapRow(row)
+	}
+}
 
 // MouseIn marks the row under the mouse.
 func (b *tableBody) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }

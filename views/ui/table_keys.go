@@ -19,7 +19,7 @@ func (t *Table) FocusGained() {
 
 // FocusLost hides the focus.
 func (t *Table) FocusLost() {
-	t.focused = false
+	t.focused, t.shift = false, false
 	t.body.update(false)
 }
 
@@ -32,10 +32,16 @@ func (t *Table) TypedRune(r rune) {
 	t.SortBy(int(r - '0'))
 }
 
-// SortBy sorts by the nth column in sight, counted from 1.
+// SortBy sorts by the nth column in sight, counted from 1. Boxes do not count.
 func (t *Table) SortBy(n int) {
-	if n >= 1 && n <= len(t.places) {
-		t.sort(t.places[n-1].column)
+	for _, p := range t.places {
+		if p.column.ticked == nil {
+			n--
+		}
+		if n == 0 {
+			t.sort(p.column)
+			return
+		}
 	}
 }
 
@@ -59,11 +65,18 @@ func (t *Table) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.primary()
 		return
+	case fyne.KeySpace:
+		t.tickSelected()
+		return
 	default:
 		unheard(t, ev)
 		return
 	}
+	from := t.selected
 	t.Select(min(max(row, 0), t.count-1))
+	if t.shift {
+		t.tick(from, t.selected)
+	}
 }
 
 func (t *Table) primary() {

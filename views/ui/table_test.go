@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/views/theme"
@@ -182,5 +183,67 @@ func BenchmarkTableRewrite(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		tab.SetCount(13000)
+	}
+}
+
+// ticking returns a table of boxes and what is ticked in it.
+func ticking(n int) (*ui.Table, map[int]bool) {
+	on := map[int]bool{}
+	tab := ui.NewTable(
+		ui.CheckColumn(ui.Column{ID: "tick", Width: 40}, func(i int) bool { return on[i] }),
+		ui.TextColumn(ui.Column{ID: "name", Title: "Program", Width: 200, Flex: 1}, func(i int) ui.Line { return ui.Line{Text: fmt.Sprint("Program ", i)} }),
+	)
+	tab.OnTick = func(rows []int, is bool) {
+		for _, i := range rows {
+			on[i] = is
+		}
+	}
+	tab.SetCount(n)
+	return tab, on
+}
+
+func TestTableTicks(t *testing.T) {
+	tab, on := ticking(20)
+	h := window(t, tab, 420, 420)
+	h.Window.Canvas().Focus(tab)
+	want := func(what string, rows ...int) {
+		t.Helper()
+		var got []int
+		for i := range tab.Count() {
+			if on[i] {
+				got = append(got, i)
+			}
+		}
+		if !slices.Equal(got, rows) {
+			t.Errorf("%s: %v are ticked, want %v", what, got, rows)
+		}
+	}
+	key(tab, fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
+	want("Space", 0, 2)
+	key(tab, fyne.KeySpace)
+	want("Space again", 0)
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	tab.KeyDown(shift)
+	key(tab, fyne.KeyDown, fyne.KeyDown)
+	tab.KeyUp(shift)
+	key(tab, fyne.KeyDown)
+	want("Shift and the arrows", 0, 2, 3, 4)
+	test.AssertRendersToImage(t, "ticks.png", h.Window.Canvas())
+	test.TapCanvas(h.Window.Canvas(), fyne.NewPos(22, 38+20))
+	want("a click on a box", 2, 3, 4)
+	if tab.Selected() != 5 {
+		t.Error("a click on a box has selected the row")
+	}
+	test.TapCanvas(h.Window.Canvas(), fyne.NewPos(200, 38+20))
+	want("a click beside the box", 2, 3, 4)
+	sorted := ""
+	tab.OnSort = func(column string) { sorted = column }
+	tab.SortBy(1)
+	if sorted != "name" {
+		t.Errorf("1 sorts by %q: boxes do not count", sorted)
+	}
+	test.TapCanvas(h.Window.Canvas(), fyne.NewPos(22, 20))
+	if sorted != "tick" {
+		t.Error("the heading of the boxes is not told")
 	}
 }
