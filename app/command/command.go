@@ -43,13 +43,16 @@ type grammar struct {
 	Data path     `placeholder:"DIR" help:"Folder that keeps the records; the system's own when left out."`
 	Show helpFlag `name:"help" short:"h" help:"Show help and do nothing."`
 
-	Rank   rankCommand  `cmd:"" help:"Rank the programs by the chance of an interview."`
-	List   listCommand  `cmd:"" help:"Find the best list of programs for a budget."`
-	Mark   markCommand  `cmd:"" help:"Pin a program to every list that is built, or ban it."`
-	Print  printGroup   `cmd:"" help:"Make a PDF."`
-	Import importGroup  `cmd:"" help:"Take over a file."`
-	Export exportGroup  `cmd:"" help:"Write a file."`
-	Sample sampleFolder `cmd:"" help:"Fill an empty data folder with the sample applicant."`
+	Rank    rankCommand    `cmd:"" help:"Rank the programs by the chance of an interview."`
+	List    listCommand    `cmd:"" help:"Find the best list of programs for a budget."`
+	Mark    markCommand    `cmd:"" help:"Pin a program to every list that is built, or ban it."`
+	Figures figuresCommand `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
+	Set     setCommand     `cmd:"" help:"Change a figure."`
+	Reset   resetCommand   `cmd:"" help:"Bring shipped figures back."`
+	Print   printGroup     `cmd:"" help:"Make a PDF."`
+	Import  importGroup    `cmd:"" help:"Take over a file."`
+	Export  exportGroup    `cmd:"" help:"Write a file."`
+	Sample  sampleFolder   `cmd:"" help:"Fill an empty data folder with the sample applicant."`
 
 	Version versionCommand `cmd:"" help:"Show the version."`
 	Help    helpCommand    `cmd:"" help:"Show help, for one command or all."`
@@ -126,7 +129,7 @@ func (c *call) run() error {
 	if args[0] == "help" {
 		args = append(args[1:len(args):len(args)], "--help")
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(shielded(args))
 	if err != nil {
 		return explain(err)
 	}
