@@ -119,7 +119,8 @@ func TestPagesAreReadAheadWhileNothingHappens(t *testing.T) {
 
 func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 	s := viewtest.New(t, 1333, 777).Sample(t)
-	if got := WindowSize(s.App); got != FirstSize {
+	first := fyne.NewSize(1280, 720)
+	if got := WindowSize(s.App); got != first {
 		t.Fatalf("a new window is %v", got)
 	}
 	shell := shellOf(t, s)
@@ -136,8 +137,43 @@ func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 		if err := s.App.SetPreference(t.Context(), prefSize, bad); err != nil {
 			t.Fatal(err)
 		}
-		if got := WindowSize(s.App); got != FirstSize {
+		if got := WindowSize(s.App); got != first {
 			t.Errorf("%q gives a window of %v", bad, got)
 		}
+	}
+}
+
+// What is typed and not kept is asked for before the window closes.
+func TestTheWindowAsksBeforeItLosesWhatIsTyped(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := shellOf(t, s)
+	shut := 0
+	typed := true
+	d := ui.NewDialog(shell.host, "A form", ui.Space(10))
+	d.SetTyped(func() bool { return typed })
+	d.Show()
+	shell.Leave(func() { shut++ })
+	if shut != 0 {
+		t.Fatal("the window closed over what was typed")
+	}
+	s.Key(fyne.KeyEscape) // stays
+	s.Key(fyne.KeyEscape)
+	if s.Window.Canvas().Overlays().Top() != nil || shut != 0 {
+		t.Fatal("staying does not lead back")
+	}
+	d.Show()
+	shell.Leave(func() { shut++ })
+	s.Key(fyne.KeyReturn) // the main button closes
+	if shut != 1 {
+		t.Fatal("the window does not close when it is told to")
+	}
+}
+
+func TestTheWindowClosesAtOnceWhereNothingIsTyped(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shut := 0
+	shellOf(t, s).Leave(func() { shut++ })
+	if shut != 1 {
+		t.Error("the window does not close")
 	}
 }

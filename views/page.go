@@ -49,3 +49,7 @@ type Opener interface {
 	Open(r ui.Route)
 	Place() ui.Route
 }
+
+// A Keeper has inputs of its own on the page, and says whether something is
+// typed in them that is not kept yet.
+type Keeper interface{ Unsaved() bool }

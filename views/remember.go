@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -25,18 +26,22 @@ const (
 	mostWidth, mostHeight   float32 = 8000, 6000
 )
 
-// FirstSize is the size of a window that was never open before.
-var FirstSize = fyne.NewSize(1280, 720)
-
-// WindowSize returns the size that the window had when it was closed.
+// WindowSize returns the size that the window had when it was closed, or
+// 1280 by 720 for one that was never open.
 func WindowSize(a *app.App) fyne.Size {
 	var w, h float32
 	n, err := fmt.Sscanf(a.Preference(context.Background(), prefSize), "%fx%f", &w, &h)
 	ok := err == nil && n == 2 && w >= leastWidth && h >= leastHeight && w <= mostWidth && h <= mostHeight
 	if !ok {
-		return FirstSize
+		return fyne.NewSize(1280, 720)
 	}
 	return fyne.NewSize(w, h)
+}
+
+// Look returns the colours and the size of text that the user wants.
+func Look(a *app.App) theme.Look {
+	ctx := context.Background()
+	return theme.LookOf(a.Preference(ctx, theme.ModePreference), a.Preference(ctx, theme.TextPreference))
 }
 
 // recall goes to the place where the window was closed.

@@ -49,6 +49,7 @@ const warmTime = 40 * time.Millisecond
 func NewShell(host ui.Host, a *app.App) *Shell {
 	s := &Shell{host: host, app: a, pages: map[string]*kept{}, ground: canvas.NewRectangle(nil)}
 	s.toast = ui.NewToast(host)
+	s.host.Panels = &ui.Panels{}
 	s.host.Notice = s.toast.Say
 	s.host.Changed = s.tell
 	s.host.Hold = s.hold
@@ -107,6 +108,25 @@ func (s *Shell) Start() {
 	if f, ok := s.Page().(Focuser); ok {
 		f.Focus()
 	}
+}
+
+// Leave closes the window by shut, after asking if something is typed that is
+// not kept yet.
+func (s *Shell) Leave(shut func()) {
+	end := func() {
+		s.Close() // while its place can still be seen
+		shut()
+	}
+	typed := s.host.Panels.Typed()
+	for _, k := range s.pages {
+		page, ok := k.Page.(Keeper)
+		typed = typed || ok && page.Unsaved()
+	}
+	if !typed {
+		end()
+		return
+	}
+	ui.Ask(s.host, "Close without saving?", "What you typed last is not kept yet. Everything else is.", "Close", end)
 }
 
 // Close keeps where the window stands and ends listening to the records.

@@ -51,6 +51,7 @@ func (e Edit[T]) Show(h ui.Host) *Form[T] {
 	f.OnSave, f.OnLeave, f.OnResize = save, leave, d.Fit
 	f.OnReveal = func(o fyne.CanvasObject) { d.Reveal(o) }
 	d.SetEscape(leave)
+	d.SetTyped(f.Changed)
 	d.SetActions(&ui.Action{Text: "Cancel", Do: leave}, &ui.Action{Text: "Save", Kind: ui.Primary, Do: save})
 	f.Show(e.Record)
 	d.Show()

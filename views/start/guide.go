@@ -2,6 +2,7 @@ package start
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -111,6 +112,11 @@ func (g *guide) enter(n int) {
 
 // focus puts the keys on the first question of the step.
 func (g *guide) focus() { g.steps[g.at].parts[0].focus() }
+
+// typed reports whether something is typed in the step that is not kept yet.
+func (g *guide) typed() bool {
+	return slices.ContainsFunc(g.steps[g.at].parts, part.typed)
+}
 
 // keep stores every part of the step in which something was typed. The first
 // one that cannot be kept says why, and the step stays.

@@ -52,6 +52,9 @@ func (p *Page) Reload() {}
 // Busy reports whether the five steps are under way.
 func (p *Page) Busy() bool { return p.guide != nil }
 
+// Unsaved reports whether something is typed in the step that is not kept yet.
+func (p *Page) Unsaved() bool { return p.guide != nil && p.guide.typed() }
+
 // Focus puts the keys on the first thing to do.
 func (p *Page) Focus() {
 	if p.guide != nil {

@@ -19,6 +19,7 @@ type Dialog struct {
 	back    fyne.Focusable
 	first   fyne.Focusable // has the keys when nothing else has them
 	held    func()         // Escape does this instead of closing
+	typed   func() bool    // something is typed that is not kept; nil: never
 }
 
 // NewDialog returns a panel with a title. It is not shown yet.
@@ -33,6 +34,9 @@ func (d *Dialog) SetTitle(title string) { d.title.SetText(title) }
 
 // SetEscape says what Escape does instead of closing the panel.
 func (d *Dialog) SetEscape(f func()) { d.held = f }
+
+// SetTyped says how to tell whether something is typed that is not kept yet.
+func (d *Dialog) SetTyped(f func() bool) { d.typed = f }
 
 // SetActions sets the buttons at the foot, the main one last.
 func (d *Dialog) SetActions(actions ...*Action) {
@@ -56,6 +60,7 @@ func (d *Dialog) Show() {
 	d.pop = widget.NewModalPopUp(d.box, cv)
 	Over{Open: func() bool { return d.pop != nil }, Shut: d.escape, Key: d.key}.Hear(cv)
 	d.pop.Show()
+	d.host.Panels.add(d)
 	if len(d.buttons) > 0 {
 		d.Focus(d.buttons[len(d.buttons)-1])
 	}
@@ -129,6 +134,7 @@ func (d *Dialog) Hide() {
 	}
 	d.pop.Hide()
 	d.pop = nil
+	d.host.Panels.drop(d)
 	if d.back != nil {
 		d.host.Window.Canvas().Focus(d.back)
 	}

@@ -24,6 +24,8 @@ type Host struct {
 	Go func(func())
 	// Later runs f on the goroutine of the window after d; nil never does.
 	Later func(d time.Duration, f func())
+	// Panels knows the dialogs that are open; nil does not.
+	Panels *Panels
 	// Notice shows a toast.
 	Notice func(Notice)
 	// Changed tells the shell that the page's title line has changed.

@@ -36,13 +36,11 @@ func Run(c Config) error {
 		Go:    func(work func()) { go work() },
 		Later: func(d time.Duration, work func()) { time.AfterFunc(d, func() { fyne.Do(work) }) },
 	}
+	theme.Apply(f, views.Look(c.App))
 	shell := views.NewShell(host, c.App)
 	w.SetContent(shell)
 	w.Resize(views.WindowSize(c.App))
-	w.SetCloseIntercept(func() {
-		shell.Close() // while its place can still be seen
-		w.Close()
-	})
+	w.SetCloseIntercept(func() { shell.Leave(w.Close) })
 	f.Lifecycle().SetOnStarted(func() {
 		shell.Start()
 		c.Log.Debug("first frame", "after", time.Since(c.Started).Round(time.Millisecond))
