@@ -7,29 +7,87 @@ import (
 	"secondlook/views/ui"
 )
 
-// helpTexts are what F1 says, part by part; "" stands for the rule of bands.
-var helpTexts = []struct {
+// A helpPart is one heading of the help with its sentences; the line "" stands
+// for the rule of bands.
+type helpPart struct {
 	title string
 	lines []string
-}{
-	{"Order and chance", []string{
-		"Programs stand in the order of your chance of an interview. Every chance has a range: eight times in ten the truth should lie inside it. Where the ranges of two programs overlap, take them as about equal.",
-		"The bar runs from nothing to the highest range of all programs. Its dark part is the chance, its soft part the range.",
-		"",
-	}},
-	{"Screens", []string{
-		"\"clear\": every rule of the program that is known lets you in. \"2 unknown\": two answers are not known; one look at the program's page settles them. \"?\": nobody has sourced it yet, and it is never counted as a yes.",
-		"\"with an advocate\": a rule would close it, but somebody there can speak for you. A red word is the rule that closes it. Closed programs have no place and no chance.",
-	}},
-	{"Tiers", []string{
-		"Tier 1: the Central Valley. Tier 2: parts of California like the Valley, and community or county programs in the rest of California, Nevada, Arizona and New Mexico. Tier 3: community programs elsewhere with a record of second chances. A rule that you are known to fail takes the tier away.",
-		"A tier with a question mark hangs on facts that are still to be verified.",
-	}},
-	{"Reasons", []string{
-		"Points say how much each reason moves your chance; they add up to the chance. \"published\" rests on a study, \"derived\" is carried over from another group or outcome, \"judgement\" is our judgement: no study behind it, so its error is wide.",
-		"A tie is what binds you to a city or its region: home, family, study, work, or a rotation there.",
-	}},
-	{"The best list", []string{"The best list is the best under this model and these facts, no more than that."}},
+}
+
+// helpTexts are what F1 says of each page.
+var helpTexts = map[string][]helpPart{
+	ui.PageStart: {
+		{"Three ways to begin", []string{
+			"With your own records: five short steps, each of which says what its answers are for. Leave open what you don't know; everything is kept as you go, and the guide can be left at any time.",
+			"With the sample applicant, who is invented: one click at the left leaves her behind, and undo brings her back.",
+			"With what you have: a data folder of this program, or a profile file. Files can also be dropped onto the window.",
+		}},
+	},
+	ui.PageToday: {
+		{"Chance of matching", []string{
+			"The chance that at least one program of your saved list takes you this season, with its range: eight times in ten the truth should lie inside it. Below it stands what it rests on.",
+		}},
+		{"What moves your chance most", []string{
+			"Each line is one thing that you could still do in time, and what the whole calculation gives with it. Where the gain rests on our judgement alone it is called small, medium or unclear, and has no figure.",
+		}},
+		{"Next", []string{
+			"The dates of the season and of your records. Those that come from a secondary source say \"to verify\" until you confirm them under Settings. Times are those of the source, with its zone.",
+		}},
+	},
+	ui.PageProfile: {
+		{"Records", []string{
+			"Everything that the ranking reads. Enter edits the selected record, Ctrl+N adds one, D makes a copy, Delete takes it away; every step can be undone, also after a restart.",
+			"History shows each state that a record had, and brings one back.",
+		}},
+		{"Quiet notes", []string{
+			"What programs may read from your records: a low score, a late one, a rising trend, what is missing. Each note names its rule; its threshold stands under Settings.",
+		}},
+	},
+	ui.PagePrograms: {
+		{"Order and chance", []string{
+			"Programs stand in the order of your chance of an interview. Every chance has a range: eight times in ten the truth should lie inside it. Where the ranges of two programs overlap, take them as about equal.",
+			"The bar runs from nothing to the highest range of all programs. Its dark part is the chance, its soft part the range.",
+			"",
+		}},
+		{"Screens", []string{
+			"\"clear\": every rule of the program that is known lets you in. \"2 unknown\": two answers are not known; one look at the program's page settles them. \"?\": nobody has sourced it yet, and it is never counted as a yes.",
+			"\"with an advocate\": a rule would close it, but somebody there can speak for you. A red word is the rule that closes it. Closed programs have no place and no chance.",
+		}},
+		{"Tiers", []string{
+			"Tier 1: the Central Valley. Tier 2: parts of California like the Valley, and community or county programs in the rest of California, Nevada, Arizona and New Mexico. Tier 3: community programs elsewhere with a record of second chances. A rule that you are known to fail takes the tier away.",
+			"A tier with a question mark hangs on facts that are still to be verified.",
+		}},
+		{"Reasons", []string{
+			"Points say how much each reason moves your chance; they add up to the chance. \"published\" rests on a study, \"derived\" is carried over from another group or outcome, \"judgement\" is our judgement: no study behind it, so its error is wide.",
+			"A tie is what binds you to a city or its region: home, family, study, work, or a rotation there.",
+		}},
+	},
+	ui.PageList: {
+		{"The best list", []string{
+			"\"Rebuild list\" looks for the list with the greatest chance to match that your budget can pay. It is the best under this model and these facts, no more than that.",
+			"P pins a program: it is on every list that is built. B bans it: it is on none.",
+		}},
+		{"The curve", []string{
+			"Chance to match against the number of programs, the best first, with its range. It rests on the match of all independent applicants of 2007, and flattens: after a point a few strong interviews matter more than many applications.",
+		}},
+		{"Wasted", []string{
+			"Programs on the list that a fresh strict rule closes to you. Taking them off saves the dollars beside them.",
+		}},
+	},
+	ui.PageApplications: {
+		{"Applications", []string{
+			"One line for each program of the season. A change of status has its day; all of them stand in the panel at the right. Several can be ticked and changed at once, and taken back at once.",
+			"Silence from programs is normal: most applications are never answered.",
+		}},
+	},
+	ui.PageSettings: {
+		{"Figures", []string{
+			"Every threshold, weight, price, signal and date that the program uses, with its source. Yours stand over the shipped ones and can be taken back one by one or all together; where one is changed, every screen and print says so.",
+		}},
+		{"Data and backups", []string{
+			"Everything is one file in the data folder. A checked copy is made each day and before every import; a second folder, such as a stick, gets a copy of each.",
+		}},
+	},
 }
 
 // helpWidth is how wide the lines of the help are.
@@ -48,11 +106,11 @@ func (s *Shell) showHelp() {
 		}
 		items = append(items, ui.Space(theme.Gap4))
 	}
-	for _, t := range helpTexts {
+	for _, t := range helpTexts[s.now] {
 		part(t.title, t.lines)
 	}
 	part("What this rests on", s.app.AboutLines())
-	s.read("How to read this page", ui.Wide(helpWidth, ui.NewStack(theme.Gap8, items...)))
+	s.read("How to read "+s.Page().Name(), ui.Wide(helpWidth, ui.NewStack(theme.Gap8, items...)))
 }
 
 // showShortcuts lists the keys.
