@@ -28,6 +28,7 @@ type Form[T any] struct {
 	OnResize func()                    // the form needs another height
 	OnReveal func(o fyne.CanvasObject) // an input got the keys
 
+	host   ui.Host
 	rec    T
 	fields []Field[T]
 	inputs []input
@@ -40,7 +41,7 @@ type Form[T any] struct {
 
 // New returns a form without a record.
 func New[T any](h ui.Host, sections ...Section[T]) *Form[T] {
-	f := &Form[T]{said: ui.NewParagraph("", ui.Style{Color: theme.Bad}), stack: ui.NewStack(theme.Gap12)}
+	f := &Form[T]{host: h, said: ui.NewParagraph("", ui.Style{Color: theme.Bad}), stack: ui.NewStack(theme.Gap12)}
 	f.said.Hide()
 	items := []fyne.CanvasObject{f.said}
 	for i, s := range sections {
@@ -219,11 +220,10 @@ func (f *Form[T]) clear() {
 func (f *Form[T]) Focus(name string) { f.focus(max(f.find(name), 0)) }
 
 func (f *Form[T]) focus(i int) {
-	in := f.inputs[i].focusable()
-	if o, ok := in.(fyne.CanvasObject); ok {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-			c.Focus(in)
-		}
+	// The window is asked for, and not the input: before it is drawn for the
+	// first time it does not know where it is.
+	if in := f.inputs[i].focusable(); in != nil {
+		f.host.Window.Canvas().Focus(in)
 	}
 }
 
