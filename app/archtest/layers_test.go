@@ -31,7 +31,7 @@ var layers = []layer{
 		pkg: "app/store", own: []string{"domain/..."},
 		ext: []string{
 			"gorm.io/gorm/...", "github.com/glebarez/sqlite",
-			"github.com/go-gormigrate/gormigrate/v2",
+			"github.com/go-gormigrate/gormigrate/v2", "github.com/gofrs/flock",
 		},
 	},
 	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{"codeberg.org/go-pdf/fpdf"}},

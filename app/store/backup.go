@@ -17,6 +17,9 @@ import (
 	"secondlook/domain/records"
 )
 
+// leftBehind is the age from which an unfinished copy is nobody's any more.
+const leftBehind = time.Hour
+
 // stamp writes the moment of a backup, in UTC, in its name.
 const stamp = "20060102-150405"
 
@@ -130,7 +133,8 @@ func (o Options) emptyCopy() (string, error) {
 		return "", fmt.Errorf("read folder for backups: %w", err)
 	}
 	for _, e := range left {
-		if ok, _ := filepath.Match(prefix+"*"+suffix, e.Name()); ok { // the pattern is sound
+		info, err := e.Info()
+		if ok, _ := filepath.Match(prefix+"*"+suffix, e.Name()); ok && err == nil && o.Now().Sub(info.ModTime()) > leftBehind { // the pattern is sound
 			_ = os.Remove(filepath.Join(o.Backups, e.Name())) // it only takes room
 		}
 	}

@@ -183,6 +183,9 @@ func TestOnlyBackupsAreThinnedOut(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := os.Chtimes(filepath.Join(folder, ".backup-1.tmp"), time.Time{}, c.at.Add(-2*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
 	for range 30 {
 		if _, err := db.Backup(t.Context()); err != nil {
 			t.Fatal(err)

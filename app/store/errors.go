@@ -21,6 +21,7 @@ var (
 	ErrForeign = errors.New("the data file belongs to something else")
 	ErrNewer   = errors.New("the data file is from a newer version")
 	ErrUpgrade = errors.New("the data file could not be upgraded")
+	ErrLocked  = errors.New("the data folder is in use")
 )
 
 // A problem is a sentence for the user. Its kind and its cause are for
@@ -97,7 +98,7 @@ func code(err error) int {
 func translate(doing string, err error) error {
 	var invalid domain.Invalid
 	switch {
-	case err == nil || errors.Is(err, domain.ErrNotFound) || errors.As(err, &invalid):
+	case err == nil || errors.Is(err, domain.ErrNotFound) || errors.Is(err, ErrLocked) || errors.As(err, &invalid):
 		return err
 	case errors.Is(err, gorm.ErrRecordNotFound):
 		return domain.ErrNotFound

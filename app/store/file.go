@@ -31,6 +31,9 @@ func (o Options) prepareFile(path string) error {
 		// Our files say in their header that they have a log beside them. One
 		// that does not is a copy that was put in place, and the log is
 		// another file's.
+		if err := o.lock.claim(); err != nil {
+			return err
+		}
 		err = o.setLogAside(path)
 	}
 	var applied []string
@@ -49,6 +52,9 @@ func (o Options) prepareFile(path string) error {
 // create makes a new file under another name and gives it its own name when
 // it is complete, so that no half-made file is ever found.
 func (o Options) create(path string) error {
+	if err := o.lock.claim(); err != nil {
+		return err
+	}
 	fresh := path + ".new"
 	err := o.setLogAside(path)
 	for _, p := range companions(fresh) {

@@ -41,6 +41,9 @@ func shipped() ([]migration, error) {
 // upgrade copies the file into the folder of backups and then runs the
 // migrations that it has not seen.
 func (o Options) upgrade(path string) error {
+	if err := o.lock.claim(); err != nil {
+		return err
+	}
 	b, err := o.copyFile(context.Background(), path)
 	if err != nil {
 		return problemf(ErrUpgrade, err, "back up before upgrading: %s was left as it was (%v): free some space or %s", path, reason(err), chooseFolder)

@@ -30,6 +30,9 @@ func (db *DB) Preference(ctx context.Context, key string) (string, error) {
 // SetPreference keeps a value under a key; it is no record, so the journal does
 // not hear of it.
 func (db *DB) SetPreference(ctx context.Context, key, value string) error {
+	if err := db.lock.claim(); err != nil {
+		return err
+	}
 	err := db.gorm.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&preferenceRow{key, value}).Error
 	return translate("keep preference", err)
 }

@@ -27,8 +27,10 @@ type Options struct {
 	Now     func() time.Time // the clock; its zone decides when a day begins
 	Backups string           // folder for backups; empty: "backups" in the data folder
 	Log     *slog.Logger     // hears of backups that failed; never of records
+	Lock    Locking          // when to take the folder for this store alone
 
 	migrations []migration
+	lock       *lock
 }
 
 // DB is an open data folder. It is a [records.Store].
@@ -43,8 +45,8 @@ var _ records.Store = (*DB)(nil)
 // Open opens the data folder dir, making it and the file in it when they are
 // missing and bringing an older file up to date. The first opening of a day
 // makes a backup. An error is one sentence that says what is wrong and what to
-// do; it is one of [ErrFolder], [ErrDamaged], [ErrForeign], [ErrNewer] and
-// [ErrUpgrade], and nothing was changed.
+// do; it is one of [ErrFolder], [ErrDamaged], [ErrForeign], [ErrNewer],
+// [ErrUpgrade] and [ErrLocked], and nothing was changed.
 func Open(dir string, o Options) (*DB, error) {
 	steps, err := shipped()
 	if err != nil {
@@ -72,18 +74,11 @@ func open(dir string, o Options) (*DB, error) {
 	if err := prepareFolder(dir); err != nil {
 		return nil, err
 	}
-	path := filepath.Join(dir, FileName)
-	if err := o.prepareFile(path); err != nil {
-		return nil, err
-	}
-	g, err := connect(path, living)
+	o.lock = &lock{when: o.Lock, dir: dir, now: o.Now, warn: o.Log.Warn}
+	db, err := o.openFile(filepath.Join(dir, FileName))
 	if err != nil {
-		return nil, o.tell(path, err)
-	}
-	db := &DB{tables: tables{gorm: g, now: o.Now}, options: o}
-	if err := protect(path); err != nil {
-		_ = db.Close() // the first error is the one to tell
-		return nil, o.tell(path, err)
+		o.lock.release(true)
+		return nil, err
 	}
 	if err := db.backUpToday(context.Background()); err != nil {
 		o.Log.Warn("back up at start", "cause", err)
@@ -91,8 +86,30 @@ func open(dir string, o Options) (*DB, error) {
 	return db, nil
 }
 
-// Close closes the file.
+// openFile opens the file at path, once the folder may be taken.
+func (o Options) openFile(path string) (*DB, error) {
+	if o.Lock == FromStart {
+		if err := o.lock.claim(); err != nil {
+			return nil, err
+		}
+	}
+	if err := o.prepareFile(path); err != nil {
+		return nil, err
+	}
+	g, err := connect(path, living)
+	if err != nil {
+		return nil, o.tell(path, err)
+	}
+	if err := protect(path); err != nil {
+		_ = disconnect(g) // the first error is the one to tell
+		return nil, o.tell(path, err)
+	}
+	return &DB{tables: tables{gorm: g, now: o.Now, lock: o.lock}, options: o}, nil
+}
+
+// Close closes the file and gives the folder back.
 func (db *DB) Close() error {
+	defer db.lock.release(false)
 	if err := disconnect(db.gorm); err != nil {
 		return fmt.Errorf("close data file: %w", err)
 	}
@@ -109,6 +126,9 @@ func (db *DB) InTx(ctx context.Context, f func(records.Tables) error) error {
 
 // write runs f in one transaction, which is one step of the journal.
 func (db *DB) write(ctx context.Context, kind records.ChangeKind, f func(tables) error) error {
+	if err := db.lock.claim(); err != nil {
+		return err
+	}
 	var failed error
 	err := db.gorm.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		failed = f(tables{gorm: tx, now: db.now, inTx: true, step: &step{kind: kind}})

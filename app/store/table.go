@@ -20,6 +20,7 @@ type tables struct {
 	now  func() time.Time
 	inTx bool  // gorm is a transaction
 	step *step // the transaction, as the journal names it; nil: each change is a step
+	lock *lock // to take before a change; nil: taken
 }
 
 // atomic runs f so that all of its statements count, or none: in a transaction
@@ -28,6 +29,9 @@ type tables struct {
 func (t tables) atomic(ctx context.Context, f func(*gorm.DB) error) error {
 	g := t.gorm.WithContext(ctx)
 	if !t.inTx {
+		if err := t.lock.claim(); err != nil {
+			return err
+		}
 		return g.Transaction(f)
 	}
 	if err := g.Exec("SAVEPOINT edit").Error; err != nil {
