@@ -145,14 +145,6 @@ func (a *App) Season() int { return domain.SeasonOn(a.Today()) }
 // Version returns the program's version.
 func (a *App) Version() string { return a.cfg.Version }
 
-// LastBackup returns the newest good backup, with its moment in the place of
-// the clock; ok is false without one.
-func (a *App) LastBackup() (Backup, bool) {
-	b, ok := a.cfg.Store.LastBackup()
-	b.At = b.At.In(a.cfg.Now().Location())
-	return b, ok
-}
-
 // Profile reads everything that the user keeps about himself.
 func (a *App) Profile(ctx context.Context) (domain.Profile, error) {
 	return readProfile(ctx, a.cfg.Store)

@@ -14,8 +14,11 @@ type Tables = records.Tables
 // Store keeps the records in one file. Package store implements it.
 type Store = records.Store
 
-// A Backup is a checked copy of the database.
+// A Backup is a copy of the database.
 type Backup = records.Backup
+
+// A SecondFolder is where every backup is copied to as well.
+type SecondFolder = records.SecondFolder
 
 // A Change is one row of the journal: a record before and after an edit.
 type Change = records.Change

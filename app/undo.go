@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"secondlook/domain/records"
@@ -54,15 +55,20 @@ func (a *App) turn(ctx context.Context, f func(context.Context) (records.Step, b
 	case !ok:
 		return Step{}, none
 	}
+	return a.stepped(s), nil
+}
+
+// stepped tells of a step and drops what was computed from its tables.
+func (a *App) stepped(s records.Step) Step {
 	var tables []string
-	for i, c := range s.Changes {
-		if i == 0 || c.Table != s.Changes[i-1].Table {
+	for _, c := range s.Changes {
+		if !slices.Contains(tables, c.Table) {
 			tables = append(tables, c.Table)
 		}
 	}
-	words := a.stepWords(s.Changes) // in the names of before, where a name is among the changes
+	words := a.stepWords(s.Changes) // by the names of before, where one is among the changes
 	a.touched(tables...)
-	return Step{ID: s.ID, At: a.local(s.At), Words: words}, nil
+	return Step{ID: s.ID, At: a.local(s.At), Words: words}
 }
 
 // local returns a moment as the clock on the wall tells it.

@@ -34,8 +34,9 @@ func (db *DB) Backup(ctx context.Context) (records.Backup, error) {
 	if err != nil {
 		return records.Backup{}, translate("back up", err)
 	}
-	db.options.thinOut()
+	db.options.thinOut(db.options.Backups)
 	db.remember()
+	db.mirror(ctx)
 	return b, nil
 }
 
@@ -52,12 +53,14 @@ func (db *DB) LastBackup() (b records.Backup, ok bool) {
 
 // remember reads the backups and keeps the newest one in mind.
 func (db *DB) remember() (b records.Backup, ok bool) {
-	if b, ok = newest(db.options.Backups); !ok {
-		db.last.Store(nil)
-		return b, false
+	for _, b := range backups(db.options.Backups) {
+		if b.Checked = db.sound(b.Path); b.Checked {
+			db.last.Store(&b)
+			return b, true
+		}
 	}
-	db.last.Store(&b)
-	return b, true
+	db.last.Store(nil)
+	return b, false
 }
 
 // backUpToday makes a backup unless the day has one or nothing was ever
@@ -88,7 +91,7 @@ func (o Options) copyFile(ctx context.Context, path string) (b records.Backup, e
 // copyTo copies the file behind g under a temporary name, opens and checks the
 // copy, and only then gives it the name of a backup.
 func (o Options) copyTo(ctx context.Context, g *gorm.DB) (records.Backup, error) {
-	temp, err := o.emptyCopy()
+	temp, err := emptyCopy(o.Backups, o.Now)
 	if err != nil {
 		return records.Backup{}, err
 	}
@@ -115,30 +118,36 @@ func (o Options) copyTo(ctx context.Context, g *gorm.DB) (records.Backup, error)
 	if !ok {
 		return records.Backup{}, fmt.Errorf("find the copy: %s is gone", path)
 	}
+	b.Checked = true
 	return b, nil
 }
 
 // emptyCopy makes the folder of backups and an empty file for the copy, so
 // that nobody else can ever read it. Files that a crash left are removed.
-func (o Options) emptyCopy() (string, error) {
-	if err := os.MkdirAll(o.Backups, dirMode); err != nil {
+func emptyCopy(dir string, now func() time.Time) (string, error) {
+	if err := os.MkdirAll(dir, dirMode); err != nil {
 		return "", fmt.Errorf("make folder for backups: %w", err)
 	}
-	if err := os.Chmod(o.Backups, dirMode); err != nil {
+	if err := os.Chmod(dir, dirMode); err != nil {
 		return "", fmt.Errorf("protect folder for backups: %w", err)
 	}
+	return emptyFile(dir, now)
+}
+
+// emptyFile makes an empty file for a copy in a folder of backups.
+func emptyFile(dir string, now func() time.Time) (string, error) {
 	const prefix, suffix = ".backup-", ".tmp"
-	left, err := os.ReadDir(o.Backups)
+	left, err := os.ReadDir(dir)
 	if err != nil {
 		return "", fmt.Errorf("read folder for backups: %w", err)
 	}
 	for _, e := range left {
 		info, err := e.Info()
-		if ok, _ := filepath.Match(prefix+"*"+suffix, e.Name()); ok && err == nil && o.Now().Sub(info.ModTime()) > leftBehind { // the pattern is sound
-			_ = os.Remove(filepath.Join(o.Backups, e.Name())) // it only takes room
+		if ok, _ := filepath.Match(prefix+"*"+suffix, e.Name()); ok && err == nil && now().Sub(info.ModTime()) > leftBehind { // the pattern is sound
+			_ = os.Remove(filepath.Join(dir, e.Name())) // it only takes room
 		}
 	}
-	f, err := os.CreateTemp(o.Backups, prefix+"*"+suffix)
+	f, err := os.CreateTemp(dir, prefix+"*"+suffix)
 	if err != nil {
 		return "", fmt.Errorf("make backup: %w", err)
 	}
@@ -230,8 +239,8 @@ func newest(folder string) (b records.Backup, ok bool) {
 }
 
 // thinOut removes the backups that are not worth their room.
-func (o Options) thinOut() {
-	all := backups(o.Backups)
+func (o Options) thinOut(dir string) {
+	all := backups(dir)
 	at := make([]time.Time, len(all))
 	for i, b := range all {
 		at[i] = b.At

@@ -24,6 +24,12 @@ var (
 	ErrLocked  = errors.New("the data folder is in use")
 )
 
+// The reasons why a backup cannot be copied or used, for errors.Is.
+var (
+	ErrSecond = errors.New("the second folder cannot be used")
+	ErrBackup = errors.New("the backup cannot be used")
+)
+
 // A problem is a sentence for the user. Its kind and its cause are for
 // errors.Is and the log.
 type problem struct {

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"strings"
-	"time"
 
 	"gorm.io/gorm"
 )
@@ -250,5 +249,5 @@ func (o Options) rescue() string {
 	if !ok {
 		return "move it away, or " + chooseFolder
 	}
-	return fmt.Sprintf("move it away and put a copy of the backup of %s, %s, in its place", b.At.In(o.Now().Location()).Format(time.DateTime), b.Path)
+	return fmt.Sprintf("move it away and put a copy of the backup of %s, %s, in its place", o.moment(b.At), b.Path)
 }

@@ -37,7 +37,10 @@ type Options struct {
 type DB struct {
 	tables
 	options Options
+	dir     string
 	last    atomic.Pointer[records.Backup] // the newest backup, if it is known
+	checked checks
+	missed  atomic.Pointer[string] // why the second folder lacks the newest backup, as a sentence
 }
 
 var _ records.Store = (*DB)(nil)
@@ -83,6 +86,7 @@ func open(dir string, o Options) (*DB, error) {
 	if err := db.backUpToday(context.Background()); err != nil {
 		o.Log.Warn("back up at start", "cause", err)
 	}
+	db.mirror(context.Background())
 	return db, nil
 }
 
@@ -104,8 +108,11 @@ func (o Options) openFile(path string) (*DB, error) {
 		_ = disconnect(g) // the first error is the one to tell
 		return nil, o.tell(path, err)
 	}
-	return &DB{tables: tables{gorm: g, now: o.Now, lock: o.lock}, options: o}, nil
+	return &DB{tables: tables{gorm: g, now: o.Now, lock: o.lock}, options: o, dir: filepath.Dir(path)}, nil
 }
+
+// Folder returns the data folder.
+func (db *DB) Folder() string { return db.dir }
 
 // Close closes the file and gives the folder back.
 func (db *DB) Close() error {

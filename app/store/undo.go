@@ -23,15 +23,26 @@ type step struct {
 type anyTable interface {
 	Name() string
 	rewrite(tx *gorm.DB, id domain.ID, text string) error
+	texts(g *gorm.DB) ([]text, error)
+	once() bool
 }
 
-// named finds a table by its name in the journal.
-func (t tables) named(name string) (anyTable, error) {
+// all lists every table.
+func (t tables) all() []anyTable {
+	var out []anyTable
 	for _, x := range []any{
 		t.Applicants(), t.Exams(), t.Rotations(), t.Letters(), t.Experiences(), t.Languages(), t.People(), t.Seasons(),
 		t.Applications(), t.OwnPrograms(), t.OwnRegions(), t.Corrections(), t.OwnFigures(), t.Marks(),
 	} {
-		if found, ok := x.(anyTable); ok && found.Name() == name {
+		out = append(out, x.(anyTable)) // each is a table of this package
+	}
+	return out
+}
+
+// named finds a table by its name in the journal.
+func (t tables) named(name string) (anyTable, error) {
+	for _, found := range t.all() {
+		if found.Name() == name {
 			return found, nil
 		}
 	}

@@ -53,6 +53,17 @@ type Store interface {
 	Backup(ctx context.Context) (Backup, error)
 	// LastBackup returns the newest good backup; ok is false without one.
 	LastBackup() (b Backup, ok bool)
+	// Backups lists the backups, newest first, each opened and checked.
+	Backups(ctx context.Context) ([]Backup, error)
+	// SecondFolder tells of the folder that every backup is copied to as well;
+	// SetSecondFolder chooses it, "" for none, and copies the newest one there.
+	SecondFolder(ctx context.Context) (SecondFolder, error)
+	SetSecondFolder(ctx context.Context, dir string) error
+	// Restore makes the records what a backup holds, after a backup of what
+	// there is. It is one step, which can be undone.
+	Restore(ctx context.Context, path string) (Step, error)
+	// Folder returns the data folder.
+	Folder() string
 	// Preference returns how the user wants the window, by key, "" when it is
 	// not set; SetPreference keeps it, without a journal.
 	Preference(ctx context.Context, key string) (string, error)
@@ -75,11 +86,20 @@ type Store interface {
 	Close() error
 }
 
-// A Backup is a checked copy of the database.
+// A Backup is a copy of the database.
 type Backup struct {
-	Path  string
-	At    time.Time
-	Bytes int64
+	Path    string
+	At      time.Time
+	Bytes   int64
+	Checked bool // it was opened and is sound
+}
+
+// A SecondFolder is where every backup is copied to as well.
+type SecondFolder struct {
+	Dir  string // "": there is none
+	Last Backup // the newest copy in it; zero: there is none
+	// Problem says in a sentence why the newest backup is not there.
+	Problem string
 }
 
 // A ChangeKind says how a change came about.
