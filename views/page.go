@@ -53,3 +53,6 @@ type Opener interface {
 // A Keeper has inputs of its own on the page, and says whether something is
 // typed in them that is not kept yet.
 type Keeper interface{ Unsaved() bool }
+
+// A Stepper leads through steps; Ctrl+Enter goes to the next one.
+type Stepper interface{ Next() }

@@ -20,6 +20,7 @@ var shortcutList = []struct {
 		{"Ctrl+N", "add a record"},
 		{"Ctrl+Z, Ctrl+Shift+Z", "undo and redo, also what was done before a restart"},
 		{"Ctrl+P", "print the list"},
+		{"Ctrl+Enter", "the next of the five steps"},
 		{"Esc", "close a panel or a menu, clear the search"},
 		{"Tab, Shift+Tab", "go to the next part of the page, or the one before"},
 		{"F1", "how to read this page"},
@@ -69,6 +70,11 @@ func (s *Shell) shortcuts() {
 	s.bind(fyne.KeyN, ctrl, s.addRecord)
 	s.bind(fyne.KeyK, ctrl, func() { s.showPalette("") })
 	s.bind(fyne.KeySlash, ctrl, s.showShortcuts)
+	s.bind(fyne.KeyReturn, ctrl, func() {
+		if p, ok := s.Page().(Stepper); ok {
+			p.Next()
+		}
+	})
 	s.bind(fyne.KeyLeft, fyne.KeyModifierAlt, s.Back)
 	s.bind(fyne.KeyRight, fyne.KeyModifierAlt, s.Forward)
 	s.hear(&fyne.ShortcutUndo{}, s.undo)

@@ -2,9 +2,24 @@ package programs
 
 import "secondlook/views/ui"
 
-// Open selects a program, with the filters taken away that hide it.
+// Wished is the tab of a route to the programs that the wishes name, from the
+// first one on.
+const Wished = "wished"
+
+// Open selects a program, with the filters taken away that hide it, or shows
+// the programs of the wishes.
 func (p *Page) Open(r ui.Route) {
-	if p.ranking == nil || r.Item == "" {
+	switch {
+	case p.ranking == nil:
+		return
+	case r.Tab == Wished:
+		p.filters.clear()
+		p.search.Entry.SetText("")
+		p.wished()
+		p.chosen = ""
+		p.filter(true)
+		return
+	case r.Item == "":
 		return
 	}
 	if p.rowOf(r.Item) < 0 {

@@ -5,6 +5,7 @@ import (
 
 	"secondlook/domain/sample"
 	"secondlook/views"
+	"secondlook/views/programs"
 	"secondlook/views/ui"
 )
 
@@ -12,14 +13,14 @@ import (
 func TestOpenShowsAProgramThatAFilterHides(t *testing.T) {
 	s, shell := stage(t)
 	page := shell.Page().(views.Opener)
-	programs, err := s.App.Programs(t.Context())
+	all, err := s.App.Programs(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	hidden := ""
-	for i := range programs {
-		if programs[i].Specialty == "Pediatrics" {
-			hidden = programs[i].Key
+	for i := range all {
+		if all[i].Specialty == "Pediatrics" {
+			hidden = all[i].Key
 		}
 	}
 	for _, key := range []string{sample.FresnoFamily, hidden} {
@@ -30,4 +31,7 @@ func TestOpenShowsAProgramThatAFilterHides(t *testing.T) {
 	}
 	page.Open(ui.Route{Page: ui.PagePrograms, Item: "no-such-program"})
 	page.Open(ui.Route{Page: ui.PagePrograms})
+	page.Open(ui.Route{Page: ui.PagePrograms, Tab: programs.Wished})
+	wantText(t, s, "WHY IT RANKS 1ST")
+	wantText(t, s, "Specialty: FM, IM, Psych")
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"secondlook/views/programs"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -137,7 +138,7 @@ func (g *guide) forward() {
 	}
 	if g.keep() {
 		g.end()
-		g.p.host.Show(ui.Route{Page: ui.PagePrograms})
+		g.p.host.Show(ui.Route{Page: ui.PagePrograms, Tab: programs.Wished})
 		g.p.host.Say(ui.Notice{Text: "Every program is ranked for you. Profile holds your records, \"Build my list\" finds the best list."})
 	}
 }

@@ -64,6 +64,13 @@ func (p *Page) Focus() {
 	p.host.Window.Canvas().Focus(p.first)
 }
 
+// Next goes to the next step of the guide.
+func (p *Page) Next() {
+	if p.guide != nil {
+		p.guide.forward()
+	}
+}
+
 // Commands are what the panel of Ctrl+K offers.
 func (p *Page) Commands() []ui.Action {
 	return []ui.Action{{Text: "Five steps to a ranked list", Do: p.Begin}}

@@ -108,14 +108,14 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 }
 
 // ours reports whether a shortcut belongs to the window and not to an input:
-// Ctrl with a letter, a digit or a sign, and the way back.
+// Ctrl with a letter, a digit, a sign or Enter, and the way back.
 func ours(s fyne.Shortcut) bool {
 	c, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		return false
 	}
 	way := c.Modifier == fyne.KeyModifierAlt && (c.KeyName == fyne.KeyLeft || c.KeyName == fyne.KeyRight)
-	return way || c.Modifier == fyne.KeyModifierShortcutDefault && len(c.KeyName) == 1
+	return way || c.Modifier == fyne.KeyModifierShortcutDefault && (len(c.KeyName) == 1 || c.KeyName == fyne.KeyReturn)
 }
 
 // toWindow gives a shortcut to the window of an object, if it has one.

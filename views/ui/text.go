@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -152,9 +153,10 @@ func (r *textRenderer) Objects() []fyne.CanvasObject { return r.lines }
 func (r *textRenderer) Destroy()                     {}
 
 // wrap breaks a text into lines of at most the given width. A word that is
-// wider than a line gets dots.
+// wider than a line, such as the path of a file, goes on in the next one.
 func wrap(text string, width float32, s Style) []string {
 	size, style := s.size(), s.text()
+	fits := func(t string) bool { return fyne.MeasureText(t, size, style).Width <= width }
 	var out []string
 	for _, part := range strings.Split(text, "\n") {
 		line := ""
@@ -163,13 +165,31 @@ func wrap(text string, width float32, s Style) []string {
 			if line != "" {
 				next = line + " " + word
 			}
-			if line != "" && fyne.MeasureText(next, size, style).Width > width {
+			if line != "" && !fits(next) {
 				out = append(out, line)
 				next = word
 			}
+			for !fits(next) && utf8.RuneCountInString(next) > 1 {
+				n := fitting(next, fits)
+				out = append(out, next[:n])
+				next = next[n:]
+			}
 			line = next
 		}
-		out = append(out, Ellipsize(line, width, size, style))
+		out = append(out, line)
 	}
 	return out
+}
+
+// fitting returns how many bytes of a word fit into a line, one rune at least.
+func fitting(word string, fits func(string) bool) int {
+	n := 0
+	for i, r := range word {
+		if end := i + utf8.RuneLen(r); n == 0 || fits(word[:end]) {
+			n = end
+			continue
+		}
+		break
+	}
+	return n
 }
