@@ -11,13 +11,12 @@ import (
 
 // planNotes says what a person should know about a list.
 func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
-	low, _ := a.reference().Row("set.list_low")
-	high, _ := a.reference().Row("set.list_high")
+	low, high := a.guide()
 	switch n := len(p.Chosen); {
-	case n < int(low.Value):
-		out = append(out, a.say("list.short", n, int(low.Value), int(high.Value)))
-	case n > int(high.Value):
-		out = append(out, a.say("list.long", n, int(low.Value), int(high.Value)))
+	case n < low:
+		out = append(out, a.say("list.short", n, low, high))
+	case n > high:
+		out = append(out, a.say("list.long", n, low, high))
 	}
 	out = append(out, a.say("list.best"), a.say("list.curve"))
 	if len(r.Missing) > 0 {

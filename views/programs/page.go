@@ -13,6 +13,7 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/screening"
+	"secondlook/views/build"
 	"secondlook/views/intake"
 	"secondlook/views/ui"
 )
@@ -33,9 +34,9 @@ type Page struct {
 	full    float64 // the chance at the right end of the bars
 	chosen  string  // key of the selected program
 	told    bool    // the default filters have been set
-	budget  int64   // in cents, the last one that was asked for; 0: none yet
 	move    string  // how the selected program moved with the last change
 
+	build   *build.Builder
 	search  *ui.Search
 	filters filters
 	info    *ui.Text
@@ -49,6 +50,7 @@ type Page struct {
 func New(h ui.Host, a *app.App) *Page {
 	p := &Page{app: a, short: map[string]string{}, explain: a.Explain, sortBy: byRank, full: 1}
 	p.host = p.telling(h)
+	p.build = build.New(p.host, a, func() *app.Ranking { return p.ranking })
 	for _, s := range a.Catalog().Specialties {
 		p.short[s.Name] = s.Short
 	}
@@ -108,7 +110,7 @@ func (p *Page) Actions() []ui.Action {
 	if p.ranking == nil {
 		return []ui.Action{load}
 	}
-	return []ui.Action{load, {Text: "Print…", Do: p.Print}, {Text: "Build my list", Kind: ui.Primary, Do: p.Build}}
+	return []ui.Action{load, {Text: "Print…", Do: p.Print}, {Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}}
 }
 
 // Reload ranks the catalog again and keeps the selection.
@@ -264,6 +266,13 @@ func (p *Page) ClearFilters() {
 	p.filters.clear()
 	p.search.Entry.SetText("")
 	p.filter(true)
+}
+
+// Print opens the saved list as a PDF in the system's viewer.
+func (p *Page) Print() {
+	if p.ranking != nil {
+		build.Print(p.host, p.app)
+	}
 }
 
 // toggleListed puts the selected program on the list or takes it off.

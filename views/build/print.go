@@ -1,4 +1,4 @@
-package programs
+package build
 
 import (
 	"context"
@@ -19,18 +19,15 @@ type print struct {
 }
 
 // Print opens the saved list as a PDF in the system's viewer.
-func (p *Page) Print() {
-	if p.ranking == nil {
-		return
-	}
-	ui.Work(p.host, "Preparing the print…", "No PDF of your list could be made.",
+func Print(h ui.Host, a *app.App) {
+	ui.Work(h, "Preparing the print…", "No PDF of your list could be made.",
 		func(ctx context.Context) (print, error) {
-			path, err := p.app.OpenPrint(ctx, app.PrintOptions{})
+			path, err := a.OpenPrint(ctx, app.PrintOptions{})
 			switch {
 			case errors.Is(err, app.ErrEmptyList):
 				return print{}, nil
 			case err != nil && path != "":
-				p.host.Log.Error("no viewer for the print", "err", err)
+				h.Log.Error("no viewer for the print", "err", err)
 				return print{path, false}, nil
 			}
 			return print{path, true}, err
@@ -38,29 +35,29 @@ func (p *Page) Print() {
 		func(done print) {
 			switch {
 			case done.path == "":
-				ui.Tell(p.host, "Your list is empty", "Put programs on it first: press Enter on a program, or choose \"Build my list\".")
+				ui.Tell(h, "Your list is empty", "Put programs on it first: press Enter on a program, or choose \"Build my list\".")
 			case !done.opened:
-				p.offerPrint(done.path)
+				offerPrint(h, done.path)
 			default:
-				p.host.Say(ui.Notice{Text: "The list is open in your PDF viewer, ready to print"})
+				h.Say(ui.Notice{Text: "The list is open in your PDF viewer, ready to print"})
 			}
 		})
 }
 
 // offerPrint says where a print is that no viewer shows.
-func (p *Page) offerPrint(path string) {
-	d := ui.NewDialog(p.host, "The list is ready", ui.NewParagraph(
+func offerPrint(h ui.Host, path string) {
+	d := ui.NewDialog(h, "The list is ready", ui.NewParagraph(
 		"No viewer for PDF files could be started. Open this file to print it, or save it where you like:\n"+path, ui.Style{}))
 	d.SetActions(
 		&ui.Action{Text: "Close", Do: d.Hide},
 		&ui.Action{Text: "Copy path", Do: func() {
 			fyne.CurrentApp().Clipboard().SetContent(path)
 			d.Hide()
-			p.host.Say(ui.Notice{Text: "The path is on the clipboard"})
+			h.Say(ui.Notice{Text: "The path is on the clipboard"})
 		}},
 		&ui.Action{Text: "Save as…", Kind: ui.Primary, Do: func() {
 			d.Hide()
-			intake.SaveAs(p.host, path)
+			intake.SaveAs(h, path)
 		}},
 	)
 	d.Show()

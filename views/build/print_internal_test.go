@@ -1,4 +1,4 @@
-package programs
+package build
 
 import (
 	"strings"
@@ -8,12 +8,14 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/views/ui"
+	"secondlook/views/viewtest"
 )
 
 // Without a viewer the way to the file is a button away.
 func TestPrintWithoutAViewerOffersItsPath(t *testing.T) {
-	s, p := looks(t, 900, 600)
-	p.offerPrint("here/program-list-2027.pdf")
+	s := viewtest.New(t, 900, 600).Sample(t)
+	s.Show(ui.Space(1))
+	offerPrint(s.Host, "here/program-list-2027.pdf")
 	var said strings.Builder
 	var path *ui.Button
 	for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {

@@ -1,4 +1,6 @@
-package programs
+// Package build is what pages do with the list as a whole: build the best one
+// for a budget, keep it, print it.
+package build
 
 import (
 	"cmp"
@@ -15,22 +17,41 @@ import (
 	"secondlook/views/ui"
 )
 
-// Build asks for the budget and shows the best list for it before anything is
-// kept.
-func (p *Page) Build() {
-	if p.ranking == nil {
-		return
-	}
-	p.askBudget(cmp.Or(p.budget, p.ranking.Profile.Applicant.Wishes.BudgetCents))
+const (
+	small  = theme.Small
+	second = theme.Second
+)
+
+// A Builder builds the best list. It remembers the budget that was asked for
+// last.
+type Builder struct {
+	host    ui.Host
+	app     *app.App
+	ranking func() *app.Ranking
+	budget  int64 // in cents; 0: none yet
 }
 
-func (p *Page) askBudget(cents int64) {
+// New returns a builder for the applicant of a ranking, which is nil before
+// there is one.
+func New(h ui.Host, a *app.App, ranking func() *app.Ranking) *Builder {
+	return &Builder{host: h, app: a, ranking: ranking}
+}
+
+// Ask asks for the budget and shows the best list for it before anything is
+// kept.
+func (b *Builder) Ask() {
+	if r := b.ranking(); r != nil {
+		b.askBudget(cmp.Or(b.budget, r.Profile.Applicant.Wishes.BudgetCents))
+	}
+}
+
+func (b *Builder) askBudget(cents int64) {
 	entry := ui.NewEntry("2000")
 	if cents > 0 {
 		entry.SetText(strings.TrimPrefix(app.Money(cents), "$"))
 	}
 	field := ui.NewField("Budget for application fees, in dollars", "Transcripts, tokens and registration are paid once and shown beside it.", entry)
-	d := ui.NewDialog(p.host, "Build my list", field.Stack)
+	d := ui.NewDialog(b.host, "Build my list", field.Stack)
 	run := func() {
 		budget, err := app.ParseMoney(entry.Text)
 		if err != nil {
@@ -39,13 +60,13 @@ func (p *Page) askBudget(cents int64) {
 			d.Focus(entry)
 			return
 		}
-		p.budget = budget
+		b.budget = budget
 		d.Hide()
-		ui.Work(p.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
+		ui.Work(b.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
 			func(ctx context.Context) (*app.ListPlan, error) {
-				plan, err := p.app.BuildList(ctx, app.Scope{}, budget)
+				plan, err := b.app.BuildList(ctx, app.Scope{}, budget)
 				return plan, cmp.Or(err, ctx.Err())
-			}, p.offerList)
+			}, b.offerList)
 	}
 	entry.OnEnter, entry.OnEscape = run, d.Hide
 	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Find the best list", Kind: ui.Primary, Do: run})
@@ -55,14 +76,14 @@ func (p *Page) askBudget(cents int64) {
 
 // offerList shows a plan beside the list that it would replace, and keeps it
 // if the user wants it.
-func (p *Page) offerList(plan *app.ListPlan) {
-	before, err := p.app.SavedList(context.Background(), plan.Season)
+func (b *Builder) offerList(plan *app.ListPlan) {
+	before, err := b.app.SavedList(context.Background(), plan.Season)
 	if err != nil {
-		p.host.Fail("Your saved list could not be read, so nothing was changed.", err)
+		b.host.Fail("Your saved list could not be read, so nothing was changed.", err)
 		return
 	}
-	d := ui.NewDialog(p.host, "The best list for "+app.Money(plan.BudgetCents), ui.NewStack(0, p.planLines(plan, before)...))
-	again := func() { d.Hide(); p.askBudget(plan.BudgetCents) }
+	d := ui.NewDialog(b.host, "The best list for "+app.Money(plan.BudgetCents), ui.NewStack(0, b.planLines(plan, before)...))
+	again := func() { d.Hide(); b.askBudget(plan.BudgetCents) }
 	if len(plan.Chosen) == 0 {
 		d.SetActions(&ui.Action{Text: "Close", Do: d.Hide}, &ui.Action{Text: "Another budget…", Kind: ui.Primary, Do: again})
 		d.Show()
@@ -70,7 +91,7 @@ func (p *Page) offerList(plan *app.ListPlan) {
 	}
 	save := func() {
 		d.Hide()
-		p.keepList(plan, before)
+		b.keepList(plan, before)
 	}
 	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Another budget…", Do: again},
 		&ui.Action{Text: "Save as my list", Kind: ui.Primary, Do: save})
@@ -79,25 +100,25 @@ func (p *Page) offerList(plan *app.ListPlan) {
 
 // keepList makes a plan the saved list, and offers to bring back the one from
 // before.
-func (p *Page) keepList(plan *app.ListPlan, before []domain.Application) {
-	if err := p.app.SaveList(context.Background(), plan); err != nil {
-		p.host.Fail("The list was not saved; your saved list is as it was.", err)
+func (b *Builder) keepList(plan *app.ListPlan, before []domain.Application) {
+	if err := b.app.SaveList(context.Background(), plan); err != nil {
+		b.host.Fail("The list was not saved; your saved list is as it was.", err)
 		return
 	}
-	p.host.Say(ui.Notice{
+	b.host.Say(ui.Notice{
 		Text: ui.Plural(len(plan.Chosen), "program is", "programs are") + " on your list",
 		Undo: func() {
-			if err := p.app.RestoreList(context.Background(), plan.Season, before); err != nil {
-				p.host.Fail("Your former list could not be brought back.", err)
+			if err := b.app.RestoreList(context.Background(), plan.Season, before); err != nil {
+				b.host.Fail("Your former list could not be brought back.", err)
 				return
 			}
-			p.host.Say(ui.Notice{Text: "Your former list is back"})
+			b.host.Say(ui.Notice{Text: "Your former list is back"})
 		},
 	})
 }
 
 // planLines are what is said of a plan.
-func (p *Page) planLines(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {
+func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {
 	count, fees := map[string]int{}, int64(0)
 	for _, c := range plan.Chosen {
 		count[c.Program.Specialty]++
@@ -115,7 +136,7 @@ func (p *Page) planLines(plan *app.ListPlan, before []domain.Application) []fyne
 	if plan.FixedCents > 0 {
 		line("Paid once, beside the budget", app.Money(plan.FixedCents), false)
 	}
-	items = append(items, p.chances(plan)...)
+	items = append(items, b.chances(plan)...)
 	items = append(items, replaced(plan, before)...)
 	items = append(items, wasted(plan.Wasted)...)
 	for _, n := range plan.Notes {
@@ -125,10 +146,10 @@ func (p *Page) planLines(plan *app.ListPlan, before []domain.Application) []fyne
 }
 
 // chances sets the chance of a plan beside that of the saved list.
-func (p *Page) chances(plan *app.ListPlan) []fyne.CanvasObject {
+func (b *Builder) chances(plan *app.ListPlan) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.Space(theme.Gap8), ui.NewParagraph(
 		"Chance to match: "+chanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true})}
-	if now, low, high, n := p.app.ListedChance(p.ranking); n > 0 {
+	if now, low, high, n := b.app.ListedChance(b.ranking()); n > 0 {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(
 			"Your saved list: "+chanceWords(now, low, high), ui.Style{Color: second}))
 	}
