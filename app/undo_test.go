@@ -29,8 +29,6 @@ func TestUndoSaysWhatWasTakenBack(t *testing.T) {
 	exams, err := a.Exams.List(t.Context())
 	must(t, err)
 	exam := exams[slices.IndexFunc(exams, func(e domain.Exam) bool { return e.Kind == domain.Step2CK })]
-	apps, err := a.Applications.List(t.Context())
-	must(t, err)
 	mark := domain.Mark{Program: sample.KernInternal, Season: season, Kind: domain.Pin}
 	kernName := "Kern Medical Center - Internal Medicine"
 	for _, c := range []struct {
@@ -40,7 +38,7 @@ func TestUndoSaysWhatWasTakenBack(t *testing.T) {
 		{"exam Step 2 CK changed", func() error { exam.Score++; return a.Exams.Save(t.Context(), &exam) }},
 		{"exam Step 2 CK deleted", func() error { return a.Exams.Delete(t.Context(), exam.ID) }},
 		{"season 2031 added", func() error { return a.Seasons.Save(t.Context(), &domain.Season{Year: 2031}) }},
-		{"applications deleted", func() error { return a.RestoreList(t.Context(), season, apps[:1]) }},
+		{"applications deleted", func() error { return a.SaveList(t.Context(), &app.ListPlan{Season: season}) }},
 		{"pin of " + kernName + " added", func() error { return a.Marks.Save(t.Context(), &mark) }},
 		{"correction of Step 2 CK minimum, " + kernName + " added", func() error { correct(t, a, kern, "min_step2", "240", "2026-11-22"); return nil }},
 		{"more records", func() error { return a.ReplaceProfile(t.Context(), domain.Profile{}) }},

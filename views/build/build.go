@@ -91,30 +91,20 @@ func (b *Builder) offerList(plan *app.ListPlan) {
 	}
 	save := func() {
 		d.Hide()
-		b.keepList(plan, before)
+		b.keepList(plan)
 	}
 	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Another budget…", Do: again},
 		&ui.Action{Text: "Save as my list", Kind: ui.Primary, Do: save})
 	d.Show()
 }
 
-// keepList makes a plan the saved list, and offers to bring back the one from
-// before.
-func (b *Builder) keepList(plan *app.ListPlan, before []domain.Application) {
+// keepList makes a plan the saved list.
+func (b *Builder) keepList(plan *app.ListPlan) {
 	if err := b.app.SaveList(context.Background(), plan); err != nil {
 		b.host.Fail("The list was not saved; your saved list is as it was.", err)
 		return
 	}
-	b.host.Say(ui.Notice{
-		Text: ui.Plural(len(plan.Chosen), "program is", "programs are") + " on your list",
-		Undo: func() {
-			if err := b.app.RestoreList(context.Background(), plan.Season, before); err != nil {
-				b.host.Fail("Your former list could not be brought back.", err)
-				return
-			}
-			b.host.Say(ui.Notice{Text: "Your former list is back"})
-		},
-	})
+	b.host.Say(ui.Notice{Text: ui.Plural(len(plan.Chosen), "program is", "programs are") + " on your list", Undo: b.host.Undo})
 }
 
 // planLines are what is said of a plan.

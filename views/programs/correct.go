@@ -209,7 +209,7 @@ func (c *correction) old() (domain.Correction, bool) {
 
 // save keeps the correction, or shows what is wrong beside its input.
 func (c *correction) save() {
-	before, own := c.old()
+	before, _ := c.old()
 	rec := domain.Correction{
 		ID: before.ID, Program: c.program.Key, Field: c.fact.Field, Source: strings.TrimSpace(c.source.Text),
 		AsOf: strings.TrimSpace(c.asOf.Text), Entered: c.p.app.Today(), Value: strings.TrimSpace(c.text.Text),
@@ -240,7 +240,7 @@ func (c *correction) save() {
 		c.p.host.Fail("The correction was not saved; the fact is as it was.", err)
 	default:
 		c.hide()
-		c.p.host.Say(ui.Notice{Text: c.fact.Label + " corrected", Undo: c.p.restore(before, own, rec.ID)})
+		c.p.host.Say(ui.Notice{Text: c.fact.Label + " corrected", Undo: c.p.host.Undo})
 	}
 }
 
@@ -319,5 +319,5 @@ func (c *correction) remove() {
 		return
 	}
 	c.hide()
-	c.p.host.Say(ui.Notice{Text: c.fact.Label + " is the catalog's again", Undo: c.p.restore(before, true, 0)})
+	c.p.host.Say(ui.Notice{Text: c.fact.Label + " is the catalog's again", Undo: c.p.host.Undo})
 }

@@ -1,7 +1,6 @@
 package programs
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -35,27 +34,6 @@ func (p *Page) hanging() string {
 		}
 	}
 	return first
-}
-
-// restore returns what brings back a correction as it was: own says that there
-// was one, and id is the one to take away.
-func (p *Page) restore(before domain.Correction, own bool, id domain.ID) func() {
-	return func() {
-		ctx := context.Background()
-		var err error
-		switch {
-		case own && id == 0:
-			before.ID = 0
-			err = p.app.Corrections.Save(ctx, &before)
-		case own:
-			err = p.app.Corrections.Save(ctx, &before)
-		default:
-			err = p.app.Corrections.Delete(ctx, id)
-		}
-		if err != nil {
-			p.host.Fail("That could not be taken back.", err)
-		}
-	}
 }
 
 // copySources puts the sources of the selected program on the clipboard.

@@ -281,18 +281,15 @@ func (p *Page) toggleListed() {
 	if r == nil {
 		return
 	}
-	p.setListed(r.Program, !r.Listed, true)
+	p.setListed(r.Program, !r.Listed)
 }
 
-func (p *Page) setListed(program *domain.Program, on, undo bool) {
+func (p *Page) setListed(program *domain.Program, on bool) {
 	season := p.ranking.Season
 	if err := p.app.SetListed(context.Background(), program.Key, season, on); err != nil {
 		p.host.Fail("Your list was not changed.", err)
 		return
 	}
-	n := ui.Notice{Text: program.Name + map[bool]string{true: " is on your list", false: " is off your list"}[on]}
-	if undo {
-		n.Undo = func() { p.setListed(program, !on, false) }
-	}
-	p.host.Say(n)
+	text := program.Name + map[bool]string{true: " is on your list", false: " is off your list"}[on]
+	p.host.Say(ui.Notice{Text: text, Undo: p.host.Undo})
 }
