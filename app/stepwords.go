@@ -115,7 +115,7 @@ var titles = map[string]func(*App, string) string{
 	"corrections": titled(func(a *App, r domain.Correction) string {
 		return a.say("history.fact", a.say("field."+r.Field), a.programWords(r.Program))
 	}),
-	"own_figures": titled(func(_ *App, r domain.OwnFigure) string { return r.Key }),
+	"own_figures": titled(func(a *App, r domain.OwnFigure) string { return a.figureWords(r.Key) }),
 	"marks": titled(func(a *App, r domain.Mark) string {
 		return a.say("history.mark", r.Kind.String(), a.programWords(r.Program))
 	}),
@@ -130,4 +130,12 @@ func titled[T any](name func(*App, T) string) func(*App, string) string {
 		}
 		return name(a, r)
 	}
+}
+
+// figureWords names a figure by its key.
+func (a *App) figureWords(key string) string {
+	if f, ok := a.laid().Find(key); ok {
+		return a.describe(f).Label
+	}
+	return key
 }

@@ -40,11 +40,15 @@ func find(home, system string) (Folders, error) {
 	if !filepath.IsAbs(home) {
 		return Folders{}, errors.New("find data folder: your home folder is unknown: choose a folder with --data DIR")
 	}
-	name := "SecondLook"
+	return under(filepath.Join(home, nameOn(system))), nil
+}
+
+// nameOn returns the name that the program's folders have on a system.
+func nameOn(system string) string {
 	if system == "linux" {
-		name = "secondlook" // as is the custom there
+		return "secondlook" // as is the custom there
 	}
-	return under(filepath.Join(home, name)), nil
+	return "SecondLook"
 }
 
 func under(data string) Folders {

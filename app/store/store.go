@@ -65,15 +65,7 @@ func open(dir string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, problemf(ErrFolder, err, "open data folder: its place is unknown (%v): %s", reason(err), chooseFolder)
 	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.Backups == "" {
-		o.Backups = filepath.Join(dir, "backups")
-	}
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
+	o = o.inFolder(dir)
 	if err := prepareFolder(dir); err != nil {
 		return nil, err
 	}

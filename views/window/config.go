@@ -27,6 +27,20 @@ type Config struct {
 	// Problem is shown alone, in the place of the pages, when the records could
 	// not be opened.
 	Problem string
+	// Open opens another data folder, "" for the system's own, and remembers it
+	// for the next start. The records that were open stay so until done is
+	// called, which the window does when nothing of it works on the earlier App
+	// any more. On an error, which is a sentence, all stays as it was.
+	Open func(dir string) (a *app.App, done func(), err error)
+	// Rescue is what can be done about a Problem; nil: nothing from here.
+	Rescue *Rescue
+}
+
+// A Rescue puts the newest good backup in the place of a damaged file.
+type Rescue struct {
+	At time.Time // of the backup
+	// Do does it, and opens the records. The damaged file is kept beside them.
+	Do func() (*app.App, error)
 }
 
 // ID is the name of the program for the system.
