@@ -119,7 +119,7 @@ func (a *App) signals(l *ApplicationList) {
 		u := l.Signals[name]
 		if u == nil {
 			u = &SignalUse{Used: map[domain.Signal]int{}}
-			u.Quota, u.Known = a.cfg.Catalog.Signals(name, l.Season)
+			u.Quota, u.Known = a.catalog.Signals(name, l.Season)
 			l.Signals[name] = u
 		}
 		if x.Signal != domain.NoSignal && x.Status != domain.Withdrawn {

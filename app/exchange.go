@@ -68,7 +68,7 @@ func (a *App) Sample(season int) domain.Profile {
 		if i > 0 && key == sample.UnlvInternal {
 			continue
 		}
-		p.Applications = append(p.Applications, domain.Application{Program: key, Season: season, Status: domain.Planned})
+		p.Applications = append(p.Applications, domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
 	}
 	return p
 }

@@ -1,0 +1,152 @@
+package applications
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+const (
+	foldBelow float32 = 830 // room under which the panel folds away
+	panelWide float32 = 328
+	panelSlim float32 = 312
+)
+
+// body lays out the search line, the states, the table and the panel. Where it
+// is narrow the panel folds away.
+type body struct {
+	widget.BaseWidget
+	p     *Page
+	tools *ui.Flow
+	peek  *ui.Button
+	none  *ui.Stack
+	start fyne.CanvasObject
+	asked bool // the folded panel is wanted
+}
+
+func newBody(p *Page) *body {
+	b := &body{p: p}
+	b.tools = ui.NewFlow(theme.Gap8, 210, p.search.Box(), p.specialty.Button)
+	b.peek = ui.NewLink("How it went", b.toggle)
+	center := fyne.TextAlignCenter
+	b.none = ui.NewStack(theme.Gap8,
+		ui.NewText("No application fits", ui.Style{Size: theme.Heading, Bold: true, Align: center}),
+		ui.NewText("Take a filter away, or search for fewer words.", ui.Style{Color: second, Align: center}))
+	b.start = newStart(p)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// newStart makes what the page shows before there is any application.
+func newStart(p *Page) fyne.CanvasObject {
+	center := fyne.TextAlignCenter
+	column := ui.NewStack(theme.Gap12,
+		ui.NewText("No applications yet", ui.Style{Size: theme.Title, Bold: true, Align: center}),
+		ui.NewParagraph("A program that you put on your list is planned here. Once you have sent it, note that here, and what comes back.",
+			ui.Style{Size: theme.Menu, Color: second, Align: center}),
+		ui.Space(theme.Gap8),
+		ui.NewButton(ui.Action{Text: "Choose among the programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }}),
+		ui.NewButton(ui.Action{Text: "Add a program…", Do: p.Add}),
+	)
+	return container.NewCenter(ui.NewCard(ui.Wide(440, column), 40))
+}
+
+// toggle shows the folded panel, or hides it again.
+func (b *body) toggle() {
+	b.asked = !b.asked
+	b.Refresh()
+}
+
+// MinSize lets the window be narrow.
+func (b *body) MinSize() fyne.Size { return fyne.NewSize(480, 320) }
+
+// CreateRenderer makes the drawing of the page.
+func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
+
+type bodyRenderer struct{ b *body }
+
+func shown(o fyne.CanvasObject, on bool) {
+	switch {
+	case on == o.Visible():
+	case on:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}
+
+func (r *bodyRenderer) Layout(size fyne.Size) {
+	b, p := r.b, r.b.p
+	empty := p.empty()
+	none := !empty && len(p.shown) == 0
+	folded := size.Width < foldBelow
+	shown(b.start, empty)
+	for _, o := range []fyne.CanvasObject{b.tools, p.status.line, p.table} {
+		shown(o, !empty)
+	}
+	panel := !empty && !none && (!folded || b.asked)
+	shown(p.panel.box, panel)
+	b.peek.Set(map[bool]string{true: "Hide how it went", false: "How it went"}[b.asked], ui.Link)
+	shown(b.peek, !empty && folded && !none)
+	shown(b.none, none)
+	shown(p.clear, !empty && p.query.filtered())
+	shown(p.bulk.row, len(p.ticked) > 0)
+	shown(p.info, !empty && len(p.ticked) == 0)
+	if empty {
+		b.start.Resize(size)
+		return
+	}
+	b.place(size, panel)
+}
+
+// place lays out the page of somebody who has applications.
+func (b *body) place(size fyne.Size, panel bool) {
+	p := b.p
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	top := b.tools.HeightFor(size.Width)
+	put(b.tools, 0, 0, size.Width, top)
+	top += theme.Gap8
+	states := p.status.line.MinSize().Height
+	put(p.status.line, 0, top, size.Width, states)
+	top += states + theme.Gap8
+	line := p.clear.MinSize()
+	ticks := p.bulk.row.MinSize()
+	peek := b.peek.MinSize()
+	room := size.Width - peek.Width - line.Width - theme.Gap24
+	info := min(p.info.MinSize().Width, room)
+	put(p.info, 2, top+(line.Height-p.info.MinSize().Height)/2, info, p.info.MinSize().Height)
+	put(p.bulk.row, 2, top+(line.Height-ticks.Height)/2, ticks.Width, ticks.Height)
+	left := info
+	if len(p.ticked) > 0 {
+		left = ticks.Width
+	}
+	put(p.clear, left+theme.Gap12, top, line.Width, line.Height)
+	put(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
+	top += line.Height + theme.Gap8
+
+	wide := panelWide
+	if size.Width < 1080 {
+		wide = panelSlim
+	}
+	table := size.Width
+	if panel {
+		table -= wide + theme.Gap16
+	}
+	put(p.table, 0, top, table, size.Height-top)
+	put(p.panel.box, size.Width-wide, top, wide, size.Height-top)
+	put(b.none, 0, top+120, table, b.none.HeightFor(table))
+}
+
+func (r *bodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }
+func (r *bodyRenderer) Refresh()           { r.Layout(r.b.Size()) }
+func (r *bodyRenderer) Objects() []fyne.CanvasObject {
+	b, p := r.b, r.b.p
+	return []fyne.CanvasObject{b.tools, p.status.line, p.info, p.bulk.row, p.clear, b.peek, p.table, b.none, p.panel.box, b.start}
+}
+func (r *bodyRenderer) Destroy() {}

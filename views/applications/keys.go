@@ -1,0 +1,88 @@
+package applications
+
+import (
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/ui"
+)
+
+// Search puts the keys on the search line.
+func (p *Page) Search() {
+	if !p.empty() {
+		p.host.Window.Canvas().Focus(p.search.Entry)
+		p.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// TypedRune hears the letters of the page: a digit sorts by that column, /
+// searches, s changes the status, e edits, a ticks all, w shows or hides the
+// panel.
+func (p *Page) TypedRune(r rune) {
+	if r >= '1' && r <= '9' {
+		p.table.SortBy(int(r - '0'))
+		return
+	}
+	switch r {
+	case '/':
+		p.Search()
+	case 's', 'S':
+		p.changeStatus()
+	case 'e', 'E':
+		p.edit()
+	case 'a', 'A':
+		p.tickAll()
+	case 'w', 'W':
+		p.body.toggle()
+	}
+}
+
+// TypedKey hears the keys that nothing else has taken.
+func (p *Page) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		if len(p.ticked) > 0 {
+			p.untick()
+			return
+		}
+		p.leaveSearch()
+	case fyne.KeyDelete:
+		p.remove()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.changeStatus()
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeySpace:
+		p.focusTable()
+		p.table.TypedKey(ev)
+	}
+}
+
+// leaveSearch empties the search line and goes to the table.
+func (p *Page) leaveSearch() {
+	if p.search.Entry.Text != "" {
+		p.search.Entry.SetText("")
+	}
+	p.focusTable()
+}
+
+func (p *Page) focusTable() {
+	if !p.empty() {
+		p.host.Window.Canvas().Focus(p.table)
+	}
+}
+
+// Focus puts the keys on the table.
+func (p *Page) Focus() { p.focusTable() }
+
+func (p *Page) empty() bool { return p.list == nil || len(p.list.Rows) == 0 }
+
+// Open selects the application to a program.
+func (p *Page) Open(r ui.Route) {
+	if r.Item == "" || p.list == nil {
+		return
+	}
+	p.chosen = r.Item
+	p.ClearFilters()
+	p.filter(false)
+}
+
+// Place is where the page stands.
+func (p *Page) Place() ui.Route { return ui.Route{Page: ui.PageApplications, Item: p.chosen} }

@@ -1,0 +1,185 @@
+package applications
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// panel tells of one application how it came to where it stands, and what it
+// costs.
+type panel struct {
+	p     *Page
+	box   *ui.Card
+	sheet *ui.Sheet
+	row   *app.ApplicationRow
+}
+
+func newPanel(p *Page) *panel {
+	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
+	change := ui.NewButton(ui.Action{Text: "Change status…", Kind: ui.Primary, Do: p.changeStatus})
+	edit := ui.NewButton(ui.Action{Text: "Edit…", Do: p.edit})
+	see := ui.NewButton(ui.Action{Text: "See program", Do: w.see})
+	for _, b := range []*ui.Button{change, edit, see} {
+		b.Compact = true
+	}
+	foot := container.NewPadded(container.NewPadded(ui.Row(change, edit, see)))
+	w.box = ui.NewCard(container.NewBorder(nil, container.NewVBox(ui.Rule(), foot), nil, nil, w.sheet), 1)
+	return w
+}
+
+// see goes to the page of programs.
+func (w *panel) see() {
+	if w.row != nil {
+		w.p.host.Show(ui.Route{Page: ui.PagePrograms, Item: w.row.Program})
+	}
+}
+
+// show tells of a row; without one the panel is empty.
+func (w *panel) show(r *app.ApplicationRow) {
+	w.row = r
+	if r == nil {
+		w.sheet.Set()
+		return
+	}
+	items := head(r)
+	items = append(items, w.past(r)...)
+	items = append(items, chance(r)...)
+	items = append(items, w.money(r)...)
+	items = append(items, w.signal(r)...)
+	if r.Note != "" {
+		items = append(items, section("NOTE")...)
+		items = append(items, ui.NewParagraph(r.Note, ui.Style{}))
+	}
+	w.sheet.Set(append(items, w.ways(r)...)...)
+}
+
+// head is the name and place of the program.
+func head(r *app.ApplicationRow) []fyne.CanvasObject {
+	name, place := r.Program, "No catalog holds this program any more; nothing is computed for it."
+	if r.Ranked != nil {
+		name, place = r.Ranked.Program.Name, r.Ranked.Program.Specialty+" · "+app.Place(r.Ranked.Program)
+	}
+	chips := []fyne.CanvasObject{ui.NewChip(statusWord(r.Status), statusTone(r.Status))}
+	if w := tierWord(r); w.Text != "" {
+		chips = append(chips, ui.NewChip(w.Text, w.Tone))
+	}
+	if r.Pinned {
+		chips = append(chips, ui.NewChip("pinned", ui.Unsure))
+	}
+	return []fyne.CanvasObject{
+		ui.NewParagraph(name, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(3),
+		ui.NewParagraph(place, ui.Style{Color: second}), ui.Space(6), ui.Row(chips...),
+	}
+}
+
+// section is the heading of a part of the panel.
+func section(title string) []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		ui.Space(theme.Gap16), ui.NewText(title, ui.Style{Size: small, Bold: true, Color: second}), ui.Space(theme.Gap4),
+	}
+}
+
+// past lists the changes of the status, the newest first.
+func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
+	items := section("HOW IT WENT")
+	line := func(s domain.ApplicationStatus, day string, event int) {
+		var o fyne.CanvasObject = ui.Marked(ui.NewChip(statusWord(s), statusTone(s)), ui.NewText(day, ui.Style{}))
+		if event >= 0 {
+			o = ui.Beside(o, ui.NewQuietLink("Remove", func() { w.p.removeEvent(r, event) }))
+		}
+		items = append(items, ui.Space(theme.Gap4), o, ui.Space(theme.Gap4), ui.Rule())
+	}
+	for i := len(r.Events) - 1; i >= 0; i-- {
+		line(r.Events[i].Status, dayWords(r.Events[i].Date), i)
+	}
+	if len(r.Events) == 0 && !r.Planned() {
+		line(r.Status, dayWords(domain.Date{}), -1)
+	}
+	line(domain.Planned, dayWords(r.Added), -1)
+	return items
+}
+
+func dayWords(d domain.Date) string {
+	if d.IsZero() {
+		return "day not noted"
+	}
+	return app.Day(d)
+}
+
+// chance says what the chance of an interview is and what it rests on; it never
+// claims to know of answers.
+func chance(r *app.ApplicationRow) []fyne.CanvasObject {
+	if r.Ranked == nil {
+		return nil
+	}
+	items := section("CHANCE OF AN INTERVIEW")
+	add := func(text string, st ui.Style) { items = append(items, ui.NewParagraph(text, st)) }
+	before := app.Percent(r.Ranked.Chance) + ", range " + app.Range(r.Ranked.Low, r.Ranked.High) + "%"
+	switch outcome(r) {
+	case "":
+		add(before, ui.Style{Bold: true})
+		add("From your records and what is known of the program, as on the day of sending. Answers so far, and silence, do not move it.", ui.Style{Size: small, Color: second})
+	case "out":
+		add("Closed to you", ui.Style{Bold: true})
+		add("A strict rule of the program is missed; its page says which.", ui.Style{Size: small, Color: second})
+	case "none":
+		add("Over: "+statusWord(r.Status), ui.Style{Bold: true})
+		add("Before that it was "+before+". The chance to match with your list no longer counts this program.", ui.Style{Size: small, Color: second})
+	default:
+		add("Interview offered", ui.Style{Bold: true})
+		add("Before that the chance was "+before+". The chance to match with your list still counts that figure, not the invitation.", ui.Style{Size: small, Color: second})
+	}
+	return items
+}
+
+// money says what the application costs.
+func (w *panel) money(r *app.ApplicationRow) []fyne.CanvasObject {
+	items := section("FEE")
+	switch {
+	case r.Ranked == nil:
+		return nil
+	case r.Place == 0 && r.Status == domain.Withdrawn:
+		return append(items, ui.NewParagraph("None: nothing says that it was sent.", ui.Style{Color: second}))
+	case r.Place == 0:
+		return append(items, ui.NewParagraph("None: another track of the same program is on the list.", ui.Style{Color: second}))
+	}
+	about := ui.Ordinal(r.Place) + " application in " + specialtyOf(r)
+	if r.Verify {
+		about += "; the price is to be verified"
+	}
+	return append(items, ui.NewParagraph(app.Money(r.Cents), ui.Style{Bold: true}), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+}
+
+// signal says which signal was sent and how many there are.
+func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
+	items := append(section("SIGNAL"), ui.NewParagraph(capital(signalWord(r.Signal)), ui.Style{Bold: true}))
+	use := w.p.list.Signals[specialtyOf(r)]
+	style := ui.Style{Size: small, Color: second}
+	if tooMany(use, r.Signal) {
+		style.Color = theme.Unsure
+	}
+	if text := signalsLine(use, w.p.shortName(specialtyOf(r))); text != "" {
+		items = append(items, ui.NewParagraph(capital(text), style))
+	}
+	if r.Preferred {
+		items = append(items, ui.NewParagraph("Geographic preference: in a division that you prefer", ui.Style{Size: small, Color: second}))
+	}
+	return items
+}
+
+// ways are what else can be done with the application.
+func (w *panel) ways(r *app.ApplicationRow) []fyne.CanvasObject {
+	link := ui.NewLink("Withdraw…", w.p.withdraw)
+	switch {
+	case r.Planned():
+		link = ui.NewLink("Take off the list", w.p.remove)
+	case r.Status == domain.Withdrawn:
+		return nil
+	}
+	return []fyne.CanvasObject{ui.Space(theme.Gap16), ui.Row(link)}
+}
