@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"secondlook/app"
+	"secondlook/views/applications"
 	"secondlook/views/intake"
 	"secondlook/views/programs"
 	"secondlook/views/start"
@@ -57,6 +58,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Undo = s.undo
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}
 	s.recall()
 	s.side = newSideBar(s)

@@ -150,6 +150,7 @@ func TestThePast(t *testing.T) {
 		t.Fatalf("%+v", r.Application)
 	}
 	wantText(t, s, "Over: declined")
+	wantText(t, s, "entered here on 22 Nov 2026")
 	l, ok := find(s, func(l *ui.QuietLink) bool { return l.Text() == "Remove" })
 	if !ok {
 		t.Fatal("no change can be taken away")

@@ -1,6 +1,8 @@
 package applications
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -21,7 +23,7 @@ type panel struct {
 
 func newPanel(p *Page) *panel {
 	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
-	change := ui.NewButton(ui.Action{Text: "Change status…", Kind: ui.Primary, Do: p.changeStatus})
+	change := ui.NewButton(ui.Action{Text: "Change status…", Do: p.changeStatus})
 	edit := ui.NewButton(ui.Action{Text: "Edit…", Do: p.edit})
 	see := ui.NewButton(ui.Action{Text: "See program", Do: w.see})
 	for _, b := range []*ui.Button{change, edit, see} {
@@ -100,7 +102,11 @@ func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
 	if len(r.Events) == 0 && !r.Planned() {
 		line(r.Status, dayWords(domain.Date{}), -1)
 	}
-	line(domain.Planned, dayWords(r.Added), -1)
+	added := dayWords(r.Added)
+	if i := slices.IndexFunc(r.Events, func(e domain.StatusEvent) bool { return !e.Date.IsZero() }); i >= 0 && r.Added.After(r.Events[i].Date) {
+		added = "entered here on " + added // what went before was told later
+	}
+	line(domain.Planned, added, -1)
 	return items
 }
 
