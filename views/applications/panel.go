@@ -50,7 +50,7 @@ func (w *panel) show(r *app.ApplicationRow) {
 	}
 	items := head(r)
 	items = append(items, w.past(r)...)
-	items = append(items, chance(r)...)
+	items = append(items, chanceOfInterview(r)...)
 	items = append(items, w.money(r)...)
 	items = append(items, w.signal(r)...)
 	if r.Note != "" {
@@ -117,9 +117,9 @@ func dayWords(d domain.Date) string {
 	return app.Day(d)
 }
 
-// chance says what the chance of an interview is and what it rests on; it never
+// chanceOfInterview says what the chance of an interview is and what it rests on; it never
 // claims to know of answers.
-func chance(r *app.ApplicationRow) []fyne.CanvasObject {
+func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 	if r.Ranked == nil {
 		return nil
 	}
