@@ -105,6 +105,19 @@ func TestSetStatusAllOrNone(t *testing.T) {
 	}
 }
 
+// What is sent is paid: taking it off the list would save nothing.
+func TestWastedIsPlanned(t *testing.T) {
+	a := filled(t)
+	wasted := func() int { return len(build(t, a, app.Scope{}, 150_000).Wasted) }
+	if wasted() == 0 {
+		t.Fatal("the sample applicant wastes nothing, so this shows nothing")
+	}
+	set(t, a, is(domain.Submitted, 9, 2), idsOf(applicationsOf(t, a).Rows)...)
+	if n := wasted(); n != 0 {
+		t.Errorf("%d programs that are sent count as wasted", n)
+	}
+}
+
 func TestRemoveApplications(t *testing.T) {
 	a, plan := planned(t)
 	ids := idsOf(applicationsOf(t, a).Rows)

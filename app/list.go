@@ -179,6 +179,10 @@ func pinnedTracks(r *Ranking) map[string]*Row {
 // would save. The dearest places of a specialty are freed first, so the sum is
 // what is really saved. Only a fresh strict rule closes a program (A1).
 func (a *App) wasted(r *Ranking) (out []Waste) {
+	planned := map[string]bool{} // what is sent is paid, and saves nothing any more
+	for _, x := range r.Profile.List(r.Season) {
+		planned[x.Program] = x.Planned()
+	}
 	listed := map[string]int{}
 	counted, closed := map[string]bool{}, map[string][]*Row{}
 	for i := range r.Rows {
@@ -192,7 +196,7 @@ func (a *App) wasted(r *Ranking) (out []Waste) {
 		}
 		counted[p.Application()] = true
 		listed[p.Specialty]++
-		if row.Verdict == screening.Closed {
+		if row.Verdict == screening.Closed && planned[p.Key] {
 			closed[p.Specialty] = append(closed[p.Specialty], row)
 		}
 	}
