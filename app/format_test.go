@@ -108,7 +108,7 @@ func TestRender(t *testing.T) {
 		{domain.Msg("one", 224), "score 224"},
 		{domain.Msg("one", 2.5), "score 2.5"},
 		{domain.Msg("one", 1e6), "score 1000000"},
-		{domain.Msg("one", domain.NewDate(2026, 5, 31)), "score 2026-05-31"},
+		{domain.Msg("one", domain.NewDate(2026, 5, 31)), "score 31 May 2026"},
 		{domain.Msg("two", "a", "b"), "b before a"},
 		{domain.Msg("months", 0), "0 months"}, {domain.Msg("months", 1), "1 month"}, {domain.Msg("months", "1"), "1 month"}, {domain.Msg("months", 1.5), "1.5 months"},
 		{domain.Msg("one"), "score {0}"},

@@ -95,3 +95,37 @@ func TestEveryNoteHasWords(t *testing.T) {
 		}
 	}
 }
+
+// A threshold of the user's moves the note, and its value is told.
+func TestProfileNotesObeyOwnFigures(t *testing.T) {
+	a := filled(t)
+	p := domain.Profile{Exams: []domain.Exam{{Kind: domain.Step1, Date: domain.NewDate(2018, 5, 1), Score: 221}, {Kind: domain.Step2CK, Date: domain.NewDate(2019, 5, 1), Score: 231}}}
+	p.Applicant.Wishes.Specialties = []string{"Neurology"}
+	flagged := func(key string) string {
+		t.Helper()
+		list, err := a.ProfileNotes(t.Context(), app.Scope{Profile: &p})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range list {
+			if n.Key == key {
+				return n.Setting + " = " + n.Value
+			}
+		}
+		return ""
+	}
+	if got := flagged("s1") + flagged("s6/Neurology"); got != "" {
+		t.Fatalf("by the shipped thresholds: %s", got)
+	}
+	for key, value := range map[string]string{"reference/set.low_step1": "222", "specialty/Neurology/low_ck": "232"} {
+		if err := a.SetFigure(t.Context(), key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, want := flagged("s1"), "reference/set.low_step1 = 222 points"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := flagged("s6/Neurology"), "specialty/Neurology/low_ck = 232 points"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -70,6 +70,8 @@ func (w Words) value(arg any) string {
 		return w.Render(v)
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
+	case domain.Date:
+		return Day(v)
 	}
 	return fmt.Sprint(arg)
 }
