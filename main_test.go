@@ -268,3 +268,21 @@ func TestADamagedFileIsRescued(t *testing.T) {
 		t.Errorf("the damaged file is kept as %v, %v", kept, err)
 	}
 }
+
+// While a window has the folder, commands read and do not write.
+func TestCommandsBesideAWindow(t *testing.T) {
+	dir := t.TempDir()
+	s := begun(t, dir)
+	for args, want := range map[string]int{"rank --sample --n 1": 0, "backups": 0, "sample": 1, "undo": 1} {
+		code := 0
+		said := stderr(t, func() { code = run(append(strings.Fields(args), "--data", dir)) })
+		if code != want || want == 1 && !strings.Contains(said, "is open in another window of Second Look since") {
+			t.Errorf("%s beside a window: code %d, said %q", args, code, said)
+		}
+	}
+	s.shut(s.now)
+	s.now = opened{}
+	if code := run([]string{"sample", "--data", dir}); code != 0 {
+		t.Errorf("after the window: code %d", code)
+	}
+}

@@ -26,6 +26,13 @@ func (a *App) BackUp(ctx context.Context) (Backup, error) {
 	return a.here(b), err
 }
 
+// BackUpTo is BackUp, and puts a checked copy into another folder as well,
+// which it returns.
+func (a *App) BackUpTo(ctx context.Context, dir string) (Backup, error) {
+	b, err := a.cfg.Store.BackupTo(ctx, dir)
+	return a.here(b), err
+}
+
 // here tells the moment of a backup in the place of the clock.
 func (a *App) here(b Backup) Backup {
 	if !b.At.IsZero() {

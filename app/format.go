@@ -29,6 +29,14 @@ func Money(cents int64) string {
 	return sign + "$" + b.String()
 }
 
+// FileSize writes a number of bytes: 412 KB or 1.3 MB.
+func FileSize(bytes int64) string {
+	if kb := (bytes + 999) / 1000; kb < 1000 {
+		return strconv.FormatInt(kb, 10) + " KB"
+	}
+	return strconv.FormatFloat(float64(bytes)/1e6, 'f', 1, 64) + " MB"
+}
+
 // Percent writes a chance as a whole percentage: 12%. A chance that is small
 // but there is "<1%", and one that is not quite certain ">99%".
 func Percent(p float64) string {

@@ -52,6 +52,10 @@ type grammar struct {
 	Print   printGroup     `cmd:"" help:"Make a PDF."`
 	Import  importGroup    `cmd:"" help:"Take over a file."`
 	Export  exportGroup    `cmd:"" help:"Write a file."`
+	Undo    undoCommand    `cmd:"" help:"Take back what was done last."`
+	Redo    redoCommand    `cmd:"" help:"Do again what was taken back last."`
+	Backup  backupCommand  `cmd:"" help:"Make a checked copy of the records."`
+	Backups backupsCommand `cmd:"" help:"List the copies of the records."`
 	Sample  sampleFolder   `cmd:"" help:"Fill an empty data folder with the sample applicant."`
 
 	Version versionCommand `cmd:"" help:"Show the version."`

@@ -104,6 +104,11 @@ func TestWrongUse(t *testing.T) {
 		"import profile":                        "expected",
 		"import profile a b":                    "unexpected argument b",
 		"export profile":                        "--output",
+		"undo it":                               "unexpected argument it",
+		"redo --n 2":                            "unknown flag --n",
+		"backup now":                            "unexpected argument now",
+		"backup --to":                           "--to needs a value",
+		"backups --format csv":                  `--format must be table or json, not "csv"`,
 		"sample now":                            "unexpected argument now",
 		"help frobnicate":                       "unexpected argument frobnicate",
 		"version --loud":                        "unknown flag --loud",
@@ -129,6 +134,9 @@ func TestHelp(t *testing.T) {
 		"help import programs": "--dry-run",
 		"print list --help":    "--paper",
 		"help help":            "help",
+		"help undo":            "back",
+		"backup --help":        "--to=FOLDER",
+		"help backups":         "--format",
 	} {
 		t.Run(line, func(t *testing.T) {
 			var out, errs bytes.Buffer

@@ -109,7 +109,7 @@ func (o Options) copyTo(ctx context.Context, g *gorm.DB) (records.Backup, error)
 	if err := syncFile(temp); err != nil {
 		return records.Backup{}, fmt.Errorf("write the copy: %w", err)
 	}
-	path := o.freeName()
+	path := o.freeName(o.Backups)
 	if err := os.Rename(temp, path); err != nil {
 		return records.Backup{}, fmt.Errorf("name the copy: %w", err)
 	}
@@ -167,15 +167,15 @@ func checkCopy(path string) (err error) {
 	return quickCheck(g)
 }
 
-// freeName returns a name for a backup of now that no file has.
-func (o Options) freeName() string {
+// freeName returns a name for a backup of now that no file in a folder has.
+func (o Options) freeName(dir string) string {
 	base := "backup-" + o.Now().UTC().Format(stamp)
-	path := filepath.Join(o.Backups, base+".db")
+	path := filepath.Join(dir, base+".db")
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(path); err != nil {
 			return path
 		}
-		path = filepath.Join(o.Backups, base+"-"+strconv.Itoa(n)+".db")
+		path = filepath.Join(dir, base+"-"+strconv.Itoa(n)+".db")
 	}
 }
 

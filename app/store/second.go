@@ -138,24 +138,54 @@ func (db *DB) copyOver(b records.Backup, dir string) error {
 	if info, err := os.Stat(to); err == nil && info.Size() == b.Bytes && db.sound(to) {
 		return nil
 	}
-	temp, err := emptyFile(dir, db.options.Now)
-	if err != nil {
+	if err := db.options.place(b.Path, to); err != nil {
 		return secondProblem(dir, err)
 	}
+	db.options.thinOut(dir)
+	return nil
+}
+
+// place copies a backup to another name: under a temporary one first, which
+// becomes that name once the copy is checked and on the disk.
+func (o Options) place(from, to string) error {
+	temp, err := emptyFile(filepath.Dir(to), o.Now)
+	if err != nil {
+		return err
+	}
 	defer os.Remove(temp) // gone already when all went well
-	err = copyContent(b.Path, temp)
+	err = copyContent(from, temp)
 	if err == nil {
 		err = checkCopy(temp)
 	}
 	if err == nil {
 		err = os.Rename(temp, to)
 	}
-	if err != nil {
-		return secondProblem(dir, err)
+	if err == nil {
+		syncFolder(to)
 	}
-	syncFolder(to)
-	db.options.thinOut(dir)
-	return nil
+	return err
+}
+
+// BackupTo makes a backup and puts a checked copy into another folder as well,
+// which it returns. Nothing else in that folder is touched.
+func (db *DB) BackupTo(ctx context.Context, dir string) (records.Backup, error) {
+	dir, err := filepath.Abs(dir)
+	if err == nil {
+		_, err = os.ReadDir(dir)
+	}
+	if err != nil {
+		return records.Backup{}, secondProblem(dir, err)
+	}
+	made, err := db.Backup(ctx)
+	if err != nil {
+		return made, err
+	}
+	to := db.options.freeName(dir)
+	if err := db.options.place(made.Path, to); err != nil {
+		return made, secondProblem(dir, err)
+	}
+	made.Path = to
+	return made, nil
 }
 
 // copyContent writes the content of one file into another, and onto the disk.

@@ -51,6 +51,8 @@ type Store interface {
 	InTx(ctx context.Context, f func(Tables) error) error
 	// Backup writes a checked copy of the file and says where it is.
 	Backup(ctx context.Context) (Backup, error)
+	// BackupTo is Backup, and puts a checked copy into another folder as well.
+	BackupTo(ctx context.Context, dir string) (Backup, error)
 	// LastBackup returns the newest good backup; ok is false without one.
 	LastBackup() (b Backup, ok bool)
 	// Backups lists the backups, newest first, each opened and checked.
