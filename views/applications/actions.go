@@ -53,6 +53,7 @@ func (p *Page) askStatus(to domain.ApplicationStatus) {
 	if len(rows) > 1 {
 		what = ui.Plural(len(rows), "application", "applications")
 	}
+	p.focusTable() // has the keys again after the dialog
 	form.Edit[change]{
 		Title: "Status: " + what, Record: change{to, p.list.Today}, Check: p.checkChange, Start: "status",
 		Fields: []form.Field[change]{
@@ -126,10 +127,11 @@ func (p *Page) markSent() {
 		return
 	}
 	what := ui.Plural(len(ids), "application", "applications")
+	p.focusTable()
 	form.Edit[change]{
 		Title: "I have sent " + what, Record: change{domain.Submitted, p.list.Today}, Check: p.checkChange,
 		Fields: []form.Field[change]{p.dayField("Marks everything that is planned as sent on this day. " +
-			"It only notes what you have done: applications are sent in the application service itself. You can undo it.")},
+			"It only notes what you have done: applications are sent in the application service itself. You can undo it.").Wide()},
 		Save: func(c *change) error { return p.keepStatus(ids, what, *c) }, Failed: notChanged,
 	}.Show(p.host)
 }
@@ -176,6 +178,7 @@ func (p *Page) removeEvent(r *app.ApplicationRow, event int) {
 func (p *Page) Add() {
 	type addition struct{ Program string }
 	season := p.app.Season()
+	p.focusTable()
 	form.Edit[addition]{
 		Title: "Add a program to your list",
 		Fields: []form.Field[addition]{

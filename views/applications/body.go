@@ -82,7 +82,7 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 	b, p := r.b, r.b.p
 	empty := p.empty()
 	none := !empty && len(p.shown) == 0
-	folded := size.Width < foldBelow
+	folded := size.Width < theme.Scaled(foldBelow)
 	shown(b.start, empty)
 	for _, o := range []fyne.CanvasObject{b.tools, p.status.line, p.table} {
 		shown(o, !empty)
@@ -112,7 +112,7 @@ func (b *body) place(size fyne.Size, panel bool) {
 	top := b.tools.HeightFor(size.Width)
 	put(b.tools, 0, 0, size.Width, top)
 	top += theme.Gap8
-	states := p.status.line.MinSize().Height
+	states := p.status.height(size.Width)
 	put(p.status.line, 0, top, size.Width, states)
 	top += states + theme.Gap8
 	line := p.clear.MinSize()
@@ -130,9 +130,9 @@ func (b *body) place(size fyne.Size, panel bool) {
 	put(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
 	top += line.Height + theme.Gap8
 
-	wide := panelWide
-	if size.Width < 1080 {
-		wide = panelSlim
+	wide := theme.Scaled(panelWide)
+	if size.Width < theme.Scaled(1080) {
+		wide = theme.Scaled(panelSlim)
 	}
 	table := size.Width
 	if panel {

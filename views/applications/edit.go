@@ -46,6 +46,7 @@ func (p *Page) edit() {
 		words[i] = capital(signalWord(k))
 	}
 	before := r.Application
+	p.focusTable()
 	form.Edit[details]{
 		Title:  title(r),
 		Record: details{slices.Index(kinds, r.Signal), r.Preferred, r.Note},

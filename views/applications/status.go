@@ -2,7 +2,6 @@ package applications
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"secondlook/domain"
 	"secondlook/views/theme"
@@ -19,7 +18,40 @@ type statusBar struct {
 }
 
 func newStatusBar(changed func()) *statusBar {
-	return &statusBar{line: container.NewHBox(), changed: changed}
+	b := &statusBar{changed: changed}
+	b.line = &fyne.Container{Layout: wrap{}}
+	return b
+}
+
+// height is what the buttons need at a width.
+func (b *statusBar) height(width float32) float32 { return wrap{}.walk(b.line.Objects, width, false) }
+
+// wrap puts buttons beside each other, in as many lines as they need.
+type wrap struct{}
+
+// Layout places the buttons.
+func (w wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) { w.walk(objects, size.Width, true) }
+
+// MinSize lets the line be narrow.
+func (w wrap) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(40, w.walk(objects, 1e6, false))
+}
+
+func (wrap) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
+	var x, y, line float32
+	for _, o := range objects {
+		s := o.MinSize()
+		if x > 0 && x+s.Width > width {
+			x, y = 0, y+line+theme.Gap4
+		}
+		if put {
+			o.Move(fyne.NewPos(x, y))
+			o.Resize(s)
+		}
+		x += s.Width + theme.Gap8
+		line = s.Height
+	}
+	return y + line
 }
 
 // fill offers every status that there is. A chosen one of which there is none
@@ -65,7 +97,7 @@ func (b *statusBar) draw() {
 			add(s, capital(statusWord(s)), n)
 		}
 	}
-	b.line.Objects = []fyne.CanvasObject{ui.Row(buttons...)}
+	b.line.Objects = buttons
 	b.line.Refresh()
 }
 

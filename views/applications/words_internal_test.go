@@ -129,6 +129,23 @@ func TestOrderByStatus(t *testing.T) {
 	}
 }
 
+// Where it is narrow the states stand in several lines, and none is cut off.
+func TestStatusBarWraps(t *testing.T) {
+	l := invented()
+	for s := domain.Planned; s <= domain.Withdrawn; s++ {
+		l.Count[s] = 100
+	}
+	_, p := looks(t, 560, 420, l)
+	if wide, narrow := p.status.height(2000), p.status.height(560); narrow < 2*wide {
+		t.Errorf("%v high where there is room, %v where there is none", wide, narrow)
+	}
+	for _, o := range p.status.line.Objects {
+		if end := o.Position().X + o.Size().Width; end > 560 {
+			t.Errorf("%s ends at %v", o.(*ui.Button).Text(), end)
+		}
+	}
+}
+
 // A status of which there is no application any more is filtered by no longer.
 func TestStatusBarForgets(t *testing.T) {
 	b := newStatusBar(func() {})
