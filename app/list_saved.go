@@ -24,3 +24,51 @@ func (a *App) SavedList(ctx context.Context, season int) ([]domain.Application, 
 	}
 	return slices.DeleteFunc(apps, func(x domain.Application) bool { return x.Season != season }), nil
 }
+
+// TakeOff takes planned programs off a season's list in one step, and says how
+// many. What is sent stays.
+func (a *App) TakeOff(ctx context.Context, season int, keys ...string) (n int, err error) {
+	err = a.cfg.Store.InTx(ctx, func(t Tables) (err error) {
+		n, err = unplan(ctx, t, season, keys...)
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("take programs off the list: %w", err)
+	}
+	if n > 0 {
+		a.notify()
+	}
+	return n, nil
+}
+
+// unplan deletes the planned applications of a season to programs.
+func unplan(ctx context.Context, t Tables, season int, keys ...string) (n int, err error) {
+	apps, err := t.Applications().List(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, x := range apps {
+		planned := x.Status == domain.Planned || x.Status == domain.ApplicationUnknown
+		if !planned || x.Season != season || !slices.Contains(keys, x.Program) {
+			continue
+		}
+		if err := t.Applications().Delete(ctx, x.ID); err != nil {
+			return 0, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+// SetBudget makes cents the applicant's budget for application fees; 0 is none.
+func (a *App) SetBudget(ctx context.Context, cents int64) error {
+	all, err := a.Applicants.List(ctx)
+	if err != nil {
+		return fmt.Errorf("read the applicant: %w", err)
+	}
+	if len(all) == 0 {
+		all = []domain.Applicant{{}}
+	}
+	all[0].Wishes.BudgetCents = cents
+	return a.Applicants.Save(ctx, &all[0])
+}

@@ -23,7 +23,8 @@ func (a *App) SetMark(ctx context.Context, key string, season int, kind domain.M
 		if err := mark(ctx, t, m); err != nil || kind != domain.Ban {
 			return err
 		}
-		return unplan(ctx, t, key, season)
+		_, err := unplan(ctx, t, season, key)
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("mark the program: %w", err)
@@ -60,19 +61,4 @@ func mark(ctx context.Context, t Tables, m domain.Mark) error {
 		m.ID, m.Note = marks[i].ID, marks[i].Note
 	}
 	return t.Marks().Save(ctx, &m)
-}
-
-// unplan takes a planned application off the list.
-func unplan(ctx context.Context, t Tables, key string, season int) error {
-	apps, err := t.Applications().List(ctx)
-	if err != nil {
-		return err
-	}
-	for _, x := range apps {
-		planned := x.Status == domain.Planned || x.Status == domain.ApplicationUnknown
-		if planned && x.Program == key && x.Season == season {
-			return t.Applications().Delete(ctx, x.ID)
-		}
-	}
-	return nil
 }

@@ -36,7 +36,7 @@ func NewAxis(name string, u Unit, low, high float64, n int) Axis {
 	if high-low < least {
 		high = low + least
 	}
-	step := max(round((high-low)/float64(max(n, 1))), least)
+	step := max(round((high-low)/float64(max(n, 1)), least), least)
 	a := Axis{Name: name, Unit: u, Min: math.Floor(low/step) * step, Max: high}
 	for i := math.Floor(low / step); i*step <= high*(1+1e-9) && len(a.Ticks) < 100; i++ {
 		a.Ticks = append(a.Ticks, i*step)
@@ -45,11 +45,11 @@ func NewAxis(name string, u Unit, low, high float64, n int) Axis {
 }
 
 // round returns the least of 1, 2, 2.5, 5 times a power of ten that is not less
-// than v.
-func round(v float64) float64 {
+// than v and, but for parts smaller than least, a multiple of least.
+func round(v, least float64) float64 {
 	power := math.Pow(10, math.Floor(math.Log10(v)))
 	for _, m := range []float64{1, 2, 2.5, 5} {
-		if m*power >= v*(1-1e-9) {
+		if m*power >= v*(1-1e-9) && (m != 2.5 || power > least*1.01) {
 			return m * power
 		}
 	}

@@ -32,6 +32,8 @@ func TestAxis(t *testing.T) {
 		{0, 160, figure.Number, 4, []float64{0, 50, 100, 150}, 160},
 		{0, 165, figure.Number, 8, []float64{0, 25, 50, 75, 100, 125, 150}, 165},
 		{0, 0.78, figure.Percent, 4, []float64{0, 0.2, 0.4, 0.6}, 0.78},
+		{0, 0.1, figure.Percent, 4, []float64{0, 0.05, 0.1}, 0.1},
+		{0, 10, figure.Number, 4, []float64{0, 5, 10}, 10},
 		{5, 5, figure.Number, 4, nil, 6},
 		{0, 0, figure.Percent, 2, []float64{0, 0.01}, 0.01},
 		{math.NaN(), 3, figure.Number, 1, []float64{0, 1}, 1},

@@ -1,0 +1,189 @@
+package list
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// tools is the line over the table: the search, and what can be done with the
+// selected program.
+type tools struct {
+	flow                *ui.Flow
+	pin, ban, off, open *ui.Button
+}
+
+func newTools(p *Page) *tools {
+	t := &tools{
+		pin:  ui.NewButton(ui.Action{Text: "Pin", Do: func() { p.mark(domain.Pin) }}),
+		ban:  ui.NewButton(ui.Action{Text: "Ban", Do: func() { p.mark(domain.Ban) }}),
+		off:  ui.NewButton(ui.Action{Text: "Take off", Do: p.toggleListed}),
+		open: ui.NewButton(ui.Action{Text: "Why this place?", Do: p.openProgram}),
+	}
+	t.flow = ui.NewFlow(theme.Gap8, 150, p.search.Box(), t.pin, t.ban, t.off, t.open)
+	return t
+}
+
+// show names the buttons after the selected program.
+func (t *tools) show(x *app.ListedProgram) {
+	for _, b := range []*ui.Button{t.pin, t.ban, t.off, t.open} {
+		b.Hidden = x == nil
+	}
+	if x == nil {
+		return
+	}
+	word := func(b *ui.Button, on bool, yes, no string) {
+		b.Set(map[bool]string{true: yes, false: no}[on], map[bool]ui.Kind{true: ui.Chosen, false: ui.Quiet}[on])
+	}
+	word(t.pin, x.Mark == domain.Pin, "Pinned ✓", "Pin")
+	word(t.ban, x.Mark == domain.Ban, "Banned ✓", "Ban")
+	t.off.Set(map[bool]string{true: "Take off", false: "Put on"}[x.Listed], ui.Quiet)
+	t.flow.Refresh()
+}
+
+// mark pins or bans the selected program, or takes that mark away.
+func (p *Page) mark(kind domain.MarkKind) {
+	x := p.selected()
+	if x == nil {
+		return
+	}
+	text := map[domain.MarkKind]string{domain.Pin: " is pinned: on every list that is built", domain.Ban: " is banned: on no list that is built"}[kind]
+	if x.Mark == kind {
+		kind, text = domain.MarkUnknown, " is no longer marked"
+	}
+	name := x.Program.Name
+	if err := p.app.SetMark(context.Background(), x.Program.Key, p.ranking.Season, kind); err != nil {
+		p.host.Fail("The program was not marked.", err)
+		return
+	}
+	p.host.Say(ui.Notice{Text: name + text, Undo: p.host.Undo})
+}
+
+// toggleListed takes the selected program off the list, or puts it on.
+func (p *Page) toggleListed() {
+	x := p.selected()
+	switch {
+	case x == nil:
+	case x.Listed:
+		p.takeOff(x.Program.Key)
+	default:
+		name := x.Program.Name
+		if err := p.app.SetListed(context.Background(), x.Program.Key, p.ranking.Season, true); err != nil {
+			p.host.Fail("Your list was not changed.", err)
+			return
+		}
+		p.host.Say(ui.Notice{Text: name + " is on your list", Undo: p.host.Undo})
+	}
+}
+
+// takeOff takes planned programs off the list in one step.
+func (p *Page) takeOff(keys ...string) {
+	n, err := p.app.TakeOff(context.Background(), p.ranking.Season, keys...)
+	switch {
+	case err != nil:
+		p.host.Fail("Your list was not changed.", err)
+	case n == 0:
+		p.host.Say(ui.Notice{Text: "An application that is sent stays on the list"})
+	default:
+		p.host.Say(ui.Notice{Text: ui.Plural(n, "program is", "programs are") + " off your list", Undo: p.host.Undo})
+	}
+}
+
+// openProgram shows on its own page why the selected program stands where it
+// does.
+func (p *Page) openProgram() {
+	if x := p.selected(); x != nil {
+		p.host.Show(ui.Route{Page: ui.PagePrograms, Item: x.Program.Key})
+	}
+}
+
+// keep makes the typed budget that of the applicant.
+func (m *money) keep() {
+	cents, err := app.ParseMoney(m.budget.Text)
+	if m.budget.Text == "" {
+		cents, err = 0, nil
+	}
+	if err != nil {
+		m.field.Problem("The budget " + err.Error())
+		m.p.body.Refresh()
+		return
+	}
+	if err := m.p.app.SetBudget(context.Background(), cents); err != nil {
+		m.p.host.Fail("The budget was not kept.", err)
+		return
+	}
+	m.reset()
+	text := "Your budget is " + app.Money(cents)
+	if cents == 0 {
+		text = "No budget is set"
+	}
+	m.p.host.Say(ui.Notice{Text: text, Undo: m.p.host.Undo})
+	m.p.focusTable()
+}
+
+// Unsaved reports whether a budget is typed that is not kept yet.
+func (p *Page) Unsaved() bool { return p.money.unsaved() }
+
+// Search puts the keys on the search line.
+func (p *Page) Search() {
+	if !p.empty() {
+		p.host.Window.Canvas().Focus(p.search.Entry)
+		p.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// TypedRune hears the letters of the page: p pins, b bans, o goes to the
+// program, / searches.
+func (p *Page) TypedRune(r rune) {
+	switch r {
+	case 'p', 'P':
+		p.mark(domain.Pin)
+	case 'b', 'B':
+		p.mark(domain.Ban)
+	case 'o', 'O':
+		p.openProgram()
+	case '/':
+		p.Search()
+	default:
+		if r >= '1' && r <= '9' {
+			p.table.SortBy(int(r - '0'))
+		}
+	}
+}
+
+// TypedKey hears the keys that nothing else has taken.
+func (p *Page) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		p.leaveSearch()
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if x := p.selected(); x != nil && x.Listed {
+			p.takeOff(x.Program.Key)
+		}
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		p.focusTable()
+		p.table.TypedKey(ev)
+	}
+}
+
+// leaveSearch empties the search line and goes to the table.
+func (p *Page) leaveSearch() {
+	if p.search.Entry.Text != "" {
+		p.search.Entry.SetText("")
+	}
+	p.focusTable()
+}
+
+func (p *Page) focusTable() {
+	if p.now != nil && len(p.now.Programs) > 0 {
+		p.host.Window.Canvas().Focus(p.table)
+	}
+}
+
+// Focus puts the keys on the table.
+func (p *Page) Focus() { p.focusTable() }

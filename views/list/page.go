@@ -1,0 +1,225 @@
+// Package list is the page of the saved list: the chance by number of programs,
+// the money, the tiers, and each program with what can be done about it.
+package list
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/views/build"
+	"secondlook/views/chart"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+const (
+	small  = theme.Small
+	second = theme.Second
+)
+
+// A Page is the page of the saved list.
+type Page struct {
+	host    ui.Host
+	app     *app.App
+	short   map[string]string // short names of specialties
+	ranking *app.Ranking      // nil: no applicant yet
+	now     *app.ListStanding // nil with ranking
+	shown   []int             // programs of now, as the table shows them
+	sortBy  string
+	desc    bool
+	full    float64 // the chance at the right end of the bars
+	chosen  string  // key of the selected program
+
+	build  *build.Builder
+	chart  *chart.Chart
+	money  *money
+	tiers  *ui.Stack
+	notes  *ui.Stack
+	search *ui.Search
+	tools  *tools
+	table  *ui.Table
+	body   *body
+}
+
+// New returns the page. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Page {
+	p := &Page{host: h, app: a, short: map[string]string{}, sortBy: byChance, desc: true, full: 1}
+	for _, s := range a.Catalog().Specialties {
+		p.short[s.Name] = s.Short
+	}
+	p.build = build.New(h, a, func() *app.Ranking { return p.ranking })
+	p.chart = chart.New()
+	p.money = newMoney(p)
+	p.tiers, p.notes = ui.NewStack(0), ui.NewStack(theme.Gap8)
+	p.search = ui.NewSearch("Search your list…", "Search…", "Ctrl F", func(string) { p.filter() })
+	p.search.OnEscape, p.search.OnEnter, p.search.OnDown = p.leaveSearch, p.focusTable, p.focusTable
+	p.tools = newTools(p)
+	p.table = newTable(p)
+	p.body = newBody(p)
+	return p
+}
+
+// Name is the title of the page.
+func (p *Page) Name() string { return "My list" }
+
+// Count is the number beside the page's name.
+func (p *Page) Count() string {
+	if p.now == nil || p.now.Curve.Listed == 0 {
+		return ""
+	}
+	return ui.Count(p.now.Curve.Listed)
+}
+
+// Status says in one sentence where the list stands.
+func (p *Page) Status() string {
+	if p.now == nil {
+		return "No list yet"
+	}
+	who := ""
+	if p.ranking.Profile.Applicant.Sample {
+		who = "Sample applicant · "
+	}
+	n := p.now.Curve.Listed
+	if n == 0 {
+		return who + "No program is on your list yet"
+	}
+	text := who + ui.Plural(n, "program", "programs") + " in " + ui.Plural(len(p.now.Spending), "specialty", "specialties") +
+		" · " + app.Money(p.now.FeeCents) + " in fees"
+	switch {
+	case len(p.now.Wasted) > 0:
+		return text + " · " + ui.Count(len(p.now.Wasted)) + " wasted"
+	case p.now.IsBest:
+		return text + " · best list for this money"
+	}
+	return text + " · a better list for this money exists"
+}
+
+// Body returns what the page shows.
+func (p *Page) Body() fyne.CanvasObject { return p.body }
+
+// Actions returns the buttons of the page's head.
+func (p *Page) Actions() []ui.Action {
+	switch {
+	case p.now == nil:
+		return nil
+	case p.empty():
+		return []ui.Action{{Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}}
+	}
+	return []ui.Action{{Text: "Print…", Do: p.Print}, {Text: "Rebuild list", Kind: ui.Primary, Do: p.build.Ask}}
+}
+
+// Print opens the list as a PDF in the system's viewer.
+func (p *Page) Print() {
+	if p.now != nil {
+		build.Print(p.host, p.app)
+	}
+}
+
+// empty reports whether no program is on the list.
+func (p *Page) empty() bool { return p.now == nil || p.now.Curve.Listed == 0 }
+
+// Reload reads the records again and keeps the selection.
+func (p *Page) Reload() {
+	ctx := context.Background()
+	none, err := p.app.Empty(ctx)
+	if err != nil {
+		p.host.Fail("Your records could not be read, so the page shows what it last knew.", err)
+		return
+	}
+	if none {
+		p.ranking, p.now = nil, nil
+	} else {
+		r, err := p.app.Rank(ctx, app.Scope{})
+		if err != nil {
+			p.host.Fail("Your list could not be ranked, so the page shows what it last knew.", err)
+			return
+		}
+		p.ranking, p.now = r, p.app.ListStanding(r)
+		p.show()
+	}
+	p.filter()
+	p.body.Refresh()
+	p.host.Touch()
+}
+
+// show fills the cards.
+func (p *Page) show() {
+	if err := p.chart.Set(curve(p.now.Curve)); err != nil {
+		p.host.Log.Error("the chart cannot be drawn", "err", err)
+	}
+	p.full = 0.2
+	for _, x := range p.now.Programs {
+		for x.High > p.full && p.full < 1 {
+			p.full += 0.1
+		}
+	}
+	p.money.fill()
+	p.tiers.Set(tierLines(p.now)...)
+	p.notes.Set(noteLines(p.now)...)
+}
+
+// filter finds the programs that are searched for and shows them.
+func (p *Page) filter() {
+	p.shown = p.shown[:0]
+	if p.now != nil {
+		words := strings.Fields(app.Fold(p.search.Entry.Text))
+		for i, x := range p.now.Programs {
+			if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(x.Fold, w) }) {
+				p.shown = append(p.shown, i)
+			}
+		}
+		p.order()
+	}
+	at := p.table.Height()
+	p.table.SetSort(p.sortBy, p.desc)
+	p.table.SetCount(len(p.shown))
+	row := slices.IndexFunc(p.shown, func(i int) bool { return p.now.Programs[i].Program.Key == p.chosen })
+	if row < 0 && len(p.shown) > 0 {
+		row = min(max(p.table.Selected(), 0), len(p.shown)-1)
+	}
+	if row >= 0 {
+		p.table.Follow(row, at)
+		p.choose(row)
+	}
+	p.tools.show(p.selected())
+}
+
+// choose notes the selected program.
+func (p *Page) choose(row int) {
+	p.chosen = p.now.Programs[p.shown[row]].Program.Key
+	p.tools.show(p.selected())
+}
+
+// selected returns the selected program, or nil.
+func (p *Page) selected() *app.ListedProgram {
+	if i := p.table.Selected(); p.now != nil && i >= 0 && i < len(p.shown) {
+		return &p.now.Programs[p.shown[i]]
+	}
+	return nil
+}
+
+// Open selects a program of the list.
+func (p *Page) Open(r ui.Route) {
+	if p.now == nil || r.Item == "" {
+		return
+	}
+	p.chosen = r.Item
+	if p.search.Entry.Text != "" {
+		p.search.Entry.SetText("")
+	}
+	p.filter()
+}
+
+// Place is where the page stands.
+func (p *Page) Place() ui.Route { return ui.Route{Page: ui.PageList, Item: p.chosen} }
+
+func (p *Page) shortName(specialty string) string {
+	if s := p.short[specialty]; s != "" {
+		return s
+	}
+	return specialty
+}

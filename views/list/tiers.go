@@ -1,0 +1,64 @@
+package list
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// tierNames are the names of the tiers, from none on.
+var tierNames = []string{"Without a tier", "Central Valley", "Like it: other California, NV, AZ, NM", "Second chances elsewhere"}
+
+// tierLines say how the list is spread over the tiers.
+func tierLines(s *app.ListStanding) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{
+		title("Tiers"), ui.Space(theme.Gap4),
+		ui.NewParagraph("Interviews to expect, with their 80% range", ui.Style{Size: small, Color: second}), ui.Space(theme.Gap8),
+	}
+	for i, t := range s.Tiers {
+		if i > 0 {
+			items = append(items, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8))
+		}
+		name := ui.NewText(tierNames[0], ui.Style{})
+		left := fyne.CanvasObject(name)
+		switch {
+		case t.Closed:
+			left = ui.Marked(ui.NewChip("Closed", ui.Bad), ui.NewText("to you: wasted", ui.Style{}))
+		case t.Tier > 0:
+			n := int(t.Tier)
+			left = ui.Marked(ui.NewChip("Tier "+strconv.Itoa(n), ui.Tier1+ui.Tone(n-1)), ui.NewText(tierNames[n], ui.Style{}))
+		}
+		items = append(items, ui.Beside(left, ui.NewText(ui.Count(t.Programs), ui.Style{Bold: true})))
+		if t.Programs > 0 && !t.Closed {
+			items = append(items, ui.Space(2), ui.NewParagraph(tierFigures(t), ui.Style{Size: small, Color: second}))
+		}
+	}
+	return items
+}
+
+// tierFigures writes what is to be expected of a part of the list.
+func tierFigures(t app.TierShare) string {
+	text := one(t.Interviews.Value) + " interviews (" + one(t.Interviews.Low) + "–" + one(t.Interviews.High) + ")"
+	if t.Open > 0 {
+		text += " · " + ui.Count(t.Open) + " open"
+	}
+	if t.Unknown > 0 {
+		text += " · " + ui.Count(t.Unknown) + " unknown"
+	}
+	return text
+}
+
+func one(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
+
+// noteLines are what else one should know of the list.
+func noteLines(s *app.ListStanding) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{title("Good to know")}
+	for _, n := range s.Notes {
+		items = append(items, ui.NewParagraph(n, ui.Style{Size: small, Color: second}))
+	}
+	return items
+}
