@@ -10,6 +10,7 @@ import (
 	"secondlook/app"
 	"secondlook/views/applications"
 	"secondlook/views/intake"
+	"secondlook/views/list"
 	"secondlook/views/programs"
 	"secondlook/views/start"
 	"secondlook/views/theme"
@@ -58,6 +59,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Undo = s.undo
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageList}, list.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}
 	s.recall()
