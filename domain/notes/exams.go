@@ -49,15 +49,13 @@ func (t tries) score() int {
 // which Step 1 became pass or fail there is none, whatever stands in the record.
 func (w *writer) scored1() int {
 	t := w.exams[domain.Step1]
-	change, _ := w.c.DayOf("step1_pass_fail", passFailSeason)
-	if !change.IsZero() && !t.best.Date.IsZero() && !t.best.Date.Before(change) {
-		return 0
+	for _, e := range w.c.Events {
+		if e.Key == "step1_pass_fail" && !t.best.Date.IsZero() && !t.best.Date.Before(e.Date) {
+			return 0
+		}
 	}
 	return t.score()
 }
-
-// passFailSeason is the season in whose calendar the change of Step 1 stands.
-const passFailSeason = 2022
 
 // lowStep1 says that a three-digit Step 1 score is called low (S1).
 func (w *writer) lowStep1() {

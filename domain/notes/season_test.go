@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"secondlook/domain"
 )
 
@@ -86,4 +88,34 @@ func TestLateScores(t *testing.T) {
 			t.Errorf("%s: %v, %v days; want %s, %d", tt.name, n.Word.Key, said.Args[2], tt.key, tt.days)
 		}
 	}
+}
+
+// Whatever the exams, nobody has two main profiles, and every note has its words.
+func TestOneMainProfile(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var list []domain.Exam
+		for range rapid.IntRange(0, 6).Draw(t, "exams") {
+			e := domain.Exam{Kind: domain.ExamKind(rapid.IntRange(1, 3).Draw(t, "kind")), Date: domain.NewDate(2018, 1, rapid.IntRange(1, 3200).Draw(t, "day"))}
+			e.Borderline = rapid.Bool().Draw(t, "borderline")
+			switch rapid.IntRange(0, 2).Draw(t, "what") {
+			case 0:
+				e.Score = rapid.IntRange(180, 270).Draw(t, "score")
+			case 1:
+				e.Result = domain.Result(rapid.IntRange(0, 3).Draw(t, "result"))
+			}
+			list = append(list, e)
+		}
+		profiles := 0
+		for _, n := range of(t, exams(list)) {
+			if n.Rule == "S7" {
+				profiles++
+			}
+			if n.Word.IsZero() || n.Text.IsZero() || n.Tab == "" {
+				t.Fatalf("%+v", n)
+			}
+		}
+		if profiles > 1 {
+			t.Fatalf("%d main profiles", profiles)
+		}
+	})
 }
