@@ -1,8 +1,11 @@
 package applications
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"secondlook/app"
 	"secondlook/views/ui"
 )
 
@@ -74,13 +77,16 @@ func (p *Page) Focus() { p.focusTable() }
 
 func (p *Page) empty() bool { return p.list == nil || len(p.list.Rows) == 0 }
 
-// Open selects the application to a program.
+// Open selects the application to a program. Filters stay as long as they show
+// it.
 func (p *Page) Open(r ui.Route) {
-	if r.Item == "" || p.list == nil {
+	if r.Item == "" || p.list == nil || !slices.ContainsFunc(p.list.Rows, func(x app.ApplicationRow) bool { return x.Program == r.Item }) {
 		return
 	}
 	p.chosen = r.Item
-	p.ClearFilters()
+	if !slices.ContainsFunc(p.shown, func(i int) bool { return p.list.Rows[i].Program == r.Item }) {
+		p.ClearFilters()
+	}
 	p.filter(false)
 }
 

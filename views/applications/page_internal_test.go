@@ -257,6 +257,13 @@ func TestSortAndPlaces(t *testing.T) {
 	if r := p.selected(); r == nil || r.Program != want || p.Place().Item != want {
 		t.Errorf("%+v is selected", r)
 	}
+	p.search.Entry.SetText(title(p.selected()))
+	p.Open(ui.Route{Page: ui.PageApplications, Item: want})
+	if p.search.Entry.Text == "" {
+		t.Error("a filter that shows the place is taken away")
+	}
+	p.Open(ui.Route{Page: ui.PageApplications, Item: "nowhere"})
+	p.ClearFilters()
 	p.tickAll()
 	wantText(t, s, ui.Count(len(p.list.Rows))+" ticked")
 	s.Key(fyne.KeyEscape)
