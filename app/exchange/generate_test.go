@@ -20,10 +20,18 @@ func profiles() *rapid.Generator[domain.Profile] {
 			Seasons:     []domain.Season{{Year: 2027, SubmitsOn: domain.NewDate(2026, 9, 23), Note: text(t)}, {Year: 2026}},
 		}
 		for season := range rapid.IntRange(0, 8).Draw(t, "seasons") {
-			p.Applications = append(p.Applications, domain.Application{
+			x := domain.Application{
 				Program: name(t), Season: 2020 + season, Status: word[domain.ApplicationStatus](t, 0, 8),
 				Signal: word[domain.Signal](t, 0, 3), Preferred: flag(t), Added: day(t), Note: text(t),
-			})
+			}
+			for range rapid.IntRange(0, 3).Draw(t, "events") {
+				e := domain.StatusEvent{Status: word[domain.ApplicationStatus](t, 1, 8)}
+				if flag(t) {
+					e.Date = domain.NewDate(2020+season, 1, rapid.IntRange(-364, 365).Draw(t, "event"))
+				}
+				x = x.With(e)
+			}
+			p.Applications = append(p.Applications, x)
 		}
 		for season := range rapid.IntRange(0, 3).Draw(t, "marks") {
 			p.Marks = append(p.Marks, domain.Mark{Program: name(t), Season: 2020 + season, Kind: word[domain.MarkKind](t, 1, 2), Note: text(t)})
