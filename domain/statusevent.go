@@ -25,8 +25,8 @@ func (a Application) Since() Date {
 
 // With returns the application after a change of its status. The change goes
 // where its day belongs, so the status may stay as it is when the change is
-// told late. A status from before there were changes is kept as one without a
-// day.
+// told late. The same change once more puts its day right. A status from before
+// there were changes is kept as one without a day.
 func (a Application) With(e StatusEvent) Application {
 	events := slices.Clone(a.Events)
 	if len(events) == 0 && !a.Planned() {
@@ -35,6 +35,14 @@ func (a Application) With(e StatusEvent) Application {
 	at := slices.IndexFunc(events, func(x StatusEvent) bool { return !e.Date.IsZero() && x.Date.After(e.Date) })
 	if at < 0 {
 		at = len(events)
+	}
+	for _, i := range []int{at - 1, at} {
+		if i >= 0 && i < len(events) && events[i].Status == e.Status {
+			if !e.Date.IsZero() {
+				events[i].Date = e.Date
+			}
+			return a.having(events)
+		}
 	}
 	return a.having(slices.Insert(events, at, e))
 }

@@ -43,6 +43,14 @@ func TestWith(t *testing.T) {
 	if c := sent(StatusEvent{Submitted, Date{}}).Without(0); c.Status != Planned || c.Events != nil || c.Since() != (Date{2026, 8, 1}) {
 		t.Errorf("without any change: %+v", c)
 	}
+	for _, day := range []Date{{2026, 9, 1}, {2026, 9, 20}} {
+		if c := a.With(StatusEvent{Submitted, day}); len(c.Events) != 2 || c.Events[0].Date != day || a.Events[0].Date == day {
+			t.Errorf("sent on %v after all: %+v", day, c.Events)
+		}
+	}
+	if c := a.With(StatusEvent{Status: Rejected}); len(c.Events) != 2 || c.Since() != (Date{2026, 11, 1}) {
+		t.Errorf("the same change without a day: %+v", c.Events)
+	}
 	if c := a.Without(7); c.Status != Rejected || len(c.Events) != 2 {
 		t.Errorf("without a change that is not there: %+v", c)
 	}
