@@ -26,25 +26,28 @@ var next = map[domain.ApplicationStatus]domain.ApplicationStatus{
 }
 
 // changeStatus asks for another status of the applications that are meant.
-func (p *Page) changeStatus() {
-	if rows := p.meant(); len(rows) > 0 {
-		to := rows[0].Status
-		if s, ok := next[to]; ok {
-			to = s
-		}
-		p.askStatus(to)
+func (p *Page) changeStatus() { p.askNext(p.meant()) }
+
+// askNext asks for the status that follows.
+func (p *Page) askNext(rows []*app.ApplicationRow) {
+	if len(rows) == 0 {
+		return
 	}
+	to := rows[0].Status
+	if s, ok := next[to]; ok {
+		to = s
+	}
+	p.askStatus(rows, to)
 }
 
-// withdraw asks for the day on which the applications were withdrawn.
-func (p *Page) withdraw() {
-	if len(p.meant()) > 0 {
-		p.askStatus(domain.Withdrawn)
-	}
-}
+// withdraw asks for the day on which the applications that are meant were
+// withdrawn.
+func (p *Page) withdraw() { p.askStatus(p.meant(), domain.Withdrawn) }
 
-func (p *Page) askStatus(to domain.ApplicationStatus) {
-	rows := p.meant()
+func (p *Page) askStatus(rows []*app.ApplicationRow, to domain.ApplicationStatus) {
+	if len(rows) == 0 {
+		return
+	}
 	ids := make([]domain.ID, len(rows))
 	for i, r := range rows {
 		ids[i] = r.ID
@@ -106,7 +109,11 @@ func (p *Page) keepStatus(ids []domain.ID, what string, c change) error {
 		return bad
 	}
 	if err == nil {
-		p.untick()
+		for _, id := range ids {
+			delete(p.ticked, id)
+		}
+		p.told()
+		p.table.Refresh()
 		p.host.Say(ui.Notice{Text: what + ": " + statusWord(c.Status), Undo: p.host.Undo})
 	}
 	return err
@@ -138,8 +145,9 @@ func (p *Page) markSent() {
 
 // remove takes the planned ones of the applications that are meant off the
 // list.
-func (p *Page) remove() {
-	rows := p.meant()
+func (p *Page) remove() { p.takeOff(p.meant()) }
+
+func (p *Page) takeOff(rows []*app.ApplicationRow) {
 	var ids []domain.ID
 	for _, r := range rows {
 		if r.Planned() {
@@ -183,7 +191,7 @@ func (p *Page) Add() {
 		Title: "Add a program to your list",
 		Fields: []form.Field[addition]{
 			form.Pick("program", "Program", func(a *addition) *string { return &a.Program }, fields.Programs(p.app)).
-				Why("It is planned until you say that it is sent. The page Programs shows how they rank for you."),
+				Why("It is planned until you say that it is sent. The page Programs shows how they rank for you.").Wide(),
 		},
 		Check: func(a addition) error {
 			switch {

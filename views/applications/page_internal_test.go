@@ -87,6 +87,22 @@ func TestBulkByKeyboard(t *testing.T) {
 	}
 }
 
+// What the panel does is for the application that it shows, whatever is ticked.
+func TestThePanelIsForOne(t *testing.T) {
+	s, p := stage(t, 20_000)
+	s.Key(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace, fyne.KeyDown)
+	shown := p.selected()
+	test.Tap(p.panel.change)
+	wantText(t, s, "Status: "+title(shown))
+	press(t, s, "Save")
+	if len(p.ticked) != 2 {
+		t.Errorf("%d are ticked, want the two that it is not about", len(p.ticked))
+	}
+	if p.count(domain.Submitted) != 1 || shown.Program != p.selected().Program {
+		t.Errorf("%v", p.list.Count)
+	}
+}
+
 // A click on a box, then the status by mouse; the panel tells of it.
 func TestOneByMouse(t *testing.T) {
 	s, p := stage(t, 20_000)

@@ -19,19 +19,30 @@ type panel struct {
 	box   *ui.Card
 	sheet *ui.Sheet
 	row   *app.ApplicationRow
+
+	change *ui.Button
 }
 
 func newPanel(p *Page) *panel {
 	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
-	change := ui.NewButton(ui.Action{Text: "Change status…", Do: p.changeStatus})
+	w.change = ui.NewButton(ui.Action{Text: "Change status…", Do: func() { p.askNext(w.rows()) }})
 	edit := ui.NewButton(ui.Action{Text: "Edit…", Do: p.edit})
 	see := ui.NewButton(ui.Action{Text: "See program", Do: w.see})
-	for _, b := range []*ui.Button{change, edit, see} {
+	for _, b := range []*ui.Button{w.change, edit, see} {
 		b.Compact = true
 	}
-	foot := container.NewPadded(container.NewPadded(ui.Row(change, edit, see)))
+	foot := container.NewPadded(container.NewPadded(ui.Row(w.change, edit, see)))
 	w.box = ui.NewCard(container.NewBorder(nil, container.NewVBox(ui.Rule(), foot), nil, nil, w.sheet), 1)
 	return w
+}
+
+// rows is the application that is shown: what the panel does is for that one
+// alone, whatever is ticked.
+func (w *panel) rows() []*app.ApplicationRow {
+	if w.row == nil {
+		return nil
+	}
+	return []*app.ApplicationRow{w.row}
 }
 
 // see goes to the page of programs.
@@ -180,10 +191,10 @@ func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
 
 // ways are what else can be done with the application.
 func (w *panel) ways(r *app.ApplicationRow) []fyne.CanvasObject {
-	link := ui.NewLink("Withdraw…", w.p.withdraw)
+	link := ui.NewLink("Withdraw…", func() { w.p.askStatus(w.rows(), domain.Withdrawn) })
 	switch {
 	case r.Planned():
-		link = ui.NewLink("Take off the list", w.p.remove)
+		link = ui.NewLink("Take off the list", func() { w.p.takeOff(w.rows()) })
 	case r.Status == domain.Withdrawn:
 		return nil
 	}

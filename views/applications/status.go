@@ -109,8 +109,8 @@ type bulk struct {
 
 func newBulk(p *Page) *bulk {
 	b := &bulk{text: ui.NewText("", ui.Style{Bold: true, Color: theme.Primary})}
-	change, let := ui.NewLink("Change status…", p.changeStatus), ui.NewLink("Clear ticks", p.untick)
-	b.row = ui.Row(b.text, change, let)
+	b.row = ui.Row(b.text, ui.NewLink("Change status…", p.changeStatus), ui.NewLink("Withdraw…", p.withdraw),
+		ui.NewLink("Take off the list", p.remove), ui.NewLink("Clear ticks", p.untick))
 	return b
 }
 
