@@ -171,12 +171,12 @@ func (a *App) ResetFigure(ctx context.Context, key string) error {
 	return a.resetFigures(ctx, func(k string) bool { return k == key })
 }
 
-// ResetGroup gives all figures of a group their shipped values back; of dates,
+// ResetGroups gives all figures of groups their shipped values back; of dates,
 // prices and signals those of one season, zero being all seasons.
-func (a *App) ResetGroup(ctx context.Context, g figures.Group, season int) error {
+func (a *App) ResetGroups(ctx context.Context, season int, groups ...figures.Group) error {
 	return a.resetFigures(ctx, func(key string) bool {
 		of, year, ok := figures.GroupOf(key)
-		return ok && of == g && (season == 0 || year == 0 || year == season)
+		return ok && slices.Contains(groups, of) && (season == 0 || year == 0 || year == season)
 	})
 }
 
@@ -218,12 +218,14 @@ func (a *App) resetFigures(ctx context.Context, wanted func(key string) bool) er
 // as a predicate, what the text must be.
 func typed(key, text string) (string, error) {
 	text = strings.TrimSpace(text)
-	if g, _, ok := figures.GroupOf(key); !ok || g != figures.Fees {
-		return text, nil
+	g, _, ok := figures.GroupOf(key)
+	switch {
+	case ok && g == figures.Fees:
+		cents, err := ParseMoney(text)
+		return strconv.FormatInt(cents, 10), err
+	case ok && g == figures.Season:
+		day, err := ParseDay(text)
+		return day.String(), err
 	}
-	cents, err := ParseMoney(text)
-	if err != nil {
-		return "", err
-	}
-	return strconv.FormatInt(cents, 10), nil
+	return text, nil
 }

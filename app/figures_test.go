@@ -74,7 +74,7 @@ func TestAFigureOfOnesOwn(t *testing.T) {
 	for key, c := range map[string]struct{ text, now, was string }{
 		"reference/score.ck":               {" 0.50 ", "0.5", "0.3"},
 		"fee/2027/ERAS/application/31":     {"$31.50", "$31.50", "$30"},
-		"event/2027/submit":                {"2026-09-03", "2026-09-03", "2026-09-02"},
+		"event/2027/submit":                {"3 Sep 2026", "3 Sep 2026", "2 Sep 2026"},
 		"quota/2027/Psychiatry/total":      {"11", "11", "10"},
 		"specialty/Pediatrics/low_ck":      {"225", "225", "230"},
 		"specialty/Pediatrics/assumed_low": {"220", "220", "none"},
@@ -87,14 +87,14 @@ func TestAFigureOfOnesOwn(t *testing.T) {
 	if got := a.Reference(); got != set+", with 6 figures of your own" || a.OwnFigureCount() != 6 {
 		t.Errorf("the set is called %q", got)
 	}
-	if err := a.ResetGroup(t.Context(), figures.Thresholds, 0); err != nil || a.OwnFigureCount() != 4 {
+	if err := a.ResetGroups(t.Context(), 0, figures.Thresholds); err != nil || a.OwnFigureCount() != 4 {
 		t.Errorf("%d left, %v", a.OwnFigureCount(), err)
 	}
 	setFigure(t, a, "reference/score.ck", "0.3") // what ships
 	if err := a.ResetFigure(t.Context(), "event/2027/submit"); err != nil || a.OwnFigureCount() != 2 {
 		t.Errorf("%d left, %v", a.OwnFigureCount(), err)
 	}
-	if err := a.ResetGroup(t.Context(), figures.Fees, 2026); err != nil || a.OwnFigureCount() != 2 {
+	if err := a.ResetGroups(t.Context(), 2026, figures.Fees); err != nil || a.OwnFigureCount() != 2 {
 		t.Errorf("the prices of another season took some of this one along: %d left, %v", a.OwnFigureCount(), err)
 	}
 	if err := a.ResetFigures(t.Context()); err != nil || a.Reference() != set {
@@ -124,7 +124,7 @@ func TestFiguresThatAreRefused(t *testing.T) {
 		"reference/nothing":                     {"1", "is no figure of Second Look"},
 		"fee/2027/ERAS/application/31":          {"lots", "must be an amount in dollars"},
 		"fee/2027/ERAS/application/1":           {"20000", "must be an amount from $0 to $10,000"},
-		"event/2027/submit":                     {"2026-02-30", "must be a day such as"},
+		"event/2027/submit":                     {"2026-02-30", "must be a day"},
 		"quota/2027/Psychiatry/gold":            {"3", "is at odds with your quota/2027/Psychiatry/total"},
 		"specialty/Family Medicine/assumed_low": {"299", "a band cannot run from 299 to 225"},
 		"nonsense":                              {"1", "is no figure of this program"},

@@ -35,6 +35,7 @@ func (a *App) describe(f figures.Figure) Figure {
 		a.describeRow(&out)
 	case f.Form == figures.Day:
 		out.Label, out.Note = f.Event.Text, clock(f.Event)
+		out.Now, out.Was = writtenDay(f.Value), writtenDay(f.Shipped)
 	case f.Form == figures.Money:
 		a.describeFee(&out)
 	case f.Part == "low_ck":
@@ -106,12 +107,15 @@ func (a *App) describeFee(f *Figure) {
 	fee := f.Fee
 	f.Label = fee.Service + ": " + a.say("fee."+fee.Item)
 	switch {
-	case fee.Flat && fee.To > 0:
-		f.Label += ", " + a.say("fee.flat", fee.From, fee.To)
+	case fee.Item != domain.ItemApplication && fee.To > 0:
+		f.Label += ", " + a.say("fee.range", fee.From, fee.To)
+	case fee.Item != domain.ItemApplication:
+	case fee.Flat:
+		f.Label = fee.Service + ": " + a.say("fee.flat", fee.From, fee.To)
 	case fee.To > 0:
-		f.Label += ", " + a.say("fee.each", fee.From, fee.To)
+		f.Label = fee.Service + ": " + a.say("fee.each", fee.From, fee.To)
 	case fee.From > 1:
-		f.Label += ", " + a.say("fee.from", fee.From)
+		f.Label = fee.Service + ": " + a.say("fee.from", fee.From)
 	}
 	if fee.Fixed {
 		f.Note = a.say("fee.fixed")
@@ -122,6 +126,15 @@ func (a *App) describeFee(f *Figure) {
 	if shipped, err := strconv.ParseInt(f.Shipped, 10, 64); err == nil {
 		f.Was = Money(shipped)
 	}
+}
+
+// writtenDay writes a day that a figure holds.
+func writtenDay(s string) string {
+	day, err := domain.ParseDate(s)
+	if err != nil || day.IsZero() {
+		return s
+	}
+	return Day(day)
 }
 
 // clock writes the time of a date of the calendar with its zone.

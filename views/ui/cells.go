@@ -112,6 +112,9 @@ func (p *pairCell) place(x, w, h float32) {
 	p.title.Text = Ellipsize(p.v.Title, w-mark, p.title.TextSize, p.title.TextStyle)
 	size := fyne.MeasureText(p.title.Text, p.title.TextSize, p.title.TextStyle)
 	top := h/2 - size.Height
+	if p.v.Second == "" {
+		top = (h - size.Height) / 2
+	}
 	p.title.Move(fyne.NewPos(x, top))
 	p.title.Resize(fyne.NewSize(w-mark, size.Height))
 	p.mark.Move(fyne.NewPos(x+size.Width+5, top))

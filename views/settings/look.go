@@ -1,0 +1,83 @@
+package settings
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// look is the tab of colours and type.
+type look struct {
+	still
+	sheet *ui.Sheet
+	p     *Page
+	modes []*ui.Button
+	texts []*ui.Button
+	words *ui.Text
+}
+
+var (
+	modeNames = []string{theme.Bright: "Light", theme.Dark: "Dark", theme.System: "As the system"}
+	textNames = []string{theme.SmallText: "Small", theme.NormalText: "Normal", theme.LargeText: "Large", theme.VeryLargeText: "Very large"}
+)
+
+func newLook(p *Page) *look {
+	l := &look{p: p, words: ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second})}
+	choice := func(into *[]*ui.Button, names []string, order []int, do func(now *theme.Look, n int)) fyne.CanvasObject {
+		*into = make([]*ui.Button, len(names))
+		row := make([]fyne.CanvasObject, 0, len(names))
+		for _, n := range order {
+			(*into)[n] = ui.NewButton(ui.Action{Text: names[n], Do: func() { l.choose(func(now *theme.Look) { do(now, n) }) }})
+			row = append(row, (*into)[n])
+		}
+		return ui.Row(row...)
+	}
+	modes := choice(&l.modes, modeNames, []int{int(theme.Bright), int(theme.Dark), int(theme.System)},
+		func(now *theme.Look, n int) { now.Mode = theme.Mode(n) })
+	texts := choice(&l.texts, textNames, []int{int(theme.SmallText), int(theme.NormalText), int(theme.LargeText), int(theme.VeryLargeText)},
+		func(now *theme.Look, n int) { now.Text = theme.TextSize(n) })
+	card := ui.NewCard(ui.NewStack(theme.Gap12,
+		ui.NewText("Colours", ui.Style{Size: theme.Heading, Bold: true}), modes,
+		ui.Rule(),
+		ui.NewText("Size of text", ui.Style{Size: theme.Heading, Bold: true}), texts,
+		l.words), theme.Gap16)
+	l.sheet = ui.NewSheet(ui.NewStack(0, card), 1)
+	return l
+}
+
+// choose changes the look at once, and keeps it.
+func (l *look) choose(change func(now *theme.Look)) {
+	now := ui.KeptLook(l.p.app)
+	change(&now)
+	if err := ui.KeepLook(l.p.app, now); err != nil {
+		l.p.host.Fail("The look was not kept, so it lasts until the window is closed.", err)
+	}
+	l.show(now)
+	theme.Apply(fyne.CurrentApp(), now)
+}
+
+// show marks the look on the buttons.
+func (l *look) show(now theme.Look) {
+	kind := map[bool]ui.Kind{true: ui.Chosen, false: ui.Quiet}
+	for n, b := range l.modes {
+		b.Set(modeNames[n], kind[n == int(now.Mode)])
+	}
+	for n, b := range l.texts {
+		b.Set(textNames[n], kind[n == int(now.Text)])
+	}
+	l.words.SetText(modeNames[now.Mode] + ", " + strings.ToLower(textNames[now.Text]) + " text. Rows, chips and buttons grow with the text; where a table gets narrow, its less important columns give way.")
+}
+
+func (l *look) object() fyne.CanvasObject { return l.sheet }
+
+func (l *look) reload() error {
+	l.show(ui.KeptLook(l.p.app))
+	return nil
+}
+
+func (l *look) focus() {
+	l.p.host.Window.Canvas().Focus(l.modes[ui.KeptLook(l.p.app).Mode])
+}
