@@ -40,8 +40,7 @@ func WindowSize(a *app.App) fyne.Size {
 
 // Look returns the colours and the size of text that the user wants.
 func Look(a *app.App) theme.Look {
-	ctx := context.Background()
-	return theme.LookOf(a.Preference(ctx, theme.ModePreference), a.Preference(ctx, theme.TextPreference))
+	return ui.KeptLook(a)
 }
 
 // recall goes to the place where the window was closed.

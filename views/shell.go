@@ -12,6 +12,7 @@ import (
 	"secondlook/views/intake"
 	"secondlook/views/list"
 	"secondlook/views/programs"
+	"secondlook/views/settings"
 	"secondlook/views/start"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -61,6 +62,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageList}, list.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageSettings}, settings.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}
 	s.recall()
 	s.side = newSideBar(s)

@@ -28,6 +28,7 @@ const (
 type figureTab struct {
 	box    *filled
 	top    []fyne.CanvasObject // above the table
+	tools  *ui.Flow
 	p      *Page
 	groups []figures.Group
 
@@ -61,7 +62,8 @@ func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) 
 	tools = append(tools, t.change, t.back, t.all)
 	t.unused = ui.NewStack(theme.Gap8)
 	t.table = newFigureTable(t)
-	t.top = []fyne.CanvasObject{ui.NewFlow(theme.Gap8, 210, tools...), ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second}), t.unused}
+	t.tools = ui.NewFlow(theme.Gap8, 210, tools...)
+	t.top = []fyne.CanvasObject{t.tools, ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second}), t.unused}
 	t.box = newFilled(t.table, t.top...)
 	return t
 }
@@ -180,6 +182,7 @@ func (t *figureTab) choose(row int) {
 	t.back.Hidden = !f.Own
 	own := slices.ContainsFunc(t.list, func(f app.Figure) bool { return f.Own })
 	t.all.Hidden = !own
+	t.tools.Refresh()
 	t.box.Refresh()
 }
 

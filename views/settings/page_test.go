@@ -1,11 +1,13 @@
 package settings_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"secondlook/domain/figures"
 	"secondlook/views/settings"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -30,13 +32,237 @@ func page(t testing.TB, width, height float32) (*viewtest.Stage, *settings.Page)
 	return s, p
 }
 
-func TestEveryTabLooks(t *testing.T) {
+// value returns a figure as it is now.
+func value(t *testing.T, s *viewtest.Stage, key string) string {
+	t.Helper()
+	g, year, _ := figures.GroupOf(key)
+	list, err := s.App.Figures(t.Context(), g, year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range list {
+		if f.Key == key {
+			return f.Now
+		}
+	}
+	t.Fatalf("no figure %s", key)
+	return ""
+}
+
+// retype replaces what stands in the input that has the keys.
+func retype(s *viewtest.Stage, text string) {
+	if e, ok := s.Window.Canvas().Focused().(*ui.Entry); ok {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	s.Type(text)
+}
+
+func wantSaid(t *testing.T, s *viewtest.Stage, words string) {
+	t.Helper()
+	if len(s.Said) == 0 || !strings.Contains(s.Said[len(s.Said)-1], words) {
+		t.Errorf("said %q, want %q at last", s.Said, words)
+	}
+}
+
+func TestChangeAFigureByKeys(t *testing.T) {
 	s, p := page(t, 1016, 600)
-	for _, tab := range []string{"season", "fees", "thresholds", "weights", "look", "sources", "about"} {
+	const key = "reference/score.ck"
+	p.Open(ui.Route{Item: key})
+	p.Focus()
+	if got := p.Place(); got != (ui.Route{Page: ui.PageSettings, Tab: "weights", Item: key}) {
+		t.Errorf("the page stands at %+v", got)
+	}
+	s.Key(fyne.KeyReturn)
+	retype(s, "-1")
+	s.Key(fyne.KeyReturn)
+	test.AssertRendersToImage(t, "invalid.png", s.Window.Canvas())
+	if got := value(t, s, key); got != "0.3" {
+		t.Errorf("a wrong value was kept: %s", got)
+	}
+	retype(s, "0.5")
+	s.Key(fyne.KeyReturn)
+	wantSaid(t, s, "Step 2 CK: 0.5")
+	if s.Window.Canvas().Overlays().Top() != nil {
+		t.Fatal("the dialog is still open")
+	}
+	if !strings.Contains(p.Status(), "with 1 figure of your own") || p.Place().Item != key {
+		t.Errorf("the page says %q at %+v", p.Status(), p.Place())
+	}
+	test.AssertRendersToImage(t, "changed.png", s.Window.Canvas())
+	s.Undo()
+	if got := value(t, s, key); got != "0.3" || strings.Contains(p.Status(), "your own") {
+		t.Errorf("after undo it is %s, and the page says %q", got, p.Status())
+	}
+	s.Key(fyne.KeyReturn)
+	retype(s, "0.4")
+	s.Key(fyne.KeyEscape)
+	if got := value(t, s, key); got != "0.3" {
+		t.Errorf("escape kept %s", got)
+	}
+}
+
+func TestBringBack(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	for key, text := range map[string]string{
+		"fee/2027/ERAS/application/31": "35", "fee/2027/ECFMG/token/0": "190", "quota/2027/Psychiatry/total": "11", "reference/fit.tie": "0.5",
+	} {
+		if err := s.App.SetFigure(t.Context(), key, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.Open(ui.Route{Item: "fee/2027/ERAS/application/31"})
+	test.AssertRendersToImage(t, "fees_own.png", s.Window.Canvas())
+	tap(t, s, "Bring back")
+	wantSaid(t, s, "$30 again, as it ships")
+	tap(t, s, "Bring all back…")
+	tap(t, s, "Bring back")
+	wantSaid(t, s, "Figures are as they ship")
+	if n := s.App.OwnFigureCount(); n != 1 {
+		t.Errorf("%d figures are left, want the one of another tab", n)
+	}
+	s.Undo() // both groups came back in one step
+	if n := s.App.OwnFigureCount(); n != 3 {
+		t.Errorf("%d figures after undo", n)
+	}
+}
+
+// tap presses the topmost button with a text.
+func tap(t *testing.T, s *viewtest.Stage, text string) {
+	t.Helper()
+	var found *ui.Button
+	look := func(o fyne.CanvasObject) {
+		if b, ok := o.(*ui.Button); ok && b.Text() == text && b.Visible() {
+			found = b
+		}
+	}
+	root := s.Window.Content()
+	if top := s.Window.Canvas().Overlays().Top(); top != nil {
+		root = top
+	}
+	walk(root, look)
+	if found == nil {
+		t.Fatalf("no button %q", text)
+	}
+	found.Tapped(nil)
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if !o.Visible() {
+		return
+	}
+	visit(o)
+	switch o := o.(type) {
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			walk(c, visit)
+		}
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			walk(c, visit)
+		}
+	}
+}
+
+func TestSearch(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	p.Open(ui.Route{Tab: "thresholds"})
+	p.Search()
+	s.Type("s17 psych upper")
+	s.Key(fyne.KeyReturn)
+	if got := p.Place().Item; got != "specialty/Psychiatry/assumed_high" {
+		t.Errorf("found %q", got)
+	}
+	p.Open(ui.Route{Tab: "thresholds", Item: "reference/set.list_low"})
+	if got := p.Place().Item; got != "reference/set.list_low" {
+		t.Errorf("the search hides what was asked for: %q", got)
+	}
+	p.Open(ui.Route{Tab: "sources"})
+	p.Search()
+	s.Type("tiako")
+	test.AssertRendersToImage(t, "sources.png", s.Window.Canvas())
+	s.Key(fyne.KeyReturn, fyne.KeyReturn)
+	tap(t, s, "Close")
+	p.TypedRune('/')
+	s.Key(fyne.KeyEscape)
+}
+
+func TestYourDay(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	tap(t, s, "Your day…")
+	s.Type("30 Feb 2026")
+	s.Key(fyne.KeyReturn)
+	test.AssertRendersToImage(t, "day_invalid.png", s.Window.Canvas())
+	retype(s, "2020-01-01")
+	s.Key(fyne.KeyReturn)
+	if list, err := s.App.Seasons.List(t.Context()); err != nil || len(list) > 0 {
+		t.Errorf("kept %v, %v", list, err)
+	}
+	retype(s, "9 Sep 2026")
+	s.Key(fyne.KeyReturn)
+	wantSaid(t, s, "Season 2027 is kept")
+	list, err := s.App.Seasons.List(t.Context())
+	if err != nil || len(list) != 1 || list[0].SubmitsOn.String() != "2026-09-09" {
+		t.Errorf("kept %v, %v", list, err)
+	}
+	test.AssertRendersToImage(t, "day.png", s.Window.Canvas())
+	p.Reload()
+}
+
+func TestTheLookIsKept(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	p.Open(ui.Route{Tab: "look"})
+	tap(t, s, "Dark")
+	tap(t, s, "Very large")
+	if got := ui.KeptLook(s.App); got != (theme.Look{Mode: theme.Dark, Text: theme.VeryLargeText}) {
+		t.Errorf("kept %+v", got)
+	}
+	test.AssertRendersToImage(t, "look_dark.png", s.Window.Canvas())
+	p.Open(ui.Route{Tab: "fees"})
+	test.AssertRendersToImage(t, "fees_dark_large.png", s.Window.Canvas())
+}
+
+// About tells what the program rests on, and what is not in the catalog.
+func TestAbout(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	p.Open(ui.Route{Tab: "about"})
+	var said []string
+	walk(p.Body(), func(o fyne.CanvasObject) {
+		if text, ok := o.(*ui.Text); ok {
+			said = append(said, text.Text())
+		}
+	})
+	all := strings.Join(said, "\n")
+	for _, words := range append(s.App.AboutLines(), "AK, DE, ME, RI, UT: No program of this state", "Neurology: ", "Not affiliated with") {
+		if !strings.Contains(all, words) {
+			t.Errorf("about does not say %q:\n%s", words, all)
+		}
+	}
+}
+
+// The pictures are of the first rows, so they change when figures do.
+func TestTabsLook(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	if err := s.App.SetFigure(t.Context(), "event/2027/submit", "2026-09-03"); err != nil {
+		t.Fatal(err)
+	}
+	for _, tab := range []string{"season", "thresholds", "weights", "look"} {
 		p.Open(ui.Route{Tab: tab})
 		test.AssertRendersToImage(t, tab+".png", s.Window.Canvas())
 	}
 	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark})
-	p.Open(ui.Route{Item: "reference/score.ck"})
+	p.Open(ui.Route{Tab: "weights"})
 	test.AssertRendersToImage(t, "weights_dark.png", s.Window.Canvas())
+}
+
+// BenchmarkReload is the page after a change of the records.
+func BenchmarkReload(b *testing.B) {
+	_, p := page(b, 1016, 600)
+	for _, tab := range []string{"season", "fees", "thresholds", "weights", "sources", "about"} {
+		b.Run(tab, func(b *testing.B) {
+			p.Open(ui.Route{Tab: tab})
+			for b.Loop() {
+				p.Reload()
+			}
+		})
+	}
 }
