@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"secondlook/domain"
 	"secondlook/domain/figures"
 	"secondlook/views/settings"
 	"secondlook/views/theme"
@@ -265,4 +266,79 @@ func BenchmarkReload(b *testing.B) {
 			}
 		})
 	}
+}
+
+// A heading sorts, again turns the order round, and a third time brings the
+// table's own order back.
+func TestSort(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	p.Open(ui.Route{Tab: "weights"})
+	var table *ui.Table
+	walk(p.Body(), func(o fyne.CanvasObject) {
+		if found, ok := o.(*ui.Table); ok {
+			table = found
+		}
+	})
+	first := func() string {
+		p.Focus()
+		s.Key(fyne.KeyHome)
+		return p.Place().Item
+	}
+	own := first()
+	var seen []string
+	for range 3 {
+		table.SortBy(2) // by value
+		seen = append(seen, first())
+	}
+	if seen[0] != "reference/base.access.very_hard" || seen[1] != "reference/typical.ck" || seen[2] != own {
+		t.Errorf("sorted, turned round and back: %q; before it was %s", seen, own)
+	}
+}
+
+// Seasons without a list of their own show what they go by.
+func TestAnotherSeason(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	choose := func(word string) {
+		walk(p.Body(), func(o fyne.CanvasObject) {
+			if sel, ok := o.(*ui.Select); ok {
+				sel.SetSelected(word)
+			}
+		})
+	}
+	p.Open(ui.Route{Tab: "fees"})
+	choose("Season 2028")
+	p.Open(ui.Route{Item: "fee/2028/ERAS/application/31"})
+	p.Focus()
+	if got := p.Place().Item; got != "fee/2028/ERAS/application/31" {
+		t.Fatalf("the page stands at %s", got)
+	}
+	s.Key(fyne.KeyReturn)
+	retype(s, "33")
+	s.Key(fyne.KeyReturn)
+	wantSaid(t, s, "ERAS: each application from number 31 on: $33")
+	if got := value(t, s, "fee/2027/ERAS/application/31"); got != "$30" {
+		t.Errorf("the price of 2027 is %s now", got)
+	}
+	p.Open(ui.Route{Tab: "season"})
+	choose("Season 2028")
+	p.Focus()
+	s.Key(fyne.KeyHome, fyne.KeyReturn)
+	retype(s, "2 Jun 2020")
+	s.Key(fyne.KeyReturn)
+	if s.Window.Canvas().Overlays().Top() == nil {
+		t.Error("a day of another season is taken")
+	}
+	retype(s, "2 Jun 2027")
+	s.Key(fyne.KeyReturn)
+	wantSaid(t, s, "ERAS opens for the 2028 season: 2 Jun 2027")
+}
+
+// A figure that no longer fits is told on the page.
+func TestAFigureThatIsNotUsed(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	if err := s.App.OwnFigures.Save(t.Context(), &domain.OwnFigure{Key: "reference/gone.by", Value: "1"}); err != nil {
+		t.Fatal(err)
+	}
+	p.Open(ui.Route{Tab: "weights"})
+	test.AssertRendersToImage(t, "unused.png", s.Window.Canvas())
 }
