@@ -7,6 +7,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/build"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -48,20 +49,9 @@ func (t *tools) show(x *app.ListedProgram) {
 
 // mark pins or bans the selected program, or takes that mark away.
 func (p *Page) mark(kind domain.MarkKind) {
-	x := p.selected()
-	if x == nil {
-		return
+	if x := p.selected(); x != nil {
+		build.Mark(p.host, p.app, x.Row, p.ranking.Season, kind)
 	}
-	text := map[domain.MarkKind]string{domain.Pin: " is pinned: on every list that is built", domain.Ban: " is banned: on no list that is built"}[kind]
-	if x.Mark == kind {
-		kind, text = domain.MarkUnknown, " is no longer marked"
-	}
-	name := x.Program.Name
-	if err := p.app.SetMark(context.Background(), x.Program.Key, p.ranking.Season, kind); err != nil {
-		p.host.Fail("The program was not marked.", err)
-		return
-	}
-	p.host.Say(ui.Notice{Text: name + text, Undo: p.host.Undo})
 }
 
 // toggleListed takes the selected program off the list, or puts it on.

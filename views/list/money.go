@@ -155,6 +155,7 @@ type share struct {
 	box         *fyne.Container
 	track, fill *canvas.Rectangle
 	part        float32
+	over        bool // more is used than there is
 }
 
 func newShare() *share {
@@ -168,15 +169,16 @@ func (s *share) set(used, of int64) {
 	if of > 0 {
 		s.part = min(float32(used)/float32(of), 1)
 	}
-	s.track.FillColor, s.fill.FillColor = theme.Color(theme.Track), theme.Color(theme.Primary)
-	if used > of && of > 0 {
-		s.fill.FillColor = theme.Color(theme.Amber)
-	}
+	s.over = used > of && of > 0
 	s.Layout(nil, s.box.Size())
 }
 
 // Layout fills the bar.
 func (s *share) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s.track.FillColor, s.fill.FillColor = theme.Color(theme.Track), theme.Color(theme.Primary)
+	if s.over {
+		s.fill.FillColor = theme.Color(theme.Amber)
+	}
 	s.track.CornerRadius, s.fill.CornerRadius = size.Height/2, size.Height/2
 	s.track.Resize(size)
 	s.fill.Resize(fyne.NewSize(size.Width*s.part, size.Height))

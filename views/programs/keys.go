@@ -1,6 +1,10 @@
 package programs
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"secondlook/domain"
+)
 
 // Search puts the keys on the search line.
 func (p *Page) Search() {
@@ -11,7 +15,7 @@ func (p *Page) Search() {
 }
 
 // TypedRune hears the letters of the page: a digit sorts by that column, / searches, e corrects a fact, w
-// shows or hides the reasons.
+// shows or hides the reasons, p pins the program, b bans it.
 func (p *Page) TypedRune(r rune) {
 	if r >= '1' && r <= '9' {
 		p.table.SortBy(int(r - '0'))
@@ -24,6 +28,10 @@ func (p *Page) TypedRune(r rune) {
 		p.correct("")
 	case 'w', 'W':
 		p.body.toggleWhy()
+	case 'p', 'P':
+		p.mark(domain.Pin)
+	case 'b', 'B':
+		p.mark(domain.Ban)
 	}
 }
 

@@ -284,6 +284,13 @@ func (p *Page) toggleListed() {
 	p.setListed(r.Program, !r.Listed)
 }
 
+// mark pins or bans the selected program, or takes that mark away.
+func (p *Page) mark(kind domain.MarkKind) {
+	if r := p.selected(); r != nil {
+		build.Mark(p.host, p.app, r, p.ranking.Season, kind)
+	}
+}
+
 func (p *Page) setListed(program *domain.Program, on bool) {
 	season := p.ranking.Season
 	if err := p.app.SetListed(context.Background(), program.Key, season, on); err != nil {

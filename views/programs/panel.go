@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/screening"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -51,7 +52,7 @@ func (w *panel) show(r *app.Ranking, n int) {
 	} else {
 		w.list.Set("Add to list", ui.Quiet)
 	}
-	items := head(row, x)
+	items := append(head(row, x), w.marks(row)...)
 	items = append(items, closing(row, x)...)
 	items = append(items, reasons(row, x)...)
 	items = append(items, screens(x)...)
@@ -76,6 +77,27 @@ func head(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 		items = append(items, ui.Space(6), ui.NewParagraph(x.Tier, ui.Style{Size: small, Color: second}))
 	}
 	return items
+}
+
+// marks say whether a program is pinned or banned, and change that.
+func (w *panel) marks(row *app.Row) []fyne.CanvasObject {
+	pin, ban := "Pin to every list", "Ban from every list"
+	var line []fyne.CanvasObject
+	switch row.Mark {
+	case domain.Pin:
+		pin = "Take away"
+		line = append(line, ui.NewChip("pinned", ui.Good))
+	case domain.Ban:
+		ban = "Take away"
+		line = append(line, ui.NewChip("banned", ui.Bad))
+	}
+	if row.Mark == domain.Pin || row.Mark != domain.Ban && row.Verdict != screening.Closed {
+		line = append(line, ui.NewQuietLink(pin, func() { w.p.mark(domain.Pin) }))
+	}
+	if row.Mark != domain.Pin {
+		line = append(line, ui.NewQuietLink(ban, func() { w.p.mark(domain.Ban) }))
+	}
+	return []fyne.CanvasObject{ui.Space(6), ui.Row(line...)}
 }
 
 // section is the heading of a part of the panel.

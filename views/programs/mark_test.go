@@ -1,0 +1,49 @@
+package programs_test
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"secondlook/domain"
+	"secondlook/views/ui"
+)
+
+func TestPinAndBanAProgramThatIsNotListed(t *testing.T) {
+	s, shell := stage(t)
+	marks := func() []domain.Mark {
+		t.Helper()
+		all, err := s.App.Marks.List(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	link := func(text string) {
+		t.Helper()
+		test.Tap(find(s, func(l *ui.QuietLink) bool { return l.Text() == text }))
+	}
+	s.Type("p")
+	if got := marks(); len(got) != 1 || got[0].Kind != domain.Pin {
+		t.Fatalf("P gives %v", got)
+	}
+	wantText(t, s, "is pinned: on every list that is built")
+	link("Take away")
+	if got := marks(); len(got) != 0 {
+		t.Fatalf("the mark stays: %v", got)
+	}
+	link("Ban from every list")
+	if got := marks(); len(got) != 1 || got[0].Kind != domain.Ban {
+		t.Fatalf("the link gives %v", got)
+	}
+	press(t, s, "Undo")
+	if got := marks(); len(got) != 0 {
+		t.Fatalf("after undo %v", got)
+	}
+	s.Type("b")
+	s.Type("b")
+	if got := marks(); len(got) != 0 || shell.Toast().Text() == "" {
+		t.Fatalf("B twice gives %v", got)
+	}
+}
