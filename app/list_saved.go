@@ -48,8 +48,7 @@ func unplan(ctx context.Context, t Tables, season int, keys ...string) (n int, e
 		return 0, err
 	}
 	for _, x := range apps {
-		planned := x.Status == domain.Planned || x.Status == domain.ApplicationUnknown
-		if !planned || x.Season != season || !slices.Contains(keys, x.Program) {
+		if !x.Planned() || x.Season != season || !slices.Contains(keys, x.Program) {
 			continue
 		}
 		if err := t.Applications().Delete(ctx, x.ID); err != nil {

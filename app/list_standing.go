@@ -23,6 +23,7 @@ type ListStanding struct {
 	Verify      bool       // a price is carried over or secondary
 	Wasted      []Waste
 	Tiers       []TierShare
+	Signals     []SignalCount
 	Best        chance.Estimate // the chance of the best list for the same fees
 	IsBest      bool            // no list for the same fees has a greater chance
 	Notes       []string
@@ -52,12 +53,22 @@ type TierShare struct {
 	Interviews    chance.Estimate
 }
 
+// A SignalCount is how many signals of one kind the applications of a specialty
+// use, of how many there are.
+type SignalCount struct {
+	Specialty string
+	Signal    domain.Signal
+	Used, Of  int
+	Verify    bool // the quota is secondary, or that of another season
+}
+
 // ListStanding says where the saved list of a ranking stands.
 func (a *App) ListStanding(r *Ranking) *ListStanding {
 	s := &ListStanding{Curve: a.ListedCurve(r), Wasted: a.wasted(r), BudgetCents: r.Profile.Applicant.Wishes.BudgetCents}
 	s.FixedCents, s.Verify = a.fixed(r.Season)
 	a.spend(s, r)
 	s.Tiers = a.tierShares(applications(r))
+	a.countSignals(s, r)
 	a.compare(s, r)
 	s.Notes = a.standingNotes(s, r)
 	return s
@@ -97,6 +108,30 @@ func (a *App) spend(s *ListStanding, r *Ranking) {
 	slices.SortStableFunc(s.Spending, func(x, y Spending) int {
 		return cmp.Or(cmp.Compare(y.Cents, x.Cents), cmp.Compare(x.Specialty, y.Specialty))
 	})
+}
+
+// countSignals counts the signals of the listed specialties that have a quota.
+func (a *App) countSignals(s *ListStanding, r *Ranking) {
+	signal, used := map[string]domain.Signal{}, map[string]map[domain.Signal]int{}
+	for _, x := range r.Profile.List(r.Season) {
+		signal[x.Program] = x.Signal
+	}
+	for _, x := range s.Programs {
+		name := x.Program.Specialty
+		if used[name] == nil {
+			used[name] = map[domain.Signal]int{}
+		}
+		used[name][signal[x.Program.Key]]++
+	}
+	for _, x := range s.Spending {
+		q, ok := a.catalog.Signals(x.Specialty, r.Season)
+		if !ok {
+			continue
+		}
+		for _, kind := range q.Kinds() {
+			s.Signals = append(s.Signals, SignalCount{x.Specialty, kind, used[x.Specialty][kind], q.Of(kind), q.Verify})
+		}
+	}
 }
 
 // tierShares splits a list by tiers; what no program lies in is left out, but

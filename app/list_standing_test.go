@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,5 +133,34 @@ func BenchmarkListStanding(b *testing.B) {
 	r, _ := standing(b, a)
 	for b.Loop() {
 		a.ListStanding(r)
+	}
+}
+
+func TestSignalsAreCountedBesideTheirQuota(t *testing.T) {
+	a := filled(t)
+	apps := saved(t, a)
+	r, _ := standing(t, a)
+	signals := map[string]domain.Signal{domain.InternalMedicine: domain.GoldSignal, domain.FamilyMedicine: domain.SingleSignal}
+	for _, x := range apps {
+		i := slices.IndexFunc(r.Rows, func(row app.Row) bool { return row.Program.Key == x.Program })
+		kind, ok := signals[r.Rows[i].Program.Specialty]
+		if !ok {
+			continue
+		}
+		delete(signals, r.Rows[i].Program.Specialty)
+		x.Signal = kind
+		if err := a.Applications.Save(t.Context(), &x); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, s := standing(t, a)
+	want := []app.SignalCount{
+		{Specialty: domain.FamilyMedicine, Signal: domain.SingleSignal, Used: 1, Of: 5, Verify: true},
+		{Specialty: domain.InternalMedicine, Signal: domain.GoldSignal, Used: 1, Of: 3, Verify: true},
+		{Specialty: domain.InternalMedicine, Signal: domain.SilverSignal, Used: 0, Of: 12, Verify: true},
+		{Specialty: domain.Psychiatry, Signal: domain.SingleSignal, Used: 0, Of: 10, Verify: true},
+	}
+	if !slices.Equal(s.Signals, want) {
+		t.Errorf("the signals are %+v, want %+v", s.Signals, want)
 	}
 }

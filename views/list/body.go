@@ -27,6 +27,7 @@ type body struct {
 	left    *fyne.Container // the chart, the tools and the table
 	chart   *ui.Card
 	none    *ui.Card // in the place of the table while the list is empty
+	signals *ui.Card
 	side    *ui.Sheet
 	cards   []fyne.CanvasObject
 	all     *ui.Sheet // of a narrow window
@@ -37,7 +38,8 @@ type body struct {
 
 func newBody(p *Page) *body {
 	b := &body{p: p, chart: ui.NewCard(p.chart, cardPad)}
-	b.cards = []fyne.CanvasObject{ui.NewCard(p.money.stack, cardPad), ui.NewCard(p.tiers, cardPad), ui.NewCard(p.notes, cardPad)}
+	b.signals = ui.NewCard(p.signal, cardPad)
+	b.cards = []fyne.CanvasObject{ui.NewCard(p.money.stack, cardPad), ui.NewCard(p.tiers, cardPad), b.signals, ui.NewCard(p.notes, cardPad)}
 	b.none = newNone(p)
 	b.left = container.New(leftLayout{b}, b.chart, p.tools.flow, p.table, b.none)
 	b.side = ui.NewSheet(ui.NewStack(theme.Gap16, b.cards...), barRoom)

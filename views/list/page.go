@@ -38,6 +38,7 @@ type Page struct {
 	chart  *chart.Chart
 	money  *money
 	tiers  *ui.Stack
+	signal *ui.Stack
 	notes  *ui.Stack
 	search *ui.Search
 	tools  *tools
@@ -54,7 +55,7 @@ func New(h ui.Host, a *app.App) *Page {
 	p.build = build.New(h, a, func() *app.Ranking { return p.ranking })
 	p.chart = chart.New()
 	p.money = newMoney(p)
-	p.tiers, p.notes = ui.NewStack(0), ui.NewStack(theme.Gap8)
+	p.tiers, p.signal, p.notes = ui.NewStack(0), ui.NewStack(0), ui.NewStack(theme.Gap8)
 	p.search = ui.NewSearch("Search your list…", "Search…", "Ctrl F", func(string) { p.filter() })
 	p.search.OnEscape, p.search.OnEnter, p.search.OnDown = p.leaveSearch, p.focusTable, p.focusTable
 	p.tools = newTools(p)
@@ -159,6 +160,8 @@ func (p *Page) show() {
 	}
 	p.money.fill()
 	p.tiers.Set(tierLines(p.now)...)
+	p.signal.Set(signalLines(p.now, p.shortName)...)
+	p.body.signals.Hidden = len(p.now.Signals) == 0
 	p.notes.Set(noteLines(p.now)...)
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -53,6 +54,29 @@ func tierFigures(t app.TierShare) string {
 }
 
 func one(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
+
+// signalLines say how many signals are used of how many there are; without a
+// quota nothing can be said.
+func signalLines(s *app.ListStanding, short func(string) string) []fyne.CanvasObject {
+	if len(s.Signals) == 0 {
+		return nil
+	}
+	verify := false
+	var rows [][]fyne.CanvasObject
+	for _, x := range s.Signals {
+		name := short(x.Specialty)
+		if x.Signal != domain.SingleSignal {
+			name += " " + x.Signal.String()
+		}
+		verify = verify || x.Verify
+		rows = append(rows, []fyne.CanvasObject{ui.NewText(name, ui.Style{}), ui.NewText(ui.Count(x.Used)+" of "+ui.Count(x.Of), ui.Style{Bold: true})})
+	}
+	head := title("Signals")
+	if verify {
+		head = ui.Beside(head, ui.NewChip("to verify", ui.Unsure))
+	}
+	return []fyne.CanvasObject{head, ui.Space(theme.Gap4), ui.NewGrid(6, []ui.GridColumn{{Flex: true}, {Right: true}}, rows...)}
+}
 
 // noteLines are what else one should know of the list.
 func noteLines(s *app.ListStanding) []fyne.CanvasObject {
