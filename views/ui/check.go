@@ -115,18 +115,19 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	if c.focused {
 		c.box.StrokeColor, c.box.StrokeWidth = theme.Color(theme.PrimaryDark), 2
 	}
-	c.box.Move(fyne.NewPos(1, (size.Height-checkBox)/2))
-	c.box.Resize(fyne.NewSize(checkBox, checkBox))
+	side := theme.Scaled(checkBox)
+	c.box.Move(fyne.NewPos(1, (size.Height-side)/2))
+	c.box.Resize(fyne.NewSize(side, side))
 	Style{Size: theme.Small, Bold: true, Color: theme.OnPrimary, Align: fyne.TextAlignCenter}.paint(c.tick, "")
-	placeLine(c.tick, tick, 1, checkBox, size.Height)
-	left := checkBox + 10
+	placeLine(c.tick, tick, 1, side, size.Height)
+	left := side + 10
 	Style{}.paint(c.label, "")
 	placeLine(c.label, c.text, left, size.Width-left, size.Height)
 }
 
 func (r *checkRenderer) MinSize() fyne.Size {
 	s := Style{}
-	return fyne.NewSize(fyne.MeasureText(r.c.text, s.size(), s.text()).Width+checkBox+10, 26)
+	return fyne.NewSize(fyne.MeasureText(r.c.text, s.size(), s.text()).Width+theme.Scaled(checkBox)+10, theme.Scaled(26))
 }
 func (r *checkRenderer) Refresh() {
 	r.Layout(r.c.Size())

@@ -149,7 +149,7 @@ func (r *pickerRenderer) Layout(size fyne.Size) {
 	placeLine(p.arrow, "▾", size.Width-22, 16, size.Height)
 }
 
-func (r *pickerRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 32) }
+func (r *pickerRenderer) MinSize() fyne.Size { return fyne.NewSize(120, theme.Scaled(32)) }
 func (r *pickerRenderer) Refresh() {
 	r.Layout(r.p.Size())
 	canvas.Refresh(r.p)

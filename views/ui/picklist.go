@@ -63,7 +63,7 @@ func openPickList(p *Picker, text string) {
 	}}.Hear(cv)
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
 	room := cv.Size()
-	width := min(max(p.Size().Width, pickListWide), room.Width-2*theme.Gap8)
+	width := min(max(p.Size().Width, theme.Scaled(pickListWide)), room.Width-2*theme.Gap8)
 	top := origin.Y + p.Size().Height + 4
 	if top+pickListRoom > room.Height-theme.Gap8 {
 		top = max(room.Height-theme.Gap8-pickListRoom, 0)
@@ -250,9 +250,9 @@ func (r *pickLineRenderer) Layout(size fyne.Size) {
 
 func (r *pickLineRenderer) MinSize() fyne.Size {
 	if r.p.option.Second == "" {
-		return fyne.NewSize(100, pickLow)
+		return fyne.NewSize(100, theme.Scaled(pickLow))
 	}
-	return fyne.NewSize(100, pickHeight)
+	return fyne.NewSize(100, theme.Scaled(pickHeight))
 }
 func (r *pickLineRenderer) Refresh() {
 	r.Layout(r.p.Size())

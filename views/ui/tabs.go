@@ -194,7 +194,7 @@ func (r *tabsRenderer) MinSize() fyne.Size {
 	for i := range r.t.tabs {
 		w += r.t.width(i) + tabGap
 	}
-	return fyne.NewSize(max(w-tabGap, 0), tabsHeight)
+	return fyne.NewSize(max(w-tabGap, 0), theme.Scaled(tabsHeight))
 }
 
 func (r *tabsRenderer) Refresh() {
