@@ -10,14 +10,18 @@ import (
 )
 
 // NewProblem returns what the window shows when the records cannot be opened:
-// a sentence that says what to do, and the way out.
-func NewProblem(text string, shut func()) fyne.CanvasObject {
+// a sentence that says what to do, and the ways out, the main one last.
+func NewProblem(text string, ways ...ui.Action) fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	for _, a := range ways {
+		buttons = append(buttons, ui.NewButton(a))
+	}
 	column := ui.NewStack(theme.Gap12,
 		ui.NewText("Your records could not be opened", ui.Style{Size: theme.Heading, Bold: true}),
 		ui.NewParagraph(text, ui.Style{}),
 		ui.Space(theme.Gap4),
-		ui.Row(ui.NewButton(ui.Action{Text: "Close", Kind: ui.Primary, Do: shut})),
+		ui.Row(buttons...),
 	)
 	ground := canvas.NewRectangle(theme.Color(theme.Canvas))
-	return container.NewStack(ground, container.NewCenter(ui.NewCard(ui.Wide(440, column), theme.Gap24)))
+	return container.NewStack(ground, container.NewCenter(ui.NewCard(ui.Wide(560, column), theme.Gap24)))
 }

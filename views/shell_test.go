@@ -79,13 +79,16 @@ func TestTabReachesEveryPart(t *testing.T) {
 }
 
 func TestProblemSaysWhatToDoAndCloses(t *testing.T) {
-	s := viewtest.New(t, 600, 300)
-	shut := false
-	s.Show(views.NewProblem("The data folder is in use: close the other window.", func() { shut = true }))
+	s := viewtest.New(t, 720, 420)
+	shut, opened := false, false
+	s.Show(views.NewProblem("The data folder is in use: close the other window.",
+		ui.Action{Text: "Close", Do: func() { shut = true }}, ui.Action{Text: "Open another folder…", Kind: ui.Primary, Do: func() { opened = true }}))
 	test.AssertRendersToImage(t, "problem.png", s.Window.Canvas())
 	s.Window.Canvas().FocusNext()
 	s.Key(fyne.KeyReturn)
-	if !shut {
-		t.Fatal("Close does nothing")
+	s.Window.Canvas().FocusNext()
+	s.Key(fyne.KeyReturn)
+	if !shut || !opened {
+		t.Fatalf("closed %t, another folder %t", shut, opened)
 	}
 }

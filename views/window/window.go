@@ -8,8 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"secondlook/app"
 	"secondlook/assets"
 	"secondlook/views"
+	"secondlook/views/intake"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -19,33 +21,101 @@ func Run(c Config) error {
 	if !hasDisplay() {
 		return ErrNoDisplay
 	}
-	f := fyneapp.NewWithID(ID)
-	f.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon))
-	f.Settings().SetTheme(theme.Light())
-	w := f.NewWindow("Second Look")
-	w.SetMaster()
-	w.SetPadded(false)
-	if c.Problem != "" {
-		w.Resize(fyne.NewSize(600, 300))
-		w.SetContent(views.NewProblem(c.Problem, w.Close))
-		w.ShowAndRun()
-		return nil
-	}
-	host := ui.Host{
-		Window: w, Log: c.Log,
+	f := &frame{c: c, app: fyneapp.NewWithID(ID)}
+	f.app.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon))
+	theme.Apply(f.app, theme.Look{})
+	f.w = f.app.NewWindow("Second Look")
+	f.w.SetMaster()
+	f.w.SetPadded(false)
+	f.host = ui.Host{
+		Window: f.w, Log: c.Log,
 		Go:    func(work func()) { go work() },
 		Later: func(d time.Duration, work func()) { time.AfterFunc(d, func() { fyne.Do(work) }) },
 	}
-	theme.Apply(f, views.Look(c.App))
-	shell := views.NewShell(host, c.App)
-	w.SetContent(shell)
-	w.Resize(views.WindowSize(c.App))
-	w.SetCloseIntercept(func() { shell.Leave(w.Close) })
-	f.Lifecycle().SetOnStarted(func() {
-		shell.Start()
+	if c.Open != nil {
+		f.host.OpenFolder = f.open
+	}
+	f.w.SetCloseIntercept(f.leave)
+	if c.Problem != "" {
+		f.refuse()
+	} else {
+		f.show(c.App)
+	}
+	f.app.Lifecycle().SetOnStarted(func() {
+		f.started = true
+		if f.shell != nil {
+			f.shell.Start()
+		}
 		c.Log.Debug("first frame", "after", time.Since(c.Started).Round(time.Millisecond))
 	})
-	w.ShowAndRun()
-	shell.Close()
+	f.w.ShowAndRun()
+	if f.shell != nil {
+		f.shell.Close()
+	}
 	return nil
+}
+
+// frame is the one window, whatever stands in it.
+type frame struct {
+	c       Config
+	app     fyne.App
+	w       fyne.Window
+	host    ui.Host
+	shell   *views.Shell // nil: there is a problem
+	started bool
+}
+
+// show puts the pages of open records into the window.
+func (f *frame) show(a *app.App) {
+	theme.Apply(f.app, views.Look(a))
+	f.shell = views.NewShell(f.host, a)
+	f.w.SetContent(f.shell)
+	f.w.Resize(views.WindowSize(a))
+	if f.started {
+		f.shell.Start()
+	}
+}
+
+// open shows another data folder. On an error the present one stays.
+func (f *frame) open(dir string) error {
+	a, done, err := f.c.Open(dir)
+	if err != nil {
+		return err
+	}
+	if f.shell != nil {
+		f.shell.Close() // keeps its place while its records are still open
+	}
+	f.show(a)
+	done()
+	return nil
+}
+
+// leave closes the window, after asking where something would be lost.
+func (f *frame) leave() {
+	if f.shell == nil {
+		f.w.Close()
+		return
+	}
+	f.shell.Leave(f.w.Close)
+}
+
+// refuse shows why the records could not be opened, and what can be done.
+func (f *frame) refuse() {
+	actions := []ui.Action{{Text: "Close", Do: f.w.Close}}
+	if f.host.OpenFolder != nil {
+		actions = append(actions, ui.Action{Text: "Open another folder…", Do: func() { intake.ChooseFolder(f.host) }})
+	}
+	if r := f.c.Rescue; r != nil {
+		actions = append(actions, ui.Action{Text: "Use the backup of " + r.At.Format("2 Jan 2006, 15:04"), Do: func() {
+			a, err := r.Do()
+			if err != nil {
+				f.host.Fail("The backup could not be put in its place; the damaged file is as it was.", err)
+				return
+			}
+			f.show(a)
+		}})
+	}
+	actions[len(actions)-1].Kind = ui.Primary
+	f.w.Resize(fyne.NewSize(720, 420))
+	f.w.SetContent(views.NewProblem(f.c.Problem, actions...))
 }
