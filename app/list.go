@@ -74,7 +74,7 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 	p.FixedCents, p.FeesVerify = a.fixed(r.Season)
 	season := a.engine.Model.Season()
 	groups, rows := a.groups(r, season)
-	best, list := find(groups, rows, season, budgetCents)
+	best, list := find(groups, rows, season, budgetCents, mostCombinations)
 	p.Exact = best.Exact
 	for g, n := range best.Counts {
 		_, borrowed := a.tiers(groups[g].Specialty, r.Season)
@@ -100,8 +100,8 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 }
 
 // find returns the best list for a budget and its programs.
-func find(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) (best portfolio.Best, list []*Row) {
-	best = portfolio.Find(groups, cents, season, mostCombinations)
+func find(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64, limit int) (best portfolio.Best, list []*Row) {
+	best = portfolio.Find(groups, cents, season, limit)
 	for g, n := range best.Counts {
 		for _, i := range best.Order[g][:n] {
 			list = append(list, rows[g][i])
@@ -112,7 +112,7 @@ func find(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents i
 
 // at is the best list for another budget, for what more or less money does.
 func (a *App) at(groups []portfolio.Group, rows [][]*Row, season chance.Season, cents int64) CurvePoint {
-	best, list := find(groups, rows, season, cents)
+	best, list := find(groups, rows, season, cents, mostCombinations)
 	c := CurvePoint{Cents: best.Cents, Programs: len(list)}
 	c.Chance, c.Low, c.High = a.engine.Model.ListChance(tickets(list))
 	return c

@@ -25,7 +25,8 @@ type ListStanding struct {
 	Tiers       []TierShare
 	Signals     []SignalCount
 	Best        chance.Estimate // the chance of the best list for the same fees
-	IsBest      bool            // no list for the same fees has a greater chance
+	Better      bool            // it is greater than that of this list
+	IsBest      bool            // all lists for the same fees have been compared, and none has a greater chance
 	Notes       []string
 }
 
@@ -170,11 +171,15 @@ func (a *App) compare(s *ListStanding, r *Ranking) {
 	}
 	season := a.engine.Model.Season()
 	groups, rows := a.groups(r, season)
-	_, list := find(groups, rows, season, s.FeeCents)
+	best, list := find(groups, rows, season, s.FeeCents, quickCombinations)
 	s.Best.Value, s.Best.Low, s.Best.High = a.engine.Model.ListChance(tickets(list))
 	p, _, _ := s.Curve.At(s.Curve.Listed)
-	s.IsBest = s.Best.Value-p < sameChance
+	s.Better = s.Best.Value-p >= sameChance
+	s.IsBest = best.Exact && !s.Better
 }
+
+// quickCombinations bounds the search for the best list after every edit.
+const quickCombinations = 50_000
 
 // sameChance is a difference of chances that nobody can see.
 const sameChance = 0.0005
@@ -193,7 +198,7 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 		default:
 			out = append(out, a.say("list.guide", n, low, high))
 		}
-		if !s.IsBest {
+		if s.Better {
 			out = append(out, a.say("list.better", Percent(s.Best.Value), Range(s.Best.Low, s.Best.High)))
 		}
 	}

@@ -95,8 +95,10 @@ func (p *Page) Status() string {
 		return text + " · " + ui.Count(len(p.now.Wasted)) + " wasted"
 	case p.now.IsBest:
 		return text + " · best list for this money"
+	case p.now.Better:
+		return text + " · a better list for this money exists"
 	}
-	return text + " · a better list for this money exists"
+	return text
 }
 
 // Body returns what the page shows.
