@@ -164,7 +164,7 @@ func TestMarkTwiceTakesItAway(t *testing.T) {
 		t.Fatalf("it is marked %v", row.Mark)
 	}
 	build.Mark(s.Host, s.App, row, season, domain.Pin)
-	if row = &ranking(t, s).Rows[0]; row.Mark != domain.MarkUnknown || !strings.HasSuffix(s.Said[1], "no longer marked") {
+	if row = &ranking(t, s).Rows[0]; row.Mark != domain.MarkUnknown || !strings.HasPrefix(s.Said[1], "No longer marked: ") {
 		t.Errorf("it is marked %v; told %q", row.Mark, s.Said)
 	}
 	build.Mark(s.Host, s.App, row, 12, domain.Pin)

@@ -25,7 +25,7 @@ func TestPinBanAndTakeOffByKeys(t *testing.T) {
 	if marks() != domain.Pin || !listed(t, s, key) {
 		t.Fatalf("P makes it %v", marks())
 	}
-	said(t, s, "is pinned")
+	said(t, s, "On every list that is built: ")
 	wantText(t, s, "Pinned ✓")
 	s.Type("p")
 	if marks() != domain.MarkUnknown {

@@ -189,3 +189,13 @@ func TestLooks(t *testing.T) {
 		test.AssertRendersToImage(t, "nobody.png", s.Window.Canvas())
 	})
 }
+
+// Another look reaches what is there already.
+func TestOtherLooks(t *testing.T) {
+	for name, look := range map[string]theme.Look{"dark": {Mode: theme.Dark}, "very_large": {Text: theme.VeryLargeText}} {
+		s := viewtest.New(t, 1224, 842).Sample(t)
+		open(t, s)
+		theme.Apply(fyne.CurrentApp(), look)
+		test.AssertRendersToImage(t, name+".png", s.Window.Canvas())
+	}
+}

@@ -28,7 +28,7 @@ func TestPinAndBanAProgramThatIsNotListed(t *testing.T) {
 	if got := marks(); len(got) != 1 || got[0].Kind != domain.Pin {
 		t.Fatalf("P gives %v", got)
 	}
-	wantText(t, s, "is pinned: on every list that is built")
+	wantText(t, s, "On every list that is built: ")
 	link("Take away")
 	if got := marks(); len(got) != 0 {
 		t.Fatalf("the mark stays: %v", got)
