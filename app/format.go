@@ -114,3 +114,15 @@ func (a *App) freshMonths() int {
 	row, _ := a.reference().Row("set.fresh_months")
 	return int(row.Value)
 }
+
+// Bytes writes the size of a file as people do: 176 KB, 1.2 MB.
+func Bytes(n int64) string {
+	const kilo = 1024
+	switch {
+	case n < kilo:
+		return strconv.FormatInt(n, 10) + " bytes"
+	case n < kilo*kilo:
+		return strconv.FormatInt((n+kilo/2)/kilo, 10) + " KB"
+	}
+	return strconv.FormatFloat(float64(n)/(kilo*kilo), 'f', 1, 64) + " MB"
+}

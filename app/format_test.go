@@ -143,3 +143,11 @@ func FuzzParseWords(f *testing.F) {
 		}
 	})
 }
+
+func TestBytes(t *testing.T) {
+	for n, want := range map[int64]string{0: "0 bytes", 1023: "1023 bytes", 1024: "1 KB", 180224: "176 KB", 1 << 20: "1.0 MB", 13107200: "12.5 MB"} {
+		if got := app.Bytes(n); got != want {
+			t.Errorf("%d is %s, want %s", n, got, want)
+		}
+	}
+}

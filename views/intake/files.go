@@ -79,15 +79,24 @@ func (f *files) key(ev *fyne.KeyEvent) {
 
 // ChooseFolder asks for another data folder and opens it.
 func ChooseFolder(h ui.Host) {
-	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err == nil && folder != nil {
-			err = h.OpenFolder(folder.Path())
-		}
-		if err != nil {
+	PickFolder(h, "Open a data folder of Second Look", func(dir string) {
+		if err := h.OpenFolder(dir); err != nil {
 			h.Fail("That folder was not opened; the present one stays.", err)
 		}
+	})
+}
+
+// PickFolder asks for a folder and hands it to use.
+func PickFolder(h ui.Host, title string, use func(dir string)) {
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			h.Fail("That folder cannot be used.", err)
+		case folder != nil:
+			use(folder.Path())
+		}
 	}, h.Window)
-	d.SetTitleText("Open a data folder of Second Look")
+	d.SetTitleText(title)
 	d.SetView(dialog.ListView)
 	show(h, d)
 }
