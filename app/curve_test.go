@@ -52,6 +52,9 @@ func TestCurveOfABuiltList(t *testing.T) {
 		t.Errorf("the curve says %+v of %d programs for %d with %v", c.Points[c.Listed], len(plan.Chosen), plan.FeeCents(), plan.Chance)
 	}
 	wanders(t, c, c.Listed)
+	if !told(plan, "The next 10 programs would add ") {
+		t.Errorf("what more would add is not told: %v", plan.Notes)
+	}
 	if c.Bend < 1 || c.Bend+10 >= len(c.Points) {
 		t.Fatalf("the bend is at %d", c.Bend)
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"secondlook/domain"
@@ -17,6 +18,12 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 		out = append(out, a.say("list.short", n, low, high))
 	case n > high:
 		out = append(out, a.say("list.long", n, low, high))
+	}
+	if c := p.Curve; c.Listed > 0 {
+		out = append(out, a.mixNotes(a.tierShares(c.Rows[:c.Listed]))...)
+		if c.Next.Programs > 0 {
+			out = append(out, a.say("list.next", c.Next.Programs, points(c.Next.Gain.Value), points(c.Next.Gain.Low), points(c.Next.Gain.High), Money(c.Next.Cents)))
+		}
 	}
 	out = append(out, a.say("list.best"), a.say("list.curve"))
 	if len(r.Missing) > 0 {
@@ -68,3 +75,6 @@ func (a *App) markNotes(p *ListPlan, r *Ranking) (out []string) {
 	}
 	return out
 }
+
+// points writes a difference of chances in percentage points.
+func points(gain float64) string { return strconv.FormatFloat(100*gain, 'f', 1, 64) }

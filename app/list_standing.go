@@ -188,7 +188,7 @@ const sameChance = 0.0005
 func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 	n := s.Curve.Listed
 	if n > 0 {
-		out = a.mixNotes(s)
+		out = a.mixNotes(s.Tiers)
 		low, high := a.guide()
 		switch {
 		case n < low:
@@ -223,9 +223,9 @@ func (a *App) guide() (low, high int) {
 
 // mixNotes says which tiers a list lacks: it should hold the Valley and places
 // like it (S118).
-func (a *App) mixNotes(s *ListStanding) (out []string) {
+func (a *App) mixNotes(parts []TierShare) (out []string) {
 	count := map[tier.Tier]int{}
-	for _, t := range s.Tiers {
+	for _, t := range parts {
 		if !t.Closed {
 			count[t.Tier] += t.Programs
 		}
