@@ -1,6 +1,8 @@
 package views
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -207,6 +209,12 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	head := s.head.MinSize().Height
 	place(s.head, left, shellTop, width, head)
 	top := shellTop + head + theme.Gap12
+	for name, k := range s.pages {
+		if name != s.now {
+			k.Body().Hide()
+		}
+	}
+	s.Page().Body().Show()
 	place(s.Page().Body(), left, top, width, size.Height-top-theme.Gap24+4)
 	place(s.toast, side, 0, width*2/3, size.Height) // the right third is the panel's
 }
@@ -220,6 +228,10 @@ func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	if !r.s.begun {
 		return []fyne.CanvasObject{r.s.ground, r.s.side}
 	}
-	return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head, r.s.Page().Body(), r.s.toast}
+	out := []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head}
+	for _, name := range slices.Sorted(maps.Keys(r.s.pages)) { // those that are hidden too, so that another look reaches them
+		out = append(out, r.s.pages[name].Body())
+	}
+	return append(out, r.s.toast)
 }
 func (r *shellRenderer) Destroy() {}

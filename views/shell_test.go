@@ -1,6 +1,7 @@
 package views_test
 
 import (
+	"reflect"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/views"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -90,5 +92,24 @@ func TestProblemSaysWhatToDoAndCloses(t *testing.T) {
 	s.Key(fyne.KeyReturn)
 	if !shut || !opened {
 		t.Fatalf("closed %t, another folder %t", shut, opened)
+	}
+}
+
+// Another look reaches the pages that are not shown.
+func TestALookReachesEveryPage(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := views.NewShell(s.Host, s.App)
+	t.Cleanup(shell.Close)
+	s.Show(shell)
+	shell.Start()
+	shell.Go(ui.Route{Page: ui.PagePrograms})
+	shell.Go(ui.Route{Page: ui.PageSettings, Tab: "look"})
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark, Text: theme.LargeText})
+	shell.Go(ui.Route{Page: ui.PagePrograms})
+	got := s.Window.Canvas().Capture()
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark, Text: theme.LargeText}) // everything once more
+	want := s.Window.Canvas().Capture()
+	if !reflect.DeepEqual(got, want) {
+		t.Error("a page that was not shown is still in the former look")
 	}
 }
