@@ -96,6 +96,7 @@ func TestBudgetIsEditedInPlace(t *testing.T) {
 	e := find(t, s, func(e *ui.Entry) bool { return strings.HasPrefix(e.AccessibilityLabel(), "Budget") })
 	s.Window.Canvas().Focus(e)
 	e.SetText("lots")
+	wantText(t, s, "Enter keeps it")
 	if !p.Unsaved() {
 		t.Error("what is typed counts as kept")
 	}
@@ -107,6 +108,9 @@ func TestBudgetIsEditedInPlace(t *testing.T) {
 		t.Fatalf("the budget is %d", got)
 	}
 	said(t, s, "Your budget is $1,234.50")
+	if strings.Contains(texts(s), "Enter keeps it") {
+		t.Error("what is kept is still to be kept")
+	}
 	wantText(t, s, "more than the budget")
 	s.Undo()
 	if got := profile(t, s).Applicant.Wishes.BudgetCents; got != sample.BudgetCents {

@@ -25,7 +25,10 @@ func newMoney(p *Page) *money {
 	m := &money{p: p, stack: ui.NewStack(0), budget: ui.NewEntry("none yet"), bar: newShare()}
 	m.field = ui.NewField("Budget for application fees, in dollars", "", m.budget)
 	m.budget.OnEnter = m.keep
-	m.budget.OnChanged = func(string) { m.hint() }
+	m.budget.OnChanged = func(string) {
+		m.hint()
+		p.body.Refresh()
+	}
 	m.budget.OnEscape = func() { m.reset(); p.focusTable() }
 	return m
 }
@@ -34,6 +37,7 @@ func newMoney(p *Page) *money {
 func (m *money) reset() {
 	m.field.Problem("")
 	m.budget.SetText(m.kept())
+	m.hint()
 }
 
 // hint says how to keep what is typed.
@@ -43,7 +47,6 @@ func (m *money) hint() {
 		note = "Enter keeps it, Esc takes back what you typed."
 	}
 	m.field.SetNote(note)
-	m.p.body.Refresh()
 }
 
 // kept is the budget as the input shows it.
