@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,9 +14,12 @@ import (
 )
 
 // schema1 puts a data file into a new folder as the first version wrote it.
-func schema1(t *testing.T) (dir string, content []byte) {
+func schema1(t *testing.T) (dir string, content []byte) { return fixture(t, "schema1.db.gz") }
+
+// fixture puts a data file of an older version into a new folder.
+func fixture(t *testing.T, name string) (dir string, content []byte) {
 	t.Helper()
-	f, err := os.Open(filepath.Join("testdata", "schema1.db.gz"))
+	f, err := os.Open(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,4 +129,48 @@ func TestTheFirstVersionRefusesTheNewFile(t *testing.T) {
 	mustClose(t, mustOpen(t, dir, Options{Now: newClock().now}))
 	_, err = open(dir, Options{Now: newClock().now, migrations: steps[:1]})
 	wantSentence(t, err, ErrNewer, "newer version")
+}
+
+// The file of the version before there were steps. Each of its changes is a
+// step of its own, one that changed nothing among them, and all of them can be
+// taken back and done again.
+func TestOldChangesCanBeUndone(t *testing.T) {
+	dir, _ := fixture(t, "schema2.db.gz")
+	w := &walk{dir: dir}
+	w.open(t)
+	before, err := w.db.Journal(t.Context(), 100)
+	if err != nil || len(before) != 8 || before[7].Step != before[7].ID {
+		t.Fatalf("%d changes, %v", len(before), err)
+	}
+	e, x := mustList(t, w.db.Exams()), mustList(t, w.db.Applications())
+	if len(e) != 1 || e[0].Score != 228 || len(x) != 1 || x[0].Status != domain.Submitted || len(mustList(t, w.db.OwnRegions())) != 1 {
+		t.Fatalf("upgraded to %+v, %+v", e, x)
+	}
+	if got, err := w.db.Deleted(t.Context(), before[7].At); err != nil || len(got) != 1 || got[0].Table != "letters" {
+		t.Errorf("deleted: %+v, %v", got, err)
+	}
+	states := []state{stateOf(t, w.db)}
+	for n := range before {
+		s, ok, err := w.db.Undo(t.Context())
+		if !ok || err != nil || s.ID != before[n].ID || len(s.Changes) != 1 {
+			t.Fatalf("undo %d: %+v, %t, %v", n, s, ok, err)
+		}
+		states = append(states, stateOf(t, w.db))
+	}
+	if len(states[8]) > 0 {
+		t.Errorf("all undone: %+v", states[8])
+	}
+	slices.Reverse(states)
+	w.states = states
+	w.turn(t, -1)
+	w.open(t)
+	for range before {
+		w.turn(t, 1)
+	}
+	addExam(t, w.db, "a step of now")
+	w.at, w.states = 9, append(w.states, stateOf(t, w.db))
+	for range w.states {
+		w.turn(t, -1)
+	}
+	mustClose(t, w.db)
 }
