@@ -34,6 +34,7 @@ type Button struct {
 	kind    Kind
 	Do      func()
 	Compact bool // a lower button, for use inside cards and lines
+	OnFocus func()
 	ground  *canvas.Rectangle
 	label   *canvas.Text
 	ring    *ring
@@ -75,7 +76,12 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained shows the focus.
-func (b *Button) FocusGained() { b.ring.show(true) }
+func (b *Button) FocusGained() {
+	b.ring.show(true)
+	if b.OnFocus != nil {
+		b.OnFocus()
+	}
+}
 
 // FocusLost hides it.
 func (b *Button) FocusLost() { b.ring.show(false) }
