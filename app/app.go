@@ -60,7 +60,8 @@ type App struct {
 	programs []domain.Program // catalog with corrections applied; nil: to be built
 	folds    map[*domain.Program]string
 	sources  map[string]domain.Source
-	prints   string // folder of this run's prints; empty: none yet
+	now      *present // what is known of today; nil: to be worked out
+	prints   string   // folder of this run's prints; empty: none yet
 }
 
 // New builds an App from cfg.
@@ -131,6 +132,7 @@ func (a *App) programsChanged() {
 func (a *App) dropPrograms() { a.programs = nil }
 
 func (a *App) notify() {
+	a.now = nil
 	for _, f := range a.changed {
 		f()
 	}

@@ -21,7 +21,18 @@ func shellOf(t *testing.T, s *viewtest.Stage) *Shell {
 	t.Cleanup(shell.Close)
 	s.Show(shell)
 	shell.Start()
+	onPrograms(shell)
 	return shell
+}
+
+// onPrograms goes to the page of programs as if a window with records had begun
+// there.
+func onPrograms(s *Shell) {
+	if s.now != ui.PageToday {
+		return
+	}
+	s.Go(ui.Route{Page: ui.PagePrograms})
+	s.back = nil
 }
 
 func TestBackupIsToldInTheTimeOfTheClock(t *testing.T) {

@@ -17,6 +17,7 @@ import (
 	"secondlook/views/settings"
 	"secondlook/views/start"
 	"secondlook/views/theme"
+	"secondlook/views/today"
 	"secondlook/views/ui"
 )
 
@@ -61,6 +62,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Visit = s.Go
 	s.host.Undo = s.undo
 	s.head = newHead()
+	s.add(ui.Route{Page: ui.PageToday}, today.New(s.host, a))
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageList}, list.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))

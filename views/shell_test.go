@@ -30,6 +30,7 @@ func TestShortcuts(t *testing.T) {
 	t.Cleanup(shell.Close)
 	s.Show(shell)
 	shell.Start()
+	shell.Go(ui.Route{Page: ui.PagePrograms})
 	cv := s.Window.Canvas()
 	press := func(k fyne.KeyName) {
 		shell.TypedShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault})
@@ -59,6 +60,7 @@ func TestTabReachesEveryPart(t *testing.T) {
 	t.Cleanup(shell.Close)
 	s.Show(shell)
 	shell.Start()
+	shell.Go(ui.Route{Page: ui.PagePrograms})
 	seen := map[string]bool{}
 	for range 90 {
 		s.Window.Canvas().FocusNext()

@@ -90,6 +90,7 @@ func TestNothingIsSaidBeforeTheRecordsAreRead(t *testing.T) {
 		t.Error("the start page shows before the records are read")
 	}
 	shell.Start()
+	onPrograms(shell)
 	if !starts() {
 		t.Error("the start page does not show once it is known that there are no records")
 	}

@@ -34,9 +34,14 @@ type Curve struct {
 // through together; facts nobody has sourced err apart in each program.
 func (m *Model) ListCurve(list []Ticket, at []int) *Curve {
 	season := m.Season()
-	c := &Curve{p: m.listAt(season, list, nil, at), top: m.ref.value("match.ceiling") + m.ref.rows["match.ceiling"].SE}
+	base := m.lucks(season, list, nil, nil)
+	c := &Curve{p: curveOf(season, base, at), top: m.ref.value("match.ceiling") + m.ref.rows["match.ceiling"].SE}
 	m.shifts(season, func(season Season, move func(*Ticket) float64) {
-		c.moved = append(c.moved, m.listAt(season, list, move, at))
+		keep := base
+		if move == nil { // the season itself is another
+			keep = nil
+		}
+		c.moved = append(c.moved, curveOf(season, m.lucks(season, list, move, keep), at))
 	})
 	return c
 }
@@ -128,9 +133,25 @@ func (m *Model) slowerRates() Season {
 	return s
 }
 
-// listAt is the chance of the first n programs of a list, for each n of at,
-// when their log-odds are moved.
-func (m *Model) listAt(season Season, list []Ticket, move func(*Ticket) float64, at []int) []float64 {
+// lucks are the shares of a list's programs when their log-odds are moved. One
+// that a move leaves alone keeps its share of base, if there is one.
+func (m *Model) lucks(season Season, list []Ticket, move func(*Ticket) float64, base []Luck) []Luck {
+	out := make([]Luck, len(list))
+	for i := range list {
+		t := &list[i]
+		switch {
+		case t.Assessment.Chance <= 0 || domain.OneYear(t.Program.Track):
+		case base != nil && move(t) == 0:
+			out[i] = base[i]
+		default:
+			out[i] = season.Luck(moved(t, move), season.Weight(t.Program.Specialty, t.Assessment.Match))
+		}
+	}
+	return out
+}
+
+// curveOf is the chance of the first n programs, for each n of at.
+func curveOf(season Season, lucks []Luck, at []int) []float64 {
 	out := make([]float64, len(at))
 	var sum Luck
 	next := 0
@@ -139,11 +160,8 @@ func (m *Model) listAt(season Season, list []Ticket, move func(*Ticket) float64,
 			out[next] = season.Chance(sum)
 			next++
 		}
-		if n == len(list) {
-			break
-		}
-		if t := &list[n]; t.Assessment.Chance > 0 && !domain.OneYear(t.Program.Track) {
-			sum = sum.Add(season.Luck(moved(t, move), season.Weight(t.Program.Specialty, t.Assessment.Match)))
+		if n < len(lucks) {
+			sum = sum.Add(lucks[n])
 		}
 	}
 	return out

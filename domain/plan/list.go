@@ -26,7 +26,7 @@ func (d *draft) list() (out []domain.Program) {
 }
 
 // pool are the applications that could be added, best first: wished, not
-// closed, and not on the list.
+// closed, not banned and not on the list.
 func (d *draft) pool() (out []*ranking.Ranked) {
 	taken := map[string]bool{}
 	for i := range d.base.Programs {
@@ -35,7 +35,8 @@ func (d *draft) pool() (out []*ranking.Ranked) {
 	for i := range d.Ranking.Programs {
 		row := &d.Ranking.Programs[i]
 		name := row.Program.Application()
-		if row.Wished && row.Verdict != screening.Closed && !domain.OneYear(row.Program.Track) && !taken[name] {
+		if row.Wished && row.Verdict != screening.Closed && !domain.OneYear(row.Program.Track) &&
+			!taken[name] && !d.Banned[row.Program.Key] {
 			taken[name] = true
 			out = append(out, row)
 		}
@@ -179,7 +180,7 @@ func kinds(count map[screening.Name]int) (m domain.Message) {
 	}
 	slices.SortFunc(names, func(a, b screening.Name) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
 	for _, n := range names {
-		one := domain.Msg("plan.verify.kind", domain.Msg("screen."+n.String()), count[n])
+		one := domain.Msg("plan.verify.kind", domain.Msg("plan.fact."+n.String()), count[n])
 		if m.IsZero() {
 			m = one
 		} else {

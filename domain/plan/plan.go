@@ -87,6 +87,17 @@ type Move struct {
 // Possible reports whether the move still counts this season.
 func (m *Move) Possible() bool { return m.Blocked.IsZero() }
 
+// place orders moves before their gains do.
+func (m *Move) place() int {
+	switch {
+	case !m.Possible():
+		return 2
+	case m.Size == Unclear:
+		return 1
+	}
+	return 0
+}
+
 // A Start is where an applicant stands before any move.
 type Start struct {
 	Profile  domain.Profile
@@ -95,6 +106,7 @@ type Start struct {
 	Calendar Calendar
 	Ranking  *ranking.Result // of the whole catalog
 	Listed   map[string]bool // keys of the programs on the list
+	Banned   map[string]bool // keys of those that the user wants on no list
 	// Rebuild returns the list that would be built for other records; nil: the
 	// list is saved and stays as it is.
 	Rebuild func(domain.Profile) []domain.Program
@@ -115,7 +127,8 @@ func New(e *ranking.Engine, c *domain.Catalog, r *chance.Reference) *Planner {
 }
 
 // Moves returns every move that would add to the chance, the largest gain
-// first, then those that come too late for this season. What is done already
+// first; then those whose gain cannot be told from nothing, the largest mean
+// first; then those that come too late for this season. What is done already
 // or adds nothing is not among them.
 func (p *Planner) Moves(s Start) []Move {
 	d := &draft{Planner: p, Start: s, standing: s.Ranking.Standing, season: p.engine.Model.Season()}
@@ -135,7 +148,7 @@ func (p *Planner) Moves(s Start) []Move {
 		}
 	}
 	slices.SortFunc(found, func(a, b Move) int {
-		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(a.Record, b.Record))
+		return cmp.Or(cmp.Compare(a.place(), b.place()), cmp.Compare(b.Gain, a.Gain), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(a.Record, b.Record))
 	})
 	return found
 }
@@ -165,7 +178,7 @@ func (p *Planner) size(m *Move) Size {
 // the first one's: their order says little.
 func AboutEqual(moves []Move) (n int) {
 	for i := range moves {
-		if !moves[i].Possible() || moves[i].High < moves[0].Low {
+		if moves[i].place() > 0 || moves[i].High < moves[0].Low {
 			break
 		}
 		n++

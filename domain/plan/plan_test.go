@@ -40,8 +40,14 @@ func TestEveryKindIsOffered(t *testing.T) {
 			t.Errorf("%v rests on judgement and is told as %v", k, m.Size)
 		}
 	}
-	if n := plan.AboutEqual(moves); n < 1 || n > len(moves) {
-		t.Errorf("%d of %d moves are about equal", n, len(moves))
+	equal := plan.AboutEqual(moves)
+	if equal < 1 || equal > len(moves) {
+		t.Errorf("%d of %d moves are about equal", equal, len(moves))
+	}
+	for i, m := range moves[:equal] {
+		if m.Size == plan.Unclear || m.High < moves[0].Low {
+			t.Errorf("move %d is not about equal to the first: %+v", i, m)
+		}
 	}
 }
 

@@ -119,7 +119,7 @@ func TestVisaMovesConcernOnlyThoseWhoNeedOne(t *testing.T) {
 					if why.Key == "plan.and" {
 						last = why.Args[1].(domain.Message)
 					}
-					if last.Args[0].(domain.Message).Key == "screen.visa" {
+					if last.Args[0].(domain.Message).Key == "plan.fact.visa" {
 						t.Fatalf("%v is told to ask about visas", status)
 					}
 					if why.Key != "plan.and" {

@@ -22,6 +22,7 @@ func stage(t testing.TB) (*viewtest.Stage, *views.Shell) {
 	t.Cleanup(shell.Close)
 	s.Show(shell)
 	shell.Start()
+	shell.Go(ui.Route{Page: ui.PagePrograms})
 	return s, shell
 }
 
@@ -250,6 +251,7 @@ func TestFirstStartFillsTheSample(t *testing.T) {
 	s.Show(shell)
 	shell.Start()
 	shell.Go(ui.Route{Page: ui.PagePrograms})
+	shell.Go(ui.Route{Page: ui.PagePrograms})
 	wantText(t, s, "none of them ranked yet")
 	press(t, s, "Begin…")
 	press(t, s, "Look around with the sample")
@@ -316,6 +318,7 @@ func TestFoldedPanelComesOnDemand(t *testing.T) {
 	t.Cleanup(shell.Close)
 	s.Show(shell)
 	shell.Start()
+	shell.Go(ui.Route{Page: ui.PagePrograms})
 	if strings.Contains(texts(s), "WHY IT RANKS") {
 		t.Fatal("the panel is there where it is narrow")
 	}

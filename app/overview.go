@@ -1,0 +1,189 @@
+package app
+
+import (
+	"context"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/plan"
+)
+
+// A Spot names a place in the window where something can be done: a page, a
+// part of it, which is a table of records, and a record or a program.
+type Spot struct{ Page, Tab, Item string }
+
+// An Overview is where the applicant stands on the day of the clock.
+type Overview struct {
+	Day      domain.Date
+	Season   int
+	Empty    bool // there are no records yet
+	Sample   bool
+	Phase    plan.Phase
+	Status   string // the day, the part of the season, the next deadline
+	Outlook  Outlook
+	Tallies  []Tally
+	Dials    []Dial
+	Missing  []Lack
+	Dates    []DateLine // overdue first, then by day
+	Calendar string     // why there are no dates; "": there are
+}
+
+// An Outlook is the chance to match with what it rests on.
+type Outlook struct {
+	Known             bool // there is a list to work it out for
+	Chance, Low, High float64
+	List              string   // which list it is the chance of
+	Rests             []string // sentences
+}
+
+// A Tally counts the applications of the season that came so far.
+type Tally struct {
+	Label string
+	Count int
+	Of    int // of how many, for a bar
+}
+
+// A Dial says how ready one part of the records is.
+type Dial struct {
+	Label, Value string
+	Share        float64 // 0..1
+	Short        bool    // less than is wanted
+}
+
+// A Lack is something that is missing.
+type Lack struct {
+	Text, Why string
+	Grave     bool // it costs money or the whole season
+	Spot      Spot
+}
+
+// present is what has been worked out since the records last changed.
+type present struct {
+	today    *Overview
+	season   int
+	ranking  *Ranking
+	list     []domain.Program // the list that the chance is of
+	saved    bool             // it is the saved one
+	calendar plan.Calendar
+	moves    *Moves // nil: to be worked out
+}
+
+// Overview works out where the scope's applicant stands. What the stored records
+// say is kept until they change.
+func (a *App) Overview(ctx context.Context, s Scope) (*Overview, error) {
+	n, err := a.present(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return n.today, nil
+}
+
+func (a *App) present(ctx context.Context, s Scope) (*present, error) {
+	stored := s.Profile == nil
+	if stored && a.now != nil && a.now.today.Day == a.Today() && (s.Season == 0 || s.Season == a.now.season) {
+		return a.now, nil
+	}
+	r, err := a.Rank(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	n := &present{season: r.Season, ranking: r}
+	n.calendar = plan.CalendarOf(a.catalog.Events, r.Season, r.Profile.SubmitsOn(r.Season, domain.Date{}))
+	n.today = &Overview{Day: a.Today(), Season: r.Season, Sample: r.Profile.Applicant.Sample, Phase: n.calendar.Phase(a.Today())}
+	if stored {
+		if n.today.Empty, err = a.Empty(ctx); err != nil {
+			return nil, err
+		}
+	}
+	a.outlook(n)
+	n.today.Tallies = a.tallies(r)
+	n.today.Dials = a.dials(r)
+	n.today.Missing = a.missing(n, stored)
+	n.today.Dates, n.today.Calendar = a.dates(n)
+	n.today.Status = a.overviewStatus(n)
+	if stored {
+		a.now = n
+	}
+	return n, nil
+}
+
+// outlook works out the chance of the saved list; without one of the best list
+// for the wished budget, and without a budget of the best programs, as many as
+// the guide suggests at least.
+func (a *App) outlook(n *present) {
+	o, rows := &n.today.Outlook, applications(n.ranking)
+	budget := n.ranking.Profile.Applicant.Wishes.BudgetCents
+	switch {
+	case len(rows) > 0:
+		n.saved = true
+		o.List = a.say("today.list.saved")
+	case budget > 0:
+		rows = a.best(n.ranking)
+		o.List = a.say("today.list.budget", Money(budget))
+	default:
+		rows = a.best(n.ranking)
+		o.List = a.say("today.list.first", len(rows))
+	}
+	n.list = a.listPrograms(n, rows)
+	if len(rows) == 0 || n.today.Empty {
+		o.List = ""
+		return
+	}
+	o.Known = true
+	list := tickets(rows)
+	o.Chance, o.Low, o.High = a.engine.Model.ListChance(list)
+	o.Rests = a.rests(rows, a.engine.Model.Interviews(list))
+}
+
+// listPrograms are the programs of a list. A saved one keeps every track.
+func (a *App) listPrograms(n *present, rows []*Row) (out []domain.Program) {
+	if n.saved {
+		rows = nil
+		for i := range n.ranking.Rows {
+			if n.ranking.Rows[i].Listed {
+				rows = append(rows, &n.ranking.Rows[i])
+			}
+		}
+	}
+	for _, row := range rows {
+		out = append(out, *row.Program)
+	}
+	return out
+}
+
+// best is the list that would be built for a ranking's applicant.
+func (a *App) best(r *Ranking) []*Row {
+	season := a.engine.Model.Season()
+	if budget := r.Profile.Applicant.Wishes.BudgetCents; budget > 0 {
+		groups, rows := a.groups(r, season)
+		_, list := find(groups, rows, season, budget, quickCombinations)
+		return list
+	}
+	row, _ := a.reference().Row("set.list_low")
+	list := byHelp(others(r, nil), season)
+	return list[:min(len(list), int(row.Value))]
+}
+
+// rests says what a chance to match rests on.
+func (a *App) rests(rows []*Row, interviews chance.Estimate) []string {
+	var open, unknown, closed int
+	for _, row := range rows {
+		switch row.Verdict.String() {
+		case "open":
+			open++
+		case "unknown":
+			unknown++
+		default:
+			closed++
+		}
+	}
+	count := a.say("today.rests.list", len(rows), open, unknown)
+	if closed > 0 {
+		count = a.say("today.rests.closed", count, closed)
+	}
+	return []string{
+		count,
+		a.say("today.rests.interviews", about(interviews.Value), about(interviews.Low), about(interviews.High)),
+		a.say("today.rests.curve", a.Reference()),
+	}
+}

@@ -1,0 +1,206 @@
+package app
+
+import (
+	"context"
+	"math"
+	"strconv"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/plan"
+)
+
+// A Move is one thing that can still be done this season, in words.
+type Move struct {
+	Kind     string // stable, such as "letter"
+	Chip     string // what it adds: "+3", or "medium", "small", "unclear"; "too late" or "not yet"
+	Possible bool
+	Clear    bool // what it adds can be told from nothing
+	Title    string
+	Why      string // what it does, what it takes, and what its gain rests on
+	Do       string // of the button
+	Spot     Spot
+	Gain     chance.Estimate
+}
+
+// Moves are what moves the chance most, and how many of the first are about
+// equal, since their ranges overlap.
+type Moves struct {
+	List  []Move
+	Equal int
+}
+
+// A Search looks for the moves of one state of the records. [Search.Run] reads
+// no records and changes nothing else, so it may run beside everything else.
+type Search struct {
+	now     *present
+	start   plan.Start
+	planner *plan.Planner
+	found   []plan.Move
+}
+
+// Run looks for the moves.
+func (s *Search) Run() { s.found = s.planner.Moves(s.start) }
+
+// Moves returns what has been found since the records last changed; until then
+// it returns the search for it.
+func (a *App) Moves(ctx context.Context, s Scope) (*Moves, *Search, error) {
+	n, err := a.present(ctx, s)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case n.today.Empty:
+		return &Moves{}, nil, nil
+	case n.moves != nil:
+		return n.moves, nil, nil
+	}
+	return nil, &Search{now: n, start: a.start(n), planner: plan.New(a.engine, a.catalog, a.reference())}, nil
+}
+
+// Found puts in words what a search has found, and keeps it for as long as the
+// records stay as they were when it began.
+func (a *App) Found(s *Search) *Moves {
+	out := &Moves{Equal: plan.AboutEqual(s.found)}
+	for i := range s.found {
+		out.List = append(out.List, a.move(&s.found[i]))
+	}
+	s.now.moves = out
+	return out
+}
+
+// start is where the moves begin.
+func (a *App) start(n *present) plan.Start {
+	s := plan.Start{
+		Profile: n.ranking.Profile, Season: n.season, Today: n.today.Day, Calendar: n.calendar, Ranking: n.ranking.result,
+		Listed: map[string]bool{}, Banned: map[string]bool{},
+	}
+	tiers := map[string][]domain.Fee{}
+	for i := range n.ranking.Rows {
+		row := &n.ranking.Rows[i]
+		s.Listed[row.Program.Key] = row.Listed
+		s.Banned[row.Program.Key] = row.Mark == domain.Ban
+		if name := row.Program.Specialty; tiers[name] == nil {
+			tiers[name], _ = a.tiers(name, n.season)
+		}
+	}
+	s.Tiers = func(specialty string) []domain.Fee { return tiers[specialty] }
+	if !n.saved {
+		s.Rebuild = a.rebuilt(n)
+	}
+	return s
+}
+
+// rebuilt returns the list that would be built as the records stand, and with
+// a Step 3 more, which may open programs for an H-1B. Both are built here, so
+// that the search reads nothing of the App.
+func (a *App) rebuilt(n *present) func(domain.Profile) []domain.Program {
+	after := n.list
+	who := n.ranking.Profile
+	if status := who.Applicant.Status; status == domain.NeedsH1B || status == domain.Either {
+		who.Exams = append(append([]domain.Exam(nil), who.Exams...), domain.Exam{Kind: domain.Step3, Date: n.today.Day, Result: domain.Pass})
+		after = nil
+		for _, row := range a.best(a.rank(a.programs, who, n.season)) {
+			after = append(after, *row.Program)
+		}
+	}
+	exams := len(n.ranking.Profile.Exams)
+	return func(p domain.Profile) []domain.Program {
+		if len(p.Exams) > exams {
+			return after
+		}
+		return n.list
+	}
+}
+
+// move puts a move in words.
+func (a *App) move(m *plan.Move) Move {
+	out := Move{
+		Kind: m.Kind.String(), Possible: m.Possible(), Clear: m.Possible() && m.Size != plan.Unclear,
+		Title: a.sayDays(m.Title), Why: a.sayDays(m.Why), Do: a.say("plan.do." + m.Kind.String()), Spot: moveSpot(m),
+		Gain: chance.Estimate{Value: m.Gain, Low: m.Low, High: m.High},
+	}
+	if !out.Possible {
+		out.Chip, out.Why = a.say("plan.chip.late"), a.sayDays(m.Blocked)
+		switch m.Blocked.Key {
+		case "plan.blocked.ecfmg":
+			out.Chip = a.say("plan.chip.notyet")
+		case "plan.blocked.time":
+			out.Why = a.say(m.Blocked.Key, span(m.Need.Days), Day(m.Until))
+		}
+		return out
+	}
+	out.Chip = a.say("plan.size." + m.Size.String())
+	if m.Size == plan.InPoints {
+		out.Chip = points(m.Gain)
+		out.Why += " · " + a.say("plan.between", points(m.Low), points(m.High))
+	}
+	if m.Need.Cents > 0 {
+		key := "plan.cost." + m.Kind.String()
+		out.Why += " · " + a.say(key, Money(m.Need.Cents))
+	}
+	if m.Need.Days > 0 {
+		out.Why += " · " + a.say("plan.days", span(m.Need.Days))
+	}
+	if !m.Until.IsZero() {
+		out.Why += " · " + a.say("plan.until", Day(m.Until))
+	}
+	return out
+}
+
+// points writes a gain in whole percentage points.
+func points(gain float64) string {
+	switch n := math.Round(100 * gain); {
+	case gain > 0 && n == 0:
+		return "<1"
+	case n == 0:
+		return "0"
+	default:
+		return "+" + strconv.Itoa(int(n))
+	}
+}
+
+// span writes days as people say them.
+func span(days int) string {
+	switch {
+	case days < 14:
+		return strconv.Itoa(days) + " days"
+	case days < 70:
+		return strconv.Itoa((days+3)/7) + " weeks"
+	}
+	return strconv.Itoa((days+15)/30) + " months"
+}
+
+// sayDays renders a message with its days as people write them.
+func (a *App) sayDays(m domain.Message) string {
+	args := make([]any, len(m.Args))
+	for i, arg := range m.Args {
+		switch v := arg.(type) {
+		case domain.Date:
+			args[i] = Day(v)
+		case domain.Message:
+			args[i] = a.sayDays(v)
+		default:
+			args[i] = v
+		}
+	}
+	return a.say(m.Key, args...)
+}
+
+// moveSpot is where a move is made.
+func moveSpot(m *plan.Move) Spot {
+	switch m.Kind {
+	case plan.PassStep3, plan.PassStep2:
+		return profileSpot("exams", m.Record)
+	case plan.Letter:
+		return profileSpot("letters", m.Record)
+	case plan.Rotation:
+		return profileSpot("rotations", m.Record)
+	case plan.Spanish:
+		return profileSpot("languages", m.Record)
+	case plan.Advocate:
+		return profileSpot("people", m.Record)
+	case plan.AddPrograms:
+		return Spot{Page: pageList}
+	}
+	return Spot{Page: pagePrograms}
+}

@@ -1,0 +1,150 @@
+package app_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"secondlook/app"
+	"secondlook/app/apptest"
+	"secondlook/domain"
+	"secondlook/domain/sample"
+)
+
+// movesOf returns the moves of a profile, in words.
+func movesOf(t testing.TB, a *app.App, p *domain.Profile) *app.Moves {
+	t.Helper()
+	_, search, err := a.Moves(t.Context(), app.Scope{Profile: p})
+	if err != nil || search == nil {
+		t.Fatalf("nothing to search: %v", err)
+	}
+	search.Run()
+	return a.Found(search)
+}
+
+func moveOf(m *app.Moves, kind string) *app.Move {
+	for i := range m.List {
+		if m.List[i].Kind == kind {
+			return &m.List[i]
+		}
+	}
+	return nil
+}
+
+// A number of points is told with its range, and is whole; a gain on judgement
+// alone is told in a word.
+func TestGainsAreToldHonestly(t *testing.T) {
+	a := apptest.New(t)
+	whole := regexp.MustCompile(`^(\+\d+|<1)$`)
+	for _, status := range []domain.Status{domain.NeedsJ1, domain.NeedsH1B, domain.Citizen} {
+		p := a.Sample(season)
+		p.Applicant.Status = status
+		for _, m := range movesOf(t, a, &p).List {
+			switch m.Chip {
+			case "small", "medium", "unclear", "too late", "not yet":
+				if strings.Contains(m.Why, "points") {
+					t.Errorf("%s: a word and points: %q", m.Title, m.Why)
+				}
+			default:
+				if !whole.MatchString(m.Chip) || !strings.Contains(m.Why, "between ") {
+					t.Errorf("%s: %q, %q", m.Title, m.Chip, m.Why)
+				}
+			}
+			if m.Title == "" || m.Do == "" || m.Spot.Page == "" || strings.Contains(m.Title+m.Why+m.Do, "plan.") || strings.Contains(m.Title+m.Why, "{") {
+				t.Errorf("not in words: %+v", m)
+			}
+		}
+	}
+}
+
+func TestStep3GainsByVisa(t *testing.T) {
+	a := apptest.New(t)
+	p := a.Sample(season)
+	if m := moveOf(movesOf(t, a, &p), "step3"); m == nil || strings.Contains(m.Why, "H-1B") || m.Clear && strings.HasPrefix(m.Chip, "+") {
+		t.Errorf("J-1: %+v", m)
+	}
+	p.Applicant.Status = domain.Citizen
+	moves := movesOf(t, a, &p)
+	if m := moveOf(moves, "step3"); m == nil || strings.Contains(m.Why, "H-1B") {
+		t.Errorf("a citizen: %+v", m)
+	}
+	if m := moveOf(moves, "verify"); m != nil && strings.Contains(m.Why, "visa") {
+		t.Errorf("a citizen asks about visas: %+v", m)
+	}
+	p.Applicant.Status = domain.NeedsH1B
+	for _, saved := range []bool{true, false} {
+		if !saved {
+			p.Applications = nil
+		}
+		m := moveOf(movesOf(t, a, &p), "step3")
+		if m == nil || !strings.Contains(m.Why, "H-1B") || !strings.HasPrefix(m.Chip, "+") {
+			t.Errorf("H-1B, list saved %v: %+v", saved, m)
+		}
+	}
+}
+
+func TestAfterTheLastDateNothingCounts(t *testing.T) {
+	a := at(t, time.Date(2027, 3, 4, 12, 0, 0, 0, time.UTC))
+	p := a.Sample(season)
+	p.Languages = nil
+	found := movesOf(t, a, &p)
+	if len(found.List) == 0 || found.Equal != 0 {
+		t.Errorf("%+v", found)
+	}
+	for _, m := range found.List {
+		if m.Possible || m.Gain.Value != 0 || m.Chip != "too late" {
+			t.Errorf("%s still counts: %+v", m.Title, m)
+		}
+	}
+}
+
+func TestMovesAreKeptUntilTheRecordsChange(t *testing.T) {
+	a := apptest.New(t)
+	if err := a.FillSample(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	_, search, err := a.Moves(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	search.Run()
+	found := a.Found(search)
+	if again, more, err := a.Moves(t.Context(), app.Scope{}); err != nil || more != nil || again != found {
+		t.Error("the moves are looked for again")
+	}
+	if err := a.SetListed(t.Context(), sample.UnlvInternal, season, false); err != nil {
+		t.Fatal(err)
+	}
+	if _, more, err := a.Moves(t.Context(), app.Scope{}); err != nil || more == nil {
+		t.Error("after a change of the list the old moves are shown")
+	}
+	late := a.Found(search) // a search that ends after the change
+	if again, more, err := a.Moves(t.Context(), app.Scope{}); err != nil || more == nil || again == late {
+		t.Error("what was found for the old records is kept for the new ones")
+	}
+}
+
+// A move is recomputed within 30 ms; the sample has seven.
+func BenchmarkMoves(b *testing.B) {
+	a := apptest.New(b)
+	p := a.Sample(season)
+	_, search, err := a.Moves(b.Context(), app.Scope{Profile: &p})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		search.Run()
+	}
+	n := len(a.Found(search).List)
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N*n), "ms/move")
+}
+
+// What the page reads after an edit.
+func BenchmarkOverview(b *testing.B) {
+	a := apptest.New(b)
+	p := a.Sample(season)
+	for b.Loop() {
+		over(b, a, &p)
+	}
+}

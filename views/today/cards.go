@@ -1,0 +1,122 @@
+package today
+
+import (
+	"fmt"
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+const (
+	small  = theme.Small
+	second = theme.Second
+)
+
+// caption is the heading of one of the small cards.
+func caption(text string) fyne.CanvasObject {
+	return ui.NewText(text, ui.Style{Size: small, Bold: true, Color: second})
+}
+
+// heading is the heading of one of the large cards, with a quiet line.
+func heading(title, about string) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{ui.NewText(title, ui.Style{Size: theme.Heading, Bold: true})}
+	if about != "" {
+		items = append(items, ui.Space(2), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+	}
+	return append(items, ui.Space(theme.Gap4))
+}
+
+func card(items ...fyne.CanvasObject) *ui.Card {
+	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
+}
+
+// percent writes one end of a range.
+func percent(p float64) int { return int(math.Round(100 * p)) }
+
+// chanceCard shows the chance with its range, and what it rests on.
+func chanceCard(o *app.Outlook) *ui.Card {
+	items := []fyne.CanvasObject{caption("CHANCE OF MATCHING THIS SEASON"), ui.Space(theme.Gap4)}
+	if !o.Known {
+		return card(append(items, ui.NewParagraph("There is no list to work it out for, and no program is open to one.", ui.Style{Color: second}))...)
+	}
+	figure := ui.NewText(app.Percent(o.Chance), ui.Style{Size: theme.Figure, Bold: true})
+	span := ui.NewText(fmt.Sprintf("between %d and %d", percent(o.Low), percent(o.High)), ui.Style{Size: theme.Menu, Color: second})
+	items = append(items, ui.Row(figure, span), ui.Space(theme.Gap4), newRange(o.Chance, o.Low, o.High), ui.Space(theme.Gap8),
+		ui.NewParagraph(o.List, ui.Style{Size: small, Bold: true}))
+	for _, text := range o.Rests {
+		items = append(items, ui.Space(2), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+	}
+	return card(items...)
+}
+
+// soFarCard counts what the season has come to.
+func (p *Page) soFarCard(tallies []app.Tally) *ui.Card {
+	items := []fyne.CanvasObject{caption("SEASON SO FAR"), ui.Space(theme.Gap4)}
+	if len(tallies) == 0 {
+		return card(append(items, ui.NewParagraph("No application is planned or sent in the records.", ui.Style{Color: second}),
+			ui.Space(theme.Gap8), ui.Row(p.link("Build my list", app.Spot{Page: ui.PageList})))...)
+	}
+	for i, t := range tallies {
+		if i > 0 {
+			items = append(items, ui.Rule())
+		}
+		items = append(items, newLine(ui.NewText(t.Label, ui.Style{}), 92, newMeter(float64(t.Count)/float64(max(t.Of, 1)), theme.Primary),
+			ui.Wide(34, ui.NewText(ui.Count(t.Count), ui.Style{Bold: true, Align: fyne.TextAlignTrailing}))))
+	}
+	return card(items...)
+}
+
+// readyCard shows how ready the records are.
+func readyCard(dials []app.Dial) *ui.Card {
+	items := []fyne.CanvasObject{caption("READINESS")}
+	for _, d := range dials {
+		tone := theme.Primary
+		if d.Short {
+			tone = theme.Amber
+		}
+		items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewText(d.Label, ui.Style{}), ui.NewText(d.Value, ui.Style{Bold: true})),
+			ui.Space(theme.Gap4), newMeter(d.Share, tone))
+	}
+	return card(items...)
+}
+
+// moveTone is the ground of the chip of a move.
+func moveTone(m *app.Move) ui.Tone {
+	switch {
+	case m.Clear:
+		return ui.Good
+	case m.Possible:
+		return ui.Unsure
+	}
+	return ui.Plain
+}
+
+// movesCard lists what moves the chance most; nil while that is worked out.
+func (p *Page) movesCard(m *app.Moves) *ui.Card {
+	const title = "What moves your chance most"
+	if m == nil {
+		return card(heading(title, "Being worked out…")...)
+	}
+	if len(m.List) == 0 {
+		return card(heading(title, "Nothing that the engine knows would add to it this season.")...)
+	}
+	about := "A word instead of points where only judgement says how much."
+	if m.Equal > 1 {
+		about = fmt.Sprintf("The first %d are about equal: their ranges overlap. ", m.Equal) + about
+	}
+	items := heading(title, about)
+	for i := range m.List {
+		move := &m.List[i]
+		if i > 0 {
+			items = append(items, ui.Rule())
+		}
+		text := ui.NewStack(1, ui.NewParagraph(move.Title, ui.Style{Bold: true}), ui.NewParagraph(move.Why, ui.Style{Size: small, Color: second}))
+		button := p.button(move.Do, move.Spot)
+		items = append(items, newLine(ui.NewChip(move.Chip, moveTone(move)), 66, text, button))
+	}
+	return card(items...)
+}

@@ -1,0 +1,126 @@
+package today
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// How many lines the lists show before they are asked for all, where the page
+// scrolls anyway.
+const (
+	mostLacks = 5
+	mostDates = 6
+)
+
+// What the two lists take: both cards without a line, a line, and a link to the
+// rest.
+const (
+	bareCards float32 = 132
+	lineHigh  float32 = 44.5
+	restLink  float32 = 31
+	leastOf           = 3 // lines of each that are worth a look
+)
+
+// fit says how many lines of both lists have room, so that the page need not be
+// scrolled.
+func fit(room float32, lacks, dates int) (ofLacks, ofDates int) {
+	if int((room-bareCards)/lineHigh) >= lacks+dates {
+		return lacks, dates
+	}
+	if n := int((room - bareCards - restLink) / lineHigh); n-lacks >= leastOf { // all that is missing
+		return lacks, min(dates, n-lacks)
+	}
+	n := int((room - bareCards - 2*restLink) / lineHigh)
+	ofLacks = min(lacks, n/2)
+	ofDates = min(dates, n-ofLacks)
+	ofLacks = min(lacks, n-ofDates)
+	if ofLacks < min(leastOf, lacks) || ofDates < min(leastOf, dates) {
+		return min(lacks, mostLacks), min(dates, mostDates)
+	}
+	return ofLacks, ofDates
+}
+
+// missingCard lists what is missing, each with the way to where it belongs.
+func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
+	if len(lacks) == 0 {
+		return card(heading("What is missing", "Nothing that the guide asks for.")...)
+	}
+	items := heading("What is missing", "")
+	if p.allLacks {
+		shown = len(lacks)
+	}
+	for i, l := range lacks[:shown] {
+		if i > 0 {
+			items = append(items, ui.Rule())
+		}
+		tone := ui.Unsure
+		if l.Grave {
+			tone = ui.Bad
+		}
+		text := ui.NewStack(1, ui.NewParagraph(l.Text, ui.Style{}), ui.NewParagraph(l.Why, ui.Style{Size: small, Color: second}))
+		items = append(items, newLine(ui.NewChip("!", tone), 22, text, p.link(places[l.Spot.Page], l.Spot)))
+	}
+	return card(append(items, p.more(len(lacks), shown, &p.allLacks)...)...)
+}
+
+// places are the words of links.
+var places = map[string]string{
+	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications", ui.PageSettings: "Settings",
+}
+
+// datesCard lists the next dates.
+func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
+	items := heading("Next", o.Calendar)
+	if len(o.Dates) == 0 && o.Calendar == "" {
+		return card(heading("Next", "No date of this season is still to come.")...)
+	}
+	if p.allDates {
+		shown = len(o.Dates)
+	}
+	for i := range o.Dates[:shown] {
+		if i > 0 {
+			items = append(items, ui.Rule())
+		}
+		items = append(items, p.dateLine(&o.Dates[i]))
+	}
+	return card(append(items, p.more(len(o.Dates), shown, &p.allDates)...)...)
+}
+
+// dateLine is one date: the day, what it is, its hour as it is stated and
+// where the user is, and how far away it is.
+func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
+	day := ui.Style{Bold: true, Size: small}
+	if d.Overdue() || d.Days == 0 {
+		day.Color = theme.Bad
+	}
+	about := d.Left
+	if d.Clock != "" {
+		about = d.Clock + " · " + about
+		if d.Own != "" {
+			about = d.Clock + " (" + d.Own + ") · " + d.Left
+		}
+	}
+	text := ui.NewStack(1, ui.NewParagraph(d.Text, ui.Style{}), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+	var right fyne.CanvasObject
+	switch {
+	case d.Spot != (app.Spot{}):
+		right = p.link(places[d.Spot.Page], d.Spot)
+	case d.Verify:
+		right = ui.NewChip("to verify", ui.Unsure)
+	}
+	return newLine(ui.NewText(d.Day, day), 76, text, right)
+}
+
+// more is the line that shows the rest.
+func (p *Page) more(n, shown int, all *bool) []fyne.CanvasObject {
+	if shown == n {
+		return nil
+	}
+	show := func() { *all = true; p.draw() }
+	return []fyne.CanvasObject{ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(fmt.Sprintf("Show all %d", n), show))}
+}

@@ -1,0 +1,243 @@
+package today_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"secondlook/domain"
+	"secondlook/views"
+	"secondlook/views/today"
+	"secondlook/views/ui"
+	"secondlook/views/viewtest"
+)
+
+// stage shows the page for the sample applicant; visited gathers the places
+// that it leads to.
+func stage(t testing.TB) (s *viewtest.Stage, p *today.Page, visited *[]ui.Route) {
+	t.Helper()
+	s = viewtest.New(t, 1176, 794).Sample(t)
+	visited = &[]ui.Route{}
+	s.Host.Visit = func(r ui.Route) { *visited = append(*visited, r) }
+	p = today.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	return s, p, visited
+}
+
+// walk visits everything that is drawn.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if !o.Visible() {
+		return
+	}
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			walk(c, visit)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			walk(c, visit)
+		}
+	}
+}
+
+func texts(p *today.Page) string {
+	var b strings.Builder
+	walk(p.Body(), func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *ui.Text:
+			b.WriteString(o.Text() + "\n")
+		case *ui.Chip:
+			b.WriteString(o.AccessibilityLabel() + "\n")
+		}
+	})
+	return b.String()
+}
+
+// buttons are the buttons and links of the page by what they say.
+func buttons(p *today.Page) map[string]*ui.Button {
+	out := map[string]*ui.Button{}
+	walk(p.Body(), func(o fyne.CanvasObject) {
+		if b, ok := o.(*ui.Button); ok {
+			out[b.Text()] = b
+		}
+	})
+	return out
+}
+
+func want(t *testing.T, p *today.Page, parts ...string) {
+	t.Helper()
+	got := texts(p)
+	for _, part := range parts {
+		if !strings.Contains(got, part) {
+			t.Errorf("the page does not say %q; it says:\n%s", part, got)
+		}
+	}
+}
+
+func TestTodayOfTheSample(t *testing.T) {
+	_, p, _ := stage(t)
+	want(t, p, "between", "With your saved list", "interviews to be expected", "2007", "SEASON SO FAR", "READINESS",
+		"What moves your chance most", "Ask about", "What is missing", "closed to you", "Next", "to verify", "your ")
+	if !strings.Contains(p.Status(), "interview season") || p.Name() != "Today" || len(p.Actions()) > 3 {
+		t.Errorf("%q, %v", p.Status(), p.Actions())
+	}
+}
+
+// Every button and link leads to a place of the window.
+func TestEverythingLeadsSomewhere(t *testing.T) {
+	_, p, visited := stage(t)
+	pages := []string{ui.PageProfile, ui.PagePrograms, ui.PageList, ui.PageApplications, ui.PageSettings}
+	for text, b := range buttons(p) {
+		n := len(*visited)
+		b.Tapped(nil)
+		if strings.HasPrefix(text, "Show all") {
+			continue
+		}
+		if len(*visited) != n+1 || !strings.Contains(strings.Join(pages, " "), (*visited)[n].Page) {
+			t.Errorf("%q leads to %v", text, (*visited)[n:])
+		}
+	}
+	for _, r := range *visited {
+		if r.Page == ui.PageProfile && r.Tab == "" {
+			t.Errorf("%v names no part of the profile", r)
+		}
+	}
+	*visited = nil
+	for _, a := range p.Actions() {
+		a.Do()
+	}
+	if len(*visited) != len(p.Actions()) {
+		t.Errorf("the buttons of the head lead to %v", *visited)
+	}
+}
+
+func TestShowAllDates(t *testing.T) {
+	_, p, _ := stage(t)
+	if strings.Contains(texts(p), "Match Day") {
+		t.Skip("all dates have room")
+	}
+	for text, b := range buttons(p) {
+		if strings.HasPrefix(text, "Show all 1") {
+			b.Tapped(nil)
+		}
+	}
+	want(t, p, "Match Day", "SOAP offer round 4")
+}
+
+// Nothing is worked out again where nothing has changed; a change is seen at
+// once.
+func TestReloadFollowsTheRecords(t *testing.T) {
+	s, p, _ := stage(t)
+	before := p.Body()
+	p.Reload()
+	all, err := s.App.Applicants.List(t.Context())
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d applicants, %v", len(all), err)
+	}
+	all[0].Status, all[0].Sample = domain.StatusUnknown, false
+	if err := s.App.Applicants.Save(t.Context(), &all[0]); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	want(t, p, "Your status or visa is not in the records")
+	if p.Body() != before || strings.Contains(p.Status(), "Sample") {
+		t.Errorf("%q", p.Status())
+	}
+}
+
+// The moves are looked for beside the window, and are shown only for the
+// records that they belong to.
+func TestMovesComeLater(t *testing.T) {
+	s := viewtest.New(t, 1176, 794).Sample(t)
+	var later []func()
+	s.Host.Go = func(f func()) { later = append(later, f) }
+	p := today.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	want(t, p, "Being worked out")
+	if err := s.App.Languages.Save(t.Context(), &domain.Language{Name: "Latin"}); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	if len(later) != 2 {
+		t.Fatalf("%d searches", len(later))
+	}
+	later[0]() // of the records of before
+	want(t, p, "Being worked out")
+	later[1]()
+	want(t, p, "Add the next 10 programs")
+}
+
+func TestEmptyFolderSaysWhatToDo(t *testing.T) {
+	s := viewtest.New(t, 1040, 620)
+	var at ui.Route
+	s.Host.Visit = func(r ui.Route) { at = r }
+	p := today.New(s.Host, s.App)
+	if p.Status() != "" || p.Actions() != nil {
+		t.Error("before it is read the page says something")
+	}
+	s.Show(p.Body())
+	p.Reload()
+	want(t, p, "Your day begins with your records")
+	all := buttons(p)
+	all["Start with my records"].Tapped(nil)
+	if at.Page != ui.PageStart {
+		t.Errorf("it leads to %v", at)
+	}
+	all["Look around with the sample applicant"].Tapped(nil)
+	p.Reload()
+	want(t, p, "With your saved list")
+}
+
+func TestNoListOffersToBuildOne(t *testing.T) {
+	s, p, visited := stage(t)
+	list, err := s.App.Applications.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range list {
+		if err := s.App.Applications.Delete(t.Context(), x.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.Reload()
+	want(t, p, "No application is planned or sent", "as none is saved yet", "No list is saved yet")
+	p.Actions()[0].Do()
+	if len(*visited) != 1 || (*visited)[0].Page != ui.PageList {
+		t.Errorf("it leads to %v", *visited)
+	}
+}
+
+// BenchmarkSwitch is the way to the page and back where nothing has changed,
+// BenchmarkReload what follows an edit: everything is read, worked out and
+// drawn. The limits are 100 ms and 50 ms without the moves, which come later.
+func BenchmarkSwitch(b *testing.B) {
+	s := viewtest.New(b, 1280, 720).Sample(b)
+	shell := views.NewShell(s.Host, s.App)
+	b.Cleanup(shell.Close)
+	s.Show(shell)
+	shell.Start()
+	for b.Loop() {
+		shell.Go(ui.Route{Page: ui.PagePrograms})
+		shell.Go(ui.Route{Page: ui.PageToday})
+	}
+}
+
+func BenchmarkReload(b *testing.B) {
+	s := viewtest.New(b, 1176, 794).Sample(b)
+	s.Host.Go = func(func()) {}
+	p := today.New(s.Host, s.App)
+	s.Show(p.Body())
+	l := domain.Language{Name: "Latin"}
+	for b.Loop() {
+		if err := s.App.Languages.Save(b.Context(), &l); err != nil {
+			b.Fatal(err)
+		}
+		p.Reload()
+	}
+}
