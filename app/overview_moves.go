@@ -131,8 +131,8 @@ func (a *App) move(m *plan.Move) Move {
 	}
 	out.Chip = a.say("plan.size." + m.Size.String())
 	if m.Size == plan.InPoints {
-		out.Chip = points(m.Gain)
-		out.Why += " · " + a.say("plan.between", points(m.Low), points(m.High))
+		out.Chip = wholePoints(m.Gain)
+		out.Why += " · " + a.say("plan.between", wholePoints(m.Low), wholePoints(m.High))
 	}
 	if m.Need.Cents > 0 {
 		key := "plan.cost." + m.Kind.String()
@@ -147,8 +147,8 @@ func (a *App) move(m *plan.Move) Move {
 	return out
 }
 
-// points writes a gain in whole percentage points.
-func points(gain float64) string {
+// wholePoints writes a gain in whole percentage points.
+func wholePoints(gain float64) string {
 	switch n := math.Round(100 * gain); {
 	case gain > 0 && n == 0:
 		return "<1"
