@@ -55,6 +55,7 @@ type App struct {
 	nextID   int
 	catalog  *domain.Catalog  // the shipped tables with the user's figures and regions; nil: to be built
 	sheet    *figures.Sheet   // the figures in it, and the reference set
+	differ   int              // how many of them are others than what ships
 	shipped  *ranking.Engine  // for the shipped tables
 	engine   *ranking.Engine  // for catalog
 	programs []domain.Program // catalog with corrections applied; nil: to be built

@@ -43,6 +43,7 @@ func (a *App) ready(ctx context.Context) error {
 		return fmt.Errorf("read your figures: %w", err)
 	}
 	a.sheet = figures.Lay(a.cfg.Catalog, a.cfg.Reference, own)
+	a.differ = a.sheet.Changed()
 	a.catalog, a.engine = withRegions(a.sheet.Catalog, regions), a.shipped
 	if a.catalog != a.cfg.Catalog || a.sheet.Reference != a.cfg.Reference {
 		a.engine = ranking.New(a.catalog, a.sheet.Reference)
@@ -69,8 +70,8 @@ func (a *App) dropFigures() { a.catalog = nil }
 // Reference returns the name of the reference set in use, and how many figures
 // of the user's own are used with it.
 func (a *App) Reference() string {
-	if n := len(a.laid().Own); n > 0 {
-		return a.say("reference.own", a.cfg.Reference.Name, n)
+	if a.laid(); a.differ > 0 {
+		return a.say("reference.own", a.cfg.Reference.Name, a.differ)
 	}
 	return a.cfg.Reference.Name
 }
@@ -100,7 +101,8 @@ func (a *App) FigureProblems() (out []string) {
 	return out
 }
 
-// OwnFigureCount returns how many figures of the user's are used.
+// OwnFigureCount returns how many figures of the user's are used, those that
+// only confirm what ships among them.
 func (a *App) OwnFigureCount() int { return len(a.laid().Own) }
 
 // SetFigure gives a figure another value, written as people write it: a number,

@@ -110,8 +110,15 @@ func TestConfirmAFigure(t *testing.T) {
 		t.Fatalf("%+v", f)
 	}
 	setFigure(t, a, key, "2027-03-03")
-	if f := figure(t, a, key); f.Verify || !f.Own {
+	if f := figure(t, a, key); f.Verify || !f.Own || !f.Confirmed() {
 		t.Errorf("%+v", f)
+	}
+	if got := a.Reference(); got != "Second Look 2026.1" {
+		t.Errorf("what is only confirmed is told as changed: %q", got)
+	}
+	setFigure(t, a, key, "2027-03-04")
+	if f := figure(t, a, key); f.Confirmed() || a.Reference() != "Second Look 2026.1, with 1 figure of your own" {
+		t.Errorf("%s: %+v", a.Reference(), f)
 	}
 }
 

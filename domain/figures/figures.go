@@ -70,6 +70,17 @@ func (s *Sheet) Problem(key string) string {
 	return ""
 }
 
+// Changed counts the figures of the user's that are others than what ships; the
+// rest of his only confirm what was to be verified.
+func (s *Sheet) Changed() (n int) {
+	for key := range s.Own {
+		if f, ok := s.Find(key); !ok || !f.Confirmed() {
+			n++
+		}
+	}
+	return n
+}
+
 // layer is a sheet under work.
 type layer struct {
 	out    *Sheet

@@ -61,6 +61,9 @@ type Figure struct {
 	Event     domain.Event
 }
 
+// Confirmed reports whether the user has only said that what ships is right.
+func (f *Figure) Confirmed() bool { return f.Own && f.Value == f.Shipped }
+
 // List returns the figures of a group. Dates, prices and signals are those of
 // a season; where it has none of its own they are those that it goes by.
 func (s *Sheet) List(g Group, season int) []Figure {

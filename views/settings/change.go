@@ -59,7 +59,11 @@ func (t *figureTab) set(f *app.Figure, text string) string {
 	}
 	now := f.Label + " is as it ships"
 	for i := range t.list {
-		if g := &t.list[i]; g.Key == f.Key && g.Own {
+		switch g := &t.list[i]; {
+		case g.Key != f.Key || !g.Own:
+		case g.Confirmed():
+			now = g.Label + ": " + g.Now + " is confirmed"
+		default:
 			now = g.Label + ": " + g.Now
 		}
 	}

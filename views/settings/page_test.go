@@ -342,3 +342,16 @@ func TestAFigureThatIsNotUsed(t *testing.T) {
 	p.Open(ui.Route{Tab: "weights"})
 	test.AssertRendersToImage(t, "unused.png", s.Window.Canvas())
 }
+
+// A date from a second hand is confirmed by saving it as it is.
+func TestConfirm(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	p.Open(ui.Route{Item: "event/2027/rank_deadline"})
+	p.Focus()
+	s.Key(fyne.KeyReturn, fyne.KeyReturn)
+	wantSaid(t, s, "3 Mar 2027 is confirmed")
+	if strings.Contains(p.Status(), "of your own") {
+		t.Errorf("the page says %q", p.Status())
+	}
+	test.AssertRendersToImage(t, "confirmed.png", s.Window.Canvas())
+}

@@ -45,7 +45,7 @@ func newFigureTable(t *figureTab) *ui.Table {
 	columns = append(columns,
 		ui.TextColumn(ui.Column{ID: colShips, Title: "Ships as", Width: 96, Right: true, Drop: 1}, func(i int) ui.Line {
 			f := t.at(i)
-			if !f.Own {
+			if !f.Own || f.Confirmed() {
 				return ui.Line{}
 			}
 			return ui.Line{Text: f.Was, Tone: ui.Dim}
@@ -86,6 +86,8 @@ func second(f *app.Figure) string {
 // state says in a word what a figure rests on.
 func state(f *app.Figure) ui.Word {
 	switch {
+	case f.Confirmed():
+		return ui.Word{Text: "confirmed", Tone: ui.Good}
 	case f.Own:
 		return ui.Word{Text: "yours", Tone: ui.Tier1}
 	case f.Verify:

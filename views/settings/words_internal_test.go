@@ -16,12 +16,13 @@ func TestState(t *testing.T) {
 		return app.Figure{Figure: figures.Figure{Row: chance.Coefficient{Name: "x", Kind: kind}, Source: source}}
 	}
 	mine := row(chance.Derived, "x")
-	mine.Own = true
+	mine.Own, mine.Value, mine.Shipped = true, "2", "1"
 	for _, c := range []struct {
 		figure app.Figure
 		want   ui.Word
 	}{
 		{mine, ui.Word{Text: "yours", Tone: ui.Tier1}},
+		{app.Figure{Figure: figures.Figure{Own: true, Value: "1", Shipped: "1"}}, ui.Word{Text: "confirmed", Tone: ui.Good}},
 		{app.Figure{Figure: figures.Figure{Verify: true}}, ui.Word{Text: "to verify", Tone: ui.Unsure}},
 		{row(chance.Judgement, "guide"), ui.Word{Text: "judgement"}},
 		{row(chance.Setting, "guide"), ui.Word{Text: "the guide"}},
