@@ -172,9 +172,11 @@ func (a *App) compare(s *ListStanding, r *Ranking) {
 	season := a.engine.Model.Season()
 	groups, rows := a.groups(r, season)
 	best, list := find(groups, rows, season, s.FeeCents, quickCombinations)
-	s.Best.Value, s.Best.Low, s.Best.High = a.engine.Model.ListChance(tickets(list))
-	p, _, _ := s.Curve.At(s.Curve.Listed)
-	s.Better = s.Best.Value-p >= sameChance
+	p, low, high := s.Curve.At(s.Curve.Listed)
+	s.Best = chance.Estimate{Value: p, Low: low, High: high}
+	if s.Better = best.Chance-p >= sameChance; s.Better {
+		s.Best.Value, s.Best.Low, s.Best.High = a.engine.Model.ListChance(tickets(list))
+	}
 	s.IsBest = best.Exact && !s.Better
 }
 
