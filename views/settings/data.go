@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/views/history"
 	"secondlook/views/intake"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -34,7 +35,7 @@ func newData(p *Page) *data {
 		p: p, folder: ui.NewParagraph("", ui.Style{}), copies: ui.NewParagraph("", ui.Style{}),
 		unsure: ui.NewChip("not up to date", ui.Unsure), info: ui.NewText("", quiet),
 	}
-	var buttons []fyne.CanvasObject
+	buttons := []fyne.CanvasObject{compact("What was deleted…", func() { history.ShowDeleted(p.host, p.app) })}
 	if p.host.OpenFolder != nil {
 		buttons = append(buttons, compact("Open another folder…", func() { intake.ChooseFolder(p.host) }))
 	}

@@ -155,6 +155,23 @@ func TestASecondFolder(t *testing.T) {
 	wantTold(t, p, "None: the backups lie in the data folder")
 }
 
+// What was deleted is one button away.
+func TestWhatWasDeleted(t *testing.T) {
+	s, p := page(t, 1016, 600)
+	rec := domain.Language{Name: "Spanish"}
+	if err := s.App.Languages.Save(t.Context(), &rec); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.App.Languages.Delete(t.Context(), rec.ID); err != nil {
+		t.Fatal(err)
+	}
+	p.Open(ui.Route{Tab: "data"})
+	tap(t, s, "What was deleted…")
+	if s.Window.Canvas().Overlays().Top() == nil {
+		t.Error("nothing is shown")
+	}
+}
+
 // Another data folder can be opened where the window can.
 func TestAnotherFolder(t *testing.T) {
 	s := viewtest.New(t, 1016, 600)
