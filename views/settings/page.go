@@ -60,7 +60,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add(tabThresholds, "Thresholds", newFigureTab(p, thresholdsNote, false, figures.Thresholds))
 	add(tabWeights, "Weights", newFigureTab(p, weightsNote, false, figures.Weights))
 	add(tabLook, "Look", newLook(p))
-	add(tabData, "Data and backups", newData(p))
+	add(tabData, "Data", newData(p))
 	add(tabSources, "Sources", newSources(p))
 	add(tabAbout, "About", newAbout(p))
 	p.tabs = ui.NewTabs(tabs, func(string) { p.turn() })

@@ -31,7 +31,17 @@ type Tabs struct {
 const (
 	tabsHeight float32 = 38
 	tabGap     float32 = 22
+	tabLeast   float32 = 10 // between tabs where there is little room
 )
+
+// gap is the room between two tabs.
+func (t *Tabs) gap() float32 {
+	room := t.Size().Width
+	for i := range t.tabs {
+		room -= t.width(i)
+	}
+	return min(max(room/float32(max(len(t.tabs)-1, 1)), tabLeast), tabGap)
+}
 
 // NewTabs returns a line of tabs with the first one chosen.
 func NewTabs(tabs []Tab, changed func(key string)) *Tabs {
@@ -92,9 +102,10 @@ func (t *Tabs) width(i int) float32 {
 
 // at returns the number of the tab at x, or -1.
 func (t *Tabs) at(x float32) int {
-	left := -tabGap / 2
+	gap := t.gap()
+	left := -gap / 2
 	for i := range t.tabs {
-		left += t.width(i) + tabGap
+		left += t.width(i) + gap
 		if x < left {
 			return i
 		}
@@ -168,7 +179,7 @@ type tabsRenderer struct{ t *Tabs }
 
 func (r *tabsRenderer) Layout(size fyne.Size) {
 	t := r.t
-	x := float32(0)
+	x, gap := float32(0), t.gap()
 	for i, tab := range t.tabs {
 		w := t.width(i)
 		t.style(i).paint(t.words[i], "")
@@ -180,7 +191,7 @@ func (r *tabsRenderer) Layout(size fyne.Size) {
 			t.ring.box.Move(fyne.NewPos(x-6, 3))
 			t.ring.box.Resize(fyne.NewSize(w+12, size.Height-10))
 		}
-		x += w + tabGap
+		x += w + gap
 	}
 	t.mark.FillColor, t.mark.CornerRadius = theme.Color(theme.Primary), 1.5
 	t.line.FillColor = theme.Color(theme.Line)
