@@ -40,8 +40,9 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// editForever adds exams and, in one transaction, pairs of languages, and
-// tells each on its output after it was kept.
+// editForever adds exams and, in one transaction, pairs of languages, takes the
+// pairs back and adds them again, and tells each exam on its output after it
+// was kept.
 func editForever(dir string) error {
 	db, err := Open(dir, Options{})
 	if err != nil {
@@ -64,6 +65,11 @@ func editForever(dir string) error {
 		})
 		if err != nil {
 			return err
+		}
+		for _, turn := range []func(context.Context) (records.Step, bool, error){db.Undo, db.Redo} {
+			if _, ok, err := turn(ctx); !ok || err != nil {
+				return fmt.Errorf("take the languages back and forth: %t, %w", ok, err)
+			}
 		}
 		if n%20 == 0 {
 			if _, err := db.Backup(ctx); err != nil {
@@ -159,6 +165,24 @@ func checkAfterKill(t *testing.T, dir string, told map[domain.ID]bool) {
 	if n := len(mustList(t, db.Languages())); n%2 != 0 {
 		t.Errorf("%d languages: half a transaction was kept", n)
 	}
+	// The steps can still be taken back and done again, whatever was cut.
+	now := stateOf(t, db)
+	undone := 0
+	for range 2 {
+		_, ok, err := db.Undo(t.Context())
+		if err != nil || !ok && undone == 0 {
+			t.Errorf("undo: %t, %v", ok, err)
+		}
+		if ok {
+			undone++
+		}
+	}
+	for range undone {
+		if _, ok, err := db.Redo(t.Context()); !ok || err != nil {
+			t.Errorf("redo: %t, %v", ok, err)
+		}
+	}
+	wantState(t, db, "two steps back and forth", now)
 	for _, b := range backups(db.options.Backups) {
 		if err := checkCopy(b.Path); err != nil {
 			t.Errorf("backup %s: %v", b.Path, err)
