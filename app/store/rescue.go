@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"secondlook/domain/records"
@@ -28,10 +30,16 @@ func Usable(dir string) error {
 		return problemf(ErrFolder, err, "open data folder: there is no folder %s: check its name, or %s", dir, chooseFolder)
 	case err != nil:
 		return problemf(ErrFolder, err, "open data folder: %s cannot be read (%v): %s", dir, reason(err), chooseFolder)
-	case len(entries) > 0 && !Holds(dir):
+	case slices.ContainsFunc(entries, others) && !Holds(dir):
 		return problemf(ErrForeign, nil, "open data folder: %s holds other things and no records of Second Look: take an empty folder, or %s", dir, chooseFolder)
 	}
 	return nil
+}
+
+// others reports whether an entry of a folder is somebody's: not what the
+// system hides there, nor what an attempt to open the folder leaves.
+func others(e fs.DirEntry) bool {
+	return !strings.HasPrefix(e.Name(), ".") && e.Name() != lockName && e.Name() != "logs"
 }
 
 // Missing says that a folder holds no records although it did.

@@ -14,6 +14,11 @@ func TestUsableFolders(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustClose(t, mustOpen(t, ours, Options{}))
+	for _, name := range []string{".DS_Store", lockName} {
+		if err := os.WriteFile(filepath.Join(empty, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, dir := range []string{empty, ours} {
 		if err := Usable(dir); err != nil {
 			t.Errorf("%s: %v", dir, err)

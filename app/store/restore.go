@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -54,6 +55,9 @@ func (db *DB) Restore(ctx context.Context, path string) (s records.Step, err err
 	return s, translate("restore the backup", err)
 }
 
+// restoring begins the names of copies that a restore works on.
+const restoring = ".restore-"
+
 // readable copies a backup beside the file, brings the copy up to date and
 // says where it is.
 func (db *DB) readable(path string) (string, error) {
@@ -64,7 +68,13 @@ func (db *DB) readable(path string) (string, error) {
 	if err != nil {
 		return "", tellBackup(path, err)
 	}
-	f, err := os.CreateTemp(db.dir, ".restore-*.tmp")
+	left, _ := os.ReadDir(db.dir) // without a list nothing is cleared away
+	for _, e := range left {
+		if strings.HasPrefix(e.Name(), restoring) {
+			_ = os.Remove(filepath.Join(db.dir, e.Name())) // of a crash; it only takes room
+		}
+	}
+	f, err := os.CreateTemp(db.dir, restoring+"*.tmp")
 	if err != nil {
 		return "", problemf(ErrFolder, err, "restore the backup: %s cannot be written (%v): free some space, and nothing was changed", db.dir, reason(err))
 	}

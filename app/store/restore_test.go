@@ -66,6 +66,9 @@ func TestRestoreKeepsACopyAndTheLook(t *testing.T) {
 		t.Fatal(err)
 	}
 	addExam(t, db, "new")
+	if err := os.WriteFile(filepath.Join(dir, restoring+"1.tmp"), []byte("left by a crash"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	c.at = c.at.Add(time.Hour)
 	if _, err := db.Restore(t.Context(), b.Path); err != nil {
 		t.Fatal(err)
