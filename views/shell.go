@@ -13,6 +13,7 @@ import (
 	"secondlook/views/applications"
 	"secondlook/views/intake"
 	"secondlook/views/list"
+	"secondlook/views/profile"
 	"secondlook/views/programs"
 	"secondlook/views/settings"
 	"secondlook/views/start"
@@ -63,6 +64,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Undo = s.undo
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PageToday}, today.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageProfile}, profile.New(s.host, a))
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageList}, list.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))

@@ -17,12 +17,12 @@ type Field[T any] struct {
 	Help  string // why it is asked for, or how it is written
 	Full  bool   // takes the whole width of the form
 
-	must bool // there is no choice of "not stated"
-	get  func(T) string
-	set  func(*T, string) error
-	show func(T) string // as people read it; nil: get
-	link func(T) ui.Route
-	make func(ui.Host, Field[T]) input
+	must  bool // there is no choice of "not stated"
+	get   func(T) string
+	set   func(*T, string) error
+	show  func(T) string // as people read it; nil: get
+	links func(T) []Link
+	make  func(ui.Host, Field[T]) input
 }
 
 // Get returns the text of rec's value, as the input holds it.
@@ -40,13 +40,18 @@ func (f Field[T]) Shown(rec T) string {
 	return f.get(rec)
 }
 
-// Route returns the place that rec's value leads to; it is empty for a value
-// that leads nowhere.
-func (f Field[T]) Route(rec T) ui.Route {
-	if f.link == nil || f.get(rec) == "" {
-		return ui.Route{}
+// A Link is a word that leads to a place.
+type Link struct {
+	Text string
+	To   ui.Route
+}
+
+// Links returns the places that rec's value leads to.
+func (f Field[T]) Links(rec T) []Link {
+	if f.links == nil {
+		return nil
 	}
-	return f.link(rec)
+	return f.links(rec)
 }
 
 // Why returns f with a sentence under its input.

@@ -124,6 +124,28 @@ func (f *Form[T]) Show(rec T) {
 	f.resize()
 }
 
+// Renew fills the form with another state of its record, and keeps what was
+// typed.
+func (f *Form[T]) Renew(rec T) {
+	if len(f.before) == 0 {
+		f.Show(rec)
+		return
+	}
+	f.still = true
+	f.rec = rec
+	for i, field := range f.fields {
+		typed := f.inputs[i].text() != f.before[i]
+		text := field.get(rec)
+		if !typed && text != f.before[i] {
+			f.inputs[i].setText(text)
+			text = f.inputs[i].text()
+		}
+		f.before[i] = text
+	}
+	f.still = false
+	f.resize()
+}
+
 // Changed reports whether something was typed since Show.
 func (f *Form[T]) Changed() bool {
 	for i, in := range f.inputs {

@@ -162,7 +162,8 @@ func YesNo[T any](name, label, sentence string, at func(*T) *bool) Field[T] {
 	}
 	return Field[T]{
 		Name: name, Label: label, get: get,
-		set: func(rec *T, s string) error { *at(rec) = s == yes; return nil },
+		set:  func(rec *T, s string) error { *at(rec) = s == yes; return nil },
+		show: func(rec T) string { return Plain(get(rec)) },
 		make: func(ui.Host, Field[T]) input {
 			return newCheckInput(sentence)
 		},

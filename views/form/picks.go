@@ -26,13 +26,21 @@ func (o Options) name(key string) string {
 	return key
 }
 
+// links returns where keys lead to.
+func (o Options) links(keys ...string) (out []Link) {
+	for _, key := range keys {
+		if o.Link != nil && key != "" {
+			out = append(out, Link{Text: o.name(key), To: o.Link(key)})
+		}
+	}
+	return out
+}
+
 // Pick returns a field of one thing out of many, found by typing.
 func Pick[T any](name, label string, at func(*T) *string, from Options) Field[T] {
 	f := Text(name, label, at)
 	f.show = func(rec T) string { return from.name(*at(&rec)) }
-	if from.Link != nil {
-		f.link = func(rec T) ui.Route { return from.Link(*at(&rec)) }
-	}
+	f.links = func(rec T) []Link { return from.links(*at(&rec)) }
 	f.make = func(ui.Host, Field[T]) input { return newPickInput(from) }
 	return f
 }
@@ -48,9 +56,7 @@ func Picks[T any](name, label string, at func(*T) *[]string, from Options) Field
 		}
 		return strings.Join(out, ", ")
 	}
-	if from.Link != nil {
-		f.link = func(rec T) ui.Route { return from.Link((*at(&rec))[0]) }
-	}
+	f.links = func(rec T) []Link { return from.links(*at(&rec)...) }
 	f.make = func(ui.Host, Field[T]) input { return newPicksInput(from) }
 	return f
 }

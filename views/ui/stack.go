@@ -93,6 +93,7 @@ func (r *stackRenderer) Destroy()                     {}
 type Sheet struct {
 	widget.BaseWidget
 	Stack  *Stack
+	Margin float32 // room for the bar at the right of the column
 	scroll *container.Scroll
 	ring   *ring
 	pad    float32
@@ -179,11 +180,11 @@ type sheetLayout struct{ s *Sheet }
 func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.NewPos(l.s.pad, l.s.pad))
-		o.Resize(fyne.NewSize(size.Width-2*l.s.pad, size.Height-2*l.s.pad))
+		o.Resize(fyne.NewSize(size.Width-2*l.s.pad-l.s.Margin, size.Height-2*l.s.pad))
 	}
 }
 
 func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	width := l.s.Size().Width - 2*l.s.pad
+	width := l.s.Size().Width - 2*l.s.pad - l.s.Margin
 	return fyne.NewSize(40, l.s.Stack.HeightFor(max(width, 40))+2*l.s.pad)
 }

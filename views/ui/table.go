@@ -36,6 +36,8 @@ type Table struct {
 	OnPrimary func(row int)             // Enter, or a second click
 	OnSort    func(column string)       // a heading was chosen
 	OnTick    func(rows []int, on bool) // boxes were ticked or cleared: by Space, a click, or Shift with the arrows
+	OnFocus   func()                    // the keys came here
+	Bare      bool                      // it stands on a card that is there already
 
 	columns  []*Column
 	count    int
@@ -252,18 +254,25 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 }
 
 func (r *tableRenderer) Refresh() {
-	r.ground.FillColor, r.ground.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
-	r.ground.StrokeWidth, r.ground.CornerRadius = 1, theme.CardRadius
+	r.paint()
 	r.t.head.Refresh()
 	r.t.body.update(true)
 	canvas.Refresh(r.t)
 }
 
+func (r *tableRenderer) paint() {
+	fill, line := theme.Card, theme.Line
+	if r.t.Bare {
+		fill, line = theme.Clear, theme.Clear
+	}
+	r.ground.FillColor, r.ground.StrokeColor = theme.Color(fill), theme.Color(line)
+	r.ground.StrokeWidth, r.ground.CornerRadius = 1, theme.CardRadius
+}
+
 func (r *tableRenderer) MinSize() fyne.Size { return r.t.MinSize() }
 func (r *tableRenderer) Objects() []fyne.CanvasObject {
 	if r.ground.FillColor == nil {
-		r.ground.FillColor, r.ground.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
-		r.ground.StrokeWidth, r.ground.CornerRadius = 1, theme.CardRadius
+		r.paint()
 	}
 	return []fyne.CanvasObject{r.ground, r.t.head, r.t.flat}
 }

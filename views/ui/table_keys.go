@@ -15,6 +15,9 @@ func (t *Table) FocusGained() {
 		t.Select(0)
 	}
 	t.body.update(false)
+	if t.OnFocus != nil {
+		t.OnFocus()
+	}
 }
 
 // FocusLost hides the focus.

@@ -1,0 +1,110 @@
+package collection
+
+import (
+	"context"
+	"strings"
+
+	"secondlook/views/form"
+	"secondlook/views/ui"
+)
+
+// current returns the chosen record.
+func (l *List[T]) current() (rec T, ok bool) {
+	for _, r := range l.all {
+		if l.chosen != 0 && l.id(r) == l.chosen {
+			return r, true
+		}
+	}
+	return rec, false
+}
+
+// Detail returns what to show of the chosen record; ok is false without one.
+func (l *List[T]) Detail() (d Detail, ok bool) {
+	rec, ok := l.current()
+	if !ok {
+		return d, false
+	}
+	d = Detail{Title: l.spec.Name(rec), Facts: l.spec.facts(rec), Actions: []ui.Action{
+		{Text: "Edit", Kind: ui.Primary, Do: l.Edit}, {Text: "Duplicate", Do: l.Duplicate},
+	}}
+	if l.spec.Second != nil {
+		d.Second = l.spec.Second(rec)
+	}
+	if l.History != nil {
+		d.Actions = append(d.Actions, ui.Action{Text: "History", Do: func() { l.History(l.id(rec), d.Title) }})
+	}
+	d.Actions = append(d.Actions, ui.Action{Text: "Delete", Do: l.Delete})
+	return d, true
+}
+
+// Add opens the dialog of a new record.
+func (l *List[T]) Add() { l.edit("Add "+l.spec.One, l.spec.New()) }
+
+// Edit opens the dialog of the chosen record.
+func (l *List[T]) Edit() {
+	if rec, ok := l.current(); ok {
+		l.edit(l.spec.Name(rec), rec)
+	}
+}
+
+// Duplicate opens the dialog of a new record that is like the chosen one.
+func (l *List[T]) Duplicate() {
+	if rec, ok := l.current(); ok {
+		*l.spec.ID(&rec) = 0
+		l.edit("Add "+l.spec.One+" like “"+l.spec.Name(rec)+"”", rec)
+	}
+}
+
+// edit opens the dialog of a record and keeps what comes out of it.
+func (l *List[T]) edit(title string, rec T) {
+	form.Edit[T]{
+		Title: title, Record: rec, Fields: l.spec.Fields, Check: l.spec.check,
+		Failed: "The record was not saved; what you typed is still here.",
+		Save: func(rec *T) error {
+			if err := l.data.Save(context.Background(), rec); err != nil {
+				return err
+			}
+			l.chosen = l.id(*rec)
+			if l.rowOf(l.chosen) < 0 && l.filter.Text != "" {
+				l.filter.SetText("") // what was just kept does not vanish under the eyes
+			}
+			l.Reload()
+			l.host.Say(ui.Notice{Text: "Saved: " + l.spec.Name(*rec), Undo: l.host.Undo})
+			return nil
+		},
+	}.Show(l.host)
+}
+
+// Delete takes the chosen record away at once; the notice offers it back.
+func (l *List[T]) Delete() {
+	rec, ok := l.current()
+	if !ok {
+		return
+	}
+	row := l.rowOf(l.chosen)
+	if err := l.data.Delete(context.Background(), l.chosen); err != nil {
+		l.host.Fail("The record was not deleted.", err)
+		return
+	}
+	l.Reload()
+	if n := len(l.shown); n > 0 && row >= 0 {
+		l.table.Mark(min(row, n-1))
+		l.choose(min(row, n-1))
+	}
+	l.host.Say(ui.Notice{Text: "Deleted: " + l.spec.Name(rec), Undo: l.host.Undo})
+}
+
+// TypedRune hears the letters of a list: n adds, e edits, d makes another one
+// like it, / filters.
+func (l *List[T]) TypedRune(r rune) {
+	switch strings.ToLower(string(r)) {
+	case "n":
+		l.Add()
+	case "e":
+		l.Edit()
+	case "d":
+		l.Duplicate()
+	case "/":
+		l.Search()
+	}
+}

@@ -1,0 +1,102 @@
+package collection
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"secondlook/app"
+	"secondlook/views/theme"
+)
+
+const (
+	listHead   float32 = 48
+	filterWide float32 = 190
+	listFoot   float32 = 6
+)
+
+// wants is the height that the list would like to have, and the least.
+func (l *List[T]) wants(width float32) (best, least float32) {
+	if len(l.all) == 0 {
+		h := listHead + l.empty.HeightFor(width-2*theme.Gap16) + theme.Gap16
+		return h, h
+	}
+	lines := float32(len(l.all))
+	row := l.table.RowHeight
+	return listHead + 39 + lines*row + listFoot + theme.Gap8, listHead + 39 + min(lines, 2)*row + listFoot + theme.Gap8
+}
+
+// MinSize lets a list shrink.
+func (l *List[T]) MinSize() fyne.Size { return fyne.NewSize(320, 160) }
+
+// CreateRenderer makes the drawing of the list.
+func (l *List[T]) CreateRenderer() fyne.WidgetRenderer { return &listRenderer[T]{l} }
+
+type listRenderer[T app.Record] struct{ l *List[T] }
+
+func (r *listRenderer[T]) Layout(size fyne.Size) {
+	l := r.l
+	g := l.ground
+	g.FillColor, g.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
+	g.StrokeWidth, g.CornerRadius = 1, theme.CardRadius
+	g.Resize(size)
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	empty, none := len(l.all) == 0, len(l.all) > 0 && len(l.shown) == 0
+	filter := !empty && (l.asked || l.filter.Text != "" || len(l.all) >= filterFrom)
+	show(l.empty, empty)
+	show(l.table, !empty)
+	show(l.none, none)
+	show(l.add, !empty)
+	show(l.filter.Box(), filter)
+	right := size.Width - theme.Gap12
+	if !empty {
+		b := l.add.MinSize()
+		right -= b.Width
+		put(l.add, right, (listHead-b.Height)/2+2, b.Width, b.Height)
+		right -= theme.Gap12
+	}
+	if filter {
+		h := l.filter.Box().MinSize().Height
+		wide := min(filterWide, max(right-160, 90))
+		right -= wide
+		put(l.filter.Box(), right, (listHead-h)/2+2, wide, h)
+		right -= theme.Gap12
+	}
+	t := l.title.MinSize()
+	put(l.title, theme.Gap16, (listHead-t.Height)/2+2, min(t.Width, right-theme.Gap16), t.Height)
+	s := l.summary.MinSize()
+	left := theme.Gap16 + t.Width + theme.Gap8
+	put(l.summary, left, (listHead-t.Height)/2+2+(t.Height-s.Height)*0.75, max(right-left, 0), s.Height)
+	show(l.summary, right-left > 60)
+	if empty {
+		put(l.empty, theme.Gap16, listHead, size.Width-2*theme.Gap16, l.empty.HeightFor(size.Width-2*theme.Gap16))
+		return
+	}
+	put(l.table, 4, listHead-4, size.Width-8, size.Height-listHead+4-listFoot)
+	put(l.none, 0, listHead+60, size.Width, l.none.MinSize().Height)
+}
+
+// show shows or hides an object, if that is a change.
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on == o.Visible():
+	case on:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}
+
+func (r *listRenderer[T]) MinSize() fyne.Size { return r.l.MinSize() }
+func (r *listRenderer[T]) Refresh() {
+	r.Layout(r.l.Size())
+	canvas.Refresh(r.l)
+}
+
+func (r *listRenderer[T]) Objects() []fyne.CanvasObject {
+	l := r.l
+	return []fyne.CanvasObject{l.ground, l.title, l.summary, l.filter.Box(), l.add, l.table, l.none, l.empty}
+}
+func (r *listRenderer[T]) Destroy() {}

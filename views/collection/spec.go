@@ -1,0 +1,82 @@
+// Package collection shows the records of any kind: a table that is sorted and
+// filtered, what is known of the chosen one beside it, and the dialog in which
+// one is filled in. A kind of record says what is its own in a [Spec].
+package collection
+
+import (
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/form"
+	"secondlook/views/ui"
+)
+
+// A Spec is what a kind of record says of itself.
+type Spec[T app.Record] struct {
+	Table   string // its key in routes, such as "exams"
+	Title   string // over the table
+	One     string // "an exam"
+	Name    func(T) string
+	Second  func(T) string // under the name; "": nothing
+	ID      func(*T) *domain.ID
+	New     func() T
+	Columns []Column[T]
+	Sort    string // the column by which the rows are sorted at first; "": as they are kept
+	Desc    bool
+	Fields  []form.Field[T]
+	Check   func(T) error // what else must hold, beside Validate
+	Summary func([]T) string
+	Empty   string // what to do about an empty list
+	Why     string // why that is worth the while
+}
+
+// A Column is one column of the table. One of Pair, Line and Chip says what
+// stands in it.
+type Column[T any] struct {
+	ui.Column
+	Pair  func(T) ui.Pair
+	Line  func(T) ui.Line
+	Chip  func(T) ui.Word
+	Order func(a, b T) int // nil: the column does not sort
+}
+
+// check is everything that must hold of a record.
+func (s Spec[T]) check(rec T) error {
+	if err := rec.Validate(); err != nil {
+		return err
+	}
+	if s.Check != nil {
+		return s.Check(rec)
+	}
+	return nil
+}
+
+// facts lists what is known of a record.
+func (s Spec[T]) facts(rec T) (out []Fact) {
+	for _, f := range s.Fields {
+		if links := f.Links(rec); len(links) > 0 {
+			label := f.Label
+			for _, l := range links {
+				out = append(out, Fact{Label: label, Value: l.Text, To: l.To})
+				label = ""
+			}
+			continue
+		}
+		if value := f.Shown(rec); value != "" && value != s.Name(rec) {
+			out = append(out, Fact{Label: f.Label, Value: value})
+		}
+	}
+	return out
+}
+
+// A Fact is one line of what is known of a record.
+type Fact struct {
+	Label, Value string
+	To           ui.Route // where the value leads to; none: nowhere
+}
+
+// A Detail is what is shown of the chosen record.
+type Detail struct {
+	Title, Second string
+	Facts         []Fact
+	Actions       []ui.Action
+}

@@ -1,0 +1,292 @@
+// Package profile is the page of the applicant's own records: who he is and
+// what he wishes for, exams, rotations and letters, experiences, languages and
+// people.
+package profile
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/collection"
+	"secondlook/views/history"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// The keys of the tabs. A kind of record on a tab of another name, such as
+// "letters", is a place on that tab.
+const (
+	tabAbout       = "about"
+	tabExams       = "exams"
+	tabRotations   = "rotations"
+	tabExperiences = "experiences"
+	tabLanguages   = "languages"
+	tabPeople      = "people"
+)
+
+var tabs = []ui.Tab{
+	{Key: tabAbout, Text: "About me"}, {Key: tabExams, Text: "Exams"}, {Key: tabRotations, Text: "Rotations and letters"},
+	{Key: tabExperiences, Text: "Experiences"}, {Key: tabLanguages, Text: "Languages"}, {Key: tabPeople, Text: "People"},
+}
+
+// tabOf is the tab on which a kind of record is shown.
+var tabOf = map[string]string{
+	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, tabRotations: tabRotations, "letters": tabRotations,
+	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople,
+}
+
+// A Page is the page of the profile. Its tabs are made when they are first
+// shown, and kept.
+type Page struct {
+	host ui.Host
+	app  *app.App
+
+	profile domain.Profile
+	names   map[string]string // of the programs that the records speak of, by key
+	notes   []app.ProfileNote
+	read    int // how often the records were read
+
+	tabs  *ui.Tabs
+	parts map[string]part
+	seen  map[string]int // the reading that a part shows
+	body  *body
+}
+
+// A part is what a tab shows.
+type part interface {
+	object() fyne.CanvasObject
+	Reload()
+	Focus()
+	Open(table, item string)
+	Place() (table, item string)
+	TypedRune(rune)
+	TypedKey(*fyne.KeyEvent)
+}
+
+// New returns the page. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Page {
+	p := &Page{host: h, app: a, parts: map[string]part{}, seen: map[string]int{}}
+	p.tabs = ui.NewTabs(tabs, p.visit)
+	p.body = &body{p: p}
+	p.body.ExtendBaseWidget(p.body)
+	return p
+}
+
+// Name is the title of the page.
+func (p *Page) Name() string { return "Profile" }
+
+// Status says who the applicant is.
+func (p *Page) Status() string {
+	if text := standing(p.profile.Applicant); text != "" {
+		return text
+	}
+	return "Nothing is known of you yet: begin with who you are"
+}
+
+// Body returns what the page shows.
+func (p *Page) Body() fyne.CanvasObject { return p.body }
+
+// Actions returns the button of the page's head: adding to the list, or the
+// history of the one applicant.
+func (p *Page) Actions() []ui.Action {
+	if s, ok := p.part().(*listPart); ok {
+		return []ui.Action{{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: p.Add}}
+	}
+	if p.profile.Applicant.ID != 0 {
+		return []ui.Action{{Text: "History", Do: p.history}}
+	}
+	return nil
+}
+
+// history shows what is known of the applicant as it was before.
+func (p *Page) history() {
+	history.Show(p.host, p.app, p.app.Applicants.Table(), p.profile.Applicant.ID, "About me")
+}
+
+// Commands are the records that can be added from anywhere.
+func (p *Page) Commands() (out []ui.Action) {
+	for _, c := range []struct{ table, one string }{
+		{tabExams, "an exam"}, {tabRotations, "a rotation"}, {"letters", "a letter"}, {tabExperiences, "an experience"},
+		{tabLanguages, "a language"}, {tabPeople, "a person"},
+	} {
+		out = append(out, ui.Action{Text: "Add " + c.one, Do: func() {
+			p.Open(ui.Route{Page: ui.PageProfile, Tab: c.table})
+			p.Add()
+		}})
+	}
+	return out
+}
+
+// Reload reads the records again.
+func (p *Page) Reload() {
+	ctx := context.Background()
+	profile, err := p.app.Profile(ctx)
+	if err == nil {
+		p.notes, err = p.app.ProfileNotes(ctx, app.Scope{Profile: &profile})
+	}
+	if err != nil {
+		p.host.Fail("Your records could not be read, so the page shows what it last knew.", err)
+		return
+	}
+	p.profile = profile
+	p.readNames(ctx)
+	p.read++
+	p.show()
+}
+
+// readNames finds the names of the programs that the records speak of.
+func (p *Page) readNames(ctx context.Context) {
+	p.names = map[string]string{}
+	for _, l := range p.profile.Letters {
+		p.names[l.Program] = ""
+	}
+	programs, err := p.app.Programs(ctx)
+	if err != nil { // the page of programs says so
+		return
+	}
+	for i := range programs {
+		if _, wanted := p.names[programs[i].Key]; wanted {
+			p.names[programs[i].Key] = programs[i].Name
+		}
+	}
+}
+
+// part returns what the chosen tab shows.
+func (p *Page) part() part {
+	key := p.tabs.Chosen()
+	if p.parts[key] == nil {
+		p.parts[key] = p.build(key)
+	}
+	return p.parts[key]
+}
+
+// show brings the chosen tab up to date.
+func (p *Page) show() {
+	x := p.part()
+	if key := p.tabs.Chosen(); p.seen[key] != p.read {
+		p.seen[key] = p.read
+		x.Reload()
+	}
+	p.body.Refresh()
+	p.host.Touch()
+}
+
+// visit goes to a tab by way of the window, so that the way back leads here.
+func (p *Page) visit(key string) {
+	if p.host.Visit == nil {
+		p.show()
+		return
+	}
+	// The tabs show the new one already; the window shall keep the old one.
+	p.tabs.Mark(p.body.key)
+	p.host.Show(ui.Route{Page: ui.PageProfile, Tab: key})
+}
+
+// Open goes to a tab, or to a record of a kind.
+func (p *Page) Open(r ui.Route) {
+	key, ok := tabOf[r.Tab]
+	if !ok {
+		return
+	}
+	p.tabs.Mark(key)
+	p.show()
+	p.part().Open(r.Tab, r.Item)
+}
+
+// Place is where the page stands.
+func (p *Page) Place() ui.Route {
+	table, item := p.part().Place()
+	return ui.Route{Page: ui.PageProfile, Tab: table, Item: item}
+}
+
+// Focus puts the keys on the tab's table, unless they are on the tabs.
+func (p *Page) Focus() {
+	if c := p.host.Window.Canvas(); c.Focused() != fyne.Focusable(p.tabs) {
+		p.part().Focus()
+	}
+}
+
+// Unsaved reports whether something is typed that is not kept yet.
+func (p *Page) Unsaved() bool {
+	a, ok := p.parts[tabAbout].(*about)
+	return ok && a.form.Changed()
+}
+
+// Add adds a record of the kind that the tab shows.
+func (p *Page) Add() {
+	if s, ok := p.part().(*listPart); ok {
+		s.Active().Add()
+	}
+}
+
+// Search puts the keys on the filter line.
+func (p *Page) Search() {
+	if s, ok := p.part().(*listPart); ok {
+		s.Active().Search()
+	}
+}
+
+// TypedRune hears letters that nothing else has taken.
+func (p *Page) TypedRune(r rune) { p.part().TypedRune(r) }
+
+// TypedKey hears keys that nothing else has taken.
+func (p *Page) TypedKey(ev *fyne.KeyEvent) { p.part().TypedKey(ev) }
+
+// listPart is a tab of lists.
+type listPart struct {
+	*collection.Screen
+	one   map[string]string // what a record of each list is called
+	over  func() []fyne.CanvasObject
+	under func() []fyne.CanvasObject
+}
+
+func (l *listPart) object() fyne.CanvasObject { return l.Screen }
+
+// Reload reads the lists and the cards beside them again.
+func (l *listPart) Reload() {
+	l.SetSide(l.over(), l.under())
+	l.Screen.Reload()
+}
+
+// Place is the chosen record.
+func (l *listPart) Place() (table, item string) { return l.Active().Table(), l.Active().Item() }
+
+// body lays out the tabs and the chosen one below them.
+type body struct {
+	widget.BaseWidget
+	p   *Page
+	key string // the tab that is shown
+}
+
+// MinSize lets the window be narrow.
+func (b *body) MinSize() fyne.Size { return fyne.NewSize(480, 320) }
+
+// CreateRenderer makes the drawing of the page.
+func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
+
+type bodyRenderer struct{ b *body }
+
+func (r *bodyRenderer) Layout(size fyne.Size) {
+	p := r.b.p
+	top := p.tabs.MinSize().Height
+	p.tabs.Resize(fyne.NewSize(size.Width, top))
+	top += theme.Gap16
+	x := p.part().object()
+	x.Move(fyne.NewPos(0, top))
+	x.Resize(fyne.NewSize(size.Width, size.Height-top))
+}
+
+func (r *bodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }
+func (r *bodyRenderer) Refresh() {
+	r.b.key = r.b.p.tabs.Chosen()
+	r.Layout(r.b.Size())
+}
+
+func (r *bodyRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.b.p.tabs, r.b.p.part().object()}
+}
+func (r *bodyRenderer) Destroy() {}

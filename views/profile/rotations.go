@@ -1,0 +1,122 @@
+package profile
+
+import (
+	"cmp"
+	"math"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/collection"
+	"secondlook/views/fields"
+	"secondlook/views/form"
+	"secondlook/views/ui"
+)
+
+func (p *Page) rotations() collection.Spec[domain.Rotation] {
+	return collection.Spec[domain.Rotation]{
+		Table: "rotations", Title: "Rotations", One: "rotation",
+		Name: rotationName,
+		Second: func(r domain.Rotation) string {
+			return join(" · ", form.Plain(r.Kind.String()), app.Span(r.Start, r.End))
+		},
+		ID:      func(r *domain.Rotation) *domain.ID { return &r.ID },
+		New:     func() domain.Rotation { return domain.Rotation{} },
+		Columns: p.rotationColumns(), Sort: "dates", Desc: true,
+		Fields: fields.Rotation(p.app), Summary: p.handsOn,
+		Empty: "Add the rotations in which you worked, and those that you plan.",
+		Why:   "Hands-on months in the United States, how long ago they ended and where they were all move your chances; a program that hosted you softens its rules.",
+	}
+}
+
+func rotationName(r domain.Rotation) string {
+	return cmp.Or(r.Site, form.Plain(r.Kind.String()))
+}
+
+func (p *Page) rotationColumns() []collection.Column[domain.Rotation] {
+	type rotation = domain.Rotation
+	return []collection.Column[rotation]{
+		{
+			Column: ui.Column{ID: "where", Title: "Where", Width: 170, Flex: 1},
+			Pair: func(r rotation) ui.Pair {
+				return ui.Pair{Title: rotationName(r), Second: join(" · ", where(r.City, r.State, r.Country), r.Setting.String())}
+			},
+			Order: func(a, b rotation) int { return byText(rotationName(a), rotationName(b)) },
+		},
+		{
+			Column: ui.Column{ID: "kind", Title: "Kind", Width: 104, Drop: 3},
+			Line:   func(r rotation) ui.Line { return said(r.Kind.String()) },
+			Order:  func(a, b rotation) int { return cmp.Compare(a.Kind, b.Kind) },
+		},
+		{
+			Column: ui.Column{ID: "specialty", Title: "Specialty", Width: 66, Drop: 4},
+			Line:   func(r rotation) ui.Line { return line(short(p.app, r.Specialty)) },
+			Order:  func(a, b rotation) int { return byText(a.Specialty, b.Specialty) },
+		},
+		{
+			Column: ui.Column{ID: "dates", Title: "Dates", Width: 150},
+			Line:   func(r rotation) ui.Line { return line(app.Span(r.Start, r.End)) },
+			Order:  func(a, b rotation) int { return byDay(cmp.Or(a.Start, a.End), cmp.Or(b.Start, b.End)) },
+		},
+		{
+			Column: ui.Column{ID: "weeks", Title: "Weeks", Width: 50, Right: true, Drop: 5},
+			Line:   func(r rotation) ui.Line { return line(weeks(r)) },
+			Order:  func(a, b rotation) int { return cmp.Compare(weeksOf(a), weeksOf(b)) },
+		},
+		{
+			Column: ui.Column{ID: "hands", Title: "Hands-on", Width: 92, Drop: 1},
+			Chip:   handsOnChip,
+			Order:  func(a, b rotation) int { return byText(handsOnChip(a).Text, handsOnChip(b).Text) },
+		},
+		{
+			Column: ui.Column{ID: "letter", Title: "Letter", Width: 92, Drop: 2},
+			Chip:   p.letterOf,
+			Order:  func(a, b rotation) int { return byText(p.letterOf(a).Text, p.letterOf(b).Text) },
+		},
+	}
+}
+
+func handsOnChip(r domain.Rotation) ui.Word {
+	if r.HandsOn {
+		return ui.Word{Text: "hands-on", Tone: ui.Good}
+	}
+	return ui.Word{Text: "watching", Tone: ui.Plain}
+}
+
+// letterOf says how far the letter of a rotation's supervisor has come.
+func (p *Page) letterOf(r domain.Rotation) ui.Word {
+	if r.Supervisor == "" {
+		return ui.Word{}
+	}
+	for _, l := range p.profile.Letters {
+		if app.Fold(l.Writer) == app.Fold(r.Supervisor) {
+			return letterChip(l)
+		}
+	}
+	return ui.Word{Text: "not asked", Tone: ui.Plain}
+}
+
+// handsOn sums up the hands-on weeks in the United States, up to today.
+func (p *Page) handsOn(all []domain.Rotation) string {
+	total, today := 0.0, p.app.Today()
+	var last domain.Date
+	for _, r := range all {
+		if !r.HandsOn || !r.InUS() || r.Start.After(today) {
+			continue
+		}
+		if r.End.After(today) {
+			r.End = today
+		}
+		total += weeksOf(r)
+		if r.End.After(last) {
+			last = r.End
+		}
+	}
+	if total == 0 {
+		return ""
+	}
+	text := ui.Plural(int(math.Round(total)), "week", "weeks") + " hands-on in the US"
+	if !last.IsZero() {
+		text += " · last day " + app.Day(last)
+	}
+	return text
+}
