@@ -65,7 +65,7 @@ func (p *Page) soFarCard(tallies []app.Tally) *ui.Card {
 			items = append(items, ui.Rule())
 		}
 		items = append(items, newLine(ui.NewText(t.Label, ui.Style{}), 92, newMeter(float64(t.Count)/float64(max(t.Of, 1)), theme.Primary),
-			ui.Wide(34, ui.NewText(ui.Count(t.Count), ui.Style{Bold: true, Align: fyne.TextAlignTrailing}))))
+			ui.Wide(40, ui.NewText(ui.Count(t.Count), ui.Style{Bold: true, Align: fyne.TextAlignTrailing}))))
 	}
 	return card(items...)
 }

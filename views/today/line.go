@@ -28,9 +28,15 @@ func newLine(mark fyne.CanvasObject, room float32, text ui.Wrapper, right fyne.C
 	return l
 }
 
+// markRoom is the room of the mark, which grows with the size of type.
+func (l *line) markRoom() float32 { return l.room * theme.Size(theme.Body) / usualBody }
+
+// usualBody is the size of type for which the rooms of marks are measured.
+const usualBody float32 = 13
+
 // textWidth is what is left for the text.
 func (l *line) textWidth(width float32) float32 {
-	width -= l.room + theme.Gap8
+	width -= l.markRoom() + theme.Gap8
 	if l.right != nil {
 		width -= l.right.MinSize().Width + theme.Gap12
 	}
@@ -63,10 +69,10 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	width := l.textWidth(size.Width)
 	high := l.text.HeightFor(width)
 	mark := l.mark.MinSize()
-	l.text.Move(fyne.NewPos(l.room+theme.Gap8, (size.Height-high)/2))
+	l.text.Move(fyne.NewPos(l.markRoom()+theme.Gap8, (size.Height-high)/2))
 	l.text.Resize(fyne.NewSize(width, high))
 	l.mark.Move(fyne.NewPos(0, (size.Height-mark.Height)/2))
-	l.mark.Resize(fyne.NewSize(l.room, mark.Height))
+	l.mark.Resize(fyne.NewSize(l.markRoom(), mark.Height))
 	if l.right != nil {
 		s := l.right.MinSize()
 		l.right.Move(fyne.NewPos(size.Width-s.Width, (size.Height-s.Height)/2))
@@ -75,7 +81,8 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 }
 
 func (r *lineRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.l.room+120, r.l.HeightFor(max(r.l.Size().Width, r.l.room+120)))
+	least := r.l.markRoom() + 120
+	return fyne.NewSize(least, r.l.HeightFor(max(r.l.Size().Width, least)))
 }
 func (r *lineRenderer) Refresh() {
 	r.l.height = 0 // another size of type, perhaps

@@ -10,6 +10,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -100,4 +101,19 @@ func TestEmptyPageLooks(t *testing.T) {
 func TestFoldedPageLooks(t *testing.T) {
 	s, _ := looks(t, 640, 900)
 	test.AssertRendersToImage(t, "folded.png", s.Window.Canvas())
+}
+
+// Another look reaches what is there already, and is the same as if the page
+// had been made in it.
+func TestOtherLooks(t *testing.T) {
+	for name, look := range map[string]theme.Look{"dark": {Mode: theme.Dark}, "large": {Text: theme.VeryLargeText}} {
+		s, _ := looks(t, 1176, 794)
+		theme.Apply(fyne.CurrentApp(), look)
+		test.AssertRendersToImage(t, "look_"+name+".png", s.Window.Canvas())
+		s, p := looks(t, 1176, 794)
+		theme.Apply(fyne.CurrentApp(), look)
+		p.draw()
+		s.Show(within(p))
+		test.AssertRendersToImage(t, "look_"+name+".png", s.Window.Canvas())
+	}
 }

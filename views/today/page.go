@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -118,7 +119,7 @@ func (p *Page) draw() {
 	left, shares := p.movesCard(p.moves), []float32{0.55, 0.45}
 	size := p.body.Size()
 	room := max(size.Height-top.HeightFor(size.Width)-gap, left.HeightFor((size.Width-gap)*shares[0]))
-	lacks, dates := fit(room, len(o.Missing), len(o.Dates))
+	lacks, dates := fit(room*usualBody/theme.Size(theme.Body), len(o.Missing), len(o.Dates))
 	p.body.set(top, newColumns(shares, left, newPile(p.missingCard(o.Missing, lacks), p.datesCard(o, dates))))
 }
 
