@@ -171,6 +171,7 @@ func (s *Shell) reload() {
 func (s *Shell) tell() {
 	s.head.show(s.Page())
 	if s.side != nil {
+		s.side.saved.SetText(lastBackup(s.app))
 		s.side.Refresh()
 	}
 }

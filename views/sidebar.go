@@ -26,6 +26,7 @@ type sideBar struct {
 	sample         *ui.Text // says that the records are the sample's
 	leave          *ui.Button
 	promise, saved *ui.Text
+	second         *ui.Text // what is wrong with the second folder for backups
 	empty, invent  bool // there are no records; they are the sample's
 	slim           bool
 }
@@ -40,6 +41,7 @@ func newSideBar(s *Shell) *sideBar {
 		leave:   ui.NewButton(ui.Action{Text: "Leave the sample", Do: s.leaveSample}),
 		promise: ui.NewParagraph("Everything stays on this computer", small),
 		saved:   ui.NewParagraph("", small),
+		second:  ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.SideText}),
 	}
 	b.leave.Compact = true
 	b.start = newSideItem(s, ui.PageStart)
@@ -54,7 +56,10 @@ func newSideBar(s *Shell) *sideBar {
 // a folder, so it is not for drawing.
 func (b *sideBar) read() {
 	ctx := context.Background()
-	b.saved.SetText(lastBackup(b.s.app))
+	b.second.SetText("")
+	if second, err := b.s.app.SecondFolder(ctx); err == nil {
+		b.second.SetText(second.Problem)
+	}
 	empty, err := b.s.app.Empty(ctx)
 	if err == nil {
 		b.invent, err = b.s.app.IsSample(ctx)
@@ -90,7 +95,7 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	b.ground.Resize(size)
 	b.box.FillColor, b.box.CornerRadius = theme.Color(theme.SideBox), theme.ButtonRadius
 	b.slim = size.Width < slimBelow
-	for _, o := range []fyne.CanvasObject{b.box, b.name, b.season, b.promise, b.saved, b.sample, b.leave} {
+	for _, o := range []fyne.CanvasObject{b.box, b.name, b.season, b.promise, b.saved, b.second, b.sample, b.leave} {
 		visible(o, !b.slim)
 	}
 	visible(b.sample, !b.slim && b.invent)
@@ -122,7 +127,10 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 func (r *sideRenderer) foot(size fyne.Size) {
 	b, width := r.b, size.Width-2*theme.Gap24
 	y := size.Height - theme.Gap24 + 3
-	for _, t := range []*ui.Text{b.saved, b.promise} {
+	for _, t := range []*ui.Text{b.second, b.saved, b.promise} {
+		if t.Text() == "" {
+			continue
+		}
 		h := t.HeightFor(width)
 		y -= h + 3
 		place(t, theme.Gap24, y, width, h)
@@ -165,7 +173,7 @@ func (r *sideRenderer) Refresh() {
 
 func (r *sideRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	out := []fyne.CanvasObject{b.ground, b.box, b.name, b.season, b.sample, b.leave, b.promise, b.saved, b.start}
+	out := []fyne.CanvasObject{b.ground, b.box, b.name, b.season, b.sample, b.leave, b.promise, b.saved, b.second, b.start}
 	for _, i := range b.items {
 		out = append(out, i)
 	}
