@@ -10,6 +10,7 @@ import (
 	"secondlook/domain"
 	"secondlook/views/fields"
 	"secondlook/views/form"
+	"secondlook/views/history"
 	"secondlook/views/ui"
 )
 
@@ -175,11 +176,23 @@ func (p *Page) takeOff(rows []*app.ApplicationRow) {
 
 // removeEvent takes one change of status away.
 func (p *Page) removeEvent(r *app.ApplicationRow, event int) {
+	if r == nil {
+		return
+	}
 	if err := p.app.RemoveEvent(context.Background(), r.ID, event); err != nil {
 		p.host.Fail(notChanged, err)
 		return
 	}
 	p.host.Say(ui.Notice{Text: title(r) + ": one change taken away", Undo: p.host.Undo})
+}
+
+// history shows every state that an application had, with a way back to each.
+func (p *Page) history(r *app.ApplicationRow) {
+	if r == nil {
+		return
+	}
+	p.focusTable()
+	history.Show(p.host, p.app, p.app.Applications.Table(), r.ID, title(r))
 }
 
 // Add asks for a program to put on the list.

@@ -103,6 +103,7 @@ func (p *Page) Commands() []ui.Action {
 	return []ui.Action{
 		{Text: "Edit signal and note of the application…", Do: p.edit},
 		{Text: "Withdraw the application…", Do: p.withdraw},
+		{Text: "History of the application…", Do: func() { p.history(p.selected()) }},
 		{Text: "Take a planned application off the list", Do: p.remove},
 	}
 }

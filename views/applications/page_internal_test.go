@@ -175,6 +175,9 @@ func TestThePast(t *testing.T) {
 	if r = p.selected(); r.Status != domain.Submitted || len(r.Events) != 1 {
 		t.Errorf("%+v", r.Application)
 	}
+	press(t, s, "History…")
+	wantText(t, s, "History of "+title(r))
+	s.Key(fyne.KeyEscape)
 	note("Withdrawn", "")
 	wantText(t, s, "day not noted")
 }

@@ -18,7 +18,7 @@ type panel struct {
 	p     *Page
 	box   *ui.Card
 	sheet *ui.Sheet
-	row   *app.ApplicationRow
+	row   *app.ApplicationRow // links ask here, and hold no row of their own: what is drawn no more is kept for a while
 
 	change *ui.Button
 }
@@ -103,7 +103,7 @@ func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
 	line := func(s domain.ApplicationStatus, day string, event int) {
 		var o fyne.CanvasObject = ui.Marked(ui.NewChip(statusWord(s), statusTone(s)), ui.NewText(day, ui.Style{}))
 		if event >= 0 {
-			o = ui.Beside(o, ui.NewQuietLink("Remove", func() { w.p.removeEvent(r, event) }))
+			o = ui.Beside(o, ui.NewQuietLink("Remove", func() { w.p.removeEvent(w.row, event) }))
 		}
 		items = append(items, ui.Space(theme.Gap4), o, ui.Space(theme.Gap4), ui.Rule())
 	}
@@ -191,12 +191,13 @@ func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
 
 // ways are what else can be done with the application.
 func (w *panel) ways(r *app.ApplicationRow) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{ui.NewLink("History…", func() { w.p.history(w.row) })}
 	link := ui.NewLink("Withdraw…", func() { w.p.askStatus(w.rows(), domain.Withdrawn) })
-	switch {
-	case r.Planned():
+	if r.Planned() {
 		link = ui.NewLink("Take off the list", func() { w.p.takeOff(w.rows()) })
-	case r.Status == domain.Withdrawn:
-		return nil
 	}
-	return []fyne.CanvasObject{ui.Space(theme.Gap16), ui.Row(link)}
+	if r.Status != domain.Withdrawn {
+		items = append(items, link)
+	}
+	return []fyne.CanvasObject{ui.Space(theme.Gap16), ui.Row(items...)}
 }
