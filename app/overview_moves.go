@@ -17,7 +17,8 @@ type Move struct {
 	Possible bool
 	Clear    bool // what it adds can be told from nothing
 	Title    string
-	Why      string // what it does, what it takes, and what its gain rests on
+	Why      string // what it does, how much it adds, what it takes
+	Quiet    string // Why without how much it adds
 	Do       string // of the button
 	Spot     Spot
 	Gain     chance.Estimate
@@ -127,24 +128,32 @@ func (a *App) move(m *plan.Move) Move {
 		case "plan.blocked.time":
 			out.Why = a.say(m.Blocked.Key, span(m.Need.Days), Day(m.Until))
 		}
+		out.Quiet = out.Why
 		return out
 	}
 	out.Chip = a.say("plan.size." + m.Size.String())
+	takes := a.takes(m)
+	out.Quiet = out.Why + takes
 	if m.Size == plan.InPoints {
 		out.Chip = wholePoints(m.Gain)
 		out.Why += " · " + a.say("plan.between", wholePoints(m.Low), wholePoints(m.High))
 	}
+	out.Why += takes
+	return out
+}
+
+// takes says what a move costs, how long it takes, and until when it counts.
+func (a *App) takes(m *plan.Move) (text string) {
 	if m.Need.Cents > 0 {
-		key := "plan.cost." + m.Kind.String()
-		out.Why += " · " + a.say(key, Money(m.Need.Cents))
+		text += " · " + a.say("plan.cost."+m.Kind.String(), Money(m.Need.Cents))
 	}
 	if m.Need.Days > 0 {
-		out.Why += " · " + a.say("plan.days", span(m.Need.Days))
+		text += " · " + a.say("plan.days", span(m.Need.Days))
 	}
 	if !m.Until.IsZero() {
-		out.Why += " · " + a.say("plan.until", Day(m.Until))
+		text += " · " + a.say("plan.until", Day(m.Until))
 	}
-	return out
+	return text
 }
 
 // wholePoints writes a gain in whole percentage points.

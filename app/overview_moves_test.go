@@ -51,6 +51,9 @@ func TestGainsAreToldHonestly(t *testing.T) {
 					t.Errorf("%s: %q, %q", m.Title, m.Chip, m.Why)
 				}
 			}
+			if m.Quiet == "" || strings.Contains(m.Quiet, "points") {
+				t.Errorf("%s: quietly %q", m.Title, m.Quiet)
+			}
 			if m.Title == "" || m.Do == "" || m.Spot.Page == "" || strings.Contains(m.Title+m.Why+m.Do, "plan.") || strings.Contains(m.Title+m.Why, "{") {
 				t.Errorf("not in words: %+v", m)
 			}

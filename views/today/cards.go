@@ -37,8 +37,14 @@ func card(items ...fyne.CanvasObject) *ui.Card {
 // percent writes one end of a range.
 func percent(p float64) int { return int(math.Round(100 * p)) }
 
-// chanceCard shows the chance with its range, and what it rests on.
-func chanceCard(o *app.Outlook) *ui.Card {
+// chanceCard shows the chance with its range, and what it rests on; quietly
+// only what the list holds.
+func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
+	if p.quiet && o.Known {
+		return card(caption("THIS SEASON"), ui.Space(theme.Gap8),
+			ui.NewParagraph("Chances are hidden. What can be done today is below.", ui.Style{Size: theme.Menu, Bold: true}), ui.Space(theme.Gap8),
+			ui.NewParagraph(o.List, ui.Style{Size: small, Bold: true}), ui.Space(2), ui.NewParagraph(o.Rests[0], ui.Style{Size: small, Color: second}))
+	}
 	items := []fyne.CanvasObject{caption("CHANCE OF MATCHING THIS SEASON"), ui.Space(theme.Gap4)}
 	if !o.Known {
 		return card(append(items, ui.NewParagraph("There is no list to work it out for, and no program is open to one.", ui.Style{Color: second}))...)
@@ -97,7 +103,10 @@ func moveTone(m *app.Move) ui.Tone {
 
 // movesCard lists what moves the chance most; nil while that is worked out.
 func (p *Page) movesCard(m *app.Moves) *ui.Card {
-	const title = "What moves your chance most"
+	title := "What moves your chance most"
+	if p.quiet {
+		title = "What you can still do"
+	}
 	if m == nil {
 		return card(heading(title, "Being worked out…")...)
 	}
@@ -105,18 +114,35 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 		return card(heading(title, "Nothing that the engine knows would add to it this season.")...)
 	}
 	about := "A word instead of points where only judgement says how much."
-	if m.Equal > 1 {
+	switch {
+	case p.quiet:
+		about = "How much each would add is hidden."
+	case m.Equal > 1:
 		about = fmt.Sprintf("The first %d are about equal: their ranges overlap. ", m.Equal) + about
 	}
 	items := heading(title, about)
 	for i := range m.List {
-		move := &m.List[i]
 		if i > 0 {
 			items = append(items, ui.Rule())
 		}
-		text := ui.NewStack(1, ui.NewParagraph(move.Title, ui.Style{Bold: true}), ui.NewParagraph(move.Why, ui.Style{Size: small, Color: second}))
-		button := p.button(move.Do, move.Spot)
-		items = append(items, newLine(ui.NewChip(move.Chip, moveTone(move)), 66, text, button))
+		items = append(items, p.moveLine(&m.List[i]))
 	}
 	return card(items...)
 }
+
+// moveLine is one move: what it adds, what it is, and the way to it.
+func (p *Page) moveLine(m *app.Move) fyne.CanvasObject {
+	chip, why := fyne.CanvasObject(ui.NewChip(m.Chip, moveTone(m))), m.Why
+	room := chipRoom
+	if p.quiet {
+		why = m.Quiet
+		if m.Possible { // that it is too late is no chance
+			chip, room = ui.Space(1), 0
+		}
+	}
+	text := ui.NewStack(1, ui.NewParagraph(m.Title, ui.Style{Bold: true}), ui.NewParagraph(why, ui.Style{Size: small, Color: second}))
+	return newLine(chip, room, text, p.button(m.Do, m.Spot))
+}
+
+// chipRoom is the room of the chips of moves.
+const chipRoom float32 = 66

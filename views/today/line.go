@@ -31,12 +31,20 @@ func newLine(mark fyne.CanvasObject, room float32, text ui.Wrapper, right fyne.C
 // markRoom is the room of the mark, which grows with the size of type.
 func (l *line) markRoom() float32 { return l.room * theme.Size(theme.Body) / usualBody }
 
+// lead is where the text begins; without a room for a mark it begins at once.
+func (l *line) lead() float32 {
+	if l.room == 0 {
+		return 0
+	}
+	return l.markRoom() + theme.Gap8
+}
+
 // usualBody is the size of type for which the rooms of marks are measured.
 const usualBody float32 = 13
 
 // textWidth is what is left for the text.
 func (l *line) textWidth(width float32) float32 {
-	width -= l.markRoom() + theme.Gap8
+	width -= l.lead()
 	if l.right != nil {
 		width -= l.right.MinSize().Width + theme.Gap12
 	}
@@ -69,7 +77,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	width := l.textWidth(size.Width)
 	high := l.text.HeightFor(width)
 	mark := l.mark.MinSize()
-	l.text.Move(fyne.NewPos(l.markRoom()+theme.Gap8, (size.Height-high)/2))
+	l.text.Move(fyne.NewPos(l.lead(), (size.Height-high)/2))
 	l.text.Resize(fyne.NewSize(width, high))
 	l.mark.Move(fyne.NewPos(0, (size.Height-mark.Height)/2))
 	l.mark.Resize(fyne.NewSize(l.markRoom(), mark.Height))

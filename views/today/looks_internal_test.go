@@ -103,6 +103,16 @@ func TestFoldedPageLooks(t *testing.T) {
 	test.AssertRendersToImage(t, "folded.png", s.Window.Canvas())
 }
 
+// Without chances.
+func TestQuietPageLooks(t *testing.T) {
+	s, p := looks(t, 1176, 794)
+	for i := range p.moves.List {
+		p.moves.List[i].Quiet = "what it does and takes · counts until 1 Feb 2027"
+	}
+	p.toggleQuiet()
+	test.AssertRendersToImage(t, "quiet.png", s.Window.Canvas())
+}
+
 // Another look reaches what is there already, and is the same as if the page
 // had been made in it.
 func TestOtherLooks(t *testing.T) {

@@ -22,12 +22,13 @@ type Page struct {
 	search   *app.Search   // the one that runs
 
 	allLacks, allDates bool // every line is shown
+	quiet              bool // chances are hidden
 	body               *body
 }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a}
+	p := &Page{host: h, app: a, quiet: a.Preference(context.Background(), prefQuiet) == yes}
 	p.body = newBody(newStart(p), p.draw)
 	return p
 }
@@ -47,15 +48,41 @@ func (p *Page) Status() string {
 // Body returns what the page shows.
 func (p *Page) Body() fyne.CanvasObject { return p.body }
 
-// Actions returns the button of the page's head: what comes first to do.
+// Actions returns the buttons of the page's head: what comes first to do, and
+// the way to hide chances while they do nobody good.
 func (p *Page) Actions() []ui.Action {
-	switch o := p.overview; {
-	case o == nil || o.Empty:
+	o := p.overview
+	if o == nil || o.Empty {
 		return nil
-	case len(o.Tallies) == 0:
-		return []ui.Action{{Text: "Build my list", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageList}) }}}
 	}
-	return []ui.Action{{Text: "Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}}
+	hide := ui.Action{Text: "Hide chances", Do: p.toggleQuiet}
+	if p.quiet {
+		hide.Text = "Show chances"
+	}
+	if len(o.Tallies) == 0 {
+		return []ui.Action{hide, {Text: "Build my list", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageList}) }}}
+	}
+	return []ui.Action{hide, {Text: "Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}}
+}
+
+// prefQuiet keeps whether chances are hidden.
+const (
+	prefQuiet = "today.quiet"
+	yes       = "yes"
+)
+
+// toggleQuiet hides every chance of the page or shows them again.
+func (p *Page) toggleQuiet() {
+	p.quiet = !p.quiet
+	value := ""
+	if p.quiet {
+		value = yes
+	}
+	if err := p.app.SetPreference(context.Background(), prefQuiet, value); err != nil {
+		p.host.Fail("That chances are hidden could not be kept for the next start.", err)
+	}
+	p.draw()
+	p.host.Touch()
 }
 
 // Reload reads the records again. Where nothing has changed there is nothing
@@ -115,7 +142,7 @@ func (p *Page) draw() {
 		p.body.begin()
 		return
 	}
-	top := newColumns([]float32{0.37, 0.29, 0.34}, chanceCard(&o.Outlook), p.soFarCard(o.Tallies), readyCard(o.Dials))
+	top := newColumns([]float32{0.37, 0.29, 0.34}, p.chanceCard(&o.Outlook), p.soFarCard(o.Tallies), readyCard(o.Dials))
 	left, shares := p.movesCard(p.moves), []float32{0.55, 0.45}
 	size := p.body.Size()
 	room := max(size.Height-top.HeightFor(size.Width)-gap, left.HeightFor((size.Width-gap)*shares[0]))

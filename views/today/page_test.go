@@ -108,10 +108,10 @@ func TestEverythingLeadsSomewhere(t *testing.T) {
 		}
 	}
 	*visited = nil
-	for _, a := range p.Actions() {
+	for _, a := range p.Actions()[1:] {
 		a.Do()
 	}
-	if len(*visited) != len(p.Actions()) {
+	if len(*visited) != len(p.Actions())-1 {
 		t.Errorf("the buttons of the head lead to %v", *visited)
 	}
 }
@@ -194,6 +194,30 @@ func TestEmptyFolderSaysWhatToDo(t *testing.T) {
 	want(t, p, "With your saved list")
 }
 
+// Chances can be hidden while the season runs; then the page says only what can
+// be done, and so it does at the next start.
+func TestQuietPageHidesChances(t *testing.T) {
+	s, p, _ := stage(t)
+	p.Actions()[0].Do()
+	for range 2 {
+		got := texts(p)
+		for _, part := range []string{"between", "%", "medium", "unclear", "+1"} {
+			if strings.Contains(got, part) {
+				t.Errorf("the quiet page says %q", part)
+			}
+		}
+		want(t, p, "Chances are hidden", "What you can still do", "Add the next 10 programs", "$300 in fees")
+		p = today.New(s.Host, s.App)
+		s.Show(p.Body())
+		p.Reload()
+	}
+	if p.Actions()[0].Text != "Show chances" {
+		t.Fatalf("%v", p.Actions())
+	}
+	p.Actions()[0].Do()
+	want(t, p, "between", "What moves your chance most")
+}
+
 func TestNoListOffersToBuildOne(t *testing.T) {
 	s, p, visited := stage(t)
 	list, err := s.App.Applications.List(t.Context())
@@ -207,7 +231,7 @@ func TestNoListOffersToBuildOne(t *testing.T) {
 	}
 	p.Reload()
 	want(t, p, "No application is planned or sent", "as none is saved yet", "No list is saved yet")
-	p.Actions()[0].Do()
+	p.Actions()[1].Do()
 	if len(*visited) != 1 || (*visited)[0].Page != ui.PageList {
 		t.Errorf("it leads to %v", *visited)
 	}
