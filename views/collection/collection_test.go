@@ -11,6 +11,7 @@ import (
 	"secondlook/domain"
 	"secondlook/views/collection"
 	"secondlook/views/form"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -267,5 +268,32 @@ func BenchmarkReload(b *testing.B) {
 	s := newStage(b, names...)
 	for b.Loop() {
 		s.screen.Reload()
+	}
+}
+
+// Tab comes to the table first, and then to the buttons.
+func TestTabComesToTheTableFirst(t *testing.T) {
+	s := newStage(t, "Arabic")
+	cv := s.Window.Canvas()
+	cv.Focus(nil)
+	cv.FocusNext()
+	if _, ok := cv.Focused().(*ui.Table); !ok {
+		t.Fatalf("Tab comes to %T", cv.Focused())
+	}
+	cv.FocusNext()
+	if b, ok := cv.Focused().(*ui.Button); !ok || b.Text() != "Add language" {
+		t.Fatalf("then to %T", cv.Focused())
+	}
+}
+
+// Text of another size moves things, and cuts nothing off the heads of lists.
+func TestLargeTextFitsTheHeadOfAList(t *testing.T) {
+	s := newStage(t, "Arabic")
+	theme.Apply(fyne.CurrentApp(), theme.Look{Text: theme.VeryLargeText})
+	s.screen.Reload()
+	for _, b := range find[*ui.Button](s) {
+		if b.Size().Height < b.MinSize().Height || b.Size().Width < b.MinSize().Width {
+			t.Errorf("%q is cut off: %v for %v", b.Text(), b.Size(), b.MinSize())
+		}
 	}
 }

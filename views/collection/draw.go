@@ -9,20 +9,22 @@ import (
 )
 
 const (
-	listHead   float32 = 48
 	filterWide float32 = 190
 	listFoot   float32 = 6
 )
 
+// listHead is the height of a list's title line, in text of its size.
+func listHead() float32 { return theme.Scaled(48) }
+
 // wants is the height that the list would like to have, and the least.
 func (l *List[T]) wants(width float32) (best, least float32) {
 	if len(l.all) == 0 {
-		h := listHead + l.empty.HeightFor(width-2*theme.Gap16) + theme.Gap16
+		h := listHead() + l.empty.HeightFor(width-2*theme.Gap16) + theme.Gap16
 		return h, h
 	}
 	lines := float32(len(l.all))
-	row := l.table.RowHeight
-	return listHead + 39 + lines*row + listFoot + theme.Gap8, listHead + 39 + min(lines, 2)*row + listFoot + theme.Gap8
+	row, head := theme.Scaled(l.table.RowHeight), listHead()+theme.Scaled(39)+listFoot+theme.Gap8
+	return head + lines*row, head + min(lines, 2)*row
 }
 
 // MinSize lets a list shrink.
@@ -54,28 +56,28 @@ func (r *listRenderer[T]) Layout(size fyne.Size) {
 	if !empty {
 		b := l.add.MinSize()
 		right -= b.Width
-		put(l.add, right, (listHead-b.Height)/2+2, b.Width, b.Height)
+		put(l.add, right, (listHead()-b.Height)/2+2, b.Width, b.Height)
 		right -= theme.Gap12
 	}
 	if filter {
 		h := l.filter.Box().MinSize().Height
 		wide := min(filterWide, max(right-160, 90))
 		right -= wide
-		put(l.filter.Box(), right, (listHead-h)/2+2, wide, h)
+		put(l.filter.Box(), right, (listHead()-h)/2+2, wide, h)
 		right -= theme.Gap12
 	}
 	t := l.title.MinSize()
-	put(l.title, theme.Gap16, (listHead-t.Height)/2+2, min(t.Width, right-theme.Gap16), t.Height)
+	put(l.title, theme.Gap16, (listHead()-t.Height)/2+2, min(t.Width, right-theme.Gap16), t.Height)
 	s := l.summary.MinSize()
 	left := theme.Gap16 + t.Width + theme.Gap8
-	put(l.summary, left, (listHead-t.Height)/2+2+(t.Height-s.Height)*0.75, max(right-left, 0), s.Height)
+	put(l.summary, left, (listHead()-t.Height)/2+2+(t.Height-s.Height)*0.75, max(right-left, 0), s.Height)
 	show(l.summary, right-left > 60)
 	if empty {
-		put(l.empty, theme.Gap16, listHead, size.Width-2*theme.Gap16, l.empty.HeightFor(size.Width-2*theme.Gap16))
+		put(l.empty, theme.Gap16, listHead(), size.Width-2*theme.Gap16, l.empty.HeightFor(size.Width-2*theme.Gap16))
 		return
 	}
-	put(l.table, 4, listHead-4, size.Width-8, size.Height-listHead+4-listFoot)
-	put(l.none, 0, listHead+60, size.Width, l.none.MinSize().Height)
+	put(l.table, 4, listHead()-4, size.Width-8, size.Height-listHead()+4-listFoot)
+	put(l.none, 0, listHead()+60, size.Width, l.none.MinSize().Height)
 }
 
 // show shows or hides an object, if that is a change.
@@ -97,6 +99,7 @@ func (r *listRenderer[T]) Refresh() {
 
 func (r *listRenderer[T]) Objects() []fyne.CanvasObject {
 	l := r.l
-	return []fyne.CanvasObject{l.ground, l.title, l.summary, l.filter.Box(), l.add, l.table, l.none, l.empty}
+	// In the order in which Tab goes through them: first what is there to see.
+	return []fyne.CanvasObject{l.ground, l.title, l.summary, l.table, l.filter.Box(), l.add, l.none, l.empty}
 }
 func (r *listRenderer[T]) Destroy() {}

@@ -62,7 +62,7 @@ func (p *panel) set(d Detail) {
 	for _, b := range p.buttons {
 		buttons = append(buttons, b)
 	}
-	items = append(items, ui.Space(theme.Gap12), ui.Row(buttons...), ui.Space(theme.Gap8))
+	items = append(items, ui.Space(theme.Gap12), newButtonRow(buttons), ui.Space(theme.Gap8))
 	for i, f := range d.Facts {
 		if i > 0 && f.Label != "" {
 			items = append(items, ui.Rule())
@@ -92,14 +92,16 @@ type factLine struct {
 }
 
 const (
-	labelWide float32 = 108
-	factGap   float32 = theme.Gap12
-	factPad   float32 = 8
+	factGap float32 = theme.Gap12
+	factPad float32 = 8
 )
+
+// labelWide is the width of a label, in text of its size.
+func labelWide() float32 { return theme.Scaled(108) }
 
 // HeightFor returns the height at a width.
 func (l *factLine) HeightFor(width float32) float32 {
-	return max(l.label.HeightFor(labelWide), l.value.HeightFor(max(width-labelWide-factGap, 40))) + 2*factPad
+	return max(l.label.HeightFor(labelWide()), l.value.HeightFor(max(width-labelWide()-factGap, 40))) + 2*factPad
 }
 
 // CreateRenderer makes the drawing of the line.
@@ -110,15 +112,15 @@ type factRenderer struct{ l *factLine }
 func (r *factRenderer) Layout(size fyne.Size) {
 	l := r.l
 	l.label.Move(fyne.NewPos(0, factPad))
-	l.label.Resize(fyne.NewSize(labelWide, l.label.HeightFor(labelWide)))
-	left := labelWide + factGap
+	l.label.Resize(fyne.NewSize(labelWide(), l.label.HeightFor(labelWide())))
+	left := labelWide() + factGap
 	width := max(size.Width-left, 40)
 	l.value.Move(fyne.NewPos(left, factPad))
 	l.value.Resize(fyne.NewSize(width, l.value.HeightFor(width)))
 }
 
 func (r *factRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(labelWide+factGap+40, r.l.HeightFor(max(r.l.Size().Width, labelWide+factGap+40)))
+	return fyne.NewSize(labelWide()+factGap+40, r.l.HeightFor(max(r.l.Size().Width, labelWide()+factGap+40)))
 }
 func (r *factRenderer) Refresh() { r.Layout(r.l.Size()) }
 func (r *factRenderer) Objects() []fyne.CanvasObject {

@@ -50,7 +50,7 @@ func goalLine(g app.Goal) fyne.CanvasObject {
 	if g.Coming > 0 {
 		figure += " · " + ui.Count(g.Coming) + " to come"
 	}
-	return ui.Beside(ui.NewText(g.Label, ui.Style{}), ui.NewText(figure, ui.Style{Bold: true}))
+	return ui.Beside(ui.NewParagraph(g.Label, ui.Style{}), ui.NewText(figure, ui.Style{Bold: true}))
 }
 
 // meter is a bar of how far a goal is reached, and in a lighter part of how far

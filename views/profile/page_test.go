@@ -10,6 +10,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/views/profile"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -262,4 +263,14 @@ func TestNarrowWindowFoldsTheDetails(t *testing.T) {
 	s.Type("w")
 	s.says(t, "Goals for letters")
 	test.AssertRendersToImage(t, "folded_details.png", s.Window.Canvas())
+}
+
+func TestDarkAndVeryLarge(t *testing.T) {
+	s := newStage(t, 1016, 626, true)
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark, Text: theme.VeryLargeText})
+	s.open("rotations")
+	s.page.Reload()
+	test.AssertRendersToImage(t, "dark_large.png", s.Window.Canvas())
+	s.open("languages").page.Add()
+	test.AssertRendersToImage(t, "dark_large_form.png", s.Window.Canvas())
 }
