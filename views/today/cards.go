@@ -64,7 +64,7 @@ func (p *Page) soFarCard(tallies []app.Tally) *ui.Card {
 	items := []fyne.CanvasObject{caption("SEASON SO FAR"), ui.Space(theme.Gap4)}
 	if len(tallies) == 0 {
 		return card(append(items, ui.NewParagraph("No application is planned or sent in the records.", ui.Style{Color: second}),
-			ui.Space(theme.Gap8), ui.Row(p.link("Build my list", app.Spot{Page: ui.PageList})))...)
+			ui.Space(theme.Gap8), ui.Row(p.link("Open my list", app.Spot{Page: ui.PageList})))...)
 	}
 	for i, t := range tallies {
 		if i > 0 {

@@ -60,7 +60,7 @@ func (p *Page) Actions() []ui.Action {
 		hide.Text = "Show chances"
 	}
 	if len(o.Tallies) == 0 {
-		return []ui.Action{hide, {Text: "Build my list", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageList}) }}}
+		return []ui.Action{hide, {Text: "Open my list", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageList}) }}}
 	}
 	return []ui.Action{hide, {Text: "Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}}
 }
