@@ -28,7 +28,7 @@ var helpTexts = map[string][]helpPart{
 			"The chance that at least one program of your saved list takes you this season, with its range: eight times in ten the truth should lie inside it. Below it stands what it rests on.",
 		}},
 		{"What moves your chance most", []string{
-			"Each line is one thing that you could still do in time, and what the whole calculation gives with it. Where the gain rests on our judgement alone it is called small, medium or unclear, and has no figure.",
+			"Each line is one thing that you could still do in time, and what the whole calculation gives with it. Where the gain rests on our judgement alone it is called small, medium or unclear, and has no number.",
 		}},
 		{"Next", []string{
 			"The dates of the season and of your records. Those that come from a secondary source say \"to verify\" until you confirm them under Settings. Times are those of the source, with its zone.",
@@ -77,15 +77,18 @@ var helpTexts = map[string][]helpPart{
 	ui.PageApplications: {
 		{"Applications", []string{
 			"One line for each program of the season. A change of status has its day; all of them stand in the panel at the right. Several can be ticked and changed at once, and taken back at once.",
-			"Silence from programs is normal: most applications are never answered.",
+			"\"I have sent these\" only notes what you did in the application service; nothing is transmitted.",
+			"A declined program stays on the list, since its fee is paid, but no longer counts toward the chance to match; an invitation does not raise it yet.",
+			"Silence is normal: many programs write only to those whom they invite.",
 		}},
 	},
 	ui.PageSettings: {
 		{"Figures", []string{
-			"Every threshold, weight, price, signal and date that the program uses, with its source. Yours stand over the shipped ones and can be taken back one by one or all together; where one is changed, every screen and print says so.",
+			"Every threshold, weight, price, signal and date that the program uses, with its source. Yours stand over the shipped ones and can be taken back one by one or all together; where one is changed, every screen and print says so. A value that would make the model lie is refused.",
+			"A date or price marked \"to verify\" is confirmed by saving it as it is.",
 		}},
 		{"Data and backups", []string{
-			"Everything is one file in the data folder. A checked copy is made each day and before every import; a second folder, such as a stick, gets a copy of each.",
+			"Everything is one file in the data folder. A checked copy is made each day and before every import; a second folder, such as a stick, gets a copy of each. Restoring one first backs up what there is, and can be undone.",
 		}},
 	},
 }

@@ -29,12 +29,32 @@ var shortcutList = []struct {
 	{"In tables", [][2]string{
 		{"Up, Down, Page Up, Page Down, Home, End", "move"},
 		{"1 to 9", "sort by that column; again: turn round"},
-		{"Enter", "the main thing to do with the row"},
+		{"W", "show or hide the panel at the right where the window is narrow"},
+	}},
+	{"Profile", [][2]string{
+		{"Enter", "change the record"},
+		{"Ctrl+N or N, D, Delete", "add a record, copy it, delete it"},
+		{"Left, Right", "go to another tab, while the tabs have the keys"},
 	}},
 	{"Programs", [][2]string{
 		{"Enter", "put the program on the list or take it off"},
 		{"E", "correct a fact, first the one that is open"},
-		{"W", "show or hide the reasons where the window is narrow"},
+		{"P, B", "pin it to every list, ban it from all"},
+	}},
+	{"My list", [][2]string{
+		{"P, B", "pin the program to every list, ban it from all"},
+		{"Delete or Enter", "take it off"},
+		{"O", "why it stands there"},
+		{"Left, Right", "walk along the chart, while it has the keys"},
+	}},
+	{"Applications", [][2]string{
+		{"Space, Shift+Up, Shift+Down, A", "tick one, several, or all"},
+		{"Enter or S", "change the status of what is ticked"},
+		{"E", "change signal, preference and note"},
+		{"Delete", "take a planned one off the list"},
+	}},
+	{"Settings", [][2]string{
+		{"Enter or E", "change the figure"},
 	}},
 }
 

@@ -27,7 +27,7 @@ type sideBar struct {
 	leave          *ui.Button
 	promise, saved *ui.Text
 	second         *ui.Text // what is wrong with the second folder for backups
-	empty, invent  bool // there are no records; they are the sample's
+	empty, invent  bool     // there are no records; they are the sample's
 	slim           bool
 }
 
