@@ -31,6 +31,9 @@ func (s *Shell) commands() (out []palette.Item) {
 			Run: func() { s.Go(ui.Route{Page: name}) },
 		})
 	}
+	for _, name := range s.order {
+		out = append(out, s.tabs(name)...)
+	}
 	own := []palette.Item{
 		{Title: "Undo", Second: "Ctrl+Z", Run: s.undo}, {Title: "Redo", Second: "Ctrl+Shift+Z", Run: s.redo},
 		{Title: "Keys", Second: "Ctrl+/", Run: s.showShortcuts}, {Title: "How to read this page", Second: "F1", Run: s.showHelp},
@@ -44,6 +47,20 @@ func (s *Shell) commands() (out []palette.Item) {
 	}
 	if s.side.invent {
 		out = append(out, palette.Item{Title: s.side.leave.Text(), Kind: "command", Run: s.leaveSample})
+	}
+	return out
+}
+
+// tabs lists the parts of a page.
+func (s *Shell) tabs(name string) (out []palette.Item) {
+	p, ok := s.pages[name].Page.(Tabbed)
+	if !ok {
+		return nil
+	}
+	for _, t := range p.Tabs() {
+		out = append(out, palette.Item{Title: t.Text, Second: s.pages[name].Name(), Kind: "page", Run: func() {
+			s.Go(ui.Route{Page: name, Tab: t.Key})
+		}})
 	}
 	return out
 }

@@ -56,3 +56,6 @@ type Keeper interface{ Unsaved() bool }
 
 // A Stepper leads through steps; Ctrl+Enter goes to the next one.
 type Stepper interface{ Next() }
+
+// A Tabbed page has parts; the panel of Ctrl+K leads to each.
+type Tabbed interface{ Tabs() []ui.Tab }

@@ -68,6 +68,9 @@ func New(h ui.Host, a *app.App) *Page {
 	return p
 }
 
+// Tabs lists the parts of the page.
+func (p *Page) Tabs() []ui.Tab { return p.tabs.All() }
+
 // Name is the title of the page.
 func (p *Page) Name() string { return "Settings" }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -55,6 +57,9 @@ func NewTabs(tabs []Tab, changed func(key string)) *Tabs {
 	t.ExtendBaseWidget(t)
 	return t
 }
+
+// All lists the tabs.
+func (t *Tabs) All() []Tab { return slices.Clone(t.tabs) }
 
 // Chosen returns the key of the chosen tab.
 func (t *Tabs) Chosen() string { return t.tabs[t.chosen].Key }
