@@ -85,7 +85,7 @@ func TestAVersionIsBroughtBackByKeyboard(t *testing.T) {
 	if n := strings.Count(said(s), "[Bring back]"); n != 2 {
 		t.Errorf("%d versions can be brought back, want 2", n)
 	}
-	test.FocusNext(s.Window.Canvas()) // from the second version to the first
+	s.Window.Canvas().FocusNext() // from the second version to the first
 	s.Key(fyne.KeyReturn)
 	if scoreOf(t, s.App) != 214 || said(s) != "" {
 		t.Errorf("the score is %d, the panel says %q", scoreOf(t, s.App), said(s))
