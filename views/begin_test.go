@@ -70,4 +70,13 @@ func TestANarrowSideBarShowsIcons(t *testing.T) {
 	if got := shell.side.Size().Width; got != sideSlim || shell.side.name.Visible() || shell.side.leave.Visible() {
 		t.Errorf("the side bar is %v wide", got)
 	}
+	item := shell.side.items[1]
+	item.MouseIn(nil)
+	if !shell.tip.Visible() || shell.tip.text.Text() != shell.pages[item.page].Name() {
+		t.Error("an icon is not named under the pointer")
+	}
+	item.MouseOut()
+	if shell.tip.Visible() {
+		t.Error("the name stays when the pointer is gone")
+	}
 }

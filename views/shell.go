@@ -36,6 +36,7 @@ type Shell struct {
 	side     *sideBar
 	head     *head
 	toast    *ui.Toast
+	tip      *tip
 	keys     fyne.ShortcutHandler
 	stop     func()
 	begun    bool // the records have been read; before that the page says nothing
@@ -55,7 +56,7 @@ const warmTime = 40 * time.Millisecond
 // the first page.
 func NewShell(host ui.Host, a *app.App) *Shell {
 	s := &Shell{host: host, app: a, pages: map[string]*kept{}, ground: canvas.NewRectangle(nil)}
-	s.toast = ui.NewToast(host)
+	s.toast, s.tip = ui.NewToast(host), newTip()
 	s.host.Panels = &ui.Panels{}
 	s.host.Notice = s.toast.Say
 	s.host.Changed = s.tell
@@ -237,6 +238,6 @@ func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	for _, name := range slices.Sorted(maps.Keys(r.s.pages)) { // those that are hidden too, so that another look reaches them
 		out = append(out, r.s.pages[name].Body())
 	}
-	return append(out, r.s.toast)
+	return append(out, r.s.toast, r.s.tip)
 }
 func (r *shellRenderer) Destroy() {}

@@ -27,14 +27,24 @@ func newSideItem(s *Shell, page string) *sideItem {
 // Tapped goes to the page.
 func (i *sideItem) Tapped(*fyne.PointEvent) { i.s.Go(ui.Route{Page: i.page}) }
 
-// MouseIn marks the page.
-func (i *sideItem) MouseIn(*desktop.MouseEvent) { i.marked = true; i.Refresh() }
+// MouseIn marks the page, and names it where only its icon is shown.
+func (i *sideItem) MouseIn(*desktop.MouseEvent) {
+	i.marked = true
+	i.Refresh()
+	if i.s.side.slim {
+		i.s.tip.say(i.s.pages[i.page].Name(), i.Position().Add(fyne.NewPos(i.Size().Width+theme.Gap12, i.Size().Height/2)))
+	}
+}
 
 // MouseMoved does nothing.
 func (i *sideItem) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut takes the mark away.
-func (i *sideItem) MouseOut() { i.marked = false; i.Refresh() }
+func (i *sideItem) MouseOut() {
+	i.marked = false
+	i.Refresh()
+	i.s.tip.say("", fyne.Position{})
+}
 
 // Cursor is a hand.
 func (i *sideItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
