@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"strings"
 
 	"secondlook/domain"
 )
@@ -17,25 +16,31 @@ type Goal struct {
 
 // LetterGoals returns how far the letters have come: those from the United
 // States, those from each specialty that is wished for, and those of a leader.
-// What is wanted are settings of the reference set.
+// What is wanted are settings of the reference set; less is a gap.
 func (a *App) LetterGoals(ctx context.Context) ([]Goal, error) {
 	p, err := a.Profile(ctx)
 	if err != nil {
 		return nil, err
 	}
-	goals := []Goal{a.goal(p, "cap.letters", "goal.letters.us", "", func(l domain.Letter) bool { return l.US })}
-	for _, s := range p.Applicant.Wishes.Specialties {
-		goals = append(goals, a.goal(p, "cap.letters_own", "goal.letters.own", s, func(l domain.Letter) bool {
-			return strings.EqualFold(strings.TrimSpace(l.Specialty), s)
+	if err := a.ready(ctx); err != nil {
+		return nil, err
+	}
+	goals := []Goal{a.goal(p, "set.letters_us", "goal.letters.us", "", func(l domain.Letter) bool { return l.US })}
+	for _, name := range p.Applicant.Wishes.Specialties {
+		if s, ok := a.wish(name); ok {
+			name = s.Name
+		}
+		goals = append(goals, a.goal(p, "set.letters_own", "goal.letters.own", name, func(l domain.Letter) bool {
+			return Fold(l.Specialty) == Fold(name)
 		}))
 	}
 	leads := func(l domain.Letter) bool { return domain.Leader(l.Role) }
-	return append(goals, a.goal(p, "cap.letters_leader", "goal.letters.leader", "", leads)), nil
+	return append(goals, a.goal(p, "set.letters_leader", "goal.letters.leader", "", leads)), nil
 }
 
 // goal counts the letters that are of a kind.
 func (a *App) goal(p domain.Profile, row, key, arg string, of func(domain.Letter) bool) Goal {
-	want, _ := a.cfg.Reference.Row(row)
+	want, _ := a.reference().Row(row)
 	g := Goal{Label: a.say(key, arg), Want: int(want.Value)}
 	for _, l := range p.Letters {
 		switch {

@@ -11,7 +11,7 @@ import (
 func TestLetterGoalsOfTheSample(t *testing.T) {
 	got, err := filled(t).LetterGoals(t.Context())
 	want := []app.Goal{
-		{Label: "US letters", Have: 2, Coming: 1, Want: 4},
+		{Label: "US letters", Have: 2, Coming: 1, Want: 3},
 		{Label: "In Family Medicine", Have: 1, Coming: 1, Want: 2},
 		{Label: "In Internal Medicine", Have: 2, Want: 2},
 		{Label: "In Psychiatry", Want: 2},
@@ -24,7 +24,31 @@ func TestLetterGoalsOfTheSample(t *testing.T) {
 
 func TestLetterGoalsWithoutRecords(t *testing.T) {
 	got, err := apptest.New(t).LetterGoals(t.Context())
-	if err != nil || len(got) != 2 || got[0].Want != 4 || got[0].Have+got[1].Have != 0 {
+	if err != nil || len(got) != 2 || got[0].Want != 3 || got[0].Have+got[1].Have != 0 {
 		t.Errorf("the goals are %+v, %v", got, err)
+	}
+}
+
+// The goals are those that Today and the notes go by, with the user's figures.
+func TestLetterGoalsFollowTheFigures(t *testing.T) {
+	a := filled(t)
+	setFigure(t, a, "reference/set.letters_us", "2")
+	setFigure(t, a, "reference/cap.letters", "6") // how many count is another matter
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	p.Applicant.Wishes.Specialties = []string{"im", "Dermatology"}
+	must(t, a.Applicants.Save(t.Context(), &p.Applicant))
+	got, err := a.LetterGoals(t.Context())
+	want := []app.Goal{
+		{Label: "US letters", Have: 2, Coming: 1, Want: 2},
+		{Label: "In Internal Medicine", Have: 2, Want: 2},
+		{Label: "In Dermatology", Want: 2},
+		{Label: "From a director or chief", Have: 1, Want: 1},
+	}
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("the goals are %+v, %v", got, err)
+	}
+	if l := lack(over(t, a, nil), "US letters"); l != nil {
+		t.Errorf("two of two letters are missed: %+v", l)
 	}
 }

@@ -1,11 +1,13 @@
 package app
 
 import (
+	"cmp"
 	"context"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/plan"
+	"secondlook/domain/screening"
 )
 
 // A Spot names a place in the window where something can be done: a page, a
@@ -59,13 +61,20 @@ type Lack struct {
 
 // present is what has been worked out since the records last changed.
 type present struct {
+	at       moment
 	today    *Overview
-	season   int
 	ranking  *Ranking
 	list     []domain.Program // the list that the chance is of
 	saved    bool             // it is the saved one
 	calendar plan.Calendar
 	moves    *Moves // nil: to be worked out
+}
+
+// A moment is what an overview hangs on beside the records.
+type moment struct {
+	day      domain.Date
+	season   int
+	backedUp bool
 }
 
 // Overview works out where the scope's applicant stands. What the stored records
@@ -80,16 +89,18 @@ func (a *App) Overview(ctx context.Context, s Scope) (*Overview, error) {
 
 func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 	stored := s.Profile == nil
-	if stored && a.now != nil && a.now.today.Day == a.Today() && (s.Season == 0 || s.Season == a.now.season) {
+	_, backedUp := a.LastBackup()
+	at := moment{a.Today(), cmp.Or(s.Season, a.Season()), backedUp}
+	if stored && a.now != nil && a.now.at == at {
 		return a.now, nil
 	}
 	r, err := a.Rank(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	n := &present{season: r.Season, ranking: r}
+	n := &present{at: at, ranking: r}
 	n.calendar = plan.CalendarOf(a.catalog.Events, r.Season, r.Profile.SubmitsOn(r.Season, domain.Date{}))
-	n.today = &Overview{Day: a.Today(), Season: r.Season, Sample: r.Profile.Applicant.Sample, Phase: n.calendar.Phase(a.Today())}
+	n.today = &Overview{Day: at.day, Season: r.Season, Sample: r.Profile.Applicant.Sample, Phase: n.calendar.Phase(at.day)}
 	if stored {
 		if n.today.Empty, err = a.Empty(ctx); err != nil {
 			return nil, err
@@ -168,10 +179,10 @@ func (a *App) best(r *Ranking) []*Row {
 func (a *App) rests(rows []*Row, interviews chance.Estimate) []string {
 	var open, unknown, closed int
 	for _, row := range rows {
-		switch row.Verdict.String() {
-		case "open":
+		switch row.Verdict {
+		case screening.Open:
 			open++
-		case "unknown":
+		case screening.Hanging:
 			unknown++
 		default:
 			closed++

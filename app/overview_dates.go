@@ -35,7 +35,7 @@ func (a *App) dates(n *present) (out []DateLine, none string) {
 	today := n.today.Day
 	known := false
 	for _, e := range a.catalog.Events {
-		if e.Season != n.season {
+		if e.Season != n.at.season {
 			continue
 		}
 		known = true
@@ -44,7 +44,7 @@ func (a *App) dates(n *present) (out []DateLine, none string) {
 		}
 	}
 	if !known {
-		none = a.say("today.calendar.none", n.season)
+		none = a.say("today.calendar.none", n.at.season)
 	}
 	out = append(out, a.ownDates(n)...)
 	for i := range out {
@@ -135,7 +135,7 @@ func shortZone(name string, at time.Time) string {
 func (a *App) ownDates(n *present) (out []DateLine) {
 	p, today := n.ranking.Profile, n.today.Day
 	planned := 0
-	for _, x := range p.List(n.season) {
+	for _, x := range p.List(n.at.season) {
 		if x.Planned() {
 			planned++
 		}
@@ -171,7 +171,7 @@ func (a *App) ownDates(n *present) (out []DateLine) {
 // only the first possible one it is never overdue.
 func (a *App) sending(n *present, day domain.Date, planned int) DateLine {
 	d := DateLine{Date: day, Text: a.say("today.send", planned), Spot: Spot{Page: pageApplications}}
-	own := n.ranking.Profile.SubmitsOn(n.season, domain.Date{})
+	own := n.ranking.Profile.SubmitsOn(n.at.season, domain.Date{})
 	if late := day.DaysUntil(n.today.Day); own.IsZero() && late > 0 {
 		d.Text, d.Left, d.opening = a.say("today.send.open", planned), a.say("today.left.since", late), true
 	}

@@ -80,13 +80,13 @@ func (a *App) dials(r *Ranking) []Dial {
 		}
 	}
 	want, months := goal("set.letters_us"), goal("typical.us_months")
-	letters := Dial{Label: a.say("today.dial.letters"), Value: a.say("today.dial.count", s.USLetters, int(want)), Share: float64(s.USLetters) / want}
+	letters := Dial{Label: a.say("today.dial.letters"), Value: a.say("today.dial.count", s.USLetters, int(want)), Share: share(float64(s.USLetters), want)}
 	if n := s.LeaderLetters; n > 0 {
 		letters.Value = a.say("today.dial.letters.leader", letters.Value, n)
 	}
 	hands := Dial{
 		Label: a.say("today.dial.months"), Value: a.say("today.dial.months.value", math.Floor(10*s.HandsOnMonths)/10),
-		Share: s.HandsOnMonths / months,
+		Share: share(s.HandsOnMonths, months),
 	}
 	out := []Dial{score, letters, hands}
 	for _, key := range r.Profile.Applicant.Wishes.Regions {
@@ -95,7 +95,7 @@ func (a *App) dials(r *Ranking) []Dial {
 			have := want.And(s.Shown).Len()
 			out = append(out, Dial{
 				Label: a.say("today.dial.mission", g.Name), Value: a.say("today.dial.count", have, want.Len()),
-				Share: float64(have) / float64(want.Len()),
+				Share: share(float64(have), float64(want.Len())),
 			})
 			break
 		}
@@ -103,10 +103,16 @@ func (a *App) dials(r *Ranking) []Dial {
 	for i := range out[1:] {
 		out[i+1].Short = out[i+1].Share < 1
 	}
-	for i := range out {
-		out[i].Share = min(1, out[i].Share)
-	}
 	return out
+}
+
+// share says how much of what is wanted there is, one at most. Where nothing is
+// wanted there is all of it.
+func share(have, want float64) float64 {
+	if want <= 0 {
+		return 1
+	}
+	return min(1, have/want)
 }
 
 // listFees are the fees of the applications on the list, and those of the

@@ -46,9 +46,7 @@ func (a *App) missing(n *present, stored bool) []Lack {
 	a.missingOfPerson(l, n)
 	a.missingOfList(l, n)
 	a.missingOfRecords(l, n)
-	if _, ok := a.LastBackup(); stored {
-		l.add(!ok && !n.today.Sample, false, "backup", Spot{Page: pageSettings})
-	}
+	l.add(stored && !n.at.backedUp && !n.today.Sample, false, "backup", Spot{Page: pageSettings})
 	return l.out
 }
 

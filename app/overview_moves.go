@@ -72,7 +72,7 @@ func (a *App) Found(s *Search) *Moves {
 // start is where the moves begin.
 func (a *App) start(n *present) plan.Start {
 	s := plan.Start{
-		Profile: n.ranking.Profile, Season: n.season, Today: n.today.Day, Calendar: n.calendar, Ranking: n.ranking.result,
+		Profile: n.ranking.Profile, Season: n.at.season, Today: n.today.Day, Calendar: n.calendar, Ranking: n.ranking.result,
 		Listed: map[string]bool{}, Banned: map[string]bool{},
 	}
 	tiers := map[string][]domain.Fee{}
@@ -81,7 +81,7 @@ func (a *App) start(n *present) plan.Start {
 		s.Listed[row.Program.Key] = row.Listed
 		s.Banned[row.Program.Key] = row.Mark == domain.Ban
 		if name := row.Program.Specialty; tiers[name] == nil {
-			tiers[name], _ = a.tiers(name, n.season)
+			tiers[name], _ = a.tiers(name, n.at.season)
 		}
 	}
 	s.Tiers = func(specialty string) []domain.Fee { return tiers[specialty] }
@@ -100,7 +100,7 @@ func (a *App) rebuilt(n *present) func(domain.Profile) []domain.Program {
 	if status := who.Applicant.Status; status == domain.NeedsH1B || status == domain.Either {
 		who.Exams = append(append([]domain.Exam(nil), who.Exams...), domain.Exam{Kind: domain.Step3, Date: n.today.Day, Result: domain.Pass})
 		after = nil
-		for _, row := range a.best(a.rank(a.programs, who, n.season)) {
+		for _, row := range a.best(a.rank(a.programs, who, n.at.season)) {
 			after = append(after, *row.Program)
 		}
 	}

@@ -101,6 +101,49 @@ func TestOverviewOfTheSample(t *testing.T) {
 	}
 }
 
+// What is kept is of one season and one day, and of records with a backup or
+// without.
+func TestOverviewIsKeptForOneSeasonAndDay(t *testing.T) {
+	now := apptest.Now()
+	a, stop, err := apptest.OpenAt(t.TempDir(), func() time.Time { return now })
+	must(t, err)
+	defer func() { must(t, stop()) }()
+	must(t, a.Exams.Save(t.Context(), &domain.Exam{Kind: domain.Step1, Result: domain.Pass, Date: domain.NewDate(2025, 1, 2)}))
+	of := func(season int) *app.Overview {
+		o, err := a.Overview(t.Context(), app.Scope{Season: season})
+		must(t, err)
+		return o
+	}
+	if then, now := of(2026), of(0); then.Season != 2026 || now.Season != 2027 || of(2027) != now {
+		t.Errorf("the seasons are %d and %d", then.Season, now.Season)
+	}
+	if lack(of(0), "backup") == nil {
+		t.Errorf("no backup is missed: %+v", of(0).Missing)
+	}
+	_, err = a.BackUp(t.Context())
+	must(t, err)
+	if l := lack(of(0), "backup"); l != nil {
+		t.Errorf("with a backup: %+v", l)
+	}
+	now = now.AddDate(1, 0, 0)
+	if o := of(0); o.Season != 2028 || o.Day != a.Today() {
+		t.Errorf("a year later it is %v in %d", o.Day, o.Season)
+	}
+}
+
+// Who wants no letters, by his own figures, has enough of them.
+func TestNothingWantedIsAllThere(t *testing.T) {
+	a := apptest.New(t)
+	setFigure(t, a, "reference/set.letters_us", "0")
+	setFigure(t, a, "reference/typical.us_months", "0")
+	bare := domain.Profile{Applicant: domain.Applicant{Name: "Somebody"}}
+	for _, d := range over(t, a, &bare).Dials[1:3] {
+		if d.Share != 1 || d.Short {
+			t.Errorf("%+v", d)
+		}
+	}
+}
+
 func TestOverviewOfNobody(t *testing.T) {
 	o, err := apptest.New(t).Overview(t.Context(), app.Scope{})
 	if err != nil {
