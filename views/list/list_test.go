@@ -128,6 +128,33 @@ func TestBudgetIsEditedInPlace(t *testing.T) {
 	wantText(t, s, "no budget is set")
 }
 
+// What is typed stays when something else changes, until it is kept or taken
+// back.
+func TestATypedBudgetOutlivesOtherChanges(t *testing.T) {
+	s, p := stage(t)
+	e := find(t, s, func(e *ui.Entry) bool { return strings.HasPrefix(e.AccessibilityLabel(), "Budget") })
+	s.Window.Canvas().Focus(e)
+	e.SetText("3,000")
+	p.Focus()
+	s.Type("p")
+	if e.Text != "3,000" || !p.Unsaved() {
+		t.Fatalf("a pin leaves %q", e.Text)
+	}
+	if err := s.App.SetBudget(context.Background(), 300_000); err != nil || p.Unsaved() {
+		t.Fatalf("that is the budget now, and counts as typed: %v", err)
+	}
+	if err := s.App.SetBudget(context.Background(), 250_000); err != nil || e.Text != "2,500" {
+		t.Fatalf("the input shows %q, %v", e.Text, err)
+	}
+	e.SetText("9")
+	if err := s.App.LeaveSample(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if e.Text != "" || p.Unsaved() {
+		t.Errorf("of somebody who is gone %q is left", e.Text)
+	}
+}
+
 func TestWastedIsNamedAndTakenOff(t *testing.T) {
 	s, p := stage(t)
 	if !strings.Contains(p.Status(), "1 wasted") {

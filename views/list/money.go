@@ -17,6 +17,7 @@ type money struct {
 	p      *Page
 	stack  *ui.Stack
 	budget *ui.Entry
+	filled string // what the program wrote into the input last
 	field  *ui.Field
 	bar    *share
 }
@@ -36,7 +37,8 @@ func newMoney(p *Page) *money {
 // reset shows the budget that is kept.
 func (m *money) reset() {
 	m.field.Problem("")
-	m.budget.SetText(m.kept())
+	m.filled = m.kept()
+	m.budget.SetText(m.filled)
 	m.hint()
 }
 
@@ -60,10 +62,10 @@ func (m *money) kept() string {
 // unsaved reports whether a budget is typed that is not kept.
 func (m *money) unsaved() bool { return m.p.now != nil && m.budget.Text != m.kept() }
 
-// fill writes the card.
+// fill writes the card, and leaves a budget that is being typed as it is.
 func (m *money) fill() {
 	now := m.p.now
-	if m.p.host.Window.Canvas().Focused() != m.budget {
+	if m.budget.Text == m.filled || !m.unsaved() {
 		m.reset()
 	}
 	m.bar.set(now.FeeCents, now.BudgetCents)

@@ -135,6 +135,7 @@ func (p *Page) Reload() {
 	}
 	if none {
 		p.ranking, p.now = nil, nil
+		p.money.reset()
 	} else {
 		r, err := p.app.Rank(ctx, app.Scope{})
 		if err != nil {
