@@ -25,6 +25,7 @@ type step struct {
 type part interface {
 	object() fyne.CanvasObject
 	read()       // shows what is stored
+	renew()      // shows what is stored now, and keeps what is typed
 	typed() bool // something is typed that is not stored
 	// keep stores what was typed. It shows what is wrong with it, and returns
 	// false, when it cannot be kept.
@@ -109,6 +110,13 @@ func (g *guide) enter(n int) {
 	g.box.Refresh()
 	g.p.host.Touch()
 	g.focus()
+}
+
+// renew shows the records of the step as they are now.
+func (g *guide) renew() {
+	for _, p := range g.steps[g.at].parts {
+		p.renew()
+	}
 }
 
 // focus puts the keys on the first question of the step.

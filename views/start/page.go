@@ -46,8 +46,12 @@ func (p *Page) Status() string {
 // Body returns what the page shows.
 func (p *Page) Body() fyne.CanvasObject { return p.body }
 
-// Reload does nothing: the page reads records when a step begins.
-func (p *Page) Reload() {}
+// Reload reads the records of the step again. What is typed stays.
+func (p *Page) Reload() {
+	if p.guide != nil {
+		p.guide.renew()
+	}
+}
 
 // Busy reports whether the five steps are under way.
 func (p *Page) Busy() bool { return p.guide != nil }

@@ -32,13 +32,17 @@ func (o *one[T]) object() fyne.CanvasObject { return o.form.Object() }
 func (o *one[T]) typed() bool               { return o.form.Changed() }
 func (o *one[T]) focus()                    { o.form.Focus("") }
 
-func (o *one[T]) read() {
+func (o *one[T]) read()  { o.fill(o.form.Show) }
+func (o *one[T]) renew() { o.fill(o.form.Renew) }
+
+// fill shows the record as it is stored.
+func (o *one[T]) fill(show func(T)) {
 	rec, err := o.load()
 	if err != nil {
 		o.host.Fail("Your records could not be read.", err)
 		return
 	}
-	o.form.Show(rec)
+	show(rec)
 }
 
 func (o *one[T]) keep() bool {
@@ -115,12 +119,12 @@ func (m *many[T]) focus()                    { m.form.Focus("") }
 
 // read lists the records and empties the form.
 func (m *many[T]) read() {
-	m.lines()
+	m.renew()
 	m.form.Show(m.fresh)
 }
 
-// lines lists the records, each with a way to take it away.
-func (m *many[T]) lines() {
+// renew lists the records, each with a way to take it away.
+func (m *many[T]) renew() {
 	all, err := m.table.List(context.Background())
 	if err != nil {
 		m.host.Fail("Your records could not be read.", err)
@@ -134,6 +138,7 @@ func (m *many[T]) lines() {
 	m.list.Set(items...)
 	m.list.Hidden = len(items) == 0
 	m.box.Refresh()
+	m.form.OnResize()
 }
 
 // drop takes a record away.
@@ -142,12 +147,8 @@ func (m *many[T]) drop(rec T) {
 		m.host.Fail("That could not be taken away.", err)
 		return
 	}
-	m.lines()
-	m.form.OnResize()
-	m.host.Say(ui.Notice{Text: m.title(rec) + " is taken away", Undo: func() {
-		m.host.Undo()
-		m.lines()
-	}})
+	m.renew()
+	m.host.Say(ui.Notice{Text: m.title(rec) + " is taken away", Undo: m.host.Undo})
 }
 
 // keep adds the record in the form to the list.
@@ -157,6 +158,5 @@ func (m *many[T]) keep() bool {
 		return false
 	}
 	m.read()
-	m.form.OnResize()
 	return true
 }

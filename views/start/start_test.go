@@ -21,6 +21,7 @@ func stage(t *testing.T) (*viewtest.Stage, *start.Page, *ui.Route) {
 	s.Host.Visit = func(r ui.Route) { *went = r }
 	p := start.New(s.Host, s.App)
 	s.Show(container.NewPadded(p.Body()))
+	t.Cleanup(s.App.OnChange(p.Reload))
 	p.Reload()
 	p.Focus()
 	return s, p, went
@@ -141,6 +142,55 @@ func TestWhatIsWrongStaysInItsStep(t *testing.T) {
 	}
 	if all, err := s.App.Exams.List(t.Context()); err != nil || len(all) > 0 {
 		t.Errorf("%d exams were kept, %v", len(all), err)
+	}
+}
+
+// Taking a record back leads on from there: it is gone from the step, too.
+func TestTheGuideFollowsUndo(t *testing.T) {
+	s, p, _ := stage(t)
+	p.Begin()
+	fill(t, s, "Right to work in the United States", "Needs a J-1 visa")
+	press(t, s, "Next")
+	fill(t, s, "Score", "231")
+	fill(t, s, "Exam", "Step 2 CK")
+	fill(t, s, "Day of the exam", "2023-05-01")
+	press(t, s, "Add another attempt")
+	fill(t, s, "Score", "240")
+	if !offers(s, "take away") {
+		t.Fatal("the exam is not listed")
+	}
+	undo(t, s)
+	if offers(s, "take away") || !p.Unsaved() {
+		t.Error("the exam that is taken back is listed still, or what is typed is lost")
+	}
+	fill(t, s, "Score", "")
+	press(t, s, "Back")
+	undo(t, s)
+	fill(t, s, "Graduation", "30 Jun 2021")
+	press(t, s, "Next")
+	if !offers(s, "Back") {
+		t.Fatal("the step does not go on")
+	}
+	got, err := s.App.Profile(t.Context())
+	if who := got.Applicant; err != nil || who.Graduation.Year != 2021 || who.Status != domain.StatusUnknown {
+		t.Errorf("kept is %+v, %v", who, err)
+	}
+}
+
+// offers reports whether a button says text.
+func offers(s *viewtest.Stage, text string) bool {
+	for _, o := range test.LaidOutObjects(s.Window.Content()) {
+		if b, ok := o.(*ui.Button); ok && b.Visible() && b.Text() == text {
+			return true
+		}
+	}
+	return false
+}
+
+func undo(t *testing.T, s *viewtest.Stage) {
+	t.Helper()
+	if _, err := s.App.Undo(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 }
 
