@@ -12,13 +12,14 @@ import (
 func (s *Shell) begin() {
 	first, ok := s.pages[ui.PageStart].Page.(*start.Page)
 	switch {
-	case !ok || first.Busy():
+	case !ok || s.now == ui.PageStart && first.Busy():
 	case s.side.empty && !s.wasEmpty:
 		s.back, s.ahead = nil, nil
-		s.now = ui.PageStart
+		s.turn(ui.PageStart)
+		s.Page().Focus()
 	case !s.side.empty && s.now == ui.PageStart:
-		s.now = s.order[0]
-		s.fresh(s.now)
+		s.turn(s.order[0])
+		s.Page().Focus()
 	}
 	s.wasEmpty = s.side.empty
 }
@@ -30,5 +31,4 @@ func (s *Shell) leaveSample() {
 		return
 	}
 	s.toast.Say(ui.Notice{Text: "The sample applicant is gone; your corrections of programs stay", Undo: s.host.Undo})
-	s.Page().(Focuser).Focus()
 }

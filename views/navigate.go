@@ -23,20 +23,26 @@ func (s *Shell) add(r ui.Route, p Page) {
 // swapped.
 type kept struct {
 	Page
-	edit int         // number of changes when it was last read
-	day  domain.Date // on which it was last read; zero: never
+	edit   int         // number of changes when it was last read
+	day    domain.Date // on which it was last read; zero: never
+	failed bool        // it could not be read then
 }
 
 // Go shows a place and keeps the one before it on the way back.
 func (s *Shell) Go(r ui.Route) {
 	here := s.place()
-	if s.pages[r.Page] == nil || r == here {
+	if s.pages[r.Page] == nil || within(here, r) {
 		return
 	}
 	s.back = append(s.back, here)
 	s.back = s.back[max(0, len(s.back)-mostBack):]
 	s.ahead = nil
 	s.arrive(r)
+}
+
+// within reports whether a way leads to where one stands already.
+func within(here, r ui.Route) bool {
+	return r.Page == here.Page && (r.Tab == "" || r.Tab == here.Tab) && (r.Item == "" || r.Item == here.Item)
 }
 
 // Back shows the place that was shown before.
@@ -67,26 +73,43 @@ func (s *Shell) place() ui.Route {
 
 // arrive shows a place.
 func (s *Shell) arrive(r ui.Route) {
-	s.now = r.Page
-	s.fresh(r.Page)
+	s.turn(r.Page)
 	if o, ok := s.Page().(Opener); ok && (r.Tab != "" || r.Item != "") {
 		o.Open(r)
 	}
 	s.tell()
 	s.Refresh()
-	if f, ok := s.Page().(Focuser); ok {
-		f.Focus()
-	}
+	s.Page().Focus()
+}
+
+// turn puts another page into the window. The keys go to nothing of the one
+// that was left.
+func (s *Shell) turn(name string) {
+	s.host.Window.Canvas().Unfocus()
+	s.now = name
+	s.fresh(name)
 }
 
 // fresh reads a page again if the records or the day have changed since it was
-// read last.
+// read last. One that could not be read is read again when it comes up.
 func (s *Shell) fresh(name string) {
 	k := s.pages[name]
-	if today := s.app.Today(); k.day != today || k.edit != s.edit {
-		k.day, k.edit = today, s.edit
+	if today := s.app.Today(); k.day != today || k.edit != s.edit || k.failed && name == s.now {
+		k.day, k.edit, k.failed = today, s.edit, false
+		s.reading = k
 		k.Reload()
+		s.reading = nil
 	}
+}
+
+// failing hears of a failure while a page is read: that of a page which is not
+// shown is told when it comes up.
+func (s *Shell) failing(string, error) bool {
+	if s.reading == nil {
+		return false
+	}
+	s.reading.failed = true
+	return s.reading != s.pages[s.now]
 }
 
 // warm reads the pages that are not shown one by one while the window has

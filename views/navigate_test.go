@@ -25,6 +25,7 @@ func (l *leaf) Name() string            { return l.name }
 func (l *leaf) Status() string          { return "a page" }
 func (l *leaf) Body() fyne.CanvasObject { return l.body }
 func (l *leaf) Reload()                 { l.reads++ }
+func (l *leaf) Focus()                  {}
 func (l *leaf) Open(r ui.Route)         { l.at = r }
 func (l *leaf) Place() ui.Route {
 	if l.at.Page == "" {

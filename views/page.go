@@ -17,6 +17,7 @@ type Page interface {
 	Status() string          // one sentence that says where the user stands
 	Body() fyne.CanvasObject // the same object every time
 	Reload()                 // reads the records again
+	Focus()                  // takes the keys when the page comes up
 }
 
 // A Counter shows a number beside its name.
@@ -30,9 +31,6 @@ type Searcher interface{ Search() }
 
 // A Printer can print; Ctrl+P does.
 type Printer interface{ Print() }
-
-// A Focuser says where the keys go when the page comes up.
-type Focuser interface{ Focus() }
 
 // A Typer hears keys that no input has taken.
 type Typer interface {

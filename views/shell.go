@@ -46,6 +46,9 @@ type Shell struct {
 	warming  bool // a page that is not shown will be read soon
 	wasEmpty bool // there were no records when they were read last
 	closed   bool
+	reading  *kept    // the page that is read just now
+	settled  []func() // what waits for the services to be free
+	leaving  func()   // closes the window once they are
 }
 
 // warmTime is how long the window waits before it reads a page that is not
@@ -63,6 +66,11 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Hold = s.hold
 	s.host.Visit = s.Go
 	s.host.Undo = s.undo
+	s.host.Settle = s.settle
+	if host.Later != nil {
+		s.host.Later = func(d time.Duration, f func()) { host.Later(d, func() { s.unlessClosed(f) }) }
+	}
+	s.host.Failing = s.failing
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PageToday}, today.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageProfile}, profile.New(s.host, a))
@@ -106,10 +114,41 @@ func (s *Shell) hold() (release func()) {
 	s.held++
 	return func() {
 		s.held--
-		if s.held == 0 && s.stale {
+		if s.held > 0 {
+			return
+		}
+		if s.stale {
 			s.stale = false
 			s.reload()
 		}
+		waiting := s.settled
+		s.settled = nil
+		for _, f := range waiting {
+			s.settle(f)
+		}
+		if leave := s.leaving; leave != nil {
+			s.leaving = nil
+			leave()
+		}
+	}
+}
+
+// unlessClosed runs f while these records are shown.
+func (s *Shell) unlessClosed(f func()) {
+	if !s.closed {
+		f()
+	}
+}
+
+// settle runs f once no background work uses the services, and not at all when
+// the window has closed meanwhile or shows other records.
+func (s *Shell) settle(f func()) {
+	switch {
+	case s.closed:
+	case s.held > 0:
+		s.settled = append(s.settled, f)
+	default:
+		f()
 	}
 }
 
@@ -118,17 +157,25 @@ func (s *Shell) hold() (release func()) {
 func (s *Shell) Start() {
 	s.begun = true
 	s.reload()
-	if f, ok := s.Page().(Focuser); ok {
-		f.Focus()
-	}
+	s.Page().Focus()
 }
 
 // Leave closes the window by shut, after asking if something is typed that is
 // not kept yet.
 func (s *Shell) Leave(shut func()) {
-	end := func() {
+	s.Ask("Close without saving?", "Close", func() {
 		s.Close() // while its place can still be seen
 		shut()
+	})
+}
+
+// Ask runs then, after asking if something is typed that is not kept yet, and
+// after background work has been stopped.
+func (s *Shell) Ask(title, agree string, then func()) {
+	if s.held > 0 {
+		s.leaving = func() { s.Ask(title, agree, then) }
+		s.host.Panels.Escape() // stops the work
+		return
 	}
 	typed := s.host.Panels.Typed()
 	for _, k := range s.pages {
@@ -136,10 +183,10 @@ func (s *Shell) Leave(shut func()) {
 		typed = typed || ok && page.Unsaved()
 	}
 	if !typed {
-		end()
+		then()
 		return
 	}
-	ui.Ask(s.host, "Close without saving?", "What you typed last is not kept yet. Everything else is.", "Close", end)
+	ui.Ask(s.host, title, "What you typed last is not kept yet. Everything else is.", agree, then)
 }
 
 // Close keeps where the window stands and ends listening to the records.
@@ -172,7 +219,7 @@ func (s *Shell) reload() {
 func (s *Shell) tell() {
 	s.head.show(s.Page())
 	if s.side != nil {
-		s.side.saved.SetText(lastBackup(s.app))
+		s.side.backups()
 		s.side.Refresh()
 	}
 }

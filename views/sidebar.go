@@ -36,7 +36,7 @@ func newSideBar(s *Shell) *sideBar {
 	b := &sideBar{
 		s: s, ground: canvas.NewRectangle(nil), box: canvas.NewRectangle(nil),
 		name:    ui.NewText("Second Look", ui.Style{Size: theme.Heading, Bold: true, Color: theme.SideTitle}),
-		season:  ui.NewText(fmt.Sprintf("Season %d", s.app.Season()), ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}),
+		season:  ui.NewText("", ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}),
 		sample:  ui.NewParagraph("You are looking at the sample applicant. She is invented.", small),
 		leave:   ui.NewButton(ui.Action{Text: "Leave the sample", Do: s.leaveSample}),
 		promise: ui.NewParagraph("Everything stays on this computer", small),
@@ -52,14 +52,10 @@ func newSideBar(s *Shell) *sideBar {
 	return b
 }
 
-// read looks for the newest backup and for whose records these are. It reads
-// a folder, so it is not for drawing.
+// read looks for the season and for whose records these are.
 func (b *sideBar) read() {
+	b.season.SetText(fmt.Sprintf("Season %d", b.s.app.Season()))
 	ctx := context.Background()
-	b.second.SetText("")
-	if second, err := b.s.app.SecondFolder(ctx); err == nil {
-		b.second.SetText(second.Problem)
-	}
 	empty, err := b.s.app.Empty(ctx)
 	if err == nil {
 		b.invent, err = b.s.app.IsSample(ctx)
@@ -69,6 +65,17 @@ func (b *sideBar) read() {
 		return
 	}
 	b.empty = empty
+}
+
+// backups tells of the newest backup and of the second folder. It looks into
+// folders, so it is not for drawing.
+func (b *sideBar) backups() {
+	b.saved.SetText(lastBackup(b.s.app))
+	second, err := b.s.app.SecondFolder(context.Background())
+	if err != nil {
+		b.s.host.Log.Warn("the second folder for backups is not known", "err", err)
+	}
+	b.second.SetText(second.Problem)
 }
 
 // lastBackup says when the newest good backup was made.

@@ -10,16 +10,16 @@ import (
 
 // undo takes the last step of the user back, whenever it was.
 func (s *Shell) undo() {
-	s.turn(s.app.Undo, app.ErrNothingToUndo, "Undone", "That could not be taken back.")
+	s.journal(s.app.Undo, app.ErrNothingToUndo, "Undone", "That could not be taken back.")
 }
 
 // redo does again what was taken back last.
 func (s *Shell) redo() {
-	s.turn(s.app.Redo, app.ErrNothingToRedo, "Done again", "That could not be done again.")
+	s.journal(s.app.Redo, app.ErrNothingToRedo, "Done again", "That could not be done again.")
 }
 
-// turn goes one step of the journal in one direction and tells what it was.
-func (s *Shell) turn(run func(context.Context) (app.Step, error), nothing error, done, failed string) {
+// journal goes one step of the journal in one direction and tells what it was.
+func (s *Shell) journal(run func(context.Context) (app.Step, error), nothing error, done, failed string) {
 	step, err := run(context.Background())
 	switch {
 	case errors.Is(err, nothing):

@@ -79,11 +79,7 @@ func (f *files) key(ev *fyne.KeyEvent) {
 
 // ChooseFolder asks for another data folder and opens it.
 func ChooseFolder(h ui.Host) {
-	PickFolder(h, "Open a data folder of Second Look", func(dir string) {
-		if err := h.OpenFolder(dir); err != nil {
-			h.Fail("That folder was not opened; the present one stays.", err)
-		}
-	})
+	PickFolder(h, "Open a data folder of Second Look", h.OpenFolder)
 }
 
 // PickFolder asks for a folder and hands it to use.

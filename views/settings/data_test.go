@@ -175,7 +175,7 @@ func TestWhatWasDeleted(t *testing.T) {
 // Another data folder can be opened where the window can.
 func TestAnotherFolder(t *testing.T) {
 	s := viewtest.New(t, 1016, 600)
-	s.Host.OpenFolder = func(string) error { return nil }
+	s.Host.OpenFolder = func(string) {}
 	p := settings.New(s.Host, s.App)
 	p.Open(ui.Route{Tab: "data"})
 	s.Show(p.Body())

@@ -1,6 +1,7 @@
 package start
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -171,6 +172,11 @@ func (g *guide) leave() {
 // are none.
 func (g *guide) away() {
 	g.end()
+	empty, err := g.p.app.Empty(context.Background())
+	if err == nil && empty {
+		g.p.Focus()
+		return
+	}
 	g.p.host.Show(ui.Route{Page: ui.PageToday})
 }
 

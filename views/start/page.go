@@ -108,6 +108,9 @@ func (p *Page) Sample() {
 		p.host.Fail("The sample applicant could not be filled in.", err)
 		return
 	}
+	if p.guide != nil {
+		p.guide.end()
+	}
 	p.host.Show(ui.Route{Page: ui.PageToday})
 	p.host.Say(ui.Notice{Text: "This is the sample applicant. \"Leave the sample\" at the left takes her away."})
 }

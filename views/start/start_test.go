@@ -220,7 +220,7 @@ func TestAFolderIsOfferedWhereItCanBeOpened(t *testing.T) {
 	s, p, _ := stage(t)
 	p.Open()
 	press(t, s, "Cancel")
-	s.Host.OpenFolder = func(string) error { return nil }
+	s.Host.OpenFolder = func(string) {}
 	start.New(s.Host, s.App).Open()
 	press(t, s, "A data folder…")
 	if s.Window.Canvas().Overlays().Top() == nil {

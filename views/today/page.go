@@ -85,6 +85,9 @@ func (p *Page) toggleQuiet() {
 	p.host.Touch()
 }
 
+// Focus lets the keys scroll the page.
+func (p *Page) Focus() { p.host.Window.Canvas().Focus(p.body.sheet) }
+
 // Reload reads the records again. Where nothing has changed there is nothing
 // to do.
 func (p *Page) Reload() {
@@ -108,17 +111,11 @@ func (p *Page) Reload() {
 		p.host.Touch()
 		return
 	}
-	if p.host.Go == nil {
-		search.Run()
-		p.found(search)
-		return
+	if p.host.Go != nil {
+		p.draw()
+		p.host.Touch()
 	}
-	p.draw()
-	p.host.Touch()
-	p.host.Go(func() {
-		search.Run()
-		fyne.Do(func() { p.found(search) })
-	})
+	p.host.Aside(search.Run, func() { p.found(search) })
 }
 
 // found shows what a search has found, unless the records have changed since.

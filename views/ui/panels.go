@@ -22,3 +22,10 @@ func (p *Panels) drop(d *Dialog) {
 func (p *Panels) Typed() bool {
 	return p != nil && slices.ContainsFunc(p.open, func(d *Dialog) bool { return d.typed != nil && d.typed() })
 }
+
+// Escape does what the Escape key does in the uppermost dialog, if there is one.
+func (p *Panels) Escape() {
+	if p != nil && len(p.open) > 0 {
+		p.open[len(p.open)-1].escape()
+	}
+}

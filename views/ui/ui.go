@@ -34,9 +34,17 @@ type Host struct {
 	Visit func(Route)
 	// Undo takes the last step of the user back.
 	Undo func()
-	// OpenFolder opens another data folder in the place of this one; nil where
-	// that cannot be done. An error says why the present one stays open.
-	OpenFolder func(dir string) error
+	// OpenFolder opens another data folder in the place of this one, after
+	// asking where something typed would be lost, and tells why if it cannot;
+	// nil where there is no other to open.
+	OpenFolder func(dir string)
+	// Settle runs what background work has found: at once, or when the services
+	// are free again, and not at all once the window shows other records. Nil
+	// runs it at once.
+	Settle func(f func())
+	// Failing takes a failure in the place of a panel, and reports whether it
+	// has: while pages are read ahead there is nobody to tell.
+	Failing func(what string, err error) bool
 	// Hold keeps changes of the records from being drawn until release is
 	// called, because background work makes them on its own goroutine.
 	Hold func() (release func())
@@ -70,6 +78,26 @@ func (h Host) Show(r Route) {
 	}
 }
 
+// Aside runs slow away from the goroutine of the window, without a panel, and
+// then done on it. slow must not use the services. Without Go both run in place.
+func (h Host) Aside(slow, done func()) {
+	if h.Go == nil {
+		slow()
+		done()
+		return
+	}
+	h.Go(func() {
+		slow()
+		fyne.Do(func() {
+			if h.Settle != nil {
+				h.Settle(done)
+				return
+			}
+			done()
+		})
+	})
+}
+
 // hold is Hold, if the host can.
 func (h Host) hold() (release func()) {
 	if h.Hold == nil {
@@ -99,6 +127,9 @@ func Sentence(err error) string {
 // and writes the cause to the log.
 func (h Host) Fail(what string, err error) {
 	h.Log.Error(what, "err", err)
+	if h.Failing != nil && h.Failing(what, err) {
+		return
+	}
 	Tell(h, "That did not work", what+"\n"+cmp.Or(Sentence(err), nextStep))
 }
 

@@ -76,18 +76,28 @@ func (f *frame) show(a *app.App) {
 	}
 }
 
-// open shows another data folder. On an error the present one stays.
-func (f *frame) open(dir string) error {
+// open shows another data folder, after asking where something typed would be
+// lost. Where it cannot be opened the present one stays.
+func (f *frame) open(dir string) {
+	if f.shell == nil {
+		f.turn(dir)
+		return
+	}
+	f.shell.Ask("Open the folder without saving?", "Open it", func() { f.turn(dir) })
+}
+
+// turn puts another data folder in the place of the present one.
+func (f *frame) turn(dir string) {
 	a, done, err := f.c.Open(dir)
 	if err != nil {
-		return err
+		f.host.Fail("That folder was not opened; the present one stays.", err)
+		return
 	}
 	if f.shell != nil {
 		f.shell.Close() // keeps its place while its records are still open
 	}
 	f.show(a)
 	done()
-	return nil
 }
 
 // leave closes the window, after asking where something would be lost.
