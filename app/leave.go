@@ -31,16 +31,7 @@ func (a *App) LeaveSample(ctx context.Context) error {
 	if !is {
 		return ErrNoSample
 	}
-	err = a.cfg.Store.InTx(ctx, func(t Tables) error {
-		if err := writeProfile(ctx, t, domain.Profile{}); err != nil {
-			return err
-		}
-		all, err := t.Applicants().List(ctx)
-		for i := 0; i < len(all) && err == nil; i++ {
-			err = t.Applicants().Delete(ctx, all[i].ID)
-		}
-		return err
-	})
+	err = a.cfg.Store.InTx(ctx, func(t Tables) error { return writeProfile(ctx, t, domain.Profile{}) })
 	if err != nil {
 		return fmt.Errorf("leave the sample: %w", err)
 	}

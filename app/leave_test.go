@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"secondlook/app"
@@ -27,6 +28,25 @@ func TestTheSampleIsLeftBehindWhole(t *testing.T) {
 	}
 	if empty, err := a.Empty(t.Context()); err != nil || !empty || told != 1 {
 		t.Errorf("something stays: %v, told %d times", err, told)
+	}
+	gone, err := a.Deleted(t.Context())
+	must(t, err)
+	people := 0
+	for _, r := range gone {
+		if r.Table == "applicants" {
+			people++
+		}
+		if r.Table != "exams" && r.Title == "" {
+			t.Errorf("somebody nameless was deleted: %+v", r)
+		}
+	}
+	s, err := a.Undo(t.Context())
+	must(t, err)
+	if people != 1 || strings.Contains(s.Words, "profiles") {
+		t.Errorf("%d applicants were deleted; taken back: %s", people, s.Words)
+	}
+	if is, err := a.IsSample(t.Context()); err != nil || !is {
+		t.Errorf("the sample does not come back: %v", err)
 	}
 }
 

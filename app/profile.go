@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"fmt"
+	"reflect"
+	"strconv"
 
 	"secondlook/domain"
 )
@@ -43,9 +45,11 @@ func list[T Record](r *reader, t Table[T]) []T {
 	return rows
 }
 
-// ReplaceProfile puts p in the place of every record of the profile, in one
-// transaction. The file is backed up first when it holds anything. A broken
-// rule comes back as a [domain.Invalid], and nothing is changed.
+// ReplaceProfile makes the records of the profile what p holds, in one
+// transaction. A record that p holds too stays as it is, and one that p holds
+// otherwise changes and keeps its history. The file is backed up first when it
+// holds anything. A broken rule comes back as a [domain.Invalid], and nothing is
+// changed.
 func (a *App) ReplaceProfile(ctx context.Context, p domain.Profile) error {
 	if err := p.Validate(); err != nil {
 		return err
@@ -67,47 +71,27 @@ func (a *App) ReplaceProfile(ctx context.Context, p domain.Profile) error {
 	return nil
 }
 
+// writeProfile makes every table of the profile hold what p does. One without an
+// applicant leaves none.
 func writeProfile(ctx context.Context, t Tables, p domain.Profile) error {
+	var applicants []domain.Applicant
+	if !reflect.ValueOf(p.Applicant).IsZero() {
+		applicants = append(applicants, p.Applicant)
+	}
 	w := writer{ctx: ctx}
-	replace(&w, t.Applicants(), []domain.Applicant{p.Applicant}, func(x *domain.Applicant) *domain.ID { return &x.ID })
-	replace(&w, t.Exams(), p.Exams, func(x *domain.Exam) *domain.ID { return &x.ID })
-	replace(&w, t.Rotations(), p.Rotations, func(x *domain.Rotation) *domain.ID { return &x.ID })
-	replace(&w, t.Letters(), p.Letters, func(x *domain.Letter) *domain.ID { return &x.ID })
-	replace(&w, t.Experiences(), p.Experiences, func(x *domain.Experience) *domain.ID { return &x.ID })
-	replace(&w, t.Languages(), p.Languages, func(x *domain.Language) *domain.ID { return &x.ID })
-	replace(&w, t.People(), p.People, func(x *domain.Person) *domain.ID { return &x.ID })
-	replace(&w, t.Seasons(), p.Seasons, func(x *domain.Season) *domain.ID { return &x.ID })
-	replace(&w, t.Applications(), p.Applications, func(x *domain.Application) *domain.ID { return &x.ID })
-	replace(&w, t.Marks(), p.Marks, func(x *domain.Mark) *domain.ID { return &x.ID })
+	replace(&w, t.Applicants(), applicants, func(x *domain.Applicant) (*domain.ID, string) { return &x.ID, "" })
+	replace(&w, t.Exams(), p.Exams, func(x *domain.Exam) (*domain.ID, string) { return &x.ID, x.Kind.String() })
+	replace(&w, t.Rotations(), p.Rotations, func(x *domain.Rotation) (*domain.ID, string) { return &x.ID, x.Site })
+	replace(&w, t.Letters(), p.Letters, func(x *domain.Letter) (*domain.ID, string) { return &x.ID, x.Writer })
+	replace(&w, t.Experiences(), p.Experiences, func(x *domain.Experience) (*domain.ID, string) { return &x.ID, x.Title + "/" + x.Organization })
+	replace(&w, t.Languages(), p.Languages, func(x *domain.Language) (*domain.ID, string) { return &x.ID, x.Name })
+	replace(&w, t.People(), p.People, func(x *domain.Person) (*domain.ID, string) { return &x.ID, x.Name })
+	replace(&w, t.Seasons(), p.Seasons, func(x *domain.Season) (*domain.ID, string) { return &x.ID, strconv.Itoa(x.Year) })
+	replace(&w, t.Applications(), p.Applications, func(x *domain.Application) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Program
+	})
+	replace(&w, t.Marks(), p.Marks, func(x *domain.Mark) (*domain.ID, string) { return &x.ID, strconv.Itoa(x.Season) + "/" + x.Program })
 	return w.err
-}
-
-// A writer writes tables until the first error.
-type writer struct {
-	ctx context.Context
-	err error
-}
-
-func replace[T Record](w *writer, t Table[T], records []T, id func(*T) *domain.ID) {
-	if w.err != nil {
-		return
-	}
-	old, err := t.List(w.ctx)
-	if err != nil {
-		w.err = err
-		return
-	}
-	for i := range old {
-		if w.err = t.Delete(w.ctx, *id(&old[i])); w.err != nil {
-			return
-		}
-	}
-	for _, r := range records {
-		*id(&r) = 0
-		if w.err = t.Save(w.ctx, &r); w.err != nil {
-			return
-		}
-	}
 }
 
 // Empty reports whether the user keeps no record yet.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -169,6 +170,49 @@ func TestReplacingIsAllOrNothing(t *testing.T) {
 	}
 	if kept == 0 {
 		t.Error("nothing was ever cut off")
+	}
+}
+
+// A profile in the place of itself changes nothing, and one that differs changes
+// what differs: the other records keep their IDs and their histories.
+func TestReplacingTouchesOnlyWhatDiffers(t *testing.T) {
+	a := filled(t)
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	must(t, a.ReplaceProfile(t.Context(), p))
+	if again, err := a.Profile(t.Context()); err != nil || !cmp.Equal(p, again) {
+		t.Fatalf("replaced by itself: %v\n%s", err, cmp.Diff(p, again))
+	}
+	q := p
+	q.Exams, q.Languages, q.Letters = slices.Clone(p.Exams), slices.Clone(p.Languages[1:]), slices.Clone(p.Letters)
+	q.Exams[1].Note = "from the report"
+	q.Letters = append([]domain.Letter{{Writer: "Dr. Nova"}}, q.Letters...)
+	q.Applications = slices.Clone(p.Applications)
+	slices.Reverse(q.Applications)
+	for i := range q.Letters {
+		q.Letters[i].ID = 0 // as a file has them
+	}
+	must(t, a.ReplaceProfile(t.Context(), q))
+	got, err := a.Profile(t.Context())
+	must(t, err)
+	want := p
+	want.Exams, want.Languages = q.Exams, q.Languages
+	want.Letters = append(slices.Clone(p.Letters), domain.Letter{ID: p.Letters[len(p.Letters)-1].ID + 1, Writer: "Dr. Nova"})
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if h, err := a.History(t.Context(), "exams", p.Exams[1].ID); err != nil || len(h) != 2 {
+		t.Errorf("the exam has %d versions, %v", len(h), err)
+	}
+	if gone, err := a.Deleted(t.Context()); err != nil || len(gone) != 1 || gone[0].Table != "languages" {
+		t.Errorf("deleted: %+v, %v", gone, err)
+	}
+	s, err := a.Undo(t.Context())
+	if want := "exam " + p.Exams[1].Kind.String() + " changed"; err != nil || !strings.Contains(s.Words, want) {
+		t.Errorf("taken back: %q, %v; want %q", s.Words, err, want)
+	}
+	if back, err := a.Profile(t.Context()); err != nil || !cmp.Equal(p, back) {
+		t.Errorf("taken back: %v\n%s", err, cmp.Diff(p, back))
 	}
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,7 +46,8 @@ func (a *App) stepWords(changes []Change) string {
 	return strings.Join(parts, ", ")
 }
 
-// net sums the changes of each record up, in the order of its first one.
+// net sums the changes of each record up, in the order of its first one. What
+// came and went has not changed.
 func net(changes []Change) []Change {
 	type record struct {
 		table string
@@ -62,7 +64,7 @@ func net(changes []Change) []Change {
 		at[r] = len(out)
 		out = append(out, c)
 	}
-	return out
+	return slices.DeleteFunc(out, func(c Change) bool { return c.Before == c.After })
 }
 
 // did says what a change did to a record.

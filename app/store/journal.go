@@ -55,12 +55,14 @@ func (db *DB) History(ctx context.Context, table string, record domain.ID) ([]re
 }
 
 // Deleted lists the last change of each record that was deleted since then and
-// is still gone, newest first.
+// is still gone, newest first. To take its addition back deletes no record.
 func (db *DB) Deleted(ctx context.Context, since time.Time) ([]records.Change, error) {
 	var rows []changeRow
-	err := db.gorm.WithContext(ctx).Where(`at >= ? AND after = '' AND before <> '' AND id =
-		(SELECT max(id) FROM journal AS newer WHERE newer.table_name = journal.table_name AND newer.record = journal.record)`,
-		since.UnixMilli()).Order("id DESC").Find(&rows).Error
+	err := db.gorm.WithContext(ctx).Where(`at >= @since AND after = '' AND before <> '' AND id =
+		(SELECT max(id) FROM journal AS newer WHERE newer.table_name = journal.table_name AND newer.record = journal.record)
+		AND EXISTS (SELECT 1 FROM journal AS deletion WHERE deletion.table_name = journal.table_name AND deletion.record = journal.record
+			AND deletion.after = '' AND deletion.kind <> @undone)`,
+		map[string]any{"since": since.UnixMilli(), "undone": records.Undone}).Order("id DESC").Find(&rows).Error
 	return changes(rows), translate("read what was deleted", err)
 }
 

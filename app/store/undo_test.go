@@ -361,3 +361,35 @@ func BenchmarkUndo(b *testing.B) {
 		})
 	}
 }
+
+// What was never deleted is not offered, though it is gone; what was, is offered
+// still after its return was taken back.
+func TestAnAdditionTakenBackIsNoDeletion(t *testing.T) {
+	c := newClock()
+	db := mustOpen(t, t.TempDir(), Options{Now: c.now})
+	undo := func() {
+		if _, ok, err := db.Undo(t.Context()); err != nil || !ok {
+			t.Fatal(ok, err)
+		}
+	}
+	e := addExam(t, db, "first")
+	undo()
+	if gone, err := db.Deleted(t.Context(), c.at); err != nil || len(gone) > 0 {
+		t.Errorf("taken back: %+v, %v", gone, err)
+	}
+	e = addExam(t, db, "second")
+	if err := db.Exams().Delete(t.Context(), e.ID); err != nil {
+		t.Fatal(err)
+	}
+	gone, err := db.Deleted(t.Context(), c.at)
+	if err != nil || len(gone) != 1 {
+		t.Fatalf("deleted: %+v, %v", gone, err)
+	}
+	if _, err := db.BringBack(t.Context(), gone[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	undo()
+	if gone, err := db.Deleted(t.Context(), c.at); err != nil || len(gone) != 1 || gone[0].Record != e.ID {
+		t.Errorf("deleted, and its return taken back: %+v, %v", gone, err)
+	}
+}
