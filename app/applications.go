@@ -129,10 +129,26 @@ func (a *App) signals(l *ApplicationList) {
 }
 
 // SetApplicationStatus notes a change of status of several applications, all of
-// them or none. A change that cannot be comes back as a [domain.Invalid].
+// them or none. A change that cannot be comes back as a [domain.Invalid], and so
+// does one of a single application that stands there already.
 func (a *App) SetApplicationStatus(ctx context.Context, ids []domain.ID, e domain.StatusEvent) error {
 	return a.editApplications(ctx, ids, func(t Tables, x domain.Application) error {
-		x = x.With(e)
+		events := x.Events
+		if x = x.With(e); len(ids) == 1 && slices.Equal(events, x.Events) {
+			return domain.Invalid{{Field: "status", Problem: "stands there already; its day can be put right where the changes are listed"}}
+		}
+		if err := x.ValidateOn(a.Today()); err != nil {
+			return err
+		}
+		return t.Applications().Save(ctx, &x)
+	})
+}
+
+// RedateEvent puts the day of one change in an application's past right. A day
+// that cannot be comes back as a [domain.Invalid].
+func (a *App) RedateEvent(ctx context.Context, id domain.ID, event int, day domain.Date) error {
+	return a.editApplications(ctx, []domain.ID{id}, func(t Tables, x domain.Application) error {
+		x = x.Redate(event, day)
 		if err := x.ValidateOn(a.Today()); err != nil {
 			return err
 		}

@@ -171,3 +171,28 @@ func TestDeclinedHasNoChance(t *testing.T) {
 		t.Errorf("all have declined, and the chance is %v", p)
 	}
 }
+
+// A day is put right where it stands; the same status once more is no change.
+func TestRedateEvent(t *testing.T) {
+	a, _ := planned(t)
+	id := idsOf(applicationsOf(t, a).Rows)[0]
+	for _, e := range []domain.StatusEvent{is(domain.Submitted, 9, 20), is(domain.Invited, 10, 1), is(domain.Interviewed, 10, 20)} {
+		set(t, a, e, id)
+	}
+	var bad domain.Invalid
+	if err := a.SetApplicationStatus(t.Context(), []domain.ID{id}, is(domain.Interviewed, 10, 25)); !errors.As(err, &bad) || bad.Problem("status") == "" {
+		t.Errorf("interviewed once more: %v", err)
+	}
+	for _, day := range []domain.Date{domain.NewDate(2026, 10, 25), domain.NewDate(2026, 9, 10)} {
+		if err := a.RedateEvent(t.Context(), id, 1, day); !errors.As(err, &bad) {
+			t.Errorf("invited on %v, between 20 September and 20 October: %v", day, err)
+		}
+	}
+	want := domain.NewDate(2026, 10, 5)
+	if err := a.RedateEvent(t.Context(), id, 1, want); err != nil {
+		t.Fatal(err)
+	}
+	if x := applicationsOf(t, a).Rows[0]; x.Status != domain.Interviewed || len(x.Events) != 3 || x.Events[1].Date != want {
+		t.Errorf("put right it is %v with %v", x.Status, x.Events)
+	}
+}

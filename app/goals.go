@@ -26,12 +26,9 @@ func (a *App) LetterGoals(ctx context.Context) ([]Goal, error) {
 		return nil, err
 	}
 	goals := []Goal{a.goal(p, "set.letters_us", "goal.letters.us", "", func(l domain.Letter) bool { return l.US })}
-	for _, name := range p.Applicant.Wishes.Specialties {
-		if s, ok := a.wish(name); ok {
-			name = s.Name
-		}
-		goals = append(goals, a.goal(p, "set.letters_own", "goal.letters.own", name, func(l domain.Letter) bool {
-			return Fold(l.Specialty) == Fold(name)
+	for _, s := range a.catalog.Wished(p.Applicant.Wishes.Specialties) {
+		goals = append(goals, a.goal(p, "set.letters_own", "goal.letters.own", s.Name, func(l domain.Letter) bool {
+			return Fold(l.Specialty) == Fold(s.Name)
 		}))
 	}
 	leads := func(l domain.Letter) bool { return domain.Leader(l.Role) }

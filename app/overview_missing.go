@@ -97,21 +97,11 @@ func (a *App) missingOfRecords(l *lacks, n *present) {
 	goal := func(row string) int { c, _ := a.reference().Row(row); return int(c.Value) }
 	letters := profileSpot("letters", 0)
 	l.add(s.USLetters < goal("set.letters_us"), false, "letters", letters, s.USLetters, goal("set.letters_us"))
-	for _, wish := range n.ranking.Profile.Applicant.Wishes.Specialties[:min(1, len(n.ranking.Profile.Applicant.Wishes.Specialties))] {
-		sp, ok := a.wish(wish)
-		l.add(ok && s.LettersIn(sp.Name) < goal("set.letters_own"), false, "letters.own", letters, s.LettersIn(sp.Name), goal("set.letters_own"), sp.Name)
+	wishes := n.ranking.Profile.Applicant.Wishes.Specialties
+	for _, sp := range a.catalog.Wished(wishes[:min(1, len(wishes))]) {
+		l.add(s.LettersIn(sp.Name) < goal("set.letters_own"), false, "letters.own", letters, s.LettersIn(sp.Name), goal("set.letters_own"), sp.Name)
 	}
 	l.add(s.LeaderLetters < goal("set.letters_leader"), false, "letters.leader", letters)
 	l.add(s.HandsOnMonths == 0, false, "months", profileSpot("rotations", 0))
-	l.add(len(n.ranking.Profile.Applicant.Wishes.Specialties) == 0, false, "wishes", profileSpot("applicants", n.ranking.Profile.Applicant.ID))
-}
-
-// wish returns the specialty that a wish names, in full or in short.
-func (a *App) wish(name string) (domain.Specialty, bool) {
-	for _, s := range a.catalog.Specialties {
-		if Fold(s.Name) == Fold(name) || Fold(s.Short) == Fold(name) {
-			return s, true
-		}
-	}
-	return domain.Specialty{}, false
+	l.add(len(wishes) == 0, false, "wishes", profileSpot("applicants", n.ranking.Profile.Applicant.ID))
 }

@@ -1,6 +1,7 @@
 package domain
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -155,6 +156,25 @@ func (c *Catalog) Specialty(name string) (s Specialty, ok bool) {
 		}
 	}
 	return Specialty{Name: name, Short: name}, false
+}
+
+// Called reports whether a name is that of the specialty, in full or in short.
+func (s Specialty) Called(name string) bool {
+	name = strings.TrimSpace(name)
+	return name != "" && (strings.EqualFold(name, s.Name) || strings.EqualFold(name, s.Short))
+}
+
+// Wished returns the specialties that wishes name, each once and in their
+// order. A wish that the table lacks names none.
+func (c *Catalog) Wished(names []string) (out []Specialty) {
+	for _, name := range names {
+		for _, s := range c.Specialties {
+			if s.Called(name) && !slices.ContainsFunc(out, func(have Specialty) bool { return have.Name == s.Name }) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
 }
 
 // A Rule is the source of a rule of law or of the Match that a screen cites.

@@ -49,6 +49,15 @@ func (rs Regions) Find(city, county, state string) string {
 	return whole
 }
 
+// Of returns the key of the region of a rotation: the one that it names, else
+// that of its place.
+func (rs Regions) Of(r Rotation) string {
+	if r.Region != "" {
+		return r.Region
+	}
+	return rs.Find(r.City, "", r.State)
+}
+
 // FindZip returns the key of the region that a postal code lies in, such as
 // "93721" or "93721-1234": the region with the longest matching prefix, the
 // user's before a shipped one, else [National].

@@ -1,6 +1,9 @@
 package domain
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // The pass mark of Step 2 CK rose from 214 to 218 on 1 July 2025, Step 1 has
 // had no marks of its own before 2018 here.
@@ -102,6 +105,28 @@ func TestWhoIsWho(t *testing.T) {
 	for k, want := range map[Track]bool{Preliminary: true, Transitional: true, Categorical: false, Advanced: false, TrackUnknown: false} {
 		if OneYear(k) != want {
 			t.Errorf("%v is of one year: want %v", k, want)
+		}
+	}
+}
+
+// A wish names a specialty in full or in short, once; what the table lacks is
+// none.
+func TestWished(t *testing.T) {
+	c := Catalog{Specialties: []Specialty{{Name: FamilyMedicine, Short: "FM"}, {Name: Psychiatry, Short: "Psych"}}}
+	var got []string
+	for _, s := range c.Wished([]string{" psych ", "Basket Weaving", "FM", "family medicine", ""}) {
+		got = append(got, s.Name)
+	}
+	if !slices.Equal(got, []string{Psychiatry, FamilyMedicine}) {
+		t.Errorf("the wishes are %q", got)
+	}
+}
+
+func TestRegionOfARotation(t *testing.T) {
+	rs := Regions{{Key: "valley", State: "CA", Cities: []string{"Fresno"}}}
+	for want, r := range map[string]Rotation{"own": {Region: "own", City: "Fresno", State: "CA"}, "valley": {City: "Fresno", State: "CA"}, National: {City: "Reno", State: "NV"}} {
+		if got := rs.Of(r); got != want {
+			t.Errorf("%+v lies in %q", r, got)
 		}
 	}
 }

@@ -9,8 +9,19 @@ type StatusEvent struct {
 	Date   Date              `json:"date,omitzero"`
 }
 
-// Planned reports whether the application is not sent yet.
+// Planned reports whether the application is to be sent.
 func (a Application) Planned() bool { return a.Status == Planned || a.Status == ApplicationUnknown }
+
+// Sent reports whether the application has ever been sent: its fee is paid,
+// whatever has come of it since. Of one that was withdrawn before anybody noted
+// that it was sent nobody knows.
+func (a Application) Sent() bool {
+	sent := func(s ApplicationStatus) bool { return s != ApplicationUnknown && s != Planned && s != Withdrawn }
+	return sent(a.Status) || slices.ContainsFunc(a.Events, func(e StatusEvent) bool { return sent(e.Status) })
+}
+
+// Declined reports whether the program has declined.
+func (a Application) Declined() bool { return a.Status == Rejected }
 
 // Since returns the day from which the status holds, zero when it is unknown.
 func (a Application) Since() Date {
@@ -25,8 +36,9 @@ func (a Application) Since() Date {
 
 // With returns the application after a change of its status. The change goes
 // where its day belongs, so the status may stay as it is when the change is
-// told late. The same change once more puts its day right. A status from before
-// there were changes is kept as one without a day.
+// told late. The same status twice in a row is one change: it keeps its day, or
+// gets one if it had none. A status from before there were changes is kept as
+// one without a day.
 func (a Application) With(e StatusEvent) Application {
 	events := slices.Clone(a.Events)
 	if len(events) == 0 && !a.Planned() {
@@ -38,13 +50,25 @@ func (a Application) With(e StatusEvent) Application {
 	}
 	for _, i := range []int{at - 1, at} {
 		if i >= 0 && i < len(events) && events[i].Status == e.Status {
-			if !e.Date.IsZero() {
+			if events[i].Date.IsZero() {
 				events[i].Date = e.Date
 			}
 			return a.having(events)
 		}
 	}
 	return a.having(slices.Insert(events, at, e))
+}
+
+// Redate returns the application with the day of one of its changes put right.
+// The change keeps its place among the others, so that the status stays; a day
+// that contradicts them is for [Application.Validate] to refuse.
+func (a Application) Redate(event int, day Date) Application {
+	if event < 0 || event >= len(a.Events) {
+		return a
+	}
+	a.Events = slices.Clone(a.Events)
+	a.Events[event].Date = day
+	return a
 }
 
 // Without returns the application without one of its changes. Without any it

@@ -44,8 +44,8 @@ func TestWith(t *testing.T) {
 		t.Errorf("without any change: %+v", c)
 	}
 	for _, day := range []Date{{2026, 9, 1}, {2026, 9, 20}} {
-		if c := a.With(StatusEvent{Submitted, day}); len(c.Events) != 2 || c.Events[0].Date != day || a.Events[0].Date == day {
-			t.Errorf("sent on %v after all: %+v", day, c.Events)
+		if c := a.With(StatusEvent{Submitted, day}); len(c.Events) != 2 || c.Events[0].Date != (Date{2026, 9, 2}) {
+			t.Errorf("sent on %v once more: %+v", day, c.Events)
 		}
 	}
 	if c := a.With(StatusEvent{Status: Rejected}); len(c.Events) != 2 || c.Since() != (Date{2026, 11, 1}) {
@@ -60,6 +60,48 @@ func TestWith(t *testing.T) {
 	}
 	if c := old.With(StatusEvent{Invited, Date{2026, 10, 1}}); len(c.Events) != 2 || c.Events[0] != (StatusEvent{Status: Submitted}) {
 		t.Errorf("the status of before is lost: %+v", c.Events)
+	}
+}
+
+// A day that is put right changes neither the order nor the status; one that
+// contradicts the other days is refused.
+func TestRedate(t *testing.T) {
+	a := sent(StatusEvent{Submitted, Date{2026, 9, 20}}, StatusEvent{Invited, Date{2026, 10, 1}}, StatusEvent{Interviewed, Date{2026, 10, 20}})
+	for day, fits := range map[Date]bool{{2026, 9, 25}: true, {}: true, {2026, 10, 25}: false, {2026, 9, 10}: false} {
+		b := a.Redate(1, day)
+		if b.Status != Interviewed || len(b.Events) != 3 || b.Events[1] != (StatusEvent{Invited, day}) || a.Events[1].Date == day {
+			t.Errorf("invited on %v after all: %+v", day, b)
+		}
+		if err := b.Validate(); (err == nil) != fits {
+			t.Errorf("invited on %v after all: %v", day, err)
+		}
+	}
+	if b := a.Redate(7, Date{2026, 9, 25}); len(b.Events) != 3 || b.Events[2] != a.Events[2] {
+		t.Errorf("a change that is not there: %+v", b.Events)
+	}
+	if b := (Application{Program: "p", Season: 2027, Status: Submitted}).With(StatusEvent{Submitted, Date{2026, 9, 20}}); len(b.Events) != 1 || b.Since() != (Date{2026, 9, 20}) {
+		t.Errorf("the day that nobody had told: %+v", b.Events)
+	}
+}
+
+// What was sent once is paid, whatever came of it.
+func TestSent(t *testing.T) {
+	for _, c := range []struct {
+		a    Application
+		want bool
+	}{
+		{Application{}, false}, {Application{Status: Planned}, false}, {Application{Status: Withdrawn}, false},
+		{Application{Status: Submitted}, true}, {Application{Status: Rejected}, true}, {Application{Status: Matched}, true},
+		{sent(StatusEvent{Withdrawn, Date{2026, 9, 1}}, StatusEvent{Planned, Date{2026, 9, 2}}), false},
+		{sent(StatusEvent{Submitted, Date{2026, 9, 1}}, StatusEvent{Withdrawn, Date{2026, 9, 2}}), true},
+		{sent(StatusEvent{Submitted, Date{2026, 9, 1}}, StatusEvent{Withdrawn, Date{2026, 9, 2}}, StatusEvent{Planned, Date{2026, 9, 3}}), true},
+	} {
+		if got := c.a.Sent(); got != c.want {
+			t.Errorf("%v after %+v is sent: %v", c.a.Status, c.a.Events, got)
+		}
+		if got := c.a.Declined(); got != (c.a.Status == Rejected) {
+			t.Errorf("%v has declined: %v", c.a.Status, got)
+		}
 	}
 }
 

@@ -125,7 +125,7 @@ func (m *Model) fit(s *standing.Standing, p *domain.Program, sp *specialty, o *s
 	if _, ok := s.Speaker(p.Key); ok {
 		v[FitSpeaker] = 1
 	}
-	if app, ok := s.Sent(p.Key); ok {
+	if app, ok := s.Application(p.Key); ok {
 		v[SignalSingle] = truth(app.Signal == domain.SingleSignal)
 		v[SignalSilver] = truth(app.Signal == domain.SilverSignal)
 		v[SignalGold] = truth(app.Signal == domain.GoldSignal)

@@ -66,11 +66,7 @@ func (w *writer) region() {
 		return
 	}
 	for _, r := range w.p.Rotations {
-		at := r.Region
-		if at == "" {
-			at = w.c.Regions.Find(r.City, "", r.State)
-		}
-		if r.InUS() && !r.Start.After(w.s.Today) && slices.Contains(wishes, at) {
+		if r.InUS() && !r.Start.After(w.s.Today) && slices.Contains(wishes, w.c.Regions.Of(r)) {
 			return
 		}
 	}

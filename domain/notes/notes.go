@@ -5,8 +5,6 @@
 package notes
 
 import (
-	"strings"
-
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/standing"
@@ -107,19 +105,10 @@ func text(key string, args ...any) domain.Message { return domain.Msg("profile."
 
 // wished returns the specialties that the applicant wishes for, by name or
 // short name. Without wishes they are the three that the guide names first.
-func (w *writer) wished() (out []domain.Specialty) {
+func (w *writer) wished() []domain.Specialty {
 	wishes := w.p.Applicant.Wishes.Specialties
 	if len(wishes) == 0 {
 		wishes = []string{domain.InternalMedicine, domain.FamilyMedicine, domain.Psychiatry}
 	}
-	for _, name := range wishes {
-		name = strings.TrimSpace(name)
-		for _, s := range w.c.Specialties {
-			if strings.EqualFold(s.Name, name) || strings.EqualFold(s.Short, name) {
-				out = append(out, s)
-				break
-			}
-		}
-	}
-	return out
+	return w.c.Wished(wishes)
 }

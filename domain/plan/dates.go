@@ -22,15 +22,11 @@ func (d *draft) window(m *Move, days int, last domain.Date) {
 // unlessSent blocks what can no longer be written into an application: it is
 // locked as soon as the first one is sent.
 func (d *draft) unlessSent(m *Move) {
-	for _, a := range d.Profile.List(d.Season) {
-		if sent(a) && m.Blocked.IsZero() {
+	for _, a := range d.Profile.Applications {
+		if a.Season == d.Season && a.Sent() && m.Blocked.IsZero() {
 			m.Blocked = domain.Msg("plan.blocked.locked")
 		}
 	}
-}
-
-func sent(a domain.Application) bool {
-	return a.Status != domain.ApplicationUnknown && a.Status != domain.Planned
 }
 
 // sitting returns the day of an examination and the day of its result: as the

@@ -49,12 +49,8 @@ func (d *draft) specialties() (out []string) {
 			out = append(out, name)
 		}
 	}
-	for _, wish := range d.Profile.Applicant.Wishes.Specialties {
-		for _, s := range d.catalog.Specialties {
-			if strings.EqualFold(wish, s.Name) || strings.EqualFold(wish, s.Short) {
-				add(s.Name)
-			}
-		}
+	for _, s := range d.catalog.Wished(d.Profile.Applicant.Wishes.Specialties) {
+		add(s.Name)
 	}
 	if len(out) == 0 {
 		for _, row := range d.before.rows {

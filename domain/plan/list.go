@@ -119,7 +119,7 @@ func (d *draft) verify() []Move {
 // questions are the screens of a program of the list that an answer of the
 // program would settle. Nothing is asked of one that is sent: it is paid.
 func (d *draft) questions(row *ranking.Ranked) (out []screening.Name) {
-	if a, ok := d.standing.Sent(row.Program.Key); ok && sent(a) || row.Verdict != screening.Hanging {
+	if a, ok := d.standing.Application(row.Program.Key); ok && a.Sent() || row.Verdict != screening.Hanging {
 		return nil
 	}
 	for n, door := range d.before.result.Screens(row.Program).Doors {

@@ -45,11 +45,7 @@ func (d *draft) rotation(r domain.Region) Move {
 	}
 	days := d.setting("set.rotation_days")
 	for _, own := range d.Profile.Rotations { // planned in the records
-		place := own.Region
-		if place == "" {
-			place = d.catalog.Regions.Find(own.City, "", own.State)
-		}
-		if own.HandsOn && own.InUS() && place == r.Key && own.Start.After(d.Today) && !own.End.IsZero() {
+		if own.HandsOn && own.InUS() && d.catalog.Regions.Of(own) == r.Key && own.Start.After(d.Today) && !own.End.IsZero() {
 			m.Record, m.Why = own.ID, domain.Msg("plan.rotation.planned", own.Start)
 			days = d.Today.DaysUntil(own.End)
 		}

@@ -5,7 +5,6 @@ package ranking
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"secondlook/domain"
@@ -136,10 +135,7 @@ func wished(wishes []string, s domain.Specialty) bool {
 	if len(wishes) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(wishes, func(w string) bool {
-		w = strings.TrimSpace(w)
-		return strings.EqualFold(w, s.Name) || strings.EqualFold(w, s.Short)
-	})
+	return slices.ContainsFunc(wishes, s.Called)
 }
 
 // Tie says what binds the applicant most to a program's place.

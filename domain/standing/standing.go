@@ -39,7 +39,8 @@ type Standing struct {
 	ties     []tie
 	rotated  map[string]string // program key → name of the rotation there
 	speakers map[string]Speaker
-	sent     map[string]domain.Application
+
+	applications map[string]domain.Application // on the season's list, by program
 }
 
 const stepCount = int(domain.Step3) + 1
@@ -72,7 +73,7 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 		YearsSince: max(0, a.Graduation.YearsUntil(submits)),
 		Degrees:    len(a.Degrees), MonthsSinceWork: -1,
 		Evidence: map[domain.Tag][]string{}, letters: map[string]int{},
-		rotated: map[string]string{}, speakers: map[string]Speaker{}, sent: map[string]domain.Application{},
+		rotated: map[string]string{}, speakers: map[string]Speaker{}, applications: map[string]domain.Application{},
 	}
 	s.readExams(p.Exams, c.PassMarks)
 	for _, r := range p.Rotations {
@@ -98,7 +99,7 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 		s.readPerson(who)
 	}
 	for _, app := range p.List(season) {
-		s.sent[app.Program] = app
+		s.applications[app.Program] = app
 	}
 	return s
 }
@@ -254,9 +255,10 @@ func (s *Standing) Rotated(program string) (site string, ok bool) {
 	return site, ok
 }
 
-// Sent returns the season's application to a program.
-func (s *Standing) Sent(program string) (domain.Application, bool) {
-	a, ok := s.sent[program]
+// Application returns the application to a program that is on the season's
+// list.
+func (s *Standing) Application(program string) (domain.Application, bool) {
+	a, ok := s.applications[program]
 	return a, ok
 }
 

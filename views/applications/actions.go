@@ -151,7 +151,7 @@ func (p *Page) remove() { p.takeOff(p.meant()) }
 func (p *Page) takeOff(rows []*app.ApplicationRow) {
 	var ids []domain.ID
 	for _, r := range rows {
-		if r.Planned() {
+		if r.Planned() && !r.Sent() {
 			ids = append(ids, r.ID)
 		}
 	}
@@ -172,6 +172,31 @@ func (p *Page) takeOff(rows []*app.ApplicationRow) {
 		text += "; " + ui.Plural(stay, "one that is sent stays", "that are sent stay")
 	}
 	p.host.Say(ui.Notice{Text: text, Undo: p.host.Undo})
+}
+
+// askDay asks for the right day of one change of status.
+func (p *Page) askDay(r *app.ApplicationRow, event int) {
+	if r == nil || event >= len(r.Events) {
+		return
+	}
+	what, id, e := title(r), r.ID, r.Events[event]
+	p.focusTable()
+	form.Edit[change]{
+		Title: capital(statusWord(e.Status)) + ": " + what, Record: change{e.Status, e.Date}, Check: p.checkChange, Start: "date",
+		Fields: []form.Field[change]{p.dayField("The day on which it happened. Empty: not known.").Wide()},
+		Save: func(c *change) error {
+			err := p.app.RedateEvent(context.Background(), id, event, c.Date)
+			var bad domain.Invalid
+			switch {
+			case errors.As(err, &bad):
+				return domain.Invalid{{Field: "date", Problem: "does not fit between the days of what went before and came after"}}
+			case err == nil:
+				p.host.Say(ui.Notice{Text: what + ": the day is put right", Undo: p.host.Undo})
+			}
+			return err
+		},
+		Failed: notChanged,
+	}.Show(p.host)
 }
 
 // removeEvent takes one change of status away.

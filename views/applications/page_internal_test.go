@@ -167,11 +167,24 @@ func TestThePast(t *testing.T) {
 	}
 	wantText(t, s, "Over: declined")
 	wantText(t, s, "entered here on 22 Nov 2026")
-	l, ok := find(s, func(l *ui.QuietLink) bool { return l.Text() == "Remove" })
-	if !ok {
-		t.Fatal("no change can be taken away")
+	link := func(text string) {
+		t.Helper()
+		l, ok := find(s, func(l *ui.QuietLink) bool { return l.Text() == text })
+		if !ok {
+			t.Fatalf("there is no link %q", text)
+		}
+		test.Tap(l)
 	}
-	test.Tap(l) // the newest
+	link("2 Sep 2026")
+	fill(t, s, "Date", "2026-11-02")
+	press(t, s, "Save")
+	wantText(t, s, "does not fit between the days")
+	fill(t, s, "Date", "2026-09-09")
+	press(t, s, "Save")
+	if r = p.selected(); r.Status != domain.Rejected || r.Events[0].Date != domain.NewDate(2026, 9, 9) {
+		t.Fatalf("%+v", r.Application)
+	}
+	link("Remove") // the newest
 	if r = p.selected(); r.Status != domain.Submitted || len(r.Events) != 1 {
 		t.Errorf("%+v", r.Application)
 	}

@@ -101,9 +101,11 @@ func section(title string) []fyne.CanvasObject {
 func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
 	items := section("HOW IT WENT")
 	line := func(s domain.ApplicationStatus, day string, event int) {
-		var o fyne.CanvasObject = ui.Marked(ui.NewChip(statusWord(s), statusTone(s)), ui.NewText(day, ui.Style{}))
-		if event >= 0 {
-			o = ui.Beside(o, ui.NewQuietLink("Remove", func() { w.p.removeEvent(w.row, event) }))
+		chip := ui.NewChip(statusWord(s), statusTone(s))
+		var o fyne.CanvasObject = ui.Marked(chip, ui.NewText(day, ui.Style{}))
+		if event >= 0 { // the day leads to where it is put right
+			o = ui.Beside(ui.Row(chip, ui.NewQuietLink(day, func() { w.p.askDay(w.row, event) })),
+				ui.NewQuietLink("Remove", func() { w.p.removeEvent(w.row, event) }))
 		}
 		items = append(items, ui.Space(theme.Gap4), o, ui.Space(theme.Gap4), ui.Rule())
 	}
@@ -193,7 +195,7 @@ func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
 func (w *panel) ways(r *app.ApplicationRow) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.NewLink("History…", func() { w.p.history(w.row) })}
 	link := ui.NewLink("Withdraw…", func() { w.p.askStatus(w.rows(), domain.Withdrawn) })
-	if r.Planned() {
+	if r.Planned() && !r.Sent() {
 		link = ui.NewLink("Take off the list", func() { w.p.takeOff(w.rows()) })
 	}
 	if r.Status != domain.Withdrawn {
