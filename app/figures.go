@@ -101,10 +101,6 @@ func (a *App) FigureProblems() (out []string) {
 	return out
 }
 
-// OwnFigureCount returns how many figures of the user's are used, those that
-// only confirm what ships among them.
-func (a *App) OwnFigureCount() int { return len(a.laid().Own) }
-
 // SetFigure gives a figure another value, written as people write it: a number,
 // an amount of dollars, a day. What is wrong with it comes back as a
 // [domain.Invalid] of its key. The shipped value takes the user's away, unless
@@ -124,7 +120,7 @@ func (a *App) SetFigure(ctx context.Context, key, text string) error {
 		i, next = len(next), append(next, rec)
 	}
 	next[i].Value = value
-	sheet, err := a.fits(own, next, key)
+	sheet, err := a.fits(next, key)
 	if err != nil {
 		return err
 	}
@@ -139,16 +135,16 @@ func (a *App) SetFigure(ctx context.Context, key, text string) error {
 }
 
 // fits lays figures over the shipped ones and wants all of them to fit: the one
-// with the key, and those that did before.
-func (a *App) fits(own, next []domain.OwnFigure, key string) (*figures.Sheet, error) {
+// with the key, and those that do now.
+func (a *App) fits(next []domain.OwnFigure, key string) (*figures.Sheet, error) {
 	sheet := figures.Lay(a.cfg.Catalog, a.cfg.Reference, next)
 	if problem := sheet.Problem(key); problem != "" {
 		return nil, domain.Invalid{{Field: key, Problem: problem}}
 	}
-	before := figures.Lay(a.cfg.Catalog, a.cfg.Reference, own)
+	now := a.laid()
 	for _, i := range sheet.Ignored {
-		if before.Problem(i.Key) == "" {
-			return nil, domain.Invalid{{Field: key, Problem: "is at odds with your " + i.Key + ", which then " + i.Problem + ": change that one first"}}
+		if now.Problem(i.Key) == "" {
+			return nil, domain.Invalid{{Field: key, Problem: a.say("figure.odds", a.figureWords(i.Key), i.Problem)}}
 		}
 	}
 	return sheet, nil
@@ -167,7 +163,7 @@ func (a *App) ResetFigure(ctx context.Context, key string) error {
 		}
 		return nil
 	}
-	if _, err := a.fits(own, next, key); err != nil {
+	if _, err := a.fits(next, key); err != nil {
 		return err
 	}
 	return a.resetFigures(ctx, func(k string) bool { return k == key })

@@ -14,14 +14,24 @@ const ItemApplication = "application"
 // borrowed, or that a line of it rests on a secondary source; it is also true
 // when the service is unknown and there are no tiers.
 func (c *Catalog) ApplicationFees(service string, season int) (tiers []Fee, verify bool) {
-	lists := bySeason(c.Fees, func(f Fee) bool { return f.Service == service && f.Item == ItemApplication })
-	from, ok := NearestSeason(lists, season)
-	if !ok {
-		return nil, true
+	tiers, from := c.Prices(service, ItemApplication, season)
+	return tiers, tiers == nil || from != season || slices.ContainsFunc(tiers, func(f Fee) bool { return f.Verify })
+}
+
+// Prices returns the lines of an item of a service that a season goes by, in the
+// order of its tiers, and the season that they are of: its own, else the newest
+// earlier one, else the oldest.
+func (c *Catalog) Prices(service, item string, season int) (lines []Fee, from int) {
+	lists := map[int][]Fee{}
+	for _, f := range c.Fees {
+		if f.Service == service && f.Item == item {
+			lists[f.Season] = append(lists[f.Season], f)
+		}
 	}
-	tiers = lists[from]
-	slices.SortStableFunc(tiers, func(a, b Fee) int { return cmp.Compare(a.From, b.From) })
-	return tiers, from != season || slices.ContainsFunc(tiers, func(f Fee) bool { return f.Verify })
+	from, _ = NearestSeason(lists, season)
+	lines = lists[from]
+	slices.SortStableFunc(lines, func(a, b Fee) int { return cmp.Compare(a.From, b.From) })
+	return lines, from
 }
 
 // FixedCosts returns what every applicant of a season pays once: token,
@@ -37,26 +47,14 @@ func (c *Catalog) FixedCosts(season int) (fees []Fee, verify bool) {
 		}
 	}
 	for _, it := range items {
-		prices := bySeason(c.Fees, func(f Fee) bool { return f.Fixed && f.Service == it.service && f.Item == it.name })
-		from, _ := NearestSeason(prices, season)
-		for _, f := range prices[from] {
+		lines, from := c.Prices(it.service, it.name, season)
+		for _, f := range lines {
 			f.Verify = f.Verify || from != season
 			verify = verify || f.Verify
 			fees = append(fees, f)
 		}
 	}
 	return fees, verify || fees == nil
-}
-
-// bySeason gathers the wanted fees under their seasons.
-func bySeason(fees []Fee, want func(Fee) bool) map[int][]Fee {
-	out := map[int][]Fee{}
-	for _, f := range fees {
-		if want(f) {
-			out[f.Season] = append(out[f.Season], f)
-		}
-	}
-	return out
 }
 
 // NearestSeason returns the given season if there is something for it, else the

@@ -15,10 +15,13 @@ func (c *Catalog) Signals(specialty string, season int) (q SignalQuota, ok bool)
 	return q, ok
 }
 
+// Tiered reports whether signals are gold and silver, and not all alike.
+func (q SignalQuota) Tiered() bool { return q.Gold+q.Silver > 0 }
+
 // Kinds are the signals that there are under a quota: gold and silver, or all
 // alike.
 func (q SignalQuota) Kinds() []Signal {
-	if q.Gold > 0 {
+	if q.Tiered() {
 		return []Signal{GoldSignal, SilverSignal}
 	}
 	return []Signal{SingleSignal}
@@ -32,7 +35,7 @@ func (q SignalQuota) Of(s Signal) int {
 		return q.Gold
 	case s == SilverSignal:
 		return q.Silver
-	case s == SingleSignal && q.Gold == 0:
+	case s == SingleSignal && !q.Tiered():
 		return q.Total
 	}
 	return 0

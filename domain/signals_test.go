@@ -8,7 +8,7 @@ import (
 func TestSignals(t *testing.T) {
 	c := Catalog{Quotas: []SignalQuota{
 		{Season: 2024, Specialty: InternalMedicine, Total: 7}, {Season: 2025, Specialty: InternalMedicine, Gold: 3, Silver: 12, Total: 15},
-		{Season: 2027, Specialty: FamilyMedicine, Total: 5},
+		{Season: 2027, Specialty: FamilyMedicine, Total: 5}, {Season: 2027, Specialty: Neurology, Silver: 4, Total: 4},
 	}}
 	for _, tt := range []struct {
 		specialty            string
@@ -21,6 +21,7 @@ func TestSignals(t *testing.T) {
 		{InternalMedicine, 2025, 3, 12, 0, false, []Signal{GoldSignal, SilverSignal}},
 		{InternalMedicine, 2027, 3, 12, 0, true, []Signal{GoldSignal, SilverSignal}},
 		{FamilyMedicine, 2027, 0, 0, 5, false, []Signal{SingleSignal}},
+		{Neurology, 2027, 0, 4, 0, false, []Signal{GoldSignal, SilverSignal}},
 	} {
 		q, ok := c.Signals(tt.specialty, tt.season)
 		if !ok || q.Of(GoldSignal) != tt.gold || q.Of(SilverSignal) != tt.silver || q.Of(SingleSignal) != tt.single ||

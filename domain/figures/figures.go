@@ -27,13 +27,16 @@ type Sheet struct {
 	shippedReference *chance.Reference
 }
 
-// Lay lays own figures over a catalog and a reference set. Without any it costs
+// Lay lays own figures over a catalog and a reference set, in the order of their
+// keys: an earlier season comes before a later one that borrows from it, and the
+// order in which the figures were set is of no matter. Without any it costs
 // nothing.
 func Lay(c *domain.Catalog, r *chance.Reference, own []domain.OwnFigure) *Sheet {
 	s := &Sheet{Catalog: c, Reference: r, Own: map[string]bool{}, shippedCatalog: c, shippedReference: r}
 	if len(own) == 0 {
 		return s
 	}
+	own = slices.SortedFunc(slices.Values(own), func(a, b domain.OwnFigure) int { return strings.Compare(a.Key, b.Key) })
 	l := &layer{out: s, values: map[string]float64{}, bands: map[string][2]int{}, quotas: map[quotaOf][3]int{}}
 	for _, f := range own {
 		k, ok := parse(f.Key)
@@ -72,10 +75,22 @@ func (s *Sheet) Problem(key string) string {
 
 // Changed counts the figures of the user's that are others than what ships; the
 // rest of his only confirm what was to be verified.
-func (s *Sheet) Changed() (n int) {
+func (s *Sheet) Changed() int {
+	type list struct {
+		of     Group
+		season int
+	}
+	n, seen := len(s.Own), map[list]bool{}
 	for key := range s.Own {
-		if f, ok := s.Find(key); !ok || !f.Confirmed() {
-			n++
+		g, season, _ := GroupOf(key)
+		if seen[list{g, season}] {
+			continue
+		}
+		seen[list{g, season}] = true
+		for _, f := range s.List(g, season) {
+			if f.Confirmed() {
+				n--
+			}
 		}
 	}
 	return n

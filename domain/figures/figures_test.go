@@ -1,6 +1,7 @@
 package figures_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +9,8 @@ import (
 	"secondlook/domain/chance"
 	"secondlook/domain/enginetest"
 	"secondlook/domain/figures"
+
+	"pgregory.net/rapid"
 )
 
 // catalog is a small catalog with a calendar, prices and signals.
@@ -164,6 +167,79 @@ func TestFiguresThatBelongTogether(t *testing.T) {
 	}
 }
 
+// Whoever has changed gold and silver signals to none has none; only then may
+// a total stand alone.
+func TestNoGoldAndNoSilver(t *testing.T) {
+	const im = "quota/2027/Internal Medicine/"
+	s := lay(t, im+"gold", "0", im+"silver", "0")
+	if q, ok := s.Catalog.Signals(domain.InternalMedicine, 2027); !ok || q.Total != 0 || q.Of(domain.SingleSignal) != 0 {
+		t.Errorf("got %+v", q)
+	}
+	for _, part := range []string{"gold", "silver", "total"} {
+		if f, ok := s.Find(im + part); !ok || f.Value != "0" {
+			t.Errorf("%s: %+v, %v", part, f, ok)
+		}
+	}
+	s = lay(t, im+"gold", "0", im+"silver", "0", im+"total", "9")
+	if q, _ := s.Catalog.Signals(domain.InternalMedicine, 2027); q.Of(domain.SingleSignal) != 9 || len(s.Ignored) > 0 {
+		t.Errorf("got %+v, ignored %v", q, s.Ignored)
+	}
+	s = lay(t, im+"gold", "0")
+	if q, _ := s.Catalog.Signals(domain.InternalMedicine, 2027); q.Total != 12 || len(q.Kinds()) != 2 {
+		t.Errorf("got %+v", q)
+	}
+}
+
+// A season before the first figure has none, and may be given one.
+func TestSignalsBeforeTheFirstSeason(t *testing.T) {
+	const key = "quota/2025/Family Medicine/total"
+	if f, ok := lay(t).Find(key); !ok || f.Value != "" || f.Shipped != "" || f.Verify || f.From != 0 {
+		t.Errorf("got %+v", f)
+	}
+	s := lay(t, key, "4")
+	if f, _ := s.Find(key); f.Value != "4" || !f.Own {
+		t.Errorf("got %+v", f)
+	}
+	if q, ok := s.Catalog.Signals(domain.FamilyMedicine, 2025); !ok || q.Total != 4 {
+		t.Errorf("got %+v", q)
+	}
+}
+
+// The order in which figures were set is of no matter.
+func TestOrderIsOfNoMatter(t *testing.T) {
+	all := []domain.OwnFigure{
+		{Key: "fee/2028/ERAS/application/1", Value: "9900"}, {Key: "fee/2029/ERAS/application/31", Value: "7700"}, {Key: "fee/2027/ERAS/application/31", Value: "3100"},
+		{Key: "quota/2027/Internal Medicine/gold", Value: "4"}, {Key: "quota/2028/Internal Medicine/silver", Value: "5"},
+		{Key: "quota/2029/Family Medicine/total", Value: "7"}, {Key: "quota/2028/Family Medicine/total", Value: "6"},
+		{Key: "reference/score.ck", Value: "0.4"}, {Key: "reference/score.trend", Value: "0.9"}, {Key: "event/2028/submit", Value: "2027-09-01"},
+		{Key: "specialty/Family Medicine/assumed_low", Value: "215"}, {Key: "specialty/Family Medicine/assumed_high", Value: "0"},
+	}
+	c, r := catalog(), enginetest.Reference(t)
+	seen := func(own []domain.OwnFigure) (out []string) {
+		s := figures.Lay(c, r, own)
+		for _, g := range figures.Groups() {
+			for year := 2026; year <= 2030; year++ {
+				for _, f := range s.List(g, year) {
+					out = append(out, f.Key+"="+f.Value)
+				}
+			}
+		}
+		for _, i := range s.Ignored {
+			out = append(out, i.Key+" "+i.Problem)
+		}
+		return out
+	}
+	want := seen(all)
+	if !slices.Contains(want, "fee/2029/ERAS/application/1=9900") || !slices.Contains(want, "quota/2029/Internal Medicine/silver=5") {
+		t.Errorf("a later season does not go by an earlier one: %v", want)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		if got := seen(rapid.Permutation(all).Draw(t, "own")); !slices.Equal(want, got) {
+			t.Fatalf("got %v\nwant %v", got, want)
+		}
+	})
+}
+
 func TestGroups(t *testing.T) {
 	s := lay(t)
 	for g, least := range map[figures.Group]int{figures.Season: 3, figures.Fees: 4, figures.Signals: 4, figures.Thresholds: 30, figures.Weights: 90} {
@@ -201,4 +277,20 @@ func FuzzLay(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Every weight is the user's own: what is worked out after every change of a
+// figure.
+func BenchmarkChanged(b *testing.B) {
+	c, r := catalog(), enginetest.Reference(b)
+	var own []domain.OwnFigure
+	for _, f := range figures.Lay(c, r, nil).List(figures.Weights, 0) {
+		own = append(own, domain.OwnFigure{Key: f.Key, Value: f.Value})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if s := figures.Lay(c, r, own); len(s.Own) != len(own) || s.Changed() != 0 {
+			b.Fatalf("%d of %d figures differ, ignored %v", s.Changed(), len(own), s.Ignored)
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package figures
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,9 +179,8 @@ func (s *Sheet) prices(season int) (out []Figure) {
 			continue
 		}
 		seen = append(seen, it)
-		now, from := prices(s.Catalog, it.service, it.name, season)
-		was, shipped := prices(s.shippedCatalog, it.service, it.name, season)
-		slices.SortStableFunc(now, func(a, b domain.Fee) int { return cmp.Compare(a.From, b.From) })
+		now, from := s.Catalog.Prices(it.service, it.name, season)
+		was, shipped := s.shippedCatalog.Prices(it.service, it.name, season)
 		for _, line := range now {
 			f := Figure{
 				Key:  key{table: ofFee, season: season, name: it.service, item: it.name, from: line.From}.String(),
@@ -200,6 +198,8 @@ func (s *Sheet) prices(season int) (out []Figure) {
 	return out
 }
 
+// signals are those of each specialty: gold and silver ones where there are or
+// were any, and else a total. A season before the first one has none.
 func (s *Sheet) signals(season int) (out []Figure) {
 	var seen []string
 	for _, q := range s.shippedCatalog.Quotas {
@@ -207,20 +207,28 @@ func (s *Sheet) signals(season int) (out []Figure) {
 			continue
 		}
 		seen = append(seen, q.Specialty)
-		now, was := quota(s.Catalog, q.Specialty, season), quota(s.shippedCatalog, q.Specialty, season)
+		now, there := s.Catalog.Signals(q.Specialty, season)
+		was, shipped := s.shippedCatalog.Signals(q.Specialty, season)
+		count := func(n int, known bool) string {
+			if !known {
+				return ""
+			}
+			return strconv.Itoa(n)
+		}
 		add := func(part string, now, old int) {
 			out = append(out, Figure{
 				Key: key{table: ofQuota, season: season, name: q.Specialty, part: part}.String(), Form: Whole, Part: part, Specialty: q.Specialty,
-				Value: strconv.Itoa(now), Shipped: strconv.Itoa(old), Verify: was.Verify, From: was.Season, Source: was.Source,
+				Value: count(now, there), Shipped: count(old, shipped), Verify: was.Verify && shipped, From: was.Season, Source: was.Source,
 				Allowed: chance.Bounds{High: maxGiven, Whole: true}.String(),
 			})
 		}
-		if now.Gold+now.Silver == 0 {
-			add(total, now.Total, was.Total)
-			continue
+		if now.Tiered() || was.Tiered() {
+			add(gold, now.Gold, was.Gold)
+			add(silver, now.Silver, was.Silver)
 		}
-		add(gold, now.Gold, was.Gold)
-		add(silver, now.Silver, was.Silver)
+		if !now.Tiered() {
+			add(total, now.Total, was.Total)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Figure) int { return strings.Compare(a.Specialty, b.Specialty) })
 	return out

@@ -94,7 +94,7 @@ func (l *layer) takeFee(k key, value string) string {
 		})
 	}
 	if at() < 0 {
-		list, from := prices(c, k.name, k.item, k.season)
+		list, from := c.Prices(k.name, k.item, k.season)
 		if from == k.season || !slices.ContainsFunc(list, func(f domain.Fee) bool { return f.From == k.from }) {
 			return "is no price of the catalog"
 		}
@@ -106,19 +106,6 @@ func (l *layer) takeFee(k key, value string) string {
 	f := &c.Fees[at()]
 	f.Cents, f.Verify, f.Source = int64(cents), false, chance.OwnSource
 	return ""
-}
-
-// prices returns the lines of a price that a season goes by, and the season
-// that they are of.
-func prices(c *domain.Catalog, service, item string, season int) (list []domain.Fee, from int) {
-	lists := map[int][]domain.Fee{}
-	for _, f := range c.Fees {
-		if f.Service == service && f.Item == item {
-			lists[f.Season] = append(lists[f.Season], f)
-		}
-	}
-	from, _ = domain.NearestSeason(lists, season)
-	return lists[from], from
 }
 
 func (l *layer) takeQuota(k key, value string) string {
@@ -141,25 +128,28 @@ func (l *layer) takeQuota(k key, value string) string {
 	return ""
 }
 
-// layQuotas writes the signals. Where there are gold or silver ones, the total
-// is their sum.
+// layQuotas writes the signals. Where there are gold or silver ones, or were
+// before the user said that there are none, the total is their sum; without any
+// it may be set by itself.
 func (l *layer) layQuotas() {
 	for _, at := range l.order {
 		own := l.quotas[at]
 		c := l.catalog(ofQuota)
-		q := quota(c, at.specialty, at.season)
+		q, _ := c.Signals(at.specialty, at.season)
+		tiered := q.Tiered()
 		for i, into := range []*int{&q.Gold, &q.Silver, &q.Total} {
 			if own[i] != unset {
 				*into = own[i]
 			}
 		}
-		if tiers := q.Gold + q.Silver; tiers > 0 {
-			if own[2] != unset && own[2] != tiers {
-				l.out.ignore(key{table: ofQuota, season: at.season, name: at.specialty, part: total}.String(), "must be the gold and silver signals together, "+strconv.Itoa(tiers))
-			}
-			q.Total = tiers
+		sum := q.Gold + q.Silver
+		if sum > 0 && own[2] != unset && own[2] != sum {
+			l.out.ignore(key{table: ofQuota, season: at.season, name: at.specialty, part: total}.String(), "must be the gold and silver signals together, "+strconv.Itoa(sum))
 		}
-		q.Season, q.Verify, q.Source = at.season, false, chance.OwnSource
+		if sum > 0 || tiered && own[2] == unset {
+			q.Total = sum
+		}
+		q.Season, q.Specialty, q.Verify, q.Source = at.season, at.specialty, false, chance.OwnSource
 		i := slices.IndexFunc(c.Quotas, func(o domain.SignalQuota) bool { return o.Season == at.season && o.Specialty == at.specialty })
 		if i < 0 {
 			c.Quotas = append(c.Quotas, q)
@@ -167,21 +157,6 @@ func (l *layer) layQuotas() {
 		}
 		c.Quotas[i] = q
 	}
-}
-
-// quota returns the signals of a specialty that a season goes by: its own, else
-// those of the newest earlier one.
-func quota(c *domain.Catalog, specialty string, season int) domain.SignalQuota {
-	lists := map[int]domain.SignalQuota{}
-	for _, q := range c.Quotas {
-		if q.Specialty == specialty {
-			lists[q.Season] = q
-		}
-	}
-	from, _ := domain.NearestSeason(lists, season)
-	q := lists[from]
-	q.Verify = q.Verify || from != season
-	return q
 }
 
 func (l *layer) takeEvent(k key, value string) string {

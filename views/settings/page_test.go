@@ -118,12 +118,12 @@ func TestBringBack(t *testing.T) {
 	tap(t, s, "Bring all back…")
 	tap(t, s, "Bring back")
 	wantSaid(t, s, "Figures are as they ship")
-	if n := s.App.OwnFigureCount(); n != 1 {
-		t.Errorf("%d figures are left, want the one of another tab", n)
+	if own, err := s.App.OwnFigures.List(t.Context()); err != nil || len(own) != 1 {
+		t.Errorf("%v are left, want the one of another tab; %v", own, err)
 	}
 	s.Undo() // both groups came back in one step
-	if n := s.App.OwnFigureCount(); n != 3 {
-		t.Errorf("%d figures after undo", n)
+	if own, err := s.App.OwnFigures.List(t.Context()); err != nil || len(own) != 3 {
+		t.Errorf("%v after undo, %v", own, err)
 	}
 }
 
