@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/views/ui"
 )
 
@@ -23,7 +24,7 @@ func (s *Shell) journal(run func(context.Context) (app.Step, error), nothing err
 	step, err := run(context.Background())
 	switch {
 	case errors.Is(err, nothing):
-		s.toast.Say(ui.Notice{Text: ui.Sentence(err)})
+		s.toast.Say(ui.Notice{Text: domain.Sentence(err)})
 	case err != nil:
 		s.host.Fail(failed, err)
 	default:

@@ -42,6 +42,7 @@ var layers = []layer{
 		pkg: "app/command", own: []string{"app", "domain/..."},
 		ext: []string{"github.com/alecthomas/kong", "github.com/natefinch/atomic"},
 	},
+	{pkg: "app/session", own: []string{"app", "app/catalog", "app/paths", "app/store", "domain/...", "assets"}},
 	{pkg: "app/apptest", own: []string{"app", "app/catalog", "app/store", "domain/...", "assets"}},
 	{pkg: "app/archtest"},
 

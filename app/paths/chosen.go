@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-
-	"github.com/adrg/xdg"
 )
 
 // chosenName is the file in the user's folder of settings that names the data
@@ -21,7 +19,8 @@ const chosenName = "folder"
 // has held records, so it is never made anew.
 func Start(override string) (f Folders, chosen bool, err error) {
 	if override == "" {
-		if dir := recall(settings(xdg.ConfigHome, runtime.GOOS)); dir != "" {
+		_, config := homes()
+		if dir := recall(settings(config, runtime.GOOS)); dir != "" {
 			return under(dir), true, nil
 		}
 	}
@@ -32,11 +31,12 @@ func Start(override string) (f Folders, chosen bool, err error) {
 // Remember keeps a data folder for the next start. The system's own folder is
 // what a start without any takes.
 func Remember(data string) error {
-	own, err := find(xdg.DataHome, runtime.GOOS)
+	home, config := homes()
+	own, err := find(home, runtime.GOOS)
 	if err == nil && data == own.Data {
 		data = ""
 	}
-	if err := keep(settings(xdg.ConfigHome, runtime.GOOS), data); err != nil {
+	if err := keep(settings(config, runtime.GOOS), data); err != nil {
 		return fmt.Errorf("remember the data folder: %w", err)
 	}
 	return nil

@@ -5,12 +5,10 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
-
-	"github.com/adrg/xdg"
 )
 
-// homes gives the test folders of the system of its own.
-func homes(t *testing.T) (config, data string) {
+// ownHomes gives the test folders of the system of its own.
+func ownHomes(t *testing.T) (config, data string) {
 	t.Helper()
 	if runtime.GOOS != "linux" {
 		t.Skip("XDG variables are a custom of Linux")
@@ -18,8 +16,6 @@ func homes(t *testing.T) (config, data string) {
 	config, data = t.TempDir(), t.TempDir()
 	t.Setenv("XDG_CONFIG_HOME", config)
 	t.Setenv("XDG_DATA_HOME", data)
-	xdg.Reload()
-	t.Cleanup(xdg.Reload)
 	return config, data
 }
 
@@ -33,7 +29,7 @@ func wantStart(t *testing.T, override, want string, wantChosen bool) {
 }
 
 func TestTheChosenFolderIsRemembered(t *testing.T) {
-	config, data := homes(t)
+	config, data := ownHomes(t)
 	own, mine, other := filepath.Join(data, "secondlook"), filepath.Join(t.TempDir(), "my records"), t.TempDir()
 	wantStart(t, "", own, false)
 	for _, dir := range []string{other, mine} {
@@ -58,7 +54,7 @@ func TestTheChosenFolderIsRemembered(t *testing.T) {
 }
 
 func TestAFileThatNamesNoFolder(t *testing.T) {
-	config, data := homes(t)
+	config, data := ownHomes(t)
 	if err := os.MkdirAll(filepath.Join(config, "secondlook"), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +67,7 @@ func TestAFileThatNamesNoFolder(t *testing.T) {
 }
 
 func TestAFolderThatCannotBeRemembered(t *testing.T) {
-	config, _ := homes(t)
+	config, _ := ownHomes(t)
 	if err := os.WriteFile(filepath.Join(config, "secondlook"), []byte("in the way"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,8 @@ type Folders struct {
 // place for the data of programs when override is empty. Nothing is made.
 func Find(override string) (Folders, error) {
 	if override == "" {
-		return find(xdg.DataHome, runtime.GOOS)
+		data, _ := homes()
+		return find(data, runtime.GOOS)
 	}
 	data, err := filepath.Abs(override)
 	if err != nil {
@@ -33,6 +34,13 @@ func Find(override string) (Folders, error) {
 		return Folders{}, fmt.Errorf("find data folder: %s is a file: choose a folder with --data DIR", data)
 	}
 	return under(data), nil
+}
+
+// homes returns where the environment of now says that the system keeps data
+// and settings.
+func homes() (data, config string) {
+	xdg.Reload()
+	return xdg.DataHome, xdg.ConfigHome
 }
 
 // find returns the folders below the place where a system keeps data.

@@ -6,8 +6,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-
-	"github.com/adrg/xdg"
 )
 
 func TestFindFollowsTheSystem(t *testing.T) {
@@ -33,8 +31,6 @@ func TestFindReadsTheEnvironment(t *testing.T) {
 	}
 	home := t.TempDir()
 	t.Setenv("XDG_DATA_HOME", home)
-	xdg.Reload()
-	t.Cleanup(xdg.Reload)
 	got, err := Find("")
 	if err != nil || got.Data != filepath.Join(home, "secondlook") {
 		t.Errorf("Find = %+v, %v", got, err)

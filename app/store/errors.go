@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gorm.io/gorm"
 
@@ -46,8 +44,7 @@ func (p *problem) Sentence() string {
 	if _, rest, ok := strings.Cut(text, ": "); ok {
 		text = rest
 	}
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:] + "."
+	return domain.Capital(text) + "."
 }
 
 // OtherFolder reports whether the sentence ends with the advice to choose

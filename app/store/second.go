@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"secondlook/domain"
 	"secondlook/domain/records"
 )
 
@@ -116,11 +117,7 @@ func (db *DB) mirror(ctx context.Context) {
 		return
 	}
 	db.options.Log.Warn("copy a backup to the second folder", "cause", err)
-	text := err.Error()
-	var p *problem
-	if errors.As(err, &p) {
-		text = p.Sentence()
-	}
+	text := domain.Sentence(err)
 	db.missed.Store(&text)
 }
 

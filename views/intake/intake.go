@@ -136,7 +136,7 @@ func wrong(err error, problems ...string) (trial, error) {
 // records reports whether an error comes from the records.
 func records(err error) bool {
 	var bad domain.Invalid
-	return !errors.As(err, &bad) && (ui.Sentence(err) != "" || errors.Is(err, context.Canceled))
+	return !errors.As(err, &bad) && (domain.Sentence(err) != "" || errors.Is(err, context.Canceled))
 }
 
 // profile tries a profile file, which takes the place of the records.

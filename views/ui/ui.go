@@ -109,20 +109,6 @@ func (h Host) hold() (release func()) {
 // nextStep is what to do about a failure that says nothing of itself.
 const nextStep = "Try again. If it fails once more, the file secondlook.log in the folder of logs says why."
 
-// Sentence returns what an error says to the user: a broken rule, or a problem
-// that was written as a sentence. It is "" for an error that is for the log.
-func Sentence(err error) string {
-	var bad domain.Invalid
-	var problem interface{ Sentence() string }
-	switch {
-	case errors.As(err, &bad):
-		return bad.Error()
-	case errors.As(err, &problem):
-		return problem.Sentence()
-	}
-	return ""
-}
-
 // Fail tells the user in a sentence what failed, then why and what to do next,
 // and writes the cause to the log.
 func (h Host) Fail(what string, err error) {
@@ -130,7 +116,7 @@ func (h Host) Fail(what string, err error) {
 	if h.Failing != nil && h.Failing(what, err) {
 		return
 	}
-	Tell(h, "That did not work", what+"\n"+cmp.Or(Sentence(err), nextStep))
+	Tell(h, "That did not work", what+"\n"+cmp.Or(domain.Sentence(err), nextStep))
 }
 
 // Work runs slow away from the goroutine of the window, behind a panel that
