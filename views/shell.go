@@ -32,6 +32,7 @@ type Shell struct {
 	now      string     // the page that is shown
 	back     []ui.Route // places that were shown, the last one at the end
 	ahead    []ui.Route // places that were left by going back
+	deck     *ui.Deck   // the pages
 	ground   *canvas.Rectangle
 	side     *sideBar
 	head     *head
@@ -58,7 +59,7 @@ const warmTime = 40 * time.Millisecond
 // NewShell builds the content of host's window, with its shortcuts, and shows
 // the first page.
 func NewShell(host ui.Host, a *app.App) *Shell {
-	s := &Shell{host: host, app: a, pages: map[string]*kept{}, ground: canvas.NewRectangle(nil)}
+	s := &Shell{host: host, app: a, pages: map[string]*kept{}, deck: ui.NewDeck(), ground: canvas.NewRectangle(nil)}
 	s.toast, s.tip = ui.NewToast(host), newTip()
 	s.host.Panels = &ui.Panels{}
 	s.host.Notice = s.toast.Say
@@ -79,6 +80,9 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageSettings}, settings.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}
+	for _, name := range slices.Sorted(maps.Keys(s.pages)) {
+		s.deck.Put(name, s.pages[name].Body())
+	}
 	s.recall()
 	s.side = newSideBar(s)
 	s.ExtendBaseWidget(s)
@@ -262,13 +266,8 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	head := s.head.MinSize().Height
 	place(s.head, left, shellTop, width, head)
 	top := shellTop + head + theme.Gap12
-	for name, k := range s.pages {
-		if name != s.now {
-			k.Body().Hide()
-		}
-	}
-	s.Page().Body().Show()
-	place(s.Page().Body(), left, top, width, size.Height-top-theme.Gap24+4)
+	s.deck.Turn(s.now)
+	place(s.deck, left, top, width, size.Height-top-theme.Gap24+4)
 	place(s.toast, side, 0, width*2/3, size.Height) // the right third is the panel's
 }
 
@@ -281,10 +280,6 @@ func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	if !r.s.begun {
 		return []fyne.CanvasObject{r.s.ground, r.s.side}
 	}
-	out := []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head}
-	for _, name := range slices.Sorted(maps.Keys(r.s.pages)) { // those that are hidden too, so that another look reaches them
-		out = append(out, r.s.pages[name].Body())
-	}
-	return append(out, r.s.toast, r.s.tip)
+	return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head, r.s.deck, r.s.toast, r.s.tip}
 }
 func (r *shellRenderer) Destroy() {}

@@ -31,9 +31,8 @@ type body struct {
 	side    *ui.Sheet
 	cards   []fyne.CanvasObject
 	all     *ui.Sheet // of a narrow window
-	start   fyne.CanvasObject
-	stacked bool // everything stands in one column
-	given   bool // the cards are in that column
+	stacked bool      // everything stands in one column
+	given   bool      // the cards are in that column
 }
 
 func newBody(p *Page) *body {
@@ -44,7 +43,6 @@ func newBody(p *Page) *body {
 	b.left = container.New(leftLayout{b}, b.chart, p.tools.flow, p.table, b.none)
 	b.side = ui.NewSheet(ui.NewStack(theme.Gap16, b.cards...), barRoom)
 	b.all = ui.NewSheet(ui.NewStack(theme.Gap16), barRoom)
-	b.start = newStart(p)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -82,11 +80,7 @@ type bodyRenderer struct{ b *body }
 
 func (r *bodyRenderer) Layout(size fyne.Size) {
 	b := r.b
-	if b.p.now == nil {
-		b.start.Resize(size)
-		return
-	}
-	none := b.p.empty() && len(b.p.now.Programs) == 0
+	none := b.p.now != nil && b.p.empty() && len(b.p.now.Programs) == 0
 	b.none.Hidden, b.p.table.Hidden, b.p.tools.flow.Hidden = !none, none, none
 	b.stacked = size.Width < sheetBelow
 	b.arrange()
@@ -120,6 +114,8 @@ func (b *body) arrange() {
 		b.side.Stack.Set(b.cards...)
 	}
 	b.given = b.stacked
+	ui.Visible(b.all, b.stacked)
+	ui.Visible(b.side, !b.stacked)
 }
 
 func (r *bodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }
@@ -129,13 +125,10 @@ func (r *bodyRenderer) Refresh() {
 }
 
 func (r *bodyRenderer) Objects() []fyne.CanvasObject {
-	switch {
-	case r.b.p.now == nil:
-		return []fyne.CanvasObject{r.b.start}
-	case r.b.stacked:
-		return []fyne.CanvasObject{r.b.all}
+	if r.b.stacked { // the left side is in the one column
+		return []fyne.CanvasObject{r.b.all, r.b.side}
 	}
-	return []fyne.CanvasObject{r.b.left, r.b.side}
+	return []fyne.CanvasObject{r.b.left, r.b.side, r.b.all}
 }
 func (r *bodyRenderer) Destroy() {}
 

@@ -21,6 +21,12 @@ const (
 	second = theme.Second
 )
 
+// What the page shows.
+const (
+	sideStart = "start" // nobody is there to make a list for
+	sideList  = "list"
+)
+
 // A Page is the page of the saved list.
 type Page struct {
 	host    ui.Host
@@ -44,6 +50,7 @@ type Page struct {
 	tools  *tools
 	table  *ui.Table
 	body   *body
+	deck   *ui.Deck // the body, or how to begin
 }
 
 // New returns the page. Call Reload before it is shown.
@@ -61,6 +68,10 @@ func New(h ui.Host, a *app.App) *Page {
 	p.tools = newTools(p)
 	p.table = newTable(p)
 	p.body = newBody(p)
+	p.deck = ui.NewDeck()
+	p.deck.Put(sideStart, newStart(p))
+	p.deck.Put(sideList, p.body)
+	p.deck.Turn(sideStart)
 	return p
 }
 
@@ -102,7 +113,7 @@ func (p *Page) Status() string {
 }
 
 // Body returns what the page shows.
-func (p *Page) Body() fyne.CanvasObject { return p.body }
+func (p *Page) Body() fyne.CanvasObject { return p.deck }
 
 // Actions returns the buttons of the page's head.
 func (p *Page) Actions() []ui.Action {
@@ -136,6 +147,7 @@ func (p *Page) Reload() {
 	if none {
 		p.ranking, p.now = nil, nil
 		p.money.reset()
+		p.deck.Turn(sideStart)
 	} else {
 		r, err := p.app.Rank(ctx, app.Scope{})
 		if err != nil {
@@ -144,6 +156,7 @@ func (p *Page) Reload() {
 		}
 		p.ranking, p.now = r, p.app.ListStanding(r)
 		p.show()
+		p.deck.Turn(sideList)
 	}
 	p.filter()
 	p.body.Refresh()

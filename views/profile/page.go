@@ -7,7 +7,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"secondlook/app"
 	"secondlook/domain"
@@ -53,7 +52,8 @@ type Page struct {
 	tabs  *ui.Tabs
 	parts map[string]part
 	seen  map[string]int // the reading that a part shows
-	body  *body
+	deck  *ui.Deck       // what the tabs show
+	body  *ui.Filled
 }
 
 // A part is what a tab shows.
@@ -69,10 +69,10 @@ type part interface {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, parts: map[string]part{}, seen: map[string]int{}}
+	p := &Page{host: h, app: a, parts: map[string]part{}, seen: map[string]int{}, deck: ui.NewDeck()}
 	p.tabs = ui.NewTabs(tabs, p.visit)
-	p.body = &body{p: p}
-	p.body.ExtendBaseWidget(p.body)
+	p.deck.Turn(tabAbout)
+	p.body = ui.NewFilled(theme.Gap16, p.deck, p.tabs)
 	return p
 }
 
@@ -138,7 +138,7 @@ func (p *Page) Reload() {
 	p.profile = profile
 	p.readNames(ctx)
 	p.read++
-	p.show()
+	p.turn(p.deck.Top())
 }
 
 // readNames finds the names of the programs that the records speak of.
@@ -158,34 +158,35 @@ func (p *Page) readNames(ctx context.Context) {
 	}
 }
 
-// part returns what the chosen tab shows.
-func (p *Page) part() part {
-	key := p.tabs.Chosen()
+// part returns what the page shows.
+func (p *Page) part() part { return p.partOf(p.deck.Top()) }
+
+// partOf returns what a tab shows.
+func (p *Page) partOf(key string) part {
 	if p.parts[key] == nil {
 		p.parts[key] = p.build(key)
+		p.deck.Put(key, p.parts[key].object())
 	}
 	return p.parts[key]
 }
 
-// show brings the chosen tab up to date.
-func (p *Page) show() {
-	x := p.part()
-	if key := p.tabs.Chosen(); p.seen[key] != p.read {
+// turn shows a tab as the records are now.
+func (p *Page) turn(key string) {
+	x := p.partOf(key)
+	if p.seen[key] != p.read {
 		p.seen[key] = p.read
 		x.Reload()
 	}
-	p.body.Refresh()
+	p.deck.Turn(key)
 	p.host.Touch()
 }
 
 // visit goes to a tab by way of the window, so that the way back leads here.
 func (p *Page) visit(key string) {
 	if p.host.Visit == nil {
-		p.show()
+		p.turn(key)
 		return
 	}
-	// The tabs show the new one already; the window shall keep the old one.
-	p.tabs.Mark(p.body.key)
 	p.host.Show(ui.Route{Page: ui.PageProfile, Tab: key})
 }
 
@@ -196,7 +197,7 @@ func (p *Page) Open(r ui.Route) {
 		return
 	}
 	p.tabs.Mark(key)
-	p.show()
+	p.turn(key)
 	p.part().Open(r.Tab, r.Item)
 }
 
@@ -257,39 +258,3 @@ func (l *listPart) Reload() {
 
 // Place is the chosen record.
 func (l *listPart) Place() (table, item string) { return l.Active().Table(), l.Active().Item() }
-
-// body lays out the tabs and the chosen one below them.
-type body struct {
-	widget.BaseWidget
-	p   *Page
-	key string // the tab that is shown
-}
-
-// MinSize lets the window be narrow.
-func (b *body) MinSize() fyne.Size { return fyne.NewSize(480, 320) }
-
-// CreateRenderer makes the drawing of the page.
-func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
-
-type bodyRenderer struct{ b *body }
-
-func (r *bodyRenderer) Layout(size fyne.Size) {
-	p := r.b.p
-	top := p.tabs.MinSize().Height
-	p.tabs.Resize(fyne.NewSize(size.Width, top))
-	top += theme.Gap16
-	x := p.part().object()
-	x.Move(fyne.NewPos(0, top))
-	x.Resize(fyne.NewSize(size.Width, size.Height-top))
-}
-
-func (r *bodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }
-func (r *bodyRenderer) Refresh() {
-	r.b.key = r.b.p.tabs.Chosen()
-	r.Layout(r.b.Size())
-}
-
-func (r *bodyRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.p.tabs, r.b.p.part().object()}
-}
-func (r *bodyRenderer) Destroy() {}

@@ -57,8 +57,8 @@ func (s stage) top() fyne.CanvasObject {
 
 func (s stage) words() string {
 	var out []string
-	for _, o := range test.LaidOutObjects(s.top()) {
-		if a, ok := o.(fyne.Accessible); ok && o.Visible() {
+	for _, o := range viewtest.Seen(s.top()) {
+		if a, ok := o.(fyne.Accessible); ok {
 			out = append(out, a.AccessibilityLabel())
 		}
 	}
@@ -73,8 +73,8 @@ func (s stage) says(t *testing.T, want string) {
 }
 
 func find[T fyne.CanvasObject](s stage, fits func(T) bool) (out T) {
-	for _, o := range test.LaidOutObjects(s.top()) {
-		if x, ok := o.(T); ok && o.Visible() && fits(x) {
+	for _, o := range viewtest.Seen(s.top()) {
+		if x, ok := o.(T); ok && fits(x) {
 			return x
 		}
 	}

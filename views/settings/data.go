@@ -16,7 +16,7 @@ import (
 // data is the tab of where the records are, and of their backups.
 type data struct {
 	still
-	box    *filled
+	box    *ui.Filled
 	p      *Page
 	folder *ui.Text
 	copies *ui.Text // about the second folder
@@ -44,7 +44,7 @@ func newData(p *Page) *data {
 	d.bring = ui.NewButton(ui.Action{Text: "Restore…", Do: func() { d.ask(d.table.Selected()) }})
 	now := ui.NewButton(ui.Action{Text: "Back up now", Kind: ui.Primary, Do: d.backUp})
 	d.table = newBackupTable(d)
-	d.box = newFilled(d.table,
+	d.box = ui.NewFilled(theme.Gap12, d.table,
 		d.card("Your data", d.folder, nil, buttons...),
 		d.card("A second folder, such as on a stick", d.copies, d.unsure, choose, d.stop),
 		d.beside(d.info, d.bring, now))

@@ -26,7 +26,7 @@ const (
 
 // figureTab is a table of figures that can be changed.
 type figureTab struct {
-	box    *filled
+	box    *ui.Filled
 	top    []fyne.CanvasObject // above the table
 	tools  *ui.Flow
 	p      *Page
@@ -64,7 +64,7 @@ func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) 
 	t.table = newFigureTable(t)
 	t.tools = ui.NewFlow(theme.Gap8, 210, tools...)
 	t.top = []fyne.CanvasObject{t.tools, ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second}), t.unused}
-	t.box = newFilled(t.table, t.top...)
+	t.box = ui.NewFilled(theme.Gap12, t.table, t.top...)
 	return t
 }
 

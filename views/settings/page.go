@@ -8,6 +8,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain/figures"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -40,20 +41,20 @@ type Page struct {
 	host  ui.Host
 	app   *app.App
 	tabs  *ui.Tabs
-	order []string
 	parts map[string]part
 	fresh map[string]bool // parts that show the records as they are
-	body  *body
+	deck  *ui.Deck
+	body  *ui.Filled
 }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, parts: map[string]part{}, fresh: map[string]bool{}}
+	p := &Page{host: h, app: a, parts: map[string]part{}, fresh: map[string]bool{}, deck: ui.NewDeck()}
 	var tabs []ui.Tab
 	add := func(key, text string, o part) {
 		tabs = append(tabs, ui.Tab{Key: key, Text: text})
-		p.order = append(p.order, key)
 		p.parts[key] = o
+		p.deck.Put(key, o.object())
 	}
 	add(tabSeason, "Season", newSeason(p))
 	add(tabFees, "Fees and signals", newFigureTab(p, feesNote, true, figures.Fees, figures.Signals))
@@ -64,7 +65,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add(tabSources, "Sources", newSources(p))
 	add(tabAbout, "About", newAbout(p))
 	p.tabs = ui.NewTabs(tabs, func(string) { p.turn() })
-	p.body = newBody(p)
+	p.body = ui.NewFilled(theme.Gap12, p.deck, p.tabs)
 	return p
 }
 
@@ -102,7 +103,7 @@ func (p *Page) turn() {
 		}
 		p.fresh[key] = true
 	}
-	p.body.Refresh()
+	p.deck.Turn(key)
 	p.host.Touch()
 }
 

@@ -31,7 +31,7 @@ func newSeason(p *Page) *season {
 	change := ui.NewButton(ui.Action{Text: "Your day…", Do: s.askDay})
 	change.Compact = true
 	card := ui.NewCard(ui.Beside(ui.NewStack(theme.Gap4, s.day, s.note), change), theme.Gap12)
-	s.box.top.Set(append([]fyne.CanvasObject{card}, s.top...)...)
+	s.box = ui.NewFilled(theme.Gap12, s.table, append([]fyne.CanvasObject{card}, s.top...)...)
 	return s
 }
 

@@ -16,7 +16,7 @@ import (
 // sources is the tab of all that figures and facts come from.
 type sources struct {
 	still
-	box   *filled
+	box   *ui.Filled
 	p     *Page
 	line  *ui.Search
 	info  *ui.Text
@@ -50,7 +50,7 @@ func newSources(p *Page) *sources {
 	)
 	s.table.OnPrimary = s.read
 	open := ui.NewButton(ui.Action{Text: "Read…", Do: func() { s.read(s.table.Selected()) }})
-	s.box = newFilled(s.table, ui.NewFlow(theme.Gap8, 210, s.line.Box(), open), s.info)
+	s.box = ui.NewFilled(theme.Gap12, s.table, ui.NewFlow(theme.Gap8, 210, s.line.Box(), open), s.info)
 	return s
 }
 

@@ -9,17 +9,17 @@ import (
 	"secondlook/views/ui"
 )
 
-// front is a greeting above the ways to begin, which stand beside each other
+// ways is a greeting above the ways to begin, which stand beside each other
 // where there is room.
-type front struct {
+type ways struct {
 	widget.BaseWidget
 	greeting *ui.Stack
 	cards    []fyne.CanvasObject
 }
 
-func newFront(cards ...fyne.CanvasObject) fyne.CanvasObject {
+func newWays(cards ...fyne.CanvasObject) fyne.CanvasObject {
 	center := fyne.TextAlignCenter
-	f := &front{cards: cards, greeting: ui.NewStack(theme.Gap8,
+	f := &ways{cards: cards, greeting: ui.NewStack(theme.Gap8,
 		ui.NewText("A second look starts with your records", ui.Style{Size: theme.Title, Bold: true, Align: center}),
 		ui.NewParagraph("Every residency program is ranked for you, with its chance, its range and the reasons.",
 			ui.Style{Size: theme.Menu, Color: theme.Second, Align: center}))}
@@ -35,14 +35,14 @@ const (
 )
 
 // cardsHeight is the height of the highest card at a width.
-func (f *front) cardsHeight(width float32) (h float32) {
+func (f *ways) cardsHeight(width float32) (h float32) {
 	for _, c := range f.cards {
 		h = max(h, c.(ui.Wrapper).HeightFor(width))
 	}
 	return h
 }
 
-func (f *front) each(width float32) (cards float32, beside bool) {
+func (f *ways) each(width float32) (cards float32, beside bool) {
 	width = min(width, frontWide)
 	if width < besideAbove {
 		return width - theme.Gap16, false // beside the bar of the scroll
@@ -52,7 +52,7 @@ func (f *front) each(width float32) (cards float32, beside bool) {
 }
 
 // height is what the page needs at a width.
-func (f *front) height(width float32) float32 {
+func (f *ways) height(width float32) float32 {
 	each, beside := f.each(width)
 	h := f.greeting.HeightFor(width) + theme.Gap24
 	if beside {
@@ -65,16 +65,16 @@ func (f *front) height(width float32) float32 {
 }
 
 // MinSize is the height at the present width.
-func (f *front) MinSize() fyne.Size {
+func (f *ways) MinSize() fyne.Size {
 	return fyne.NewSize(300, f.height(max(f.Size().Width, 300)))
 }
 
 // CreateRenderer makes the drawing of the page.
-func (f *front) CreateRenderer() fyne.WidgetRenderer { return &frontRenderer{f} }
+func (f *ways) CreateRenderer() fyne.WidgetRenderer { return &waysRenderer{f} }
 
-type frontRenderer struct{ f *front }
+type waysRenderer struct{ f *ways }
 
-func (r *frontRenderer) Layout(size fyne.Size) {
+func (r *waysRenderer) Layout(size fyne.Size) {
 	f := r.f
 	width := min(size.Width, frontWide)
 	left := (size.Width - width) / 2
@@ -98,12 +98,12 @@ func (r *frontRenderer) Layout(size fyne.Size) {
 	}
 }
 
-func (r *frontRenderer) MinSize() fyne.Size { return r.f.MinSize() }
-func (r *frontRenderer) Refresh()           { r.Layout(r.f.Size()) }
-func (r *frontRenderer) Objects() []fyne.CanvasObject {
+func (r *waysRenderer) MinSize() fyne.Size { return r.f.MinSize() }
+func (r *waysRenderer) Refresh()           { r.Layout(r.f.Size()) }
+func (r *waysRenderer) Objects() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{r.f.greeting}, r.f.cards...)
 }
-func (r *frontRenderer) Destroy() {}
+func (r *waysRenderer) Destroy() {}
 
 // over puts a button below a text, at the foot of the room that both have.
 type over struct {

@@ -72,14 +72,14 @@ func (p *Page) Begin() {
 		container.NewVBox(head, ui.Rule()), container.NewVBox(ui.Rule(), container.New(margin, foot)), nil, nil, g.sheet), 1)
 	g.box = container.New(column{guideWide}, card)
 	p.guide = g
-	p.show(g.box)
+	p.body.Put(guided, g.box)
+	p.turn(guided)
 	g.enter(0)
 }
 
-// show puts an object on the page.
-func (p *Page) show(o fyne.CanvasObject) {
-	p.body.Objects = []fyne.CanvasObject{o}
-	p.body.Refresh()
+// turn shows one side of the page.
+func (p *Page) turn(key string) {
+	p.body.Turn(key)
 	p.host.Touch()
 }
 
@@ -183,7 +183,7 @@ func (g *guide) away() {
 // end puts the guide away.
 func (g *guide) end() {
 	g.p.guide = nil
-	g.p.show(g.p.front)
+	g.p.turn(front)
 }
 
 // column keeps its objects as wide as they need to be, in the middle.

@@ -6,7 +6,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"secondlook/app"
 	"secondlook/views/intake"
@@ -14,21 +13,26 @@ import (
 	"secondlook/views/ui"
 )
 
+// The two sides of the page.
+const (
+	front  = "front"  // the three ways to begin
+	guided = "guided" // the five steps
+)
+
 // A Page is the page of the first start.
 type Page struct {
 	host  ui.Host
 	app   *app.App
-	body  *fyne.Container
-	front fyne.CanvasObject
+	body  *ui.Deck
 	first *ui.Button // of the three ways
 	guide *guide     // nil: the three ways are shown
 }
 
 // New returns the page.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a}
-	p.front = p.ways()
-	p.body = container.NewStack(p.front)
+	p := &Page{host: h, app: a, body: ui.NewDeck()}
+	p.body.Put(front, p.ways())
+	p.body.Turn(front)
 	return p
 }
 
@@ -99,7 +103,7 @@ func (p *Page) ways() fyne.CanvasObject {
 		"You can also drop a file onto this window.",
 		ui.Action{Text: "Open…", Do: p.Open})
 	p.first = first
-	return newFront(mine, sample, open)
+	return newWays(mine, sample, open)
 }
 
 // Sample fills the empty data folder with the sample applicant.

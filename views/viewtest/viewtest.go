@@ -4,6 +4,7 @@ package viewtest
 
 import (
 	"context"
+	"image"
 	"log/slog"
 	"testing"
 
@@ -77,4 +78,44 @@ func (s *Stage) Type(text string) {
 			f(r)
 		}
 	}
+}
+
+// Same reports whether two pictures are the same.
+func Same(a, b image.Image) bool {
+	if a.Bounds() != b.Bounds() {
+		return false
+	}
+	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
+		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
+			if a.At(x, y) != b.At(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Seen lays an object out and returns what is shown of it: itself and all that
+// is in it, but for what is hidden.
+func Seen(o fyne.CanvasObject) []fyne.CanvasObject {
+	test.LaidOutObjects(o)
+	return seen(o)
+}
+
+func seen(o fyne.CanvasObject) (out []fyne.CanvasObject) {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	out = append(out, o)
+	var in []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		in = o.Objects
+	case fyne.Widget:
+		in = test.WidgetRenderer(o).Objects()
+	}
+	for _, o := range in {
+		out = append(out, seen(o)...)
+	}
+	return out
 }

@@ -2,6 +2,7 @@ package viewtest_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -38,5 +39,31 @@ func TestKeysGoToWhatHasTheFocus(t *testing.T) {
 	s.Key(fyne.KeyReturn)
 	if heard != "x" || e.Text != "abc" || !entered {
 		t.Fatalf("the window heard %q, the entry holds %q, Enter %t", heard, e.Text, entered)
+	}
+}
+
+func TestSeenLeavesOutWhatIsHidden(t *testing.T) {
+	viewtest.New(t, 640, 480)
+	inside := ui.NewText("x", ui.Style{})
+	outer := ui.NewCard(ui.NewStack(0, inside), 4)
+	if !slices.Contains(viewtest.Seen(outer), fyne.CanvasObject(inside)) {
+		t.Error("what is shown is not seen")
+	}
+	outer.Hide()
+	if got := viewtest.Seen(outer); len(got) > 0 {
+		t.Errorf("%d objects are seen", len(got))
+	}
+}
+
+func TestSameComparesPictures(t *testing.T) {
+	s := viewtest.New(t, 64, 48)
+	s.Show(ui.Space(1))
+	before := s.Window.Canvas().Capture()
+	if !viewtest.Same(before, s.Window.Canvas().Capture()) {
+		t.Error("the same picture is another one")
+	}
+	s.Show(ui.NewCard(ui.Space(1), 4))
+	if viewtest.Same(before, s.Window.Canvas().Capture()) {
+		t.Error("another picture is the same")
 	}
 }

@@ -1,0 +1,65 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+	"secondlook/views/viewtest"
+)
+
+func TestADeckShowsOneOfItsObjects(t *testing.T) {
+	s := viewtest.New(t, 400, 300)
+	d := ui.NewDeck()
+	one, two := ui.NewCard(ui.Space(10), 4), ui.NewCard(ui.Space(10), 4)
+	d.Put("one", one)
+	s.Show(d)
+	if one.Visible() {
+		t.Error("nothing was asked for")
+	}
+	d.Put("two", two)
+	d.Turn("two")
+	if one.Visible() || !two.Visible() || two.Size() != d.Size() || d.Top() != "two" {
+		t.Errorf("%q is shown, of the size %v", d.Top(), two.Size())
+	}
+	three := ui.NewCard(ui.Space(10), 4)
+	d.Put("two", three)
+	if !three.Visible() || three.Size() != d.Size() {
+		t.Error("what takes the place of the one that is shown is not shown")
+	}
+	d.Turn("one")
+	if !one.Visible() || three.Visible() || one.Size() != d.Size() {
+		t.Error("the first one does not come back")
+	}
+}
+
+// What is not shown follows another look of the window, too.
+func TestADeckGivesTheLookToAll(t *testing.T) {
+	s := viewtest.New(t, 400, 300)
+	d := ui.NewDeck()
+	for _, key := range []string{"one", "two"} {
+		d.Put(key, ui.NewCard(ui.Space(10), 4))
+	}
+	s.Show(d)
+	d.Turn("one")
+	d.Turn("two")
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark})
+	d.Turn("one")
+	got := s.Window.Canvas().Capture()
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark})
+	if !viewtest.Same(got, s.Window.Canvas().Capture()) {
+		t.Error("it keeps the look that it had")
+	}
+}
+
+func TestFilledGivesTheRestToTheLast(t *testing.T) {
+	s := viewtest.New(t, 400, 300)
+	rest := ui.NewDeck()
+	f := ui.NewFilled(10, rest, ui.Space(20), ui.Space(30))
+	s.Show(f)
+	if rest.Position() != fyne.NewPos(0, 70) || rest.Size() != fyne.NewSize(400, 230) {
+		t.Errorf("the last one is at %v, %v", rest.Position(), rest.Size())
+	}
+}
