@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"secondlook/domain"
 	"secondlook/views/form"
 	"secondlook/views/ui"
 )
@@ -64,15 +65,23 @@ func (l *List[T]) edit(title string, rec T) {
 			if err := l.data.Save(context.Background(), rec); err != nil {
 				return err
 			}
-			l.chosen = l.id(*rec)
-			if l.rowOf(l.chosen) < 0 && l.filter.Text != "" {
-				l.filter.SetText("") // what was just kept does not vanish under the eyes
-			}
-			l.Reload()
+			l.pick(l.id(*rec)) // the list has been read again when the record was stored
 			l.host.Say(ui.Notice{Text: "Saved: " + l.spec.Name(*rec), Undo: l.host.Undo})
 			return nil
 		},
 	}.Show(l.host)
+}
+
+// beside returns the record below another one, or above the last; 0 of a single
+// one.
+func (l *List[T]) beside(id domain.ID) domain.ID {
+	switch row, last := l.rowOf(id), len(l.shown)-1; {
+	case row >= 0 && row < last:
+		return l.id(l.row(row + 1))
+	case row > 0:
+		return l.id(l.row(row - 1))
+	}
+	return 0
 }
 
 // Delete takes the chosen record away at once; the notice offers it back.
@@ -81,15 +90,12 @@ func (l *List[T]) Delete() {
 	if !ok {
 		return
 	}
-	row := l.rowOf(l.chosen)
-	if err := l.data.Delete(context.Background(), l.chosen); err != nil {
+	gone := l.chosen
+	l.chosen = l.beside(gone)
+	if err := l.data.Delete(context.Background(), gone); err != nil {
+		l.chosen = gone
 		l.host.Fail("The record was not deleted.", err)
 		return
-	}
-	l.Reload()
-	if n := len(l.shown); n > 0 && row >= 0 {
-		l.table.Mark(min(row, n-1))
-		l.choose(min(row, n-1))
 	}
 	l.host.Say(ui.Notice{Text: "Deleted: " + l.spec.Name(rec), Undo: l.host.Undo})
 }

@@ -125,7 +125,7 @@ func TestDeleteChoosesTheNextAndUndoIsOffered(t *testing.T) {
 		t.Fatal("the notice does not undo")
 	}
 	s.Key(fyne.KeyDelete, fyne.KeyDelete)
-	if got := s.names(t); got != "" || s.list.Item() != "" || s.list.Len() != 0 {
+	if got := s.names(t); got != "" || s.list.Item() != "" || len(find[*ui.Table](s)) != 0 {
 		t.Fatalf("left are %q, chosen is %q", got, s.chosen())
 	}
 	s.Key(fyne.KeyDelete, fyne.KeyReturn, fyne.KeyDown) // nothing to do, and nothing breaks
@@ -150,6 +150,36 @@ func TestSortByHeadingKeepsTheChosenRecord(t *testing.T) {
 	s.Type("2") // a column that does not sort
 	if s.chosen() != "Catalan" {
 		t.Fatalf("a column that does not sort chose %q", s.chosen())
+	}
+}
+
+// A change of the records reads them once.
+func TestAChangeReadsOnce(t *testing.T) {
+	s := &stage{Stage: viewtest.New(t, 1000, 600)}
+	read := 0
+	counting := spec()
+	counting.Summary = func([]language) string {
+		read++
+		return ""
+	}
+	s.list = collection.NewList(s.Host, s.App.Languages, counting)
+	s.screen = collection.NewScreen(s.Host, s.list)
+	s.Show(s.screen)
+	t.Cleanup(s.App.OnChange(s.screen.Reload))
+	s.Window.Canvas().SetOnTypedKey(s.screen.TypedKey)
+	for _, name := range []string{"Arabic", "Basque"} {
+		s.list.Add()
+		s.Type(name)
+		s.Key(fyne.KeyReturn)
+		if s.chosen() != name || read != 1 {
+			t.Fatalf("%q is chosen after %d readings", s.chosen(), read)
+		}
+		read = 0
+	}
+	s.screen.Focus()
+	s.Key(fyne.KeyDelete)
+	if s.chosen() != "Arabic" || read != 1 {
+		t.Errorf("%q is chosen after %d readings", s.chosen(), read)
 	}
 }
 

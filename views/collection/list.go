@@ -53,7 +53,7 @@ func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *Li
 	l.summary = ui.NewText("", ui.Style{Color: theme.Second})
 	l.filter = ui.NewSearch("Filter…", "Filter…", "/", func(string) { l.find() })
 	l.filter.Label = "Filter " + spec.Title
-	l.filter.OnEscape, l.filter.OnEnter, l.filter.OnDown = l.LeaveSearch, l.Focus, l.Focus
+	l.filter.OnEscape, l.filter.OnEnter, l.filter.OnDown = l.LeaveSearch, l.focus, l.focus
 	l.add = ui.NewButton(ui.Action{Text: "Add " + spec.One, Do: l.Add})
 	l.add.Compact = true
 	l.none = ui.NewText("No record fits the filter.", ui.Style{Color: theme.Second, Align: fyne.TextAlignCenter})
@@ -202,15 +202,18 @@ func (l *List[T]) sort(column string) {
 // there is one.
 func (l *List[T]) Open(item string) bool {
 	id, err := strconv.ParseInt(item, 10, 64)
-	if err != nil {
-		return false
-	}
-	if l.filter.Text != "" && l.rowOf(domain.ID(id)) < 0 {
+	return err == nil && l.pick(domain.ID(id))
+}
+
+// pick chooses a record, and reports whether it is there. A filter that hides
+// it is taken away.
+func (l *List[T]) pick(id domain.ID) bool {
+	if l.filter.Text != "" && l.rowOf(id) < 0 {
 		l.filter.SetText("")
 	}
-	row := l.rowOf(domain.ID(id))
+	row := l.rowOf(id)
 	if row >= 0 {
-		l.chosen = domain.ID(id)
+		l.chosen = id
 		l.table.Mark(row)
 		l.tell()
 	}
@@ -239,15 +242,15 @@ func (l *List[T]) First() {
 	}
 }
 
-// Len returns how many records there are.
-func (l *List[T]) Len() int { return len(l.all) }
-
-// Focus puts the keys on the table.
-func (l *List[T]) Focus() {
+// Focus puts the keys on the table, and reports whether there are records.
+func (l *List[T]) Focus() bool {
 	if len(l.shown) > 0 {
 		l.host.Window.Canvas().Focus(l.table)
 	}
+	return len(l.all) > 0
 }
+
+func (l *List[T]) focus() { l.Focus() }
 
 // Search puts the keys on the filter line.
 func (l *List[T]) Search() {
@@ -272,6 +275,15 @@ func (l *List[T]) LeaveSearch() {
 
 // TypedKey hears a key that nothing else has taken.
 func (l *List[T]) TypedKey(ev *fyne.KeyEvent) {
-	l.Focus()
-	l.table.TypedKey(ev)
+	switch ev.Name {
+	case fyne.KeyDelete:
+		l.Delete()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.Edit()
+	case fyne.KeyEscape:
+		l.LeaveSearch()
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		l.Focus()
+		l.table.TypedKey(ev)
+	}
 }

@@ -11,24 +11,19 @@ import (
 	"secondlook/views/ui"
 )
 
-// A Lister is a [List] of any kind of record.
+// A Lister is a [List] of any kind of record, as the screen deals with it.
 type Lister interface {
 	fyne.CanvasObject
 	Table() string
 	Reload()
-	Len() int
 	Open(item string) bool
 	Item() string
 	Unmark()
 	First()
 	Detail() (Detail, bool)
 	Add()
-	Edit()
-	Duplicate()
-	Delete()
-	Focus()
+	Focus() bool
 	Search()
-	LeaveSearch()
 	TypedRune(rune)
 	TypedKey(*fyne.KeyEvent)
 
@@ -154,13 +149,8 @@ func (s *Screen) Peek() {
 
 // Focus puts the keys on the active table, or on the first one with rows.
 func (s *Screen) Focus() {
-	if s.Active().Len() > 0 {
-		s.Active().Focus()
-		return
-	}
-	for _, l := range s.lists {
-		if l.Len() > 0 {
-			l.Focus()
+	for _, l := range append([]Lister{s.Active()}, s.lists...) {
+		if l.Focus() {
 			return
 		}
 	}
@@ -177,18 +167,7 @@ func (s *Screen) TypedRune(r rune) {
 }
 
 // TypedKey hears keys that nothing else has taken.
-func (s *Screen) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyDelete:
-		s.Active().Delete()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		s.Active().Edit()
-	case fyne.KeyEscape:
-		s.Active().LeaveSearch()
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		s.Active().TypedKey(ev)
-	}
-}
+func (s *Screen) TypedKey(ev *fyne.KeyEvent) { s.Active().TypedKey(ev) }
 
 // MinSize lets the window be narrow.
 func (s *Screen) MinSize() fyne.Size { return fyne.NewSize(480, 280) }
