@@ -5,6 +5,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"time"
 
@@ -112,7 +113,23 @@ func (a *App) touched(tables ...string) {
 			drop()
 		}
 	}
-	a.notify()
+	a.now = nil
+	for _, f := range a.changed {
+		f()
+	}
+}
+
+// edit changes records in one step and tells of it, unless nothing has changed.
+// What says in an error what could not be done.
+func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error {
+	s, err := a.cfg.Store.InTx(ctx, f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	if len(s.Changes) > 0 {
+		a.touched(tablesOf(s)...)
+	}
+	return nil
 }
 
 // OnChange calls f after every change of any record until stop is called.
@@ -123,21 +140,8 @@ func (a *App) OnChange(f func()) (stop func()) {
 	return func() { delete(a.changed, id) }
 }
 
-// programsChanged tells of new corrections or programs of the user's.
-func (a *App) programsChanged() {
-	a.dropPrograms()
-	a.notify()
-}
-
 // dropPrograms drops the programs that corrections are applied to.
 func (a *App) dropPrograms() { a.programs = nil }
-
-func (a *App) notify() {
-	a.now = nil
-	for _, f := range a.changed {
-		f()
-	}
-}
 
 // Today returns the civil day of the clock.
 func (a *App) Today() domain.Date { return domain.DateOf(a.cfg.Now()) }

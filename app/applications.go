@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"secondlook/domain"
@@ -181,7 +180,7 @@ func (a *App) RemoveApplications(ctx context.Context, ids []domain.ID) error {
 
 // editApplications edits applications in one step.
 func (a *App) editApplications(ctx context.Context, ids []domain.ID, edit func(Tables, domain.Application) error) error {
-	err := a.cfg.Store.InTx(ctx, func(t Tables) error {
+	return a.edit(ctx, "change applications", func(t Tables) error {
 		apps, err := t.Applications().List(ctx)
 		if err != nil {
 			return err
@@ -197,9 +196,4 @@ func (a *App) editApplications(ctx context.Context, ids []domain.ID, edit func(T
 		}
 		return nil
 	})
-	if err != nil {
-		return fmt.Errorf("change applications: %w", err)
-	}
-	a.notify()
-	return nil
 }

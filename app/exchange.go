@@ -114,9 +114,5 @@ func (a *App) ImportPrograms(ctx context.Context, r io.Reader, name string, dryR
 	if _, err := a.cfg.Store.Backup(ctx); err != nil {
 		return rep, fmt.Errorf("back up before the import: %w", err)
 	}
-	if err := a.cfg.Store.InTx(ctx, func(t Tables) error { return m.save(ctx, t) }); err != nil {
-		return rep, fmt.Errorf("keep the import: %w", err)
-	}
-	a.programsChanged()
-	return rep, nil
+	return rep, a.edit(ctx, "keep the import", func(t Tables) error { return m.save(ctx, t) })
 }

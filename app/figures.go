@@ -186,8 +186,7 @@ func (a *App) ResetFigures(ctx context.Context) error {
 
 // resetFigures takes figures of the user's away, all in one step.
 func (a *App) resetFigures(ctx context.Context, wanted func(key string) bool) error {
-	gone := 0
-	err := a.cfg.Store.InTx(ctx, func(t Tables) error {
+	return a.edit(ctx, "take your figures away", func(t Tables) error {
 		own, err := t.OwnFigures().List(ctx)
 		if err != nil {
 			return err
@@ -199,17 +198,9 @@ func (a *App) resetFigures(ctx context.Context, wanted func(key string) bool) er
 			if err := t.OwnFigures().Delete(ctx, f.ID); err != nil {
 				return err
 			}
-			gone++
 		}
 		return nil
 	})
-	if err != nil {
-		return fmt.Errorf("take your figures away: %w", err)
-	}
-	if gone > 0 {
-		a.touched(a.cfg.Store.OwnFigures().Name())
-	}
-	return nil
 }
 
 // typed reads what a person types and returns it as it is kept. The error says,

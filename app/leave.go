@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"secondlook/domain"
 )
@@ -31,10 +30,5 @@ func (a *App) LeaveSample(ctx context.Context) error {
 	if !is {
 		return ErrNoSample
 	}
-	err = a.cfg.Store.InTx(ctx, func(t Tables) error { return writeProfile(ctx, t, domain.Profile{}) })
-	if err != nil {
-		return fmt.Errorf("leave the sample: %w", err)
-	}
-	a.notify()
-	return nil
+	return a.edit(ctx, "leave the sample", func(t Tables) error { return writeProfile(ctx, t, domain.Profile{}) })
 }

@@ -229,7 +229,7 @@ func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
 	for _, c := range plan.Chosen {
 		chosen[c.Program.Key] = true
 	}
-	err := a.cfg.Store.InTx(ctx, func(t Tables) error {
+	return a.edit(ctx, "save the list", func(t Tables) error {
 		apps, err := t.Applications().List(ctx)
 		if err != nil {
 			return err
@@ -263,11 +263,6 @@ func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return fmt.Errorf("save the list: %w", err)
-	}
-	a.notify()
-	return nil
 }
 
 // SetListed puts a program on the season's list or takes it off. An

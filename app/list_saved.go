@@ -28,15 +28,12 @@ func (a *App) SavedList(ctx context.Context, season int) ([]domain.Application, 
 // TakeOff takes planned programs off a season's list in one step, and says how
 // many. What is sent stays.
 func (a *App) TakeOff(ctx context.Context, season int, keys ...string) (n int, err error) {
-	err = a.cfg.Store.InTx(ctx, func(t Tables) (err error) {
+	err = a.edit(ctx, "take programs off the list", func(t Tables) (err error) {
 		n, err = unplan(ctx, t, season, keys...)
 		return err
 	})
 	if err != nil {
-		return 0, fmt.Errorf("take programs off the list: %w", err)
-	}
-	if n > 0 {
-		a.notify()
+		return 0, err
 	}
 	return n, nil
 }

@@ -19,18 +19,13 @@ func (a *App) SetMark(ctx context.Context, key string, season int, kind domain.M
 	if err := m.Validate(); kind != domain.MarkUnknown && err != nil {
 		return err
 	}
-	err := a.cfg.Store.InTx(ctx, func(t Tables) error {
+	return a.edit(ctx, "mark the program", func(t Tables) error {
 		if err := mark(ctx, t, m); err != nil || kind != domain.Ban {
 			return err
 		}
 		_, err := unplan(ctx, t, season, key)
 		return err
 	})
-	if err != nil {
-		return fmt.Errorf("mark the program: %w", err)
-	}
-	a.notify()
-	return nil
 }
 
 // known wants a program that is to be marked to be in the catalog.

@@ -63,12 +63,7 @@ func (a *App) ReplaceProfile(ctx context.Context, p domain.Profile) error {
 			return fmt.Errorf("back up before replacing the records: %w", err)
 		}
 	}
-	err = a.cfg.Store.InTx(ctx, func(t Tables) error { return writeProfile(ctx, t, p) })
-	if err != nil {
-		return fmt.Errorf("replace the records: %w", err)
-	}
-	a.notify()
-	return nil
+	return a.edit(ctx, "replace the records", func(t Tables) error { return writeProfile(ctx, t, p) })
 }
 
 // writeProfile makes every table of the profile hold what p does. One without an

@@ -21,12 +21,6 @@ func (a *App) Catalog() *domain.Catalog {
 	return a.catalog
 }
 
-// regionsChanged tells of new regions of the user's.
-func (a *App) regionsChanged() {
-	a.dropRegions()
-	a.notify()
-}
-
 // dropRegions drops everything that regions have a part in.
 func (a *App) dropRegions() {
 	a.catalog = nil
@@ -93,11 +87,7 @@ func (a *App) ImportRegions(ctx context.Context, r io.Reader, dryRun bool) (Regi
 	if _, err := a.cfg.Store.Backup(ctx); err != nil {
 		return rep, fmt.Errorf("back up before the import: %w", err)
 	}
-	if err := a.cfg.Store.InTx(ctx, func(t Tables) error { return m.save(ctx, t) }); err != nil {
-		return rep, fmt.Errorf("keep the import: %w", err)
-	}
-	a.regionsChanged()
-	return rep, nil
+	return rep, a.edit(ctx, "keep the import", func(t Tables) error { return m.save(ctx, t) })
 }
 
 // moved counts the programs that lie in another region in one catalog than in

@@ -60,15 +60,19 @@ func (a *App) turn(ctx context.Context, f func(context.Context) (records.Step, b
 
 // stepped tells of a step and drops what was computed from its tables.
 func (a *App) stepped(s records.Step) Step {
-	var tables []string
+	words := a.stepWords(s.Changes) // by the names of before, where one is among the changes
+	a.touched(tablesOf(s)...)
+	return Step{ID: s.ID, At: a.local(s.At), Words: words}
+}
+
+// tablesOf lists the tables that a step changed.
+func tablesOf(s records.Step) (tables []string) {
 	for _, c := range s.Changes {
 		if !slices.Contains(tables, c.Table) {
 			tables = append(tables, c.Table)
 		}
 	}
-	words := a.stepWords(s.Changes) // by the names of before, where one is among the changes
-	a.touched(tables...)
-	return Step{ID: s.ID, At: a.local(s.At), Words: words}
+	return tables
 }
 
 // local returns a moment as the clock on the wall tells it.

@@ -155,3 +155,31 @@ func TestDeletedIsOfferedForThirtyDays(t *testing.T) {
 		t.Errorf("a month later: %+v, %v", got, err)
 	}
 }
+
+// Who listens hears of every step once, and of none that changed nothing.
+func TestListenersHearOfChangesOnly(t *testing.T) {
+	a := filled(t)
+	heard := 0
+	defer a.OnChange(func() { heard++ })()
+	key := a.Catalog().Programs[0].Key
+	plan := build(t, a, app.Scope{}, 50_000)
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	for i, f := range []func() error{
+		func() error { return a.SetMark(t.Context(), key, season, domain.Ban) },
+		func() error { return a.SaveList(t.Context(), plan) },
+		func() error { return a.ReplaceProfile(t.Context(), p) },
+	} {
+		heard = 0
+		must(t, f())
+		first := heard
+		must(t, f())
+		if first != 1 || heard != 1 {
+			t.Errorf("step %d is heard of %d times, and the same again %d times", i, first, heard-first)
+		}
+	}
+	heard = 0
+	if n, err := a.TakeOff(t.Context(), season, "no-such-program"); err != nil || n != 0 || heard != 0 {
+		t.Errorf("nothing is taken off: %d, %v, heard %d times", n, err, heard)
+	}
+}

@@ -297,7 +297,7 @@ func BenchmarkSave(b *testing.B) {
 func BenchmarkSave5000InOneTransaction(b *testing.B) {
 	for b.Loop() {
 		db := mustOpen(b, b.TempDir(), Options{})
-		if err := db.InTx(b.Context(), add5000); err != nil {
+		if _, err := db.InTx(b.Context(), add5000); err != nil {
 			b.Fatal(err)
 		}
 		mustClose(b, db)
@@ -306,7 +306,7 @@ func BenchmarkSave5000InOneTransaction(b *testing.B) {
 
 func BenchmarkList5000(b *testing.B) {
 	db := mustOpen(b, b.TempDir(), Options{})
-	if err := db.InTx(b.Context(), add5000); err != nil {
+	if _, err := db.InTx(b.Context(), add5000); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {

@@ -80,7 +80,7 @@ func TestInTxKeepsAllOrNothing(t *testing.T) {
 			t.Errorf("after %s the journal has %d rows, %v; want 1", how, len(j), err)
 		}
 	}
-	err := db.InTx(t.Context(), func(tables records.Tables) error { edit(tables); return boom })
+	_, err := db.InTx(t.Context(), func(tables records.Tables) error { edit(tables); return boom })
 	if err != boom {
 		t.Errorf("InTx = %v, want the error of its function", err)
 	}
@@ -91,15 +91,15 @@ func TestInTxKeepsAllOrNothing(t *testing.T) {
 				t.Error("the panic was swallowed")
 			}
 		}()
-		_ = db.InTx(t.Context(), func(tables records.Tables) error { edit(tables); panic(boom) })
+		_, _ = db.InTx(t.Context(), func(tables records.Tables) error { edit(tables); panic(boom) })
 	}()
 	unchanged("a panic")
 	ctx, cancel := context.WithCancel(t.Context())
-	if err := db.InTx(ctx, func(tables records.Tables) error { edit(tables); cancel(); return nil }); err == nil {
+	if _, err := db.InTx(ctx, func(tables records.Tables) error { edit(tables); cancel(); return nil }); err == nil {
 		t.Error("a cancelled transaction was kept")
 	}
 	unchanged("a cancelled context")
-	if err := db.InTx(t.Context(), func(tables records.Tables) error { edit(tables); return nil }); err != nil {
+	if _, err := db.InTx(t.Context(), func(tables records.Tables) error { edit(tables); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	if j, err := db.Journal(t.Context(), 10); err != nil || len(j) != 3 {
@@ -109,7 +109,7 @@ func TestInTxKeepsAllOrNothing(t *testing.T) {
 
 func TestAFailedSaveInsideATransactionLeavesNothing(t *testing.T) {
 	db := mustOpen(t, t.TempDir(), Options{})
-	err := db.InTx(t.Context(), func(tables records.Tables) error {
+	step, err := db.InTx(t.Context(), func(tables records.Tables) error {
 		addExam(t, tables, "stays")
 		for i, year := range []int{2027, 2027, 2028} {
 			s := domain.Season{Year: year}
@@ -124,6 +124,18 @@ func TestAFailedSaveInsideATransactionLeavesNothing(t *testing.T) {
 	}
 	if j, err := db.Journal(t.Context(), 10); err != nil || len(j) != 3 || len(mustList(t, db.Seasons())) != 2 {
 		t.Errorf("the journal has %d rows, %v; want 3", len(j), err)
+	}
+	if len(step.Changes) != 3 || step.ID != step.Changes[0].ID || step.Changes[2].Table != "seasons" {
+		t.Errorf("the step is %+v", step)
+	}
+	step, err = db.InTx(t.Context(), func(tables records.Tables) error {
+		if err := tables.Seasons().Save(t.Context(), &domain.Season{Year: 2027}); err == nil {
+			t.Error("a season is there twice")
+		}
+		return nil
+	})
+	if err != nil || step.ID != 0 || len(step.Changes) > 0 {
+		t.Errorf("where nothing was kept the step is %+v, %v", step, err)
 	}
 }
 
@@ -175,7 +187,7 @@ func TestTwoConnections(t *testing.T) {
 	for w := range writers {
 		all.Go(func() {
 			for range edits {
-				if err := dbs[w%2].InTx(t.Context(), count); err != nil {
+				if _, err := dbs[w%2].InTx(t.Context(), count); err != nil {
 					t.Error(err)
 					return
 				}
@@ -192,7 +204,7 @@ func TestTwoConnections(t *testing.T) {
 // that of the transaction around it.
 func TestACancelledSaveInsideATransaction(t *testing.T) {
 	db := mustOpen(t, t.TempDir(), Options{})
-	err := db.InTx(t.Context(), func(tables records.Tables) error {
+	_, err := db.InTx(t.Context(), func(tables records.Tables) error {
 		addExam(t, tables, "before")
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()

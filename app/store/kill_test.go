@@ -55,7 +55,7 @@ func editForever(dir string) error {
 			return err
 		}
 		fmt.Printf("exam %d\n", e.ID)
-		err := db.InTx(ctx, func(tables records.Tables) error {
+		_, err := db.InTx(ctx, func(tables records.Tables) error {
 			for _, name := range []string{"Spanish", "Hmong"} {
 				if err := tables.Languages().Save(ctx, &domain.Language{Name: name}); err != nil {
 					return err

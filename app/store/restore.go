@@ -40,17 +40,13 @@ func (db *DB) Restore(ctx context.Context, path string) (s records.Step, err err
 		return s, err
 	}
 	then := tables{gorm: g.WithContext(ctx), now: db.now}
-	err = db.write(ctx, records.Edited, func(t tables) error {
+	s, err = db.edit(ctx, func(t tables) error {
 		for i, table := range t.all() {
 			if err := become(t.gorm, table, then.gorm, then.all()[i]); err != nil {
 				return err
 			}
 		}
-		if t.step.number == 0 {
-			return nil // it was so already
-		}
-		s, err = t.changesOf(t.step.number)
-		return err
+		return nil
 	})
 	return s, translate("restore the backup", err)
 }

@@ -185,7 +185,7 @@ func TestBackupsAreOpenedAndChecked(t *testing.T) {
 func BenchmarkBackups(b *testing.B) {
 	c := newClock()
 	db := mustOpen(b, b.TempDir(), Options{Now: c.now})
-	if err := db.InTx(b.Context(), add5000); err != nil {
+	if _, err := db.InTx(b.Context(), add5000); err != nil {
 		b.Fatal(err)
 	}
 	for range keepRecent {

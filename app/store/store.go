@@ -119,8 +119,24 @@ func (db *DB) Close() error {
 // journal rows are kept as one step, or none when f returns an error or panics.
 // Inside f only the tables that it is given may be used; db would wait for f to
 // end.
-func (db *DB) InTx(ctx context.Context, f func(records.Tables) error) error {
-	return db.write(ctx, records.Edited, func(t tables) error { return f(t) })
+func (db *DB) InTx(ctx context.Context, f func(records.Tables) error) (records.Step, error) {
+	return db.edit(ctx, func(t tables) error { return f(t) })
+}
+
+// edit runs f in one transaction and returns the step that it was, without
+// changes where there were none.
+func (db *DB) edit(ctx context.Context, f func(tables) error) (s records.Step, err error) {
+	err = db.write(ctx, records.Edited, func(t tables) error {
+		if err := f(t); err != nil || t.step.number == 0 {
+			return err
+		}
+		s, err = t.changesOf(t.step.number)
+		return err
+	})
+	if err != nil {
+		return records.Step{}, err
+	}
+	return s, nil
 }
 
 // write runs f in one transaction, which is one step of the journal.

@@ -37,9 +37,11 @@ func (t tables) atomic(ctx context.Context, f func(*gorm.DB) error) error {
 	if err := g.Exec("SAVEPOINT edit").Error; err != nil {
 		return err
 	}
+	number := t.step.number
 	err := f(g)
 	end := t.gorm.WithContext(context.WithoutCancel(ctx))
 	if err != nil {
+		t.step.number = number
 		err = errors.Join(err, end.Exec("ROLLBACK TO edit").Error)
 	}
 	return errors.Join(err, end.Exec("RELEASE edit").Error)

@@ -142,7 +142,7 @@ func (w *walk) edit(t *rapid.T, editors []editor) {
 		return nil
 	}
 	before := w.changes(t)
-	err := w.db.InTx(context.Background(), all)
+	_, err := w.db.InTx(context.Background(), all)
 	if (err != nil) != fails {
 		t.Fatal(err)
 	}
@@ -243,7 +243,7 @@ func TestAnUndoneStepIsTold(t *testing.T) {
 		t.Errorf("undo of nothing: %t, %v", ok, err)
 	}
 	var kept domain.Exam
-	err := db.InTx(t.Context(), func(tables records.Tables) error {
+	_, err := db.InTx(t.Context(), func(tables records.Tables) error {
 		kept = addExam(t, tables, "one")
 		addExam(t, tables, "two")
 		return nil

@@ -46,9 +46,10 @@ type Tables interface {
 type Store interface {
 	Tables
 	// InTx runs f in one immediate transaction: all of its changes and their
-	// journal rows are kept, or none. Inside f only the tables that it is
-	// given may be used; the store itself would wait for f to end.
-	InTx(ctx context.Context, f func(Tables) error) error
+	// journal rows are kept, or none. The step that they are has no changes
+	// where f made none. Inside f only the tables that it is given may be used;
+	// the store itself would wait for f to end.
+	InTx(ctx context.Context, f func(Tables) error) (Step, error)
 	// Backup writes a checked copy of the file and says where it is.
 	Backup(ctx context.Context) (Backup, error)
 	// BackupTo is Backup, and puts a checked copy into another folder as well.
