@@ -61,7 +61,9 @@ const warmTime = 40 * time.Millisecond
 func NewShell(host ui.Host, a *app.App) *Shell {
 	s := &Shell{host: host, app: a, pages: map[string]*kept{}, deck: ui.NewDeck(), ground: canvas.NewRectangle(nil)}
 	s.toast, s.tip = ui.NewToast(host), newTip()
-	s.host.Panels = &ui.Panels{}
+	if s.host.Panels == nil {
+		s.host.Panels = &ui.Panels{}
+	}
 	s.host.Notice = s.toast.Say
 	s.host.Changed = s.tell
 	s.host.Hold = s.hold

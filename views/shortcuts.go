@@ -106,7 +106,7 @@ func (s *Shell) shortcuts() {
 		}
 	}
 	c := s.host.Window.Canvas()
-	c.SetOnTypedKey(s.typedKey)
+	s.host.Panels.Under(c, s.typedKey)
 	c.SetOnTypedRune(func(r rune) {
 		if t, ok := s.Page().(Typer); ok && c.Overlays().Top() == nil {
 			t.TypedRune(r)
@@ -141,6 +141,9 @@ func (s *Shell) TypedShortcut(sc fyne.Shortcut) { s.keys.TypedShortcut(sc) }
 func (s *Shell) typedKey(ev *fyne.KeyEvent) {
 	switch t, ok := s.Page().(Typer); {
 	case s.host.Window.Canvas().Overlays().Top() != nil:
+		if ev.Name == fyne.KeyEscape {
+			ui.Dismiss(s.host.Window.Canvas())
+		}
 	case ev.Name == fyne.KeyF1:
 		s.showHelp()
 	case ok:

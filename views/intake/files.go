@@ -28,7 +28,7 @@ func show(h ui.Host, d *dialog.FileDialog) {
 	open := true
 	d.SetOnClosed(func() { open = false })
 	f := &files{h: h, open: func() bool { return open && h.Window.Canvas().Overlays().Top() != nil }}
-	ui.Over{Open: f.open, Shut: d.Dismiss, Key: f.key}.Hear(h.Window.Canvas())
+	ui.Over{Open: f.open, Shut: d.Dismiss, Key: f.key}.Hear(h)
 	f.watch()
 }
 

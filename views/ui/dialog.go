@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -18,8 +20,9 @@ type Dialog struct {
 	buttons []*Button
 	back    fyne.Focusable
 	first   fyne.Focusable // has the keys when nothing else has them
-	held    func()         // Escape does this instead of closing
-	typed   func() bool    // something is typed that is not kept; nil: never
+	over    *Over
+	held    func()      // Escape does this instead of closing
+	typed   func() bool // something is typed that is not kept; nil: never
 }
 
 // NewDialog returns a panel with a title. It is not shown yet.
@@ -58,9 +61,12 @@ func (d *Dialog) Show() {
 	}
 	d.box = newDialogBox(d, row)
 	d.pop = widget.NewModalPopUp(d.box, cv)
-	Over{Open: func() bool { return d.pop != nil }, Shut: d.escape, Key: d.key}.Hear(cv)
 	d.pop.Show()
-	d.host.Panels.add(d)
+	d.over = &Over{
+		Open: func() bool { return d.pop != nil }, Shut: d.escape, Key: d.key, raise: d.raise,
+		typed: func() bool { return d.typed != nil && d.typed() },
+	}
+	d.host.Panels.add(cv, d.over)
 	if len(d.buttons) > 0 {
 		d.Focus(d.buttons[len(d.buttons)-1])
 	}
@@ -127,17 +133,44 @@ func (d *Dialog) Reveal(o fyne.CanvasObject) {
 	}
 }
 
-// Hide closes the panel and gives the focus back.
+// Hide closes the panel and gives the focus back. A menu over it closes with
+// it; a panel over it stays, for it may say what nobody has read yet.
 func (d *Dialog) Hide() {
 	if d.pop == nil {
 		return
 	}
-	d.pop.Hide()
-	d.pop = nil
-	d.host.Panels.drop(d)
-	if d.back != nil {
-		d.host.Window.Canvas().Focus(d.back)
+	cv := d.host.Window.Canvas()
+	above := d.host.Panels.above(d.over)
+	for _, o := range slices.Backward(above) {
+		if o.raise == nil {
+			o.Shut()
+		}
 	}
+	d.pop.Hide() // with everything over it
+	d.pop = nil
+	if d.back != nil {
+		cv.Focus(d.back)
+	}
+	back := d.back
+	for _, o := range above {
+		if o.raise != nil {
+			o.raise(back)
+			back = nil
+		}
+	}
+	d.host.Panels.tidy()
+}
+
+// raise shows the panel again, over what has closed below it; back is what that
+// would have given the focus to.
+func (d *Dialog) raise(back fyne.Focusable) {
+	if back != nil {
+		d.back = back
+	}
+	d.pop.Hide()
+	d.pop.Show()
+	d.over.top = d.host.Window.Canvas().Overlays().Top()
+	d.Focus(d.first)
 }
 
 // Tell shows a sentence until it is put away.

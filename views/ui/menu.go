@@ -90,12 +90,7 @@ func showMenu(m menu) {
 	width := m.wide(room.Width)
 	origin.X = max(min(origin.X, room.Width-width-theme.Gap8), 0)
 	first := lines[start].(*choiceLine)
-	Over{Open: pop.Visible, Shut: shut, Key: func(ev *fyne.KeyEvent) { // after a click beside the lines
-		if cv.Focused() == nil {
-			cv.Focus(first)
-			first.TypedKey(ev)
-		}
-	}}.Hear(cv)
+	box.tapped = func() { cv.Focus(first) }
 	pop.ShowAtPosition(origin)
 	pop.Resize(fyne.NewSize(width, height))
 	cv.Focus(first)
@@ -239,11 +234,16 @@ func (r *choiceRenderer) Objects() []fyne.CanvasObject {
 }
 func (r *choiceRenderer) Destroy() {}
 
-// fixedBox keeps a child from asking for room.
+// fixedBox keeps a child from asking for room, and the keys in the menu after a
+// click beside its lines.
 type fixedBox struct {
 	widget.BaseWidget
-	child fyne.CanvasObject
+	child  fyne.CanvasObject
+	tapped func()
 }
+
+// Tapped gives the keys back.
+func (b *fixedBox) Tapped(*fyne.PointEvent) { b.tapped() }
 
 // CreateRenderer draws the child.
 func (b *fixedBox) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.child) }

@@ -55,12 +55,7 @@ func openPickList(p *Picker, text string) {
 	box := &fixedBox{child: container.NewPadded(container.NewBorder(container.NewPadded(l.search), nil, nil, nil, l.sheet))}
 	box.ExtendBaseWidget(box)
 	l.pop = widget.NewPopUp(box, cv)
-	Over{Open: l.pop.Visible, Shut: l.shut, Key: func(ev *fyne.KeyEvent) { // after a click beside the lines
-		if cv.Focused() == nil {
-			cv.Focus(l.search)
-			l.search.TypedKey(ev)
-		}
-	}}.Hear(cv)
+	box.tapped = func() { cv.Focus(l.search) }
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
 	room := cv.Size()
 	width := min(max(p.Size().Width, theme.Scaled(pickListWide)), room.Width-2*theme.Gap8)

@@ -31,7 +31,7 @@ func window(t testing.TB, o fyne.CanvasObject, width, height float32) ui.Host {
 	}
 	w.SetContent(o)
 	w.Resize(fyne.NewSize(width, height))
-	return ui.Host{Window: w, Log: slog.New(slog.DiscardHandler)}
+	return ui.Host{Window: w, Log: slog.New(slog.DiscardHandler), Panels: &ui.Panels{}}
 }
 
 func top(h ui.Host) fyne.CanvasObject { return h.Window.Canvas().Overlays().Top() }

@@ -34,7 +34,7 @@ func New(t testing.TB, width, height float32) *Stage {
 	w := test.NewTempWindow(t, nil)
 	w.SetPadded(false)
 	s := &Stage{App: apptest.New(t), Window: w}
-	s.Host = ui.Host{Window: w, Log: slog.New(slog.DiscardHandler), Notice: func(n ui.Notice) {
+	s.Host = ui.Host{Window: w, Log: slog.New(slog.DiscardHandler), Panels: &ui.Panels{}, Notice: func(n ui.Notice) {
 		s.Said, s.Undo = append(s.Said, n.Text), n.Undo
 	}}
 	w.Resize(fyne.NewSize(width, height))

@@ -28,7 +28,7 @@ func Run(c Config) error {
 	f.w.SetMaster()
 	f.w.SetPadded(false)
 	f.host = ui.Host{
-		Window: f.w, Log: c.Log,
+		Window: f.w, Log: c.Log, Panels: &ui.Panels{},
 		Go:    func(work func()) { go work() },
 		Later: func(d time.Duration, work func()) { time.AfterFunc(d, func() { fyne.Do(work) }) },
 	}
