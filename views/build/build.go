@@ -7,12 +7,12 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -22,13 +22,11 @@ const (
 	second = theme.Second
 )
 
-// A Builder builds the best list. It remembers the budget that was asked for
-// last.
+// A Builder builds the best list.
 type Builder struct {
 	host    ui.Host
 	app     *app.App
 	ranking func() *app.Ranking
-	budget  int64 // in cents; 0: none yet
 }
 
 // New returns a builder for the applicant of a ranking, which is nil before
@@ -37,41 +35,40 @@ func New(h ui.Host, a *app.App, ranking func() *app.Ranking) *Builder {
 	return &Builder{host: h, app: a, ranking: ranking}
 }
 
-// Ask asks for the budget and shows the best list for it before anything is
-// kept.
+// Ask asks for the budget, which is that of the wishes at first, and shows the
+// best list for it before anything is kept.
 func (b *Builder) Ask() {
 	if r := b.ranking(); r != nil {
-		b.askBudget(cmp.Or(b.budget, r.Profile.Applicant.Wishes.BudgetCents))
+		b.askBudget(r.Profile.Applicant.Wishes.BudgetCents)
 	}
 }
 
+// budget is what is asked for.
+type budget struct{ Cents int64 }
+
 func (b *Builder) askBudget(cents int64) {
-	entry := ui.NewEntry("2000")
-	if cents > 0 {
-		entry.SetText(strings.TrimPrefix(app.Money(cents), "$"))
-	}
-	field := ui.NewField("Budget for application fees, in dollars", "Transcripts, tokens and registration are paid once and shown beside it.", entry)
-	d := ui.NewDialog(b.host, "Build my list", field.Stack)
-	run := func() {
-		budget, err := app.ParseMoney(entry.Text)
-		if err != nil {
-			field.Problem("The budget " + err.Error())
-			d.Fit()
-			d.Focus(entry)
-			return
-		}
-		b.budget = budget
-		d.Hide()
-		ui.Work(b.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
-			func(ctx context.Context) (*app.ListPlan, error) {
-				plan, err := b.app.BuildList(ctx, app.Scope{}, budget)
-				return plan, cmp.Or(err, ctx.Err())
-			}, b.offerList)
-	}
-	entry.OnEnter, entry.OnEscape = run, d.Hide
-	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Find the best list", Kind: ui.Primary, Do: run})
-	d.Show()
-	d.Focus(entry)
+	form.Edit[budget]{
+		Title: "Build my list", Record: budget{cents}, Agree: "Find the best list",
+		Fields: []form.Field[budget]{form.Money("budget", "Budget for application fees", func(x *budget) *int64 { return &x.Cents }).Hint("2,000").Wide().
+			Why("In dollars. Transcripts, tokens and registration are paid once and shown beside it.")},
+		Check: func(x budget) error {
+			if x.Cents == 0 {
+				return domain.Invalid{{Field: "budget", Problem: "is required"}}
+			}
+			return nil
+		},
+		Save: func(*budget) error { return nil },
+		Then: b.find,
+	}.Show(b.host)
+}
+
+// find looks for the best list for a budget and offers it.
+func (b *Builder) find(x budget) {
+	ui.Work(b.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
+		func(ctx context.Context) (*app.ListPlan, error) {
+			plan, err := b.app.BuildList(ctx, app.Scope{}, x.Cents)
+			return plan, cmp.Or(err, ctx.Err())
+		}, b.offerList)
 }
 
 // offerList shows a plan beside the list that it would replace, and keeps it

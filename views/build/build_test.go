@@ -93,7 +93,7 @@ func find(t *testing.T, s *viewtest.Stage, b *build.Builder, budget string) {
 func TestABudgetThatIsNoneIsAskedForAgain(t *testing.T) {
 	s, b := stage(t)
 	find(t, s, b, "plenty")
-	wants(t, s, "Build my list", "The budget must be an amount in dollars")
+	wants(t, s, "Build my list", "Budget for application fees must be an amount in dollars")
 	_, _, entry := panel(s)
 	entry.SetText("500")
 	s.Key(fyne.KeyReturn)
@@ -106,6 +106,27 @@ func TestABudgetThatIsNoneIsAskedForAgain(t *testing.T) {
 	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Error("Escape does not close the panel")
 	}
+}
+
+// The budget is that of the wishes each time, whatever was tried out before.
+func TestTheBudgetOfTheWishesIsProposed(t *testing.T) {
+	s, b := stage(t)
+	find(t, s, b, "500")
+	s.Key(fyne.KeyEscape)
+	if err := s.App.SetBudget(context.Background(), 400_000); err != nil {
+		t.Fatal(err)
+	}
+	b.Ask()
+	_, _, entry := panel(s)
+	if entry.Text != "4,000" {
+		t.Errorf("%q is proposed, and the budget is 4,000", entry.Text)
+	}
+	entry.SetText("")
+	s.Key(fyne.KeyReturn)
+	wants(t, s, "Budget for application fees is required")
+	entry.SetText("300")
+	s.Key(fyne.KeyEscape)
+	wants(t, s, "Leave without saving?")
 }
 
 func TestNothingIsBuiltForNobodyAndForNoMoney(t *testing.T) {

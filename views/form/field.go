@@ -17,7 +17,8 @@ type Field[T any] struct {
 	Help  string // why it is asked for, or how it is written
 	Full  bool   // takes the whole width of the form
 
-	must  bool // there is no choice of "not stated"
+	must  bool   // there is no choice of "not stated"
+	hint  string // stands in the empty input
 	get   func(T) string
 	set   func(*T, string) error
 	show  func(T) string // as people read it; nil: get
@@ -56,6 +57,9 @@ func (f Field[T]) Links(rec T) []Link {
 
 // Why returns f with a sentence under its input.
 func (f Field[T]) Why(help string) Field[T] { f.Help = help; return f }
+
+// Hint returns f with a text that stands in its empty input.
+func (f Field[T]) Hint(text string) Field[T] { f.hint = text; return f }
 
 // Wide returns f over the whole width of its form.
 func (f Field[T]) Wide() Field[T] { f.Full = true; return f }

@@ -27,6 +27,8 @@ type Form[T any] struct {
 	OnChange func()                    // something was typed
 	OnResize func()                    // the form needs another height
 	OnReveal func(o fyne.CanvasObject) // an input got the keys
+	OnClose  func()                    // closes the dialog of the form, whatever is typed; nil: there is none
+	Same     func(a, b T) bool         // whether two states are of one record; nil: always
 
 	host   ui.Host
 	rec    T
@@ -42,6 +44,13 @@ type Form[T any] struct {
 // New returns a form without a record.
 func New[T any](h ui.Host, sections ...Section[T]) *Form[T] {
 	f := &Form[T]{host: h, said: ui.NewParagraph("", ui.Style{Color: theme.Bad}), stack: ui.NewStack(theme.Gap12)}
+	f.set(sections)
+	return f
+}
+
+// set makes the inputs of all sections.
+func (f *Form[T]) set(sections []Section[T]) {
+	f.fields, f.inputs, f.boxes, f.before = nil, nil, nil, nil
 	f.said.Hide()
 	items := []fyne.CanvasObject{f.said}
 	for i, s := range sections {
@@ -57,17 +66,16 @@ func New[T any](h ui.Host, sections ...Section[T]) *Form[T] {
 		grid := NewGrid(2)
 		grid.Gap = theme.Gap16
 		for _, field := range s.Fields {
-			grid.Add(f.add(h, field), field.Full)
+			grid.Add(f.add(field), field.Full)
 		}
 		items = append(items, grid)
 	}
 	f.stack.Set(items...)
-	return f
 }
 
 // add makes the input of a field.
-func (f *Form[T]) add(h ui.Host, field Field[T]) fyne.CanvasObject {
-	in := field.make(h, field)
+func (f *Form[T]) add(field Field[T]) fyne.CanvasObject {
+	in := field.make(f.host, field)
 	box := ui.NewField(field.Label, field.Help, in.object())
 	f.fields, f.inputs, f.boxes = append(f.fields, field), append(f.inputs, in), append(f.boxes, box)
 	in.hear(ears{
@@ -124,10 +132,29 @@ func (f *Form[T]) Show(rec T) {
 	f.resize()
 }
 
+// Turn asks for other fields, of another record. What was typed into a field
+// that stays is still there.
+func (f *Form[T]) Turn(rec T, sections ...Section[T]) {
+	typed := map[string]string{}
+	for i, in := range f.inputs {
+		if text := in.text(); text != f.before[i] {
+			typed[f.fields[i].Name] = text
+		}
+	}
+	f.set(sections)
+	f.Show(rec)
+	f.still = true
+	for name, text := range typed {
+		f.Fill(name, text)
+	}
+	f.still = false
+	f.resize()
+}
+
 // Renew fills the form with another state of its record, and keeps what was
-// typed.
+// typed. Another record gets none of it.
 func (f *Form[T]) Renew(rec T) {
-	if len(f.before) == 0 {
+	if len(f.before) == 0 || f.Same != nil && !f.Same(f.rec, rec) {
 		f.Show(rec)
 		return
 	}
@@ -156,8 +183,7 @@ func (f *Form[T]) Changed() bool {
 	return false
 }
 
-// Fill types a text into a field. It is for tests and for what the program
-// knows already.
+// Fill types a text into a field.
 func (f *Form[T]) Fill(name, text string) {
 	if i := f.find(name); i >= 0 {
 		f.inputs[i].setText(text)
@@ -238,6 +264,15 @@ func (f *Form[T]) clear() {
 	}
 }
 
+// Mark puts the keys on the field of a name, or on the first, with its text
+// marked, so that typing takes its place.
+func (f *Form[T]) Mark(name string) {
+	f.Focus(name)
+	if e, ok := f.inputs[max(f.find(name), 0)].(entryInput); ok {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // Focus puts the keys on the field of a name, or on the first.
 func (f *Form[T]) Focus(name string) { f.focus(max(f.find(name), 0)) }
 
@@ -249,7 +284,7 @@ func (f *Form[T]) focus(i int) {
 	}
 }
 
-// Words returns what the form says is wrong, a line each, for tests.
+// Words returns the labels of the fields that the form says are wrong.
 func (f *Form[T]) Words() (out []string) {
 	for i, b := range f.boxes {
 		if b.Wrong() {

@@ -82,8 +82,8 @@ func Money[T any](name, label string, at func(*T) *int64) Field[T] {
 // line is a field that is typed into one line.
 func line[T any](name, label, hint string, get func(T) string, set func(*T, string) error) Field[T] {
 	return Field[T]{
-		Name: name, Label: label, get: get, set: set,
-		make: func(ui.Host, Field[T]) input { return newEntryInput(ui.NewEntry(hint)) },
+		Name: name, Label: label, hint: hint, get: get, set: set,
+		make: func(_ ui.Host, f Field[T]) input { return newEntryInput(ui.NewEntry(f.hint)) },
 	}
 }
 
@@ -115,6 +115,14 @@ func Choice[T any, V domain.Vocabulary](name, label string, at func(*T) *domain.
 			return newSelectInput(v.Words(), say, f.must)
 		},
 	}
+}
+
+// OneOf returns a field of one of a few words, which say writes for people.
+func OneOf[T any](name, label string, at func(*T) *string, words []string, say func(string) string) Field[T] {
+	f := Text(name, label, at)
+	f.show = func(rec T) string { return say(*at(&rec)) }
+	f.make = func(ui.Host, Field[T]) input { return newSelectInput(words, say, true) }
+	return f
 }
 
 // Rating returns a field of a number that words stand for, from zero on.

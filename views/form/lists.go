@@ -53,13 +53,13 @@ func (p *picksInput) draw() {
 	for i, key := range p.keys {
 		buttons := []fyne.CanvasObject{}
 		if i > 0 {
-			buttons = append(buttons, p.button("Up", func() {
+			buttons = append(buttons, lineLink(p.add, "Up", func() {
 				keys := slices.Clone(p.keys)
 				keys[i-1], keys[i] = keys[i], keys[i-1]
 				p.change(keys)
 			}))
 		}
-		buttons = append(buttons, p.button("Remove", func() { p.change(slices.Delete(slices.Clone(p.keys), i, i+1)) }))
+		buttons = append(buttons, lineLink(p.add, "Remove", func() { p.change(slices.Delete(slices.Clone(p.keys), i, i+1)) }))
 		name := p.from.name(key)
 		if len(p.keys) > 1 {
 			name = ui.Count(i+1) + ".  " + name
@@ -69,17 +69,18 @@ func (p *picksInput) draw() {
 	p.stack.Set(append(items, p.add)...)
 }
 
-// button is a small button of a line, which gives the keys to the input for
-// adding once the line is drawn anew.
-func (p *picksInput) button(text string, do func()) fyne.CanvasObject {
-	b := ui.NewLink(text, func() {
-		c := fyne.CurrentApp().Driver().CanvasForObject(p.stack)
-		do()
-		if c != nil {
-			c.Focus(p.add)
+// lineLink is a small button of a line, which gives the keys to the input for
+// adding: the line is soon drawn anew, without the button that was pressed.
+func lineLink[F interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}](add F, text string, do func()) fyne.CanvasObject {
+	return ui.NewLink(text, func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(add); c != nil {
+			c.Focus(add)
 		}
+		do()
 	})
-	return b
 }
 
 func (p *picksInput) object() fyne.CanvasObject { return p.stack }

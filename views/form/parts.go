@@ -114,8 +114,8 @@ func (p *partsInput[E]) draw() {
 	var items []fyne.CanvasObject
 	for i, e := range p.list {
 		items = append(items, ui.Beside(ui.NewText(p.of.Line(e), ui.Style{}), ui.Row(
-			ui.NewLink("Edit", func() { p.edit(i) }),
-			ui.NewLink("Remove", func() { p.change(slices.Delete(slices.Clone(p.list), i, i+1)) }))))
+			lineLink(p.add, "Edit", func() { p.edit(i) }),
+			lineLink(p.add, "Remove", func() { p.change(slices.Delete(slices.Clone(p.list), i, i+1)) }))))
 	}
 	p.stack.Set(append(items, ui.Row(p.add))...)
 }

@@ -2,7 +2,6 @@ package profile
 
 import (
 	"context"
-	"errors"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -40,6 +39,7 @@ func newAbout(p *Page) *about {
 		form.Section[domain.Applicant]{Title: "What you are looking for", Fields: fields.Wishes(p.app)},
 		form.Section[domain.Applicant]{Title: "Where you belong", Fields: []form.Field[domain.Applicant]{fields.Ties(p.app), fields.AboutNote()}},
 	)
+	a.form.Same = func(x, y domain.Applicant) bool { return x.ID == y.ID }
 	a.form.OnSave, a.form.OnLeave, a.form.OnChange = a.save, a.putBack, a.changed
 	a.sheet = ui.NewSheet(ui.NewStack(0, a.form.Object()), theme.Gap16)
 	a.form.OnResize, a.form.OnReveal = a.sheet.Fit, a.sheet.RevealObject
@@ -81,18 +81,8 @@ func (a *about) save() {
 	if !a.form.Changed() {
 		return
 	}
-	rec, err := a.form.Read(func(x domain.Applicant) error { return x.Validate() })
-	if err == nil {
-		err = a.p.app.Applicants.Save(context.Background(), &rec)
-	}
-	var bad domain.Invalid
-	switch {
-	case errors.As(err, &bad):
-		a.form.Wrong(bad)
-	case err != nil:
-		a.p.host.Fail("This was not saved; what you typed is still here.", err)
-	default:
-		a.form.Show(rec)
+	keep := func(rec *domain.Applicant) error { return a.p.app.Applicants.Save(context.Background(), rec) }
+	if form.Keep(a.form, domain.Applicant.Validate, keep, "This was not saved; what you typed is still here.") {
 		a.changed()
 		a.p.host.Say(ui.Notice{Text: "Saved: about me", Undo: a.p.host.Undo})
 	}

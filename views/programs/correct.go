@@ -10,7 +10,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
-	"secondlook/views/theme"
+	"secondlook/views/form"
 	"secondlook/views/ui"
 )
 
@@ -25,20 +25,10 @@ const unknown = "unknown"
 type correction struct {
 	p       *Page
 	program *domain.Program
-	facts   []app.FactRow
-	fact    app.FactRow
+	facts   []app.FactRow       // to choose from
 	kept    []domain.Correction // all that are kept
-
-	dialog                           *ui.Dialog
-	fields                           *ui.Select
-	words                            *ui.Select
-	text                             *ui.Entry
-	strength                         *ui.Select
-	source                           *ui.Entry
-	asOf                             *ui.Entry
-	field, value, strong, from, when *ui.Field
-	reset                            *ui.Button
-	column                           *ui.Stack
+	reset   fyne.CanvasObject   // the way back to the catalog's value, where there is one
+	fact    app.FactRow         // the one that is chosen
 }
 
 // correct opens the dialog on a field of the selected program; "" is the first.
@@ -58,17 +48,27 @@ func (p *Page) correct(field string) {
 		start = p.hanging()
 	}
 	c.offer(start)
-	c.build()
-	c.dialog.Show()
-	c.choose(c.fact.Label)
-	switch {
-	case start == "":
-		c.dialog.Focus(c.fields)
-	case c.fact.Words != nil:
-		c.dialog.Focus(c.words)
-	default:
-		c.dialog.Focus(c.text)
+	var asked *form.Form[domain.Correction]
+	c.reset = ui.Row(ui.NewLink("Reset to the catalog's value", func() {
+		if c.remove() {
+			asked.OnClose()
+		}
+	}))
+	rec, fields := c.choose(domain.Correction{Field: c.fact.Field})
+	if start != "" {
+		start = c.fact.Field // goes to its value
 	}
+	asked = form.Edit[domain.Correction]{
+		Title: "Correct a fact", Why: c.program.Name + " · " + app.Place(c.program),
+		Record: rec, Fields: fields, Start: start, Below: []fyne.CanvasObject{c.reset},
+		Turns: "field", Turn: c.choose, Check: c.check, Save: c.save,
+		Failed: "The correction was not saved; what you typed is still here.",
+		Then:   func(domain.Correction) { c.told(" corrected") },
+	}.Show(p.host)
+}
+
+func (c *correction) told(what string) {
+	c.p.host.Say(ui.Notice{Text: c.fact.Label + what, Undo: c.p.host.Undo})
 }
 
 // offer picks the fields to choose from: facts before worded rules, and always
@@ -91,98 +91,58 @@ func (c *correction) offer(field string) {
 	c.facts = facts[:min(len(facts), mostFields)]
 }
 
-func (c *correction) build() {
-	var labels []string
-	for _, f := range c.facts {
-		labels = append(labels, f.Label)
-	}
-	c.fields, c.words = ui.NewSelect(labels, c.choose), ui.NewSelect(nil, nil)
-	c.strength = ui.NewSelect([]string{"strict", "preference", "assumed"}, nil)
-	c.text, c.source, c.asOf = ui.NewEntry(""), ui.NewEntry("their page, an e-mail, a phone call"), ui.NewEntry("2026-05-31")
-	c.field = ui.NewField("Fact", "", c.fields)
-	c.value = ui.NewField("Value", "", ui.NewStack(0, c.words, c.text))
-	c.strong = ui.NewField("How firmly the program means it", "strict: who fails is out · preference: less likely · assumed: nobody said so", c.strength)
-	c.from = ui.NewField("Where you read or heard it", "", c.source)
-	c.when = ui.NewField("As of", "A year, month or day. A fact without a date closes nothing.", c.asOf)
-	c.reset = ui.NewLink("Reset to the catalog's value", c.remove)
-	c.column = ui.NewStack(theme.Gap12,
-		ui.NewText(c.program.Name+" · "+app.Place(c.program), ui.Style{Color: second}),
-		c.field.Stack, c.value.Stack, c.strong.Stack, c.from.Stack, c.when.Stack, ui.Row(c.reset))
-	c.dialog = ui.NewDialog(c.p.host, "Correct a fact", c.column)
-	c.dialog.SetActions(&ui.Action{Text: "Cancel", Do: c.hide}, &ui.Action{Text: "Save", Kind: ui.Primary, Do: c.save})
-	c.listen()
-}
-
-// listen gives every input its keys, and takes what was said of it away as
-// soon as it is put right.
-func (c *correction) listen() {
-	for e, f := range map[*ui.Entry]*ui.Field{c.text: c.value, c.source: c.from, c.asOf: c.when} {
-		e.OnEscape, e.OnEnter = c.hide, c.save
-		e.OnFocus = func() { c.dialog.Reveal(f.Stack) }
-		e.OnChanged = func(text string) {
-			if strings.TrimSpace(text) != "" {
-				c.clear(f)
-			}
-		}
-	}
-	for s, f := range map[*ui.Select]*ui.Field{c.fields: c.field, c.words: c.value, c.strength: c.strong} {
-		s.OnEscape = c.hide
-		s.OnFocus = func() { c.dialog.Reveal(f.Stack) }
-	}
-	c.words.OnChanged = func(string) { c.clear(c.value) }
-}
-
-// clear takes away what was said of one input.
-func (c *correction) clear(f *ui.Field) {
-	if f.Wrong() {
-		f.Problem("")
-		c.column.Refresh()
-		c.dialog.Fit()
-	}
-}
-
-func (c *correction) hide() { c.dialog.Hide() }
-
-// choose shows the inputs of a field, filled with what is kept or known.
-func (c *correction) choose(label string) {
-	i := slices.IndexFunc(c.facts, func(f app.FactRow) bool { return f.Label == label })
-	if i < 0 {
-		return
-	}
-	c.fact = c.facts[i]
-	if c.fields.Selected != label {
-		c.fields.SetSelected(label)
-		return
+// choose notes the fact that a record is about, and returns the record as it
+// is kept or known, with the fields that ask for it.
+func (c *correction) choose(rec domain.Correction) (domain.Correction, []form.Field[domain.Correction]) {
+	if i := slices.IndexFunc(c.facts, func(f app.FactRow) bool { return f.Field == rec.Field }); i >= 0 {
+		c.fact = c.facts[i]
 	}
 	old, own := c.old()
-	c.reset.Hidden = !own
-	c.strong.Hidden = !c.fact.Limit
-	c.words.Hidden, c.text.Hidden = c.fact.Words == nil, c.fact.Words != nil
-	value, strength, asOf := c.fact.Value, c.fact.Strength, c.p.app.Today().String()
+	if own {
+		c.reset.Show()
+	} else {
+		c.reset.Hide()
+	}
+	rec = domain.Correction{
+		ID: old.ID, Program: c.program.Key, Field: c.fact.Field, Value: c.fact.Value, Source: old.Source,
+		AsOf: c.p.app.Today().String(), Entered: c.p.app.Today(),
+	}
+	strength := c.fact.Strength
 	if own { // opened again, it keeps its date: reading it once more makes no fact younger
-		value, strength, asOf = old.Value, old.Strength.String(), old.AsOf
+		rec.Value, rec.AsOf, strength = old.Value, old.AsOf, old.Strength.String()
 	}
-	c.words.Options = nil
-	for _, w := range append(slices.Clone(c.fact.Words), unknown) {
-		c.words.Options = append(c.words.Options, plain(w))
+	if c.fact.Limit && c.fact.Known && rec.Strength.UnmarshalText([]byte(strength)) != nil {
+		rec.Strength = domain.Strict
 	}
-	c.words.ClearSelected()
-	if slices.Contains(c.words.Options, plain(value)) {
-		c.words.SetSelected(plain(value))
+	return rec, c.fields()
+}
+
+// fields ask for the chosen fact.
+func (c *correction) fields() []form.Field[domain.Correction] {
+	var names []string
+	labels := map[string]string{}
+	for _, f := range c.facts {
+		names = append(names, f.Field)
+		labels[f.Field] = f.Label
 	}
-	c.text.SetText(value)
-	if !c.fact.Known || strength == "" {
-		strength = domain.Strict.String()
+	value := func(x *domain.Correction) *string { return &x.Value }
+	field := form.Text(c.fact.Field, "Value", value)
+	if c.fact.Words != nil {
+		field = form.OneOf(c.fact.Field, "Value", value, append(slices.Clone(c.fact.Words), unknown), plain)
 	}
-	c.strength.SetSelected(strength)
-	c.source.SetText(old.Source)
-	c.asOf.SetText(asOf)
-	c.value.SetNote(standing(c.fact))
-	for _, f := range c.inputs() {
-		f.Problem("")
+	fields := []form.Field[domain.Correction]{
+		form.OneOf("field", "Fact", func(x *domain.Correction) *string { return &x.Field }, names, func(name string) string { return labels[name] }).Wide(),
+		field.Why(standing(c.fact)).Wide(),
 	}
-	c.column.Refresh()
-	c.dialog.Fit()
+	if c.fact.Limit {
+		fields = append(fields, form.Choice("strength", "Strength", func(x *domain.Correction) *domain.Strength { return &x.Strength }, plain).Must().Wide().
+			Why("How firmly the program means it. strict: who fails is out · preference: less likely · assumed: nobody said so"))
+	}
+	return append(fields,
+		form.Text("source", "Source", func(x *domain.Correction) *string { return &x.Source }).Hint("their page, an e-mail, a phone call").Wide().
+			Why("Where you read or heard it."),
+		form.Text("as_of", "As of", func(x *domain.Correction) *string { return &x.AsOf }).Hint("2026-05-31").Wide().
+			Why("A year, month or day. A fact without a date closes nothing."))
 }
 
 // standing says what is known of a fact now.
@@ -191,10 +151,6 @@ func standing(f app.FactRow) string {
 		return "Now unknown. \"unknown\" takes the catalog's value away."
 	}
 	return "Now " + shownValue(f) + " · " + cite(f.Source, f.AsOf)
-}
-
-func (c *correction) inputs() []*ui.Field {
-	return []*ui.Field{c.field, c.value, c.strong, c.from, c.when}
 }
 
 // old returns the correction that is kept of the chosen fact.
@@ -207,53 +163,29 @@ func (c *correction) old() (domain.Correction, bool) {
 	return domain.Correction{}, false
 }
 
-// save keeps the correction, or shows what is wrong beside its input.
-func (c *correction) save() {
-	before, _ := c.old()
-	rec := domain.Correction{
-		ID: before.ID, Program: c.program.Key, Field: c.fact.Field, Source: strings.TrimSpace(c.source.Text),
-		AsOf: strings.TrimSpace(c.asOf.Text), Entered: c.p.app.Today(), Value: strings.TrimSpace(c.text.Text),
+// check wants a record that may be kept.
+func (c *correction) check(rec domain.Correction) error {
+	if bad := c.unfit(rec); bad != nil {
+		return bad
 	}
-	if c.fact.Words != nil {
-		rec.Value = c.words.Selected
-	}
-	rec.Value = written(c.fact.Field, rec.Value)
-	if c.fact.Limit {
-		if err := rec.Strength.UnmarshalText([]byte(c.strength.Selected)); err != nil {
-			c.wrong(domain.Invalid{{Field: "strength", Problem: "must be chosen"}})
-			return
-		}
-	}
-	for _, f := range c.inputs() {
-		f.Problem("")
-	}
-	if bad := c.unfit(&rec); bad != nil {
-		c.wrong(bad)
-		return
-	}
-	err := c.p.app.Corrections.Save(context.Background(), &rec)
-	var bad domain.Invalid
-	switch {
-	case errors.As(err, &bad): // such as a field that is no longer known
-		c.wrong(bad)
-	case err != nil:
-		c.p.host.Fail("The correction was not saved; the fact is as it was.", err)
-	default:
-		c.hide()
-		c.p.host.Say(ui.Notice{Text: c.fact.Label + " corrected", Undo: c.p.host.Undo})
-	}
+	return nil
+}
+
+// save keeps a correction.
+func (c *correction) save(rec *domain.Correction) error {
+	rec.Value = written(rec.Field, rec.Value)
+	return c.p.app.Corrections.Save(context.Background(), rec)
 }
 
 // unfit returns everything that is wrong with what was typed, nil if it may be
 // kept. It asks more of a date than the record does: a text that gives none is
 // a slip of the keyboard, unless it says that there is none.
-func (c *correction) unfit(rec *domain.Correction) (bad domain.Invalid) {
+func (c *correction) unfit(rec domain.Correction) (bad domain.Invalid) {
+	rec.Value = written(rec.Field, rec.Value)
 	errors.As(rec.Validate(), &bad)
-	bad = slices.DeleteFunc(bad, func(b domain.FieldError) bool {
-		return b.Field == c.fact.Field && rec.Value == ""
-	})
+	bad = slices.DeleteFunc(bad, func(b domain.FieldError) bool { return b.Field == rec.Field && rec.Value == "" })
 	if rec.Value == "" {
-		bad = append(bad, domain.FieldError{Field: c.fact.Field, Problem: "is required: write a value, or unknown"})
+		bad = append(bad, domain.FieldError{Field: rec.Field, Problem: "is required: write a value, or unknown"})
 	}
 	at := slices.IndexFunc(bad, func(b domain.FieldError) bool { return b.Field == "as_of" })
 	asOf, err := domain.ParseAsOf(rec.AsOf)
@@ -281,43 +213,14 @@ func written(field, value string) string {
 	return value
 }
 
-// wrong shows every problem beside its input and goes to the first.
-func (c *correction) wrong(bad domain.Invalid) {
-	at := map[string]*ui.Field{"source": c.from, "as_of": c.when, "field": c.field, "program": c.field, "strength": c.strong, c.fact.Field: c.value}
-	focus := map[*ui.Field]fyne.Focusable{c.from: c.source, c.when: c.asOf, c.field: c.fields, c.strong: c.strength, c.value: c.text}
-	if c.fact.Words != nil {
-		focus[c.value] = c.words
-	}
-	said := map[*ui.Field]string{c.from: "The source", c.when: "The date", c.field: "The fact", c.strong: "The strength", c.value: "The value"}
-	wrong := map[*ui.Field]bool{}
-	for _, b := range bad {
-		f := at[b.Field]
-		if f == nil {
-			f = c.value
-		}
-		f.Problem(said[f] + " " + b.Problem)
-		wrong[f] = true
-	}
-	c.column.Refresh()
-	c.dialog.Fit()
-	for _, f := range c.inputs() {
-		if wrong[f] {
-			c.dialog.Focus(focus[f])
-			return
-		}
-	}
-}
-
-// remove takes the correction away, so that the catalog's value holds again.
-func (c *correction) remove() {
-	before, own := c.old()
-	if !own {
-		return
-	}
+// remove takes the correction away, so that the catalog's value holds again,
+// and reports whether it could.
+func (c *correction) remove() bool {
+	before, _ := c.old()
 	if err := c.p.app.Corrections.Delete(context.Background(), before.ID); err != nil {
 		c.p.host.Fail("The correction was not taken away; the fact is as it was.", err)
-		return
+		return false
 	}
-	c.hide()
-	c.p.host.Say(ui.Notice{Text: c.fact.Label + " is the catalog's again", Undo: c.p.host.Undo})
+	c.told(" is the catalog's again")
+	return true
 }

@@ -17,9 +17,9 @@ func TestCorrectionSaysWhatIsWrongThenSavesAndUndoes(t *testing.T) {
 	s.Type("e")
 	wantText(t, s, "Correct a fact")
 	press(t, s, "Save")
-	wantText(t, s, "The source is required")
+	wantText(t, s, "Source is required")
 	s.Type("p")
-	if strings.Contains(texts(s), "The source is required") {
+	if strings.Contains(texts(s), "Source is required") {
 		t.Fatal("the source is there, and still it says that it is missing")
 	}
 	s.Type("age of the program") // the focus went to the source
@@ -112,5 +112,39 @@ func TestCorrectionRefusesWhatIsNoDate(t *testing.T) {
 	kept, err := s.App.Corrections.List(context.Background())
 	if err != nil || len(kept) != 1 || kept[0].AsOf != "undated, an old brochure" {
 		t.Fatalf("kept %+v, %v", kept, err)
+	}
+}
+
+// What is typed of one fact is not lost: not when another is chosen, not when
+// the window closes, not by Escape, and not when it cannot be kept.
+func TestCorrectionLosesNothingThatIsTyped(t *testing.T) {
+	s, _ := stage(t)
+	s.Type("e")
+	if s.Host.Panels.Typed() {
+		t.Error("something is typed in a dialog that has just opened")
+	}
+	facts := func() *ui.Select { return find(s, func(x *ui.Select) bool { return len(x.Options) > 10 }) }
+	source := func() *ui.Entry {
+		inputs := findAll(s, func(*ui.Entry) bool { return true })
+		return inputs[len(inputs)-2]
+	}
+	source().SetText("their page")
+	s.Window.Canvas().Focus(facts())
+	facts().SetSelected("Step 2 CK minimum")
+	if got := source().Text; got != "their page" {
+		t.Errorf("the source is %q after another choice", got)
+	}
+	if s.Window.Canvas().Focused() != facts() {
+		t.Errorf("the keys are on %T", s.Window.Canvas().Focused())
+	}
+	wantText(t, s, "How firmly the program means it")
+	if !s.Host.Panels.Typed() {
+		t.Error("the window does not know that something is typed")
+	}
+	s.Key(fyne.KeyEscape)
+	wantText(t, s, "Leave without saving?")
+	s.Key(fyne.KeyEscape)
+	if got := source().Text; got != "their page" {
+		t.Errorf("the source is %q after staying", got)
 	}
 }

@@ -223,7 +223,7 @@ func TestBuildAListAndSaveIt(t *testing.T) {
 	entry := find(s, func(*ui.Entry) bool { return true })
 	entry.SetText("lots")
 	s.Key(fyne.KeyReturn)
-	wantText(t, s, "The budget must be an amount in dollars")
+	wantText(t, s, "Budget for application fees must be an amount in dollars")
 	entry.SetText("$330")
 	s.Key(fyne.KeyReturn)
 	wantText(t, s, "The best list for $330")

@@ -2,61 +2,48 @@ package settings
 
 import (
 	"context"
-	"errors"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
-	"secondlook/domain"
 	"secondlook/domain/figures"
+	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
+// typed is a figure as it is typed.
+type typed struct{ Text string }
+
 // ask opens the dialog in which a figure is changed.
 func (t *figureTab) ask(f *app.Figure) {
 	figure := *f
-	text := ui.NewEntry("")
-	text.SetText(figure.Input)
-	field := ui.NewField("Value", allowed(&figure), text)
-	items := []fyne.CanvasObject{field, ui.Space(theme.Gap16)}
+	var below []fyne.CanvasObject
 	for _, line := range about(&figure) {
-		items = append(items, ui.Rule(), ui.Space(7), ui.Beside(
+		below = append(below, ui.Rule(), ui.Space(7), ui.Beside(
 			ui.NewText(line[0], ui.Style{Size: theme.Small, Color: theme.Second}), ui.Wide(theme.Scaled(270), ui.NewParagraph(line[1], ui.Style{}))), ui.Space(7))
 	}
-	d := ui.NewDialog(t.p.host, figure.Label, ui.NewStack(0, items...))
-	save := func() {
-		if problem := t.set(&figure, text.Text); problem != "" {
-			field.Problem(problem)
-			d.Fit()
-			d.Focus(text)
-			return
-		}
-		d.Hide()
-	}
-	text.OnEnter, text.OnEscape = save, d.Hide
-	actions := []*ui.Action{{Text: "Cancel", Do: d.Hide}, {Text: "Save", Kind: ui.Primary, Do: save}}
+	var asked *form.Form[typed]
+	var extra []*ui.Action
 	if figure.Own {
-		back := &ui.Action{Text: "Bring back " + figure.Was, Do: func() { d.Hide(); t.bringBack() }}
-		actions = append([]*ui.Action{back}, actions...)
+		extra = append(extra, &ui.Action{Text: "Bring back " + figure.Was, Do: func() {
+			if t.reset(figure) {
+				asked.OnClose()
+			}
+		}})
 	}
-	d.SetActions(actions...)
-	d.Show()
-	d.Focus(text)
-	text.TypedShortcut(&fyne.ShortcutSelectAll{})
+	asked = form.Edit[typed]{
+		Title: figure.Label, Record: typed{figure.Input}, Below: []fyne.CanvasObject{ui.NewStack(0, below...)}, Extra: extra,
+		Fields: []form.Field[typed]{form.Text(figure.Key, "Value", func(x *typed) *string { return &x.Text }).Why(allowed(&figure)).Wide()},
+		Save:   func(x *typed) error { return t.p.app.SetFigure(context.Background(), figure.Key, x.Text) },
+		Failed: "The figure was not changed; what you typed is still here.",
+		Then:   func(typed) { t.told(figure) },
+	}.Show(t.p.host)
+	asked.Mark("")
 }
 
-// set changes a figure and returns what is wrong with the text.
-func (t *figureTab) set(f *app.Figure, text string) string {
-	err := t.p.app.SetFigure(context.Background(), f.Key, text)
-	var bad domain.Invalid
-	switch {
-	case errors.As(err, &bad):
-		return "The value " + bad.Problem(f.Key)
-	case err != nil:
-		t.p.host.Fail("The figure was not changed.", err)
-		return ""
-	}
+// told says what a figure is now.
+func (t *figureTab) told(f app.Figure) {
 	now := f.Label + " is as it ships"
 	for i := range t.list {
 		switch g := &t.list[i]; {
@@ -68,7 +55,6 @@ func (t *figureTab) set(f *app.Figure, text string) string {
 		}
 	}
 	t.p.host.Say(ui.Notice{Text: now, Undo: t.p.host.Undo})
-	return ""
 }
 
 // allowed says what may be typed.

@@ -118,15 +118,17 @@ func (d *data) at(row int) app.Backup {
 }
 
 // reload reads the folders and the backups.
-func (d *data) reload() (err error) {
+func (d *data) reload() error {
 	ctx := context.Background()
-	if d.list, err = d.p.app.Backups(ctx); err != nil {
+	list, err := d.p.app.Backups(ctx)
+	if err != nil {
 		return err
 	}
 	second, err := d.p.app.SecondFolder(ctx)
 	if err != nil {
 		return err
 	}
+	d.list = list
 	d.folder.SetText(d.p.app.DataFolder())
 	d.copies.SetText(secondWords(second))
 	d.unsure.Hidden = second.Problem == ""

@@ -94,14 +94,15 @@ func (t *figureTab) year() int {
 
 // reload reads the figures and keeps the selection.
 func (t *figureTab) reload() error {
-	t.list = nil
+	var list []app.Figure
 	for _, g := range t.groups {
 		more, err := t.p.app.Figures(context.Background(), g, t.year())
 		if err != nil {
-			return err
+			return err // the rows that are shown are still those of the old list
 		}
-		t.list = append(t.list, more...)
+		list = append(list, more...)
 	}
+	t.list = list
 	t.unused.Set(t.problems()...)
 	t.unused.Hidden = len(t.p.app.FigureProblems()) == 0
 	t.filter()
@@ -202,15 +203,19 @@ func (t *figureTab) changeChosen() {
 
 // bringBack gives the selected figure its shipped value.
 func (t *figureTab) bringBack() {
-	f := *t.at(t.table.Selected())
-	if !f.Own {
-		return
+	if f := *t.at(t.table.Selected()); f.Own {
+		t.reset(f)
 	}
+}
+
+// reset gives a figure its shipped value, and reports whether it could.
+func (t *figureTab) reset(f app.Figure) bool {
 	if err := t.p.app.ResetFigure(context.Background(), f.Key); err != nil {
 		t.p.host.Fail("The figure is still yours.", err)
-		return
+		return false
 	}
 	t.p.host.Say(ui.Notice{Text: f.Label + ": " + cmp.Or(f.Was, "no day") + " again, as it ships", Undo: t.p.host.Undo})
+	return true
 }
 
 // askAll gives all figures of the tab their shipped values, if the user agrees.

@@ -93,18 +93,19 @@ func (p *Page) Reload() {
 	p.turn()
 }
 
-// turn shows the chosen part.
+// turn shows the chosen part. One that cannot be read shows what it last knew.
 func (p *Page) turn() {
 	key := p.tabs.Chosen()
+	var err error
 	if !p.fresh[key] {
-		if err := p.now().reload(); err != nil {
-			p.host.Fail("The settings could not be read, so the page shows what it last knew.", err)
-			return
-		}
-		p.fresh[key] = true
+		err = p.now().reload()
+		p.fresh[key] = err == nil
 	}
 	p.deck.Turn(key)
 	p.host.Touch()
+	if err != nil {
+		p.host.Fail("The settings could not be read, so the page shows what it last knew.", err)
+	}
 }
 
 // Focus puts the keys on the part that is shown.

@@ -2,7 +2,6 @@ package settings
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strconv"
 
@@ -11,6 +10,7 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/figures"
+	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -72,51 +72,17 @@ func (s *season) askDay() {
 		s.p.host.Fail("The season could not be read.", err)
 		return
 	}
-	day, note := ui.NewEntry("the first possible day"), ui.NewEntry("")
-	day.SetText(app.Day(rec.SubmitsOn))
-	note.SetText(rec.Note)
-	when := ui.NewField("You submit on", "Years since graduation, months of work and letters are counted up to this day. Empty: the first possible day.", day)
-	what := ui.NewField("Note", "", note)
-	d := ui.NewDialog(s.p.host, "Season "+strconv.Itoa(rec.Year), ui.NewStack(theme.Gap12, when, what))
-	save := func() {
-		if s.keep(rec, day.Text, note.Text, when, what) {
-			d.Hide()
-			return
-		}
-		d.Fit()
-	}
-	for _, e := range []*ui.Entry{day, note} {
-		e.OnEnter, e.OnEscape = save, d.Hide
-	}
-	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Save", Kind: ui.Primary, Do: save})
-	d.Show()
-	d.Focus(day)
-}
-
-// keep saves the season, or shows what is wrong with it.
-func (s *season) keep(rec domain.Season, day, note string, when, what *ui.Field) bool {
-	var err error
-	when.Problem("")
-	what.Problem("")
-	if rec.SubmitsOn, err = app.ParseDay(day); err != nil {
-		when.Problem("The day " + err.Error())
-		return false
-	}
-	rec.Note = note
-	err = s.p.app.Seasons.Save(context.Background(), &rec)
-	var bad domain.Invalid
-	switch {
-	case errors.As(err, &bad):
-		for name, f := range map[string]*ui.Field{"submits_on": when, "note": what} {
-			if problem := bad.Problem(name); problem != "" {
-				f.Problem(map[bool]string{true: "The day ", false: "The note "}[f == when] + problem)
-			}
-		}
-		return false
-	case err != nil:
-		s.p.host.Fail("The season was not kept.", err)
-		return true
-	}
-	s.p.host.Say(ui.Notice{Text: "Season " + strconv.Itoa(rec.Year) + " is kept", Undo: s.p.host.Undo})
-	return true
+	form.Edit[domain.Season]{
+		Title: "Season " + strconv.Itoa(rec.Year), Record: rec,
+		Fields: []form.Field[domain.Season]{
+			form.Day("submits_on", "Day of submission", func(x *domain.Season) *domain.Date { return &x.SubmitsOn }).Hint("the first possible day").Wide().
+				Why("Years since graduation, months of work and letters are counted up to this day. Empty: the first possible day."),
+			form.Text("note", "Note", func(x *domain.Season) *string { return &x.Note }).Wide(),
+		},
+		Save:   func(x *domain.Season) error { return s.p.app.Seasons.Save(context.Background(), x) },
+		Failed: "The season was not kept; what you typed is still here.",
+		Then: func(x domain.Season) {
+			s.p.host.Say(ui.Notice{Text: "Season " + strconv.Itoa(x.Year) + " is kept", Undo: s.p.host.Undo})
+		},
+	}.Show(s.p.host)
 }

@@ -2,7 +2,6 @@ package start
 
 import (
 	"context"
-	"errors"
 
 	"fyne.io/fyne/v2"
 
@@ -45,34 +44,9 @@ func (o *one[T]) fill(show func(T)) {
 	show(rec)
 }
 
-func (o *one[T]) keep() bool {
-	rec, err := o.form.Read(nil)
-	return kept(o.host, o.form, err, func() error { return o.save(&rec) }) && o.shown(rec)
-}
+func (o *one[T]) keep() bool { return form.Keep(o.form, nil, o.save, notKept) }
 
-// shown fills the form with what was kept, so that it counts as unchanged.
-func (o *one[T]) shown(rec T) bool {
-	o.form.Show(rec)
-	return true
-}
-
-// kept stores a record that could be read, and shows what is wrong with one
-// that could not.
-func kept[T any](h ui.Host, f *form.Form[T], err error, save func() error) bool {
-	if err == nil {
-		err = save()
-	}
-	var bad domain.Invalid
-	switch {
-	case errors.As(err, &bad):
-		f.Wrong(bad)
-		return false
-	case err != nil:
-		h.Fail("That could not be kept; it stays in the form.", err)
-		return false
-	}
-	return true
-}
+const notKept = "That could not be kept; it stays in the form."
 
 // many asks for any number of records: it lists those that there are, above a
 // form for one more.
@@ -153,8 +127,7 @@ func (m *many[T]) drop(rec T) {
 
 // keep adds the record in the form to the list.
 func (m *many[T]) keep() bool {
-	rec, err := m.form.Read(m.check)
-	if !kept(m.host, m.form, err, func() error { return m.table.Save(context.Background(), &rec) }) {
+	if !form.Keep(m.form, m.check, func(rec *T) error { return m.table.Save(context.Background(), rec) }, notKept) {
 		return false
 	}
 	m.read()
