@@ -1,6 +1,7 @@
 package domain
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -156,6 +157,17 @@ func (c *Catalog) Specialty(name string) (s Specialty, ok bool) {
 		}
 	}
 	return Specialty{Name: name, Short: name}, false
+}
+
+// Short returns the short name of a specialty, or the name that it is asked for.
+func (c *Catalog) Short(specialty string) string {
+	for i := range c.Specialties { // tables sort by it
+		if s := &c.Specialties[i]; s.Name == specialty && s.Short != "" {
+			return s.Short
+		}
+	}
+	s, _ := c.Specialty(specialty)
+	return cmp.Or(s.Short, specialty)
 }
 
 // Called reports whether a name is that of the specialty, in full or in short.

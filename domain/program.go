@@ -1,6 +1,9 @@
 package domain
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 type answerWords struct{}
 
@@ -151,4 +154,11 @@ func (p *Program) Clone() Program {
 	q := *p
 	q.Policies = slices.Clone(p.Policies)
 	return q
+}
+
+// Title is the name of the program without its specialty, for where that stands
+// beside it: "Kern Medical", or "Kern Medical · Track".
+func (p *Program) Title() string {
+	name := strings.TrimSuffix(p.Name, " - "+p.Specialty)
+	return strings.Replace(name, " - "+p.Specialty+"/", " · ", 1)
 }

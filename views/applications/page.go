@@ -10,15 +10,15 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/row"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
 // A Page is the page of applications.
 type Page struct {
-	host  ui.Host
-	app   *app.App
-	short map[string]string // short names of specialties
+	host ui.Host
+	app  *app.App
 
 	list   *app.ApplicationList // nil: not read yet
 	folds  []string             // of its rows, what search looks in
@@ -43,10 +43,7 @@ type Page struct {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, short: map[string]string{}, sortBy: byStatus, full: 0.2, ticked: map[domain.ID]bool{}}
-	for _, s := range a.Catalog().Specialties {
-		p.short[s.Name] = s.Short
-	}
+	p := &Page{host: h, app: a, sortBy: byStatus, full: 0.2, ticked: map[domain.ID]bool{}}
 	p.search = ui.NewSearch("Search name, city, state, note…", "Search…", "Ctrl F", func(string) { p.filter(true) })
 	p.search.OnEscape, p.search.OnEnter, p.search.OnDown = p.leaveSearch, p.focusTable, p.focusTable
 	p.specialty = ui.NewFilter("Specialty", func() { p.filter(true) })
@@ -120,16 +117,12 @@ func (p *Page) Reload() {
 
 // show puts a list on the page.
 func (p *Page) show(l *app.ApplicationList) {
-	p.list, p.folds, p.full = l, p.folds[:0], 0.2
+	p.list, p.folds = l, p.folds[:0]
+	p.full = row.Full(len(l.Rows), func(i int) *app.Row { return l.Rows[i].Ranked })
 	there := map[domain.ID]bool{}
 	for _, r := range l.Rows {
 		there[r.ID] = true
 		p.folds = append(p.folds, app.Fold(r.Note)+" "+foldOf(r))
-		if r.Ranked != nil {
-			for r.Ranked.High > p.full && p.full < 1 {
-				p.full += 0.1
-			}
-		}
 	}
 	for id := range p.ticked {
 		if !there[id] {
@@ -151,7 +144,7 @@ func (p *Page) filter(top bool) {
 	}
 	p.query = query{words: strings.Fields(app.Fold(p.search.Entry.Text)), specialties: p.specialty.Ticked(), status: p.status.chosen}
 	p.shown = p.query.find(p.list.Rows, p.folds, p.shown)
-	order(p.list.Rows, p.shown, p.sortBy, p.desc, p.shortName)
+	order(p.list.Rows, p.shown, p.sortBy, p.desc, p.app.Catalog().Short)
 	at := p.table.Height()
 	p.table.SetSort(p.sortBy, p.desc)
 	p.table.SetCount(len(p.shown))
@@ -237,13 +230,6 @@ func (p *Page) meant() (out []*app.ApplicationRow) {
 		out = append(out, r)
 	}
 	return out
-}
-
-func (p *Page) shortName(specialty string) string {
-	if s := p.short[specialty]; s != "" {
-		return s
-	}
-	return specialty
 }
 
 const (

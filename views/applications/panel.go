@@ -8,6 +8,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/row"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -78,7 +79,7 @@ func head(r *app.ApplicationRow) []fyne.CanvasObject {
 		name, place = r.Ranked.Program.Name, r.Ranked.Program.Specialty+" · "+app.Place(r.Ranked.Program)
 	}
 	chips := []fyne.CanvasObject{ui.NewChip(statusWord(r.Status), statusTone(r.Status))}
-	if w := tierWord(r); w.Text != "" {
+	if w := row.Tier(r.Ranked); w.Text != "" {
 		chips = append(chips, ui.NewChip(w.Text, w.Tone))
 	}
 	if r.Pinned {
@@ -182,7 +183,7 @@ func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
 	if tooMany(use, r.Signal) {
 		style.Color = theme.Unsure
 	}
-	if text := signalsLine(use, w.p.shortName(specialtyOf(r))); text != "" {
+	if text := signalsLine(use, w.p.app.Catalog().Short(specialtyOf(r))); text != "" {
 		items = append(items, ui.NewParagraph(capital(text), style))
 	}
 	if r.Preferred {

@@ -7,7 +7,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
-	"secondlook/domain/tier"
+	"secondlook/views/row"
 	"secondlook/views/ui"
 )
 
@@ -63,11 +63,13 @@ var asked = map[domain.ApplicationStatus]int{
 // names.
 func order(rows []app.ApplicationRow, shown []int, column string, desc bool, short func(string) string) {
 	compare := map[string]func(a, b *app.ApplicationRow) int{
-		byStatus:    func(a, b *app.ApplicationRow) int { return cmp.Compare(asked[a.Status], asked[b.Status]) },
-		bySince:     func(a, b *app.ApplicationRow) int { return a.Since().Compare(b.Since()) },
-		byAdded:     func(a, b *app.ApplicationRow) int { return a.Added.Compare(b.Added) },
-		byChance:    func(a, b *app.ApplicationRow) int { return cmp.Compare(chanceOf(a), chanceOf(b)) },
-		byTier:      func(a, b *app.ApplicationRow) int { return cmp.Compare((tierOf(a)+3)%4, (tierOf(b)+3)%4) },
+		byStatus: func(a, b *app.ApplicationRow) int { return cmp.Compare(asked[a.Status], asked[b.Status]) },
+		bySince:  func(a, b *app.ApplicationRow) int { return a.Since().Compare(b.Since()) },
+		byAdded:  func(a, b *app.ApplicationRow) int { return a.Added.Compare(b.Added) },
+		byChance: func(a, b *app.ApplicationRow) int { return cmp.Compare(chanceOf(a), chanceOf(b)) },
+		byTier: func(a, b *app.ApplicationRow) int {
+			return cmp.Compare(row.TierOrder(a.Ranked), row.TierOrder(b.Ranked))
+		},
 		bySpecialty: func(a, b *app.ApplicationRow) int { return cmp.Compare(short(specialtyOf(a)), short(specialtyOf(b))) },
 		bySignal:    func(a, b *app.ApplicationRow) int { return cmp.Compare(b.Signal, a.Signal) },
 		byFee:       func(a, b *app.ApplicationRow) int { return cmp.Compare(a.Cents, b.Cents) },
@@ -98,13 +100,6 @@ func chanceOf(r *app.ApplicationRow) float64 {
 	return r.Ranked.Chance
 }
 
-func tierOf(r *app.ApplicationRow) tier.Tier {
-	if r.Ranked == nil {
-		return 0
-	}
-	return r.Ranked.Tier
-}
-
 func specialtyOf(r *app.ApplicationRow) string {
 	if r.Ranked == nil {
 		return ""
@@ -129,7 +124,7 @@ func (p *Page) offer() {
 			continue
 		}
 		seen[name] = true
-		choices = append(choices, ui.Choice{Key: name, Text: name, Short: p.shortName(name), On: slices.Contains(on, name)})
+		choices = append(choices, ui.Choice{Key: name, Text: name, Short: p.app.Catalog().Short(name), On: slices.Contains(on, name)})
 	}
 	slices.SortFunc(choices, func(a, b ui.Choice) int { return strings.Compare(a.Text, b.Text) })
 	p.specialty.SetChoices(choices)

@@ -1,10 +1,9 @@
 package applications
 
 import (
-	"fmt"
-
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/row"
 	"secondlook/views/ui"
 )
 
@@ -14,9 +13,9 @@ func newTable(p *Page) *ui.Table {
 		ui.CheckColumn(ui.Column{ID: byTick, Title: "✓", Width: 40}, func(i int) bool { return p.ticked[p.row(i).ID] }),
 		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 176, Flex: 1}, p.namePair),
 		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 70, Drop: 5}, func(i int) ui.Line {
-			return ui.Line{Text: p.shortName(specialtyOf(p.row(i))), Tone: p.dim(i)}
+			return ui.Line{Text: p.app.Catalog().Short(specialtyOf(p.row(i))), Tone: p.dim(i)}
 		}),
-		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 3}, func(i int) ui.Word { return tierWord(p.row(i)) }),
+		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 3}, func(i int) ui.Word { return row.Tier(p.row(i).Ranked) }),
 		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 138, Flex: 0.05, Drop: 2}, p.chanceRange),
 		ui.TextColumn(ui.Column{ID: byFee, Title: "Fee", Width: 64, Right: true, Drop: 7}, p.feeLine),
 		ui.ChipColumn(ui.Column{ID: bySignal, Title: "Signal", Width: 76, Drop: 6}, p.signalChip),
@@ -47,7 +46,7 @@ func (p *Page) namePair(i int) ui.Pair {
 	if r.Ranked != nil {
 		pair.Second = app.Place(r.Ranked.Program)
 		if !p.table.Shows(bySpecialty) {
-			pair.Second += " · " + p.shortName(r.Ranked.Program.Specialty)
+			pair.Second += " · " + p.app.Catalog().Short(r.Ranked.Program.Specialty)
 		}
 	}
 	if r.Pinned {
@@ -56,29 +55,12 @@ func (p *Page) namePair(i int) ui.Pair {
 	return pair
 }
 
-// tierWord is the chip of a tier; a question mark says that it hangs on facts
-// that are to verify.
-func tierWord(r *app.ApplicationRow) ui.Word {
-	n := tierOf(r)
-	if n == 0 || n > 3 {
-		return ui.Word{Mark: "–"}
-	}
-	w := ui.Word{Text: fmt.Sprintf("Tier %d", n), Tone: ui.Tier1 + ui.Tone(n-1)}
-	if !r.Ranked.TierConfirmed {
-		w.Mark = "?"
-	}
-	return w
-}
-
 func (p *Page) chanceRange(i int) ui.Range {
 	r := p.row(i)
 	if out := outcome(r); out != "" {
 		return ui.Range{Out: out}
 	}
-	if r.Ranked == nil {
-		return ui.Range{Out: "unknown"}
-	}
-	return ui.Range{Chance: r.Ranked.Chance, Low: r.Ranked.Low, High: r.Ranked.High, Full: p.full}
+	return row.Chance(r.Ranked, p.full)
 }
 
 func (p *Page) feeLine(i int) ui.Line {

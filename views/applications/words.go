@@ -72,9 +72,7 @@ func title(r *app.ApplicationRow) string {
 	if r.Ranked == nil {
 		return r.Program
 	}
-	p := r.Ranked.Program
-	name := strings.TrimSuffix(p.Name, " - "+p.Specialty)
-	return strings.Replace(name, " - "+p.Specialty+"/", " · ", 1)
+	return r.Ranked.Program.Title()
 }
 
 // outcome is what stands in the place of a chance that is no longer open, ""

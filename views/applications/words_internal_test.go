@@ -61,7 +61,7 @@ func TestSignalsLine(t *testing.T) {
 }
 
 // row is an application to a program with a chance.
-func row(s domain.ApplicationStatus, closed bool) *app.ApplicationRow {
+func ranked(s domain.ApplicationStatus, closed bool) *app.ApplicationRow {
 	return &app.ApplicationRow{
 		Application: domain.Application{Program: "p", Status: s},
 		Ranked: &app.Row{Ranked: &ranking.Ranked{
@@ -76,17 +76,17 @@ func TestOutcome(t *testing.T) {
 		domain.ApplicationUnknown: "", domain.Planned: "", domain.Submitted: "", domain.Invited: "invited", domain.Interviewed: "invited",
 		domain.Ranked: "invited", domain.Matched: "invited", domain.Rejected: "none", domain.Withdrawn: "none",
 	} {
-		if got := outcome(row(s, false)); got != want {
+		if got := outcome(ranked(s, false)); got != want {
 			t.Errorf("%v: %q, want %q", s, got, want)
 		}
-		if chanceOf(row(s, false)) >= 0 != (want == "") {
-			t.Errorf("%v is sorted by the chance %v", s, chanceOf(row(s, false)))
+		if chanceOf(ranked(s, false)) >= 0 != (want == "") {
+			t.Errorf("%v is sorted by the chance %v", s, chanceOf(ranked(s, false)))
 		}
 	}
-	if got := outcome(row(domain.Planned, true)); got != "out" {
+	if got := outcome(ranked(domain.Planned, true)); got != "out" {
 		t.Errorf("a closed program: %q", got)
 	}
-	if got := title(row(domain.Planned, false)); got != "Valley · Fresno" {
+	if got := title(ranked(domain.Planned, false)); got != "Valley · Fresno" {
 		t.Errorf("title %q", got)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"secondlook/app"
 	"secondlook/views/build"
 	"secondlook/views/chart"
+	"secondlook/views/row"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -31,7 +32,6 @@ const (
 type Page struct {
 	host    ui.Host
 	app     *app.App
-	short   map[string]string // short names of specialties
 	ranking *app.Ranking      // nil: no applicant yet
 	now     *app.ListStanding // nil with ranking
 	shown   []int             // programs of now, as the table shows them
@@ -55,10 +55,7 @@ type Page struct {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, short: map[string]string{}, sortBy: byChance, desc: true, full: 1}
-	for _, s := range a.Catalog().Specialties {
-		p.short[s.Name] = s.Short
-	}
+	p := &Page{host: h, app: a, sortBy: byChance, desc: true, full: 1}
 	p.build = build.New(h, a, func() *app.Ranking { return p.ranking })
 	p.chart = chart.New()
 	p.money = newMoney(p)
@@ -168,15 +165,10 @@ func (p *Page) show() {
 	if err := p.chart.Set(curve(p.now.Curve)); err != nil {
 		p.host.Log.Error("the chart cannot be drawn", "err", err)
 	}
-	p.full = 0.2
-	for _, x := range p.now.Programs {
-		for x.High > p.full && p.full < 1 {
-			p.full += 0.1
-		}
-	}
+	p.full = row.Full(len(p.now.Programs), func(i int) *app.Row { return p.now.Programs[i].Row })
 	p.money.fill()
 	p.tiers.Set(tierLines(p.now)...)
-	p.signal.Set(signalLines(p.now, p.shortName)...)
+	p.signal.Set(signalLines(p.now, p.app.Catalog().Short)...)
 	p.body.signals.Hidden = len(p.now.Signals) == 0
 	p.notes.Set(noteLines(p.now)...)
 }
@@ -235,10 +227,3 @@ func (p *Page) Open(r ui.Route) {
 
 // Place is where the page stands.
 func (p *Page) Place() ui.Route { return ui.Route{Page: ui.PageList, Item: p.chosen} }
-
-func (p *Page) shortName(specialty string) string {
-	if s := p.short[specialty]; s != "" {
-		return s
-	}
-	return specialty
-}

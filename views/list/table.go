@@ -2,14 +2,13 @@ package list
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
+	"secondlook/views/row"
 	"secondlook/views/ui"
 )
 
@@ -31,9 +30,9 @@ func newTable(p *Page) *ui.Table {
 	t := ui.NewTable(
 		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 168, Flex: 1}, p.namePair),
 		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 70, Drop: 3}, func(i int) ui.Line {
-			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.tone(i)}
+			return ui.Line{Text: p.app.Catalog().Short(p.row(i).Program.Specialty), Tone: p.tone(i)}
 		}),
-		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 2}, func(i int) ui.Word { return tierWord(p.row(i)) }),
+		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 2}, func(i int) ui.Word { return row.Tier(p.row(i).Row) }),
 		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 138}, p.chanceRange),
 		ui.TextColumn(ui.Column{ID: byFee, Title: "Fee", Width: 54, Right: true, Drop: 1}, func(i int) ui.Line {
 			if x := p.row(i); x.FeeCents > 0 {
@@ -73,26 +72,13 @@ func (p *Page) namePair(i int) ui.Pair {
 	x := p.row(i)
 	place := app.Place(x.Program)
 	if !p.table.Shows(bySpecialty) {
-		place += " · " + p.shortName(x.Program.Specialty)
+		place += " · " + p.app.Catalog().Short(x.Program.Specialty)
 	}
-	pair := ui.Pair{Title: strings.TrimSuffix(x.Program.Name, " - "+x.Program.Specialty), Second: place, Dim: out(x)}
+	pair := ui.Pair{Title: x.Program.Title(), Second: place, Dim: out(x)}
 	if x.Mark == domain.Pin {
 		pair.Mark = "pinned"
 	}
 	return pair
-}
-
-// tierWord is the chip of a tier; a question mark says that it hangs on facts
-// that are to verify.
-func tierWord(x *app.ListedProgram) ui.Word {
-	if x.Tier == 0 || x.Tier > 3 {
-		return ui.Word{Mark: "–"}
-	}
-	w := ui.Word{Text: fmt.Sprintf("Tier %d", x.Tier), Tone: ui.Tier1 + ui.Tone(x.Tier-1)}
-	if !x.TierConfirmed {
-		w.Mark = "?"
-	}
-	return w
 }
 
 // stateWord says how a program stands on the list.
@@ -115,11 +101,7 @@ func stateWord(x *app.ListedProgram) ui.Word {
 func stateText(x *app.ListedProgram) string { return stateWord(x).Text + stateWord(x).Mark }
 
 func (p *Page) chanceRange(i int) ui.Range {
-	x := p.row(i)
-	if x.Verdict == screening.Closed {
-		return ui.Range{Out: "out"}
-	}
-	return ui.Range{Chance: x.Chance, Low: x.Low, High: x.High, Full: p.full}
+	return row.Chance(p.row(i).Row, p.full)
 }
 
 // sort orders by a column; the same column again turns the order round.
@@ -138,7 +120,7 @@ func (p *Page) order() {
 	compare := map[string]func(a, b *app.ListedProgram) int{
 		byName:      func(a, b *app.ListedProgram) int { return cmp.Compare(a.Program.Name, b.Program.Name) },
 		bySpecialty: func(a, b *app.ListedProgram) int { return cmp.Compare(a.Program.Specialty, b.Program.Specialty) },
-		byTier:      func(a, b *app.ListedProgram) int { return cmp.Compare((a.Tier+3)%4, (b.Tier+3)%4) },
+		byTier:      func(a, b *app.ListedProgram) int { return cmp.Compare(row.TierOrder(a.Row), row.TierOrder(b.Row)) },
 		byChance:    func(a, b *app.ListedProgram) int { return cmp.Compare(a.Chance, b.Chance) },
 		byFee:       func(a, b *app.ListedProgram) int { return cmp.Compare(a.FeeCents, b.FeeCents) },
 		byState:     func(a, b *app.ListedProgram) int { return cmp.Compare(stateText(a), stateText(b)) },

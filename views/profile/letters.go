@@ -34,7 +34,7 @@ func (p *Page) letters() collection.Spec[domain.Letter] {
 			},
 			{
 				Column: ui.Column{ID: "specialty", Title: "Specialty", Width: 66, Drop: 2},
-				Line:   func(l letter) ui.Line { return line(short(p.app, l.Specialty)) },
+				Line:   func(l letter) ui.Line { return line(p.app.Catalog().Short(l.Specialty)) },
 				Order:  func(a, b letter) int { return byText(a.Specialty, b.Specialty) },
 			},
 			{

@@ -49,7 +49,7 @@ func (p *Page) rotationColumns() []collection.Column[domain.Rotation] {
 		},
 		{
 			Column: ui.Column{ID: "specialty", Title: "Specialty", Width: 66, Drop: 4},
-			Line:   func(r rotation) ui.Line { return line(short(p.app, r.Specialty)) },
+			Line:   func(r rotation) ui.Line { return line(p.app.Catalog().Short(r.Specialty)) },
 			Order:  func(a, b rotation) int { return byText(a.Specialty, b.Specialty) },
 		},
 		{

@@ -26,12 +26,6 @@ func join(sep string, texts ...string) string {
 // where writes a place: "Fresno, CA", or a city abroad with its country.
 func where(city, state, country string) string { return join(", ", city, state, country) }
 
-// short returns the short name of a specialty.
-func short(a *app.App, specialty string) string {
-	s, _ := a.Catalog().Specialty(specialty)
-	return cmp.Or(s.Short, specialty)
-}
-
 // programName returns the name of the program with a key, or the key.
 func programName(p *Page, key string) string {
 	if key == "" {

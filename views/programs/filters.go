@@ -66,7 +66,7 @@ func (f filters) fill(p *Page) {
 		to.SetChoices(choices)
 	}
 	same := func(s string) string { return s }
-	offer(f.specialty, specialties, same, p.shortName)
+	offer(f.specialty, specialties, same, p.app.Catalog().Short)
 	name := func(key string) string {
 		if key == domain.National {
 			return "Elsewhere in the country"

@@ -15,14 +15,14 @@ import (
 	"secondlook/domain/screening"
 	"secondlook/views/build"
 	"secondlook/views/intake"
+	"secondlook/views/row"
 	"secondlook/views/ui"
 )
 
 // A Page is the page of programs.
 type Page struct {
-	host  ui.Host
-	app   *app.App
-	short map[string]string // short names of specialties
+	host ui.Host
+	app  *app.App
 
 	explain func(*app.Ranking, int) app.Explanation
 
@@ -48,12 +48,9 @@ type Page struct {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{app: a, short: map[string]string{}, explain: a.Explain, sortBy: byRank, full: 1}
+	p := &Page{app: a, explain: a.Explain, sortBy: byRank, full: 1}
 	p.host = p.telling(h)
 	p.build = build.New(p.host, a, func() *app.Ranking { return p.ranking })
-	for _, s := range a.Catalog().Specialties {
-		p.short[s.Name] = s.Short
-	}
 	p.search = ui.NewSearch("Search name, city, state, ACGME number…", "Search…", "Ctrl F", func(string) { p.filter(true) })
 	p.search.OnEscape = p.leaveSearch
 	p.search.OnEnter = p.focusTable
@@ -139,13 +136,8 @@ func (p *Page) show(r *app.Ranking) {
 	p.move = moves(p.ranking, r, p.chosen)
 	p.ranking = r
 	p.table.SetDrop(byVisa, visaDrop(r))
-	p.full = 0.2
 	if r != nil {
-		for i := range r.Rows {
-			for r.Rows[i].High > p.full && p.full < 1 {
-				p.full += 0.1
-			}
-		}
+		p.full = row.Full(len(r.Rows), func(i int) *app.Row { return &r.Rows[i] })
 		p.filters.fill(p)
 		if !p.told {
 			p.told = true
@@ -188,7 +180,7 @@ func (p *Page) filter(top bool) {
 	p.shown = p.query.find(p.ranking.Rows, p.shown)
 	at := p.table.Height()
 	if p.sortBy != byRank || p.desc {
-		order(p.ranking.Rows, p.shown, p.sortBy, p.desc, p.shortName)
+		order(p.ranking.Rows, p.shown, p.sortBy, p.desc, p.app.Catalog().Short)
 	}
 	p.table.SetSort(p.sortBy, p.desc)
 	p.table.SetCount(len(p.shown))
@@ -244,13 +236,6 @@ func (p *Page) standing() string {
 		return "All " + ui.Plural(len(p.shown), "program", "programs")
 	}
 	return "Showing " + ui.Count(len(p.shown)) + " of " + ui.Plural(len(p.ranking.Rows), "program", "programs")
-}
-
-func (p *Page) shortName(specialty string) string {
-	if s := p.short[specialty]; s != "" {
-		return s
-	}
-	return specialty
 }
 
 // selected returns the selected row of the ranking, or nil.

@@ -8,6 +8,7 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/screening"
+	"secondlook/views/row"
 )
 
 // Keys of the visa and screens filters.
@@ -97,7 +98,7 @@ const (
 func order(rows []app.Row, shown []int, column string, desc bool, short func(string) string) {
 	compare := map[string]func(a, b *app.Row) int{
 		byName:      func(a, b *app.Row) int { return cmp.Compare(a.Program.Name, b.Program.Name) },
-		byTier:      func(a, b *app.Row) int { return cmp.Compare((a.Tier+3)%4, (b.Tier+3)%4) },
+		byTier:      func(a, b *app.Row) int { return cmp.Compare(row.TierOrder(a), row.TierOrder(b)) },
 		bySpecialty: func(a, b *app.Row) int { return cmp.Compare(short(a.Program.Specialty), short(b.Program.Specialty)) },
 		byVisa:      func(a, b *app.Row) int { return cmp.Compare(visaOrder(a.Program), visaOrder(b.Program)) },
 		byScreens: func(a, b *app.Row) int {

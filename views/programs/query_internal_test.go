@@ -15,7 +15,7 @@ import (
 	"secondlook/views/ui"
 )
 
-func row(key, name string, rank int, chance float64, v screening.Verdict) app.Row {
+func ranked(key, name string, rank int, chance float64, v screening.Verdict) app.Row {
 	p := &domain.Program{Key: key, Name: name, Specialty: "Family Medicine", Region: "central_valley"}
 	r := &ranking.Ranked{Program: p, Rank: rank}
 	r.Chance, r.Verdict = chance, v
@@ -24,9 +24,9 @@ func row(key, name string, rank int, chance float64, v screening.Verdict) app.Ro
 
 func rows() []app.Row {
 	return []app.Row{
-		row("a", "Añejo Hospital", 1, 0.3, screening.Open),
-		row("b", "Bay Clinic", 2, 0.2, screening.Hanging),
-		row("c", "Coast Clinic", 0, 0, screening.Closed),
+		ranked("a", "Añejo Hospital", 1, 0.3, screening.Open),
+		ranked("b", "Bay Clinic", 2, 0.2, screening.Hanging),
+		ranked("c", "Coast Clinic", 0, 0, screening.Closed),
 	}
 }
 
@@ -157,7 +157,7 @@ func BenchmarkFilter(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			all := make([]app.Row, n)
 			for i := range all {
-				all[i] = row(fmt.Sprint(i), fmt.Sprintf("Hospital of San Somewhere %d - Family Medicine", i), i+1, 0.1, screening.Open)
+				all[i] = ranked(fmt.Sprint(i), fmt.Sprintf("Hospital of San Somewhere %d - Family Medicine", i), i+1, 0.1, screening.Open)
 			}
 			q := query{words: []string{"some", "family"}, specialties: []string{"Family Medicine"}, screens: []string{"open", "unknown"}}
 			var out []int

@@ -5,6 +5,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
+	"secondlook/views/row"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -22,9 +23,9 @@ func newTable(p *Page) *ui.Table {
 	t := ui.NewTable(
 		ui.TextColumn(ui.Column{ID: byRank, Title: "#", Width: 52}, p.rankLine),
 		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 176, Flex: 1}, p.namePair),
-		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 1}, func(i int) ui.Word { return tierWord(p.row(i)) }),
+		ui.ChipColumn(ui.Column{ID: byTier, Title: "Tier", Width: 78, Drop: 1}, func(i int) ui.Word { return row.Tier(p.row(i)) }),
 		ui.TextColumn(ui.Column{ID: bySpecialty, Title: "Specialty", Width: 70, Drop: 4}, func(i int) ui.Line {
-			return ui.Line{Text: p.shortName(p.row(i).Program.Specialty), Tone: p.dim(i)}
+			return ui.Line{Text: p.app.Catalog().Short(p.row(i).Program.Specialty), Tone: p.dim(i)}
 		}),
 		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 94, Drop: visaLast}, p.visaLine),
 		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 122, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return p.screenWord(p.row(i)) }),
@@ -52,7 +53,7 @@ func (p *Page) rankLine(i int) ui.Line {
 
 func (p *Page) namePair(i int) ui.Pair {
 	r := p.row(i)
-	pair := ui.Pair{Title: shortTitle(r.Program), Second: p.under(r.Program), Dim: r.Verdict == screening.Closed}
+	pair := ui.Pair{Title: r.Program.Title(), Second: p.under(r.Program), Dim: r.Verdict == screening.Closed}
 	if r.Listed {
 		pair.Mark = "★"
 	}
@@ -68,11 +69,7 @@ func (p *Page) visaLine(i int) ui.Line {
 }
 
 func (p *Page) chanceRange(i int) ui.Range {
-	r := p.row(i)
-	if r.Verdict == screening.Closed {
-		return ui.Range{Out: "out"}
-	}
-	return ui.Range{Chance: r.Chance, Low: r.Low, High: r.High, Full: p.full}
+	return row.Chance(p.row(i), p.full)
 }
 
 // sort orders by a column and goes to the first row; the same column again

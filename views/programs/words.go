@@ -1,7 +1,6 @@
 package programs
 
 import (
-	"fmt"
 	"net/url"
 	"strings"
 
@@ -16,16 +15,9 @@ import (
 func (p *Page) under(of *domain.Program) string {
 	text := app.Place(of)
 	if !p.table.Shows(bySpecialty) {
-		text = join(text, p.shortName(of.Specialty))
+		text = join(text, p.app.Catalog().Short(of.Specialty))
 	}
 	return join(text, p.app.Kind(of))
-}
-
-// shortTitle is the name of a program without its specialty, which stands in a
-// column of its own or in the second line.
-func shortTitle(p *domain.Program) string {
-	name := strings.TrimSuffix(p.Name, " - "+p.Specialty)
-	return strings.Replace(name, " - "+p.Specialty+"/", " · ", 1)
 }
 
 // screenWord is the chip that says where the screens of a row stand.
@@ -36,19 +28,6 @@ func (p *Page) screenWord(r *app.Row) ui.Word {
 		w.Tone = ui.Bad
 	case r.Verdict == screening.Hanging || r.Unknowns > 0:
 		w.Tone = ui.Unsure
-	}
-	return w
-}
-
-// tierWord is the chip of a tier; a question mark says that it hangs on facts
-// that are to verify.
-func tierWord(r *app.Row) ui.Word {
-	if r.Tier == 0 || r.Tier > 3 {
-		return ui.Word{Mark: "–"}
-	}
-	w := ui.Word{Text: fmt.Sprintf("Tier %d", r.Tier), Tone: ui.Tier1 + ui.Tone(r.Tier-1)}
-	if !r.TierConfirmed {
-		w.Mark = "?"
 	}
 	return w
 }
