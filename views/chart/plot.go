@@ -145,7 +145,11 @@ func (p *plot) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 func (p *plot) MinSize() fyne.Size { return fyne.NewSize(160, 100) }
 
 // CreateRenderer makes the drawing.
-func (p *plot) CreateRenderer() fyne.WidgetRenderer { return &plotRenderer{p: p} }
+func (p *plot) CreateRenderer() fyne.WidgetRenderer {
+	r := &plotRenderer{p: p}
+	r.draw(p.Size())
+	return r
+}
 
 type plotRenderer struct {
 	p    *plot

@@ -85,8 +85,19 @@ func (p *Page) toggleQuiet() {
 	p.host.Touch()
 }
 
-// Focus lets the keys scroll the page.
-func (p *Page) Focus() { p.host.Window.Canvas().Focus(p.body.sheet) }
+// Focus gives the keys to nothing in particular: those of the page scroll it.
+func (p *Page) Focus() {}
+
+// TypedRune hears no letters.
+func (p *Page) TypedRune(rune) {}
+
+// TypedKey scrolls the page.
+func (p *Page) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeySpace:
+		p.body.sheet.TypedKey(ev)
+	}
+}
 
 // Reload reads the records again. Where nothing has changed there is nothing
 // to do.

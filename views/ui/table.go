@@ -230,8 +230,9 @@ func (t *Table) MinSize() fyne.Size { return fyne.NewSize(300, headHeight()+2*t.
 
 // CreateRenderer makes the drawing of the table.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
-	ground := canvas.NewRectangle(nil)
-	return &tableRenderer{t: t, ground: ground}
+	r := &tableRenderer{t: t, ground: canvas.NewRectangle(nil)}
+	r.Layout(t.Size())
+	return r
 }
 
 type tableRenderer struct {

@@ -79,7 +79,9 @@ func (h *tableHead) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer makes the drawing of the headings.
 func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
-	return &headRenderer{h: h, line: canvas.NewRectangle(nil), dots: &canvas.Text{}}
+	r := &headRenderer{h: h, line: canvas.NewRectangle(nil), dots: &canvas.Text{}}
+	r.Layout(h.Size())
+	return r
 }
 
 type headRenderer struct {

@@ -112,8 +112,13 @@ func (t *Text) AccessibilityLabel() string { return t.text }
 // AccessibilityRole says that this is text.
 func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// CreateRenderer makes the drawing of the text.
-func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{t: t} }
+// CreateRenderer makes the drawing of the text. A drawing that was not needed
+// for a while is thrown away and made anew, without being laid out again.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	r := &textRenderer{t: t}
+	r.Layout(t.Size())
+	return r
+}
 
 type textRenderer struct {
 	t     *Text
