@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
@@ -18,7 +16,7 @@ var figureRules = map[string]string{
 	"set.trend_full": "S21", "set.petition_month": "S26", "set.advocate_relief": "S18–S20", "set.fresh_months": "S25",
 	"set.mission_assumed": "S14", "set.bend": "S88", "set.add_programs": "S88",
 	"set.low_step1": "S1", "set.band_low": "S2", "set.band_fair": "S2", "set.profile_ck": "S7", "set.below_mean": "S7",
-	"set.trend_steady": "S21", "set.score_days": "S8", "set.score_watch": "S8", "set.step3_permit_days": "S43", "set.step3_closed_days": "S43",
+	"set.trend_steady": "S21", "set.score_days": "S8", "set.score_watch": "S8", "set.permit_days": "S43", "set.step3_closed_days": "S43",
 	"set.least_contacts": "S11", "set.least_research": "S11", "set.least_months": "S11",
 	"set.letters_us": "S60", "set.letters_own": "S61", "set.letters_leader": "S62",
 }
@@ -34,7 +32,8 @@ func (a *App) describe(f figures.Figure) Figure {
 	case f.Row.Name != "":
 		a.describeRow(&out)
 	case f.Form == figures.Day:
-		out.Label, out.Note = f.Event.Text, clock(f.Event)
+		out.Label = f.Event.Text
+		out.Note, _ = a.clock(f.Event)
 		out.Now, out.Was = writtenDay(f.Value), writtenDay(f.Shipped)
 	case f.Form == figures.Money:
 		a.describeFee(&out)
@@ -67,7 +66,7 @@ func (a *App) borrowed(f *Figure) string {
 func (a *App) describeRow(f *Figure) {
 	row := f.Row
 	f.Label, f.Note, f.Unit = a.rowLabel(row.Name, row.Note), row.Note, row.Unit
-	if f.Rule = figureRules[row.Name]; f.Label == capital(row.Note) {
+	if f.Rule = figureRules[row.Name]; f.Label == domain.Capital(row.Note) {
 		f.Note = ""
 	}
 	kind := row.Kind
@@ -91,16 +90,7 @@ func (a *App) rowLabel(name, note string) string {
 			return a.say("figure."+strings.TrimSuffix(family, "."), of)
 		}
 	}
-	return cmp.Or(capital(note), name)
-}
-
-// capital writes the first letter large.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
+	return cmp.Or(domain.Capital(note), name)
 }
 
 func (a *App) describeFee(f *Figure) {
@@ -135,14 +125,6 @@ func writtenDay(s string) string {
 		return s
 	}
 	return Day(day)
-}
-
-// clock writes the time of a date of the calendar with its zone.
-func clock(e domain.Event) string {
-	if e.Time == "" {
-		return ""
-	}
-	return e.Time + " " + map[string]string{"America/New_York": "Eastern time"}[e.Zone]
 }
 
 // cite writes the titles of sources.

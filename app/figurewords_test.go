@@ -37,7 +37,7 @@ func TestWordsOfFigures(t *testing.T) {
 func TestNotesOfFigures(t *testing.T) {
 	a := apptest.New(t)
 	for key, want := range map[string]string{
-		"event/2027/rank_deadline":            "21:00 Eastern time",
+		"event/2027/rank_deadline":            "21:00 ET",
 		"event/2027/submit":                   "",
 		"fee/2027/ECFMG/token/0":              "paid once a season",
 		"fee/2028/ECFMG/token/0":              "paid once a season; what ships is of season 2027",

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/figure"
 )
 
 // Money writes cents as dollars: $2,114 or $16.50.
@@ -39,16 +40,10 @@ func FileSize(bytes int64) string {
 
 // Percent writes a chance as a whole percentage: 12%. A chance that is small
 // but there is "<1%", and one that is not quite certain ">99%".
-func Percent(p float64) string {
-	switch n := math.Round(100 * p); {
-	case p > 0 && n == 0:
-		return "<1%"
-	case p < 1 && n == 100:
-		return ">99%"
-	default:
-		return strconv.Itoa(int(n)) + "%"
-	}
-}
+func Percent(p float64) string { return chances.Text(p) }
+
+// chances are what a chart of chances is measured in.
+var chances = figure.Axis{Unit: figure.Percent}
 
 // Range writes an 80 % range as 6–21, in percent.
 func Range(low, high float64) string {
@@ -113,16 +108,4 @@ func (a *App) VisaWords(p *domain.Program) string {
 func (a *App) freshMonths() int {
 	row, _ := a.reference().Row("set.fresh_months")
 	return int(row.Value)
-}
-
-// Bytes writes the size of a file as people do: 176 KB, 1.2 MB.
-func Bytes(n int64) string {
-	const kilo = 1024
-	switch {
-	case n < kilo:
-		return strconv.FormatInt(n, 10) + " bytes"
-	case n < kilo*kilo:
-		return strconv.FormatInt((n+kilo/2)/kilo, 10) + " KB"
-	}
-	return strconv.FormatFloat(float64(n)/(kilo*kilo), 'f', 1, 64) + " MB"
 }

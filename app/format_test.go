@@ -144,9 +144,9 @@ func FuzzParseWords(f *testing.F) {
 	})
 }
 
-func TestBytes(t *testing.T) {
-	for n, want := range map[int64]string{0: "0 bytes", 1023: "1023 bytes", 1024: "1 KB", 180224: "176 KB", 1 << 20: "1.0 MB", 13107200: "12.5 MB"} {
-		if got := app.Bytes(n); got != want {
+func TestFileSize(t *testing.T) {
+	for n, want := range map[int64]string{0: "0 KB", 1: "1 KB", 1000: "1 KB", 180_224: "181 KB", 999_000: "999 KB", 999_001: "1.0 MB", 12_500_000: "12.5 MB"} {
+		if got := app.FileSize(n); got != want {
 			t.Errorf("%d is %s, want %s", n, got, want)
 		}
 	}

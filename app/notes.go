@@ -42,19 +42,10 @@ func (a *App) ProfileNotes(ctx context.Context, s Scope) ([]ProfileNote, error) 
 		out = append(out, ProfileNote{
 			Rule: n.Rule, Key: n.Key, Kind: n.Kind, Tab: n.Tab, Record: n.Record,
 			Word: a.cfg.Words.Render(n.Word), Text: a.cfg.Words.Render(n.Text), Do: a.rendered(n.Do),
-			Setting: n.Setting, Value: a.settingValue(n.Setting), Source: a.sourceTitles(n.Source),
+			Setting: n.Setting, Value: a.settingValue(n.Setting), Source: a.cite(n.Source),
 		})
 	}
 	return out, nil
-}
-
-// sourceTitles writes a figure's sources as people read them.
-func (a *App) sourceTitles(ids string) string {
-	parts := strings.Split(ids, "; ")
-	for i, id := range parts {
-		parts[i] = a.sourceTitle(id)
-	}
-	return strings.Join(parts, "; ")
 }
 
 // rendered writes a message that may be none.

@@ -90,22 +90,10 @@ func (a *App) dateOf(e domain.Event) DateLine {
 	if round, ok := strings.CutPrefix(e.Text, "SOAP offer round "); ok && e.Key == "soap_round" {
 		d.Text = a.say("today.event.soap_round", round)
 	}
-	begin, _, _ := strings.Cut(e.Time, "-")
-	if begin == "" {
+	var at time.Time
+	if d.Clock, at = a.clock(e); at.IsZero() {
 		return d
 	}
-	d.Clock = strings.ReplaceAll(e.Time, "-", "–")
-	zone, err := time.LoadLocation(e.Zone)
-	if err != nil || e.Zone == "" {
-		a.cfg.Log.Warn("an event has no known zone", "event", e.Key, "zone", e.Zone)
-		return d
-	}
-	at, err := time.ParseInLocation("2006-01-02 15:04", e.Date.String()+" "+begin, zone)
-	if err != nil {
-		a.cfg.Log.Warn("an event has no readable hour", "event", e.Key, "time", e.Time)
-		return d
-	}
-	d.Clock += " " + shortZone(e.Zone, at)
 	if own := at.In(a.cfg.Now().Location()); own.Format("2 15:04") != at.Format("2 15:04") {
 		d.Own = a.say("today.own", own.Format("15:04"))
 		if own.Day() != at.Day() {
@@ -113,6 +101,30 @@ func (a *App) dateOf(e domain.Event) DateLine {
 		}
 	}
 	return d
+}
+
+// clock writes the hours of an event with their zone, "09:00–11:00 ET", and
+// says when it begins, which is zero when nobody knows.
+func (a *App) clock(e domain.Event) (text string, begins time.Time) {
+	begin, _, _ := strings.Cut(e.Time, "-")
+	if begin == "" {
+		return "", begins
+	}
+	text = strings.ReplaceAll(e.Time, "-", "–")
+	zone, err := time.LoadLocation(e.Zone)
+	if err != nil || e.Zone == "" {
+		a.cfg.Log.Warn("an event has no known zone", "event", e.Key, "zone", e.Zone)
+		return text, begins
+	}
+	if e.Date.IsZero() {
+		return text + " " + shortZone(e.Zone, a.cfg.Now().In(zone)), begins
+	}
+	at, err := time.ParseInLocation("2006-01-02 15:04", e.Date.String()+" "+begin, zone)
+	if err != nil {
+		a.cfg.Log.Warn("an event has no readable hour", "event", e.Key, "time", e.Time)
+		return text, begins
+	}
+	return text + " " + shortZone(e.Zone, at), at
 }
 
 // shortZone names a zone as the calendars of the season do.

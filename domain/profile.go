@@ -2,7 +2,6 @@ package domain
 
 import (
 	"fmt"
-	"slices"
 )
 
 // A Profile is everything that an applicant keeps about himself. Its JSON form
@@ -59,8 +58,7 @@ func (p Profile) ValidateOn(today Date) error {
 		c.want(!who.AdvocatedOn.After(today), fmt.Sprintf("people[%d].advocated_on", i+1), "must not lie after today")
 	}
 	for i, a := range p.Applications {
-		late := slices.ContainsFunc(a.Events, func(e StatusEvent) bool { return e.Date.After(today) })
-		c.want(!late, fmt.Sprintf("applications[%d].events", i+1), "must not lie after today")
+		a.checkDone(c, fmt.Sprintf("applications[%d].events", i+1), today)
 	}
 	return c.err()
 }

@@ -119,7 +119,12 @@ func (a Application) InSeason(day Date) bool { return day.Year == a.Season-1 || 
 // cannot have happened by the given day.
 func (a Application) ValidateOn(today Date) error {
 	c := checkerOf(a.Validate())
-	late := slices.ContainsFunc(a.Events, func(e StatusEvent) bool { return e.Date.After(today) })
-	c.want(!late, "events", "must not lie after today")
+	a.checkDone(c, "events", today)
 	return c.err()
+}
+
+// checkDone wants changes that have happened by the given day.
+func (a Application) checkDone(c *checker, field string, today Date) {
+	late := slices.ContainsFunc(a.Events, func(e StatusEvent) bool { return e.Date.After(today) })
+	c.want(!late, field, "must not lie after today")
 }

@@ -3,6 +3,8 @@ package figure
 import (
 	"cmp"
 	"slices"
+
+	"secondlook/domain"
 )
 
 // A Table is the numbers of a figure as text.
@@ -15,7 +17,7 @@ type Table struct {
 // where a series has a point, at most limit of them, evenly chosen; the ends
 // and the places of the rules are always there.
 func (f *Figure) Table(limit int) Table {
-	t := Table{Head: []string{capital(f.X.Name)}}
+	t := Table{Head: []string{domain.Capital(f.X.Name)}}
 	names := f.notes()
 	for _, s := range f.Series {
 		t.Head = append(t.Head, s.Name)
@@ -24,7 +26,7 @@ func (f *Figure) Table(limit int) Table {
 		}
 	}
 	for _, n := range names {
-		t.Head = append(t.Head, capital(n))
+		t.Head = append(t.Head, domain.Capital(n))
 	}
 	for _, x := range f.places(limit) {
 		t.Rows = append(t.Rows, f.row(x, names))
@@ -90,12 +92,4 @@ func (f *Figure) notes() (names []string) {
 		}
 	}
 	return names
-}
-
-// capital writes the first letter large.
-func capital(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
-		return s
-	}
-	return string(s[0]-'a'+'A') + s[1:]
 }

@@ -88,10 +88,15 @@ func (s *Sheet) List(g Group, season int) []Figure {
 
 // Find returns the figure with a key; ok is false when there is none.
 func (s *Sheet) Find(text string) (f Figure, ok bool) {
-	g, season, ok := GroupOf(text)
+	k, ok := parse(text)
 	if !ok {
 		return f, false
 	}
+	if k.table == ofReference {
+		row, ok := s.shippedReference.Row(k.name)
+		return s.row(row), ok
+	}
+	g, season, _ := GroupOf(text)
 	list := s.List(g, season)
 	i := slices.IndexFunc(list, func(f Figure) bool { return f.Key == text })
 	if i < 0 {
@@ -132,18 +137,24 @@ func (s *Sheet) rows(thresholds bool) (out []Figure) {
 		if threshold(row.Name) != thresholds {
 			continue
 		}
-		now, _ := s.Reference.Row(row.Name)
-		b := chance.BoundsOf(row.Name)
-		f := Figure{
-			Key: key{table: ofReference, name: row.Name}.String(), Value: decimal(now.Value), Shipped: decimal(row.Value),
-			Allowed: b.String(), Source: row.Source, Row: row,
-		}
-		if b.Whole {
-			f.Form = Whole
-		}
-		out = append(out, f)
+		out = append(out, s.row(row))
 	}
 	return out
+}
+
+// row is a row of the reference set, as it ships.
+func (s *Sheet) row(shipped chance.Coefficient) Figure {
+	now, _ := s.Reference.Row(shipped.Name)
+	b := chance.BoundsOf(shipped.Name)
+	f := Figure{
+		Key: key{table: ofReference, name: shipped.Name}.String(), Value: decimal(now.Value), Shipped: decimal(shipped.Value),
+		Allowed: b.String(), Source: shipped.Source, Row: shipped,
+	}
+	if b.Whole {
+		f.Form = Whole
+	}
+	f.Own = s.Own[f.Key]
+	return f
 }
 
 func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

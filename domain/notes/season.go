@@ -69,7 +69,7 @@ type release struct {
 
 // releases are the results of Step 1 and Step 2 CK that fall into the season.
 func (w *writer) releases() (out []release) {
-	last, _ := w.c.DayOf("match_day", w.s.Season)
+	last, _ := w.c.DayOf("match_day", w.s.Season) // of another season it will do: it is not told
 	for _, e := range w.p.Exams {
 		if e.Kind != domain.Step1 && e.Kind != domain.Step2CK || e.Result == domain.Incomplete {
 			continue
@@ -98,7 +98,10 @@ func (w *writer) isLate() bool {
 // late sets the day of each result against the days on which applications are
 // sent and read (S8).
 func (w *writer) late() {
-	read, _ := w.c.DayOf("review", w.s.Season)
+	read, known := w.c.DayOf("review", w.s.Season)
+	if !known {
+		read = domain.Date{} // a day of another season is not told as one of this
+	}
 	for _, r := range w.releases() {
 		n := Note{Rule: "S8", Key: "s8/" + r.exam.Kind.String(), Kind: Watch, Tab: TabExams, Record: r.exam.ID}
 		args := []any{r.exam.Kind.String(), r.day}

@@ -1,12 +1,16 @@
 package notes_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"secondlook/domain"
+	"secondlook/domain/enginetest"
+	"secondlook/domain/notes"
+	"secondlook/domain/standing"
 )
 
 // The four applicants of the guide have the four profiles, each one (S7).
@@ -87,6 +91,22 @@ func TestLateScores(t *testing.T) {
 		if n.Word.Key != "profile.s8."+tt.key+".word" || said.Args[2] != tt.days {
 			t.Errorf("%s: %v, %v days; want %s, %d", tt.name, n.Word.Key, said.Args[2], tt.key, tt.days)
 		}
+	}
+}
+
+// Where the calendar does not say when programs begin to read, no day of another
+// season is told.
+func TestLateScoresWithoutACalendar(t *testing.T) {
+	c := enginetest.Catalog()
+	if _, known := c.DayOf("review", 2029); known {
+		t.Fatal("the calendar of 2029 is known")
+	}
+	p := exams([]domain.Exam{{Kind: domain.Step2CK, Date: day(2028, 8, 20), Released: day(2028, 10, 1), Score: 240}})
+	s := standing.Of(p, c, 2029, day(2028, 9, 2), day(2028, 10, 2))
+	all := notes.Of(p, s, c, enginetest.Reference(t))
+	i := slices.IndexFunc(all, func(n notes.Note) bool { return n.Rule == "S8" })
+	if i < 0 || all[i].Text.Key != "profile.s8.after" || len(all[i].Text.Args) != 3 || all[i].Text.Args[2] != 29 {
+		t.Errorf("%+v", all)
 	}
 }
 

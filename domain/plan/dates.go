@@ -39,7 +39,7 @@ func (d *draft) sitting(kind domain.ExamKind) (sit, result domain.Date) {
 	case !st.Planned.IsZero():
 		sit = st.Planned
 	default:
-		sit = d.Today.AddDays(d.setting("set.step3_permit_days"))
+		sit = d.Today.AddDays(d.setting("set.permit_days"))
 		if shut := d.setting("set.step3_closed_days"); kind == domain.Step3 && sit.Month == time.January && sit.Day <= shut {
 			sit.Day = shut + 1
 		}

@@ -80,7 +80,7 @@ func sayStatus(word string) string {
 	if s.UnmarshalText([]byte(word)) != nil {
 		return word
 	}
-	return capital(statusWord(s))
+	return domain.Capital(statusWord(s))
 }
 
 // checkChange wants a day that can be.
@@ -182,7 +182,7 @@ func (p *Page) askDay(r *app.ApplicationRow, event int) {
 	what, id, e := title(r), r.ID, r.Events[event]
 	p.focusTable()
 	form.Edit[change]{
-		Title: capital(statusWord(e.Status)) + ": " + what, Record: change{e.Status, e.Date}, Check: p.checkChange, Start: "date",
+		Title: domain.Capital(statusWord(e.Status)) + ": " + what, Record: change{e.Status, e.Date}, Check: p.checkChange, Start: "date",
 		Fields: []form.Field[change]{p.dayField("The day on which it happened. Empty: not known.").Wide()},
 		Save: func(c *change) error {
 			err := p.app.RedateEvent(context.Background(), id, event, c.Date)

@@ -43,7 +43,7 @@ func (p *Page) edit() {
 	kinds := p.kinds(r)
 	words := make([]string, len(kinds))
 	for i, k := range kinds {
-		words[i] = capital(signalWord(k))
+		words[i] = domain.Capital(signalWord(k))
 	}
 	before := r.Application
 	p.focusTable()
@@ -52,7 +52,7 @@ func (p *Page) edit() {
 		Record: details{slices.Index(kinds, r.Signal), r.Preferred, r.Note},
 		Fields: []form.Field[details]{
 			form.Rating("signal", "Signal", func(d *details) *int { return &d.Signal }, words).
-				Why(capital(signalsLine(p.list.Signals[specialtyOf(r)], p.app.Catalog().Short(specialtyOf(r))))).Wide(),
+				Why(domain.Capital(signalsLine(p.list.Signals[specialtyOf(r)], p.app.Catalog().Short(specialtyOf(r))))).Wide(),
 			form.YesNo("geographic_preference", "Geographic preference", "It lies in a division that I prefer", func(d *details) *bool { return &d.Preferred }).Wide(),
 			form.Note("note", "Note", func(d *details) *string { return &d.Note }).Why("For yourself; nothing is computed from it."),
 		},

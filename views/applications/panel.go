@@ -177,14 +177,14 @@ func (w *panel) money(r *app.ApplicationRow) []fyne.CanvasObject {
 
 // signal says which signal was sent and how many there are.
 func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
-	items := append(section("SIGNAL"), ui.NewParagraph(capital(signalWord(r.Signal)), ui.Style{Bold: true}))
+	items := append(section("SIGNAL"), ui.NewParagraph(domain.Capital(signalWord(r.Signal)), ui.Style{Bold: true}))
 	use := w.p.list.Signals[specialtyOf(r)]
 	style := ui.Style{Size: small, Color: second}
 	if tooMany(use, r.Signal) {
 		style.Color = theme.Unsure
 	}
 	if text := signalsLine(use, w.p.app.Catalog().Short(specialtyOf(r))); text != "" {
-		items = append(items, ui.NewParagraph(capital(text), style))
+		items = append(items, ui.NewParagraph(domain.Capital(text), style))
 	}
 	if r.Preferred {
 		items = append(items, ui.NewParagraph("Geographic preference: in a division that you prefer", ui.Style{Size: small, Color: second}))

@@ -94,7 +94,7 @@ func (b *statusBar) draw() {
 	add(domain.ApplicationUnknown, "All", all)
 	for s := domain.Planned; s <= domain.Withdrawn; s++ {
 		if n := b.count[s]; n > 0 {
-			add(s, capital(statusWord(s)), n)
+			add(s, domain.Capital(statusWord(s)), n)
 		}
 	}
 	b.line.Objects = buttons

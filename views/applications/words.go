@@ -34,14 +34,6 @@ func statusTone(s domain.ApplicationStatus) ui.Tone {
 	return ui.Plain
 }
 
-// capital writes the first letter large; the words of the page are ASCII.
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // standing sums up a list: "96 applications · 7 invited · 31 declined · fees
 // $2,114". A status counts here as long as it stands.
 func standing(l *app.ApplicationList) string {

@@ -1,9 +1,6 @@
 package programs
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -132,7 +129,7 @@ func screens(x app.Explanation) []fyne.CanvasObject {
 		if s.ExceptedBy != "" {
 			about = join("softened by "+s.ExceptedBy, about)
 		}
-		reason := ui.NewParagraph(capital(s.Reason), ui.Style{})
+		reason := ui.NewParagraph(domain.Capital(s.Reason), ui.Style{})
 		text := ui.NewStack(1, reason)
 		if about != "" {
 			text = ui.NewStack(1, reason, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
@@ -140,15 +137,6 @@ func screens(x app.Explanation) []fyne.CanvasObject {
 		items = append(items, ui.Marked(ui.NewChip(mark.sign, mark.tone), text), ui.Space(theme.Gap8))
 	}
 	return items
-}
-
-// capital writes the first letter large.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func join(a, b string) string {

@@ -11,7 +11,7 @@ import (
 func (d *data) backUp() {
 	ui.Work(d.p.host, "Backing up…", "No backup was made.", d.p.app.BackUp, func(b app.Backup) {
 		d.again()
-		d.p.host.Say(ui.Notice{Text: "Backed up " + b.At.Format("15:04") + ", " + app.Bytes(b.Bytes) + ", checked"})
+		d.p.host.Say(ui.Notice{Text: "Backed up " + b.At.Format("15:04") + ", " + app.FileSize(b.Bytes) + ", checked"})
 	})
 }
 

@@ -83,7 +83,7 @@ func newBackupTable(d *data) *ui.Table {
 			return ui.Pair{Title: b.At.Format("2 Jan 2006 15:04"), Second: filepath.Base(b.Path)}
 		}),
 		ui.TextColumn(ui.Column{ID: "size", Title: "Size", Width: 100, Right: true, Drop: 1}, func(i int) ui.Line {
-			return ui.Line{Text: app.Bytes(d.at(i).Bytes), Tone: ui.Dim}
+			return ui.Line{Text: app.FileSize(d.at(i).Bytes), Tone: ui.Dim}
 		}),
 		ui.ChipColumn(ui.Column{ID: "state", Title: "State", Width: 120}, func(i int) ui.Word {
 			if d.at(i).Checked {
