@@ -46,7 +46,7 @@ func (a *App) describe(f figures.Figure) Figure {
 		out.Label, out.Unit, out.Rule = a.say("figure."+f.Part, f.Specialty), "score", "S17"
 		for _, text := range []*string{&out.Now, &out.Was} {
 			if *text == "0" {
-				*text = "none"
+				*text = a.say("figure.assumed.none")
 			}
 		}
 	default:

@@ -126,7 +126,7 @@ func (a *App) move(m *plan.Move) Move {
 		case "plan.blocked.ecfmg":
 			out.Chip = a.say("plan.chip.notyet")
 		case "plan.blocked.time":
-			out.Why = a.say(m.Blocked.Key, span(m.Need.Days), Day(m.Until))
+			out.Why = a.say(m.Blocked.Key, a.span(m.Need.Days), Day(m.Until))
 		}
 		out.Quiet = out.Why
 		return out
@@ -148,7 +148,7 @@ func (a *App) takes(m *plan.Move) (text string) {
 		text += " · " + a.say("plan.cost."+m.Kind.String(), Money(m.Need.Cents))
 	}
 	if m.Need.Days > 0 {
-		text += " · " + a.say("plan.days", span(m.Need.Days))
+		text += " · " + a.say("plan.days", a.span(m.Need.Days))
 	}
 	if !m.Until.IsZero() {
 		text += " · " + a.say("plan.until", Day(m.Until))
@@ -169,14 +169,14 @@ func wholePoints(gain float64) string {
 }
 
 // span writes days as people say them.
-func span(days int) string {
+func (a *App) span(days int) string {
 	switch {
 	case days < 14:
-		return strconv.Itoa(days) + " days"
+		return a.say("plan.span.days", days)
 	case days < 70:
-		return strconv.Itoa((days+3)/7) + " weeks"
+		return a.say("plan.span.weeks", (days+3)/7)
 	}
-	return strconv.Itoa((days+15)/30) + " months"
+	return a.say("plan.span.months", (days+15)/30)
 }
 
 // sayDays renders a message with its days as people write them.
