@@ -57,7 +57,7 @@ func (p *Page) askStatus(rows []*app.ApplicationRow, to domain.ApplicationStatus
 	if len(rows) > 1 {
 		what = ui.Plural(len(rows), "application", "applications")
 	}
-	p.focusTable() // has the keys again after the dialog
+	p.search.Rows() // has the keys again after the dialog
 	form.Edit[change]{
 		Title: "Status: " + what, Record: change{to, p.list.Today}, Check: p.checkChange, Start: "status",
 		Fields: []form.Field[change]{
@@ -135,7 +135,7 @@ func (p *Page) markSent() {
 		return
 	}
 	what := ui.Plural(len(ids), "application", "applications")
-	p.focusTable()
+	p.search.Rows()
 	form.Edit[change]{
 		Title: "I have sent " + what, Record: change{domain.Submitted, p.list.Today}, Check: p.checkChange,
 		Fields: []form.Field[change]{p.dayField("Marks everything that is planned as sent on this day. " +
@@ -180,7 +180,7 @@ func (p *Page) askDay(r *app.ApplicationRow, event int) {
 		return
 	}
 	what, id, e := title(r), r.ID, r.Events[event]
-	p.focusTable()
+	p.search.Rows()
 	form.Edit[change]{
 		Title: domain.Capital(statusWord(e.Status)) + ": " + what, Record: change{e.Status, e.Date}, Check: p.checkChange, Start: "date",
 		Fields: []form.Field[change]{p.dayField("The day on which it happened. Empty: not known.").Wide()},
@@ -216,7 +216,7 @@ func (p *Page) history(r *app.ApplicationRow) {
 	if r == nil {
 		return
 	}
-	p.focusTable()
+	p.search.Rows()
 	history.Show(p.host, p.app, p.app.Applications.Table(), r.ID, title(r))
 }
 
@@ -224,7 +224,7 @@ func (p *Page) history(r *app.ApplicationRow) {
 func (p *Page) Add() {
 	type addition struct{ Program string }
 	season := p.app.Season()
-	p.focusTable()
+	p.search.Rows()
 	form.Edit[addition]{
 		Title: "Add a program to your list",
 		Fields: []form.Field[addition]{

@@ -46,7 +46,7 @@ func (p *Page) edit() {
 		words[i] = domain.Capital(signalWord(k))
 	}
 	before := r.Application
-	p.focusTable()
+	p.search.Rows()
 	form.Edit[details]{
 		Title:  title(r),
 		Record: details{slices.Index(kinds, r.Signal), r.Preferred, r.Note},

@@ -10,24 +10,16 @@ import (
 )
 
 // Search puts the keys on the search line.
-func (p *Page) Search() {
-	if !p.empty() {
-		p.host.Window.Canvas().Focus(p.search.Entry)
-		p.search.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
-}
+func (p *Page) Search() { p.search.Find() }
 
 // TypedRune hears the letters of the page: a digit sorts by that column, /
 // searches, s changes the status, e edits, a ticks all, w shows or hides the
 // panel.
 func (p *Page) TypedRune(r rune) {
-	if r >= '1' && r <= '9' {
-		p.table.SortBy(int(r - '0'))
+	if p.search.Rune(r) {
 		return
 	}
 	switch r {
-	case '/':
-		p.Search()
 	case 's', 'S':
 		p.changeStatus()
 	case 'e', 'E':
@@ -47,33 +39,21 @@ func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 			p.untick()
 			return
 		}
-		p.leaveSearch()
+		p.search.Leave()
 	case fyne.KeyDelete:
 		p.remove()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.changeStatus()
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeySpace:
-		p.focusTable()
+	case fyne.KeySpace:
+		p.search.Rows()
 		p.table.TypedKey(ev)
-	}
-}
-
-// leaveSearch empties the search line and goes to the table.
-func (p *Page) leaveSearch() {
-	if p.search.Entry.Text != "" {
-		p.search.Entry.SetText("")
-	}
-	p.focusTable()
-}
-
-func (p *Page) focusTable() {
-	if !p.empty() {
-		p.host.Window.Canvas().Focus(p.table)
+	default:
+		p.search.Key(ev)
 	}
 }
 
 // Focus puts the keys on the table.
-func (p *Page) Focus() { p.focusTable() }
+func (p *Page) Focus() { p.search.Rows() }
 
 func (p *Page) empty() bool { return p.list == nil || len(p.list.Rows) == 0 }
 

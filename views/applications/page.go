@@ -30,7 +30,7 @@ type Page struct {
 	chosen string             // program of the selected row
 	ticked map[domain.ID]bool // applications whose box is ticked
 
-	search    *ui.Search
+	search    *ui.Finder
 	specialty *ui.Filter
 	status    *statusBar
 	info      *ui.Text
@@ -44,14 +44,14 @@ type Page struct {
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a, sortBy: byStatus, full: 0.2, ticked: map[domain.ID]bool{}}
-	p.search = ui.NewSearch("Search name, city, state, note…", "Search…", "Ctrl F", func(string) { p.filter(true) })
-	p.search.OnEscape, p.search.OnEnter, p.search.OnDown = p.leaveSearch, p.focusTable, p.focusTable
+	p.table = newTable(p)
+	p.search = ui.NewFinder(p.host, ui.NewSearch("Search name, city, state, note…", "Search…", "Ctrl F", func(string) { p.filter(true) }), p.table,
+		func() bool { return !p.empty() })
 	p.specialty = ui.NewFilter("Specialty", func() { p.filter(true) })
 	p.status = newStatusBar(func() { p.filter(true) })
 	p.info = ui.NewText("", ui.Style{Size: small, Color: second})
 	p.clear = ui.NewLink("Clear filters", p.ClearFilters)
 	p.bulk = newBulk(p)
-	p.table = newTable(p)
 	p.panel = newPanel(p)
 	p.body = newBody(p)
 	return p

@@ -104,13 +104,15 @@ func (l *List[T]) Delete() {
 // like it, / filters.
 func (l *List[T]) TypedRune(r rune) {
 	switch strings.ToLower(string(r)) {
+	case "/":
+		l.Search()
 	case "n":
 		l.Add()
 	case "e":
 		l.Edit()
 	case "d":
 		l.Duplicate()
-	case "/":
-		l.Search()
+	default:
+		l.filter.Rune(r)
 	}
 }

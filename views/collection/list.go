@@ -35,7 +35,7 @@ type List[T app.Record] struct {
 	ground  *canvas.Rectangle
 	title   *ui.Text
 	summary *ui.Text
-	filter  *ui.Search
+	filter  *ui.Finder
 	add     *ui.Button
 	table   *ui.Table
 	empty   *ui.Stack
@@ -51,9 +51,6 @@ func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *Li
 	l := &List[T]{host: h, data: data, spec: spec, sortBy: spec.Sort, desc: spec.Desc, ground: canvas.NewRectangle(nil)}
 	l.title = ui.NewText(spec.Title, ui.Style{Size: theme.Heading, Bold: true})
 	l.summary = ui.NewText("", ui.Style{Color: theme.Second})
-	l.filter = ui.NewSearch("Filter…", "Filter…", "/", func(string) { l.find() })
-	l.filter.Label = "Filter " + spec.Title
-	l.filter.OnEscape, l.filter.OnEnter, l.filter.OnDown = l.LeaveSearch, l.focus, l.focus
 	l.add = ui.NewButton(ui.Action{Text: "Add " + spec.One, Do: l.Add})
 	l.add.Compact = true
 	l.none = ui.NewText("No record fits the filter.", ui.Style{Color: theme.Second, Align: fyne.TextAlignCenter})
@@ -62,6 +59,9 @@ func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *Li
 		ui.NewParagraph(spec.Empty, ui.Style{Bold: true}), ui.NewParagraph(spec.Why, ui.Style{Color: theme.Second}),
 		ui.Space(2), ui.Row(first))
 	l.table = ui.NewTable(l.columns()...)
+	l.filter = ui.NewFinder(h, ui.NewSearch("Filter…", "Filter…", "/", func(string) { l.find() }), l.table,
+		func() bool { return len(l.all) > 0 })
+	l.filter.Label, l.filter.OnEscape = "Filter "+spec.Title, l.LeaveSearch
 	l.table.Bare = true
 	l.table.OnSelect = func(row int) { l.choose(row) }
 	l.table.OnFocus = l.focused
@@ -244,13 +244,9 @@ func (l *List[T]) First() {
 
 // Focus puts the keys on the table, and reports whether there are records.
 func (l *List[T]) Focus() bool {
-	if len(l.shown) > 0 {
-		l.host.Window.Canvas().Focus(l.table)
-	}
+	l.filter.Rows()
 	return len(l.all) > 0
 }
-
-func (l *List[T]) focus() { l.Focus() }
 
 // Search puts the keys on the filter line.
 func (l *List[T]) Search() {
@@ -259,18 +255,14 @@ func (l *List[T]) Search() {
 	}
 	l.asked = true
 	l.Refresh()
-	l.host.Window.Canvas().Focus(l.filter.Entry)
-	l.filter.TypedShortcut(&fyne.ShortcutSelectAll{})
+	l.filter.Find()
 }
 
 // LeaveSearch empties the filter line and goes to the table.
 func (l *List[T]) LeaveSearch() {
 	l.asked = false
-	if l.filter.Text != "" {
-		l.filter.SetText("")
-	}
+	l.filter.Leave()
 	l.Refresh()
-	l.Focus()
 }
 
 // TypedKey hears a key that nothing else has taken.
@@ -282,8 +274,7 @@ func (l *List[T]) TypedKey(ev *fyne.KeyEvent) {
 		l.Edit()
 	case fyne.KeyEscape:
 		l.LeaveSearch()
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		l.Focus()
-		l.table.TypedKey(ev)
+	default:
+		l.filter.Key(ev)
 	}
 }

@@ -113,19 +113,14 @@ func (m *money) keep() {
 		text = "No budget is set"
 	}
 	m.p.host.Say(ui.Notice{Text: text, Undo: m.p.host.Undo})
-	m.p.focusTable()
+	m.p.search.Rows()
 }
 
 // Unsaved reports whether a budget is typed that is not kept yet.
 func (p *Page) Unsaved() bool { return p.money.unsaved() }
 
 // Search puts the keys on the search line.
-func (p *Page) Search() {
-	if !p.empty() {
-		p.host.Window.Canvas().Focus(p.search.Entry)
-		p.search.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
-}
+func (p *Page) Search() { p.search.Find() }
 
 // TypedRune hears the letters of the page: p pins, b bans, o goes to the
 // program, / searches.
@@ -137,43 +132,22 @@ func (p *Page) TypedRune(r rune) {
 		p.mark(domain.Ban)
 	case 'o', 'O':
 		p.openProgram()
-	case '/':
-		p.Search()
 	default:
-		if r >= '1' && r <= '9' {
-			p.table.SortBy(int(r - '0'))
-		}
+		p.search.Rune(r)
 	}
 }
 
 // TypedKey hears the keys that nothing else has taken.
 func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
-	case fyne.KeyEscape:
-		p.leaveSearch()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		if x := p.selected(); x != nil && x.Listed {
 			p.takeOff(x.Program.Key)
 		}
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		p.focusTable()
-		p.table.TypedKey(ev)
-	}
-}
-
-// leaveSearch empties the search line and goes to the table.
-func (p *Page) leaveSearch() {
-	if p.search.Entry.Text != "" {
-		p.search.Entry.SetText("")
-	}
-	p.focusTable()
-}
-
-func (p *Page) focusTable() {
-	if p.now != nil && len(p.now.Programs) > 0 {
-		p.host.Window.Canvas().Focus(p.table)
+	default:
+		p.search.Key(ev)
 	}
 }
 
 // Focus puts the keys on the table.
-func (p *Page) Focus() { p.focusTable() }
+func (p *Page) Focus() { p.search.Rows() }

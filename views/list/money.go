@@ -30,7 +30,7 @@ func newMoney(p *Page) *money {
 		m.hint()
 		p.body.Refresh()
 	}
-	m.budget.OnEscape = func() { m.reset(); p.focusTable() }
+	m.budget.OnEscape = func() { m.reset(); p.search.Rows() }
 	return m
 }
 

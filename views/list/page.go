@@ -46,7 +46,7 @@ type Page struct {
 	tiers  *ui.Stack
 	signal *ui.Stack
 	notes  *ui.Stack
-	search *ui.Search
+	search *ui.Finder
 	tools  *tools
 	table  *ui.Table
 	body   *body
@@ -60,10 +60,10 @@ func New(h ui.Host, a *app.App) *Page {
 	p.chart = chart.New()
 	p.money = newMoney(p)
 	p.tiers, p.signal, p.notes = ui.NewStack(0), ui.NewStack(0), ui.NewStack(theme.Gap8)
-	p.search = ui.NewSearch("Search your list…", "Search…", "Ctrl F", func(string) { p.filter() })
-	p.search.OnEscape, p.search.OnEnter, p.search.OnDown = p.leaveSearch, p.focusTable, p.focusTable
-	p.tools = newTools(p)
 	p.table = newTable(p)
+	p.search = ui.NewFinder(p.host, ui.NewSearch("Search your list…", "Search…", "Ctrl F", func(string) { p.filter() }), p.table,
+		func() bool { return p.now != nil && len(p.now.Programs) > 0 })
+	p.tools = newTools(p)
 	p.body = newBody(p)
 	p.deck = ui.NewDeck()
 	p.deck.Put(sideStart, newStart(p))

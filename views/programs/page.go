@@ -37,7 +37,7 @@ type Page struct {
 	move    string  // how the selected program moved with the last change
 
 	build   *build.Builder
-	search  *ui.Search
+	search  *ui.Finder
 	filters filters
 	info    *ui.Text
 	clear   *ui.Button
@@ -51,14 +51,12 @@ func New(h ui.Host, a *app.App) *Page {
 	p := &Page{app: a, explain: a.Explain, sortBy: byRank, full: 1}
 	p.host = p.telling(h)
 	p.build = build.New(p.host, a, func() *app.Ranking { return p.ranking })
-	p.search = ui.NewSearch("Search name, city, state, ACGME number…", "Search…", "Ctrl F", func(string) { p.filter(true) })
-	p.search.OnEscape = p.leaveSearch
-	p.search.OnEnter = p.focusTable
-	p.search.OnDown = p.focusTable
+	p.table = newTable(p)
+	p.search = ui.NewFinder(p.host, ui.NewSearch("Search name, city, state, ACGME number…", "Search…", "Ctrl F", func(string) { p.filter(true) }), p.table,
+		func() bool { return p.ranking != nil })
 	p.filters = newFilters(p)
 	p.info = ui.NewText("", ui.Style{Size: small, Color: second})
 	p.clear = ui.NewLink("Clear filters", p.ClearFilters)
-	p.table = newTable(p)
 	p.why = newPanel(p)
 	p.body = newBody(p)
 	return p

@@ -32,7 +32,7 @@ type figureTab struct {
 	p      *Page
 	groups []figures.Group
 
-	line   *ui.Search
+	line   *ui.Finder
 	season *ui.Select // nil: the figures are of no season
 	change *ui.Button
 	back   *ui.Button
@@ -49,8 +49,9 @@ type figureTab struct {
 
 func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) *figureTab {
 	t := &figureTab{p: p, groups: groups}
-	t.line = ui.NewSearch("Search figures and sources…", "Search…", "Ctrl F", func(string) { t.filter() })
-	t.line.OnEscape, t.line.OnEnter, t.line.OnDown = t.leaveSearch, t.focus, t.focus
+	t.table = newFigureTable(t)
+	t.line = ui.NewFinder(p.host, ui.NewSearch("Search figures and sources…", "Search…", "Ctrl F", func(string) { t.filter() }), t.table,
+		func() bool { return true })
 	t.change = ui.NewButton(ui.Action{Text: "Change…", Do: t.changeChosen})
 	t.back = ui.NewButton(ui.Action{Text: "Bring back", Do: t.bringBack})
 	t.all = ui.NewButton(ui.Action{Text: "Bring all back…", Do: t.askAll})
@@ -61,7 +62,6 @@ func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) 
 	}
 	tools = append(tools, t.change, t.back, t.all)
 	t.unused = ui.NewStack(theme.Gap8)
-	t.table = newFigureTable(t)
 	t.tools = ui.NewFlow(theme.Gap8, 210, tools...)
 	t.top = []fyne.CanvasObject{t.tools, ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second}), t.unused}
 	t.box = ui.NewFilled(theme.Gap12, t.table, t.top...)

@@ -18,7 +18,7 @@ type sources struct {
 	still
 	box   *ui.Filled
 	p     *Page
-	line  *ui.Search
+	line  *ui.Finder
 	info  *ui.Text
 	table *ui.Table
 	list  []domain.Source
@@ -27,9 +27,6 @@ type sources struct {
 
 func newSources(p *Page) *sources {
 	s := &sources{p: p, info: ui.NewText("", ui.Style{Size: theme.Small, Color: theme.Second})}
-	s.line = ui.NewSearch("Search title, address, terms…", "Search…", "Ctrl F", func(string) { s.filter() })
-	s.line.OnEscape = func() { s.line.SetText(""); s.focus() }
-	s.line.OnEnter, s.line.OnDown = s.focus, s.focus
 	s.table = ui.NewTable(
 		ui.PairColumn(ui.Column{ID: "title", Title: "Source", Width: 260, Flex: 1}, func(i int) ui.Pair {
 			src := s.at(i)
@@ -48,6 +45,8 @@ func newSources(p *Page) *sources {
 			return ui.Word{}
 		}),
 	)
+	s.line = ui.NewFinder(p.host, ui.NewSearch("Search title, address, terms…", "Search…", "Ctrl F", func(string) { s.filter() }), s.table,
+		func() bool { return true })
 	s.table.OnPrimary = s.read
 	open := ui.NewButton(ui.Action{Text: "Read…", Do: func() { s.read(s.table.Selected()) }})
 	s.box = ui.NewFilled(theme.Gap12, s.table, ui.NewFlow(theme.Gap8, 210, s.line.Box(), open), s.info)
@@ -118,20 +117,10 @@ func (s *sources) read(row int) {
 
 func (s *sources) object() fyne.CanvasObject { return s.box }
 
-func (s *sources) focus() { s.p.host.Window.Canvas().Focus(s.table) }
+func (s *sources) focus() { s.line.Rows() }
 
-func (s *sources) search() { s.p.host.Window.Canvas().Focus(s.line.Entry) }
+func (s *sources) search() { s.line.Find() }
 
-func (s *sources) key(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		s.focus()
-		s.table.TypedKey(ev)
-	}
-}
+func (s *sources) key(ev *fyne.KeyEvent) { s.line.Key(ev) }
 
-func (s *sources) letter(r rune) {
-	if r == '/' {
-		s.search()
-	}
-}
+func (s *sources) letter(r rune) { s.line.Rune(r) }
