@@ -53,7 +53,9 @@ func TestBackupIsToldInTheTimeOfTheClock(t *testing.T) {
 	if got := shell.side.saved.Text(); got != "First backup at the next start" {
 		t.Fatalf("before a backup: %q", got)
 	}
-	if err := a.ReplaceProfile(t.Context(), a.Sample(a.Season())); err != nil { // backs up what was there
+	other := a.Sample(a.Season())
+	other.Applicant.Country = "Mexico"
+	if err := a.ReplaceProfile(t.Context(), other); err != nil { // backs up what was there
 		t.Fatal(err)
 	}
 	if got := shell.side.saved.Text(); got != "Backed up today 04:00" {
