@@ -42,7 +42,7 @@ func (s *Shell) commands() (out []palette.Item) {
 		i.Kind = "command"
 		out = append(out, i)
 	}
-	for _, name := range append(s.order, ui.PageStart) {
+	for _, name := range append(slices.Clone(s.order), ui.PageStart) {
 		out = append(out, s.pageCommands(name)...)
 	}
 	if s.side.invent {
@@ -77,7 +77,7 @@ func (s *Shell) pageCommands(name string) (out []palette.Item) {
 	}
 	for _, a := range actions {
 		title := strings.TrimSuffix(a.Text, "…")
-		if slices.ContainsFunc(out, func(i palette.Item) bool { return i.Title == title }) {
+		if slices.ContainsFunc(out, func(i palette.Item) bool { return sameCommand(i.Title, title) }) {
 			continue
 		}
 		out = append(out, palette.Item{Title: title, Second: p.Name(), Kind: "command", Run: func() {
@@ -86,6 +86,13 @@ func (s *Shell) pageCommands(name string) (out []palette.Item) {
 		}})
 	}
 	return out
+}
+
+// sameCommand reports whether two words for a command are one, such as "Add
+// person" and "Add a person".
+func sameCommand(a, b string) bool {
+	plain := strings.NewReplacer(" an ", " ", " a ", " ")
+	return strings.EqualFold(plain.Replace(a), plain.Replace(b))
 }
 
 // found returns what fits a text: pages and commands, then records and programs.

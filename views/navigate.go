@@ -73,12 +73,13 @@ func (s *Shell) place() ui.Route {
 
 // arrive shows a place.
 func (s *Shell) arrive(r ui.Route) {
+	s.toast.Hide() // it told of the place that is left
 	s.turn(r.Page)
+	s.Refresh() // so that a table knows its height before it looks for a row
 	if o, ok := s.Page().(Opener); ok && (r.Tab != "" || r.Item != "") {
 		o.Open(r)
 	}
 	s.tell()
-	s.Refresh()
 	s.Page().Focus()
 }
 

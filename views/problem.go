@@ -10,11 +10,13 @@ import (
 )
 
 // NewProblem returns what the window shows when the records cannot be opened:
-// a sentence that says what to do, and the ways out, the main one last.
-func NewProblem(text string, ways ...ui.Action) fyne.CanvasObject {
+// a sentence that says what to do, and the ways out, the main one last, which is
+// to have the keys.
+func NewProblem(text string, ways ...ui.Action) (all fyne.CanvasObject, main *ui.Button) {
 	var buttons []fyne.CanvasObject
 	for _, a := range ways {
-		buttons = append(buttons, ui.NewButton(a))
+		main = ui.NewButton(a)
+		buttons = append(buttons, main)
 	}
 	column := ui.NewStack(theme.Gap12,
 		ui.NewText("Your records could not be opened", ui.Style{Size: theme.Heading, Bold: true}),
@@ -23,5 +25,5 @@ func NewProblem(text string, ways ...ui.Action) fyne.CanvasObject {
 		ui.Row(buttons...),
 	)
 	ground := canvas.NewRectangle(theme.Color(theme.Canvas))
-	return container.NewStack(ground, container.NewCenter(ui.NewCard(ui.Wide(560, column), theme.Gap24)))
+	return container.NewStack(ground, container.NewCenter(ui.NewCard(ui.Wide(560, column), theme.Gap24))), main
 }

@@ -192,7 +192,7 @@ func (s *Shell) Ask(title, agree string, then func()) {
 		then()
 		return
 	}
-	ui.Ask(s.host, title, "What you typed last is not kept yet. Everything else is.", agree, then)
+	ui.AskLoss(s.host, title, "What you typed last is not kept yet. Everything else is.", agree, then)
 }
 
 // Close keeps where the window stands and ends listening to the records.

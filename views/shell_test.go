@@ -85,8 +85,12 @@ func TestTabReachesEveryPart(t *testing.T) {
 func TestProblemSaysWhatToDoAndCloses(t *testing.T) {
 	s := viewtest.New(t, 720, 420)
 	shut, opened := false, false
-	s.Show(views.NewProblem("The data folder is in use: close the other window.",
-		ui.Action{Text: "Close", Do: func() { shut = true }}, ui.Action{Text: "Open another folder…", Kind: ui.Primary, Do: func() { opened = true }}))
+	problem, main := views.NewProblem("The data folder is in use: close the other window.",
+		ui.Action{Text: "Close", Do: func() { shut = true }}, ui.Action{Text: "Open another folder…", Kind: ui.Primary, Do: func() { opened = true }})
+	s.Show(problem)
+	if main.Text() != "Open another folder…" {
+		t.Errorf("the main way out is %q", main.Text())
+	}
 	test.AssertRendersToImage(t, "problem.png", s.Window.Canvas())
 	s.Window.Canvas().FocusNext()
 	s.Key(fyne.KeyReturn)

@@ -25,6 +25,7 @@ var shortcutList = []struct {
 		{"Tab, Shift+Tab", "go to the next part of the page, or the one before"},
 		{"F1", "how to read this page"},
 		{"Ctrl+/", "this list"},
+		{"Ctrl+Q", "close the window"},
 	}},
 	{"In tables", [][2]string{
 		{"Up, Down, Page Up, Page Down, Home, End", "move"},
@@ -97,6 +98,7 @@ func (s *Shell) shortcuts() {
 	})
 	s.bind(fyne.KeyLeft, fyne.KeyModifierAlt, s.Back)
 	s.bind(fyne.KeyRight, fyne.KeyModifierAlt, s.Forward)
+	s.bind(fyne.KeyQ, ctrl, func() { s.Leave(s.host.Window.Close) })
 	s.hear(&fyne.ShortcutUndo{}, s.undo)
 	s.hear(&fyne.ShortcutRedo{}, s.redo)
 	s.bind(fyne.KeyZ, ctrl|fyne.KeyModifierShift, s.redo)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"secondlook/app"
+	"secondlook/views/settings"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -19,12 +20,13 @@ import (
 type sideBar struct {
 	widget.BaseWidget
 	s              *Shell
-	ground, box    *canvas.Rectangle
-	name, season   *ui.Text
-	start          *sideItem // the first page, while there are no records
+	ground         *canvas.Rectangle
+	name           *ui.Text
+	season         *sideButton // leads to the season's dates
+	start          *sideItem   // the first page, while there are no records
 	items          []*sideItem
 	sample         *ui.Text // says that the records are the sample's
-	leave          *ui.Button
+	leave          *sideButton
 	promise, saved *ui.Text
 	second         *ui.Text // what is wrong with the second folder for backups
 	empty, invent  bool     // there are no records; they are the sample's
@@ -34,16 +36,16 @@ type sideBar struct {
 func newSideBar(s *Shell) *sideBar {
 	small := ui.Style{Size: theme.Small, Color: theme.SideSecond}
 	b := &sideBar{
-		s: s, ground: canvas.NewRectangle(nil), box: canvas.NewRectangle(nil),
+		s: s, ground: canvas.NewRectangle(nil),
 		name:    ui.NewText("Second Look", ui.Style{Size: theme.Heading, Bold: true, Color: theme.SideTitle}),
-		season:  ui.NewText("", ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}),
+		season:  newSideButton("", func() { s.Go(ui.Route{Page: ui.PageSettings, Tab: settings.TabSeason}) }),
 		sample:  ui.NewParagraph("You are looking at the sample applicant. She is invented.", small),
-		leave:   ui.NewButton(ui.Action{Text: "Leave the sample", Do: s.leaveSample}),
+		leave:   newSideButton("Leave the sample", s.leaveSample),
 		promise: ui.NewParagraph("Everything stays on this computer", small),
 		saved:   ui.NewParagraph("", small),
 		second:  ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.SideText}),
 	}
-	b.leave.Compact = true
+	b.season.style = ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}
 	b.start = newSideItem(s, ui.PageStart)
 	for _, page := range s.order {
 		b.items = append(b.items, newSideItem(s, page))
@@ -100,9 +102,8 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	b := r.b
 	b.ground.FillColor = theme.Color(theme.SideBar)
 	b.ground.Resize(size)
-	b.box.FillColor, b.box.CornerRadius = theme.Color(theme.SideBox), theme.ButtonRadius
 	b.slim = size.Width < slimBelow
-	for _, o := range []fyne.CanvasObject{b.box, b.name, b.season, b.promise, b.saved, b.second, b.sample, b.leave} {
+	for _, o := range []fyne.CanvasObject{b.name, b.season, b.promise, b.saved, b.second, b.sample, b.leave} {
 		visible(o, !b.slim)
 	}
 	visible(b.sample, !b.slim && b.invent)
@@ -117,8 +118,7 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	if !b.slim {
 		place(b.name, 22, 18, size.Width-44, b.name.MinSize().Height)
 		y = 24 + b.name.MinSize().Height + theme.Gap12
-		place(b.box, theme.Gap12, y, inner, row)
-		place(b.season, theme.Gap24, y+(row-b.season.MinSize().Height)/2, inner-theme.Gap24, b.season.MinSize().Height)
+		place(b.season, theme.Gap12, y, inner, row)
 		y += row + theme.Gap16
 	}
 	for _, i := range append([]*sideItem{b.start}, b.items...) {
@@ -127,11 +127,12 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 			y += row + theme.Gap4
 		}
 	}
-	r.foot(size)
+	r.foot(size, y)
 }
 
-// foot lays out what stands at the foot, from below.
-func (r *sideRenderer) foot(size fyne.Size) {
+// foot lays out what stands at the foot, from below. What would run into the
+// pages, which end at top, is left out: the most important stands lowest.
+func (r *sideRenderer) foot(size fyne.Size, top float32) {
 	b, width := r.b, size.Width-2*theme.Gap24
 	y := size.Height - theme.Gap24 + 3
 	for _, t := range []*ui.Text{b.second, b.saved, b.promise} {
@@ -140,14 +141,17 @@ func (r *sideRenderer) foot(size fyne.Size) {
 		}
 		h := t.HeightFor(width)
 		y -= h + 3
+		visible(t, !b.slim && y > top)
 		place(t, theme.Gap24, y, width, h)
 	}
 	if b.invent {
 		s := b.leave.MinSize()
 		y -= s.Height + theme.Gap16
 		place(b.leave, theme.Gap24, y, s.Width, s.Height)
+		visible(b.leave, !b.slim && y > top)
 		h := b.sample.HeightFor(width)
 		y -= h + theme.Gap8
+		visible(b.sample, !b.slim && y > top)
 		place(b.sample, theme.Gap24, y, width, h)
 	}
 }
@@ -180,7 +184,7 @@ func (r *sideRenderer) Refresh() {
 
 func (r *sideRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	out := []fyne.CanvasObject{b.ground, b.box, b.name, b.season, b.sample, b.leave, b.promise, b.saved, b.second, b.start}
+	out := []fyne.CanvasObject{b.ground, b.name, b.season, b.sample, b.leave, b.promise, b.saved, b.second, b.start}
 	for _, i := range b.items {
 		out = append(out, i)
 	}

@@ -112,5 +112,5 @@ func Leave(h ui.Host, typed bool, leave func()) {
 		leave()
 		return
 	}
-	ui.Ask(h, "Leave without saving?", "What you typed here is not kept yet.", "Leave it", leave)
+	ui.AskLoss(h, "Leave without saving?", "What you typed here is not kept yet.", "Leave it", leave)
 }

@@ -14,7 +14,7 @@ import (
 
 // The tabs, by their keys.
 const (
-	tabSeason     = "season"
+	TabSeason     = "season"
 	tabFees       = "fees"
 	tabThresholds = "thresholds"
 	tabWeights    = "weights"
@@ -56,7 +56,7 @@ func New(h ui.Host, a *app.App) *Page {
 		p.parts[key] = o
 		p.deck.Put(key, o.object())
 	}
-	add(tabSeason, "Season", newSeason(p))
+	add(TabSeason, "Season", newSeason(p))
 	add(tabFees, "Fees and signals", newFigureTab(p, feesNote, true, figures.Fees, figures.Signals))
 	add(tabThresholds, "Thresholds", newFigureTab(p, thresholdsNote, false, figures.Thresholds))
 	add(tabWeights, "Weights", newFigureTab(p, weightsNote, false, figures.Weights))
@@ -125,7 +125,7 @@ func (p *Page) Open(r ui.Route) {
 	tab := r.Tab
 	if g, _, ok := figures.GroupOf(r.Item); ok && tab == "" {
 		tab = map[figures.Group]string{
-			figures.Season: tabSeason, figures.Fees: tabFees, figures.Signals: tabFees,
+			figures.Season: TabSeason, figures.Fees: tabFees, figures.Signals: tabFees,
 			figures.Thresholds: tabThresholds, figures.Weights: tabWeights,
 		}[g]
 	}

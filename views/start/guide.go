@@ -162,7 +162,7 @@ func (g *guide) jump(n int) {
 // leave ends the guide; what is typed in the step is kept if it can be.
 func (g *guide) leave() {
 	if !g.keep() {
-		ui.Ask(g.p.host, "Leave without this?", "What is marked here cannot be kept as it stands. The steps before are kept.", "Leave", g.away)
+		ui.AskLoss(g.p.host, "Leave without this?", "What is marked here cannot be kept as it stands. The steps before are kept.", "Leave", g.away)
 		return
 	}
 	g.away()

@@ -190,4 +190,14 @@ func Ask(h Host, title, text, agree string, yes func()) {
 	d.Show()
 }
 
+// AskLoss asks before something is lost: staying is what Enter does.
+func AskLoss(h Host, title, text, agree string, yes func()) {
+	d := NewDialog(h, title, NewParagraph(text, Style{}))
+	d.SetActions(
+		&Action{Text: agree, Do: func() { d.Hide(); yes() }},
+		&Action{Text: "Stay", Kind: Primary, Do: d.hider()},
+	)
+	d.Show()
+}
+
 func (d *Dialog) hider() func() { return func() { d.Hide() } }

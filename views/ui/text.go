@@ -116,7 +116,9 @@ func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // for a while is thrown away and made anew, without being laid out again.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	r := &textRenderer{t: t}
-	r.Layout(t.Size())
+	if size := t.Size(); !size.IsZero() {
+		r.Layout(size)
+	}
 	return r
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,6 +42,7 @@ func (t *Toast) Say(n Notice) {
 	t.number++
 	t.text.SetText(n.Text)
 	t.undo.Hidden = n.Undo == nil
+	t.undo.Set(cmp.Or(n.Word, "Undo"), Quiet)
 	t.Show()
 	t.Refresh()
 	if mine := t.number; t.host.Later != nil {

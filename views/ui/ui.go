@@ -55,6 +55,7 @@ type Host struct {
 type Notice struct {
 	Text string
 	Undo func()
+	Word string // on the button; "": Undo
 }
 
 // Say shows a notice, if the host can.

@@ -98,6 +98,7 @@ func (f *frame) turn(dir string) {
 	}
 	f.show(a)
 	done()
+	f.shell.Toast().Say(ui.Notice{Text: "Now open: " + a.DataFolder()})
 }
 
 // leave closes the window, after asking where something would be lost.
@@ -123,9 +124,13 @@ func (f *frame) refuse() {
 				return
 			}
 			f.show(a)
+			f.shell.Toast().Say(ui.Notice{Text: "The backup of " + r.At.Format("2 Jan 2006, 15:04") +
+				" is in place; the damaged file is kept beside it. What came after is not in it"})
 		}})
 	}
 	actions[len(actions)-1].Kind = ui.Primary
 	f.w.Resize(fyne.NewSize(720, 420))
-	f.w.SetContent(views.NewProblem(f.c.Problem, actions...))
+	problem, main := views.NewProblem(f.c.Problem, actions...)
+	f.w.SetContent(problem)
+	f.w.Canvas().Focus(main)
 }
