@@ -1,12 +1,10 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
 	"secondlook/domain"
-	"secondlook/domain/portfolio"
 )
 
 // An ApplicationList is every application of a season.
@@ -31,26 +29,18 @@ type ApplicationRow struct {
 	Pinned bool
 }
 
-// SignalUse is how many signals of a specialty a season has, and how many the
-// applications use.
-type SignalUse struct {
-	Quota domain.SignalQuota
-	Known bool
-	Used  map[domain.Signal]int
-}
-
 // ApplicationsOf returns the applications of a scope's season.
 func (a *App) ApplicationsOf(ctx context.Context, s Scope) (*ApplicationList, error) {
 	r, err := a.Rank(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	at := map[string]*Row{}
-	for i := range r.Rows {
-		at[r.Rows[i].Program.Key] = &r.Rows[i]
+	bill := a.seasonBill(r)
+	at, lines, marks := r.byProgram(), bill.byProgram(), r.Profile.Marked(r.Season)
+	l := &ApplicationList{
+		Season: r.Season, Today: a.Today(), Count: map[domain.ApplicationStatus]int{},
+		Cents: bill.Cents, Planned: bill.Cents - bill.Paid, Verify: bill.Verify, Signals: a.signalUse(r),
 	}
-	l := &ApplicationList{Season: r.Season, Today: a.Today(), Count: map[domain.ApplicationStatus]int{}, Signals: map[string]*SignalUse{}}
-	marks := r.Profile.Marked(r.Season)
 	for _, x := range r.Profile.Applications {
 		if x.Season != r.Season {
 			continue
@@ -58,73 +48,13 @@ func (a *App) ApplicationsOf(ctx context.Context, s Scope) (*ApplicationList, er
 		if x.Planned() {
 			x.Status = domain.Planned
 		}
-		l.Rows = append(l.Rows, ApplicationRow{Application: x, Ranked: at[x.Program], Pinned: marks[x.Program] == domain.Pin})
+		line := lines[x.Program]
+		l.Rows = append(l.Rows, ApplicationRow{
+			Application: x, Ranked: at[x.Program], Cents: line.Cents, Place: line.Place, Verify: line.Verify, Pinned: marks[x.Program] == domain.Pin,
+		})
 		l.Count[x.Status]++
 	}
-	a.price(l)
-	a.signals(l)
 	return l, nil
-}
-
-// price writes the fees. Those of a specialty count from the first that was
-// sent to the last that is planned; tracks of one program are one application.
-func (a *App) price(l *ApplicationList) {
-	order := make([]*ApplicationRow, 0, len(l.Rows))
-	for i := range l.Rows {
-		order = append(order, &l.Rows[i])
-	}
-	slices.SortStableFunc(order, func(x, y *ApplicationRow) int {
-		return cmp.Compare(planned(x), planned(y))
-	})
-	counted, count := map[string]bool{}, map[string]int{}
-	for _, x := range order {
-		if x.Ranked == nil || !costs(x.Application) || counted[x.Ranked.Program.Application()] {
-			continue
-		}
-		p := x.Ranked.Program
-		counted[p.Application()] = true
-		count[p.Specialty]++
-		tiers, verify := a.tiers(p.Specialty, l.Season)
-		x.Place, x.Cents, x.Verify = count[p.Specialty], portfolio.Marginal(tiers, count[p.Specialty]), verify
-		l.Cents += x.Cents
-		l.Verify = l.Verify || verify
-		if x.Planned() {
-			l.Planned += x.Cents
-		}
-	}
-}
-
-func planned(x *ApplicationRow) int {
-	if x.Application.Planned() {
-		return 1
-	}
-	return 0
-}
-
-// costs reports whether an application has a fee: one that was withdrawn before
-// anybody has noted that it was sent has none.
-func costs(x domain.Application) bool {
-	sent := func(e domain.StatusEvent) bool { return e.Status != domain.Planned && e.Status != domain.Withdrawn }
-	return x.Status != domain.Withdrawn || slices.ContainsFunc(x.Events, sent)
-}
-
-// signals counts the signals in use.
-func (a *App) signals(l *ApplicationList) {
-	for _, x := range l.Rows {
-		if x.Ranked == nil {
-			continue
-		}
-		name := x.Ranked.Program.Specialty
-		u := l.Signals[name]
-		if u == nil {
-			u = &SignalUse{Used: map[domain.Signal]int{}}
-			u.Quota, u.Known = a.catalog.Signals(name, l.Season)
-			l.Signals[name] = u
-		}
-		if x.Signal != domain.NoSignal && x.Status != domain.Withdrawn {
-			u.Used[x.Signal]++
-		}
-	}
 }
 
 // SetApplicationStatus notes a change of status of several applications, all of
@@ -171,8 +101,8 @@ func (a *App) RemoveEvent(ctx context.Context, id domain.ID, event int) error {
 // none.
 func (a *App) RemoveApplications(ctx context.Context, ids []domain.ID) error {
 	return a.editApplications(ctx, ids, func(t Tables, x domain.Application) error {
-		if !x.Planned() {
-			return domain.Invalid{{Field: "status", Problem: "is " + x.Status.String() + ": an application that is sent stays on the list"}}
+		if x.Sent() || !x.Planned() {
+			return staysListed(x)
 		}
 		return t.Applications().Delete(ctx, x.ID)
 	})

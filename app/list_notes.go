@@ -13,7 +13,7 @@ import (
 // planNotes says what a person should know about a list.
 func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 	low, high := a.guide()
-	switch n := len(p.Chosen); {
+	switch n := p.Programs(); {
 	case n < low:
 		out = append(out, a.say("list.short", n, low, high))
 	case n > high:
@@ -24,6 +24,12 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 		if c.Next.Programs > 0 {
 			out = append(out, a.say("list.next", c.Next.Programs, points(c.Next.Gain.Value), points(c.Next.Gain.Low), points(c.Next.Gain.High), Money(c.Next.Cents)))
 		}
+	}
+	if p.PaidCents > 0 {
+		out = append(out, a.say("list.paid", Money(p.PaidCents)))
+	}
+	if note := a.withdrawnNote(r, p.Curve.Rows[:p.Curve.Listed]); note != "" {
+		out = append(out, note)
 	}
 	out = append(out, a.say("list.best"), a.say("list.curve"))
 	if len(r.Missing) > 0 {
@@ -41,11 +47,21 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 	return append(out, a.markNotes(p, r)...)
 }
 
+// withdrawnNote says what is paid for applications that were withdrawn and are
+// not on a list, "" if there are none.
+func (a *App) withdrawnNote(r *Ranking, list []*Row) string {
+	rows := gone(r, list)
+	if len(rows) == 0 {
+		return ""
+	}
+	return a.say("list.withdrawn", len(rows))
+}
+
 // markNotes says which pinned programs are not on a list, and why, and how many
 // are banned from it.
 func (a *App) markNotes(p *ListPlan, r *Ranking) (out []string) {
 	chosen, banned := map[string]string{}, 0
-	for _, c := range p.Chosen {
+	for _, c := range slices.Concat(p.Sent, p.Chosen) {
 		chosen[c.Program.Application()] = c.Program.Key
 	}
 	gone := r.Profile.Marked(r.Season)
@@ -61,6 +77,8 @@ func (a *App) markNotes(p *ListPlan, r *Ranking) (out []string) {
 			out = append(out, a.say("list.pin_closed", who, a.cfg.Words.Render(row.ClosedReason)))
 		case on != "":
 			out = append(out, a.say("list.pin_track", who))
+		case row.Sent:
+			out = append(out, a.say("list.pin_withdrawn", who))
 		default:
 			out = append(out, a.say("list.pin_budget", who))
 		}

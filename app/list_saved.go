@@ -25,6 +25,109 @@ func (a *App) SavedList(ctx context.Context, season int) ([]domain.Application, 
 	return slices.DeleteFunc(apps, func(x domain.Application) bool { return x.Season != season }), nil
 }
 
+// SaveList makes the plan's programs the planned applications of its season.
+// Applications that are sent stay and stand for all tracks of their programs,
+// and so does everything that is written on a planned one that stays planned. A
+// withdrawn one that the plan chooses is planned again.
+func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
+	programs, err := a.Programs(ctx)
+	if err != nil {
+		return fmt.Errorf("save the list: %w", err)
+	}
+	return a.edit(ctx, "save the list", func(t Tables) error {
+		apps, err := t.Applications().List(ctx)
+		if err != nil {
+			return err
+		}
+		apps = slices.DeleteFunc(apps, func(x domain.Application) bool { return x.Season != plan.Season })
+		chosen := toPlan(plan, sentApplications(programs, apps))
+		for _, x := range apps {
+			switch wanted := chosen[x.Program]; {
+			case x.Sent():
+			case wanted && x.Status == domain.Withdrawn: // as when it is put on the list by hand
+				x = a.planAgain(x)
+				err = t.Applications().Save(ctx, &x)
+			case !wanted && x.Planned():
+				err = t.Applications().Delete(ctx, x.ID)
+			}
+			if err != nil {
+				return err
+			}
+			delete(chosen, x.Program)
+		}
+		for _, c := range plan.Chosen {
+			if !chosen[c.Program.Key] {
+				continue
+			}
+			x := domain.Application{Program: c.Program.Key, Season: plan.Season, Status: domain.Planned, Added: a.Today()}
+			if err := t.Applications().Save(ctx, &x); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// sentApplications names what is sent, see [domain.Program.Application].
+func sentApplications(programs []domain.Program, apps []domain.Application) map[string]bool {
+	keys, out := map[string]bool{}, map[string]bool{}
+	for _, x := range apps {
+		keys[x.Program] = keys[x.Program] || x.Sent()
+	}
+	for i := range programs {
+		if keys[programs[i].Key] {
+			out[programs[i].Application()] = true
+		}
+	}
+	return out
+}
+
+// toPlan are the keys of the programs of a plan that are not sent.
+func toPlan(plan *ListPlan, sent map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range plan.Chosen {
+		out[c.Program.Key] = !sent[c.Program.Application()]
+	}
+	return out
+}
+
+// SetListed puts a program on the season's list or takes it off. An
+// application that is sent stays on it until it is withdrawn.
+func (a *App) SetListed(ctx context.Context, key string, season int, on bool) error {
+	apps, err := a.Applications.List(ctx)
+	if err != nil {
+		return fmt.Errorf("read the list: %w", err)
+	}
+	i := slices.IndexFunc(apps, func(x domain.Application) bool { return x.Program == key && x.Season == season })
+	switch {
+	case on && i < 0:
+		return a.Applications.Save(ctx, &domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
+	case on && !apps[i].Listed():
+		apps[i] = a.planAgain(apps[i])
+		return a.Applications.Save(ctx, &apps[i])
+	case on || i < 0 || !apps[i].Listed():
+		return nil
+	case apps[i].Sent():
+		return staysListed(apps[i])
+	}
+	return a.Applications.Delete(ctx, apps[i].ID)
+}
+
+// staysListed says that an application cannot be taken off the list.
+func staysListed(x domain.Application) error {
+	return domain.Invalid{{Field: "status", Problem: "is " + x.Status.String() + ": an application that is sent stays on the list; withdraw it instead"}}
+}
+
+// planAgain takes back that an application was withdrawn, today if its season
+// is still on.
+func (a *App) planAgain(x domain.Application) domain.Application {
+	e := domain.StatusEvent{Status: domain.Planned}
+	if x.InSeason(a.Today()) {
+		e.Date = a.Today()
+	}
+	return x.With(e)
+}
+
 // TakeOff takes planned programs off a season's list in one step, and says how
 // many. What is sent stays.
 func (a *App) TakeOff(ctx context.Context, season int, keys ...string) (n int, err error) {
@@ -45,7 +148,7 @@ func unplan(ctx context.Context, t Tables, season int, keys ...string) (n int, e
 		return 0, err
 	}
 	for _, x := range apps {
-		if !x.Planned() || x.Season != season || !slices.Contains(keys, x.Program) {
+		if x.Sent() || !x.Planned() || x.Season != season || !slices.Contains(keys, x.Program) {
 			continue
 		}
 		if err := t.Applications().Delete(ctx, x.ID); err != nil {

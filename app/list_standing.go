@@ -1,14 +1,10 @@
 package app
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
-	"secondlook/domain/portfolio"
-	"secondlook/domain/screening"
 	"secondlook/domain/tier"
 )
 
@@ -17,13 +13,13 @@ type ListStanding struct {
 	Curve       *Curve
 	Programs    []ListedProgram
 	Spending    []Spending // by specialty, the dearest first
-	FeeCents    int64      // of all applications
+	FeeCents    int64      // of all applications, those that were withdrawn after they were sent included
 	FixedCents  int64      // paid once, beside the budget
 	BudgetCents int64      // for application fees, as wished; 0: none
 	Verify      bool       // a price is carried over or secondary
 	Wasted      []Waste
 	Tiers       []TierShare
-	Signals     []SignalCount
+	Signals     []*SignalUse    // of the specialties that have a quota, in the order of the spending
 	Best        chance.Estimate // the chance of the best list for the same fees
 	Better      bool            // it is greater than that of this list
 	IsBest      bool            // all lists for the same fees have been compared, and none has a greater chance
@@ -34,15 +30,8 @@ type ListStanding struct {
 // banned and not on it.
 type ListedProgram struct {
 	*Row
-	FeeCents int64 // what it adds in its specialty, in the order of the ranking
+	FeeCents int64 // what it adds in its specialty, see [App.seasonBill]
 	Status   domain.ApplicationStatus
-}
-
-// Spending is what the applications of a specialty cost.
-type Spending struct {
-	Specialty string
-	Count     int
-	Cents     int64
 }
 
 // A TierShare is the part of a list that lies in one tier.
@@ -51,88 +40,42 @@ type TierShare struct {
 	Closed        bool      // the part that is closed, whatever its tier would be
 	Programs      int
 	Open, Unknown int
+	Declined      int // whatever they were before
 	Interviews    chance.Estimate
-}
-
-// A SignalCount is how many signals of one kind the applications of a specialty
-// use, of how many there are.
-type SignalCount struct {
-	Specialty string
-	Signal    domain.Signal
-	Used, Of  int
-	Verify    bool // the quota is secondary, or that of another season
 }
 
 // ListStanding says where the saved list of a ranking stands.
 func (a *App) ListStanding(r *Ranking) *ListStanding {
 	s := &ListStanding{Curve: a.ListedCurve(r), Wasted: a.wasted(r), BudgetCents: r.Profile.Applicant.Wishes.BudgetCents}
+	bill := a.seasonBill(r)
 	s.FixedCents, s.Verify = a.fixed(r.Season)
-	a.spend(s, r)
+	s.Spending, s.FeeCents, s.Verify = bill.Spending, bill.Cents, s.Verify || bill.Verify
+	s.Programs = listed(r, bill)
 	s.Tiers = a.tierShares(applications(r))
-	a.countSignals(s, r)
+	used := a.signalUse(r)
+	for _, x := range s.Spending {
+		if u := used[x.Specialty]; u != nil && u.Known {
+			s.Signals = append(s.Signals, u)
+		}
+	}
 	a.compare(s, r)
 	s.Notes = a.standingNotes(s, r)
 	return s
 }
 
-// spend prices the programs of the list.
-func (a *App) spend(s *ListStanding, r *Ranking) {
-	status := map[string]domain.ApplicationStatus{}
+// listed are the programs on the list and those that are marked, with their
+// fees.
+func listed(r *Ranking, bill *Bill) (out []ListedProgram) {
+	lines, status := bill.byProgram(), map[string]domain.ApplicationStatus{}
 	for _, x := range r.Profile.List(r.Season) {
 		status[x.Program] = x.Status
 	}
-	counted, at := map[string]bool{}, map[string]int{}
 	for i := range r.Rows {
-		row := &r.Rows[i]
-		p := row.Program
-		if !row.Listed && row.Mark == domain.MarkUnknown {
-			continue
-		}
-		listed := ListedProgram{Row: row, Status: status[p.Key]}
-		if row.Listed && !counted[p.Application()] {
-			counted[p.Application()] = true
-			n, ok := at[p.Specialty]
-			if !ok {
-				n = len(s.Spending)
-				at[p.Specialty] = n
-				s.Spending = append(s.Spending, Spending{Specialty: p.Specialty})
-			}
-			tiers, verify := a.tiers(p.Specialty, r.Season)
-			s.Verify = s.Verify || verify
-			s.Spending[n].Count++
-			listed.FeeCents = portfolio.Marginal(tiers, s.Spending[n].Count)
-			s.Spending[n].Cents += listed.FeeCents
-			s.FeeCents += listed.FeeCents
-		}
-		s.Programs = append(s.Programs, listed)
-	}
-	slices.SortStableFunc(s.Spending, func(x, y Spending) int {
-		return cmp.Or(cmp.Compare(y.Cents, x.Cents), cmp.Compare(x.Specialty, y.Specialty))
-	})
-}
-
-// countSignals counts the signals of the listed specialties that have a quota.
-func (a *App) countSignals(s *ListStanding, r *Ranking) {
-	signal, used := map[string]domain.Signal{}, map[string]map[domain.Signal]int{}
-	for _, x := range r.Profile.List(r.Season) {
-		signal[x.Program] = x.Signal
-	}
-	for _, x := range s.Programs {
-		name := x.Program.Specialty
-		if used[name] == nil {
-			used[name] = map[domain.Signal]int{}
-		}
-		used[name][signal[x.Program.Key]]++
-	}
-	for _, x := range s.Spending {
-		q, ok := a.catalog.Signals(x.Specialty, r.Season)
-		if !ok {
-			continue
-		}
-		for _, kind := range q.Kinds() {
-			s.Signals = append(s.Signals, SignalCount{x.Specialty, kind, used[x.Specialty][kind], q.Of(kind), q.Verify})
+		if row := &r.Rows[i]; row.Listed || row.Mark != domain.MarkUnknown {
+			out = append(out, ListedProgram{Row: row, FeeCents: lines[row.Program.Key].Cents, Status: status[row.Program.Key]})
 		}
 	}
+	return out
 }
 
 // tierShares splits a list by tiers; what no program lies in is left out, but
@@ -151,14 +94,7 @@ func (a *App) tierShares(list []*Row) (out []TierShare) {
 		if n < 3 {
 			share.Tier = tier.Tier(n + 1)
 		}
-		for _, row := range rows {
-			switch row.Verdict {
-			case screening.Open:
-				share.Open++
-			case screening.Hanging:
-				share.Unknown++
-			}
-		}
+		share.Open, share.Unknown, _, share.Declined = stands(rows)
 		out = append(out, share)
 	}
 	return out
@@ -169,9 +105,7 @@ func (a *App) compare(s *ListStanding, r *Ranking) {
 	if s.Curve.Listed == 0 {
 		return
 	}
-	season := a.engine.Model.Season()
-	groups, rows := a.groups(r, season)
-	best, list := find(groups, rows, season, s.FeeCents, quickCombinations)
+	best, list := a.choice(r).find(s.FeeCents, quickCombinations)
 	p, low, high := s.Curve.At(s.Curve.Listed)
 	s.Best = chance.Estimate{Value: p, Low: low, High: high}
 	if s.Better = best.Chance-p >= sameChance; s.Better {
@@ -199,6 +133,9 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 			out = append(out, a.say("list.long", n, low, high))
 		default:
 			out = append(out, a.say("list.guide", n, low, high))
+		}
+		if note := a.withdrawnNote(r, applications(r)); note != "" {
+			out = append(out, note)
 		}
 		if s.Better {
 			out = append(out, a.say("list.better", Percent(s.Best.Value), Range(s.Best.Low, s.Best.High)))

@@ -1,7 +1,9 @@
 package app_test
 
 import (
+	"fmt"
 	"math"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -171,13 +173,20 @@ func TestSignalsAreCountedBesideTheirQuota(t *testing.T) {
 		}
 	}
 	_, s := standing(t, a)
-	want := []app.SignalCount{
-		{Specialty: domain.FamilyMedicine, Signal: domain.SingleSignal, Used: 1, Of: 5, Verify: true},
-		{Specialty: domain.InternalMedicine, Signal: domain.GoldSignal, Used: 1, Of: 3, Verify: true},
-		{Specialty: domain.InternalMedicine, Signal: domain.SilverSignal, Used: 0, Of: 12, Verify: true},
-		{Specialty: domain.Psychiatry, Signal: domain.SingleSignal, Used: 0, Of: 10, Verify: true},
+	var got []string
+	for _, u := range s.Signals {
+		for _, kind := range u.Quota.Kinds() {
+			got = append(got, fmt.Sprintf("%s %v: %d of %d, %v", u.Specialty, kind, u.Used[kind], u.Quota.Of(kind), u.Quota.Verify))
+		}
 	}
-	if !slices.Equal(s.Signals, want) {
-		t.Errorf("the signals are %+v, want %+v", s.Signals, want)
+	want := []string{
+		"Family Medicine signal: 1 of 5, true", "Internal Medicine gold: 1 of 3, true",
+		"Internal Medicine silver: 0 of 12, true", "Psychiatry signal: 0 of 10, true",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the signals are %q, want %q", got, want)
+	}
+	if l := applicationsOf(t, a); !reflect.DeepEqual(l.Signals[domain.InternalMedicine], s.Signals[1]) {
+		t.Errorf("beside the applications they are %+v", l.Signals[domain.InternalMedicine])
 	}
 }

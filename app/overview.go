@@ -7,7 +7,6 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/plan"
-	"secondlook/domain/screening"
 )
 
 // A Spot names a place in the window where something can be done: a page, a
@@ -64,7 +63,8 @@ type present struct {
 	at       moment
 	today    *Overview
 	ranking  *Ranking
-	list     []domain.Program // the list that the chance is of
+	rows     []*Row           // the list that the chance is of, one for each application
+	list     []domain.Program // its programs that have not declined, with all tracks of a saved one
 	saved    bool             // it is the saved one
 	calendar plan.Calendar
 	moves    *Moves // nil: to be worked out
@@ -135,7 +135,7 @@ func (a *App) outlook(n *present) {
 		rows = a.best(n.ranking)
 		o.List = a.say("today.list.first", len(rows))
 	}
-	n.list = a.listPrograms(n, rows)
+	n.rows, n.list = rows, a.listPrograms(n, rows)
 	if len(rows) == 0 || n.today.Empty {
 		o.List = ""
 		return
@@ -146,7 +146,8 @@ func (a *App) outlook(n *present) {
 	o.Rests = a.rests(rows, a.engine.Model.Interviews(list))
 }
 
-// listPrograms are the programs of a list. A saved one keeps every track.
+// listPrograms are the programs of a list that have not declined. A saved one
+// keeps every track.
 func (a *App) listPrograms(n *present, rows []*Row) (out []domain.Program) {
 	if n.saved {
 		rows = nil
@@ -157,40 +158,33 @@ func (a *App) listPrograms(n *present, rows []*Row) (out []domain.Program) {
 		}
 	}
 	for _, row := range rows {
-		out = append(out, *row.Program)
+		if !row.Declined {
+			out = append(out, *row.Program)
+		}
 	}
 	return out
 }
 
 // best is the list that would be built for a ranking's applicant.
 func (a *App) best(r *Ranking) []*Row {
-	season := a.engine.Model.Season()
 	if budget := r.Profile.Applicant.Wishes.BudgetCents; budget > 0 {
-		groups, rows := a.groups(r, season)
-		_, list := find(groups, rows, season, budget, quickCombinations)
+		_, list := a.choice(r).find(budget, quickCombinations)
 		return list
 	}
 	row, _ := a.reference().Row("set.list_low")
-	list := byHelp(others(r, nil), season)
+	list := others(r, nil, a.engine.Model.Season())
 	return list[:min(len(list), int(row.Value))]
 }
 
 // rests says what a chance to match rests on.
 func (a *App) rests(rows []*Row, interviews chance.Estimate) []string {
-	var open, unknown, closed int
-	for _, row := range rows {
-		switch row.Verdict {
-		case screening.Open:
-			open++
-		case screening.Hanging:
-			unknown++
-		default:
-			closed++
-		}
-	}
+	open, unknown, closed, declined := stands(rows)
 	count := a.say("today.rests.list", len(rows), open, unknown)
 	if closed > 0 {
 		count = a.say("today.rests.closed", count, closed)
+	}
+	if declined > 0 {
+		count = a.say("today.rests.declined", count, declined)
 	}
 	return []string{
 		count,

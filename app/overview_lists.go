@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"secondlook/domain"
-	"secondlook/domain/portfolio"
 	"secondlook/domain/screening"
 )
 
@@ -18,7 +17,8 @@ func about(x float64) string {
 }
 
 // tallies count what the season's applications have come to, by the records
-// alone. What has not happened to any is left out.
+// alone. What has not happened to any is left out, and so is what was withdrawn
+// before it was sent.
 func (a *App) tallies(r *Ranking) (out []Tally) {
 	count := map[domain.ApplicationStatus]int{}
 	planned, sent := 0, 0
@@ -26,8 +26,10 @@ func (a *App) tallies(r *Ranking) (out []Tally) {
 		if x.Season != r.Season {
 			continue
 		}
-		if x.Planned() {
-			planned++
+		if !x.Sent() {
+			if x.Planned() {
+				planned++
+			}
 			continue
 		}
 		sent++
@@ -115,28 +117,14 @@ func share(have, want float64) float64 {
 	return min(1, have/want)
 }
 
-// listFees are the fees of the applications on the list, and those of the
-// closed ones among them.
-func (a *App) listFees(r *Ranking) (all int64, wasted int64, closed int) {
-	count := map[string]int{}
-	for _, row := range applications(r) {
-		count[row.Program.Specialty]++
-	}
-	for name, n := range count {
-		tiers, _ := a.tiers(name, r.Season)
-		all += portfolio.Price(tiers, n)
-	}
-	for _, w := range a.wasted(r) {
-		wasted += w.FeeCents
-		closed++
-	}
-	return all, wasted, closed
-}
-
 // visaUnknown counts the applications on the list whose visa is the open
-// question, and those that only Step 3 would open.
+// question, and those that only Step 3 would open; one that has declined is
+// neither.
 func visaUnknown(r *Ranking) (visa, step3 int) {
 	for _, row := range applications(r) {
+		if row.Declined {
+			continue
+		}
 		if row.Verdict == screening.Closed {
 			if row.ClosedBy == screening.Step3ForH1B && row.Closers == 1 {
 				step3++

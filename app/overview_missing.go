@@ -81,10 +81,13 @@ func (a *App) missingOfList(l *lacks, n *present) {
 		l.add(true, false, "list", mine)
 		return
 	}
-	fees, wasted, closed := a.listFees(n.ranking)
+	fees, waste, wasted := a.seasonBill(n.ranking).Cents, a.wasted(n.ranking), int64(0)
+	for _, w := range waste {
+		wasted += w.FeeCents
+	}
 	budget := n.ranking.Profile.Applicant.Wishes.BudgetCents
 	visa, step3 := visaUnknown(n.ranking)
-	l.add(closed > 0, true, "closed", mine, closed, Money(wasted))
+	l.add(len(waste) > 0, true, "closed", mine, len(waste), Money(wasted))
 	l.add(budget > 0 && fees > budget, true, "budget", mine, Money(fees), Money(fees-budget), Money(budget))
 	l.add(step3 > 0, false, "step3", profileSpot("exams", 0), step3)
 	l.add(visa > 0, false, "visa", Spot{Page: pagePrograms}, visa)

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
 
 	"secondlook/domain"
@@ -69,48 +70,36 @@ func (a *App) Found(s *Search) *Moves {
 	return out
 }
 
-// start is where the moves begin.
+// start is where the moves begin. All that the search reads is gathered here.
 func (a *App) start(n *present) plan.Start {
+	r := n.ranking
 	s := plan.Start{
-		Profile: n.ranking.Profile, Season: n.at.season, Today: n.today.Day, Calendar: n.calendar, Ranking: n.ranking.result,
-		Listed: map[string]bool{}, Banned: map[string]bool{},
+		Profile: r.Profile, Season: n.at.season, Today: n.today.Day, Calendar: n.calendar, Ranking: r.result,
+		List: n.list, Saved: n.saved,
 	}
-	tiers := map[string][]domain.Fee{}
-	for i := range n.ranking.Rows {
-		row := &n.ranking.Rows[i]
-		s.Listed[row.Program.Key] = row.Listed
-		s.Banned[row.Program.Key] = row.Mark == domain.Ban
-		if name := row.Program.Specialty; tiers[name] == nil {
-			tiers[name], _ = a.tiers(name, n.at.season)
-		}
+	before := append(gone(r, n.rows), n.rows...)
+	all := append(before, others(r, n.rows, a.engine.Model.Season())...)
+	for _, line := range a.bill(n.at.season, all).Lines[len(before):] {
+		s.Next = append(s.Next, plan.Next{Ranked: line.Row.Ranked, Cents: line.Cents})
 	}
-	s.Tiers = func(specialty string) []domain.Fee { return tiers[specialty] }
 	if !n.saved {
-		s.Rebuild = a.rebuilt(n)
+		s.ListWithStep3 = a.withStep3(n)
 	}
 	return s
 }
 
-// rebuilt returns the list that would be built as the records stand, and with
-// a Step 3 more, which may open programs for an H-1B. Both are built here, so
-// that the search reads nothing of the App.
-func (a *App) rebuilt(n *present) func(domain.Profile) []domain.Program {
-	after := n.list
+// withStep3 is the list that would be built with a pass of Step 3, which may
+// open programs for an H-1B.
+func (a *App) withStep3(n *present) (list []domain.Program) {
 	who := n.ranking.Profile
-	if status := who.Applicant.Status; status == domain.NeedsH1B || status == domain.Either {
-		who.Exams = append(append([]domain.Exam(nil), who.Exams...), domain.Exam{Kind: domain.Step3, Date: n.today.Day, Result: domain.Pass})
-		after = nil
-		for _, row := range a.best(a.rank(a.programs, who, n.at.season)) {
-			after = append(after, *row.Program)
-		}
-	}
-	exams := len(n.ranking.Profile.Exams)
-	return func(p domain.Profile) []domain.Program {
-		if len(p.Exams) > exams {
-			return after
-		}
+	if status := who.Applicant.Status; status != domain.NeedsH1B && status != domain.Either {
 		return n.list
 	}
+	who.Exams = append(slices.Clone(who.Exams), domain.Exam{Kind: domain.Step3, Date: n.today.Day, Result: domain.Pass})
+	for _, row := range a.best(a.rank(a.programs, who, n.at.season)) {
+		list = append(list, *row.Program)
+	}
+	return list
 }
 
 // move puts a move in words.

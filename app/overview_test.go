@@ -301,6 +301,8 @@ func TestTalliesFollowTheRecords(t *testing.T) {
 		p.Applications = append(p.Applications, domain.Application{Program: a.Catalog().Programs[i].Key, Season: season, Status: status})
 	}
 	p.Applications[5].Events = []domain.StatusEvent{{Status: domain.Invited}, {Status: domain.Rejected}}
+	p.Applications[6].Events = []domain.StatusEvent{{Status: domain.Submitted}, {Status: domain.Withdrawn}}
+	p.Applications = append(p.Applications, domain.Application{Program: a.Catalog().Programs[7].Key, Season: season, Status: domain.Withdrawn}) // before it was sent
 	got := map[string]int{}
 	for _, x := range over(t, a, &p).Tallies {
 		got[x.Label] = x.Count

@@ -10,8 +10,6 @@ import (
 
 	"secondlook/app/report"
 	"secondlook/domain"
-	"secondlook/domain/chance"
-	"secondlook/domain/portfolio"
 	"secondlook/domain/screening"
 )
 
@@ -57,40 +55,29 @@ func (a *App) printed(r *Ranking) report.List {
 		{Heading: a.say("print.tier1")}, {Heading: a.say("print.tier2")}, {Heading: a.say("print.tier3")},
 		{Heading: a.say("print.notier")}, {Heading: a.say("print.closed"), Note: a.say("print.closed.note")},
 	}
-	var tickets []chance.Ticket
-	order := map[string]int{} // applications so far, by specialty
-	counted := map[string]bool{}
+	bill := a.seasonBill(r)
+	lines := bill.byProgram()
 	once, verify := a.fixed(r.Season)
-	var total int64
 	for i := range r.Rows {
-		row := &r.Rows[i]
-		if !row.Listed {
-			continue
+		if row := &r.Rows[i]; row.Listed {
+			g := &groups[a.printGroup(row)]
+			g.Rows = append(g.Rows, a.printRow(r, i, lines[row.Program.Key].Cents))
 		}
-		p := row.Program
-		fee := int64(0)
-		if !counted[p.Application()] {
-			counted[p.Application()] = true
-			order[p.Specialty]++
-			tiers, borrowed := a.tiers(p.Specialty, r.Season)
-			fee, verify = portfolio.Marginal(tiers, order[p.Specialty]), verify || borrowed
-			tickets = append(tickets, chance.Ticket{Program: p, Assessment: &row.Assessment})
-		}
-		total += fee
-		g := &groups[a.printGroup(row)]
-		g.Rows = append(g.Rows, a.printRow(r, i, fee))
 	}
 	doc.Groups = slices.DeleteFunc(groups, func(g report.Group) bool { return len(g.Rows) == 0 })
-	p, low, high := a.engine.Model.ListChance(tickets)
+	p, low, high, count := a.ListedChance(r)
 	doc.Summary = []string{
 		a.say("print.chance", Percent(p), Range(low, high)),
-		a.say("print.count", len(tickets), Money(total), Money(once)),
+		a.say("print.count", count, Money(bill.Cents), Money(once)),
+	}
+	if note := a.withdrawnNote(r, applications(r)); note != "" {
+		doc.Notes = append(doc.Notes, note)
 	}
 	if len(r.Missing) > 0 {
 		doc.Notes = append(doc.Notes, a.say("list.missing", strings.Join(r.Missing, ", ")))
 	}
 	doc.Notes = append(doc.Notes, a.say("list.best"), a.say("list.curve"))
-	if verify {
+	if verify || bill.Verify {
 		doc.Notes = append(doc.Notes, a.say("list.fees"))
 	}
 	doc.Notes = append(doc.Notes, a.say("coverage"))
@@ -129,6 +116,10 @@ func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
 	if out.Closed {
 		o := r.result.Screens(p)
 		out.Why = a.cfg.Words.Render(o.Screens[o.ClosedBy].Reason)
+		return out
+	}
+	if row.Declined {
+		out.Why = a.say("print.declined")
 		return out
 	}
 	out.Chance, out.Range = Percent(row.Chance), Range(row.Low, row.High)

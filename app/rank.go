@@ -44,9 +44,11 @@ type Counts struct {
 // finds the words.
 type Row struct {
 	*ranking.Ranked
-	Listed bool // on the season's list
-	Mark   domain.MarkKind
-	Fold   string // folded text that search looks in, see [Fold]
+	Listed   bool // on the season's list
+	Sent     bool // the application is sent and paid, be it withdrawn since
+	Declined bool // the program has declined this season: no chance is left
+	Mark     domain.MarkKind
+	Fold     string // folded text that search looks in, see [Fold]
 }
 
 // Rank orders the whole catalog for the scope's applicant.
@@ -76,16 +78,26 @@ func (a *App) scoped(ctx context.Context, s *Scope) (domain.Profile, error) {
 func (a *App) rank(programs []domain.Program, profile domain.Profile, season int) *Ranking {
 	r := &Ranking{Season: season, Reference: a.Reference(), Profile: profile}
 	r.result = a.engine.Rank(programs, profile, season, a.Today())
-	listed := map[string]bool{}
-	for _, app := range profile.List(season) {
-		listed[app.Program] = true
+	applied, listed := map[string]domain.Application{}, map[string]bool{}
+	for _, x := range profile.Applications {
+		if x.Season != season {
+			continue
+		}
+		applied[x.Program] = x
+		if x.Listed() {
+			listed[x.Program] = true
+		}
 	}
 	marked := profile.Marked(season)
 	r.Rows = make([]Row, len(r.result.Programs))
 	r.Counts.All = len(r.Rows)
 	for i := range r.result.Programs {
 		p := &r.result.Programs[i]
-		r.Rows[i] = Row{Ranked: p, Listed: listed[p.Program.Key], Mark: marked[p.Program.Key], Fold: a.folds[p.Program]}
+		x := applied[p.Program.Key]
+		r.Rows[i] = Row{
+			Ranked: p, Listed: listed[p.Program.Key], Sent: x.Sent(), Declined: x.Declined(),
+			Mark: marked[p.Program.Key], Fold: a.folds[p.Program],
+		}
 		switch p.Verdict {
 		case screening.Open:
 			r.Counts.Open++
@@ -104,6 +116,15 @@ func (a *App) rank(programs []domain.Program, profile domain.Profile, season int
 	}
 	r.Missing = slices.Sorted(maps.Keys(listed))
 	return r
+}
+
+// byProgram are the rows by the keys of their programs.
+func (r *Ranking) byProgram() map[string]*Row {
+	at := make(map[string]*Row, len(r.Rows))
+	for i := range r.Rows {
+		at[r.Rows[i].Program.Key] = &r.Rows[i]
+	}
+	return at
 }
 
 // Programs returns every program, the catalog's and the user's own, with the

@@ -65,6 +65,7 @@ var helpTexts = map[string][]helpPart{
 	ui.PageList: {
 		{"The best list", []string{
 			"\"Rebuild list\" looks for the list with the greatest chance to match that your budget can pay. It is the best under this model and these facts, no more than that.",
+			"The budget is for the application fees of the whole season. What is sent is paid from it and stays on the list; a program that has declined is not proposed again.",
 			"P pins a program: it is on every list that is built. B bans it: it is on none.",
 		}},
 		{"The curve", []string{
@@ -76,7 +77,7 @@ var helpTexts = map[string][]helpPart{
 	},
 	ui.PageApplications: {
 		{"Applications", []string{
-			"One line for each program of the season. A change of status has its day; all of them stand in the panel at the right. Several can be ticked and changed at once, and taken back at once.",
+			"One line for each program of the season. A change of status has its day; all of them stand in the panel at the right, where a click on a day puts it right. Several can be ticked and changed at once, and taken back at once.",
 			"\"I have sent these\" only notes what you did in the application service; nothing is transmitted.",
 			"A declined program stays on the list, since its fee is paid, but no longer counts toward the chance to match; an invitation does not raise it yet.",
 			"Silence is normal: many programs write only to those whom they invite.",

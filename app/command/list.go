@@ -11,7 +11,7 @@ import (
 
 type listCommand struct {
 	Who    who     `embed:""`
-	Budget dollars `required:"" placeholder:"DOLLARS" help:"What application fees may cost, such as 2200 or 2,200.50."`
+	Budget dollars `required:"" placeholder:"DOLLARS" help:"What the season's application fees may cost, those of what is sent included, such as 2200 or 2,200.50."`
 	Season season  `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
 	Save   bool    `help:"Make it the saved list of the season."`
 	Format choice  `enum:"table,json" default:"table" help:"table or json."`
@@ -87,7 +87,9 @@ type planDocument struct {
 	Season      int              `json:"season"`
 	Reference   string           `json:"reference"`
 	BudgetCents int64            `json:"budget_cents"`
+	PaidCents   int64            `json:"paid_cents"`
 	FixedCents  int64            `json:"fixed_cents"`
+	Sent        []chosenJSON     `json:"sent"`
 	Chosen      []chosenJSON     `json:"chosen"`
 	Fees        map[string]int64 `json:"fees"`
 	Chance      float64          `json:"chance"`
@@ -131,12 +133,9 @@ func curveJSON(c *app.Curve) (out []pointJSON) {
 
 func planJSON(p *app.ListPlan) planDocument {
 	d := planDocument{
-		Season: p.Season, Reference: p.Reference, BudgetCents: p.BudgetCents, FixedCents: p.FixedCents,
-		Chosen: []chosenJSON{}, Fees: map[string]int64{}, Wasted: []wasteJSON{},
+		Season: p.Season, Reference: p.Reference, BudgetCents: p.BudgetCents, PaidCents: p.PaidCents, FixedCents: p.FixedCents,
+		Sent: chosenJSONs(p.Sent), Chosen: chosenJSONs(p.Chosen), Fees: map[string]int64{}, Wasted: []wasteJSON{},
 		Chance: round(p.Chance, 6), Low: round(p.Low, 6), High: round(p.High, 6),
-	}
-	for _, x := range p.Chosen {
-		d.Chosen = append(d.Chosen, chosenJSON{x.Program.Key, x.Program.Specialty, x.FeeCents})
 	}
 	for specialty, cents := range p.Fees {
 		d.Fees[specialty] = cents
@@ -148,14 +147,25 @@ func planJSON(p *app.ListPlan) planDocument {
 	return d
 }
 
+func chosenJSONs(list []app.Choice) []chosenJSON {
+	out := []chosenJSON{}
+	for _, x := range list {
+		out = append(out, chosenJSON{x.Program.Key, x.Program.Specialty, x.FeeCents})
+	}
+	return out
+}
+
 // writePlanTable writes a plan for people, in at most 100 columns.
 func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
 	fmt.Fprintf(w, "Season %d, reference set %s\n", p.Season, p.Reference)
-	fmt.Fprintf(w, "%d programs for %s of %s; paid once beside it: %s\n", len(p.Chosen), app.Money(p.FeeCents()), app.Money(p.BudgetCents), app.Money(p.FixedCents))
+	fmt.Fprintf(w, "%d programs for %s of %s; paid once beside it: %s\n", p.Programs(), app.Money(p.FeeCents()), app.Money(p.BudgetCents), app.Money(p.FixedCents))
 	fmt.Fprintf(w, "Chance to match: %s\n\n", chanceText(p.Chance, p.Low, p.High))
-	for _, x := range p.Chosen {
-		fmt.Fprintf(w, "%s  %s  %10s\n", pad(x.Program.Name, 58), pad(x.Program.Specialty, 24), app.Money(x.FeeCents))
+	if len(p.Sent) > 0 {
+		fmt.Fprintln(w, "Sent, and on the list in any case:")
+		writeChoices(w, p.Sent)
+		fmt.Fprintln(w, "\nTo apply to beside them:")
 	}
+	writeChoices(w, p.Chosen)
 	for _, specialty := range slices.Sorted(maps.Keys(p.Fees)) {
 		fmt.Fprintf(w, "\nFees in %s: %s", specialty, app.Money(p.Fees[specialty]))
 	}
@@ -168,5 +178,11 @@ func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
 	}
 	if saved {
 		fmt.Fprintf(w, "\nThis is now the saved list of season %d.\n", p.Season)
+	}
+}
+
+func writeChoices(w io.Writer, list []app.Choice) {
+	for _, x := range list {
+		fmt.Fprintf(w, "%s  %s  %10s\n", pad(x.Program.Name, 58), pad(x.Program.Specialty, 24), app.Money(x.FeeCents))
 	}
 }

@@ -133,14 +133,13 @@ func TestRankTableAndCSV(t *testing.T) {
 
 // planFile is the promised form of a list.
 type planFile struct {
-	Season      int
-	Reference   string
-	BudgetCents int64 `json:"budget_cents"`
-	FixedCents  int64 `json:"fixed_cents"`
-	Chosen      []struct {
-		Key, Specialty string
-		FeeCents       int64 `json:"fee_cents"`
-	}
+	Season            int
+	Reference         string
+	BudgetCents       int64 `json:"budget_cents"`
+	PaidCents         int64 `json:"paid_cents"`
+	FixedCents        int64 `json:"fixed_cents"`
+	Sent              []chosenFile
+	Chosen            []chosenFile
 	Fees              map[string]int64
 	Chance, Low, High float64
 	Curve             []struct {
@@ -153,6 +152,11 @@ type planFile struct {
 		Key, Why string
 		FeeCents int64 `json:"fee_cents"`
 	}
+}
+
+type chosenFile struct {
+	Key, Specialty string
+	FeeCents       int64 `json:"fee_cents"`
 }
 
 func TestListJSON(t *testing.T) {

@@ -41,10 +41,10 @@ func (d *draft) step3() []Move {
 		m.Why = domain.Msg("plan.step3.h1b", n)
 	}
 	m.Change = withExam(exam)
-	if h1b && d.Rebuild != nil {
+	if h1b && !d.Saved {
 		m.Change = func(s State) State {
 			s = withExam(exam)(s)
-			s.Programs = d.Rebuild(s.Profile)
+			s.Programs = d.ListWithStep3
 			return s
 		}
 	}
@@ -63,7 +63,7 @@ func (d *draft) closedForStep3() (n int) {
 			n++
 		}
 	}
-	if d.Rebuild == nil {
+	if d.Saved {
 		for _, row := range d.before.rows {
 			count(row)
 		}

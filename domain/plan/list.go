@@ -7,47 +7,9 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
-	"secondlook/domain/portfolio"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
 )
-
-// list returns the programs that the chance is worked out for.
-func (d *draft) list() (out []domain.Program) {
-	if d.Rebuild != nil {
-		return d.Rebuild(d.Profile)
-	}
-	for i := range d.Ranking.Programs {
-		if p := d.Ranking.Programs[i].Program; d.Listed[p.Key] {
-			out = append(out, *p)
-		}
-	}
-	return out
-}
-
-// pool are the applications that could be added, best first: wished, not
-// closed, not banned and not on the list.
-func (d *draft) pool() (out []*ranking.Ranked) {
-	taken := map[string]bool{}
-	for i := range d.base.Programs {
-		taken[d.base.Programs[i].Application()] = true
-	}
-	for i := range d.Ranking.Programs {
-		row := &d.Ranking.Programs[i]
-		name := row.Program.Application()
-		if row.Wished && row.Verdict != screening.Closed && !domain.OneYear(row.Program.Track) &&
-			!taken[name] && !d.Banned[row.Program.Key] {
-			taken[name] = true
-			out = append(out, row)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b *ranking.Ranked) int {
-		return cmp.Or(cmp.Compare(d.worth(b), d.worth(a)), cmp.Compare(a.Program.Key, b.Program.Key))
-	})
-	return out
-}
-
-func (d *draft) worth(r *ranking.Ranked) float64 { return r.Chance * d.weight(r) }
 
 func (d *draft) weight(r *ranking.Ranked) float64 {
 	return d.season.Weight(r.Program.Specialty, r.Assessment.Match)
@@ -55,31 +17,27 @@ func (d *draft) weight(r *ranking.Ranked) float64 {
 
 // add are the next best programs, for their fees.
 func (d *draft) add() []Move {
-	pool := d.pool()
-	pool = pool[:min(len(pool), d.setting("set.add_programs"))]
-	if len(pool) == 0 {
+	next := d.Next[:min(len(d.Next), d.setting("set.add_programs"))]
+	if len(next) == 0 {
 		return nil
 	}
-	have := map[string]int{}
-	for _, row := range d.before.rows {
-		have[row.Program.Specialty]++
-	}
-	m := Move{Kind: AddPrograms, Key: "add", Title: domain.Msg("plan.add", len(pool)), Why: domain.Msg("plan.add.why")}
-	more := make([]domain.Program, len(pool))
-	for i, row := range pool {
-		name := row.Program.Specialty
-		have[name]++
-		more[i] = *row.Program
-		if d.Tiers != nil {
-			m.Need.Cents += portfolio.Marginal(d.Tiers(name), have[name])
-		}
+	m := Move{Kind: AddPrograms, Key: "add", Title: domain.Msg("plan.add", len(next)), Why: domain.Msg("plan.add.why"), Basis: chance.Derived}
+	more := make([]domain.Program, len(next))
+	tickets := d.before.tickets()
+	for i, x := range next {
+		more[i] = *x.Program
+		m.Need.Cents += x.Cents
+		tickets = append(tickets, ticket(x.Ranked))
 	}
 	m.Change = func(s State) State {
 		s.Programs = append(slices.Clone(s.Programs), more...)
 		return s
 	}
 	d.window(&m, 0, d.Calendar.RankingOpens)
-	if !d.value(&m) {
+	// On one curve, as that of the list is told.
+	gain := d.engine.Model.ListCurve(tickets, []int{len(tickets) - len(next), len(tickets)}).Gain(0, 1)
+	m.Gain, m.Low, m.High = gain.Value, gain.Low, gain.High
+	if m.Gain <= least {
 		return nil
 	}
 	return []Move{m}
@@ -156,9 +114,9 @@ func (d *draft) answered(by float64) float64 {
 		odds := yes / (1 - yes) * math.Exp(by)
 		q.Asked = append(q.Asked, chance.Option{Open: row.Chance / yes, Yes: odds / (1 + odds), Weight: d.weight(row)})
 	}
-	for _, row := range d.pool() {
+	for _, row := range d.Next {
 		if q := queries[row.Program.Specialty]; q != nil && len(q.Next) < len(q.Asked) {
-			q.Next = append(q.Next, chance.Option{Open: row.Chance, Yes: 1, Weight: d.weight(row)})
+			q.Next = append(q.Next, chance.Option{Open: row.Chance, Yes: 1, Weight: d.weight(row.Ranked)})
 		}
 	}
 	var all []chance.Query

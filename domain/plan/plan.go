@@ -105,13 +105,22 @@ type Start struct {
 	Today    domain.Date
 	Calendar Calendar
 	Ranking  *ranking.Result // of the whole catalog
-	Listed   map[string]bool // keys of the programs on the list
-	Banned   map[string]bool // keys of those that the user wants on no list
-	// Rebuild returns the list that would be built for other records; nil: the
-	// list is saved and stays as it is.
-	Rebuild func(domain.Profile) []domain.Program
-	// Tiers returns the price list of a specialty.
-	Tiers func(specialty string) []domain.Fee
+	// List is the programs that the chance is worked out for. One that has
+	// declined is not among them.
+	List  []domain.Program
+	Saved bool // the list is saved and stays as it is
+	// ListWithStep3 is the list that would be built with a pass of Step 3, where
+	// none is saved.
+	ListWithStep3 []domain.Program
+	// Next are the programs that the list could hold and does not, one for each
+	// application, the best first.
+	Next []Next
+}
+
+// A Next is a program that a list could hold beside what it holds.
+type Next struct {
+	*ranking.Ranked
+	Cents int64 // what it adds to the fees of the list and of those before it
 }
 
 // A Planner works out moves with one engine. It is read only and safe to share.
@@ -132,7 +141,7 @@ func New(e *ranking.Engine, c *domain.Catalog, r *chance.Reference) *Planner {
 // or adds nothing is not among them.
 func (p *Planner) Moves(s Start) []Move {
 	d := &draft{Planner: p, Start: s, standing: s.Ranking.Standing, season: p.engine.Model.Season()}
-	d.base = State{Profile: s.Profile, Programs: d.list()}
+	d.base = State{Profile: s.Profile, Programs: s.List}
 	d.before = p.look(d.base, s.Season, s.Today)
 	var found []Move
 	for _, m := range slices.Concat(d.step3(), d.step2(), d.letters(), d.rotations(), d.spanish(), d.advocates()) {

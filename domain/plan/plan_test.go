@@ -196,7 +196,7 @@ func TestStep3WithoutASavedList(t *testing.T) {
 	p := applicant()
 	p.Applicant.Status = domain.NeedsH1B
 	s := w.start(p, 0, enginetest.Today)
-	s.Rebuild = func(p domain.Profile) (out []domain.Program) {
+	best := func(p domain.Profile) (out []domain.Program) {
 		res := w.engine.Rank(w.catalog.Programs, p, s.Season, s.Today)
 		for i := range res.Programs {
 			if res.Programs[i].Rank > 0 && len(out) < 6 {
@@ -205,6 +205,10 @@ func TestStep3WithoutASavedList(t *testing.T) {
 		}
 		return out
 	}
+	s = w.with(s, best(p))
+	s.Saved = false
+	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: s.Today, Result: domain.Pass})
+	s.ListWithStep3 = best(p)
 	if m := one(t, w.planner.Moves(s), plan.PassStep3); m.Gain <= 0 || m.Why.Args[0].(int) == 0 {
 		t.Errorf("%+v", m)
 	}
@@ -221,8 +225,7 @@ func TestEmptyListLeavesTheNextPrograms(t *testing.T) {
 // Everything that is listed is closed: what can be done is to list others.
 func TestEverythingClosed(t *testing.T) {
 	w := newWorld(t)
-	s := w.start(applicant(), 0, enginetest.Today)
-	s.Listed = map[string]bool{"p05": true}
+	s := w.with(w.start(applicant(), 0, enginetest.Today), w.catalog.Programs[5:6])
 	moves := w.planner.Moves(s)
 	if len(moves) == 0 || moves[0].Kind != plan.AddPrograms {
 		t.Errorf("%+v", moves)

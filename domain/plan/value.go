@@ -18,17 +18,27 @@ type view struct {
 func (p *Planner) look(s State, season int, today domain.Date) view {
 	v := view{result: p.engine.Rank(s.Programs, s.Profile, season, today)}
 	seen := map[string]bool{}
-	var tickets []chance.Ticket
 	for i := range v.result.Programs {
 		row := &v.result.Programs[i]
 		if name := row.Program.Application(); !seen[name] {
 			seen[name] = true
 			v.rows = append(v.rows, row)
-			tickets = append(tickets, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
 		}
 	}
-	v.forecast = p.engine.Model.Forecast(tickets)
+	v.forecast = p.engine.Model.Forecast(v.tickets())
 	return v
+}
+
+// tickets are the programs of a view as the model wants them.
+func (v *view) tickets() (out []chance.Ticket) {
+	for _, row := range v.rows {
+		out = append(out, ticket(row))
+	}
+	return out
+}
+
+func ticket(row *ranking.Ranked) chance.Ticket {
+	return chance.Ticket{Program: row.Program, Assessment: &row.Assessment}
 }
 
 // least is a gain too small to tell from rounding.

@@ -1,7 +1,9 @@
 package plan_test
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -56,13 +58,25 @@ func newWorld(t enginetest.TB) *world {
 // start is where an applicant stands with the first n programs on the list.
 func (w *world) start(p domain.Profile, n int, today domain.Date) plan.Start {
 	s := plan.Start{
-		Profile: p, Season: enginetest.Season, Today: today, Calendar: calendar, Listed: map[string]bool{},
+		Profile: p, Season: enginetest.Season, Today: today, Calendar: calendar, Saved: true,
 		Ranking: w.engine.Rank(w.catalog.Programs, p, enginetest.Season, today),
-		Tiers:   func(string) []domain.Fee { return w.catalog.Fees },
 	}
-	for i := range n {
-		s.Listed[w.catalog.Programs[i].Key] = true
+	return w.with(s, w.catalog.Programs[:n])
+}
+
+// with is a start from another list; what is not closed could be added to it.
+func (w *world) with(s plan.Start, list []domain.Program) plan.Start {
+	s.List, s.Next = list, nil
+	season := w.engine.Model.Season()
+	for i := range s.Ranking.Programs {
+		row := &s.Ranking.Programs[i]
+		on := slices.ContainsFunc(list, func(p domain.Program) bool { return p.Key == row.Program.Key })
+		if !on && row.Rank > 0 && row.Wished {
+			s.Next = append(s.Next, plan.Next{Ranked: row, Cents: 1100})
+		}
 	}
+	help := func(x plan.Next) float64 { return x.Chance * season.Weight(x.Program.Specialty, x.Assessment.Match) }
+	slices.SortStableFunc(s.Next, func(a, b plan.Next) int { return cmp.Compare(help(b), help(a)) })
 	return s
 }
 

@@ -47,21 +47,25 @@ type Group struct {
 	Specialty string
 	Tiers     []domain.Fee
 	Items     []Item
+	Sent      int         // applications that are sent and paid: the items come after them
+	Luck      chance.Luck // that of the sent ones
 }
 
 // A Best is the best list: how many of each group's items, best first.
 type Best struct {
 	Counts []int
 	Order  [][]int // each group's items by index: the pinned ones, then the best first; without the banned ones
-	Chance float64 // to match
-	Cents  int64
-	Exact  bool // every affordable combination of counts has been compared
+	Chance float64 // to match, with what is sent
+	Cents  int64   // of all, what is sent included
+	Exact  bool    // every affordable combination of counts has been compared
 }
 
 // Find returns the list with the greatest chance to match whose fees stay
 // within the budget, with every pinned item on it and no banned one. Where the
 // budget cannot pay all pinned items, it holds those of them that give the
 // greatest chance, and the best that the rest of the budget pays beside them.
+// The budget is for the whole season: what is sent has used up a part of it, or
+// all and more.
 //
 // Within a specialty all applications cost the same, so its best k are the
 // pinned ones and then those with the greatest chance: only the counts are
@@ -74,7 +78,7 @@ type Best struct {
 func Find(groups []Group, budget int64, season chance.Season, limit int) Best {
 	s := newSearch(groups, budget, season)
 	b := Best{Counts: make([]int, len(groups)), Order: s.order, Exact: true}
-	if s.reserve(0) > budget {
+	if s.reserve(0) > s.budget {
 		pins := s.pinsOnly()
 		b.Exact = pins.run(limit)
 		s.least = pins.best
@@ -83,7 +87,7 @@ func Find(groups []Group, budget int64, season chance.Season, limit int) Best {
 	copy(b.Counts, s.best)
 	b.Chance = max(0, s.value)
 	for g, n := range b.Counts {
-		b.Cents += Price(groups[g].Tiers, n)
+		b.Cents += Price(groups[g].Tiers, groups[g].Sent+n)
 	}
 	return b
 }
@@ -91,11 +95,12 @@ func Find(groups []Group, budget int64, season chance.Season, limit int) Best {
 // A search holds running sums of luck and price for each group.
 type search struct {
 	season chance.Season
-	budget int64
+	budget int64       // that is left beside what is sent
+	sent   chance.Luck // of what is sent
 	order  [][]int
 	luck   [][]chance.Luck // luck[g][n]: of the first n items
-	price  [][]int64
-	least  []int // counts that hold the pinned items
+	price  [][]int64       // beside what is sent
+	least  []int           // counts that hold the pinned items
 	at     []int
 	best   []int
 	value  float64
@@ -103,8 +108,12 @@ type search struct {
 
 func newSearch(groups []Group, budget int64, season chance.Season) *search {
 	n := len(groups)
-	s := &search{season: season, budget: budget, least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
+	for _, g := range groups {
+		budget -= Price(g.Tiers, g.Sent)
+	}
+	s := &search{season: season, budget: max(0, budget), least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
 	for g := range groups {
+		s.sent = s.sent.Add(groups[g].Luck)
 		s.add(g, &groups[g])
 	}
 	return s
@@ -127,7 +136,7 @@ func (s *search) add(g int, group *Group) {
 	lucks, prices := []chance.Luck{{}}, []int64{0}
 	for n, i := range order {
 		it := &items[i]
-		price, pinned := Price(group.Tiers, n+1), it.later() == 0
+		price, pinned := Price(group.Tiers, group.Sent+n+1)-Price(group.Tiers, group.Sent), it.later() == 0
 		if !pinned && (price > s.budget || it.Chance*it.Weight <= 0) {
 			break
 		}
@@ -151,7 +160,7 @@ func (it *Item) later() int {
 // pinsOnly is a search among the pinned items, none of which has to be on.
 func (s *search) pinsOnly() *search {
 	n := len(s.least)
-	p := &search{season: s.season, budget: s.budget, order: s.order, least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
+	p := &search{season: s.season, budget: s.budget, sent: s.sent, order: s.order, least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
 	for g, pins := range s.least {
 		p.luck, p.price = append(p.luck, s.luck[g][:pins+1]), append(p.price, s.price[g][:pins+1])
 	}
@@ -161,7 +170,7 @@ func (s *search) pinsOnly() *search {
 // run looks for the best counts and reports whether it has compared all.
 func (s *search) run(limit int) (exact bool) {
 	if s.frontier(limit) <= limit {
-		s.enumerate(0, 0, chance.Luck{})
+		s.enumerate(0, 0, s.sent)
 		return true
 	}
 	s.exchange()
@@ -228,7 +237,7 @@ func (s *search) try(luck chance.Luck) {
 // time, all others fixed, until no pair helps.
 func (s *search) exchange() {
 	copy(s.at, s.least)
-	var luck chance.Luck
+	luck := s.sent
 	for g, n := range s.least {
 		luck = luck.Add(s.luck[g][n])
 	}
@@ -247,8 +256,7 @@ func (s *search) exchange() {
 // pair finds the best counts of groups g and h beside the best of the others.
 func (s *search) pair(g, h int) {
 	copy(s.at, s.best)
-	var rest chance.Luck
-	money := s.budget
+	rest, money := s.sent, s.budget
 	for i := range s.luck {
 		if i != g && i != h {
 			rest = rest.Add(s.luck[i][s.best[i]])

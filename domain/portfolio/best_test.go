@@ -62,7 +62,8 @@ func season(tb enginetest.TB) chance.Season {
 	return chance.NewModel(enginetest.Reference(tb), enginetest.Catalog()).Season()
 }
 
-// drawGroups draws a few specialties under tiers, with the given marks.
+// drawGroups draws a few specialties under tiers, with the given marks; in some
+// a few applications are sent.
 func drawGroups(t *rapid.T, s chance.Season, marks ...domain.MarkKind) (groups []portfolio.Group) {
 	tiers := []domain.Fee{{From: 1, To: rapid.IntRange(1, 3).Draw(t, "to"), Cents: 11}, {}}
 	tiers[1] = domain.Fee{From: tiers[0].To + 1, Cents: rapid.Int64Range(5, 40).Draw(t, "dear")}
@@ -70,6 +71,10 @@ func drawGroups(t *rapid.T, s chance.Season, marks ...domain.MarkKind) (groups [
 	for g := range rapid.IntRange(1, 3).Draw(t, "groups") {
 		name := []string{domain.FamilyMedicine, domain.InternalMedicine, "other"}[g]
 		group := portfolio.Group{Specialty: name, Tiers: tiers}
+		for range rapid.IntRange(0, 2).Draw(t, "sent") {
+			group.Sent++
+			group.Luck = group.Luck.Add(s.Luck(rapid.Float64Range(0, 0.5).Draw(t, "p of sent"), s.Weight(name, 1)))
+		}
 		for i := range rapid.IntRange(0, 4).Draw(t, "items") {
 			group.Items = append(group.Items, portfolio.Item{
 				Key: fmt.Sprint(g, i), Chance: rapid.Float64Range(0.001, 0.9).Draw(t, "p"), Weight: s.Weight(name, 1),
@@ -92,14 +97,25 @@ func TestBestAgainstAllSubsets(t *testing.T) {
 		if want := allSubsets(groups, budget, s); math.Abs(best.Chance-want) > 1e-9 || !best.Exact {
 			t.Fatalf("found %v (exact %v), the best subset has %v", best.Chance, best.Exact, want)
 		}
-		if best.Cents > budget {
+		most, _ := sent(groups, budget)
+		if best.Cents > most {
 			t.Fatalf("costs %d of a budget of %d", best.Cents, budget)
 		}
 		// Exchanges, the way out when there are too many combinations, come close.
-		if rough := portfolio.Find(groups, budget, s, 0); rough.Cents > budget || rough.Chance > best.Chance+1e-12 {
+		if rough := portfolio.Find(groups, budget, s, 0); rough.Cents > most || rough.Chance > best.Chance+1e-12 {
 			t.Fatalf("exchanges found %v for %d, the best is %v", rough.Chance, rough.Cents, best.Chance)
 		}
 	})
+}
+
+// sent returns what a list may cost, the budget or what is paid already, and
+// the luck of what is sent.
+func sent(groups []portfolio.Group, budget int64) (most int64, luck chance.Luck) {
+	for _, g := range groups {
+		most += portfolio.Price(g.Tiers, g.Sent)
+		luck = luck.Add(g.Luck)
+	}
+	return max(most, budget), luck
 }
 
 func allSubsets(groups []portfolio.Group, budget int64, s chance.Season) (best float64) {
@@ -128,9 +144,10 @@ func subsets(groups []portfolio.Group, budget int64, s chance.Season) (any, pinn
 		}
 	}
 	any, pinned = -1, -1
+	most, paid := sent(groups, budget)
 	for set := range 1 << len(items) {
 		counts := make([]int, len(groups))
-		var l chance.Luck
+		l := paid
 		held, others := 0, 0
 		for i, it := range items {
 			if set>>i&1 == 1 {
@@ -145,9 +162,9 @@ func subsets(groups []portfolio.Group, budget int64, s chance.Season) (any, pinn
 		}
 		cost := int64(0)
 		for g, n := range counts {
-			cost += portfolio.Price(groups[g].Tiers, n)
+			cost += portfolio.Price(groups[g].Tiers, groups[g].Sent+n)
 		}
-		if cost > budget {
+		if cost > most {
 			continue
 		}
 		v := s.Chance(l)
@@ -174,7 +191,7 @@ func TestPinsAndBansAgainstAllSubsets(t *testing.T) {
 		for _, limit := range []int{1000, 0} {
 			best := portfolio.Find(groups, budget, s, limit)
 			held, chance := holds(t, groups, best, s)
-			if best.Cents > budget || math.Abs(chance-best.Chance) > 1e-9 {
+			if most, _ := sent(groups, budget); best.Cents > most || math.Abs(chance-best.Chance) > 1e-9 {
 				t.Fatalf("costs %d of %d, chance %v, told %v", best.Cents, budget, chance, best.Chance)
 			}
 			switch {
@@ -192,7 +209,8 @@ func TestPinsAndBansAgainstAllSubsets(t *testing.T) {
 // holds returns the chance of the pins of a list and of the whole list, which
 // may hold no ban.
 func holds(t *rapid.T, groups []portfolio.Group, best portfolio.Best, s chance.Season) (pins, all float64) {
-	var p, l chance.Luck
+	_, p := sent(groups, 0)
+	l := p
 	for g, n := range best.Counts {
 		for _, i := range best.Order[g][:n] {
 			it := groups[g].Items[i]
@@ -219,6 +237,23 @@ func TestAPinWithoutAChanceIsOn(t *testing.T) {
 	}
 	if best = portfolio.Find(groups, 1000, s, 1000); best.Counts[0] != 0 || best.Cents != 0 {
 		t.Errorf("with no money it is %v for %d", best.Counts, best.Cents)
+	}
+}
+
+// What is sent takes the cheap places and a part of the budget; once all of it
+// is gone, nothing more is bought.
+func TestWhatIsSentIsPaid(t *testing.T) {
+	s := season(t)
+	groups := many(s, 60)
+	for n := range 28 {
+		groups[0].Sent++
+		groups[0].Luck = groups[0].Luck.Add(s.Luck(0.01/float64(n+1), groups[0].Items[0].Weight))
+	}
+	if best := portfolio.Find(groups, 39_000, s, 1000); best.Counts[0] != 4 || best.Cents != 39_000 || best.Chance <= s.Chance(groups[0].Luck) {
+		t.Errorf("beside 28 that are sent there are %v for %d, chance %v", best.Counts, best.Cents, best.Chance)
+	}
+	if best := portfolio.Find(groups, 20_000, s, 1000); best.Counts[0] != 0 || best.Cents != 30_800 || best.Chance != s.Chance(groups[0].Luck) {
+		t.Errorf("with all money gone there are %v for %d, chance %v", best.Counts, best.Cents, best.Chance)
 	}
 }
 

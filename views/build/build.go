@@ -50,7 +50,7 @@ func (b *Builder) askBudget(cents int64) {
 	form.Edit[budget]{
 		Title: "Build my list", Record: budget{cents}, Agree: "Find the best list",
 		Fields: []form.Field[budget]{form.Money("budget", "Budget for application fees", func(x *budget) *int64 { return &x.Cents }).Hint("2,000").Wide().
-			Why("In dollars. Transcripts, tokens and registration are paid once and shown beside it.")},
+			Why("In dollars, for the whole season: what is sent is paid from it and stays on the list. Transcripts, tokens and registration are paid once and shown beside it.")},
 		Check: func(x budget) error {
 			if x.Cents == 0 {
 				return domain.Invalid{{Field: "budget", Problem: "is required"}}
@@ -101,13 +101,13 @@ func (b *Builder) keepList(plan *app.ListPlan) {
 		b.host.Fail("The list was not saved; your saved list is as it was.", err)
 		return
 	}
-	b.host.Say(ui.Notice{Text: ui.Plural(len(plan.Chosen), "program is", "programs are") + " on your list", Undo: b.host.Undo})
+	b.host.Say(ui.Notice{Text: ui.Plural(plan.Programs(), "program is", "programs are") + " on your list", Undo: b.host.Undo})
 }
 
 // planLines are what is said of a plan.
 func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {
 	count, fees := map[string]int{}, int64(0)
-	for _, c := range plan.Chosen {
+	for _, c := range slices.Concat(plan.Sent, plan.Chosen) {
 		count[c.Program.Specialty]++
 	}
 	var items []fyne.CanvasObject
@@ -119,7 +119,10 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 		fees += plan.Fees[s]
 		line(s+" · "+ui.Plural(count[s], "program", "programs"), app.Money(plan.Fees[s]), false)
 	}
-	line(ui.Plural(len(plan.Chosen), "program", "programs")+" in all", app.Money(fees), true)
+	line(ui.Plural(plan.Programs(), "program", "programs")+" in all", app.Money(fees), true)
+	if plan.PaidCents > 0 {
+		line("Paid already, for what is sent", app.Money(plan.PaidCents), false)
+	}
 	if plan.FixedCents > 0 {
 		line("Paid once, beside the budget", app.Money(plan.FixedCents), false)
 	}
@@ -152,12 +155,12 @@ func chanceWords(p, low, high float64) string {
 func replaced(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {
 	planned, sent := 0, 0
 	for _, x := range before {
-		switch x.Status {
-		case domain.Planned, domain.ApplicationUnknown:
-			planned++
-		case domain.Withdrawn:
-		default:
+		switch {
+		case !x.Listed():
+		case x.Sent():
 			sent++
+		default:
+			planned++
 		}
 	}
 	if len(plan.Chosen) == 0 || planned+sent == 0 {

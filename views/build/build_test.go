@@ -205,5 +205,5 @@ func TestWhatIsSentStaysAndIsTold(t *testing.T) {
 		}
 	}
 	find(t, s, b, "330")
-	wants(t, s, "2 applications that are sent stay.")
+	wants(t, s, "2 applications that are sent stay.", "30 programs in all", "Paid already, for what is sent\n$22", "budget is for the whole season")
 }

@@ -91,6 +91,16 @@ func TestWhatIsSentStays(t *testing.T) {
 	said(t, s, "sent stays")
 }
 
+// What was declined and what was withdrawn is told beside the numbers that they
+// change.
+func TestAnswersAreTold(t *testing.T) {
+	s, p := stage(t)
+	answers(t, s)
+	p.Reload()
+	wantText(t, s, "1 application that was withdrawn")
+	wantText(t, s, " · 1 declined")
+}
+
 func TestBudgetIsEditedInPlace(t *testing.T) {
 	s, p := stage(t)
 	e := find(t, s, func(e *ui.Entry) bool { return strings.HasPrefix(e.AccessibilityLabel(), "Budget") })

@@ -152,6 +152,28 @@ func waste(t *testing.T, s *viewtest.Stage, n int) {
 	}
 }
 
+// answers sends the best three applications: one is declined, one withdrawn, one
+// waits.
+func answers(t *testing.T, s *viewtest.Stage) {
+	t.Helper()
+	r, err := s.App.Rank(context.Background(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	apps := map[string]domain.Application{}
+	for _, x := range r.Profile.List(season) {
+		apps[x.Program] = x
+	}
+	rows := slices.DeleteFunc(r.Rows, func(row app.Row) bool { return !row.Listed })
+	for i, status := range []domain.ApplicationStatus{domain.Rejected, domain.Withdrawn, domain.Submitted} {
+		x := apps[rows[i].Program.Key].With(domain.StatusEvent{Status: domain.Submitted, Date: domain.NewDate(2026, 9, 25)})
+		x = x.With(domain.StatusEvent{Status: status, Date: domain.NewDate(2026, 10, 20)})
+		if err := s.App.Applications.Save(context.Background(), &x); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestLooks(t *testing.T) {
 	for name, c := range map[string]struct {
 		width, height float32
@@ -165,6 +187,16 @@ func TestLooks(t *testing.T) {
 			if err := s.App.SetBudget(context.Background(), 200_000); err != nil {
 				t.Fatal(err)
 			}
+		}},
+		"declined": {1224, 842, func(s *viewtest.Stage) {
+			plan, err := s.App.BuildList(context.Background(), app.Scope{}, 7_700)
+			if err == nil {
+				err = s.App.SaveList(context.Background(), plan)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			answers(t, s)
 		}},
 		"empty": {1064, 662, func(s *viewtest.Stage) {
 			p := profile(t, s)

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"secondlook/app"
-	"secondlook/domain"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -149,7 +148,7 @@ func (m *money) wasted() []fyne.CanvasObject {
 func (p *Page) planned(key string) bool {
 	for _, x := range p.now.Programs {
 		if x.Program.Key == key {
-			return x.Listed && (x.Status == domain.Planned || x.Status == domain.ApplicationUnknown)
+			return x.Listed && !x.Sent
 		}
 	}
 	return false

@@ -56,9 +56,10 @@ func (p *Page) row(i int) *app.ListedProgram {
 	return &p.now.Programs[p.shown[i]]
 }
 
-// out reports whether a program cannot match: closed, banned, or off the list.
+// out reports whether a program cannot match: closed, declined, banned, or off
+// the list.
 func out(x *app.ListedProgram) bool {
-	return x.Verdict == screening.Closed || !x.Listed
+	return x.Verdict == screening.Closed || x.Declined || !x.Listed
 }
 
 func (p *Page) tone(i int) ui.Tone {
@@ -88,12 +89,12 @@ func stateWord(x *app.ListedProgram) ui.Word {
 		return ui.Word{Text: "banned", Tone: ui.Dim}
 	case !x.Listed:
 		return ui.Word{Mark: "off the list"}
-	case planned && x.Verdict == screening.Closed:
+	case planned && !x.Sent && x.Verdict == screening.Closed:
 		return ui.Word{Text: "wasted", Tone: ui.Bad}
 	case planned:
 		return ui.Word{Mark: "planned"}
-	case x.Status == domain.Rejected:
-		return ui.Word{Text: x.Status.String(), Tone: ui.Dim}
+	case x.Declined:
+		return ui.Word{Text: "declined", Tone: ui.Dim}
 	}
 	return ui.Word{Text: x.Status.String(), Tone: ui.Good}
 }
@@ -121,7 +122,7 @@ func (p *Page) order() {
 		byName:      func(a, b *app.ListedProgram) int { return cmp.Compare(a.Program.Name, b.Program.Name) },
 		bySpecialty: func(a, b *app.ListedProgram) int { return cmp.Compare(a.Program.Specialty, b.Program.Specialty) },
 		byTier:      func(a, b *app.ListedProgram) int { return cmp.Compare(row.TierOrder(a.Row), row.TierOrder(b.Row)) },
-		byChance:    func(a, b *app.ListedProgram) int { return cmp.Compare(a.Chance, b.Chance) },
+		byChance:    func(a, b *app.ListedProgram) int { return cmp.Compare(a.Hope(), b.Hope()) },
 		byFee:       func(a, b *app.ListedProgram) int { return cmp.Compare(a.FeeCents, b.FeeCents) },
 		byState:     func(a, b *app.ListedProgram) int { return cmp.Compare(stateText(a), stateText(b)) },
 	}[p.sortBy]

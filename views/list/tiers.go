@@ -50,6 +50,9 @@ func tierFigures(t app.TierShare) string {
 	if t.Unknown > 0 {
 		text += " · " + ui.Count(t.Unknown) + " unknown"
 	}
+	if t.Declined > 0 {
+		text += " · " + ui.Count(t.Declined) + " declined"
+	}
 	return text
 }
 
@@ -64,12 +67,15 @@ func signalLines(s *app.ListStanding, short func(string) string) []fyne.CanvasOb
 	verify := false
 	var rows [][]fyne.CanvasObject
 	for _, x := range s.Signals {
-		name := short(x.Specialty)
-		if x.Signal != domain.SingleSignal {
-			name += " " + x.Signal.String()
+		verify = verify || x.Quota.Verify
+		for _, kind := range x.Quota.Kinds() {
+			name := short(x.Specialty)
+			if kind != domain.SingleSignal {
+				name += " " + kind.String()
+			}
+			used := ui.Count(x.Used[kind]) + " of " + ui.Count(x.Quota.Of(kind))
+			rows = append(rows, []fyne.CanvasObject{ui.NewText(name, ui.Style{}), ui.NewText(used, ui.Style{Bold: true})})
 		}
-		verify = verify || x.Verify
-		rows = append(rows, []fyne.CanvasObject{ui.NewText(name, ui.Style{}), ui.NewText(ui.Count(x.Used)+" of "+ui.Count(x.Of), ui.Style{Bold: true})})
 	}
 	head := title("Signals")
 	if verify {

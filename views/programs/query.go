@@ -104,7 +104,7 @@ func order(rows []app.Row, shown []int, column string, desc bool, short func(str
 		byScreens: func(a, b *app.Row) int {
 			return cmp.Or(cmp.Compare(a.Verdict, b.Verdict), cmp.Compare(a.Unknowns, b.Unknowns))
 		},
-		byChance: func(a, b *app.Row) int { return cmp.Compare(a.Chance, b.Chance) },
+		byChance: func(a, b *app.Row) int { return cmp.Compare(a.Hope(), b.Hope()) },
 	}[column]
 	last := func(r *app.Row) int {
 		if r.Verdict == screening.Closed && (column == byRank || column == byChance) {

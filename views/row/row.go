@@ -32,11 +32,13 @@ func TierOrder(r *app.Row) int {
 }
 
 // Chance is the chance of an interview with its range, on a scale that ends at
-// full; "out" of a program that is closed.
+// full; "none" of a program that has declined, "out" of one that is closed.
 func Chance(r *app.Row, full float64) ui.Range {
 	switch {
 	case r == nil || r.Ranked == nil:
 		return ui.Range{Out: "unknown"}
+	case r.Declined:
+		return ui.Range{Out: "none"}
 	case r.Verdict == screening.Closed:
 		return ui.Range{Out: "out"}
 	}

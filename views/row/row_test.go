@@ -44,12 +44,15 @@ func TestTier(t *testing.T) {
 func TestChance(t *testing.T) {
 	closed := chance(0.1, 0, 0.2)
 	closed.Verdict = screening.Closed
+	declined := chance(0.1, 0, 0.2)
+	declined.Declined = true
 	for _, c := range []struct {
 		row  *app.Row
 		want ui.Range
 	}{
 		{nil, ui.Range{Out: "unknown"}},
 		{closed, ui.Range{Out: "out"}},
+		{declined, ui.Range{Out: "none"}},
 		{chance(0.1, 0.05, 0.2), ui.Range{Chance: 0.1, Low: 0.05, High: 0.2, Full: 0.4}},
 	} {
 		if got := row.Chance(c.row, 0.4); got != c.want {
