@@ -41,7 +41,7 @@ func Wishes(a *app.App) []form.Field[domain.Applicant] {
 		form.Picks("wishes.specialties", "Specialties, in your order", func(a *domain.Applicant) *[]string { return &a.Wishes.Specialties }, specialties).
 			Why("The best list is looked for in these. None: in all of them."),
 		form.Picks("wishes.regions", "Regions", func(a *domain.Applicant) *[]string { return &a.Wishes.Regions }, regions).
-			Why("Where you would like to live. None: anywhere."),
+			Why("No filter: what could still be done is looked for there. None: anywhere."),
 		form.Money("wishes.budget_cents", "Budget for application fees", func(a *domain.Applicant) *int64 { return &a.Wishes.BudgetCents }).
 			Why("In dollars. Your list is the best one under it."),
 	}

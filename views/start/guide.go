@@ -39,6 +39,7 @@ type guide struct {
 	p     *Page
 	steps []step
 	at    int
+	seen  int // the last step that was shown
 	marks []*mark
 	sheet *ui.Sheet
 	next  *ui.Button
@@ -90,7 +91,7 @@ func (g *guide) status() string {
 
 // enter shows a step with what is stored.
 func (g *guide) enter(n int) {
-	g.at = n
+	g.at, g.seen = n, max(g.seen, n)
 	s := g.steps[n]
 	items := []fyne.CanvasObject{
 		ui.NewStack(theme.Gap4, ui.NewText(s.title, ui.Style{Size: theme.Title, Bold: true}), ui.NewParagraph(s.why, ui.Style{Color: theme.Second})),
@@ -104,7 +105,7 @@ func (g *guide) enter(n int) {
 	}
 	g.sheet.Set(items...)
 	for i, m := range g.marks {
-		m.set(i == n, i < n)
+		m.set(i == n, i != n && i <= g.seen)
 	}
 	g.back.Hidden = n == 0
 	g.next.Set(map[bool]string{true: "Show my ranked list", false: "Next"}[n == len(g.steps)-1], ui.Primary)

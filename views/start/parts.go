@@ -51,38 +51,43 @@ const notKept = "That could not be kept; it stays in the form."
 // many asks for any number of records: it lists those that there are, above a
 // form for one more.
 type many[T app.Record] struct {
-	host  ui.Host
-	table *app.Collection[T]
-	fresh T
-	title func(T) string
-	id    func(T) domain.ID
-	check func(T) error
-	form  *form.Form[T]
-	list  *ui.Stack
-	box   *ui.Stack
-	add   *ui.Button
+	host ui.Host
+	spec manySpec[T]
+	form *form.Form[T]
+	list *ui.Stack
+	box  *ui.Stack
 }
 
 // A manySpec says how the records of one kind are asked for.
 type manySpec[T app.Record] struct {
 	title, why, add string
+	one             string // how one is called, such as "exam"
 	table           *app.Collection[T]
 	fresh           T // what the form begins with
 	line            func(T) string
+	mark            func(T) (word string, tone ui.Tone) // how it counts
 	id              func(T) domain.ID
+	again           func(kept T) T // what the form begins with after one was added; nil: fresh
 	check           func(T) error
 	fields          []form.Field[T]
 }
 
 func newMany[T app.Record](g *guide, s manySpec[T]) part {
-	m := &many[T]{host: g.p.host, table: s.table, fresh: s.fresh, title: s.line, id: s.id, check: s.check, list: ui.NewStack(theme.Gap4)}
-	m.form = form.New(g.p.host, form.Section[T]{Title: s.title, Why: s.why, Fields: s.fields})
-	m.add = ui.NewButton(ui.Action{Text: s.add, Do: func() {
+	m := &many[T]{host: g.p.host, spec: s, list: ui.NewStack(theme.Gap4)}
+	m.form = form.New(g.p.host, form.Section[T]{Fields: s.fields})
+	add := ui.NewButton(ui.Action{Text: s.add, Do: func() {
 		if m.keep() {
 			m.focus()
 		}
 	}})
-	m.box = ui.NewStack(theme.Gap12, m.list, m.form.Object(), ui.Row(m.add))
+	var items []fyne.CanvasObject
+	if s.title != "" {
+		items = append(items, ui.NewText(s.title, ui.Style{Size: theme.Heading, Bold: true}))
+	}
+	if s.why != "" {
+		items = append(items, ui.NewParagraph(s.why, ui.Style{Color: theme.Second}))
+	}
+	m.box = ui.NewStack(theme.Gap12, append(items, m.list, m.form.Object(), ui.Row(add))...)
 	g.hear(&m.form.OnSave, &m.form.OnResize, &m.form.OnReveal)
 	return m
 }
@@ -94,20 +99,22 @@ func (m *many[T]) focus()                    { m.form.Focus("") }
 // read lists the records and empties the form.
 func (m *many[T]) read() {
 	m.renew()
-	m.form.Show(m.fresh)
+	m.form.Show(m.spec.fresh)
 }
 
-// renew lists the records, each with a way to take it away.
+// renew lists the records, each with its mark and ways to change it and to take
+// it away.
 func (m *many[T]) renew() {
-	all, err := m.table.List(context.Background())
+	all, err := m.spec.table.List(context.Background())
 	if err != nil {
 		m.host.Fail("Your records could not be read.", err)
 		return
 	}
 	var items []fyne.CanvasObject
 	for _, rec := range all {
-		drop := ui.NewLink("take away", func() { m.drop(rec) })
-		items = append(items, ui.Marked(ui.NewChip("✓", ui.Good), ui.Beside(ui.NewParagraph(m.title(rec), ui.Style{}), drop)))
+		word, tone := m.spec.mark(rec)
+		ways := ui.Row(ui.NewLink("change", func() { m.change(rec) }), ui.NewLink("take away", func() { m.drop(rec) }))
+		items = append(items, ui.Beside(ui.Marked(ui.NewChip(word, tone), ui.NewParagraph(m.spec.line(rec), ui.Style{})), ways))
 	}
 	m.list.Set(items...)
 	m.list.Hidden = len(items) == 0
@@ -115,21 +122,46 @@ func (m *many[T]) renew() {
 	m.form.OnResize()
 }
 
+// change opens a record in a dialog.
+func (m *many[T]) change(rec T) {
+	form.Edit[T]{
+		Title: "Change the " + m.spec.one, Record: rec, Fields: m.spec.fields, Check: m.spec.check,
+		Save: func(rec *T) error {
+			err := m.spec.table.Save(context.Background(), rec)
+			m.renew()
+			return err
+		},
+		Failed: notKept,
+	}.Show(m.host)
+}
+
 // drop takes a record away.
 func (m *many[T]) drop(rec T) {
-	if err := m.table.Delete(context.Background(), m.id(rec)); err != nil {
+	if err := m.spec.table.Delete(context.Background(), m.spec.id(rec)); err != nil {
 		m.host.Fail("That could not be taken away.", err)
 		return
 	}
 	m.renew()
-	m.host.Say(ui.Notice{Text: m.title(rec) + " is taken away", Undo: m.host.Undo})
+	m.focus()
+	m.host.Say(ui.Notice{Text: m.spec.line(rec) + " is taken away", Undo: m.host.Undo})
 }
 
 // keep adds the record in the form to the list.
 func (m *many[T]) keep() bool {
-	if !form.Keep(m.form, m.check, func(rec *T) error { return m.table.Save(context.Background(), rec) }, notKept) {
+	var kept T
+	save := func(rec *T) error {
+		err := m.spec.table.Save(context.Background(), rec)
+		kept = *rec
+		return err
+	}
+	if !form.Keep(m.form, m.spec.check, save, notKept) {
 		return false
 	}
-	m.read()
+	m.renew()
+	next := m.spec.fresh
+	if m.spec.again != nil {
+		next = m.spec.again(kept)
+	}
+	m.form.Show(next)
 	return true
 }

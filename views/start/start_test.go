@@ -101,6 +101,7 @@ func TestFiveStepsEndOnTheRankedList(t *testing.T) {
 	fill(t, s, "Exam", "Step 2 CK")
 	fill(t, s, "Day of the exam", "2023-05-01")
 	press(t, s, "Add another attempt")
+	fill(t, s, "Exam", "Step 1")
 	fill(t, s, "Result", "Pass")
 	fill(t, s, "Day of the exam", "2022-05-01")
 	test.AssertRendersToImage(t, "exams.png", s.Window.Canvas())
@@ -126,6 +127,36 @@ func TestFiveStepsEndOnTheRankedList(t *testing.T) {
 	}
 	if len(got.Rotations)+len(got.Letters)+len(got.Experiences)+len(got.Languages) > 0 {
 		t.Error("forms in which nothing was typed have become records")
+	}
+}
+
+// A record that was added can be changed and taken away where it is listed.
+func TestAddedRecordsCanBeChanged(t *testing.T) {
+	s, p, _ := stage(t)
+	p.Begin()
+	p.Next()
+	fill(t, s, "Score", "208")
+	fill(t, s, "Exam", "Step 2 CK")
+	fill(t, s, "Day of the exam", "10 May 2022")
+	press(t, s, "Add another attempt")
+	test.AssertRendersToImage(t, "added.png", s.Window.Canvas())
+	press(t, s, "change")
+	for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
+		if e, ok := o.(*ui.Entry); ok && e.Label == "Score" {
+			e.SetText("228")
+		}
+	}
+	press(t, s, "Save")
+	all, err := s.App.Exams.List(t.Context())
+	if err != nil || len(all) != 1 || all[0].Score != 228 {
+		t.Fatalf("the exams are %+v, %v", all, err)
+	}
+	press(t, s, "take away")
+	if all, err = s.App.Exams.List(t.Context()); err != nil || len(all) != 0 {
+		t.Errorf("%d exams are left, %v", len(all), err)
+	}
+	if s.Window.Canvas().Focused() == nil {
+		t.Error("nothing has the keys")
 	}
 }
 

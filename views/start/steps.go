@@ -130,6 +130,16 @@ func (g *guide) exams(a *app.App) part {
 			}
 			return words(e.Kind.String(), score, app.Day(e.Date))
 		},
+		one: "exam", again: func(e domain.Exam) domain.Exam { return domain.Exam{Kind: e.Kind} },
+		mark: func(e domain.Exam) (string, ui.Tone) {
+			switch a.Catalog().PassMarks.Outcome(e) {
+			case domain.Pass:
+				return "passed", ui.Good
+			case domain.Fail, domain.Incomplete:
+				return "not passed", ui.Unsure
+			}
+			return "open", ui.Plain
+		},
 		id: func(e domain.Exam) domain.ID { return e.ID }, check: func(e domain.Exam) error { return fields.CheckExam(a, e) },
 		fields: only(fields.Exam(), examFields...),
 	})
@@ -140,7 +150,14 @@ func (g *guide) rotations(a *app.App) part {
 		title: "Rotations", why: "Electives, sub-internships, externships and observerships. Tick hands-on only if you cared for patients under supervision.",
 		add: "Add another rotation", table: a.Rotations, fresh: domain.Rotation{Kind: domain.Elective},
 		line: func(r domain.Rotation) string {
-			return words(cmp.Or(r.Site, form.Plain(r.Kind.String())), r.Specialty, r.City, app.Span(r.Start, r.End))
+			return words(r.Site, form.Plain(r.Kind.String()), r.Specialty, r.City, app.Span(r.Start, r.End))
+		},
+		one: "rotation",
+		mark: func(r domain.Rotation) (string, ui.Tone) {
+			if r.HandsOn {
+				return "hands-on", ui.Good
+			}
+			return "observed", ui.Plain
 		},
 		id:     func(r domain.Rotation) domain.ID { return r.ID },
 		fields: only(fields.Rotation(a), rotationFields...),
@@ -152,11 +169,20 @@ func (g *guide) experiences(a *app.App) part {
 		title: "Work, volunteering, research", why: "What shows the people you serve, the place you belong to, or research.",
 		add: "Add another experience", table: a.Experiences, fresh: domain.Experience{Kind: domain.Work},
 		line: func(e domain.Experience) string {
-			return words(cmp.Or(e.Title, e.Organization, form.Plain(e.Kind.String())), e.City, app.Span(e.Start, e.End))
+			return words(e.Title, e.City, app.Span(e.Start, e.End))
 		},
+		one:  "experience",
+		mark: func(e domain.Experience) (string, ui.Tone) { return e.Kind.String(), ui.Good },
 		id:     func(e domain.Experience) domain.ID { return e.ID },
-		fields: only(fields.Experience(a), experienceFields...),
+		fields: kinds(only(fields.Experience(a), experienceFields...)),
 	})
+}
+
+// kinds are the fields of an experience, the first of which says what sort it
+// is.
+func kinds(asked []form.Field[domain.Experience]) []form.Field[domain.Experience] {
+	asked[0].Help = "Research counts by itself; the other kinds by what they show."
+	return asked
 }
 
 // spanish asks for the one language that the ranking uses.
@@ -179,7 +205,15 @@ func (g *guide) letters(a *app.App) part {
 	return newMany(g, manySpec[domain.Letter]{
 		add: "Add another letter", table: a.Letters, fresh: domain.Letter{US: true},
 		line: func(l domain.Letter) string {
-			return words(cmp.Or(l.Writer, form.Plain(l.Role.String()), "A letter"), l.Specialty, l.Status.String())
+			return words(cmp.Or(l.Writer, form.Plain(l.Role.String()), "A letter"), l.Specialty,
+				map[bool]string{true: "United States", false: "elsewhere"}[l.US])
+		},
+		one: "letter",
+		mark: func(l domain.Letter) (string, ui.Tone) {
+			if l.InHand() {
+				return l.Status.String(), ui.Good
+			}
+			return cmp.Or(l.Status.String(), "planned"), ui.Unsure
 		},
 		id:     func(l domain.Letter) domain.ID { return l.ID },
 		fields: only(fields.Letter(a), letterFields...),
