@@ -10,9 +10,8 @@ import (
 // begin goes to the page that fits the records: the three ways to begin while
 // there are none, and on from there when they have come from elsewhere.
 func (s *Shell) begin() {
-	first, ok := s.pages[ui.PageStart].Page.(*start.Page)
 	switch {
-	case !ok || s.now == ui.PageStart && first.Busy():
+	case s.now == ui.PageStart && s.guiding():
 	case s.side.empty && !s.wasEmpty:
 		s.back, s.ahead = nil, nil
 		s.turn(ui.PageStart)
@@ -22,6 +21,12 @@ func (s *Shell) begin() {
 		s.Page().Focus()
 	}
 	s.wasEmpty = s.side.empty
+}
+
+// guiding reports whether the five steps are under way.
+func (s *Shell) guiding() bool {
+	first, ok := s.pages[ui.PageStart].Page.(*start.Page)
+	return ok && first.Busy()
 }
 
 // leaveSample takes the sample applicant away and begins anew.

@@ -62,6 +62,10 @@ func TestTheGuideStaysWhileItMakesRecords(t *testing.T) {
 	if shell.now != ui.PageStart || !shell.side.start.Visible() {
 		t.Errorf("the guide was left for %q", shell.now)
 	}
+	shell.Go(ui.Route{Page: ui.PageToday})
+	if !shell.side.start.Visible() {
+		t.Error("nothing leads back to the guide")
+	}
 }
 
 func TestANarrowSideBarShowsIcons(t *testing.T) {

@@ -108,7 +108,7 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	}
 	visible(b.sample, !b.slim && b.invent)
 	visible(b.leave, !b.slim && b.invent)
-	visible(b.start, b.empty || b.s.now == ui.PageStart)
+	visible(b.start, b.empty || b.s.now == ui.PageStart || b.s.guiding())
 	inner := size.Width - 2*theme.Gap12
 	if b.slim {
 		inner = size.Width - theme.Gap8

@@ -31,7 +31,7 @@ func (e *Entry) FocusGained() {
 func NewEntry(placeholder string) *Entry {
 	e := &Entry{}
 	e.Wrapping = fyne.TextWrapOff
-	e.Scroll = fyne.ScrollNone
+	e.Scroll = fyne.ScrollHorizontalOnly // a longer text moves inside the line, and not over its neighbours
 	e.PlaceHolder = placeholder
 	e.ExtendBaseWidget(e)
 	return e
