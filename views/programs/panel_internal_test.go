@@ -55,6 +55,17 @@ func TestClosingRuleStandsFirst(t *testing.T) {
 	test.AssertRendersToImage(t, "closed.png", cv)
 }
 
+// What has declined has no chance left; what it was is told beside.
+func TestDeclinedHasNoChanceLeft(t *testing.T) {
+	_, p := looks(t, 1180, 700)
+	r, _ := invented()
+	r.Rows[0].Declined = true
+	p.show(r)
+	if got := said(p); !strings.Contains(got, "declined this season; before that "+app.Percent(r.Rows[0].Chance)) || !strings.Contains(got, "none\n") {
+		t.Errorf("the panel says\n%s", got)
+	}
+}
+
 func TestReasonsWithoutTheRuleAddUp(t *testing.T) {
 	rest, chance := without([]app.Reason{{Points: 16}, {Points: 8}, {Points: -24, Kind: "rule"}})
 	if len(rest) != 2 || chance < 0.2399 || chance > 0.2401 {

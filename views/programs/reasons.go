@@ -107,7 +107,8 @@ func without(reasons []app.Reason) (rest []app.Reason, chance float64) {
 }
 
 // reasons lists what makes the chance, and the chance with its range. Of a
-// closed program it lists what there would be without the closing rule.
+// closed program it lists what there would be without the closing rule; of one
+// that has declined it says that nothing is left of it.
 func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	title, rest, chance := "WHY IT RANKS "+strings.ToUpper(ui.Ordinal(row.Rank)), x.Reasons, row.Chance
 	if row.Verdict == screening.Closed {
@@ -120,6 +121,10 @@ func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	}
 	if row.Verdict == screening.Closed {
 		return append(items, reasonLine("Interview chance", "closed by a rule that is sourced and fresh", ui.Style{Bold: true}, "out", ui.Style{Bold: true}))
+	}
+	if row.Declined {
+		before := "declined this season; before that " + app.Percent(row.Chance) + ", range " + app.Range(row.Low, row.High) + "%"
+		return append(items, reasonLine("Interview chance", before, ui.Style{Bold: true}, "none", ui.Style{Bold: true}))
 	}
 	return append(items, reasonLine("Interview chance", app.Range(row.Low, row.High)+"%, eight times in ten", ui.Style{Bold: true},
 		app.Percent(row.Chance), ui.Style{Bold: true}))
