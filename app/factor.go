@@ -13,7 +13,11 @@ import (
 func (r *Ranking) factor(p *domain.Program, why chance.Reason) domain.Message {
 	s, key := r.result.Standing, why.Factor.String()
 	if why.Factor == chance.FitTie {
-		return domain.Msg(key, r.result.Tie(p))
+		tie, near := r.result.Tie(p)
+		if !near {
+			key += ".state"
+		}
+		return domain.Msg(key, tie)
 	}
 	if m, ok := scoreWords(s, p, why.Factor, key); ok {
 		return m

@@ -79,7 +79,7 @@ func (c *checker) date(field string, d Date) {
 func (c *checker) span(start, end Date) {
 	c.date("start", start)
 	c.date("end", end)
-	c.want(start.IsZero() || end.IsZero() || !end.Before(start), "end", "must not lie before start")
+	c.want(start.IsZero() || end.IsZero() || !end.Before(start), "end", "must not lie before the first day")
 }
 
 // money wants cents to be an amount that a person can have.

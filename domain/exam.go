@@ -52,7 +52,7 @@ func (e Exam) Validate() error {
 	c.want(e.Result != Incomplete || e.Score == 0, "score", "must be left out for an incomplete attempt")
 	c.date("date", e.Date)
 	c.date("released", e.Released)
-	c.want(e.Date.IsZero() || e.Released.IsZero() || !e.Released.Before(e.Date), "released", "must not lie before date")
+	c.want(e.Date.IsZero() || e.Released.IsZero() || !e.Released.Before(e.Date), "released", "must not lie before the day of the exam")
 	c.text("note", e.Note, maxNote)
 	return c.err()
 }

@@ -86,7 +86,7 @@ func (r Rotation) Validate() error {
 	var c checker
 	c.want(r.Kind != RotationUnknown && r.Kind.valid(), "kind", "must be one of %s", listed(rotationWords{}.Words()))
 	c.want(r.Setting.valid(), "setting", "must be one of %s", listed(settingWords{}.Words()))
-	c.want(!r.HandsOn || r.Kind != Observership && r.Kind != Telehealth, "hands_on", "cannot be true for an observership or telehealth")
+	c.want(!r.HandsOn || r.Kind != Observership && r.Kind != Telehealth, "hands_on", "does not go with an observership or telehealth, which are not hands-on")
 	c.state("state", r.State)
 	c.span(r.Start, r.End)
 	c.money("cost_cents", r.CostCents)

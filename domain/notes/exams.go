@@ -45,6 +45,16 @@ func (t tries) score() int {
 	return t.best.Score
 }
 
+// recovered returns the score of the last failed attempt and that of the pass
+// that came after it, if both are known.
+func (t tries) recovered() (from, to int, ok bool) {
+	if t.passedOn < 2 {
+		return 0, 0, false
+	}
+	from, to = t.list[t.passedOn-2].Score, t.list[t.passedOn-1].Score
+	return from, to, from > 0 && to > from
+}
+
 // scored1 returns the three-digit score of a passed Step 1. From the day on
 // which Step 1 became pass or fail there is none, whatever stands in the record.
 func (w *writer) scored1() int {
@@ -152,6 +162,11 @@ func (w *writer) trend() {
 		n.Kind, n.Word = trendOf(after.Z(b)-before.Z(a), w.value("set.trend_steady"))
 		n.Text = text("s21.scores", a, b)
 		w.add(w.by(n, "set.trend_steady"))
+		return
+	}
+	if from, to, ok := two.recovered(); ok { // the newest thing that scores say
+		n.Kind, n.Word, n.Text = Fine, word("s21.rising"), text("s21.retake", two.kind.String(), from, to)
+		w.add(n)
 		return
 	}
 	if one.fails != two.fails {

@@ -171,6 +171,7 @@ func TestTrend(t *testing.T) {
 		{"at the means of their years", []domain.Exam{step1(230, on18), ck(243, on17)}, "flat"},
 		{"a fall", []domain.Exam{step1(250, on18), ck(243, on17)}, "falling"},
 		{"a fail, then none", []domain.Exam{fail, pass, ck(224, early)}, "rising"},
+		{"a Step 2 CK that was failed and then passed by a higher score", []domain.Exam{pass, ck(208, before), ck(224, early)}, "rising"},
 		{"no score and no fail", []domain.Exam{pass, ck(224, early)}, ""},
 		{"only one exam", []domain.Exam{step1(208, on18)}, ""},
 	} {

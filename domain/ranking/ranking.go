@@ -139,7 +139,10 @@ func wished(wishes []string, s domain.Specialty) bool {
 }
 
 // Tie says what binds the applicant most to a program's place.
-func (res *Result) Tie(p *domain.Program) domain.Message {
-	_, why := res.Standing.Tie(p, res.engine.Model.Ties())
-	return why
+// near says that it lies in the program's city or region, and not only in its
+// state.
+func (res *Result) Tie(p *domain.Program) (why domain.Message, near bool) {
+	ties := res.engine.Model.Ties()
+	_, why = res.Standing.Tie(p, ties)
+	return why, res.Standing.Near(p, ties)
 }

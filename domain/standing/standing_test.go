@@ -82,6 +82,9 @@ func TestTies(t *testing.T) {
 	if !s.TiedTo(program("Visalia", "CA", "central_valley")) || s.TiedTo(program("Los Angeles", "CA", "los_angeles")) {
 		t.Error("the bond of a region is not seen, or is seen elsewhere")
 	}
+	if !s.Near(program("Visalia", "CA", "central_valley"), w) || s.Near(program("Los Angeles", "CA", "los_angeles"), w) {
+		t.Error("a bond in the region is called far, or one in the state near")
+	}
 	who := enginetest.Applicant()
 	who.Applicant.Ties = []domain.Tie{{Kind: domain.TieFamily, Region: "central_valley"}}
 	s = of(who)

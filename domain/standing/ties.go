@@ -92,6 +92,17 @@ func (t tie) near(p *domain.Program, w TieWeights) (near float64, close bool) {
 	return 0, false
 }
 
+// Near reports whether any bond lies in the program's own city or region; a
+// bond in the rest of the state is farther away.
+func (s *Standing) Near(p *domain.Program, weights TieWeights) bool {
+	for _, t := range s.ties {
+		if _, close := t.near(p, weights); close {
+			return true
+		}
+	}
+	return false
+}
+
 // TiedTo reports whether any bond lies in the program's region, or in its
 // state where the region is none of its own.
 func (s *Standing) TiedTo(p *domain.Program) bool {
