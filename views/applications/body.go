@@ -9,12 +9,6 @@ import (
 	"secondlook/views/ui"
 )
 
-const (
-	foldBelow float32 = 830 // room under which the panel folds away
-	panelWide float32 = 328
-	panelSlim float32 = 312
-)
-
 // body lays out the search line, the states, the table and the panel. Where it
 // is narrow the panel folds away.
 type body struct {
@@ -68,33 +62,23 @@ func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
 
 type bodyRenderer struct{ b *body }
 
-func shown(o fyne.CanvasObject, on bool) {
-	switch {
-	case on == o.Visible():
-	case on:
-		o.Show()
-	default:
-		o.Hide()
-	}
-}
-
 func (r *bodyRenderer) Layout(size fyne.Size) {
 	b, p := r.b, r.b.p
 	empty := p.empty()
 	none := !empty && len(p.shown) == 0
-	folded := size.Width < theme.Scaled(foldBelow)
-	shown(b.start, empty)
+	_, folded := ui.SideWidth(size.Width)
+	ui.Visible(b.start, empty)
 	for _, o := range []fyne.CanvasObject{b.tools, p.status.line, p.table} {
-		shown(o, !empty)
+		ui.Visible(o, !empty)
 	}
 	panel := !empty && !none && (!folded || b.asked)
-	shown(p.panel.box, panel)
+	ui.Visible(p.panel.box, panel)
 	b.peek.Set(map[bool]string{true: "Hide how it went", false: "How it went"}[b.asked], ui.Link)
-	shown(b.peek, !empty && folded && !none)
-	shown(b.none, none)
-	shown(p.clear, !empty && p.query.filtered())
-	shown(p.bulk.row, len(p.ticked) > 0)
-	shown(p.info, !empty && len(p.ticked) == 0)
+	ui.Visible(b.peek, !empty && folded && !none)
+	ui.Visible(b.none, none)
+	ui.Visible(p.clear, !empty && p.query.filtered())
+	ui.Visible(p.bulk.row, len(p.ticked) > 0)
+	ui.Visible(p.info, !empty && len(p.ticked) == 0)
 	if empty {
 		b.start.Resize(size)
 		return
@@ -105,42 +89,35 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 // place lays out the page of somebody who has applications.
 func (b *body) place(size fyne.Size, panel bool) {
 	p := b.p
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
 	top := b.tools.HeightFor(size.Width)
-	put(b.tools, 0, 0, size.Width, top)
+	ui.Place(b.tools, 0, 0, size.Width, top)
 	top += theme.Gap8
 	states := p.status.height(size.Width)
-	put(p.status.line, 0, top, size.Width, states)
+	ui.Place(p.status.line, 0, top, size.Width, states)
 	top += states + theme.Gap8
 	line := p.clear.MinSize()
 	ticks := p.bulk.row.MinSize()
 	peek := b.peek.MinSize()
 	room := size.Width - peek.Width - line.Width - theme.Gap24
 	info := min(p.info.MinSize().Width, room)
-	put(p.info, 2, top+(line.Height-p.info.MinSize().Height)/2, info, p.info.MinSize().Height)
-	put(p.bulk.row, 2, top+(line.Height-ticks.Height)/2, ticks.Width, ticks.Height)
+	ui.Place(p.info, 2, top+(line.Height-p.info.MinSize().Height)/2, info, p.info.MinSize().Height)
+	ui.Place(p.bulk.row, 2, top+(line.Height-ticks.Height)/2, ticks.Width, ticks.Height)
 	left := info
 	if len(p.ticked) > 0 {
 		left = ticks.Width
 	}
-	put(p.clear, left+theme.Gap12, top, line.Width, line.Height)
-	put(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
+	ui.Place(p.clear, left+theme.Gap12, top, line.Width, line.Height)
+	ui.Place(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
 	top += line.Height + theme.Gap8
 
-	wide := theme.Scaled(panelWide)
-	if size.Width < theme.Scaled(1080) {
-		wide = theme.Scaled(panelSlim)
-	}
+	wide, _ := ui.SideWidth(size.Width)
 	table := size.Width
 	if panel {
 		table -= wide + theme.Gap16
 	}
-	put(p.table, 0, top, table, size.Height-top)
-	put(p.panel.box, size.Width-wide, top, wide, size.Height-top)
-	put(b.none, 0, top+120, table, b.none.HeightFor(table))
+	ui.Place(p.table, 0, top, table, size.Height-top)
+	ui.Place(p.panel.box, size.Width-wide, top, wide, size.Height-top)
+	ui.Place(b.none, 0, top+120, table, b.none.HeightFor(table))
 }
 
 func (r *bodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }

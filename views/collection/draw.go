@@ -6,6 +6,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/views/theme"
+	"secondlook/views/ui"
 )
 
 const (
@@ -41,54 +42,39 @@ func (r *listRenderer[T]) Layout(size fyne.Size) {
 	g.FillColor, g.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Line)
 	g.StrokeWidth, g.CornerRadius = 1, theme.CardRadius
 	g.Resize(size)
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
 	empty, none := len(l.all) == 0, len(l.all) > 0 && len(l.shown) == 0
 	filter := !empty && (l.asked || l.filter.Text != "" || len(l.all) >= filterFrom)
-	show(l.empty, empty)
-	show(l.table, !empty)
-	show(l.none, none)
-	show(l.add, !empty)
-	show(l.filter.Box(), filter)
+	ui.Visible(l.empty, empty)
+	ui.Visible(l.table, !empty)
+	ui.Visible(l.none, none)
+	ui.Visible(l.add, !empty)
+	ui.Visible(l.filter.Box(), filter)
 	right := size.Width - theme.Gap12
 	if !empty {
 		b := l.add.MinSize()
 		right -= b.Width
-		put(l.add, right, (listHead()-b.Height)/2+2, b.Width, b.Height)
+		ui.Place(l.add, right, (listHead()-b.Height)/2+2, b.Width, b.Height)
 		right -= theme.Gap12
 	}
 	if filter {
 		h := l.filter.Box().MinSize().Height
 		wide := min(filterWide, max(right-160, 90))
 		right -= wide
-		put(l.filter.Box(), right, (listHead()-h)/2+2, wide, h)
+		ui.Place(l.filter.Box(), right, (listHead()-h)/2+2, wide, h)
 		right -= theme.Gap12
 	}
 	t := l.title.MinSize()
-	put(l.title, theme.Gap16, (listHead()-t.Height)/2+2, min(t.Width, right-theme.Gap16), t.Height)
+	ui.Place(l.title, theme.Gap16, (listHead()-t.Height)/2+2, min(t.Width, right-theme.Gap16), t.Height)
 	s := l.summary.MinSize()
 	left := theme.Gap16 + t.Width + theme.Gap8
-	put(l.summary, left, (listHead()-t.Height)/2+2+(t.Height-s.Height)*0.75, max(right-left, 0), s.Height)
-	show(l.summary, right-left > 60)
+	ui.Place(l.summary, left, (listHead()-t.Height)/2+2+(t.Height-s.Height)*0.75, max(right-left, 0), s.Height)
+	ui.Visible(l.summary, right-left > 60)
 	if empty {
-		put(l.empty, theme.Gap16, listHead(), size.Width-2*theme.Gap16, l.empty.HeightFor(size.Width-2*theme.Gap16))
+		ui.Place(l.empty, theme.Gap16, listHead(), size.Width-2*theme.Gap16, l.empty.HeightFor(size.Width-2*theme.Gap16))
 		return
 	}
-	put(l.table, 4, listHead()-4, size.Width-8, size.Height-listHead()+4-listFoot)
-	put(l.none, 0, listHead()+60, size.Width, l.none.MinSize().Height)
-}
-
-// show shows or hides an object, if that is a change.
-func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on == o.Visible():
-	case on:
-		o.Show()
-	default:
-		o.Hide()
-	}
+	ui.Place(l.table, 4, listHead()-4, size.Width-8, size.Height-listHead()+4-listFoot)
+	ui.Place(l.none, 0, listHead()+60, size.Width, l.none.MinSize().Height)
 }
 
 func (r *listRenderer[T]) MinSize() fyne.Size { return r.l.MinSize() }

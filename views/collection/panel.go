@@ -39,7 +39,7 @@ func (p *panel) bind(actions []ui.Action) {
 		p.buttons = append(p.buttons, b)
 	}
 	for i, b := range p.buttons {
-		show(b, i < len(actions))
+		ui.Visible(b, i < len(actions))
 		if i < len(actions) {
 			b.Set(actions[i].Text, actions[i].Kind)
 			b.Do = actions[i].Do

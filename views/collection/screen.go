@@ -51,12 +51,9 @@ type Screen struct {
 	shown    bool // a record is chosen
 }
 
-const (
-	foldBelow float32 = 830 // room under which the right side folds away
-	sideWide  float32 = 328
-	sideSlim  float32 = 312
-	barRoom   float32 = 14 // in the margin of the window, for the bar of the right side
-)
+// barRoom is the room for the bar of the right side, in the margin of the
+// window.
+const barRoom float32 = 14
 
 // NewScreen returns a screen of lists.
 func NewScreen(h ui.Host, lists ...Lister) *Screen {
@@ -179,16 +176,14 @@ type screenRenderer struct{ s *Screen }
 
 func (r *screenRenderer) Layout(size fyne.Size) {
 	s := r.s
-	s.folded = size.Width < foldBelow
+	side, folded := ui.SideWidth(size.Width)
+	s.folded = folded
 	has := s.shown || len(s.over)+len(s.under) > 0
 	open := has && (!s.folded || s.asked)
-	show(s.sheet, open)
-	show(s.peek, has && s.folded)
+	ui.Visible(s.sheet, open)
+	ui.Visible(s.peek, has && s.folded)
 	s.peek.Set(map[bool]string{true: "Hide the details", false: "Details"}[s.asked], ui.Link)
-	side, top, left := sideWide, float32(0), size.Width
-	if size.Width < 1080 {
-		side = sideSlim
-	}
+	top, left := float32(0), size.Width
 	if has && s.folded {
 		p := s.peek.MinSize()
 		s.peek.Move(fyne.NewPos(size.Width-p.Width, 0))

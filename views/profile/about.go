@@ -154,8 +154,6 @@ func (p *Page) summed(n app.ProfileNote) []fyne.CanvasObject {
 func (a *about) CreateRenderer() fyne.WidgetRenderer { return &aboutRenderer{a} }
 
 const (
-	aboutFold float32 = 830
-	aboutSide float32 = 312
 	aboutBar  float32 = 14  // in the margin of the window, for the bar of the side
 	aboutWide float32 = 780 // lines of a form are not to be longer
 )
@@ -164,13 +162,14 @@ type aboutRenderer struct{ a *about }
 
 func (r *aboutRenderer) Layout(size fyne.Size) {
 	a := r.a
-	side := a.cards > 0 && size.Width >= aboutFold
+	room, folded := ui.SideWidth(size.Width)
+	side := a.cards > 0 && !folded
 	a.side.Hidden = !side
 	width := size.Width
 	if side {
-		width -= aboutSide + theme.Gap16
+		width -= room + theme.Gap16
 		a.side.Move(fyne.NewPos(width+theme.Gap16, 0))
-		a.side.Resize(fyne.NewSize(aboutSide+aboutBar, size.Height))
+		a.side.Resize(fyne.NewSize(room+aboutBar, size.Height))
 	} else {
 		width = min(width, aboutWide)
 	}

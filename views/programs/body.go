@@ -8,12 +8,6 @@ import (
 	"secondlook/views/ui"
 )
 
-const (
-	foldBelow float32 = 830 // room under which the panel folds away
-	panelWide float32 = 328
-	panelSlim float32 = 312
-)
-
 // body lays out the search line, the filters, the table and the panel. Where
 // it is narrow the panel folds away, and the table keeps only its most
 // important columns while the panel is asked for.
@@ -67,26 +61,17 @@ type bodyRenderer struct{ b *body }
 func (r *bodyRenderer) Layout(size fyne.Size) {
 	b, p := r.b, r.b.p
 	empty := p.ranking == nil
-	shown := func(o fyne.CanvasObject, on bool) {
-		if on != o.Visible() {
-			if on {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
-	}
-	b.folded = size.Width < theme.Scaled(foldBelow)
+	_, b.folded = ui.SideWidth(size.Width)
 	none := !empty && len(p.shown) == 0
-	shown(b.start, empty)
+	ui.Visible(b.start, empty)
 	for _, o := range []fyne.CanvasObject{b.tools, p.info, p.table} {
-		shown(o, !empty)
+		ui.Visible(o, !empty)
 	}
-	shown(p.why.box, !empty && !none && (!b.folded || b.asked))
+	ui.Visible(p.why.box, !empty && !none && (!b.folded || b.asked))
 	b.peek.Set(map[bool]string{true: "Hide the reasons", false: "Why this place?"}[b.asked], ui.Link)
-	shown(b.peek, !empty && b.folded && !none)
-	shown(b.none, none)
-	shown(p.clear, !empty && (p.query.filtered() || len(p.query.words) > 0))
+	ui.Visible(b.peek, !empty && b.folded && !none)
+	ui.Visible(b.none, none)
+	ui.Visible(p.clear, !empty && (p.query.filtered() || len(p.query.words) > 0))
 	if empty {
 		b.start.Resize(size)
 		return
@@ -97,32 +82,25 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 // place lays out the page of somebody who has records.
 func (b *body) place(size fyne.Size, none bool) {
 	p := b.p
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
 	top := b.tools.HeightFor(size.Width)
-	put(b.tools, 0, 0, size.Width, top)
+	ui.Place(b.tools, 0, 0, size.Width, top)
 	top += theme.Gap8
 	line := p.clear.MinSize()
 	info := min(p.info.MinSize().Width, size.Width/2)
-	put(p.info, 2, top+(line.Height-p.info.MinSize().Height)/2, info, p.info.MinSize().Height)
-	put(p.clear, info+theme.Gap8, top, line.Width, line.Height)
+	ui.Place(p.info, 2, top+(line.Height-p.info.MinSize().Height)/2, info, p.info.MinSize().Height)
+	ui.Place(p.clear, info+theme.Gap8, top, line.Width, line.Height)
 	peek := b.peek.MinSize()
-	put(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
+	ui.Place(b.peek, size.Width-peek.Width, top, peek.Width, peek.Height)
 	top += line.Height + theme.Gap8
 
-	panel := theme.Scaled(panelWide)
-	if size.Width < theme.Scaled(1080) {
-		panel = theme.Scaled(panelSlim)
-	}
+	panel, _ := ui.SideWidth(size.Width)
 	table := size.Width
 	if (!b.folded || b.asked) && !none {
 		table -= panel + theme.Gap16
 	}
-	put(p.table, 0, top, table, size.Height-top)
-	put(p.why.box, size.Width-panel, top, panel, size.Height-top)
-	put(b.none, 0, top+120, table, b.none.HeightFor(table))
+	ui.Place(p.table, 0, top, table, size.Height-top)
+	ui.Place(p.why.box, size.Width-panel, top, panel, size.Height-top)
+	ui.Place(b.none, 0, top+120, table, b.none.HeightFor(table))
 }
 
 func (r *bodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }

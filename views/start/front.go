@@ -79,21 +79,17 @@ func (r *waysRenderer) Layout(size fyne.Size) {
 	width := min(size.Width, frontWide)
 	left := (size.Width - width) / 2
 	y := max((size.Height-f.height(size.Width))*2/5, 0)
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
 	h := f.greeting.HeightFor(width)
-	put(f.greeting, left, y, width, h)
+	ui.Place(f.greeting, left, y, width, h)
 	y += h + theme.Gap24
 	each, beside := f.each(size.Width)
 	for i, c := range f.cards {
 		if beside {
-			put(c, left+float32(i)*(each+theme.Gap16), y, each, f.cardsHeight(each))
+			ui.Place(c, left+float32(i)*(each+theme.Gap16), y, each, f.cardsHeight(each))
 			continue
 		}
 		h := c.(ui.Wrapper).HeightFor(each)
-		put(c, left, y, each, h)
+		ui.Place(c, left, y, each, h)
 		y += h + theme.Gap12
 	}
 }

@@ -82,15 +82,11 @@ func (r *markRenderer) paint() {
 
 func (r *markRenderer) Layout(size fyne.Size) {
 	m, dot := r.m, theme.Scaled(dotSize)
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
-	put(m.dot, 0, (size.Height-dot)/2, dot, dot)
+	ui.Place(m.dot, 0, (size.Height-dot)/2, dot, dot)
 	h := m.sign.MinSize().Height
-	put(m.sign, 0, (size.Height-h)/2, dot, h)
+	ui.Place(m.sign, 0, (size.Height-h)/2, dot, h)
 	h = m.name.MinSize().Height
-	put(m.name, dot+6, (size.Height-h)/2, size.Width-dot-6, h)
+	ui.Place(m.name, dot+6, (size.Height-h)/2, size.Width-dot-6, h)
 }
 
 func (r *markRenderer) MinSize() fyne.Size {
