@@ -41,9 +41,18 @@ func (a *App) here(b Backup) Backup {
 	return b
 }
 
-// SecondFolder tells of the folder that every backup is copied to as well.
+// SecondFolder tells of the folder that every backup is copied to as well, as
+// [App.Mirror] or a backup saw it last.
 func (a *App) SecondFolder(ctx context.Context) (SecondFolder, error) {
 	s, err := a.cfg.Store.SecondFolder(ctx)
+	s.Last = a.here(s.Last)
+	return s, err
+}
+
+// Mirror looks into that folder, and copies the newest backup there if it is
+// missing. Its disk may be slow or hang, so this may run beside everything else.
+func (a *App) Mirror(ctx context.Context) (SecondFolder, error) {
+	s, err := a.cfg.Store.Mirror(ctx)
 	s.Last = a.here(s.Last)
 	return s, err
 }

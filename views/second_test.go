@@ -32,4 +32,17 @@ func TestASecondFolderThatIsGoneIsTold(t *testing.T) {
 	if got := shell.side.second.Text(); got == "" {
 		t.Error("the foot says nothing of the second folder")
 	}
+	if err := os.Mkdir(stick, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.App.SetSecondFolder(t.Context(), stick); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(stick); err != nil {
+		t.Fatal(err)
+	}
+	shell.Close()
+	if got := shellOf(t, s).side.second.Text(); got == "" {
+		t.Error("a window that opens looks for no second folder")
+	}
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"context"
 	"maps"
 	"slices"
 	"time"
@@ -164,6 +165,26 @@ func (s *Shell) Start() {
 	s.begun = true
 	s.reload()
 	s.Page().Focus()
+	s.mirror()
+}
+
+// mirror brings the second folder for backups up to date and tells what is in
+// it. Its disk may be slow or gone, so nobody waits for it.
+func (s *Shell) mirror() {
+	var second app.SecondFolder
+	s.host.Aside(func() {
+		var err error
+		if second, err = s.app.Mirror(context.Background()); err != nil {
+			s.host.Log.Warn("the second folder for backups is not known", "err", err)
+		}
+	}, func() {
+		if s.closed || second.Dir == "" {
+			return
+		}
+		s.pages[ui.PageSettings].edit-- // it tells of that folder
+		s.fresh(s.now)
+		s.tell()
+	})
 }
 
 // Leave closes the window by shut, after asking if something is typed that is

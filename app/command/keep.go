@@ -101,7 +101,7 @@ func (b *backupsCommand) Run(c *call) error {
 		if err != nil {
 			return fmt.Errorf("cannot list the backups: %w", err)
 		}
-		second, err := a.SecondFolder(c.ctx)
+		second, err := a.Mirror(c.ctx) // only looks, unless these records have just been made
 		if err != nil {
 			return err
 		}

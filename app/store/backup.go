@@ -28,15 +28,23 @@ const stamp = "20060102-150405"
 var backupName = regexp.MustCompile(`^backup-(\d{8}-\d{6})(?:-(\d+))?\.db$`)
 
 // Backup writes a checked copy of the file and says where it is. Old backups
-// are thinned out.
+// are thinned out, and the copy goes to the second folder too.
 func (db *DB) Backup(ctx context.Context) (records.Backup, error) {
+	b, err := db.backUp(ctx)
+	if err == nil {
+		db.mirror(ctx)
+	}
+	return b, err
+}
+
+// backUp is Backup without the second folder, whose disk may be slow.
+func (db *DB) backUp(ctx context.Context) (records.Backup, error) {
 	b, err := db.options.copyTo(ctx, db.gorm)
 	if err != nil {
 		return records.Backup{}, translate("back up", err)
 	}
 	db.options.thinOut(db.options.Backups)
 	db.remember()
-	db.mirror(ctx)
 	return b, nil
 }
 
@@ -53,29 +61,38 @@ func (db *DB) LastBackup() (b records.Backup, ok bool) {
 
 // remember reads the backups and keeps the newest one in mind.
 func (db *DB) remember() (b records.Backup, ok bool) {
-	for _, b := range backups(db.options.Backups) {
-		if b.Checked = db.sound(b.Path); b.Checked {
-			db.last.Store(&b)
-			return b, true
-		}
+	if b, ok = db.newestSound(db.options.Backups); ok {
+		db.last.Store(&b)
+		return b, true
 	}
 	db.last.Store(nil)
 	return b, false
 }
 
+// newestSound returns the newest good backup in a folder.
+func (db *DB) newestSound(dir string) (b records.Backup, ok bool) {
+	for _, b := range backups(dir) {
+		if b.Checked = db.sound(b.Path); b.Checked {
+			return b, true
+		}
+	}
+	return b, false
+}
+
 // backUpToday makes a backup unless the day has one or nothing was ever
-// entered.
-func (db *DB) backUpToday(ctx context.Context) error {
-	now := db.now()
+// entered. The second folder waits for [DB.Mirror].
+func (db *DB) backUpToday() {
+	ctx, now := context.Background(), db.now()
 	if last, ok := db.LastBackup(); ok && domain.DateOf(last.At.In(now.Location())) == domain.DateOf(now) {
-		return nil
+		return
 	}
 	edited, err := db.edited(ctx)
-	if err != nil || !edited {
-		return err
+	if err == nil && edited {
+		_, err = db.backUp(ctx)
 	}
-	_, err = db.Backup(ctx)
-	return err
+	if err != nil {
+		db.options.Log.Warn("back up at start", "cause", err)
+	}
 }
 
 // copyFile copies a file that is not open.
@@ -109,9 +126,12 @@ func (o Options) copyTo(ctx context.Context, g *gorm.DB) (records.Backup, error)
 	if err := syncFile(temp); err != nil {
 		return records.Backup{}, fmt.Errorf("write the copy: %w", err)
 	}
-	path := o.freeName(o.Backups)
-	if err := os.Rename(temp, path); err != nil {
-		return records.Backup{}, fmt.Errorf("name the copy: %w", err)
+	path, err := o.takeName(o.Backups)
+	if err == nil {
+		err = os.Rename(temp, path)
+	}
+	if err != nil {
+		return records.Backup{}, fmt.Errorf("name the copy: %w", errors.Join(err, removeIfThere(path)))
 	}
 	syncFolder(path)
 	b, ok := describe(path)
@@ -143,7 +163,9 @@ func emptyFile(dir string, now func() time.Time) (string, error) {
 	}
 	for _, e := range left {
 		info, err := e.Info()
-		if ok, _ := filepath.Match(prefix+"*"+suffix, e.Name()); ok && err == nil && now().Sub(info.ModTime()) > leftBehind { // the pattern is sound
+		ok, _ := filepath.Match(prefix+"*"+suffix, e.Name()) // the pattern is sound
+		ok = ok || err == nil && info.Size() == 0 && backupName.MatchString(e.Name())
+		if ok && err == nil && now().Sub(info.ModTime()) > leftBehind {
 			_ = os.Remove(filepath.Join(dir, e.Name())) // it only takes room
 		}
 	}
@@ -165,18 +187,6 @@ func checkCopy(path string) (err error) {
 	}
 	defer func() { err = errors.Join(err, disconnect(g)) }()
 	return quickCheck(g)
-}
-
-// freeName returns a name for a backup of now that no file in a folder has.
-func (o Options) freeName(dir string) string {
-	base := "backup-" + o.Now().UTC().Format(stamp)
-	path := filepath.Join(dir, base+".db")
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = filepath.Join(dir, base+"-"+strconv.Itoa(n)+".db")
-	}
 }
 
 // describe reads a backup's name and header; ok is false for anything else.
@@ -246,8 +256,13 @@ func (o Options) thinOut(dir string) {
 		at[i] = b.At
 	}
 	for _, i := range spare(at) {
-		if err := os.Remove(all[i].Path); err != nil {
+		if err := removeIfThere(all[i].Path); err != nil {
 			o.Log.Warn("thin out backups", "cause", err)
 		}
 	}
+}
+
+// moment writes when a backup was made, on the clock of the wall.
+func (o Options) moment(at time.Time) string {
+	return at.In(o.Now().Location()).Format(time.DateTime)
 }

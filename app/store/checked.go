@@ -41,18 +41,30 @@ func (db *DB) sound(path string) bool {
 	if err != nil {
 		return false
 	}
-	db.checked.Lock()
-	defer db.checked.Unlock()
-	if c, ok := db.checked.known[path]; ok && c.size == info.Size() && c.at.Equal(info.ModTime()) {
+	if c, ok := db.checked.of(path); ok && c.size == info.Size() && c.at.Equal(info.ModTime()) {
 		return c.sound
 	}
-	if db.checked.known == nil {
-		db.checked.known = map[string]check{}
-	}
-	err = checkCopy(path)
+	err = checkCopy(path) // may take long, so nobody waits for it who knows his copy
 	if err != nil {
 		db.options.Log.Warn("a backup is damaged", "cause", err)
 	}
-	db.checked.known[path] = check{info.Size(), info.ModTime(), err == nil}
+	db.checked.keep(path, check{info.Size(), info.ModTime(), err == nil})
 	return err == nil
+}
+
+// of returns the last check of a copy.
+func (c *checks) of(path string) (known check, ok bool) {
+	c.Lock()
+	defer c.Unlock()
+	known, ok = c.known[path]
+	return known, ok
+}
+
+func (c *checks) keep(path string, found check) {
+	c.Lock()
+	defer c.Unlock()
+	if c.known == nil {
+		c.known = map[string]check{}
+	}
+	c.known[path] = found
 }

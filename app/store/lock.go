@@ -51,6 +51,8 @@ type lock struct {
 	warn func(msg string, args ...any)
 	file *flock.Flock // nil: not taken
 	made bool         // the file of the lock is new
+
+	first func() // what is to be done once it is taken; nil: nothing
 }
 
 // claim takes the folder unless it is taken already, or nobody asked for that.
@@ -58,6 +60,28 @@ func (l *lock) claim() error {
 	if l == nil || l.when == Never {
 		return nil
 	}
+	if err := l.take(); err != nil {
+		return err
+	}
+	l.Lock()
+	first := l.first
+	l.first = nil
+	l.Unlock()
+	if first != nil {
+		first()
+	}
+	return nil
+}
+
+// held reports whether the folder is taken.
+func (l *lock) held() bool {
+	l.Lock()
+	defer l.Unlock()
+	return l.file != nil
+}
+
+// take takes the folder unless it is taken already.
+func (l *lock) take() error {
 	l.Lock()
 	defer l.Unlock()
 	if l.file != nil {

@@ -151,3 +151,70 @@ func TestAnOwnerThatCannotBeRead(t *testing.T) {
 	}
 	wantSentence(t, l.taken(owner{}, false), ErrLocked, "another copy of Second Look: go on there")
 }
+
+// A command that only reads writes nothing, beside a window or alone. The first
+// change makes the backup of the day.
+func TestReadingWritesNothing(t *testing.T) {
+	dir, c := t.TempDir(), newClock()
+	db := mustOpen(t, dir, Options{Now: c.now})
+	addExam(t, db, "")
+	mustClose(t, db)
+	db = mustOpen(t, dir, Options{Now: c.now, Lock: WhenWriting})
+	if _, err := db.Mirror(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if got := mustList(t, db.Exams()); len(got) != 1 {
+		t.Errorf("%+v", got)
+	}
+	if got := backups(db.options.Backups); len(got) != 0 {
+		t.Errorf("reading made %+v", got)
+	}
+	if err := saves(t, db); err != nil {
+		t.Fatal(err)
+	}
+	got := backups(db.options.Backups)
+	if len(got) != 1 || exams(t, got[0].Path) != 1 {
+		t.Errorf("the first change made %+v", got)
+	}
+}
+
+// exams counts the exams in a copy.
+func exams(t *testing.T, path string) (n int) {
+	t.Helper()
+	g, err := connect(path, reading)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = disconnect(g) }()
+	if err := g.Raw("SELECT count(*) FROM exams").Scan(&n).Error; err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// Two programs never give their backups of one second the same name.
+func TestNamesOfBackupsAreTaken(t *testing.T) {
+	dir, c := t.TempDir(), newClock()
+	o := Options{Now: c.now}
+	taken := map[string]bool{}
+	for range 3 {
+		path, err := o.takeName(dir)
+		if err != nil || taken[path] {
+			t.Fatalf("%s, %v", path, err)
+		}
+		taken[path] = true
+	}
+	if got := backups(dir); len(got) > 0 {
+		t.Errorf("names alone are told as %+v", got)
+	}
+	c.at = time.Now().Add(2 * leftBehind)
+	if _, err := emptyFile(dir, c.now); err != nil {
+		t.Fatal(err)
+	}
+	if got := dirNames(t, dir); len(got) != 1 {
+		t.Errorf("names that nobody used stay: %q", got)
+	}
+	if _, err := o.takeName(filepath.Join(dir, "missing")); err == nil {
+		t.Error("a name in no folder")
+	}
+}

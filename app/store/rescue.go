@@ -64,7 +64,9 @@ func GoodBackup(dir string, o Options) (b records.Backup, ok bool) {
 }
 
 // PutBack puts a copy of a backup in the place of a damaged file and returns
-// where the damaged one is kept. At every moment one of the two is in place.
+// where the damaged one is kept. That one need not be readable. At every moment
+// one of the two is in place, but on a disk that allows no second name for a
+// file that it cannot read.
 func PutBack(dir string, o Options, backup string) (kept string, err error) {
 	o = o.inFolder(dir)
 	path := filepath.Join(dir, FileName)
@@ -77,28 +79,62 @@ func PutBack(dir string, o Options, backup string) (kept string, err error) {
 	if err := checkCopy(backup); err != nil {
 		return "", tellBackup(backup, err)
 	}
-	for _, p := range companions(fresh) {
-		if err == nil {
-			err = removeIfThere(p)
-		}
+	err = copyFresh(backup, fresh)
+	if err == nil {
+		err = keepAside(path, kept, os.Link)
 	}
 	if err == nil {
-		err = copyContent(path, kept)
-	}
-	if err == nil {
-		err = copyContent(backup, fresh)
-	}
-	if err == nil {
-		err = checkCopy(fresh)
-	}
-	if err == nil {
-		err = os.Rename(fresh, path) // its log, if it has one, is set aside at the next opening
+		err = exchange(fresh, path, kept)
 	}
 	if err != nil {
+		_ = removeIfThere(fresh) // it only takes room
 		return "", problemf(ErrFolder, err, "put the backup in place: %s cannot be written (%v), and nothing was changed: free some space and try again", dir, reason(err))
 	}
 	syncFolder(path)
 	return kept, nil
+}
+
+// copyFresh copies a backup to a new file and checks that.
+func copyFresh(backup, fresh string) error {
+	for _, p := range companions(fresh) {
+		if err := removeIfThere(p); err != nil {
+			return err
+		}
+	}
+	if err := copyContent(backup, fresh); err != nil {
+		return err
+	}
+	return checkCopy(fresh)
+}
+
+// keepAside keeps a file under another name as well: by a link, which reads
+// nothing of it, or as a copy. A file that can be neither linked nor read is
+// moved there.
+func keepAside(path, kept string, link func(path, kept string) error) error {
+	err := link(path, kept)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := copyContent(path, kept); err == nil {
+		return nil
+	}
+	if err := removeIfThere(kept); err != nil { // the part that could be read
+		return err
+	}
+	return os.Rename(path, kept)
+}
+
+// exchange puts a fresh file in the place of one that is kept. Where it cannot,
+// all stays as it was.
+func exchange(fresh, path, kept string) error {
+	err := os.Rename(fresh, path) // its log, if it has one, is set aside at the next opening
+	if err == nil {
+		return nil
+	}
+	if back := os.Rename(kept, path); back != nil {
+		return errors.Join(err, back)
+	}
+	return errors.Join(err, removeIfThere(kept)) // two names of one file are left as they are
 }
 
 // inFolder fills in what the options leave open.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -74,9 +75,16 @@ func TestABackupInThePlaceOfADamagedFile(t *testing.T) {
 	if _, err := PutBack(dir, o, bad.Path); !errors.Is(err, ErrBackup) {
 		t.Errorf("a damaged backup: %v", err)
 	}
+	was, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
 	kept, err := PutBack(dir, o, b.Path)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if is, err := os.Stat(kept); err != nil || !os.SameFile(was, is) {
+		t.Errorf("the damaged file was read to keep it: %v", err)
 	}
 	if was, err := os.ReadFile(kept); err != nil || string(was) != string(content) {
 		t.Errorf("the damaged file is not kept: %v", err)
@@ -94,4 +102,41 @@ func TestPutBackUnderAWindow(t *testing.T) {
 	defer end(true)
 	_, err := PutBack(dir, Options{}, filepath.Join(dir, "x"))
 	wantSentence(t, err, ErrLocked, "another window")
+}
+
+// A file that cannot be linked is copied, and one that cannot be read either is
+// moved; a folder is such a thing.
+func TestADamagedFileIsKept(t *testing.T) {
+	dir := t.TempDir()
+	no := func(string, string) error { return errors.ErrUnsupported }
+	file, folder, kept := filepath.Join(dir, "file"), filepath.Join(dir, "folder"), filepath.Join(dir, "kept")
+	if err := errors.Join(os.WriteFile(file, []byte("spoilt"), 0o600), os.Mkdir(folder, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	if err := keepAside(file, kept, no); err != nil {
+		t.Error(err)
+	}
+	for _, path := range []string{file, kept} {
+		if b, err := os.ReadFile(path); err != nil || string(b) != "spoilt" {
+			t.Errorf("%s: %q, %v", path, b, err)
+		}
+	}
+	if err := keepAside(file, kept, os.Link); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("over what is kept: %v", err)
+	}
+	if err := os.Remove(kept); err != nil {
+		t.Fatal(err)
+	}
+	if err := keepAside(folder, kept, no); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.ReadDir(kept); err != nil {
+		t.Error(err)
+	}
+	if err := exchange(filepath.Join(dir, "missing"), folder, kept); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("nothing to put there: %v", err)
+	}
+	if _, err := os.ReadDir(folder); err != nil {
+		t.Errorf("it is not back: %v", err)
+	}
 }

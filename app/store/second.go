@@ -3,12 +3,8 @@ package store
 import (
 	"context"
 	"errors"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
-	"time"
 
 	"secondlook/domain"
 	"secondlook/domain/records"
@@ -17,26 +13,18 @@ import (
 // secondKey is the preference that names the second folder for backups.
 const secondKey = "backup.folder"
 
-// signName is the file in the second folder that says whose copies lie there.
-// It also tells the folder of a disk from the empty place of one that is not
-// plugged in.
-const signName = "secondlook-backups.txt"
-
-// SecondFolder tells of the folder that every backup is copied to as well.
-func (db *DB) SecondFolder(ctx context.Context) (s records.SecondFolder, err error) {
-	if s.Dir, err = db.Preference(ctx, secondKey); err != nil || s.Dir == "" {
-		return s, err
+// SecondFolder tells of the folder that every backup is copied to as well, as
+// [DB.Mirror] or a backup saw it last. It does not look there: the disk may be
+// slow.
+func (db *DB) SecondFolder(ctx context.Context) (records.SecondFolder, error) {
+	dir, err := db.Preference(ctx, secondKey)
+	if err != nil {
+		return records.SecondFolder{}, err
 	}
-	for _, b := range backups(s.Dir) {
-		if b.Checked = db.sound(b.Path); b.Checked {
-			s.Last = b
-			break
-		}
+	if s := db.second.Load(); s != nil && s.Dir == dir {
+		return *s, nil
 	}
-	if missed := db.missed.Load(); missed != nil {
-		s.Problem = *missed
-	}
-	return s, nil
+	return records.SecondFolder{Dir: dir}, nil
 }
 
 // SetSecondFolder chooses the folder that every backup is copied to as well,
@@ -44,7 +32,6 @@ func (db *DB) SecondFolder(ctx context.Context) (s records.SecondFolder, err err
 // the choice stays what it was.
 func (db *DB) SetSecondFolder(ctx context.Context, dir string) error {
 	if dir == "" {
-		db.missed.Store(nil)
 		return db.SetPreference(ctx, secondKey, "")
 	}
 	dir, err := filepath.Abs(dir)
@@ -54,26 +41,34 @@ func (db *DB) SetSecondFolder(ctx context.Context, dir string) error {
 	if err := db.lock.claim(); err != nil {
 		return err
 	}
-	if err := db.markSecond(dir); err != nil {
+	mine, err := db.Preference(ctx, identityKey)
+	if err == nil {
+		err = db.fit(dir, mine)
+	}
+	if err != nil {
 		return err
 	}
 	b, ok := db.LastBackup()
 	if !ok {
-		if b, err = db.Backup(ctx); err != nil {
+		if b, err = db.backUp(ctx); err != nil {
 			return err
 		}
 	}
-	if err := db.copyOver(b, dir); err != nil {
+	err = db.copyOver(b, dir)
+	if err == nil {
+		err = db.sign(dir, mine) // last, so that what fails marks no folder
+	}
+	if err != nil {
 		return err
 	}
-	db.missed.Store(nil)
+	db.saw(dir, mine, nil)
 	return db.SetPreference(ctx, secondKey, dir)
 }
 
-// markSecond makes a folder the second one for this data folder.
-func (db *DB) markSecond(dir string) error {
+// fit says why a folder cannot be the second one of these records.
+func (db *DB) fit(dir, mine string) error {
 	for _, own := range []string{db.dir, db.options.Backups} {
-		if rel, err := filepath.Rel(own, dir); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		if within(dir, own) {
 			return problemf(ErrSecond, nil, "choose second folder: %s lies with the records, and what harms them would harm the copies: choose a folder on another disk", dir)
 		}
 	}
@@ -84,53 +79,80 @@ func (db *DB) markSecond(dir string) error {
 	if err != nil {
 		return secondProblem(dir, err)
 	}
-	switch said, err := os.ReadFile(filepath.Join(dir, signName)); {
-	case err == nil && string(said) == db.sign():
-		return nil
-	case err == nil || len(backups(dir)) > 0:
-		return problemf(ErrSecond, nil, "choose second folder: %s holds the copies of other records: choose an empty folder", dir)
-	case !errors.Is(err, fs.ErrNotExist):
+	whose, err := signOf(dir)
+	if err != nil {
 		return secondProblem(dir, err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, signName), []byte(db.sign()), fileMode); err != nil {
-		return secondProblem(dir, err)
+	if whose != mine && (whose != "" || !onlyCopiesOf(dir, mine)) {
+		return othersProblem(dir)
 	}
 	return nil
 }
 
-// sign says whose copies lie in the second folder.
-func (db *DB) sign() string {
-	return "Second Look keeps copies of these records here:\n" + db.dir + "\n"
+// Mirror copies the newest backup to the second folder, unless it is there or
+// another program has the data folder, and looks at what is there. What goes
+// wrong is told as a problem of that folder and harms nothing else. The disk
+// may be slow or gone, so it may run beside everything else.
+func (db *DB) Mirror(ctx context.Context) (records.SecondFolder, error) {
+	if db.options.Lock != WhenWriting || db.lock.held() {
+		db.mirror(ctx)
+	} else {
+		db.lookAtSecond(ctx)
+	}
+	return db.SecondFolder(ctx)
 }
 
-// mirror copies the newest backup to the second folder, if there is one. What
-// goes wrong there is kept for SecondFolder and harms nothing else.
+// mirror copies the newest backup to the second folder, if there is one.
 func (db *DB) mirror(ctx context.Context) {
-	dir, err := db.Preference(ctx, secondKey)
-	b, ok := db.LastBackup()
-	if err != nil || dir == "" || !ok {
+	dir, mine, ok := db.secondOf(ctx)
+	b, made := db.LastBackup()
+	if !ok || !made {
 		return
 	}
-	err = db.copyOver(b, dir)
+	err := signed(dir, mine)
 	if err == nil {
-		db.missed.Store(nil)
-		return
+		err = db.copyOver(b, dir)
 	}
-	db.options.Log.Warn("copy a backup to the second folder", "cause", err)
-	text := domain.Sentence(err)
-	db.missed.Store(&text)
+	if err == nil {
+		err = db.sign(dir, mine) // tells where the records lie now
+	}
+	if err != nil {
+		db.options.Log.Warn("copy a backup to the second folder", "cause", err)
+	}
+	db.saw(dir, mine, err)
+}
+
+// lookAtSecond sees what is in the second folder, if there is one.
+func (db *DB) lookAtSecond(ctx context.Context) {
+	if dir, mine, ok := db.secondOf(ctx); ok {
+		db.saw(dir, mine, signed(dir, mine))
+	}
+}
+
+// secondOf reads what the second folder is and whose copies belong there.
+func (db *DB) secondOf(ctx context.Context) (dir, mine string, ok bool) {
+	dir, err := db.Preference(ctx, secondKey)
+	if err == nil {
+		mine, err = db.Preference(ctx, identityKey)
+	}
+	if err != nil {
+		db.options.Log.Warn("the second folder is not known", "cause", err)
+	}
+	return dir, mine, err == nil && dir != ""
+}
+
+// saw keeps in mind what is in the second folder, and what went wrong there.
+func (db *DB) saw(dir, mine string, problem error) {
+	s := records.SecondFolder{Dir: dir, Seen: true, Problem: domain.Sentence(problem)}
+	if whose, err := signOf(dir); err == nil && whose == mine {
+		s.Last, _ = db.newestSound(dir)
+	}
+	db.second.Store(&s)
 }
 
 // copyOver copies a good backup to the second folder under a temporary name,
 // checks the copy there, and only then gives it its name.
 func (db *DB) copyOver(b records.Backup, dir string) error {
-	said, err := os.ReadFile(filepath.Join(dir, signName))
-	if err != nil {
-		return secondProblem(dir, err)
-	}
-	if string(said) != db.sign() {
-		return problemf(ErrSecond, nil, "copy the backup: %s holds the copies of other records: choose an empty folder", dir)
-	}
 	to := filepath.Join(dir, filepath.Base(b.Path))
 	if info, err := os.Stat(to); err == nil && info.Size() == b.Bytes && db.sound(to) {
 		return nil
@@ -140,27 +162,6 @@ func (db *DB) copyOver(b records.Backup, dir string) error {
 	}
 	db.options.thinOut(dir)
 	return nil
-}
-
-// place copies a backup to another name: under a temporary one first, which
-// becomes that name once the copy is checked and on the disk.
-func (o Options) place(from, to string) error {
-	temp, err := emptyFile(filepath.Dir(to), o.Now)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp) // gone already when all went well
-	err = copyContent(from, temp)
-	if err == nil {
-		err = checkCopy(temp)
-	}
-	if err == nil {
-		err = os.Rename(temp, to)
-	}
-	if err == nil {
-		syncFolder(to)
-	}
-	return err
 }
 
 // BackupTo makes a backup and puts a checked copy into another folder as well,
@@ -177,27 +178,16 @@ func (db *DB) BackupTo(ctx context.Context, dir string) (records.Backup, error) 
 	if err != nil {
 		return made, err
 	}
-	to := db.options.freeName(dir)
-	if err := db.options.place(made.Path, to); err != nil {
+	to, err := db.options.takeName(dir)
+	if err == nil {
+		err = db.options.place(made.Path, to)
+	}
+	if err != nil {
+		_ = removeIfThere(to) // it is empty
 		return made, secondProblem(dir, err)
 	}
 	made.Path = to
 	return made, nil
-}
-
-// copyContent writes the content of one file into another, and onto the disk.
-func copyContent(from, to string) (err error) {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, fileMode)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Sync(), out.Close())
 }
 
 // secondProblem says why the second folder cannot be used.
@@ -205,7 +195,7 @@ func secondProblem(dir string, err error) error {
 	return problemf(ErrSecond, err, "copy the backup: %s cannot be used (%v): plug its disk in, or %s; the backup in the data folder is not touched", dir, reason(err), chooseFolder)
 }
 
-// moment writes when a backup was made, on the clock of the wall.
-func (o Options) moment(at time.Time) string {
-	return at.In(o.Now().Location()).Format(time.DateTime)
+// othersProblem says that a folder is the second one of other records.
+func othersProblem(dir string) error {
+	return problemf(ErrSecond, nil, "copy the backup: %s holds the copies of other records: choose an empty folder", dir)
 }

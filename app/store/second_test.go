@@ -21,6 +21,16 @@ func secondOf(t *testing.T, db *DB) records.SecondFolder {
 	return s
 }
 
+// mirrored brings the second folder up to date.
+func mirrored(t *testing.T, db *DB) records.SecondFolder {
+	t.Helper()
+	s, err := db.Mirror(t.Context())
+	if err != nil || !s.Seen {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	return s
+}
+
 func TestEveryBackupIsCopiedToTheSecondFolder(t *testing.T) {
 	dir, stick, c := t.TempDir(), t.TempDir(), newClock()
 	db := mustOpen(t, dir, Options{Now: c.now})
@@ -48,7 +58,10 @@ func TestEveryBackupIsCopiedToTheSecondFolder(t *testing.T) {
 	mustClose(t, db)
 	c.at = c.at.AddDate(0, 0, 1)
 	again := mustOpen(t, dir, Options{Now: c.now}) // makes the backup of the day
-	if s := secondOf(t, again); !s.Last.At.Equal(c.at) {
+	if s := secondOf(t, again); s != (records.SecondFolder{Dir: stick}) {
+		t.Errorf("the opening waited for the second folder: %+v", s)
+	}
+	if s := mirrored(t, again); !s.Last.At.Equal(c.at) {
 		t.Errorf("at the start of a day: %+v", s)
 	}
 	if err := again.SetSecondFolder(t.Context(), ""); err != nil || secondOf(t, again).Dir != "" {
@@ -105,7 +118,7 @@ func TestASecondFolderThatIsGone(t *testing.T) {
 	}
 	mustClose(t, db)
 	db = mustOpen(t, dir, Options{Now: c.now})
-	if s := secondOf(t, db); s.Problem != "" || !s.Last.At.Equal(c.at) {
+	if s := mirrored(t, db); s.Problem != "" || !s.Last.At.Equal(c.at) {
 		t.Errorf("plugged in again: %+v", s)
 	}
 }

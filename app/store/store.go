@@ -40,14 +40,14 @@ type DB struct {
 	dir     string
 	last    atomic.Pointer[records.Backup] // the newest backup, if it is known
 	checked checks
-	missed  atomic.Pointer[string] // why the second folder lacks the newest backup, as a sentence
+	second  atomic.Pointer[records.SecondFolder] // as it was seen last
 }
 
 var _ records.Store = (*DB)(nil)
 
 // Open opens the data folder dir, making it and the file in it when they are
 // missing and bringing an older file up to date. The first opening of a day
-// makes a backup. An error is one sentence that says what is wrong and what to
+// makes a backup; with [WhenWriting] the first change does. An error is one sentence that says what is wrong and what to
 // do; it is one of [ErrFolder], [ErrDamaged], [ErrForeign], [ErrNewer],
 // [ErrUpgrade] and [ErrLocked], and nothing was changed.
 func Open(dir string, o Options) (*DB, error) {
@@ -75,10 +75,11 @@ func open(dir string, o Options) (*DB, error) {
 		o.lock.release(true)
 		return nil, err
 	}
-	if err := db.backUpToday(context.Background()); err != nil {
-		o.Log.Warn("back up at start", "cause", err)
+	if o.Lock == WhenWriting && !o.lock.held() {
+		o.lock.first = db.backUpToday
+	} else {
+		db.backUpToday()
 	}
-	db.mirror(context.Background())
 	return db, nil
 }
 

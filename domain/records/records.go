@@ -58,10 +58,13 @@ type Store interface {
 	LastBackup() (b Backup, ok bool)
 	// Backups lists the backups, newest first, each opened and checked.
 	Backups(ctx context.Context) ([]Backup, error)
-	// SecondFolder tells of the folder that every backup is copied to as well;
-	// SetSecondFolder chooses it, "" for none, and copies the newest one there.
+	// SecondFolder tells of the folder that every backup is copied to as well,
+	// as it was seen last; SetSecondFolder chooses it, "" for none, and copies
+	// the newest one there. Mirror looks there, and copies the newest one if it
+	// is missing; the disk may be slow, so it may run beside everything else.
 	SecondFolder(ctx context.Context) (SecondFolder, error)
 	SetSecondFolder(ctx context.Context, dir string) error
+	Mirror(ctx context.Context) (SecondFolder, error)
 	// Restore makes the records what a backup holds, after a backup of what
 	// there is. It is one step, which can be undone.
 	Restore(ctx context.Context, path string) (Step, error)
@@ -100,6 +103,7 @@ type Backup struct {
 // A SecondFolder is where every backup is copied to as well.
 type SecondFolder struct {
 	Dir  string // "": there is none
+	Seen bool   // it was looked at since the records were opened
 	Last Backup // the newest copy in it; zero: there is none
 	// Problem says in a sentence why the newest backup is not there.
 	Problem string

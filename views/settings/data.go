@@ -168,6 +168,8 @@ func secondWords(s app.SecondFolder) string {
 	switch {
 	case s.Dir == "":
 		return "None: the backups lie in the data folder, and what harms that disk harms them too."
+	case !s.Seen:
+		return s.Dir + "\nLooking for the newest copy…"
 	case s.Problem != "":
 		return s.Dir + "\n" + s.Problem
 	case s.Last.Path == "":
