@@ -88,6 +88,10 @@ type Applicant struct {
 	Sample     bool       `json:"sample,omitempty"` // the sample applicant, not a person
 }
 
+// USGraduate reports whether the medical school is known to be in the United
+// States.
+func (a Applicant) USGraduate() bool { return a.Country != "" && inUS(a.Country) }
+
 // Validate reports every field that breaks a rule, as an [Invalid].
 func (a Applicant) Validate() error {
 	var c checker

@@ -132,6 +132,11 @@ func TestRotationValidate(t *testing.T) {
 	if (Rotation{Start: Date{2025, 1, 6}}).Months() != 0 {
 		t.Error("a rotation without an end has a length")
 	}
+	for country, want := range map[string]bool{"": false, "US": true, "Guatemala": false} {
+		if got := (Applicant{Country: country}).USGraduate(); got != want {
+			t.Errorf("a school in %q makes a US graduate: %t", country, got)
+		}
+	}
 	for country, want := range map[string]bool{"": true, "USA": true, " united-states ": true, "Guatemala": false} {
 		if (Rotation{Country: country}).InUS() != want || (Experience{Country: country}).InUS() != want {
 			t.Errorf("%q lies in the United States: want %v", country, want)

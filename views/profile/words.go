@@ -97,11 +97,10 @@ func standing(a domain.Applicant) string {
 
 // img says what kind of graduate the applicant is, if school and status tell.
 func img(a domain.Applicant) string {
-	country := strings.ToLower(strings.TrimSpace(a.Country))
 	switch {
-	case country == "" || a.Status == domain.StatusUnknown:
+	case strings.TrimSpace(a.Country) == "" || a.Status == domain.StatusUnknown:
 		return ""
-	case strings.Contains(country, "united states") || country == "us" || country == "usa":
+	case a.USGraduate():
 		return "US graduate"
 	case a.Status == domain.Citizen:
 		return "US IMG"
