@@ -97,17 +97,6 @@ func (a *App) RemoveEvent(ctx context.Context, id domain.ID, event int) error {
 	})
 }
 
-// RemoveApplications takes planned applications off the list, all of them or
-// none.
-func (a *App) RemoveApplications(ctx context.Context, ids []domain.ID) error {
-	return a.editApplications(ctx, ids, func(t Tables, x domain.Application) error {
-		if x.Sent() || !x.Planned() {
-			return staysListed(x)
-		}
-		return t.Applications().Delete(ctx, x.ID)
-	})
-}
-
 // editApplications edits applications in one step.
 func (a *App) editApplications(ctx context.Context, ids []domain.ID, edit func(Tables, domain.Application) error) error {
 	return a.edit(ctx, "change applications", func(t Tables) error {

@@ -118,26 +118,31 @@ func TestWastedIsPlanned(t *testing.T) {
 	}
 }
 
-func TestRemoveApplications(t *testing.T) {
+// Several are taken off in one step; what is sent stays, also when somebody
+// notes later that it is planned again.
+func TestTakeOff(t *testing.T) {
 	a, plan := planned(t)
-	ids := idsOf(applicationsOf(t, a).Rows)
-	set(t, a, is(domain.Submitted, 9, 2), ids[0])
-	var bad domain.Invalid
-	if err := a.RemoveApplications(t.Context(), ids[:2]); !errors.As(err, &bad) {
-		t.Errorf("one that is sent: %v", err)
+	rows := applicationsOf(t, a).Rows
+	set(t, a, is(domain.Submitted, 9, 2), rows[0].ID)
+	set(t, a, is(domain.Planned, 9, 3), rows[0].ID)
+	off := func(want, left int) {
+		t.Helper()
+		n, err := a.TakeOff(t.Context(), season, rows[0].Program, rows[1].Program, "no such program")
+		if err != nil || n != want {
+			t.Errorf("%d are taken off, %v", n, err)
+		}
+		if l := applicationsOf(t, a); len(l.Rows) != left {
+			t.Errorf("%d rows are left, not %d", len(l.Rows), left)
+		}
 	}
-	if l := applicationsOf(t, a); len(l.Rows) != len(plan.Chosen) {
-		t.Error("the other one is gone")
+	off(1, len(plan.Chosen)-1)
+	off(0, len(plan.Chosen)-1)
+	for range 2 {
+		if err := a.RemoveEvent(t.Context(), rows[0].ID, 0); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if err := a.RemoveEvent(t.Context(), ids[0], 0); err != nil {
-		t.Fatal(err)
-	}
-	if err := a.RemoveApplications(t.Context(), ids[:2]); err != nil {
-		t.Errorf("planned again: %v", err)
-	}
-	if l := applicationsOf(t, a); len(l.Rows) != len(plan.Chosen)-2 {
-		t.Errorf("%d rows are left", len(l.Rows))
-	}
+	off(1, len(plan.Chosen)-2)
 }
 
 // A program that has declined no longer helps to match; its fee is paid all

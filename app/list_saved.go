@@ -91,31 +91,22 @@ func toPlan(plan *ListPlan, sent map[string]bool) map[string]bool {
 	return out
 }
 
-// SetListed puts a program on the season's list or takes it off. An
-// application that is sent stays on it until it is withdrawn.
-func (a *App) SetListed(ctx context.Context, key string, season int, on bool) error {
+// PutOn puts a program on a season's list. One that was withdrawn is planned
+// again.
+func (a *App) PutOn(ctx context.Context, season int, key string) error {
 	apps, err := a.Applications.List(ctx)
 	if err != nil {
 		return fmt.Errorf("read the list: %w", err)
 	}
 	i := slices.IndexFunc(apps, func(x domain.Application) bool { return x.Program == key && x.Season == season })
 	switch {
-	case on && i < 0:
+	case i < 0:
 		return a.Applications.Save(ctx, &domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
-	case on && !apps[i].Listed():
+	case !apps[i].Listed():
 		apps[i] = a.planAgain(apps[i])
 		return a.Applications.Save(ctx, &apps[i])
-	case on || i < 0 || !apps[i].Listed():
-		return nil
-	case apps[i].Sent():
-		return staysListed(apps[i])
 	}
-	return a.Applications.Delete(ctx, apps[i].ID)
-}
-
-// staysListed says that an application cannot be taken off the list.
-func staysListed(x domain.Application) error {
-	return domain.Invalid{{Field: "status", Problem: "is " + x.Status.String() + ": an application that is sent stays on the list; withdraw it instead"}}
+	return nil
 }
 
 // planAgain takes back that an application was withdrawn, today if its season

@@ -109,7 +109,7 @@ func TestMixAndSizeAreTold(t *testing.T) {
 		for i := range r.Rows {
 			if row := &r.Rows[i]; n > 0 && fits(row) && row.Verdict != screening.Closed {
 				n--
-				if err := a.SetListed(t.Context(), row.Program.Key, season, true); err != nil {
+				if err := a.PutOn(t.Context(), season, row.Program.Key); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -146,7 +146,7 @@ func TestWasted(t *testing.T) {
 	if i < 0 || plan.Wasted[i].FeeCents <= 0 || plan.Wasted[i].Why == "" {
 		t.Fatalf("the wasted programs are %+v", plan.Wasted)
 	}
-	if err := a.SetListed(t.Context(), sample.UnlvInternal, season, false); err != nil {
+	if _, err := a.TakeOff(t.Context(), season, sample.UnlvInternal); err != nil {
 		t.Fatal(err)
 	}
 	if plan = build(t, a, app.Scope{}, sample.BudgetCents); len(plan.Wasted) != 0 {
@@ -270,12 +270,17 @@ func TestSaveListRevivesWhatItChooses(t *testing.T) {
 	}
 }
 
-func TestSetListed(t *testing.T) {
+func TestPutOnAndTakeOff(t *testing.T) {
 	a := apptest.New(t)
 	ctx := t.Context()
-	set := func(on bool) error { return a.SetListed(ctx, kern, season, on) }
 	for _, on := range []bool{false, true, true, false, true} {
-		if err := set(on); err != nil {
+		var err error
+		if on {
+			err = a.PutOn(ctx, season, kern)
+		} else {
+			_, err = a.TakeOff(ctx, season, kern)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 		if n := len(saved(t, a)); (n == 1) != on {
@@ -286,19 +291,11 @@ func TestSetListed(t *testing.T) {
 	if x.Status != domain.Planned || x.Added != a.Today() {
 		t.Errorf("the application is %+v", x)
 	}
-	x.Status = domain.Submitted
-	if err := a.Applications.Save(ctx, &x); err != nil {
-		t.Fatal(err)
-	}
-	var bad domain.Invalid
-	if err := set(false); !errors.As(err, &bad) || bad.Problem("status") == "" || len(saved(t, a)) != 1 {
-		t.Errorf("taking a sent application off: %v", err)
-	}
 	x.Status = domain.Withdrawn
 	if err := a.Applications.Save(ctx, &x); err != nil {
 		t.Fatal(err)
 	}
-	if err := set(true); err != nil || saved(t, a)[0].Status != domain.Planned {
+	if err := a.PutOn(ctx, season, kern); err != nil || saved(t, a)[0].Status != domain.Planned {
 		t.Errorf("a withdrawn application comes back as %+v, %v", saved(t, a)[0], err)
 	}
 }

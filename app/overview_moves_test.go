@@ -116,7 +116,7 @@ func TestMovesAreKeptUntilTheRecordsChange(t *testing.T) {
 	if again, more, err := a.Moves(t.Context(), app.Scope{}); err != nil || more != nil || again != found {
 		t.Error("the moves are looked for again")
 	}
-	if err := a.SetListed(t.Context(), sample.UnlvInternal, season, false); err != nil {
+	if _, err := a.TakeOff(t.Context(), season, sample.UnlvInternal); err != nil {
 		t.Fatal(err)
 	}
 	if _, more, err := a.Moves(t.Context(), app.Scope{}); err != nil || more == nil {

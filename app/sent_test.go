@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -213,15 +212,8 @@ func TestWhatWasSentStays(t *testing.T) {
 	x, y := l.Rows[0], l.Rows[1]
 	set(t, a, is(domain.Submitted, 9, 25), x.ID)
 	set(t, a, is(domain.Withdrawn, 10, 1), x.ID, y.ID)
-	must(t, a.SetListed(t.Context(), y.Program, season, false))
-	must(t, a.SetListed(t.Context(), x.Program, season, true))
-	var bad domain.Invalid
-	for _, err := range []error{a.SetListed(t.Context(), x.Program, season, false), a.RemoveApplications(t.Context(), []domain.ID{x.ID})} {
-		if !errors.As(err, &bad) || !strings.Contains(bad.Problem("status"), "withdraw it instead") {
-			t.Errorf("taken off the list: %v", err)
-		}
-	}
-	if n, err := a.TakeOff(t.Context(), season, x.Program); n != 0 || err != nil {
+	must(t, a.PutOn(t.Context(), season, x.Program))
+	if n, err := a.TakeOff(t.Context(), season, x.Program, y.Program); n != 0 || err != nil {
 		t.Errorf("%d are taken off, %v", n, err)
 	}
 	must(t, a.SaveList(t.Context(), &app.ListPlan{Season: season}))

@@ -8,6 +8,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/build"
 	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/history"
@@ -149,29 +150,15 @@ func (p *Page) markSent() {
 func (p *Page) remove() { p.takeOff(p.meant()) }
 
 func (p *Page) takeOff(rows []*app.ApplicationRow) {
-	var ids []domain.ID
-	for _, r := range rows {
-		if r.Planned() && !r.Sent() {
-			ids = append(ids, r.ID)
-		}
-	}
-	stay := len(rows) - len(ids)
-	switch {
-	case len(rows) == 0:
-		return
-	case len(ids) == 0:
-		p.host.Say(ui.Notice{Text: "What is sent stays on the list. Withdraw it instead."})
+	if len(rows) == 0 {
 		return
 	}
-	if err := p.app.RemoveApplications(context.Background(), ids); err != nil {
-		p.host.Fail("The list was not changed.", err)
-		return
+	keys := make([]string, len(rows))
+	for i, r := range rows {
+		keys[i] = r.Application.Program
 	}
-	text := ui.Plural(len(ids), "application is", "applications are") + " off the list"
-	if stay > 0 {
-		text += "; " + ui.Plural(stay, "one that is sent stays", "that are sent stay")
-	}
-	p.host.Say(ui.Notice{Text: text, Undo: p.host.Undo})
+	p.focusTable() // what was pressed in the panel may be drawn no more
+	build.TakeOff(p.host, p.app, p.list.Season, keys...)
 }
 
 // askDay asks for the right day of one change of status.
@@ -204,6 +191,7 @@ func (p *Page) removeEvent(r *app.ApplicationRow, event int) {
 	if r == nil {
 		return
 	}
+	p.focusTable()
 	if err := p.app.RemoveEvent(context.Background(), r.ID, event); err != nil {
 		p.host.Fail(notChanged, err)
 		return
@@ -242,7 +230,7 @@ func (p *Page) Add() {
 		},
 		Save: func(a *addition) error {
 			p.chosen = a.Program
-			err := p.app.SetListed(context.Background(), a.Program, season, true)
+			err := p.app.PutOn(context.Background(), season, a.Program)
 			if err == nil {
 				p.host.Say(ui.Notice{Text: "One more program is on your list", Undo: p.host.Undo})
 			}

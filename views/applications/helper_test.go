@@ -46,8 +46,6 @@ func texts(s *viewtest.Stage) string {
 			b.WriteString(o.Text() + "\n")
 		case *ui.Button:
 			b.WriteString("[" + o.Text() + "]\n")
-		case *ui.QuietLink:
-			b.WriteString("<" + o.Text() + ">\n")
 		case *ui.Chip:
 			b.WriteString("(" + o.AccessibilityLabel() + ")\n")
 		}

@@ -169,7 +169,7 @@ func TestThePast(t *testing.T) {
 	wantText(t, s, "entered here on 22 Nov 2026")
 	link := func(text string) {
 		t.Helper()
-		l, ok := find(s, func(l *ui.QuietLink) bool { return l.Text() == text })
+		l, ok := find(s, func(l *ui.Button) bool { return l.Text() == text })
 		if !ok {
 			t.Fatalf("there is no link %q", text)
 		}
@@ -228,7 +228,7 @@ func TestRemoveAndAdd(t *testing.T) {
 	press(t, s, "Change status…")
 	press(t, s, "Save")
 	s.Key(fyne.KeyDelete)
-	if got := s.Said[len(s.Said)-1]; !strings.Contains(got, "Withdraw it instead") {
+	if got := s.Said[len(s.Said)-1]; !strings.Contains(got, "Withdraw it under Applications instead") {
 		t.Errorf("said %q", got)
 	}
 	p.Add()
@@ -242,6 +242,25 @@ func TestRemoveAndAdd(t *testing.T) {
 	press(t, s, "Save")
 	if len(p.list.Rows) != all+1 || p.selected().Program != sample.UnlvInternal {
 		t.Errorf("%d rows, %s is selected", len(p.list.Rows), p.selected().Program)
+	}
+}
+
+// A button that is pressed by the keys keeps them, and is drawn anew in its
+// place.
+func TestTheButtonsOfAStatusKeepTheKeys(t *testing.T) {
+	s, p := stage(t, 20_000)
+	press(t, s, "Change status…")
+	press(t, s, "Save")
+	b, ok := find(s, func(b *ui.Button) bool { return b.Text() == "Sent 1" })
+	if !ok {
+		t.Fatal("nothing is sent")
+	}
+	s.Window.Canvas().Focus(b)
+	for _, want := range []domain.ApplicationStatus{domain.Submitted, domain.ApplicationUnknown, domain.Submitted} {
+		s.Key(fyne.KeySpace)
+		if p.status.chosen != want || s.Window.Canvas().Focused() != b || !b.Visible() {
+			t.Fatalf("%v is chosen, not %v; the keys are on %T", p.status.chosen, want, s.Window.Canvas().Focused())
+		}
 	}
 }
 

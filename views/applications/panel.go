@@ -105,8 +105,8 @@ func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
 		chip := ui.NewChip(statusWord(s), statusTone(s))
 		var o fyne.CanvasObject = ui.Marked(chip, ui.NewText(day, ui.Style{}))
 		if event >= 0 { // the day leads to where it is put right
-			o = ui.Beside(ui.Row(chip, ui.NewQuietLink(day, func() { w.p.askDay(w.row, event) })),
-				ui.NewQuietLink("Remove", func() { w.p.removeEvent(w.row, event) }))
+			o = ui.Beside(ui.Row(chip, ui.NewLink(day, func() { w.p.askDay(w.row, event) })),
+				ui.NewLink("Remove", func() { w.p.removeEvent(w.row, event) }))
 		}
 		items = append(items, ui.Space(theme.Gap4), o, ui.Space(theme.Gap4), ui.Rule())
 	}

@@ -12,6 +12,7 @@ import (
 // count.
 type statusBar struct {
 	line    *fyne.Container
+	buttons []*ui.Button             // one for each status, in their order, behind that for all
 	chosen  domain.ApplicationStatus // ApplicationUnknown: any
 	count   map[domain.ApplicationStatus]int
 	changed func()
@@ -20,6 +21,19 @@ type statusBar struct {
 func newStatusBar(changed func()) *statusBar {
 	b := &statusBar{changed: changed}
 	b.line = &fyne.Container{Layout: wrap{}}
+	for s := domain.ApplicationUnknown; s <= domain.Withdrawn; s++ {
+		k := ui.NewButton(ui.Action{Do: func() {
+			if b.chosen == s {
+				b.choose(domain.ApplicationUnknown)
+			} else {
+				b.choose(s)
+			}
+			b.changed()
+		}})
+		k.Compact = true
+		b.buttons = append(b.buttons, k)
+		b.line.Add(k)
+	}
 	return b
 }
 
@@ -40,6 +54,9 @@ func (w wrap) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (wrap) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
 	var x, y, line float32
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		s := o.MinSize()
 		if x > 0 && x+s.Width > width {
 			x, y = 0, y+line+theme.Gap4
@@ -70,34 +87,24 @@ func (b *statusBar) choose(s domain.ApplicationStatus) {
 	b.draw()
 }
 
+// draw names the buttons, of which there is one for each status that there is.
 func (b *statusBar) draw() {
 	all := 0
-	var buttons []fyne.CanvasObject
-	add := func(s domain.ApplicationStatus, text string, n int) {
-		kind := ui.Quiet
-		if s == b.chosen {
-			kind = ui.Chosen
-		}
-		k := ui.NewButton(ui.Action{Text: text + " " + ui.Count(n), Kind: kind, Do: func() {
-			if b.chosen == s {
-				s = domain.ApplicationUnknown
-			}
-			b.choose(s)
-			b.changed()
-		}})
-		k.Compact = true
-		buttons = append(buttons, k)
-	}
 	for _, n := range b.count {
 		all += n
 	}
-	add(domain.ApplicationUnknown, "All", all)
-	for s := domain.Planned; s <= domain.Withdrawn; s++ {
-		if n := b.count[s]; n > 0 {
-			add(s, domain.Capital(statusWord(s)), n)
+	for i, k := range b.buttons {
+		s := domain.ApplicationUnknown + domain.ApplicationStatus(i)
+		text, n, kind := "All", all, ui.Quiet
+		if s != domain.ApplicationUnknown {
+			text, n = domain.Capital(statusWord(s)), b.count[s]
 		}
+		if s == b.chosen {
+			kind = ui.Chosen
+		}
+		k.Set(text+" "+ui.Count(n), kind)
+		k.Hidden = n == 0 && s != domain.ApplicationUnknown
 	}
-	b.line.Objects = buttons
 	b.line.Refresh()
 }
 

@@ -56,32 +56,15 @@ func (p *Page) mark(kind domain.MarkKind) {
 
 // toggleListed takes the selected program off the list, or puts it on.
 func (p *Page) toggleListed() {
-	x := p.selected()
-	switch {
-	case x == nil:
-	case x.Listed:
-		p.takeOff(x.Program.Key)
-	default:
-		name := x.Program.Name
-		if err := p.app.SetListed(context.Background(), x.Program.Key, p.ranking.Season, true); err != nil {
-			p.host.Fail("Your list was not changed.", err)
-			return
-		}
-		p.host.Say(ui.Notice{Text: name + " is on your list", Undo: p.host.Undo})
+	if x := p.selected(); x != nil {
+		build.Toggle(p.host, p.app, x.Row, p.ranking.Season)
 	}
 }
 
 // takeOff takes planned programs off the list in one step.
 func (p *Page) takeOff(keys ...string) {
-	n, err := p.app.TakeOff(context.Background(), p.ranking.Season, keys...)
-	switch {
-	case err != nil:
-		p.host.Fail("Your list was not changed.", err)
-	case n == 0:
-		p.host.Say(ui.Notice{Text: "An application that is sent stays on the list"})
-	default:
-		p.host.Say(ui.Notice{Text: ui.Plural(n, "program is", "programs are") + " off your list", Undo: p.host.Undo})
-	}
+	p.focusTable() // the link that was pressed is drawn no more
+	build.TakeOff(p.host, p.app, p.ranking.Season, keys...)
 }
 
 // openProgram shows on its own page why the selected program stands where it

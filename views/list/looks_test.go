@@ -100,7 +100,7 @@ func press(t *testing.T, s *viewtest.Stage, text string) {
 
 func link(t *testing.T, s *viewtest.Stage, text string) {
 	t.Helper()
-	test.Tap(find(t, s, func(l *ui.QuietLink) bool { return l.Text() == text }))
+	test.Tap(find(t, s, func(l *ui.Button) bool { return l.Text() == text }))
 }
 
 func profile(t testing.TB, s *viewtest.Stage) domain.Profile {
@@ -145,7 +145,7 @@ func waste(t *testing.T, s *viewtest.Stage, n int) {
 	for i := range r.Rows {
 		if row := &r.Rows[i]; n > 0 && row.Verdict == screening.Closed && !row.Listed {
 			n--
-			if err := s.App.SetListed(context.Background(), row.Program.Key, season, true); err != nil {
+			if err := s.App.PutOn(context.Background(), season, row.Program.Key); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -143,7 +143,7 @@ func (p *Page) summary() func() []fyne.CanvasObject {
 // summed is one note in short, with the way to its tab.
 func (p *Page) summed(n app.ProfileNote) []fyne.CanvasObject {
 	to := ui.Route{Page: ui.PageProfile, Tab: string(n.Tab)}
-	link := ui.NewQuietLink(form.Plain(string(n.Tab)), func() { p.host.Show(to) })
+	link := ui.NewLink(form.Plain(string(n.Tab)), func() { p.host.Show(to) })
 	return []fyne.CanvasObject{
 		ui.Beside(ui.Row(ui.NewChip(n.Word, noteTones[n.Kind])), link), ui.Space(theme.Gap4),
 		ui.NewParagraph(n.Text, ui.Style{Size: theme.Small, Color: theme.Second}),

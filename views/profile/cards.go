@@ -143,7 +143,7 @@ func noteCard(list []app.ProfileNote, gap float32, draw func(app.ProfileNote) []
 // note is one note: its word, its rule, its sentence, and what could be done.
 func (p *Page) note(n app.ProfileNote) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{
-		ui.Beside(ui.Row(ui.NewChip(n.Word, noteTones[n.Kind])), ui.NewQuietLink("Rule "+n.Rule, func() { p.tellRule(n) })),
+		ui.Beside(ui.Row(ui.NewChip(n.Word, noteTones[n.Kind])), ui.NewLink("Rule "+n.Rule, func() { p.tellRule(n) })),
 		ui.Space(theme.Gap4), ui.NewParagraph(n.Text, ui.Style{}),
 	}
 	if n.Do != "" {

@@ -246,10 +246,10 @@ func TestALinkGoesToItsProgram(t *testing.T) {
 		t.Fatalf("went to %+v", went)
 	}
 	page.Open(ui.Route{Page: ui.PageProfile, Tab: "exams"})
-	test.Tap(find(s, func(*ui.QuietLink) bool { return true }))
+	test.Tap(find(s, func(b *ui.Button) bool { return strings.HasPrefix(b.Text(), "Rule ") }))
 	s.says(t, "A quiet note by rule S7")
 	s.Key(fyne.KeyEscape)
-	test.Tap(find(s, func(l *ui.QuietLink) bool { return l.Text() == "Rule S6" }))
+	test.Tap(find(s, func(b *ui.Button) bool { return b.Text() == "Rule S6" }))
 	s.says(t, "Its threshold is 230 points")
 	s.press(t, "Go to the setting")
 	if went.Page != ui.PageSettings || went.Item != "specialty/Family Medicine/low_ck" {

@@ -260,11 +260,9 @@ func (p *Page) Print() {
 
 // toggleListed puts the selected program on the list or takes it off.
 func (p *Page) toggleListed() {
-	r := p.selected()
-	if r == nil {
-		return
+	if r := p.selected(); r != nil {
+		build.Toggle(p.host, p.app, r, p.ranking.Season)
 	}
-	p.setListed(r.Program, !r.Listed)
 }
 
 // mark pins or bans the selected program, or takes that mark away.
@@ -272,14 +270,4 @@ func (p *Page) mark(kind domain.MarkKind) {
 	if r := p.selected(); r != nil {
 		build.Mark(p.host, p.app, r, p.ranking.Season, kind)
 	}
-}
-
-func (p *Page) setListed(program *domain.Program, on bool) {
-	season := p.ranking.Season
-	if err := p.app.SetListed(context.Background(), program.Key, season, on); err != nil {
-		p.host.Fail("Your list was not changed.", err)
-		return
-	}
-	text := program.Name + map[bool]string{true: " is on your list", false: " is off your list"}[on]
-	p.host.Say(ui.Notice{Text: text, Undo: p.host.Undo})
 }
