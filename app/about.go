@@ -25,15 +25,15 @@ func (a *App) About() About {
 	}
 }
 
-// AboutLines says it in sentences.
-func (a *App) AboutLines() []string {
+// AboutLines says it in sentences, and then what the program is not.
+func (a *App) AboutLines() (what, not []string) {
 	b := a.About()
 	number := func(x float64) string { return fmt.Sprintf("%.1f", x) }
-	return []string{
+	what = []string{
 		a.say("about.version", b.Version),
 		a.say("about.catalog", b.Edition, b.Programs, b.Sources),
 		a.say("about.reference", b.Reference, b.Figures),
 		a.say("about.check", number(b.Typical), number(b.Weaker)),
-		a.say("disclaimer.short"), a.say("disclaimer.affiliation"), a.say("disclaimer.law"),
 	}
+	return what, []string{a.say("disclaimer.short"), a.say("disclaimer.affiliation"), a.say("disclaimer.law")}
 }

@@ -227,7 +227,8 @@ func TestOwnFiguresAreTold(t *testing.T) {
 	if err != nil || plan.Reference != name || len(plan.Chosen) > 2 {
 		t.Errorf("the plan names %q and has %d programs, %v", plan.Reference, len(plan.Chosen), err)
 	}
-	if lines := strings.Join(a.AboutLines(), "\n"); !strings.Contains(lines, name) {
+	what, _ := a.AboutLines()
+	if lines := strings.Join(what, "\n"); !strings.Contains(lines, name) {
 		t.Errorf("about:\n%s", lines)
 	}
 	var sources []string

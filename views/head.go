@@ -12,8 +12,7 @@ import (
 type head struct {
 	widget.BaseWidget
 	title, status *ui.Text
-	buttons       []fyne.CanvasObject
-	said          string // the buttons that are shown
+	buttons       []*ui.Button
 }
 
 func newHead() *head {
@@ -33,16 +32,15 @@ func (h *head) show(p Page) {
 	if a, ok := p.(Actor); ok {
 		actions = a.Actions()
 	}
-	said := p.Name()
-	for _, a := range actions {
-		said += "|" + a.Text
-	}
-	if said != h.said {
-		h.said, h.buttons = said, nil
-		for _, a := range actions {
+	for i, a := range actions {
+		if i == len(h.buttons) {
 			h.buttons = append(h.buttons, ui.NewButton(a))
+			continue
 		}
+		h.buttons[i].Do = a.Do // the button stays, and with it the keys
+		h.buttons[i].Set(a.Text, a.Kind)
 	}
+	h.buttons = h.buttons[:len(actions)]
 	h.Refresh()
 }
 
@@ -90,6 +88,10 @@ func (r *headRenderer) MinSize() fyne.Size {
 }
 func (r *headRenderer) Refresh() { r.Layout(r.h.Size()) }
 func (r *headRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.h.title, r.h.status}, r.h.buttons...)
+	out := []fyne.CanvasObject{r.h.title, r.h.status}
+	for _, b := range r.h.buttons {
+		out = append(out, b)
+	}
+	return out
 }
 func (r *headRenderer) Destroy() {}

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"secondlook/views/theme"
@@ -113,7 +115,8 @@ func (s *Shell) showHelp() {
 	for _, t := range helpTexts[s.now] {
 		part(t.title, t.lines)
 	}
-	part("What this rests on", s.app.AboutLines())
+	what, not := s.app.AboutLines()
+	part("What this rests on", slices.Concat(what, not))
 	s.read("How to read "+s.Page().Name(), ui.Wide(helpWidth, ui.NewStack(theme.Gap8, items...)))
 }
 

@@ -38,8 +38,9 @@ type Typer interface {
 	TypedKey(ev *fyne.KeyEvent)
 }
 
-// An Adder can add a record; Ctrl+N does.
-type Adder interface{ Add() }
+// An Adder can add a record; Ctrl+N does. It reports whether there is anything
+// to add where it stands.
+type Adder interface{ Add() bool }
 
 // An Opener has places of its own: it goes to one, and says where it stands, so
 // that the way back leads there again.

@@ -129,11 +129,9 @@ func (s *Shell) print() {
 
 // addRecord adds what the page adds, else it asks what to add.
 func (s *Shell) addRecord() {
-	if p, ok := s.Page().(Adder); ok {
-		p.Add()
-		return
+	if p, ok := s.Page().(Adder); !ok || !p.Add() {
+		s.showPalette("add")
 	}
-	s.showPalette("add")
 }
 
 // TypedShortcut runs a shortcut of the window.

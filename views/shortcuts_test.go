@@ -95,3 +95,36 @@ func TestNothingIsSaidBeforeTheRecordsAreRead(t *testing.T) {
 		t.Error("the start page does not show once it is known that there are no records")
 	}
 }
+
+// Ctrl+N asks what to add where the page has nothing of its own to add.
+func TestCtrlNAlwaysLeadsToSomething(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := shellOf(t, s)
+	add := &desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierShortcutDefault}
+	for _, r := range []ui.Route{{Page: ui.PageProfile, Tab: "about"}, {Page: ui.PageProfile, Tab: "exams"}, {Page: ui.PageSettings}, {Page: ui.PageApplications}} {
+		shell.Go(r)
+		shell.TypedShortcut(add)
+		if s.Window.Canvas().Overlays().Top() == nil {
+			t.Errorf("nothing opens on %+v", r)
+		}
+		s.Key(fyne.KeyEscape)
+	}
+}
+
+// A button of the head that turns into another one keeps the keys.
+func TestTheHeadKeepsTheKeys(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := shellOf(t, s)
+	shell.Go(ui.Route{Page: ui.PageToday})
+	hide := shell.head.buttons[0]
+	if hide.Text() != "Hide chances" {
+		t.Fatalf("the first button is %q", hide.Text())
+	}
+	s.Window.Canvas().Focus(hide)
+	for _, want := range []string{"Show chances", "Hide chances"} {
+		s.Key(fyne.KeySpace)
+		if got := shell.head.buttons[0]; got != hide || got.Text() != want {
+			t.Fatalf("the button with the keys is another than %q, which is there now", got.Text())
+		}
+	}
+}

@@ -209,7 +209,12 @@ func (p *Page) history(r *app.ApplicationRow) {
 }
 
 // Add asks for a program to put on the list.
-func (p *Page) Add() {
+func (p *Page) Add() bool {
+	p.add()
+	return true
+}
+
+func (p *Page) add() {
 	type addition struct{ Program string }
 	season := p.app.Season()
 	p.search.Rows()

@@ -43,7 +43,7 @@ func newStart(p *Page) fyne.CanvasObject {
 			ui.Style{Size: theme.Menu, Color: second, Align: center}),
 		ui.Space(theme.Gap8),
 		ui.NewButton(ui.Action{Text: "Choose among the programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }}),
-		ui.NewButton(ui.Action{Text: "Add a program…", Do: p.Add}),
+		ui.NewButton(ui.Action{Text: "Add a program…", Do: p.add}),
 	)
 	return container.NewCenter(ui.NewCard(ui.Wide(440, column), 40))
 }

@@ -81,7 +81,7 @@ func (p *Page) Body() fyne.CanvasObject { return p.body }
 
 // Actions returns the buttons of the page's head.
 func (p *Page) Actions() []ui.Action {
-	add := ui.Action{Text: "Add a program…", Do: p.Add}
+	add := ui.Action{Text: "Add a program…", Do: p.add}
 	if p.list == nil || len(p.list.Rows) == 0 {
 		return []ui.Action{add}
 	}

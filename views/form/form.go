@@ -1,7 +1,6 @@
 package form
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -145,7 +144,7 @@ func (f *Form[T]) Turn(rec T, sections ...Section[T]) {
 	f.Show(rec)
 	f.still = true
 	for name, text := range typed {
-		f.Fill(name, text)
+		f.fill(name, text)
 	}
 	f.still = false
 	f.resize()
@@ -183,8 +182,8 @@ func (f *Form[T]) Changed() bool {
 	return false
 }
 
-// Fill types a text into a field.
-func (f *Form[T]) Fill(name, text string) {
+// fill types a text into a field.
+func (f *Form[T]) fill(name, text string) {
 	if i := f.find(name); i >= 0 {
 		f.inputs[i].setText(text)
 	}
@@ -282,14 +281,4 @@ func (f *Form[T]) focus(i int) {
 	if in := f.inputs[i].focusable(); in != nil {
 		f.host.Window.Canvas().Focus(in)
 	}
-}
-
-// Words returns the labels of the fields that the form says are wrong.
-func (f *Form[T]) Words() (out []string) {
-	for i, b := range f.boxes {
-		if b.Wrong() {
-			out = append(out, cmp.Or(f.fields[i].Label, f.fields[i].Name))
-		}
-	}
-	return out
 }

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"secondlook/domain"
 	"secondlook/domain/sample"
 	"secondlook/views/fields"
@@ -15,15 +18,15 @@ import (
 
 // all has a field of each kind.
 type all struct {
-	Text, Note, Pick string
-	Day              domain.Date
-	Number, Stars    int
-	Money            int64
-	Level            domain.LanguageLevel
-	Yes              bool
-	Tags             domain.Tags
-	Names, Picks     []string
-	Parts            []domain.Tie
+	Text, Note, Pick, Word string
+	Day                    domain.Date
+	Number, Stars          int
+	Money                  int64
+	Level                  domain.LanguageLevel
+	Yes                    bool
+	Tags                   domain.Tags
+	Names, Picks           []string
+	Parts                  []domain.Tie
 }
 
 func options() form.Options {
@@ -42,6 +45,7 @@ func kinds() map[string]form.Field[all] {
 		form.Number("number", "Number", func(a *all) *int { return &a.Number }),
 		form.Money("money", "Money", func(a *all) *int64 { return &a.Money }),
 		form.Choice("level", "Level", func(a *all) *domain.LanguageLevel { return &a.Level }, nil),
+		form.OneOf("word", "Word", func(a *all) *string { return &a.Word }, []string{"low_key", "open"}, form.Plain),
 		form.Rating("stars", "Stars", func(a *all) *int { return &a.Stars }, []string{"None", "One", "Two"}),
 		form.YesNo("yes", "Yes", "It is so", func(a *all) *bool { return &a.Yes }),
 		form.Words("tags", "Tags", func(a *all) *domain.Tags { return &a.Tags }, fields.TagWords),
@@ -50,6 +54,7 @@ func kinds() map[string]form.Field[all] {
 		form.Picks("picks", "Picks", func(a *all) *[]string { return &a.Picks }, options()),
 		form.List("parts", "Parts", func(a *all) *[]domain.Tie { return &a.Parts }, form.Parts[domain.Tie]{
 			One: "tie", Line: func(t domain.Tie) string { return t.City },
+			Fields: []form.Field[domain.Tie]{form.Text("city", "City", func(t *domain.Tie) *string { return &t.City })},
 		}),
 	} {
 		out[f.Name] = f
@@ -129,7 +134,7 @@ func TestPlainWords(t *testing.T) {
 func TestInputsOfEveryKind(t *testing.T) {
 	s := viewtest.New(t, 700, 900)
 	rec := all{
-		Text: "a", Note: "b\nc", Pick: "b", Day: domain.NewDate(2026, 5, 31), Number: 3, Stars: 2, Money: 4200, Level: domain.LevelFair,
+		Text: "a", Note: "b\nc", Pick: "b", Word: "low_key", Day: domain.NewDate(2026, 5, 31), Number: 3, Stars: 2, Money: 4200, Level: domain.LevelFair,
 		Yes: true, Tags: domain.SetOf(domain.Rural), Names: []string{"x", "y"}, Picks: []string{"b", "a"}, Parts: []domain.Tie{{Kind: domain.TieHome, City: "Reno"}},
 	}
 	var list []form.Field[all]
@@ -173,6 +178,50 @@ func TestRenewKeepsWhatIsTyped(t *testing.T) {
 	f.Fill("where", "Bakersfield")
 	if f.Changed() {
 		t.Error("what was typed back counts as changed")
+	}
+}
+
+// What is typed for one person is not merged into the next.
+func TestRenewWithAnotherRecordStartsAnew(t *testing.T) {
+	s := viewtest.New(t, 700, 700)
+	f := form.New(s.Host, form.Section[domain.Language]{Fields: fields.Language()})
+	f.Same = func(a, b domain.Language) bool { return a.ID == b.ID }
+	s.Show(f.Object())
+	f.Renew(domain.Language{ID: 1, Name: "Spanish", Where: "Fresno"})
+	f.Fill("where", "Reno")
+	f.Renew(domain.Language{ID: 1, Name: "Catalan"})
+	if !f.Changed() {
+		t.Error("what was typed of the same record is gone")
+	}
+	f.Renew(domain.Language{ID: 2, Name: "Basque", Where: "Boise"})
+	if got, err := f.Read(nil); err != nil || f.Changed() || got.Where != "Boise" || got.ID != 2 {
+		t.Errorf("the form holds %+v, %v", got, err)
+	}
+}
+
+// A line that is taken away or edited leaves the keys in the form.
+func TestTheLinesOfAListLeaveTheKeysInTheForm(t *testing.T) {
+	s := viewtest.New(t, 700, 700)
+	list := []form.Field[all]{kinds()["picks"], kinds()["parts"]}
+	f := form.New(s.Host, form.Section[all]{Fields: list})
+	s.Show(f.Object())
+	f.Show(all{Picks: []string{"b", "a"}, Parts: []domain.Tie{{Kind: domain.TieHome, City: "Reno"}}})
+	for _, text := range []string{"Up", "Edit", "Remove", "Remove"} {
+		var last *ui.Button // that of the parts, after that of the picks
+		for _, o := range test.LaidOutObjects(s.Window.Content()) {
+			if b, ok := o.(*ui.Button); ok && b.Text() == text {
+				last = b
+			}
+		}
+		if last == nil {
+			t.Fatalf("there is no button %q", text)
+		}
+		s.Window.Canvas().Focus(last)
+		s.Key(fyne.KeySpace)
+		s.Key(fyne.KeyEscape) // closes the dialog of a part
+		if !slices.Contains(test.LaidOutObjects(s.Window.Content()), s.Window.Canvas().Focused().(fyne.CanvasObject)) {
+			t.Errorf("after %q the keys are on what is drawn no more", text)
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ const width float32 = 520
 // An entry is one line of a panel that may be brought back.
 type entry struct {
 	change  int64
+	when    string
 	title   string
 	lines   []string
 	current bool
@@ -49,14 +50,14 @@ func Show(h ui.Host, a *app.App, table string, id domain.ID, title string) {
 		all, err := a.History(context.Background(), table, id)
 		out := make([]entry, len(all))
 		for i, v := range all {
-			out[i] = entry{change: v.Change, title: moment(v.At) + " · " + v.What, lines: v.Lines, current: v.Current}
+			when := moment(v.At)
+			out[i] = entry{change: v.Change, when: when, title: when + " · " + v.What, lines: v.Lines, current: v.Current}
 		}
 		return out, err
 	}
 	p.after = func(e entry) {
 		p.dialog.Hide()
-		when, _, _ := strings.Cut(e.title, " · ")
-		h.Say(ui.Notice{Text: title + " is as of " + when + " again", Undo: h.Undo})
+		h.Say(ui.Notice{Text: title + " is as of " + e.when + " again", Undo: h.Undo})
 	}
 	p.show("History of " + title)
 }

@@ -97,7 +97,7 @@ func (p *Page) Body() fyne.CanvasObject { return p.body }
 // history of the one applicant.
 func (p *Page) Actions() []ui.Action {
 	if s, ok := p.part().(*listPart); ok {
-		return []ui.Action{{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: p.Add}}
+		return []ui.Action{{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: s.Active().Add}}
 	}
 	if p.profile.Applicant.ID != 0 {
 		return []ui.Action{{Text: "History", Do: p.history}}
@@ -220,11 +220,13 @@ func (p *Page) Unsaved() bool {
 	return ok && a.form.Changed()
 }
 
-// Add adds a record of the kind that the tab shows.
-func (p *Page) Add() {
-	if s, ok := p.part().(*listPart); ok {
+// Add adds a record of the kind that the tab shows, if it shows any.
+func (p *Page) Add() bool {
+	s, ok := p.part().(*listPart)
+	if ok {
 		s.Active().Add()
 	}
+	return ok
 }
 
 // Search puts the keys on the filter line.

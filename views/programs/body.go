@@ -44,11 +44,8 @@ func newBody(p *Page) *body {
 // toggleWhy shows the folded panel, or hides it again.
 func (b *body) toggleWhy() {
 	b.asked = !b.asked
-	b.Relayout()
+	b.Refresh()
 }
-
-// Relayout puts everything in its place again.
-func (b *body) Relayout() { b.Refresh() }
 
 // MinSize lets the window be narrow.
 func (b *body) MinSize() fyne.Size { return fyne.NewSize(480, 320) }

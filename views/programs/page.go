@@ -189,7 +189,7 @@ func (p *Page) filter(top bool) {
 	p.keepSelection(at)
 	p.info.SetText(p.standing())
 	p.clear.Hidden = !p.query.filtered() && len(p.query.words) == 0
-	p.body.Relayout()
+	p.body.Refresh()
 }
 
 // keepSelection selects the chosen program again, at the height of the window

@@ -24,11 +24,10 @@ func (a *aboutTab) focus() { a.p.host.Window.Canvas().Focus(a.sheet) }
 func (a *aboutTab) object() fyne.CanvasObject { return a.sheet }
 
 func (a *aboutTab) reload() error {
-	lines := a.p.app.AboutLines()
-	const told = 4 // then come the disclaimers
+	what, not := a.p.app.AboutLines()
 	a.sheet.Set(
-		paper("Second Look", lines[:told]),
-		paper("Please read", lines[told:]),
+		paper("Second Look", what),
+		paper("Please read", not),
 		paper("What the catalog does not cover", gaps(a.p.app.Catalog())),
 	)
 	return nil

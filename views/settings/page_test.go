@@ -233,7 +233,8 @@ func TestAbout(t *testing.T) {
 		}
 	})
 	all := strings.Join(said, "\n")
-	for _, words := range append(s.App.AboutLines(), "AK, DE, ME, RI, UT: No program of this state", "Neurology: ", "Not affiliated with") {
+	what, not := s.App.AboutLines()
+	for _, words := range append(append(what, not...), "AK, DE, ME, RI, UT: No program of this state", "Neurology: ", "Not affiliated with") {
 		if !strings.Contains(all, words) {
 			t.Errorf("about does not say %q:\n%s", words, all)
 		}

@@ -51,9 +51,7 @@ func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 		return card(heading("What is missing", "Nothing that the guide asks for.")...)
 	}
 	items := heading("What is missing", "")
-	if p.allLacks {
-		shown = len(lacks)
-	}
+	shown, more := p.lacks.part(len(lacks), shown)
 	for i, l := range lacks[:shown] {
 		if i > 0 {
 			items = append(items, ui.Rule())
@@ -65,7 +63,7 @@ func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 		text := ui.NewStack(1, ui.NewParagraph(l.Text, ui.Style{}), ui.NewParagraph(l.Why, ui.Style{Size: small, Color: second}))
 		items = append(items, newLine(ui.NewChip("!", tone), 22, text, p.link(places[l.Spot.Page], l.Spot)))
 	}
-	return card(append(items, p.more(len(lacks), shown, &p.allLacks)...)...)
+	return card(append(items, more...)...)
 }
 
 // places are the words of links.
@@ -79,16 +77,14 @@ func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
 	if len(o.Dates) == 0 && o.Calendar == "" {
 		return card(heading("Next", "No date of this season is still to come.")...)
 	}
-	if p.allDates {
-		shown = len(o.Dates)
-	}
+	shown, more := p.dates.part(len(o.Dates), shown)
 	for i := range o.Dates[:shown] {
 		if i > 0 {
 			items = append(items, ui.Rule())
 		}
 		items = append(items, p.dateLine(&o.Dates[i]))
 	}
-	return card(append(items, p.more(len(o.Dates), shown, &p.allDates)...)...)
+	return card(append(items, more...)...)
 }
 
 // dateLine is one date: the day, what it is, its hour as it is stated and
@@ -116,11 +112,34 @@ func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
 	return newLine(ui.NewText(d.Day, day), 76, text, right)
 }
 
-// more is the line that shows the rest.
-func (p *Page) more(n, shown int, all *bool) []fyne.CanvasObject {
-	if shown == n {
-		return nil
+// A rest is the line under a list that shows the whole of it, or the first
+// lines again.
+type rest struct {
+	all  bool
+	link *ui.Button
+}
+
+func newRest(changed func()) *rest {
+	r := &rest{}
+	r.link = ui.NewLink("", func() {
+		r.all = !r.all
+		changed()
+	})
+	return r
+}
+
+// part returns how many of n lines are shown where there is room for a few, and
+// the line under them.
+func (r *rest) part(n, few int) (shown int, line []fyne.CanvasObject) {
+	switch {
+	case few >= n:
+		return n, nil
+	case r.all:
+		shown = n
+		r.link.Set("Show fewer", ui.Link)
+	default:
+		shown = few
+		r.link.Set(fmt.Sprintf("Show all %d", n), ui.Link)
 	}
-	show := func() { *all = true; p.draw() }
-	return []fyne.CanvasObject{ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(fmt.Sprintf("Show all %d", n), show))}
+	return shown, []fyne.CanvasObject{ui.Rule(), ui.Space(theme.Gap4), ui.Row(r.link)}
 }

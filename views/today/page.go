@@ -21,14 +21,15 @@ type Page struct {
 	moves    *app.Moves    // nil: being worked out
 	search   *app.Search   // the one that runs
 
-	allLacks, allDates bool // every line is shown
-	quiet              bool // chances are hidden
-	body               *body
+	lacks, dates *rest
+	quiet        bool // chances are hidden
+	body         *body
 }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a, quiet: a.Preference(context.Background(), prefQuiet) == yes}
+	p.lacks, p.dates = newRest(p.draw), newRest(p.draw)
 	p.body = newBody(newStart(p), p.draw)
 	return p
 }

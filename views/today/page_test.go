@@ -117,16 +117,25 @@ func TestEverythingLeadsSomewhere(t *testing.T) {
 }
 
 func TestShowAllDates(t *testing.T) {
-	_, p, _ := stage(t)
+	s, p, _ := stage(t)
 	if strings.Contains(texts(p), "Match Day") {
 		t.Skip("all dates have room")
 	}
 	for text, b := range buttons(p) {
-		if strings.HasPrefix(text, "Show all 1") {
-			b.Tapped(nil)
+		if !strings.HasPrefix(text, "Show all 1") {
+			continue
+		}
+		s.Window.Canvas().Focus(b)
+		s.Key(fyne.KeySpace)
+		want(t, p, "Match Day", "SOAP offer round 4")
+		if s.Window.Canvas().Focused() != b || buttons(p)["Show fewer"] != b {
+			t.Error("the button that was pressed is gone, and the keys with it")
+		}
+		s.Key(fyne.KeySpace)
+		if buttons(p)[text] != b || strings.Contains(texts(p), "Match Day") {
+			t.Error("the first lines alone do not come back")
 		}
 	}
-	want(t, p, "Match Day", "SOAP offer round 4")
 }
 
 // Nothing is worked out again where nothing has changed; a change is seen at
