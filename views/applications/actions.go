@@ -157,7 +157,7 @@ func (p *Page) takeOff(rows []*app.ApplicationRow) {
 	for i, r := range rows {
 		keys[i] = r.Application.Program
 	}
-	p.focusTable() // what was pressed in the panel may be drawn no more
+	p.search.Rows() // what was pressed in the panel may be drawn no more
 	build.TakeOff(p.host, p.app, p.list.Season, keys...)
 }
 
@@ -191,7 +191,7 @@ func (p *Page) removeEvent(r *app.ApplicationRow, event int) {
 	if r == nil {
 		return
 	}
-	p.focusTable()
+	p.search.Rows()
 	if err := p.app.RemoveEvent(context.Background(), r.ID, event); err != nil {
 		p.host.Fail(notChanged, err)
 		return

@@ -63,7 +63,7 @@ func (p *Page) toggleListed() {
 
 // takeOff takes planned programs off the list in one step.
 func (p *Page) takeOff(keys ...string) {
-	p.focusTable() // the link that was pressed is drawn no more
+	p.search.Rows() // the link that was pressed is drawn no more
 	build.TakeOff(p.host, p.app, p.ranking.Season, keys...)
 }
 

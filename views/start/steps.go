@@ -171,8 +171,8 @@ func (g *guide) experiences(a *app.App) part {
 		line: func(e domain.Experience) string {
 			return words(e.Title, e.City, app.Span(e.Start, e.End))
 		},
-		one:  "experience",
-		mark: func(e domain.Experience) (string, ui.Tone) { return e.Kind.String(), ui.Good },
+		one:    "experience",
+		mark:   func(e domain.Experience) (string, ui.Tone) { return e.Kind.String(), ui.Good },
 		id:     func(e domain.Experience) domain.ID { return e.ID },
 		fields: kinds(only(fields.Experience(a), experienceFields...)),
 	})
