@@ -98,9 +98,11 @@ func sameCommand(a, b string) bool {
 // found returns what fits a text: pages and commands, then records and programs.
 func (s *Shell) found(commands []palette.Item, text string) (out []palette.Item) {
 	words := strings.Fields(app.Fold(text))
+	joined := strings.Join(words, "") // "backup" finds "Back up now"
 	for _, c := range commands {
 		folded := app.Fold(c.Title + " " + c.Kind)
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(" "+folded, " "+w) }) {
+		each := !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(" "+folded, " "+w) })
+		if each || strings.HasPrefix(strings.ReplaceAll(folded, " ", ""), joined) {
 			out = append(out, c)
 		}
 	}

@@ -56,6 +56,9 @@ func TestCommandsAreOffered(t *testing.T) {
 	if found := shell.found(commands, "weights"); len(found) == 0 || found[0].Second != "Settings" {
 		t.Errorf("a part of a page is not found: %v", found)
 	}
+	if found := shell.found(commands, "backup"); len(found) == 0 || found[0].Title != "Back up now" {
+		t.Errorf("a command is not found by one word: %v", found)
+	}
 	if found := shell.found(commands, "page prog"); len(found) == 0 || found[0].Kind != "page" {
 		t.Errorf("a page is not found: %v", found)
 	}

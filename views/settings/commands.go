@@ -1,0 +1,23 @@
+package settings
+
+import (
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// Commands are what the panel of Ctrl+K offers besides the tabs.
+func (p *Page) Commands() []ui.Action {
+	looks, kept := p.parts[tabLook].(*look), p.parts[tabData].(*data)
+	out := []ui.Action{{Text: "Back up now", Do: kept.backUp}}
+	for mode, name := range modeNames {
+		out = append(out, ui.Action{Text: "Colours: " + name, Do: func() {
+			looks.choose(func(now *theme.Look) { now.Mode = theme.Mode(mode) })
+		}})
+	}
+	for size, name := range textNames {
+		out = append(out, ui.Action{Text: "Size of text: " + name, Do: func() {
+			looks.choose(func(now *theme.Look) { now.Text = theme.TextSize(size) })
+		}})
+	}
+	return out
+}
