@@ -210,6 +210,7 @@ type FactRow struct {
 	Words                             []string // the values to choose from; nil: free text
 	Limit                             bool     // a rule that can close the program
 	Strength                          string
+	Shown                             string // the value in words, where it is a list of codes
 }
 
 func (a *App) facts(p *domain.Program) (out []FactRow) {
@@ -222,11 +223,24 @@ func (a *App) facts(p *domain.Program) (out []FactRow) {
 		out = append(out, FactRow{
 			Field: name, Label: a.say("field." + name), Value: value, Source: a.sourceTitle(from.Source), AsOf: from.AsOf.String(),
 			Known: ok, Own: from.Own, Old: ok && !from.AsOf.Fresh(a.Today(), a.freshMonths()), Words: f.Words, Limit: f.Limit,
-			Strength: from.Strength.String(),
+			Strength: from.Strength.String(), Shown: a.tagWords(name, p),
 		})
 	}
 	slices.SortStableFunc(out, func(x, y FactRow) int { return cmp.Compare(truth(y.Known), truth(x.Known)) })
 	return out
+}
+
+// tagWords writes what a program serves and values, for the field that holds
+// it; "" for any other.
+func (a *App) tagWords(field string, p *domain.Program) string {
+	if field != "missions" || !p.Missions.Known {
+		return ""
+	}
+	var words []string
+	for _, t := range p.Missions.Value.All() {
+		words = append(words, a.say("tag."+t.String()))
+	}
+	return strings.Join(words, "; ")
 }
 
 func truth(b bool) int {

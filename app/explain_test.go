@@ -181,3 +181,27 @@ func TestFactsOfAProgram(t *testing.T) {
 		t.Errorf("only %d facts", len(facts))
 	}
 }
+
+// What a program serves is told in words, not by its codes.
+func TestMissionsAreToldInWords(t *testing.T) {
+	a := apptest.New(t)
+	if err := a.FillSample(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	r, err := a.Rank(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range r.Rows {
+		if !r.Rows[i].Program.Missions.Known {
+			continue
+		}
+		for _, f := range a.Explain(r, i).Facts {
+			if f.Field == "missions" && (f.Shown == "" || strings.Contains(f.Shown, "_")) {
+				t.Errorf("%s serves %q", r.Rows[i].Program.Name, f.Shown)
+			}
+		}
+		return
+	}
+	t.Error("no program says what it serves")
+}

@@ -87,14 +87,18 @@ func (a *App) dials(r *Ranking) []Dial {
 		letters.Value = a.say("today.dial.letters.leader", letters.Value, n)
 	}
 	hands := Dial{
-		Label: a.say("today.dial.months"), Value: a.say("today.dial.months.value", math.Floor(10*s.HandsOnMonths)/10),
+		Label: a.say("today.dial.months"), Value: a.say("today.dial.months.value", math.Round(10*s.HandsOnMonths)/10),
 		Share: share(s.HandsOnMonths, months),
 	}
 	out := []Dial{score, letters, hands}
 	for _, key := range r.Profile.Applicant.Wishes.Regions {
 		if g, _ := a.catalog.Regions.Region(key); g.Missions&domain.Missions != 0 {
 			want := g.Missions & domain.Missions
-			have := want.And(s.Shown).Len()
+			shown := s.Shown
+			if s.Spanish.Clinical { // it counts as a fit of its own, and shows this all the same
+				shown |= domain.SetOf(domain.SpanishMigrant)
+			}
+			have := want.And(shown).Len()
 			out = append(out, Dial{
 				Label: a.say("today.dial.mission", g.Name), Value: a.say("today.dial.count", have, want.Len()),
 				Share: share(float64(have), float64(want.Len())),

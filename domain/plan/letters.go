@@ -65,8 +65,10 @@ func (d *draft) waiting(l domain.Letter) Move {
 	key := strings.Join([]string{l.Writer, l.Role.String(), l.Specialty, l.Status.String()}, "/")
 	m := Move{Kind: Letter, Key: key, Record: l.ID, Why: domain.Msg("plan.letter."+l.Status.String(), l.Date)}
 	switch {
-	case l.Date.IsZero() || l.Status == domain.LetterUnknown || l.Status == domain.LetterPlanned:
+	case l.Status == domain.LetterUnknown || l.Status == domain.LetterPlanned:
 		m.Why = domain.Msg("plan.letter.waiting")
+	case l.Date.IsZero():
+		m.Why = domain.Msg("plan.letter.undated", l.Status.String())
 	}
 	m.Title = domain.Msg("plan.letter.role", l.Role.String())
 	if l.Writer != "" {

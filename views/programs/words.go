@@ -61,6 +61,9 @@ func plain(word string) string { return strings.ReplaceAll(word, "_", " ") }
 
 // factValue is the value of a fact in the words that the table has for it.
 func (p *Page) factValue(f app.FactRow) string {
+	if f.Shown != "" {
+		return f.Shown
+	}
 	scratch := domain.Program{Track: domain.Categorical}
 	if field, ok := domain.FieldNamed(f.Field); ok && f.Words != nil && field.Set(&scratch, f.Value, domain.Provenance{}) == nil {
 		if words := p.app.Kind(&scratch); words != "" {
