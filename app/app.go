@@ -132,7 +132,8 @@ func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error
 	return nil
 }
 
-// OnChange calls f after every change of any record until stop is called.
+// OnChange calls f after every change of any record, and after every backup that
+// is asked for, until stop is called.
 func (a *App) OnChange(f func()) (stop func()) {
 	id := a.nextID
 	a.nextID++

@@ -22,14 +22,20 @@ func (a *App) Backups(ctx context.Context) ([]Backup, error) {
 // BackUp makes a backup now, in the second folder too if there is one. Whether
 // that went well too, [App.SecondFolder] tells.
 func (a *App) BackUp(ctx context.Context) (Backup, error) {
-	b, err := a.cfg.Store.Backup(ctx)
-	return a.here(b), err
+	return a.backedUp(a.cfg.Store.Backup(ctx))
 }
 
 // BackUpTo is BackUp, and puts a checked copy into another folder as well,
 // which it returns.
 func (a *App) BackUpTo(ctx context.Context, dir string) (Backup, error) {
-	b, err := a.cfg.Store.BackupTo(ctx, dir)
+	return a.backedUp(a.cfg.Store.BackupTo(ctx, dir))
+}
+
+// backedUp tells of a backup: that there was none is shown no longer.
+func (a *App) backedUp(b Backup, err error) (Backup, error) {
+	if err == nil {
+		a.touched()
+	}
 	return a.here(b), err
 }
 

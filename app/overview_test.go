@@ -120,8 +120,13 @@ func TestOverviewIsKeptForOneSeasonAndDay(t *testing.T) {
 	if lack(of(0), "backup") == nil {
 		t.Errorf("no backup is missed: %+v", of(0).Missing)
 	}
+	told := 0
+	defer a.OnChange(func() { told++ })()
 	_, err = a.BackUp(t.Context())
 	must(t, err)
+	if told != 1 {
+		t.Errorf("a backup is told %d times", told)
+	}
 	if l := lack(of(0), "backup"); l != nil {
 		t.Errorf("with a backup: %+v", l)
 	}
