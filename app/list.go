@@ -63,7 +63,8 @@ type Waste struct {
 const mostCombinations = 1_000_000
 
 // BuildList finds the best list for a budget in cents, which is for all the
-// season's application fees: what is sent is paid from it, and stays.
+// season's application fees: what is sent is paid from it, and stays. Of a
+// context that is done the search is given up.
 func (a *App) BuildList(ctx context.Context, s Scope, budgetCents int64) (*ListPlan, error) {
 	if budgetCents < 0 {
 		return nil, fmt.Errorf("build the list: the budget is below zero")
@@ -72,10 +73,10 @@ func (a *App) BuildList(ctx context.Context, s Scope, budgetCents int64) (*ListP
 	if err != nil {
 		return nil, err
 	}
-	return a.plan(r, budgetCents), nil
+	return a.plan(ctx, r, budgetCents)
 }
 
-func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
+func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64) (*ListPlan, error) {
 	p := &ListPlan{Season: r.Season, Reference: r.Reference, BudgetCents: budgetCents, Fees: map[string]int64{}}
 	choice := a.choice(r)
 	best, list := choice.find(budgetCents, mostCombinations)
@@ -99,12 +100,15 @@ func (a *App) plan(r *Ranking, budgetCents int64) *ListPlan {
 	p.Wasted = a.wasted(r)
 	p.Notes = a.planNotes(p, r)
 	for _, cents := range []int64{budgetCents / 2, 2 * budgetCents} {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("build the list: %w", err)
+		}
 		if at := a.at(choice, cents); at.Programs > 0 && at.Programs != len(list) && at.Cents <= cents {
 			p.Others = append(p.Others, at)
 			p.Notes = append(p.Notes, a.say("list.other", Money(cents), at.Programs, Percent(at.Chance), Range(at.Low, at.High)))
 		}
 	}
-	return p
+	return p, nil
 }
 
 // at is the best list for another budget, for what more or less money does.

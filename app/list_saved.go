@@ -91,8 +91,8 @@ func toPlan(plan *ListPlan, sent map[string]bool) map[string]bool {
 	return out
 }
 
-// PutOn puts a program on a season's list. One that was withdrawn is planned
-// again.
+// PutOn puts a program of the catalog on a season's list. One that was withdrawn
+// is planned again.
 func (a *App) PutOn(ctx context.Context, season int, key string) error {
 	apps, err := a.Applications.List(ctx)
 	if err != nil {
@@ -101,6 +101,9 @@ func (a *App) PutOn(ctx context.Context, season int, key string) error {
 	i := slices.IndexFunc(apps, func(x domain.Application) bool { return x.Program == key && x.Season == season })
 	switch {
 	case i < 0:
+		if err := a.known(ctx, key); err != nil {
+			return err
+		}
 		return a.Applications.Save(ctx, &domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
 	case !apps[i].Listed():
 		apps[i] = a.planAgain(apps[i])

@@ -1,12 +1,15 @@
 package app_test
 
 import (
+	"context"
+	"errors"
 	"math"
 	"reflect"
 	"slices"
 	"testing"
 
 	"secondlook/app"
+	"secondlook/app/apptest"
 	"secondlook/domain"
 	"secondlook/domain/sample"
 )
@@ -69,5 +72,29 @@ func TestListedChanceIsThatOfThePlan(t *testing.T) {
 	p, low, high, n := a.ListedChance(r)
 	if n != len(plan.Chosen) || math.Abs(p-plan.Chance) > 1e-9 || math.Abs(low-plan.Low) > 1e-6 || math.Abs(high-plan.High) > 1e-6 {
 		t.Errorf("%d programs, %v (%v to %v); the plan has %d, %v (%v to %v)", n, p, low, high, len(plan.Chosen), plan.Chance, plan.Low, plan.High)
+	}
+}
+
+// Only a program that there is can be put on the list; one that has gone can be
+// taken off.
+func TestAListHoldsProgramsOfTheCatalog(t *testing.T) {
+	a := filled(t)
+	var bad domain.Invalid
+	if err := a.PutOn(t.Context(), season, "no-such-program"); !errors.As(err, &bad) || bad.Problem("program") == "" {
+		t.Errorf("got %v", err)
+	}
+	must(t, a.Applications.Save(t.Context(), &domain.Application{Program: "gone", Season: season, Status: domain.Planned}))
+	if n, err := a.TakeOff(t.Context(), season, "gone"); err != nil || n != 1 {
+		t.Errorf("a program that has gone stays on the list: %d, %v", n, err)
+	}
+}
+
+func TestBuildingIsGivenUp(t *testing.T) {
+	a := apptest.New(t)
+	p := sample.Profile(season)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if plan, err := a.BuildList(ctx, app.Scope{Profile: &p}, sample.BudgetCents); !errors.Is(err, context.Canceled) || plan != nil {
+		t.Errorf("got %v, %v", plan, err)
 	}
 }

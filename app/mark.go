@@ -12,8 +12,10 @@ import (
 // takes the mark away. A ban takes a planned application off the list in the
 // same step; one that is sent stays.
 func (a *App) SetMark(ctx context.Context, key string, season int, kind domain.MarkKind) error {
-	if err := a.known(ctx, key, kind); err != nil {
-		return err
+	if kind != domain.MarkUnknown {
+		if err := a.known(ctx, key); err != nil {
+			return err
+		}
 	}
 	m := domain.Mark{Program: key, Season: season, Kind: kind}
 	if err := m.Validate(); kind != domain.MarkUnknown && err != nil {
@@ -28,10 +30,10 @@ func (a *App) SetMark(ctx context.Context, key string, season int, kind domain.M
 	})
 }
 
-// known wants a program that is to be marked to be in the catalog.
-func (a *App) known(ctx context.Context, key string, kind domain.MarkKind) error {
+// known wants a program that is to be marked or listed to be in the catalog.
+func (a *App) known(ctx context.Context, key string) error {
 	programs, err := a.Programs(ctx)
-	if err != nil || kind == domain.MarkUnknown {
+	if err != nil {
 		return err
 	}
 	if !slices.ContainsFunc(programs, func(p domain.Program) bool { return p.Key == key }) {
