@@ -287,11 +287,11 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	left := side + margin
 	width := size.Width - left - margin
 	head := s.head.MinSize().Height
-	place(s.head, left, shellTop, width, head)
+	ui.Place(s.head, left, shellTop, width, head)
 	top := shellTop + head + theme.Gap12
 	s.deck.Turn(s.now)
-	place(s.deck, left, top, width, size.Height-top-theme.Gap24+4)
-	place(s.toast, side, 0, width*2/3, size.Height) // the right third is the panel's
+	ui.Place(s.deck, left, top, width, size.Height-top-theme.Gap24+4)
+	ui.Place(s.toast, side, 0, width*2/3, size.Height) // the right third is the panel's
 }
 
 func (r *shellRenderer) MinSize() fyne.Size { return fyne.NewSize(640, 400) }

@@ -104,11 +104,11 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	b.ground.Resize(size)
 	b.slim = size.Width < slimBelow
 	for _, o := range []fyne.CanvasObject{b.name, b.season, b.promise, b.saved, b.second, b.sample, b.leave} {
-		visible(o, !b.slim)
+		ui.Visible(o, !b.slim)
 	}
-	visible(b.sample, !b.slim && b.invent)
-	visible(b.leave, !b.slim && b.invent)
-	visible(b.start, b.empty || b.s.now == ui.PageStart || b.s.guiding())
+	ui.Visible(b.sample, !b.slim && b.invent)
+	ui.Visible(b.leave, !b.slim && b.invent)
+	ui.Visible(b.start, b.empty || b.s.now == ui.PageStart || b.s.guiding())
 	inner := size.Width - 2*theme.Gap12
 	if b.slim {
 		inner = size.Width - theme.Gap8
@@ -116,14 +116,14 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	row := theme.Scaled(36)
 	y := theme.Gap12
 	if !b.slim {
-		place(b.name, 22, 18, size.Width-44, b.name.MinSize().Height)
+		ui.Place(b.name, 22, 18, size.Width-44, b.name.MinSize().Height)
 		y = 24 + b.name.MinSize().Height + theme.Gap12
-		place(b.season, theme.Gap12, y, inner, row)
+		ui.Place(b.season, theme.Gap12, y, inner, row)
 		y += row + theme.Gap16
 	}
 	for _, i := range append([]*sideItem{b.start}, b.items...) {
 		if i.Visible() {
-			place(i, (size.Width-inner)/2, y, inner, row)
+			ui.Place(i, (size.Width-inner)/2, y, inner, row)
 			y += row + theme.Gap4
 		}
 	}
@@ -141,34 +141,18 @@ func (r *sideRenderer) foot(size fyne.Size, top float32) {
 		}
 		h := t.HeightFor(width)
 		y -= h + 3
-		visible(t, !b.slim && y > top)
-		place(t, theme.Gap24, y, width, h)
+		ui.Visible(t, !b.slim && y > top)
+		ui.Place(t, theme.Gap24, y, width, h)
 	}
 	if b.invent {
 		s := b.leave.MinSize()
 		y -= s.Height + theme.Gap16
-		place(b.leave, theme.Gap24, y, s.Width, s.Height)
-		visible(b.leave, !b.slim && y > top)
+		ui.Place(b.leave, theme.Gap24, y, s.Width, s.Height)
+		ui.Visible(b.leave, !b.slim && y > top)
 		h := b.sample.HeightFor(width)
 		y -= h + theme.Gap8
-		visible(b.sample, !b.slim && y > top)
-		place(b.sample, theme.Gap24, y, width, h)
-	}
-}
-
-// place moves an object and gives it its size.
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
-}
-
-// visible shows an object or hides it.
-func visible(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
+		ui.Visible(b.sample, !b.slim && y > top)
+		ui.Place(b.sample, theme.Gap24, y, width, h)
 	}
 }
 

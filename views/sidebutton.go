@@ -69,7 +69,7 @@ func (r *sideButtonRenderer) Layout(size fyne.Size) {
 	b.ground.Resize(size)
 	b.word.Style = b.style
 	b.word.Refresh()
-	place(b.word, theme.Gap12, (size.Height-b.word.MinSize().Height)/2, size.Width-2*theme.Gap12, b.word.MinSize().Height)
+	ui.Place(b.word, theme.Gap12, (size.Height-b.word.MinSize().Height)/2, size.Width-2*theme.Gap12, b.word.MinSize().Height)
 }
 
 func (r *sideButtonRenderer) MinSize() fyne.Size {

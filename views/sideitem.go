@@ -84,12 +84,12 @@ func (r *itemRenderer) Layout(size fyne.Size) {
 	if slim {
 		left = (size.Width - iconSize) / 2
 	}
-	place(r.icon, left, (size.Height-iconSize)/2, iconSize, iconSize)
-	visible(r.name, !slim)
-	visible(r.count, !slim)
+	ui.Place(r.icon, left, (size.Height-iconSize)/2, iconSize, iconSize)
+	ui.Visible(r.name, !slim)
+	ui.Visible(r.count, !slim)
 	count, name := r.count.MinSize(), r.name.MinSize()
-	place(r.name, 40, (size.Height-name.Height)/2, size.Width-40-count.Width-theme.Gap16, name.Height)
-	place(r.count, size.Width-count.Width-theme.Gap12, (size.Height-count.Height)/2, count.Width, count.Height)
+	ui.Place(r.name, 40, (size.Height-name.Height)/2, size.Width-40-count.Width-theme.Gap16, name.Height)
+	ui.Place(r.count, size.Width-count.Width-theme.Gap12, (size.Height-count.Height)/2, count.Width, count.Height)
 }
 
 func (r *itemRenderer) MinSize() fyne.Size { return fyne.NewSize(40, theme.Scaled(36)) }

@@ -46,7 +46,7 @@ type tipRenderer struct{ t *tip }
 func (r *tipRenderer) Layout(size fyne.Size) {
 	r.t.ground.FillColor, r.t.ground.CornerRadius = theme.Color(theme.Notice), theme.ButtonRadius
 	r.t.ground.Resize(size)
-	place(r.t.text, theme.Gap12, (size.Height-r.t.text.MinSize().Height)/2, size.Width-2*theme.Gap12, r.t.text.MinSize().Height)
+	ui.Place(r.t.text, theme.Gap12, (size.Height-r.t.text.MinSize().Height)/2, size.Width-2*theme.Gap12, r.t.text.MinSize().Height)
 }
 
 func (r *tipRenderer) MinSize() fyne.Size {
