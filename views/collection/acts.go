@@ -39,27 +39,29 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 }
 
 // Add opens the dialog of a new record.
-func (l *List[T]) Add() { l.edit("Add "+l.spec.One, l.spec.New()) }
+func (l *List[T]) Add() { l.edit("Add "+l.spec.One, l.spec.New(), l.spec.check) }
 
 // Edit opens the dialog of the chosen record.
 func (l *List[T]) Edit() {
 	if rec, ok := l.current(); ok {
-		l.edit(l.spec.Name(rec), rec)
+		l.edit(l.spec.Name(rec), rec, l.spec.check)
 	}
 }
 
-// Duplicate opens the dialog of a new record that is like the chosen one.
+// Duplicate opens the dialog of a new record that is like the chosen one. It is
+// kept once something in it is changed: the same attempt or letter twice would
+// count twice.
 func (l *List[T]) Duplicate() {
 	if rec, ok := l.current(); ok {
 		*l.spec.ID(&rec) = 0
-		l.edit("Add "+l.spec.One+" like “"+l.spec.Name(rec)+"”", rec)
+		l.edit("Add "+l.spec.One+" like “"+l.spec.Name(rec)+"”", rec, func(other T) error { return l.spec.checkCopy(rec, other) })
 	}
 }
 
 // edit opens the dialog of a record and keeps what comes out of it.
-func (l *List[T]) edit(title string, rec T) {
+func (l *List[T]) edit(title string, rec T, check func(T) error) {
 	form.Edit[T]{
-		Title: title, Record: rec, Fields: l.spec.Fields, Check: l.spec.check,
+		Title: title, Record: rec, Fields: l.spec.Fields, Check: check,
 		Failed: "The record was not saved; what you typed is still here.",
 		Save: func(rec *T) error {
 			if err := l.data.Save(context.Background(), rec); err != nil {

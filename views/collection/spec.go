@@ -4,6 +4,8 @@
 package collection
 
 import (
+	"slices"
+
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/form"
@@ -48,6 +50,14 @@ func (s Spec[T]) check(rec T) error {
 		return s.Check(rec)
 	}
 	return nil
+}
+
+// checkCopy is check of a copy, which must differ from its record.
+func (s Spec[T]) checkCopy(rec, other T) error {
+	if !slices.ContainsFunc(s.Fields, func(f form.Field[T]) bool { return f.Get(rec) != f.Get(other) }) {
+		return domain.Invalid{{Field: "This record", Problem: "is the same as the one it was copied from: change something, or leave it"}}
+	}
+	return s.check(other)
 }
 
 // facts lists what is known of a record.

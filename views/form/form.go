@@ -250,6 +250,8 @@ func (f *Form[T]) Wrong(bad domain.Invalid) {
 	f.resize()
 	if first < len(f.fields) {
 		f.focus(first)
+	} else if f.OnReveal != nil {
+		f.OnReveal(f.said)
 	}
 }
 

@@ -161,6 +161,11 @@ func TestDuplicateIsKeptOnlyBySaving(t *testing.T) {
 		t.Fatal("a duplicate is kept without saving")
 	}
 	s.Type("d")
+	s.press(t, "Save")
+	s.says(t, "This record is the same as the one it was copied from: change something, or leave it")
+	if now, _ := s.App.Letters.List(ctx); len(now) != len(before) {
+		t.Fatal("a letter is kept twice")
+	}
 	s.entry(t, "Writer").SetText("Dr. New")
 	s.press(t, "Save")
 	now, _ := s.App.Letters.List(ctx)
