@@ -57,6 +57,23 @@ func (e Exam) Validate() error {
 	return c.err()
 }
 
+// PassFailFrom returns the day from which Step 1 is reported as pass or fail
+// only, the zero Date when no event tells it.
+func PassFailFrom(events []Event) Date {
+	for _, e := range events {
+		if e.Key == "step1_pass_fail" {
+			return e.Date
+		}
+	}
+	return Date{}
+}
+
+// MayScore reports whether the attempt can have a three-digit score when Step 1
+// is pass or fail only from a day on. On an unknown day it can.
+func (e Exam) MayScore(passFail Date) bool {
+	return e.Kind != Step1 || e.Date.IsZero() || passFail.IsZero() || e.Date.Before(passFail)
+}
+
 // A PassMark is the lowest passing score of an examination from a day on.
 type PassMark struct {
 	Kind   ExamKind

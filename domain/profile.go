@@ -45,7 +45,8 @@ func (p Profile) Validate() error {
 
 // ValidateOn reports, beside what [Profile.Validate] does, what cannot have
 // happened by the given day: a result of an exam that is still to come, an
-// exam before the first USMLE, an advocate's call in the future.
+// exam before the first USMLE, a letter that is in hand only later, an
+// advocate's call in the future.
 func (p Profile) ValidateOn(today Date) error {
 	c := checkerOf(p.Validate())
 	for i, e := range p.Exams {
@@ -53,6 +54,9 @@ func (p Profile) ValidateOn(today Date) error {
 		c.want(e.Date.IsZero() || e.Date.Year >= firstExam, at, "must not lie before %d, the year of the first USMLE", firstExam)
 		done := e.Score > 0 || e.Result != ResultUnknown
 		c.want(!done || !e.Date.After(today), at, "must not lie after today when the attempt has a score or a result")
+	}
+	for i, l := range p.Letters {
+		c.want(!l.InHand() || !l.Date.After(today), fmt.Sprintf("letters[%d].date", i+1), "must not lie after today when the letter is uploaded or assigned")
 	}
 	for i, who := range p.People {
 		c.want(!who.AdvocatedOn.After(today), fmt.Sprintf("people[%d].advocated_on", i+1), "must not lie after today")

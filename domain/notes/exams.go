@@ -59,10 +59,8 @@ func (t tries) recovered() (from, to int, ok bool) {
 // which Step 1 became pass or fail there is none, whatever stands in the record.
 func (w *writer) scored1() int {
 	t := w.exams[domain.Step1]
-	for _, e := range w.c.Events {
-		if e.Key == "step1_pass_fail" && !t.best.Date.IsZero() && !t.best.Date.Before(e.Date) {
-			return 0
-		}
+	if !t.best.MayScore(domain.PassFailFrom(w.c.Events)) {
+		return 0
 	}
 	return t.score()
 }

@@ -24,5 +24,9 @@ func Exam() []form.Field[domain.Exam] {
 
 // CheckExam wants what an attempt can be on a day.
 func CheckExam(a *app.App, e domain.Exam) error {
-	return invalid(domain.Profile{Exams: []domain.Exam{e}}.ValidateOn(a.Today()), "exams[1].")
+	err := invalid(domain.Profile{Exams: []domain.Exam{e}}.ValidateOn(a.Today()), "exams[1].")
+	if from := domain.PassFailFrom(a.Catalog().Events); err == nil && e.Score > 0 && !e.MayScore(from) {
+		return domain.Invalid{{Field: "score", Problem: "must be left out: since " + app.Day(from) + " Step 1 is reported as pass or fail only"}}
+	}
+	return err
 }

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"secondlook/app/apptest"
 	"secondlook/domain"
@@ -62,6 +63,35 @@ func TestWhatCannotHaveHappenedYet(t *testing.T) {
 	bad = nil
 	if !errors.As(fields.CheckPerson(a, domain.Person{Name: "Dr. Gill", AdvocatedOn: later}), &bad) || bad.Problem("advocated_on") == "" {
 		t.Errorf("a call to come: %v", bad)
+	}
+}
+
+func TestLetterIsInHandOnlyOnItsDay(t *testing.T) {
+	a := apptest.New(t)
+	for _, status := range []domain.LetterStatus{domain.LetterUploaded, domain.LetterAssigned} {
+		var bad domain.Invalid
+		if !errors.As(fields.CheckLetter(a, domain.Letter{Status: status, Date: a.Today().AddDays(1)}), &bad) || bad.Problem("date") == "" {
+			t.Errorf("%s tomorrow: %v", status, bad)
+		}
+		if err := fields.CheckLetter(a, domain.Letter{Status: status, Date: a.Today()}); err != nil {
+			t.Errorf("%s today: %v", status, err)
+		}
+	}
+}
+
+func TestStep1HasNoScoreOnceItIsPassOrFail(t *testing.T) {
+	a := apptest.New(t)
+	exam := domain.Exam{Kind: domain.Step1, Date: domain.NewDate(2022, time.January, 26), Score: 231}
+	var bad domain.Invalid
+	if !errors.As(fields.CheckExam(a, exam), &bad) || !strings.Contains(bad.Problem("score"), "26 Jan 2022") {
+		t.Errorf("on the day: %v", bad)
+	}
+	earlier, ck := exam, exam
+	earlier.Date, ck.Kind = exam.Date.AddDays(-1), domain.Step2CK
+	for _, e := range []domain.Exam{earlier, ck, {Kind: domain.Step1, Score: 231}, {Kind: domain.Step1, Date: exam.Date, Result: domain.Pass}} {
+		if err := fields.CheckExam(a, e); err != nil {
+			t.Errorf("%+v: %v", e, err)
+		}
 	}
 }
 

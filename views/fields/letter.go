@@ -29,6 +29,11 @@ func Letter(a *app.App) []form.Field[domain.Letter] {
 	}
 }
 
+// CheckLetter wants what a letter can be on a day.
+func CheckLetter(a *app.App, l domain.Letter) error {
+	return invalid(domain.Profile{Letters: []domain.Letter{l}}.ValidateOn(a.Today()), "letters[1].")
+}
+
 // PointWords writes a point of a letter for people.
 func PointWords(word string) string {
 	if text, ok := pointWords[word]; ok {

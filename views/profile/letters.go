@@ -49,6 +49,7 @@ func (p *Page) letters() collection.Spec[domain.Letter] {
 			},
 		},
 		Fields: fields.Letter(p.app),
+		Check:  func(l letter) error { return fields.CheckLetter(p.app, l) },
 		Empty:  "Add the letters that you have, and those that you will ask for.",
 		Why:    "Three or four US letters, two of them from your specialty and one from a director or chief, are what programs look for. Only letters that are uploaded count.",
 	}

@@ -215,7 +215,7 @@ func (g *guide) letters(a *app.App) part {
 			}
 			return cmp.Or(l.Status.String(), "planned"), ui.Unsure
 		},
-		id:     func(l domain.Letter) domain.ID { return l.ID },
+		id: func(l domain.Letter) domain.ID { return l.ID }, check: func(l domain.Letter) error { return fields.CheckLetter(a, l) },
 		fields: only(fields.Letter(a), letterFields...),
 	})
 }
