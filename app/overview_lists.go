@@ -121,23 +121,28 @@ func share(have, want float64) float64 {
 	return min(1, have/want)
 }
 
-// visaUnknown counts the applications on the list whose visa is the open
-// question, and those that only Step 3 would open; one that has declined is
-// neither.
-func visaUnknown(r *Ranking) (visa, step3 int) {
+// VisaUnknown are the keys of the programs on the list whose visa is the open
+// question, one for each application; one that has declined is not asked.
+func (r *Ranking) VisaUnknown() map[string]bool {
+	out := map[string]bool{}
 	for _, row := range applications(r) {
-		if row.Declined {
+		if row.Declined || row.Verdict == screening.Closed {
 			continue
 		}
-		if row.Verdict == screening.Closed {
-			if row.ClosedBy == screening.Step3ForH1B && row.Closers == 1 {
-				step3++
-			}
-			continue
-		}
-		if s := r.result.Screens(row.Program).Screens[screening.Visa]; s.Result == screening.Unknown {
-			visa++
+		if r.result.Screens(row.Program).Screens[screening.Visa].Result == screening.Unknown {
+			out[row.Program.Key] = true
 		}
 	}
-	return visa, step3
+	return out
+}
+
+// needStep3 counts the applications on the list that only Step 3 would open;
+// one that has declined is none.
+func (r *Ranking) needStep3() (n int) {
+	for _, row := range applications(r) {
+		if !row.Declined && row.Verdict == screening.Closed && row.ClosedBy == screening.Step3ForH1B && row.Closers == 1 {
+			n++
+		}
+	}
+	return n
 }

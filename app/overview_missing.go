@@ -14,6 +14,9 @@ const (
 	pageList         = "list"
 	pageApplications = "applications"
 	pageSettings     = "settings"
+
+	listedUnknown = "listed-unknown" // programs of the list, their visa unknown
+	listedHanging = "listed-hanging" // programs of the list that hang on something unknown
 )
 
 // profileSpot is a record of the profile.
@@ -86,11 +89,11 @@ func (a *App) missingOfList(l *lacks, n *present) {
 		wasted += w.FeeCents
 	}
 	budget := n.ranking.Profile.Applicant.Wishes.BudgetCents
-	visa, step3 := visaUnknown(n.ranking)
+	visa, step3 := len(n.ranking.VisaUnknown()), n.ranking.needStep3()
 	l.add(len(waste) > 0, true, "closed", mine, len(waste), Money(wasted))
 	l.add(budget > 0 && fees > budget, true, "budget", mine, Money(fees), Money(fees-budget), Money(budget))
 	l.add(step3 > 0, false, "step3", profileSpot("exams", 0), step3)
-	l.add(visa > 0, false, "visa", Spot{Page: pagePrograms}, visa)
+	l.add(visa > 0, false, "visa", Spot{Page: pagePrograms, Tab: listedUnknown}, visa)
 	l.add(len(n.ranking.Missing) > 0, false, "gone", mine, len(n.ranking.Missing))
 }
 

@@ -64,7 +64,7 @@ func (a *App) Moves(ctx context.Context, s Scope) (*Moves, *Search, error) {
 func (a *App) Found(s *Search) *Moves {
 	out := &Moves{Equal: plan.AboutEqual(s.found)}
 	for i := range s.found {
-		out.List = append(out.List, a.move(&s.found[i]))
+		out.List = append(out.List, a.move(&s.found[i], s.now.saved))
 	}
 	s.now.moves = out
 	return out
@@ -103,10 +103,10 @@ func (a *App) withStep3(n *present) (list []domain.Program) {
 }
 
 // move puts a move in words.
-func (a *App) move(m *plan.Move) Move {
+func (a *App) move(m *plan.Move, saved bool) Move {
 	out := Move{
 		Kind: m.Kind.String(), Possible: m.Possible(), Clear: m.Possible() && m.Size != plan.Unclear,
-		Title: a.sayDays(m.Title), Why: a.sayDays(m.Why), Do: a.say("plan.do." + m.Kind.String()), Spot: moveSpot(m),
+		Title: a.sayDays(m.Title), Why: a.sayDays(m.Why), Do: a.say("plan.do." + m.Kind.String()), Spot: moveSpot(m, saved),
 		Gain: chance.Estimate{Value: m.Gain, Low: m.Low, High: m.High},
 	}
 	if !out.Possible {
@@ -184,8 +184,8 @@ func (a *App) sayDays(m domain.Message) string {
 	return a.say(m.Key, args...)
 }
 
-// moveSpot is where a move is made.
-func moveSpot(m *plan.Move) Spot {
+// moveSpot is where a move is made, with a saved list or none.
+func moveSpot(m *plan.Move, saved bool) Spot {
 	switch m.Kind {
 	case plan.PassStep3, plan.PassStep2:
 		return profileSpot("exams", m.Record)
@@ -199,6 +199,10 @@ func moveSpot(m *plan.Move) Spot {
 		return profileSpot("people", m.Record)
 	case plan.AddPrograms:
 		return Spot{Page: pageList}
+	case plan.Verify:
+		if saved {
+			return Spot{Page: pagePrograms, Tab: listedHanging}
+		}
 	}
 	return Spot{Page: pagePrograms}
 }

@@ -1,23 +1,29 @@
 package programs
 
-import "secondlook/views/ui"
+import (
+	"secondlook/domain/screening"
+	"secondlook/views/ui"
+)
 
 // Wished is the tab of a route to the programs that the wishes name, from the
 // first one on.
 const Wished = "wished"
 
+// Tabs of routes to the programs of the list that hang on something unknown:
+// on the visa, or on anything.
+const (
+	ListedUnknown = "listed-unknown"
+	ListedHanging = "listed-hanging"
+)
+
 // Open selects a program, with the filters taken away that hide it, or shows
-// the programs of the wishes.
+// the programs that a tab names.
 func (p *Page) Open(r ui.Route) {
 	switch {
 	case p.ranking == nil:
 		return
-	case r.Tab == Wished:
-		p.filters.clear()
-		p.search.Entry.SetText("")
-		p.wished()
-		p.chosen = ""
-		p.filter(true)
+	case r.Tab != "":
+		p.only(r.Tab)
 		return
 	case r.Item == "":
 		return
@@ -31,6 +37,24 @@ func (p *Page) Open(r ui.Route) {
 		p.table.Mark(row)
 		p.choose(row)
 	}
+}
+
+// only shows the programs that a tab names, from the first one on.
+func (p *Page) only(tab string) {
+	p.filters.clear()
+	p.search.Entry.SetText("")
+	switch tab {
+	case Wished:
+		p.wished()
+	case ListedUnknown:
+		p.filters.list.set(true)
+		p.filters.visa.Tick(visaUnknown)
+	case ListedHanging:
+		p.filters.list.set(true)
+		p.filters.screens.Tick(screening.Hanging.String())
+	}
+	p.chosen = ""
+	p.filter(true)
 }
 
 // Place is the page with the selected program.

@@ -1,9 +1,12 @@
 package programs_test
 
 import (
+	"strings"
 	"testing"
 
+	"secondlook/app"
 	"secondlook/domain/sample"
+	"secondlook/domain/screening"
 	"secondlook/views"
 	"secondlook/views/programs"
 	"secondlook/views/ui"
@@ -34,4 +37,43 @@ func TestOpenShowsAProgramThatAFilterHides(t *testing.T) {
 	page.Open(ui.Route{Page: ui.PagePrograms, Tab: programs.Wished})
 	wantText(t, s, "WHY IT RANKS 1ST")
 	wantText(t, s, "Specialty: FM, IM, Psych")
+}
+
+// What the day says of the list leads to exactly those programs.
+func TestTheUnknownOfTheListIsShown(t *testing.T) {
+	s, shell := stage(t)
+	o, err := s.App.Overview(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	led := false
+	for _, l := range o.Missing {
+		if l.Spot.Tab != programs.ListedUnknown {
+			continue
+		}
+		led = true
+		shell.Go(ui.Route{Page: l.Spot.Page, Tab: l.Spot.Tab})
+		table := find(s, func(*ui.Table) bool { return true })
+		if n := ui.Count(table.Count()); n == "0" || !strings.Contains(l.Text, " "+n+" ") {
+			t.Errorf("%q leads to %s programs", l.Text, n)
+		}
+		wantText(t, s, "Visa: unknown")
+	}
+	if !led {
+		t.Fatalf("nothing leads to the unknown visas: %v", o.Missing)
+	}
+	r, err := s.App.Rank(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hanging := 0
+	for i := range r.Rows {
+		if r.Rows[i].Listed && r.Rows[i].Verdict == screening.Hanging {
+			hanging++
+		}
+	}
+	shell.Go(ui.Route{Page: ui.PagePrograms, Tab: programs.ListedHanging})
+	if n := find(s, func(*ui.Table) bool { return true }).Count(); n == 0 || n != hanging {
+		t.Errorf("%d programs are shown, and %d of the list hang on something unknown", n, hanging)
+	}
 }

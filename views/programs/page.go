@@ -6,6 +6,7 @@ package programs
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -173,6 +174,10 @@ func (p *Page) filter(top bool) {
 	p.query.keep = p.chosen // a program that was just put right does not vanish under the eyes
 	if top {
 		p.query.keep = ""
+	}
+	p.query.asked = nil
+	if p.query.listed && slices.Contains(p.query.visas, visaUnknown) {
+		p.query.asked = asked(p.ranking)
 	}
 	p.query.words = strings.Fields(app.Fold(p.search.Entry.Text))
 	p.shown = p.query.find(p.ranking.Rows, p.shown)

@@ -27,8 +27,9 @@ type query struct {
 	tiers       []string
 	visas       []string
 	screens     []string
-	listed      bool   // the whole list: what is closed is on it too
-	keep        string // key of a program that stays whatever else is wanted
+	listed      bool            // the list: what is closed is on it too
+	asked       map[string]bool // of the list, whose visa is the open question; nil: of somebody without a visa
+	keep        string          // key of a program that stays whatever else is wanted
 }
 
 // filtered reports whether anything but the search words narrows the rows.
@@ -55,7 +56,7 @@ func (q query) wants(r *app.Row) bool {
 		len(q.specialties) > 0 && !slices.Contains(q.specialties, p.Specialty),
 		len(q.regions) > 0 && !slices.Contains(q.regions, p.Region),
 		len(q.tiers) > 0 && !slices.Contains(q.tiers, tierKey(r)),
-		len(q.screens) > 0 && !q.listed && !slices.Contains(q.screens, r.Verdict.String()),
+		len(q.screens) > 0 && !q.whole() && !slices.Contains(q.screens, r.Verdict.String()),
 		len(q.visas) > 0 && !q.wantsVisa(p):
 		return false
 	}
@@ -67,16 +68,31 @@ func (q query) wants(r *app.Row) bool {
 	return true
 }
 
+// whole reports whether the list is wanted with all that is closed on it: the
+// screens that everybody starts with do not narrow it.
+func (q query) whole() bool { return q.listed && slices.Contains(q.screens, screening.Open.String()) }
+
 func (q query) wantsVisa(p *domain.Program) bool {
 	for _, v := range q.visas {
 		switch {
 		case v == visaJ1 && p.VisaJ1.Known && p.VisaJ1.Value == domain.Yes,
 			v == visaH1B && p.VisaH1B.Known && p.VisaH1B.Value == domain.Yes,
-			v == visaUnknown && !p.VisaJ1.Known && !p.VisaH1B.Known:
+			v == visaUnknown && q.listed && q.asked != nil && q.asked[p.Key],
+			v == visaUnknown && (!q.listed || q.asked == nil) && !p.VisaJ1.Known && !p.VisaH1B.Known:
 			return true
 		}
 	}
 	return false
+}
+
+// asked are the programs of the list whose visa is the open question; nil where
+// none is needed.
+func asked(r *app.Ranking) map[string]bool {
+	keys := r.VisaUnknown()
+	if len(keys) == 0 && !domain.NeedsVisa(r.Profile.Applicant.Status) {
+		return nil
+	}
+	return keys
 }
 
 // tierKey is the tier as a filter key; "0" is none.
