@@ -49,15 +49,19 @@ var numericDay = regexp.MustCompile(`^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$`)
 
 // ParseDay reads a day as people type it: 2026-05-31, 31 May 2026, May 31,
 // 2026, or 31/5/2026 where only one day can be meant. Empty text is the unknown
-// day. The error says, as a predicate, what the text must be.
+// day. The error says, as a predicate, what is wrong with the text.
 func ParseDay(s string) (domain.Date, error) {
 	text := strings.Join(strings.Fields(strings.ReplaceAll(s, ",", " ")), " ")
 	if text == "" {
 		return domain.Date{}, nil
 	}
 	for _, form := range dayForms {
-		if t, err := time.Parse(form, text); err == nil {
+		t, err := time.Parse(form, text)
+		if err == nil {
 			return domain.DateOf(t), nil
+		}
+		if domain.OffCalendar(err) {
+			return domain.Date{}, noDay(s)
 		}
 	}
 	if m := numericDay.FindStringSubmatch(text); m != nil {
@@ -80,7 +84,10 @@ func numbersOfDay(m []string, s string) (domain.Date, error) {
 	}
 	t, err := time.Parse("2006-1-2", m[3]+"-"+month+"-"+day)
 	if err != nil {
-		return domain.Date{}, fmt.Errorf("must be a day that the calendar has, not %q", short(s))
+		return domain.Date{}, noDay(s)
 	}
 	return domain.DateOf(t), nil
 }
+
+// noDay says that no calendar has a day.
+func noDay(s string) error { return fmt.Errorf("is no day of the calendar: %q", short(s)) }

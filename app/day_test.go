@@ -43,7 +43,8 @@ func TestParseDay(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"4/5/2026": "can mean two days", "2026-02-30": "must be a day", "30/2/2026": "calendar", "tomorrow": "must be a day", "2026": "must be a day",
+		"4/5/2026": "can mean two days", "2026-02-30": "is no day of the calendar: \"2026-02-30\"", "30/2/2026": "is no day of the calendar", "31 June 2026": "is no day of the calendar",
+		"2026-13-01": "is no day of the calendar", "tomorrow": "must be a day", "2026": "must be a day",
 		"31 May": "must be a day",
 	} {
 		if got, err := app.ParseDay(text); err == nil || !strings.HasPrefix(err.Error(), want) && !strings.Contains(err.Error(), want) {

@@ -139,7 +139,7 @@ func TestFiguresThatAreRefused(t *testing.T) {
 		"reference/nothing":                     {"1", "is no figure of Second Look"},
 		"fee/2027/ERAS/application/31":          {"lots", "must be an amount in dollars"},
 		"fee/2027/ERAS/application/1":           {"20000", "must be an amount from $0 to $10,000"},
-		"event/2027/submit":                     {"2026-02-30", "must be a day"},
+		"event/2027/submit":                     {"2026-02-30", "is no day of the calendar"},
 		"quota/2027/Psychiatry/gold":            {"3", `is at odds with your figure "Psychiatry: signals"`},
 		"specialty/Family Medicine/assumed_low": {"299", "a band cannot run from 299 to 225"},
 		"nonsense":                              {"1", "is no figure of this program"},

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-var dollarForm = regexp.MustCompile(`^\$?(\d{1,7}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?$`)
+var dollarForm = regexp.MustCompile(`^\$?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$`)
 
 const maxDollars = 1_000_000 // what records of the program can hold
 
@@ -19,15 +19,12 @@ func ParseMoney(s string) (cents int64, err error) {
 		return 0, fmt.Errorf("must be an amount in dollars such as 2200 or 2,200.50, not %q", short(s))
 	}
 	whole, err := strconv.ParseInt(strings.ReplaceAll(m[1], ",", ""), 10, 64)
-	if err != nil {
-		return 0, fmt.Errorf("must be an amount in dollars such as 2200, not %q", s)
-	}
 	part := int64(0)
-	if m[2] != "" {
+	if m[2] != "" && err == nil {
 		part, err = strconv.ParseInt((m[2] + "0")[:2], 10, 64)
 	}
-	if err != nil || whole*100+part > maxDollars*100 {
-		return 0, fmt.Errorf("must be at most %d dollars, not %q", maxDollars, s)
+	if err != nil || whole > maxDollars || whole*100+part > maxDollars*100 {
+		return 0, fmt.Errorf("must be at most %s, not %q", Money(maxDollars*100), short(s))
 	}
 	return whole*100 + part, nil
 }

@@ -26,6 +26,14 @@ func TestParseMoney(t *testing.T) {
 	}
 }
 
+func TestTooMuchMoneySaysTheLimit(t *testing.T) {
+	for _, text := range []string{"1000000.01", "$9,999,999", "10,000,000", "99999999", "99999999999999999999999"} {
+		if _, err := app.ParseMoney(text); err == nil || !strings.HasPrefix(err.Error(), "must be at most $1,000,000, not ") {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 func FuzzParseMoney(f *testing.F) {
 	for _, s := range []string{"2200", "2,200", "$2,200.50", "-5", "1e3", "2.345", "", "999,999.99"} {
 		f.Add(s)

@@ -58,12 +58,15 @@ func ParseAsOf(s string) (AsOf, error) {
 	if d == "" {
 		d = "01"
 	}
-	date, _ := ParseDate(y + "-" + mo + "-" + d)
+	date, err := ParseDate(y + "-" + mo + "-" + d)
+	if err != nil {
+		return AsOf{}, fmt.Errorf("%q is no day of the calendar", s)
+	}
 	return dated(date, s)
 }
 
-// dated returns the fact's age as a text tells it, or an error for a day that
-// no calendar has or that no source can mean.
+// dated returns the fact's age as a text tells it, or an error for a day
+// that no source can mean.
 func dated(date Date, s string) (AsOf, error) {
 	if date.Year < firstYear || date.Year > lastYear {
 		return AsOf{}, fmt.Errorf("%q is not a date: write 2026, 2026-05 or 2026-05-31", s)

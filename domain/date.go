@@ -2,6 +2,7 @@ package domain
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -36,10 +37,20 @@ func ParseDate(s string) (Date, error) {
 		return Date{}, nil
 	}
 	t, err := time.Parse(time.DateOnly, s)
+	if OffCalendar(err) {
+		return Date{}, fmt.Errorf("%q is no day of the calendar", s)
+	}
 	if err != nil {
 		return Date{}, fmt.Errorf("%q is not a date: write it as 2026-05-31", s)
 	}
 	return DateOf(t), nil
+}
+
+// OffCalendar reports whether an error of time.Parse says that the day is well
+// written, and that no calendar has it.
+func OffCalendar(err error) bool {
+	var bad *time.ParseError
+	return errors.As(err, &bad) && strings.HasSuffix(bad.Message, "out of range")
 }
 
 // IsZero reports whether d is unknown.

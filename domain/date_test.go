@@ -140,3 +140,17 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestADayThatNoCalendarHas(t *testing.T) {
+	for text, want := range map[string]string{
+		"2026-02-30": `"2026-02-30" is no day of the calendar`, "2026-13-01": `"2026-13-01" is no day of the calendar`,
+		"soon": `"soon" is not a date: write it as 2026-05-31`,
+	} {
+		if d, err := ParseDate(text); err == nil || err.Error() != want {
+			t.Errorf("%q is %v, %v", text, d, err)
+		}
+	}
+	if OffCalendar(nil) {
+		t.Error("no error says that a day is off the calendar")
+	}
+}

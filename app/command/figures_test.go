@@ -75,7 +75,7 @@ func TestFiguresThatAreRefused(t *testing.T) {
 		"set|reference/score.ck|lots":         "must be a number such as 0.25",
 		"set|reference/nothing|1":             "is no figure of Second Look 2026.1",
 		"set|nothing|1":                       "nothing is no figure of this program",
-		"set|event/2027/submit|2026-02-30":    "must be a day such as",
+		"set|event/2027/submit|2026-02-30":    "is no day of the calendar",
 		"set|fee/2027/ERAS/application/31|-5": "must be an amount in dollars",
 		"reset|nothing":                       "nothing is no figure of this program",
 	} {

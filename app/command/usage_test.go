@@ -88,7 +88,7 @@ func TestWrongUse(t *testing.T) {
 		"list --budget=-5":                      `not "-5"`,
 		"list --budget 1e3":                     "--budget must be",
 		"list --budget NaN":                     "--budget must be",
-		"list --budget 2000000":                 "at most 1000000 dollars",
+		"list --budget 2000000":                 "at most $1,000,000",
 		"list --budget=":                        "--budget must be",
 		"list --budget 10 --format csv":         `--format must be table or json, not "csv"`,
 		"print":                                 `expected "list`,

@@ -63,7 +63,7 @@ func TestBadProfiles(t *testing.T) {
 		"text as record":         {in(`"exams": ["Step 1"]`), "exams[1] must be an object"},
 		"null record":            {in(`"exams": [null]`), "exams[1] is null"},
 		"name as number":         {`{"applicant": {"name": 5}}`, "applicant.name must be a text"},
-		"impossible day":         {in(`"exams": [{"exam": "Step 1"}, {"exam": "Step 1", "date": "2024-02-30"}]`), `exams[2].date: "2024-02-30" is not a date`},
+		"impossible day":         {in(`"exams": [{"exam": "Step 1"}, {"exam": "Step 1", "date": "2024-02-30"}]`), `exams[2].date: "2024-02-30" is no day of the calendar`},
 		"other date":             {`{"applicant": {"graduation_date": "31/05/2017"}}`, "applicant.graduation_date"},
 		"date as number":         {`{"applicant": {"graduation_date": 2017}}`, "must be a text in quotes"},
 		"long date":              {`{"applicant": {"graduation_date": "` + strings.Repeat("9", 5000) + `"}}`, "far too long"},
