@@ -38,11 +38,11 @@ func (a *App) ProfileNotes(ctx context.Context, s Scope) ([]ProfileNote, error) 
 	first, _ := a.catalog.FirstSubmission(s.Season)
 	st := standing.Of(p, a.catalog, s.Season, p.SubmitsOn(s.Season, first), a.Today())
 	var out []ProfileNote
-	for _, n := range notes.Of(p, st, a.catalog, a.reference()) {
+	for _, n := range notes.Of(p, st, a.catalog, a.reference(), a.laid().Own) {
 		out = append(out, ProfileNote{
 			Rule: n.Rule, Key: n.Key, Kind: n.Kind, Tab: n.Tab, Record: n.Record,
 			Word: a.cfg.Words.Render(n.Word), Text: a.cfg.Words.Render(n.Text), Do: a.rendered(n.Do),
-			Setting: n.Setting, Value: a.settingValue(n.Setting), Source: a.cite(n.Source),
+			Setting: n.Setting, Value: a.thresholdOf(n.Setting), Source: a.cite(n.Source),
 		})
 	}
 	return out, nil
@@ -54,6 +54,14 @@ func (a *App) rendered(m domain.Message) string {
 		return ""
 	}
 	return a.cfg.Words.Render(m)
+}
+
+// thresholdOf writes the figure behind a setting, and whether it is the user's.
+func (a *App) thresholdOf(key string) string {
+	if a.laid().Own[key] {
+		return a.cfg.Words.Render(domain.Msg("profile.yours", a.settingValue(key)))
+	}
+	return a.settingValue(key)
 }
 
 // settingValue writes the figure behind a setting with its unit.

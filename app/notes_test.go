@@ -109,6 +109,9 @@ func TestProfileNotesObeyOwnFigures(t *testing.T) {
 		}
 		for _, n := range list {
 			if n.Key == key {
+				if !strings.Contains(n.Text, ", yours") {
+					t.Errorf("%s does not say that the threshold is the user's: %s", key, n.Text)
+				}
 				return n.Setting + " = " + n.Value
 			}
 		}
@@ -122,10 +125,10 @@ func TestProfileNotesObeyOwnFigures(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got, want := flagged("s1"), "reference/set.low_step1 = 222 points"; got != want {
+	if got, want := flagged("s1"), "reference/set.low_step1 = 222 points, yours"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got, want := flagged("s6/Neurology"), "specialty/Neurology/low_ck = 232 points"; got != want {
+	if got, want := flagged("s6/Neurology"), "specialty/Neurology/low_ck = 232 points, yours"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -70,7 +70,7 @@ func (w *writer) lowStep1() {
 	if n := w.scored1(); n > 0 && float64(n) < w.value("set.low_step1") {
 		w.add(w.by(Note{
 			Rule: "S1", Key: "s1", Kind: Watch, Tab: TabExams, Record: w.exams[domain.Step1].best.ID,
-			Word: word("s1"), Text: text("s1", n, w.value("set.low_step1")),
+			Word: word("s1"), Text: text("s1", n, w.told("set.low_step1")),
 		}, "set.low_step1"))
 	}
 }
@@ -89,7 +89,7 @@ func (w *writer) lowCK() {
 		if n < s.LowCK {
 			w.add(ofSpecialty(Note{
 				Rule: "S6", Key: "s6/" + s.Name, Kind: Watch, Tab: TabExams, Record: t.best.ID,
-				Word: word("s6", s.Short), Text: text("s6", n, s.LowCK, s.Name),
+				Word: word("s6", s.Short), Text: text("s6", n, w.yours(lowCK(s), s.LowCK), s.Name),
 			}, s))
 		}
 	}
@@ -97,7 +97,7 @@ func (w *writer) lowCK() {
 		band, row := w.band(n)
 		w.add(w.by(Note{
 			Rule: "S2", Key: "s2", Kind: Plain, Tab: TabExams, Record: t.best.ID,
-			Word: word("s2." + band), Text: text("s2."+band, n, w.value("set.band_low"), w.value("set.band_fair")),
+			Word: word("s2." + band), Text: text("s2."+band, n, w.told("set.band_low"), w.told("set.band_fair")),
 		}, row))
 	}
 }

@@ -47,9 +47,10 @@ type Note struct {
 	Source  string         // of that figure
 }
 
-// Of returns the notes on a profile, of which s is the standing.
-func Of(p domain.Profile, s *standing.Standing, c *domain.Catalog, r *chance.Reference) []Note {
-	w := &writer{p: p, s: s, c: c, r: r}
+// Of returns the notes on a profile, of which s is the standing. own holds the
+// settings that the user has changed: their thresholds are told as the user's.
+func Of(p domain.Profile, s *standing.Standing, c *domain.Catalog, r *chance.Reference, own map[string]bool) []Note {
+	w := &writer{p: p, s: s, c: c, r: r, own: own}
 	for _, kind := range []domain.ExamKind{domain.Step1, domain.Step2CK, domain.Step3} {
 		w.exams[kind] = w.read(kind)
 	}
@@ -70,6 +71,7 @@ type writer struct {
 	s     *standing.Standing
 	c     *domain.Catalog
 	r     *chance.Reference
+	own   map[string]bool
 	exams [int(domain.Step3) + 1]tries
 	out   []Note
 }
@@ -80,18 +82,35 @@ func (w *writer) value(row string) float64 {
 	return c.Value
 }
 
+// told is a threshold as a sentence says it: "225", or "225, yours".
+func (w *writer) told(row string) any { return w.yours(ofReference+row, w.value(row)) }
+
+// yours is a threshold of a setting as a sentence says it.
+func (w *writer) yours(setting string, value any) any {
+	if w.own[setting] {
+		return domain.Msg("profile.yours", value)
+	}
+	return value
+}
+
+// ofReference is where the settings of the reference set begin.
+const ofReference = "reference/"
+
 // by writes the setting and the source of a threshold into a note.
 func (w *writer) by(n Note, row string) Note {
 	c, _ := w.r.Row(row)
-	n.Setting, n.Source = "reference/"+row, c.Source
+	n.Setting, n.Source = ofReference+row, c.Source
 	return n
 }
 
 // ofSpecialty writes a specialty's threshold into a note.
 func ofSpecialty(n Note, s domain.Specialty) Note {
-	n.Setting, n.Source = "specialty/"+s.Name+"/low_ck", s.Source
+	n.Setting, n.Source = lowCK(s), s.Source
 	return n
 }
+
+// lowCK is the setting below which a specialty calls a score low.
+func lowCK(s domain.Specialty) string { return "specialty/" + s.Name + "/low_ck" }
 
 func (w *writer) add(n Note) { w.out = append(w.out, n) }
 

@@ -17,7 +17,7 @@ var submits = domain.NewDate(2026, time.September, 2)
 func of(tb enginetest.TB, p domain.Profile) []notes.Note {
 	tb.Helper()
 	c := enginetest.Catalog()
-	return notes.Of(p, standing.Of(p, c, enginetest.Season, submits, enginetest.Today), c, enginetest.Reference(tb))
+	return notes.Of(p, standing.Of(p, c, enginetest.Season, submits, enginetest.Today), c, enginetest.Reference(tb), nil)
 }
 
 // find returns the note with a key.

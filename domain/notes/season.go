@@ -13,7 +13,7 @@ func (w *writer) main() {
 	if key == "s7.a" {
 		two := w.exams[domain.Step2CK]
 		mark, _ := w.c.PassMarks.At(domain.Step2CK, two.best.Date)
-		n.Text = text(key, two.score(), mark.Score, w.value(row))
+		n.Text = text(key, two.score(), mark.Score, w.told(row))
 	}
 	if row != "" {
 		n = w.by(n, row)

@@ -103,7 +103,7 @@ func TestLateScoresWithoutACalendar(t *testing.T) {
 	}
 	p := exams([]domain.Exam{{Kind: domain.Step2CK, Date: day(2028, 8, 20), Released: day(2028, 10, 1), Score: 240}})
 	s := standing.Of(p, c, 2029, day(2028, 9, 2), day(2028, 10, 2))
-	all := notes.Of(p, s, c, enginetest.Reference(t))
+	all := notes.Of(p, s, c, enginetest.Reference(t), nil)
 	i := slices.IndexFunc(all, func(n notes.Note) bool { return n.Rule == "S8" })
 	if i < 0 || all[i].Text.Key != "profile.s8.after" || len(all[i].Text.Args) != 3 || all[i].Text.Args[2] != 29 {
 		t.Errorf("%+v", all)
