@@ -136,3 +136,13 @@ func (s *Shell) warm() {
 		}
 	})
 }
+
+// foot is the room that the page wants at its foot.
+func (s *Shell) foot() float32 {
+	if p, ok := s.pages[s.now]; ok {
+		if f, ok := p.Page.(Footed); ok {
+			return f.Foot()
+		}
+	}
+	return 0
+}

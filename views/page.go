@@ -53,6 +53,10 @@ type Opener interface {
 // typed in them that is not kept yet.
 type Keeper interface{ Unsaved() bool }
 
+// A Footed page can have a bar at its foot, which no notice covers: notices
+// stand that much higher.
+type Footed interface{ Foot() float32 }
+
 // A Stepper leads through steps; Ctrl+Enter goes to the next one.
 type Stepper interface{ Next() }
 

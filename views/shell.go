@@ -65,7 +65,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	if s.host.Panels == nil {
 		s.host.Panels = &ui.Panels{}
 	}
-	s.host.Notice = s.toast.Say
+	s.toast.Above, s.host.Notice = s.foot, s.toast.Say
 	s.host.Changed = s.tell
 	s.host.Hold = s.hold
 	s.host.Visit = s.Go

@@ -76,6 +76,14 @@ func New(h ui.Host, a *app.App) *Page {
 	return p
 }
 
+// Foot is the room of the bar at the foot of the page, which no notice covers.
+func (p *Page) Foot() float32 {
+	if a, ok := p.parts[p.tabs.Chosen()].(*about); ok {
+		return a.bar.MinSize().Height + theme.Gap12
+	}
+	return 0
+}
+
 // Tabs lists the parts of the page.
 func (p *Page) Tabs() []ui.Tab { return p.tabs.All() }
 

@@ -216,12 +216,18 @@ func TestAboutMeIsTypedSavedAndNeverLost(t *testing.T) {
 	e := s.entry(t, "Graduation")
 	e.SetText("31/31/2020")
 	s.says(t, "not saved yet")
+	if foot := s.page.Foot(); foot < 40 || foot > 80 {
+		t.Errorf("notices stand %v above the foot of the page", foot)
+	}
 	test.AssertRendersToImage(t, "about_typed.png", s.Window.Canvas())
 	s.Window.Canvas().Focus(e)
 	s.Key(fyne.KeyReturn)
-	s.says(t, "Graduation must be a day")
+	s.says(t, "Graduation is no day of the calendar")
 	test.AssertRendersToImage(t, "about_invalid.png", s.Window.Canvas())
-	s.open("exams").open("about")
+	if s.open("exams"); s.page.Foot() != 0 {
+		t.Error("no bar stands at the foot of the exams")
+	}
+	s.open("about")
 	if e.Text != "31/31/2020" {
 		t.Fatalf("another tab made %q of it", e.Text)
 	}

@@ -15,6 +15,7 @@ import (
 // takes no clicks but on its own buttons.
 type Toast struct {
 	widget.BaseWidget
+	Above  func() float32 // the room at the foot that it leaves free; nil: none
 	host   Host
 	ground *canvas.Rectangle
 	text   *Text
@@ -86,6 +87,9 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 	width := min(line.Width+button.Width+40, size.Width-2*theme.Gap24)
 	height := max(line.Height, button.Height) + theme.Gap24
 	x, y := (size.Width-width)/2, size.Height-height-theme.Gap24
+	if t.Above != nil {
+		y -= t.Above()
+	}
 	t.ground.Move(fyne.NewPos(x, y))
 	t.ground.Resize(fyne.NewSize(width, height))
 	t.text.Move(fyne.NewPos(x+20, y+(height-line.Height)/2))

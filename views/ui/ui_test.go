@@ -266,6 +266,26 @@ func TestToastStandsForAWhileAndUndoes(t *testing.T) {
 	}
 }
 
+func TestToastLeavesTheFootOfAPageFree(t *testing.T) {
+	h := window(t, nil, 600, 400)
+	toast, foot := ui.NewToast(h), float32(0)
+	toast.Above = func() float32 { return foot }
+	h.Window.SetContent(toast)
+	bottom := func() (y float32) {
+		for _, o := range test.WidgetRenderer(toast).Objects() {
+			y = max(y, o.Position().Y+o.Size().Height)
+		}
+		return y
+	}
+	toast.Say(ui.Notice{Text: "one"})
+	low := bottom()
+	foot = 60
+	toast.Say(ui.Notice{Text: "two"})
+	if high := bottom(); high != low-60 {
+		t.Errorf("the notice ends at %v, and at %v over a bar", low, high)
+	}
+}
+
 func TestFilterSaysWhatIsTicked(t *testing.T) {
 	window(t, nil, 100, 100)
 	f := ui.NewFilter("Specialty", func() {})
