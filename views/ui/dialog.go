@@ -28,7 +28,7 @@ type Dialog struct {
 // NewDialog returns a panel with a title. It is not shown yet.
 func NewDialog(h Host, title string, content fyne.CanvasObject) *Dialog {
 	d := &Dialog{host: h, content: content}
-	d.title = NewText(title, Style{Size: theme.Heading, Bold: true})
+	d.title = NewParagraph(title, Style{Size: theme.Heading, Bold: true})
 	return d
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -38,5 +39,13 @@ func TestDialogsWithoutPanels(t *testing.T) {
 	Tell(h, "A word", "about something")
 	if h.Panels.Escape(); h.Panels.Typed() || w.Canvas().Overlays().Top() == nil {
 		t.Error("there is no dialog")
+	}
+}
+
+// A long title takes as many lines as it needs.
+func TestATitleIsNotCut(t *testing.T) {
+	short, long := NewDialog(Host{}, "A word", Space(10)), NewDialog(Host{}, strings.Repeat("Community Hospital of the Valley ", 6), Space(10))
+	if one, many := short.title.HeightFor(400), long.title.HeightFor(400); many < 2*one {
+		t.Errorf("a long title is %v high, a short one %v", many, one)
 	}
 }
