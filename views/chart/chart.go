@@ -3,6 +3,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,12 +22,16 @@ type Chart struct {
 	swap   *ui.Button
 	plot   *plot
 	sheet  *ui.Sheet
+	marked fyne.CanvasObject // in the table, where a rule stands; nil: nowhere
 	figure figure.Figure
 	table  bool
 }
 
 // tableRows is how many rows of numbers the table shows at most.
 const tableRows = 40
+
+// rowPad is above and below the numbers of a row.
+const rowPad float32 = 4
 
 // New returns a chart of nothing.
 func New() *Chart {
@@ -51,6 +56,7 @@ func (c *Chart) Set(f figure.Figure) error {
 		c.fill()
 	}
 	c.Refresh()
+	c.reveal()
 	return nil
 }
 
@@ -68,6 +74,23 @@ func (c *Chart) Swap() {
 		c.swap.Set("Table", ui.Link)
 	}
 	c.Refresh()
+	c.reveal()
+}
+
+// reveal brings the row of the rule into sight, with the rows around it.
+func (c *Chart) reveal() {
+	if !c.table || c.marked == nil {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	row := c.marked.Size().Height + 2*rowPad
+	top := driver.AbsolutePositionForObject(c.marked).Y - driver.AbsolutePositionForObject(c.sheet.Stack).Y
+	c.sheet.Reveal(max(top-2*row, 0), 5*row)
+}
+
+// ruled reports whether a row of the table is that of a rule.
+func (c *Chart) ruled(row []string) bool {
+	return slices.ContainsFunc(c.figure.Rules, func(r figure.Rule) bool { return len(row) > 0 && row[0] == c.figure.X.Text(r.X) })
 }
 
 // fill writes the table.
@@ -85,10 +108,15 @@ func (c *Chart) fill() {
 		columns[i] = ui.GridColumn{Right: i > 0, Flex: i == 0}
 	}
 	rows := [][]fyne.CanvasObject{line(t.Head, ui.Style{Size: theme.Small, Bold: true, Color: theme.Second})}
+	c.marked = nil
 	for _, r := range t.Rows {
-		rows = append(rows, line(r, ui.Style{}))
+		own := c.ruled(r)
+		rows = append(rows, line(r, ui.Style{Bold: own}))
+		if own {
+			c.marked = rows[len(rows)-1][0]
+		}
 	}
-	c.sheet.Set(ui.NewGrid(4, columns, rows...))
+	c.sheet.Set(ui.NewGrid(rowPad, columns, rows...))
 }
 
 // CreateRenderer makes the drawing of the chart.
