@@ -12,6 +12,7 @@ import (
 	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/history"
+	"secondlook/views/row"
 	"secondlook/views/ui"
 )
 
@@ -81,7 +82,7 @@ func sayStatus(word string) string {
 	if s.UnmarshalText([]byte(word)) != nil {
 		return word
 	}
-	return domain.Capital(statusWord(s))
+	return domain.Capital(row.LongStatus(s))
 }
 
 // checkChange wants a day that can be.
@@ -116,7 +117,7 @@ func (p *Page) keepStatus(ids []domain.ID, what string, c change) error {
 		}
 		p.told()
 		p.table.Refresh()
-		p.host.Say(ui.Notice{Text: what + ": " + statusWord(c.Status), Undo: p.host.Undo})
+		p.host.Say(ui.Notice{Text: what + ": " + row.LongStatus(c.Status), Undo: p.host.Undo})
 	}
 	return err
 }
@@ -169,7 +170,7 @@ func (p *Page) askDay(r *app.ApplicationRow, event int) {
 	what, id, e := title(r), r.ID, r.Events[event]
 	p.search.Rows()
 	form.Edit[change]{
-		Title: domain.Capital(statusWord(e.Status)) + ": " + what, Record: change{e.Status, e.Date}, Check: p.checkChange, Start: "date",
+		Title: domain.Capital(row.LongStatus(e.Status)) + ": " + what, Record: change{e.Status, e.Date}, Check: p.checkChange, Start: "date",
 		Fields: []form.Field[change]{p.dayField("The day on which it happened. Empty: not known.").Wide()},
 		Save: func(c *change) error {
 			err := p.app.RedateEvent(context.Background(), id, event, c.Date)

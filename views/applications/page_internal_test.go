@@ -159,13 +159,13 @@ func TestThePast(t *testing.T) {
 		press(t, s, "Save")
 	}
 	p.sort(byName)
-	note("Declined", "2026-11-01")
+	note("Declined by the program", "2026-11-01")
 	note("Sent", "2026-09-02")
 	r := p.selected()
 	if r.Status != domain.Rejected || len(r.Events) != 2 {
 		t.Fatalf("%+v", r.Application)
 	}
-	wantText(t, s, "Over: declined")
+	wantText(t, s, "Over: declined by the program")
 	wantText(t, s, "entered here on 22 Nov 2026")
 	link := func(text string) {
 		t.Helper()

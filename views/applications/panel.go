@@ -78,7 +78,7 @@ func head(r *app.ApplicationRow) []fyne.CanvasObject {
 	if r.Ranked != nil {
 		name, place = r.Ranked.Program.Name, r.Ranked.Program.Specialty+" · "+app.Place(r.Ranked.Program)
 	}
-	chips := []fyne.CanvasObject{ui.NewChip(statusWord(r.Status), statusTone(r.Status))}
+	chips := []fyne.CanvasObject{ui.NewChip(row.Status(r.Status), statusTone(r.Status))}
 	if w := row.Tier(r.Ranked); w.Text != "" {
 		chips = append(chips, ui.NewChip(w.Text, w.Tone))
 	}
@@ -102,7 +102,7 @@ func section(title string) []fyne.CanvasObject {
 func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
 	items := section("HOW IT WENT")
 	line := func(s domain.ApplicationStatus, day string, event int) {
-		chip := ui.NewChip(statusWord(s), statusTone(s))
+		chip := ui.NewChip(row.LongStatus(s), statusTone(s))
 		var o fyne.CanvasObject = ui.Marked(chip, ui.NewText(day, ui.Style{}))
 		if event >= 0 { // the day leads to where it is put right
 			o = ui.Beside(ui.Row(chip, ui.NewLink(day, func() { w.p.askDay(w.row, event) })),
@@ -148,7 +148,7 @@ func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 		add("Closed to you", ui.Style{Bold: true})
 		add("A strict rule of the program is missed; its page says which.", ui.Style{Size: small, Color: second})
 	case "none":
-		add("Over: "+statusWord(r.Status), ui.Style{Bold: true})
+		add("Over: "+row.LongStatus(r.Status), ui.Style{Bold: true})
 		add("Before that it was "+before+". The chance to match with your list no longer counts this program.", ui.Style{Size: small, Color: second})
 	default:
 		add("Interview offered", ui.Style{Bold: true})

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/domain"
+	"secondlook/views/row"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -97,7 +98,7 @@ func (b *statusBar) draw() {
 		s := domain.ApplicationUnknown + domain.ApplicationStatus(i)
 		text, n, kind := "All", all, ui.Quiet
 		if s != domain.ApplicationUnknown {
-			text, n = domain.Capital(statusWord(s)), b.count[s]
+			text, n = domain.Capital(row.Status(s)), b.count[s]
 		}
 		if s == b.chosen {
 			kind = ui.Chosen

@@ -20,7 +20,7 @@ func newTable(p *Page) *ui.Table {
 		ui.TextColumn(ui.Column{ID: byFee, Title: "Fee", Width: 64, Right: true, Drop: 7}, p.feeLine),
 		ui.ChipColumn(ui.Column{ID: bySignal, Title: "Signal", Width: 76, Drop: 6}, p.signalChip),
 		ui.ChipColumn(ui.Column{ID: byStatus, Title: "Status", Width: 112}, func(i int) ui.Word {
-			return ui.Word{Text: statusWord(p.row(i).Status), Tone: statusTone(p.row(i).Status)}
+			return ui.Word{Text: row.Status(p.row(i).Status), Tone: statusTone(p.row(i).Status)}
 		}),
 		ui.TextColumn(ui.Column{ID: bySince, Title: "Since", Width: 92, Drop: 1}, func(i int) ui.Line { return dayLine(p.row(i).Since()) }),
 		ui.TextColumn(ui.Column{ID: byAdded, Title: "Added", Width: 92, Drop: 8}, func(i int) ui.Line { return dayLine(p.row(i).Added) }),

@@ -6,19 +6,9 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/row"
 	"secondlook/views/ui"
 )
-
-// statusWord writes a status for people, on the applicant's side of it.
-func statusWord(s domain.ApplicationStatus) string {
-	switch s {
-	case domain.Submitted:
-		return "sent"
-	case domain.Rejected:
-		return "declined"
-	}
-	return s.String()
-}
 
 // statusTone is the colour of a status. Nothing is red: a program that declines
 // is no fault of anybody's.
@@ -42,7 +32,7 @@ func standing(l *app.ApplicationList) string {
 		domain.Planned, domain.Submitted, domain.Invited, domain.Interviewed, domain.Ranked, domain.Matched, domain.Rejected, domain.Withdrawn,
 	} {
 		if n := l.Count[s]; n > 0 {
-			parts = append(parts, ui.Count(n)+" "+statusWord(s))
+			parts = append(parts, ui.Count(n)+" "+row.Status(s))
 		}
 	}
 	fees := "fees " + app.Money(l.Cents)

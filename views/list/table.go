@@ -96,7 +96,7 @@ func stateWord(x *app.ListedProgram) ui.Word {
 	case x.Declined:
 		return ui.Word{Text: "declined", Tone: ui.Dim}
 	}
-	return ui.Word{Text: x.Status.String(), Tone: ui.Good}
+	return ui.Word{Text: row.Status(x.Status), Tone: ui.Good}
 }
 
 func stateText(x *app.ListedProgram) string { return stateWord(x).Text + stateWord(x).Mark }

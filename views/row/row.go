@@ -6,9 +6,29 @@ import (
 	"fmt"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/screening"
 	"secondlook/views/ui"
 )
+
+// Status is the word of a status, on the applicant's side of it.
+func Status(s domain.ApplicationStatus) string {
+	switch s {
+	case domain.Submitted:
+		return "sent"
+	case domain.Rejected:
+		return "declined"
+	}
+	return s.String()
+}
+
+// LongStatus is Status where there is room to say who declined.
+func LongStatus(s domain.ApplicationStatus) string {
+	if s == domain.Rejected {
+		return "declined by the program"
+	}
+	return Status(s)
+}
 
 // Tier is the chip of a tier; a question mark says that it hangs on facts that
 // are to verify. A program that no catalog holds is nil.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
 	"secondlook/domain/tier"
@@ -72,6 +73,16 @@ func TestFullHoldsTheHighestRange(t *testing.T) {
 		}
 		if got := row.Full(len(rows), func(i int) *app.Row { return rows[i] }); math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("the scale of %v ends at %v, want %v", c.highs, got, c.want)
+		}
+	}
+}
+
+func TestStatus(t *testing.T) {
+	for s, want := range map[domain.ApplicationStatus][2]string{
+		domain.Planned: {"planned", "planned"}, domain.Submitted: {"sent", "sent"}, domain.Rejected: {"declined", "declined by the program"},
+	} {
+		if got := [2]string{row.Status(s), row.LongStatus(s)}; got != want {
+			t.Errorf("%v: %v", s, got)
 		}
 	}
 }
