@@ -95,12 +95,17 @@ func (b *Builder) offerList(plan *app.ListPlan) {
 	d.Show()
 }
 
-// keepList makes a plan the saved list.
+// Built is the tab of a route to a list that was just built, from its first
+// program on.
+const Built = "built"
+
+// keepList makes a plan the saved list and shows it.
 func (b *Builder) keepList(plan *app.ListPlan) {
 	if err := b.app.SaveList(context.Background(), plan); err != nil {
 		b.host.Fail("The list was not saved; your saved list is as it was.", err)
 		return
 	}
+	b.host.Show(ui.Route{Page: ui.PageList, Tab: Built})
 	b.host.Say(ui.Notice{Text: ui.Plural(plan.Programs(), "program is", "programs are") + " on your list", Undo: b.host.Undo})
 }
 

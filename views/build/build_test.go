@@ -157,7 +157,15 @@ func TestPinsAndBansAreToldAndTheListIsKept(t *testing.T) {
 	find(t, s, b, "330")
 	wants(t, s, "Pinned but not on the list, for it is closed to you", "banned it: 1 program", "1 wasted", "30 programs in all")
 	before := listed(t, s)
+	went := ui.Route{}
+	s.Host.Visit = func(r ui.Route) { went = r }
+	b = build.New(s.Host, s.App, func() *app.Ranking { return ranking(t, s) })
+	s.Key(fyne.KeyEscape)
+	find(t, s, b, "330")
 	press(t, s, "Save as my list")
+	if went != (ui.Route{Page: ui.PageList, Tab: build.Built}) {
+		t.Errorf("the window goes to %v", went)
+	}
 	if n := listed(t, s); n != 30 || !strings.Contains(s.Said[len(s.Said)-1], "30 programs are on your list") {
 		t.Fatalf("%d programs are on the list; told %q", n, s.Said)
 	}

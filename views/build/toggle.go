@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"secondlook/app"
+	"secondlook/domain/screening"
 	"secondlook/views/ui"
 )
 
@@ -18,7 +19,11 @@ func Toggle(h ui.Host, a *app.App, row *app.Row, season int) {
 		h.Fail("Your list was not changed.", err)
 		return
 	}
-	h.Say(ui.Notice{Text: name + " is on your list", Undo: h.Undo})
+	text := name + " is on your list"
+	if row.Verdict == screening.Closed {
+		text = row.Program.Title() + " is on your list, though closed to you: its fee would be wasted"
+	}
+	h.Say(ui.Notice{Text: text, Undo: h.Undo})
 }
 
 // TakeOff takes planned programs off a season's list in one step. What is sent

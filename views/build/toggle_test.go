@@ -7,6 +7,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/screening"
 	"secondlook/views/build"
 )
 
@@ -59,4 +60,20 @@ func TestToggle(t *testing.T) {
 	if got := s.Said[len(s.Said)-1]; !strings.Contains(got, "off your list; 1 that is sent stays") {
 		t.Errorf("said %q", got)
 	}
+}
+
+// What is closed can be put on the list, and that it is wasted is told at once.
+func TestAClosedProgramIsPutOnWithAWord(t *testing.T) {
+	s, _ := stage(t)
+	r := ranking(t, s)
+	for i := range r.Rows {
+		if row := &r.Rows[i]; row.Verdict == screening.Closed && !row.Listed {
+			build.Toggle(s.Host, s.App, row, season)
+			if got := s.Said[len(s.Said)-1]; !strings.HasSuffix(got, " is on your list, though closed to you: its fee would be wasted") {
+				t.Errorf("said %q", got)
+			}
+			return
+		}
+	}
+	t.Fatal("nothing is closed")
 }
