@@ -40,10 +40,10 @@ var shortcutList = []struct {
 	{"Programs", [][2]string{
 		{"Enter", "put the program on the list or take it off"},
 		{"E", "correct a fact, first the one that is open"},
-		{"P, B", "pin it to every list, ban it from all"},
+		{"P, B", "pin it to every list, ban it from all, while the table has the keys"},
 	}},
 	{"My list", [][2]string{
-		{"P, B", "pin the program to every list, ban it from all"},
+		{"P, B", "pin the program to every list, ban it from all, while the table has the keys"},
 		{"Delete or Enter", "take it off"},
 		{"O", "why it stands there"},
 		{"Left, Right", "walk along the chart, while it has the keys"},

@@ -47,6 +47,14 @@ func (t *tools) show(x *app.ListedProgram) {
 	t.flow.Refresh()
 }
 
+// markByKey is mark by a letter. It changes records at once, so that it is heard
+// only while the table has the keys.
+func (p *Page) markByKey(kind domain.MarkKind) {
+	if p.table.Focused() {
+		p.mark(kind)
+	}
+}
+
 // mark pins or bans the selected program, or takes that mark away.
 func (p *Page) mark(kind domain.MarkKind) {
 	if x := p.selected(); x != nil {
@@ -105,14 +113,14 @@ func (p *Page) Unsaved() bool { return p.money.unsaved() }
 // Search puts the keys on the search line.
 func (p *Page) Search() { p.search.Find() }
 
-// TypedRune hears the letters of the page: p pins, b bans, o goes to the
-// program, / searches.
+// TypedRune hears the letters of the page: o goes to the program, / searches;
+// while the table has the keys p pins and b bans.
 func (p *Page) TypedRune(r rune) {
 	switch r {
 	case 'p', 'P':
-		p.mark(domain.Pin)
+		p.markByKey(domain.Pin)
 	case 'b', 'B':
-		p.mark(domain.Ban)
+		p.markByKey(domain.Ban)
 	case 'o', 'O':
 		p.openProgram()
 	default:

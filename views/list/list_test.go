@@ -10,6 +10,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/sample"
+	"secondlook/views/build"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -282,5 +283,33 @@ func BenchmarkReload(b *testing.B) {
 	_, p := stage(b)
 	for b.Loop() {
 		p.Reload()
+	}
+}
+
+// A stray letter changes nothing while the keys are elsewhere.
+func TestLettersMarkOnlyInTheTable(t *testing.T) {
+	s, p := stage(t)
+	key := p.Place().Item
+	s.Window.Canvas().Unfocus()
+	s.Type("pb")
+	if got := profile(t, s).Marked(season)[key]; got != domain.MarkUnknown || !listed(t, s, key) {
+		t.Errorf("it is marked %v", got)
+	}
+}
+
+// A list that was just built is looked at from its first program on.
+func TestABuiltListBeginsAtItsFirstProgram(t *testing.T) {
+	s, p := stage(t)
+	first := p.Place().Item
+	s.Key(fyne.KeyEnd)
+	p.Open(ui.Route{Page: ui.PageList, Tab: build.Built})
+	if first == "" || p.Place().Item != first {
+		t.Errorf("%q is selected, not %q", p.Place().Item, first)
+	}
+	if err := s.App.SetFigure(t.Context(), "event/2027/submit", "2026-09-03"); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasSuffix(p.Status(), ", with 1 figure of your own") {
+		t.Errorf("with a figure of one's own the page says %q", p.Status())
 	}
 }

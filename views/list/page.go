@@ -88,25 +88,23 @@ func (p *Page) Status() string {
 	if p.now == nil {
 		return "No list yet"
 	}
-	who := ""
-	if p.ranking.Profile.Applicant.Sample {
-		who = "Sample applicant · "
+	var parts []string
+	add := func(when bool, text string) {
+		if when {
+			parts = append(parts, text)
+		}
 	}
-	n := p.now.Curve.Listed
-	if n == 0 {
-		return who + "No program is on your list yet"
-	}
-	text := who + ui.Plural(n, "program", "programs") + " in " + ui.Plural(len(p.now.Spending), "specialty", "specialties") +
-		" · " + app.Money(p.now.FeeCents) + " in fees"
-	switch {
-	case len(p.now.Wasted) > 0:
-		return text + " · " + ui.Count(len(p.now.Wasted)) + " wasted"
-	case p.now.IsBest:
-		return text + " · best list for this money"
-	case p.now.Better:
-		return text + " · a better list for this money exists"
-	}
-	return text
+	n, wasted := p.now.Curve.Listed, len(p.now.Wasted)
+	add(p.ranking.Profile.Applicant.Sample, "Sample applicant")
+	add(n == 0, "No program is on your list yet")
+	add(n > 0, ui.Plural(n, "program", "programs")+" in "+ui.Plural(len(p.now.Spending), "specialty", "specialties"))
+	add(n > 0, app.Money(p.now.FeeCents)+" in fees")
+	add(n > 0 && wasted > 0, ui.Count(wasted)+" wasted")
+	add(n > 0 && wasted == 0 && p.now.IsBest, "best list for this money")
+	add(n > 0 && wasted == 0 && !p.now.IsBest && p.now.Better, "a better list for this money exists")
+	own := p.app.OwnReference()
+	add(own != "", own)
+	return strings.Join(parts, " · ")
 }
 
 // Body returns what the page shows.
@@ -213,9 +211,9 @@ func (p *Page) selected() *app.ListedProgram {
 	return nil
 }
 
-// Open selects a program of the list.
+// Open selects a program of the list, or the first of one that was just built.
 func (p *Page) Open(r ui.Route) {
-	if p.now == nil || r.Item == "" {
+	if p.now == nil || r.Item == "" && r.Tab != build.Built {
 		return
 	}
 	p.chosen = r.Item
@@ -223,6 +221,11 @@ func (p *Page) Open(r ui.Route) {
 		p.search.Entry.SetText("")
 	}
 	p.filter()
+	if r.Tab == build.Built && len(p.shown) > 0 {
+		p.table.Top()
+		p.table.Mark(0)
+		p.choose(0)
+	}
 }
 
 // Place is where the page stands.

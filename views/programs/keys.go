@@ -10,7 +10,8 @@ import (
 func (p *Page) Search() { p.search.Find() }
 
 // TypedRune hears the letters of the page: a digit sorts by that column, / searches, e corrects a fact, w
-// shows or hides the reasons, p pins the program, b bans it.
+// shows or hides the reasons; while the table has the keys p pins the program
+// and b bans it.
 func (p *Page) TypedRune(r rune) {
 	if p.search.Rune(r) {
 		return
@@ -21,9 +22,9 @@ func (p *Page) TypedRune(r rune) {
 	case 'w', 'W':
 		p.body.toggleWhy()
 	case 'p', 'P':
-		p.mark(domain.Pin)
+		p.markByKey(domain.Pin)
 	case 'b', 'B':
-		p.mark(domain.Ban)
+		p.markByKey(domain.Ban)
 	}
 }
 

@@ -29,6 +29,11 @@ func TestPinAndBanAProgramThatIsNotListed(t *testing.T) {
 		t.Fatalf("P gives %v", got)
 	}
 	wantText(t, s, "On every list that is built: ")
+	s.Window.Canvas().Unfocus()
+	s.Type("pb")
+	if got := marks(); len(got) != 1 || got[0].Kind != domain.Pin {
+		t.Fatalf("letters that nobody has typed into the table give %v", got)
+	}
 	link("Take away")
 	if got := marks(); len(got) != 0 {
 		t.Fatalf("the mark stays: %v", got)
@@ -41,6 +46,7 @@ func TestPinAndBanAProgramThatIsNotListed(t *testing.T) {
 	if got := marks(); len(got) != 0 {
 		t.Fatalf("after undo %v", got)
 	}
+	s.Window.Canvas().Focus(find(s, func(*ui.Table) bool { return true }))
 	s.Type("b")
 	s.Type("b")
 	if got := marks(); len(got) != 0 || shell.Toast().Text() == "" {

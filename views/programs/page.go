@@ -88,13 +88,30 @@ func (p *Page) Status() string {
 	if n := len(p.ranking.Missing); n > 0 { // first, for what is last is cut off where it is narrow
 		gone = ui.Plural(n, "listed program is", "listed programs are") + " no longer in the catalog · "
 	}
-	text := who + gone + fmt.Sprintf("%s · %s open to you · %s %s on something unknown · %s screened out",
-		ui.Plural(c.All, "program", "programs"), ui.Count(c.Open), ui.Count(c.Unknown),
-		map[bool]string{true: "hangs", false: "hang"}[c.Unknown == 1], ui.Count(c.Closed))
+	text := who + gone + fmt.Sprintf("%s ranked · %s not closed to you%s · %s screened out",
+		ui.Plural(c.All, "program", "programs"), ui.Count(c.Open+c.Unknown), toVerify(c), ui.Count(c.Closed))
 	if c.NeedStep3 > 0 {
 		text += ", " + ui.Count(c.NeedStep3) + " of them only for want of Step 3"
 	}
+	if own := p.app.OwnReference(); own != "" {
+		text += " · " + own
+	}
 	return text
+}
+
+// toVerify says for how many of the programs that are not closed facts are to
+// verify.
+func toVerify(c app.Counts) string {
+	switch open := c.Open + c.Unknown; {
+	case c.Unknown == 0:
+		return ""
+	case c.Unknown == open:
+		return ", all with facts to verify"
+	case 10*c.Unknown >= 9*open:
+		return ", nearly all with facts to verify"
+	default:
+		return ", " + ui.Count(c.Unknown) + " with facts to verify"
+	}
 }
 
 // Body returns what the page shows.
@@ -267,6 +284,14 @@ func (p *Page) Print() {
 func (p *Page) toggleListed() {
 	if r := p.selected(); r != nil {
 		build.Toggle(p.host, p.app, r, p.ranking.Season)
+	}
+}
+
+// markByKey is mark by a letter. It changes records at once, so that it is heard
+// only while the table has the keys.
+func (p *Page) markByKey(kind domain.MarkKind) {
+	if p.table.Focused() {
+		p.mark(kind)
 	}
 }
 

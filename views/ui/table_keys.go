@@ -20,6 +20,9 @@ func (t *Table) FocusGained() {
 	}
 }
 
+// Focused reports whether the keys are here.
+func (t *Table) Focused() bool { return t.focused }
+
 // FocusLost hides the focus.
 func (t *Table) FocusLost() {
 	t.focused, t.shift = false, false
