@@ -1,6 +1,8 @@
 package programs
 
 import (
+	"strings"
+
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/ranking"
@@ -54,10 +56,23 @@ func (p *Page) rankLine(i int) ui.Line {
 func (p *Page) namePair(i int) ui.Pair {
 	r := p.row(i)
 	pair := ui.Pair{Title: r.Program.Title(), Second: p.under(r.Program), Dim: r.Verdict == screening.Closed}
-	if r.Listed {
-		pair.Mark = "★"
-	}
+	pair.Mark = marks(r)
 	return pair
+}
+
+// marks are the signs behind a name: on the list, pinned, banned.
+func marks(r *app.Row) string {
+	star, word := "", ""
+	if r.Listed {
+		star = "★"
+	}
+	switch r.Mark {
+	case domain.Pin:
+		word = "pinned"
+	case domain.Ban:
+		word = "banned"
+	}
+	return strings.TrimSpace(star + " " + word)
 }
 
 func (p *Page) visaLine(i int) ui.Line {
