@@ -62,6 +62,9 @@ func signOf(dir string) (identity string, err error) {
 // is not plugged in, or it is the folder of others by now.
 func signed(dir, identity string) error {
 	if _, err := os.Stat(filepath.Join(dir, signName)); err != nil {
+		if _, here := os.Stat(dir); here == nil && errors.Is(err, fs.ErrNotExist) {
+			return problemf(ErrSecond, err, "copy the backup: %s is not the folder that was chosen: plug its disk in, or choose it again", dir)
+		}
 		return secondProblem(dir, err)
 	}
 	whose, err := signOf(dir)

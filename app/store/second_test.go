@@ -97,11 +97,14 @@ func TestASecondFolderThatIsGone(t *testing.T) {
 	if err := db.SetSecondFolder(t.Context(), place); err != nil {
 		t.Fatal(err)
 	}
-	for _, gone := range []func() error{
-		func() error { return os.Rename(place, place+".away") },
-		func() error { return os.Mkdir(place, 0o700) }, // the empty place of a disk that is not plugged in
+	for _, gone := range []struct {
+		how  func() error
+		said string
+	}{
+		{func() error { return os.Rename(place, place+".away") }, " cannot be used"},
+		{func() error { return os.Mkdir(place, 0o700) }, " is not the folder that was chosen"}, // the empty place of a disk that is not plugged in
 	} {
-		if err := gone(); err != nil {
+		if err := gone.how(); err != nil {
 			t.Fatal(err)
 		}
 		c.at = c.at.Add(time.Hour)
@@ -109,7 +112,7 @@ func TestASecondFolderThatIsGone(t *testing.T) {
 		if last, ok := db.LastBackup(); err != nil || !ok || last != b {
 			t.Errorf("the first folder suffers: %+v, %v", b, err)
 		}
-		if s := secondOf(t, db); !strings.Contains(s.Problem, place+" cannot be used") || !strings.HasSuffix(s.Problem, ".") {
+		if s := secondOf(t, db); !strings.Contains(s.Problem, place+gone.said) || !strings.HasSuffix(s.Problem, ".") {
 			t.Errorf("%+v", s)
 		}
 	}
@@ -120,6 +123,29 @@ func TestASecondFolderThatIsGone(t *testing.T) {
 	db = mustOpen(t, dir, Options{Now: c.now})
 	if s := mirrored(t, db); s.Problem != "" || !s.Last.At.Equal(c.at) {
 		t.Errorf("plugged in again: %+v", s)
+	}
+}
+
+// A folder that was emptied is the second one again once it is chosen again.
+func TestASecondFolderThatIsChosenAgain(t *testing.T) {
+	place, c := filepath.Join(t.TempDir(), "stick"), newClock()
+	db := mustOpen(t, t.TempDir(), Options{Now: c.now})
+	addExam(t, db, "")
+	for try := range 2 {
+		if err := errors.Join(os.RemoveAll(place), os.Mkdir(place, 0o700)); err != nil {
+			t.Fatal(err)
+		}
+		if try > 0 {
+			if s := mirrored(t, db); !strings.HasSuffix(s.Problem, "is not the folder that was chosen: plug its disk in, or choose it again.") {
+				t.Errorf("emptied: %+v", s)
+			}
+		}
+		if err := db.SetSecondFolder(t.Context(), place); err != nil {
+			t.Fatal(err)
+		}
+		if s := mirrored(t, db); s.Problem != "" || s.Last.Path == "" {
+			t.Errorf("chosen: %+v", s)
+		}
 	}
 }
 

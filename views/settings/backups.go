@@ -11,7 +11,11 @@ import (
 func (d *data) backUp() {
 	ui.Work(d.p.host, "Backing up…", "No backup was made.", d.p.app.BackUp, func(b app.Backup) {
 		d.again()
-		d.p.host.Say(ui.Notice{Text: "Backed up " + b.At.Format("15:04") + ", " + app.FileSize(b.Bytes) + ", checked"})
+		said := "Backed up " + b.At.Format("15:04") + ", " + app.FileSize(b.Bytes) + ", checked"
+		if s, err := d.p.app.SecondFolder(context.Background()); err != nil || s.Problem != "" {
+			said += "; the second folder did not get its copy"
+		}
+		d.p.host.Say(ui.Notice{Text: said})
 	})
 }
 
@@ -49,7 +53,7 @@ func (d *data) ask(row int) {
 	if !b.Checked {
 		return
 	}
-	when := b.At.Format("2 Jan 2006 15:04")
+	when := d.when(row)
 	ui.Ask(d.p.host, "Restore the backup of "+when+"?",
 		"Your records become what they were then. What you have now is backed up first, and you can undo the step. The look of the window stays.",
 		"Restore", func() { d.restore(b, when) })

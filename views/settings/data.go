@@ -79,8 +79,7 @@ func (d *data) card(title string, text, chip fyne.CanvasObject, buttons ...fyne.
 func newBackupTable(d *data) *ui.Table {
 	t := ui.NewTable(
 		ui.PairColumn(ui.Column{ID: "at", Title: "Backup of", Width: 230, Flex: 1}, func(i int) ui.Pair {
-			b := d.at(i)
-			return ui.Pair{Title: b.At.Format("2 Jan 2006 15:04"), Second: filepath.Base(b.Path)}
+			return ui.Pair{Title: d.when(i), Second: filepath.Base(d.at(i).Path)}
 		}),
 		ui.TextColumn(ui.Column{ID: "size", Title: "Size", Width: 100, Right: true, Drop: 1}, func(i int) ui.Line {
 			return ui.Line{Text: app.FileSize(d.at(i).Bytes), Tone: ui.Dim}
@@ -115,6 +114,19 @@ func (d *data) at(row int) app.Backup {
 		return app.Backup{}
 	}
 	return d.list[row]
+}
+
+// when is the moment of a backup, to the second where another one is of the
+// same minute.
+func (d *data) when(row int) string {
+	const minute = "2 Jan 2006 15:04"
+	at := d.at(row).At.Format(minute)
+	for i, b := range d.list {
+		if i != row && b.At.Format(minute) == at {
+			return d.at(row).At.Format(minute + ":05")
+		}
+	}
+	return at
 }
 
 // reload reads the folders and the backups.

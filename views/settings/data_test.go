@@ -1,6 +1,7 @@
 package settings_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -148,6 +149,18 @@ func TestASecondFolder(t *testing.T) {
 	p.CopyTo(dir)
 	wantSaid(t, s, "A copy of every backup goes to "+dir)
 	wantTold(t, p, dir+"\nNewest copy: 22 Nov 2026 12:00", "[No second folder]")
+	tap(t, s, "Back up now")
+	if said := s.Said[len(s.Said)-1]; !strings.HasSuffix(said, ", checked") {
+		t.Errorf("it says %q", said)
+	}
+	if err := errors.Join(os.RemoveAll(dir), os.Mkdir(dir, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	tap(t, s, "Back up now")
+	wantSaid(t, s, "; the second folder did not get its copy")
+	wantTold(t, p, "is not the folder that was chosen")
+	p.CopyTo(dir)
+	wantTold(t, p, dir+"\nNewest copy")
 	p.CopyTo(filepath.Join(s.App.DataFolder(), "backups"))
 	tap(t, s, "Close")
 	wantTold(t, p, dir+"\nNewest copy")

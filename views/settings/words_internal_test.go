@@ -3,6 +3,7 @@ package settings
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"secondlook/app"
 	"secondlook/domain"
@@ -80,5 +81,15 @@ func TestGaps(t *testing.T) {
 	}}
 	if got, want := gaps(c), []string{"AK, DE: None.", "Neurology: Few.", "Psychiatry in NY: Some."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestBackupsOfOneMinuteAreToldApart(t *testing.T) {
+	at := time.Date(2026, 11, 22, 12, 0, 7, 0, time.UTC)
+	d := &data{list: []app.Backup{{At: at.Add(50 * time.Second)}, {At: at}, {At: at.Add(-time.Minute)}}}
+	for row, want := range []string{"22 Nov 2026 12:00:57", "22 Nov 2026 12:00:07", "22 Nov 2026 11:59"} {
+		if got := d.when(row); got != want {
+			t.Errorf("row %d is of %q, not %q", row, got, want)
+		}
 	}
 }
