@@ -22,7 +22,7 @@ type Chart struct {
 	swap   *ui.Button
 	plot   *plot
 	sheet  *ui.Sheet
-	marked fyne.CanvasObject // in the table, where a rule stands; nil: nowhere
+	marked float32 // how far down the table a rule stands; 0: nowhere
 	figure figure.Figure
 	table  bool
 }
@@ -79,14 +79,15 @@ func (c *Chart) Swap() {
 
 // reveal brings the row of the rule into sight, with the rows around it.
 func (c *Chart) reveal() {
-	if !c.table || c.marked == nil {
+	if !c.table || c.marked == 0 {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	row := c.marked.Size().Height + 2*rowPad
-	top := driver.AbsolutePositionForObject(c.marked).Y - driver.AbsolutePositionForObject(c.sheet.Stack).Y
-	c.sheet.Reveal(max(top-2*row, 0), 5*row)
+	row := rowHigh(ui.Style{})
+	c.sheet.Reveal(max(c.marked-2*row, 0), 5*row)
 }
+
+// rowHigh is the height of a row of numbers.
+func rowHigh(s ui.Style) float32 { return ui.NewText("0", s).MinSize().Height + 2*rowPad }
 
 // ruled reports whether a row of the table is that of a rule.
 func (c *Chart) ruled(row []string) bool {
@@ -107,13 +108,14 @@ func (c *Chart) fill() {
 	for i := range columns {
 		columns[i] = ui.GridColumn{Right: i > 0, Flex: i == 0}
 	}
-	rows := [][]fyne.CanvasObject{line(t.Head, ui.Style{Size: theme.Small, Bold: true, Color: theme.Second})}
-	c.marked = nil
+	head := ui.Style{Size: theme.Small, Bold: true, Color: theme.Second}
+	rows := [][]fyne.CanvasObject{line(t.Head, head)}
+	c.marked = 0
 	for _, r := range t.Rows {
 		own := c.ruled(r)
 		rows = append(rows, line(r, ui.Style{Bold: own}))
 		if own {
-			c.marked = rows[len(rows)-1][0]
+			c.marked = rowHigh(head) + float32(len(rows)-2)*rowHigh(ui.Style{})
 		}
 	}
 	c.sheet.Set(ui.NewGrid(rowPad, columns, rows...))
