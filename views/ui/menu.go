@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"secondlook/app"
 	"secondlook/views/theme"
 )
 
@@ -38,9 +41,6 @@ func (m menu) wide(room float32) float32 {
 // and the margins.
 func menuMargin() float32 { return choiceLeft(false) + 8 + 2*6 + 2 }
 
-// menuHeight is how high a menu gets before it scrolls.
-const menuHeight float32 = 420
-
 // showMenu opens a menu. Its lines are told as they are ticked.
 func showMenu(m menu) {
 	cv := fyne.CurrentApp().Driver().CanvasForObject(m.to)
@@ -72,29 +72,50 @@ func showMenu(m menu) {
 			m.ticked(c.Key, on)
 		}
 		l.shut = shut
-		l.step = func(by int) {
-			next := (i + by + len(lines)) % len(lines)
-			cv.Focus(lines[next].(*choiceLine))
-			sheet.Reveal(float32(next)*choiceHeight(), choiceHeight())
+		mark := func(n int) {
+			cv.Focus(lines[n].(*choiceLine))
+			sheet.Reveal(float32(n)*choiceHeight(), choiceHeight())
 		}
+		l.step = func(by int) { mark((i + by + len(lines)) % len(lines)) }
+		l.ends = func(last bool) { mark(map[bool]int{true: len(lines) - 1}[last]) }
+		l.letter = func(r rune) { mark(nextLetter(m.choices, i, r)) }
 		lines = append(lines, l)
 	}
 	sheet.Set(lines...)
-	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.to).Add(m.at)
+	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.to)
 	room := cv.Size()
-	height := min(float32(len(lines))*choiceHeight()+12, menuHeight)
-	if over := origin.Y + height - (room.Height - theme.Gap8); over > 0 {
-		height = max(height-over, min(height, 5*choiceHeight()))
-		origin.Y = min(origin.Y, room.Height-theme.Gap8-height)
-	}
+	top, height := dropAt(field.Y, field.Y+m.at.Y, float32(len(lines))*choiceHeight()+12, room.Height)
 	width := m.wide(room.Width)
-	origin.X = max(min(origin.X, room.Width-width-theme.Gap8), 0)
+	origin := fyne.NewPos(max(min(field.X+m.at.X, room.Width-width-theme.Gap8), 0), top)
 	first := lines[start].(*choiceLine)
 	box.tapped = func() { cv.Focus(first) }
 	pop.ShowAtPosition(origin)
 	pop.Resize(fyne.NewSize(width, height))
 	cv.Focus(first)
 	sheet.Reveal(float32(start)*choiceHeight(), choiceHeight())
+}
+
+// dropAt places what drops from a field: below it, or above where only there is
+// more room, and no higher than the room.
+func dropAt(field, below, height, room float32) (top, high float32) {
+	under, over := room-theme.Gap8-below, field-theme.Gap4-theme.Gap8
+	if height <= under || under >= over {
+		return below, min(height, under)
+	}
+	high = min(height, over)
+	return field - theme.Gap4 - high, high
+}
+
+// nextLetter is the line after another one that begins with a letter; without
+// one it stays.
+func nextLetter(choices []Choice, at int, r rune) int {
+	for n := 1; n < len(choices); n++ {
+		next := (at + n) % len(choices)
+		if strings.HasPrefix(app.Fold(choices[next].Text), app.Fold(string(r))) {
+			return next
+		}
+	}
+	return at
 }
 
 // choiceHeight is how high a line of a menu is.
@@ -119,6 +140,8 @@ type choiceLine struct {
 	tick   func(on bool)
 	shut   func()
 	step   func(by int)
+	ends   func(last bool)
+	letter func(rune)
 	marked bool
 	ground *canvas.Rectangle
 	box    *canvas.Rectangle
@@ -150,8 +173,12 @@ func (l *choiceLine) FocusGained() { l.marked = true; l.Refresh() }
 // FocusLost takes the mark away.
 func (l *choiceLine) FocusLost() { l.marked = false; l.Refresh() }
 
-// TypedRune does nothing.
-func (l *choiceLine) TypedRune(rune) {}
+// TypedRune goes to the next line that begins with a letter.
+func (l *choiceLine) TypedRune(r rune) {
+	if r != ' ' { // the key ticks
+		l.letter(r)
+	}
+}
 
 // TypedKey moves between lines, ticks, and closes the menu.
 func (l *choiceLine) TypedKey(ev *fyne.KeyEvent) {
@@ -160,6 +187,8 @@ func (l *choiceLine) TypedKey(ev *fyne.KeyEvent) {
 		l.step(1)
 	case fyne.KeyUp:
 		l.step(-1)
+	case fyne.KeyHome, fyne.KeyEnd:
+		l.ends(ev.Name == fyne.KeyEnd)
 	case fyne.KeySpace:
 		l.toggle()
 	case fyne.KeyReturn, fyne.KeyEnter:
