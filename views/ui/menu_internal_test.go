@@ -91,3 +91,56 @@ func TestWhereAMenuDrops(t *testing.T) {
 		}
 	}
 }
+
+// listed opens the list of a picker at a height of a window.
+func listed(t *testing.T, y float32, options []Option, text string) (box *fixedBox, cv fyne.Canvas) {
+	t.Helper()
+	test.NewTempApp(t)
+	fyne.CurrentApp().Settings().SetTheme(theme.Light())
+	w := test.NewTempWindow(t, nil)
+	w.SetPadded(false)
+	p := NewPicker("Find…", func() []Option { return options }, nil)
+	p.Free = true
+	w.SetContent(&fyne.Container{Objects: []fyne.CanvasObject{p}})
+	w.Resize(fyne.NewSize(800, 600))
+	p.Move(fyne.NewPos(20, y))
+	p.Resize(fyne.NewSize(200, 32))
+	p.Open(text)
+	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+		if b, ok := o.(*fixedBox); ok {
+			return b, w.Canvas()
+		}
+	}
+	t.Fatal("no list is open")
+	return nil, nil
+}
+
+func TestPickListIsAsLargeAsItsOptions(t *testing.T) {
+	few := []Option{{Key: "a", Text: "Family Medicine"}, {Key: "b", Text: "Neurology"}}
+	box, cv := listed(t, 40, few, "")
+	if s := box.Size(); s.Width > 220 || s.Height < 2*pickLow || s.Height > 2*pickLow+80 {
+		t.Errorf("two short options take %v", s)
+	}
+	before := box.Size().Height
+	cv.Focused().(*Entry).SetText("neuro")
+	if h := box.Size().Height; h >= before {
+		t.Errorf("one option is %v high, two were %v", h, before)
+	}
+	long := append(few, Option{Key: "c", Text: "Internal Medicine and Pediatrics combined, primary care"})
+	if box, _ := listed(t, 40, long, ""); box.Size().Width < 300 || box.Size().Width > pickListWide {
+		t.Errorf("a long option takes %v", box.Size())
+	}
+	box, _ = listed(t, 560, few, "")
+	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(box).Y; y+box.Size().Height > 560 {
+		t.Errorf("the list from %v, %v high, covers its field", y, box.Size().Height)
+	}
+}
+
+func TestAnyTextIsOfferedWhereNoOptionGoesOnWithIt(t *testing.T) {
+	options := []Option{{Key: "a", Text: "Family Medicine"}, {Key: "b", Text: "Neurology"}}
+	for text, want := range map[string]bool{"fam": false, "Family": true, "neurology": false, "medicine": true, "Dermatology": true} {
+		if got := !begun(options, text); got != want {
+			t.Errorf("%q is offered: %t", text, got)
+		}
+	}
+}

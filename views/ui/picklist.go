@@ -35,6 +35,10 @@ type pickList struct {
 	back    fyne.Focusable
 	canvas  fyne.Canvas
 	lineTop []float32
+	high    float32 // all lines together
+	around  float32 // the height beside the lines
+	room    float32 // the height that the list may have
+	under   bool    // it stands under its picker, and gets lower with what fits
 }
 
 // openPickList shows the list of a picker under it.
@@ -56,19 +60,43 @@ func openPickList(p *Picker, text string) {
 	box.ExtendBaseWidget(box)
 	l.pop = widget.NewPopUp(box, cv)
 	box.tapped = func() { cv.Focus(l.search) }
-	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
-	room := cv.Size()
-	width := min(max(p.Size().Width, theme.Scaled(pickListWide)), room.Width-2*theme.Gap8)
-	top := origin.Y + p.Size().Height + 4
-	if top+pickListRoom > room.Height-theme.Gap8 {
-		top = max(room.Height-theme.Gap8-pickListRoom, 0)
-	}
-	l.pop.ShowAtPosition(fyne.NewPos(max(min(origin.X, room.Width-width-theme.Gap8), 0), top))
-	l.pop.Resize(fyne.NewSize(width, min(pickListRoom, room.Height-top-theme.Gap8)))
+	l.pop.Show()
+	l.pop.Resize(fyne.NewSize(pickListRoom, pickListRoom))
+	l.fill("")
+	l.place()
 	cv.Focus(l.search)
 	l.search.SetText(text)
 	l.search.CursorColumn = len([]rune(text))
 	l.fill(text)
+}
+
+// place puts the open list under its picker, or above where there is no room:
+// as wide as its options need, and as high as they all are together.
+func (l *pickList) place() {
+	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.picker)
+	room, size := l.canvas.Size(), l.picker.Size()
+	l.around = l.pop.Size().Height - l.sheet.Size().Height
+	width := min(max(size.Width, min(l.wide(), theme.Scaled(pickListWide))), room.Width-2*theme.Gap8)
+	below := field.Y + size.Height + theme.Gap4
+	top, height := dropAt(field.Y, below, min(l.around+l.high, theme.Scaled(pickListRoom)), room.Height)
+	l.under, l.room = top == below, height
+	l.pop.Move(fyne.NewPos(max(min(field.X, room.Width-width-theme.Gap8), 0), top))
+	l.pop.Resize(fyne.NewSize(width, height))
+}
+
+// wide is how wide the longest option is, with the margins of the list.
+func (l *pickList) wide() float32 {
+	longest, second := "", ""
+	for _, o := range l.all {
+		if len(o.Text) > len(longest) {
+			longest = o.Text
+		}
+		if len(o.Second) > len(second) {
+			second = o.Second
+		}
+	}
+	s, small := Style{}, Style{Size: theme.Small}
+	return max(fyne.MeasureText(longest, s.size(), s.text()).Width, fyne.MeasureText(second, small.size(), small.text()).Width) + 4*theme.Gap16
 }
 
 // shut closes the list and gives the keys back.
@@ -117,7 +145,7 @@ func (l *pickList) fill(text string) {
 		add(o)
 	}
 	free := strings.TrimSpace(text)
-	if l.picker.Free && free != "" && !named(options, free) {
+	if l.picker.Free && free != "" && !begun(options, free) {
 		add(Option{Key: free, Text: "Use “" + free + "”"})
 	}
 	if text == "" && l.picker.key != "" {
@@ -133,14 +161,22 @@ func (l *pickList) fill(text string) {
 	if foot != "" {
 		items = append(items, container.NewPadded(NewText(foot, Style{Size: theme.Small, Color: theme.Second})))
 	}
+	l.high = 0
+	for _, o := range items {
+		l.high += o.MinSize().Height
+	}
+	if l.under {
+		l.pop.Resize(fyne.NewSize(l.pop.Size().Width, min(l.around+l.high, l.room)))
+	}
 	l.sheet.Set(items...)
 	l.mark(l.marked)
 }
 
-// named reports whether an option has exactly the given text.
-func named(options []Option, text string) bool {
+// begun reports whether a text is an option, or one that is still being typed:
+// the option goes on within its last word.
+func begun(options []Option, text string) bool {
 	for _, o := range options {
-		if app.Fold(o.Text) == app.Fold(text) {
+		if rest, ok := strings.CutPrefix(app.Fold(o.Text), app.Fold(text)); ok && !strings.HasPrefix(rest, " ") {
 			return true
 		}
 	}
