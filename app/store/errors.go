@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -33,6 +34,7 @@ var (
 // errors.Is and the log.
 type problem struct {
 	text        string
+	window      string // the text where the window has a button for what is to be done; "": text
 	kind, cause error
 }
 
@@ -41,7 +43,7 @@ func (p *problem) Error() string { return p.text }
 // Sentence returns the text for people: without the words for what was being
 // done, which the window says itself.
 func (p *problem) Sentence() string {
-	text := p.text
+	text := cmp.Or(p.window, p.text)
 	if _, rest, ok := strings.Cut(text, ": "); ok {
 		text = rest
 	}
@@ -63,7 +65,7 @@ func (p *problem) Unwrap() []error {
 }
 
 func problemf(kind, cause error, format string, args ...any) error {
-	return &problem{fmt.Sprintf(format, args...), kind, cause}
+	return &problem{text: fmt.Sprintf(format, args...), kind: kind, cause: cause}
 }
 
 // reason returns the innermost words of a file error, without the path that

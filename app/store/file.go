@@ -224,7 +224,10 @@ func (o Options) tell(path string, err error) error {
 	case errors.Is(err, ErrForeign):
 		return problemf(ErrForeign, err, "open data file: %s belongs to another program %s: %s", path, left, chooseFolder)
 	case damaged(err):
-		return problemf(ErrDamaged, err, "open data file: %s is damaged (%v) %s: %s", path, reason(err), left, o.rescue())
+		o.Log.Warn("the data file is damaged", "cause", err)
+		by, self := o.rescue()
+		said := fmt.Sprintf("open data file: %s is damaged%s %s: ", path, plainly(err), left)
+		return &problem{text: said + by, window: said + self, kind: ErrDamaged, cause: err}
 	case code(err) == codeBusy:
 		return problemf(ErrFolder, err, "open data file: %s is in use by another program: close it and try again", path)
 	}
@@ -243,11 +246,24 @@ func damaged(err error) bool {
 	return c == codeCorrupt || c == codeNotADB || c == codeError && strings.Contains(err.Error(), "unsupported file format")
 }
 
-// rescue says what a user with a damaged file can do.
-func (o Options) rescue() string {
+// plainly says what is wrong with a damaged file where that can be said to a
+// person; the words of SQLite are for the log.
+func plainly(err error) string {
+	for _, sign := range []error{errEmpty, errRubbish, errCut} {
+		if errors.Is(err, sign) {
+			return " (" + sign.Error() + ")"
+		}
+	}
+	return ""
+}
+
+// rescue says what a user with a damaged file can do, by hand and in the
+// window, which puts a backup in its place itself.
+func (o Options) rescue() (hand, window string) {
 	b, ok := newest(o.Backups)
 	if !ok {
-		return "move it away, or " + chooseFolder
+		return "move it away, or " + chooseFolder, chooseFolder
 	}
-	return fmt.Sprintf("move it away and put a copy of the backup of %s, %s, in its place", o.moment(b.At), b.Path)
+	return fmt.Sprintf("move it away and put a copy of the backup of %s, %s, in its place", o.moment(b.At), b.Path),
+		"use its newest good backup, or " + chooseFolder
 }

@@ -116,6 +116,10 @@ func TestDamagedFilesAreRefusedAndKept(t *testing.T) {
 			_, err = Open(dir, Options{Now: newClock().now})
 			wantSentence(t, err, ErrDamaged, "open data file: "+path+" is damaged", "left as it was",
 				filepath.Join(dir, "backups", "backup-20261122-091200.db"), "2026-11-22 09:12:00")
+			said := domain.Sentence(err)
+			if !strings.Contains(said, "left as it was: use its newest good backup, or ") || strings.Contains(said, "move it") || strings.Contains(said, "malformed") {
+				t.Errorf("the window says %q", said)
+			}
 			if diff := cmp.Diff(before, contents(t, dir)); diff != "" {
 				t.Error("opening changed the folder")
 			}

@@ -95,7 +95,7 @@ func tellBackup(path string, err error) error {
 	case errors.Is(err, ErrForeign):
 		why = "belongs to another program"
 	case damaged(err):
-		why = fmt.Sprintf("is damaged (%v)", reason(err))
+		why = "is damaged" + plainly(err)
 	default:
 		why = fmt.Sprintf("cannot be read (%v)", reason(err))
 	}
