@@ -151,6 +151,10 @@ func (a *App) textWords(name, text string) string {
 		if r, ok := a.Catalog().Regions.Region(text); ok {
 			return r.Name
 		}
+	case "status", "events": // of an application
+		if words, ok := a.cfg.Words["history.status."+text]; ok {
+			return words
+		}
 	case "field", "tags", "missions", "points":
 		for _, key := range []string{"field." + text, "tag." + text, "point." + text} {
 			if words, ok := a.cfg.Words[key]; ok {
