@@ -151,7 +151,7 @@ func (a *App) textWords(name, text string) string {
 		if r, ok := a.Catalog().Regions.Region(text); ok {
 			return r.Name
 		}
-	case "status", "events": // of an application
+	case "status": // of an application
 		if words, ok := a.cfg.Words["history.status."+text]; ok {
 			return words
 		}

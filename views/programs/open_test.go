@@ -73,7 +73,30 @@ func TestTheUnknownOfTheListIsShown(t *testing.T) {
 		}
 	}
 	shell.Go(ui.Route{Page: ui.PagePrograms, Tab: programs.ListedHanging})
+	wantText(t, s, "Screens: maybe")
 	if n := find(s, func(*ui.Table) bool { return true }).Count(); n == 0 || n != hanging {
 		t.Errorf("%d programs are shown, and %d of the list hang on something unknown", n, hanging)
 	}
+}
+
+// So does what the day says of asking.
+func TestAskingLeadsToWhatHangs(t *testing.T) {
+	s, _ := stage(t)
+	m, search, err := s.App.Moves(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if search != nil {
+		search.Run()
+		m = s.App.Found(search)
+	}
+	for _, x := range m.List {
+		if x.Kind == "verify" {
+			if want := (app.Spot{Page: ui.PagePrograms, Tab: programs.ListedHanging}); x.Spot != want {
+				t.Errorf("%q leads to %v", x.Title, x.Spot)
+			}
+			return
+		}
+	}
+	t.Error("nothing is to be asked")
 }
