@@ -22,7 +22,7 @@ type Check struct {
 	text      string
 	box       *canvas.Rectangle
 	tick      *canvas.Text
-	label     *canvas.Text
+	label     []*canvas.Text // the words, line by line
 	focused   bool
 }
 
@@ -30,7 +30,7 @@ const checkBox float32 = 18
 
 // NewCheck returns a box that is not ticked.
 func NewCheck(text string, changed func(on bool)) *Check {
-	c := &Check{text: text, OnChanged: changed, box: canvas.NewRectangle(nil), tick: &canvas.Text{}, label: &canvas.Text{}}
+	c := &Check{text: text, OnChanged: changed, box: canvas.NewRectangle(nil), tick: &canvas.Text{}}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -99,6 +99,25 @@ func (c *Check) AccessibilityLabel() string {
 // AccessibilityRole says that it can be pressed.
 func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
+// checkLeft is where the words begin.
+func checkLeft() float32 { return theme.Scaled(checkBox) + 10 }
+
+// checkHeight is how high a box with one line of words is.
+func checkHeight() float32 { return theme.Scaled(26) }
+
+// lines breaks the words where they do not fit into a width, and says how high
+// a line is. Half a point more is no break: sums of widths are not exact.
+func (c *Check) lines(width float32) (lines []string, high float32) {
+	s := Style{}
+	return wrap(c.text, width-checkLeft()+0.5, s), fyne.MeasureText("M", s.size(), s.text()).Height
+}
+
+// HeightFor returns the height at a width.
+func (c *Check) HeightFor(width float32) float32 {
+	lines, high := c.lines(width)
+	return checkHeight() + float32(len(lines)-1)*high
+}
+
 // CreateRenderer makes the drawing of the box and its words.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer { return &checkRenderer{c} }
 
@@ -115,25 +134,36 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	if c.focused {
 		c.box.StrokeColor, c.box.StrokeWidth = theme.Color(theme.PrimaryDark), 2
 	}
+	lines, high := c.lines(size.Width)
+	first := size.Height - float32(len(lines)-1)*high // the room of the first line, with the box before it
 	side := theme.Scaled(checkBox)
-	c.box.Move(fyne.NewPos(1, (size.Height-side)/2))
+	c.box.Move(fyne.NewPos(1, (first-side)/2))
 	c.box.Resize(fyne.NewSize(side, side))
 	Style{Size: theme.Small, Bold: true, Color: theme.OnPrimary, Align: fyne.TextAlignCenter}.paint(c.tick, "")
-	placeLine(c.tick, tick, 1, side, size.Height)
-	left := side + 10
-	Style{}.paint(c.label, "")
-	placeLine(c.label, c.text, left, size.Width-left, size.Height)
+	placeLine(c.tick, tick, 1, side, first)
+	c.label = c.label[:0]
+	for i, line := range lines {
+		text := &canvas.Text{}
+		Style{}.paint(text, "")
+		placeLine(text, line, checkLeft(), size.Width-checkLeft(), first)
+		text.Move(text.Position().AddXY(0, float32(i)*high))
+		c.label = append(c.label, text)
+	}
 }
 
 func (r *checkRenderer) MinSize() fyne.Size {
 	s := Style{}
-	return fyne.NewSize(fyne.MeasureText(r.c.text, s.size(), s.text()).Width+theme.Scaled(checkBox)+10, theme.Scaled(26))
+	return fyne.NewSize(fyne.MeasureText(r.c.text, s.size(), s.text()).Width+checkLeft(), checkHeight())
 }
 func (r *checkRenderer) Refresh() {
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.c)
 }
 func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.c.box, r.c.tick, r.c.label}
+	out := []fyne.CanvasObject{r.c.box, r.c.tick}
+	for _, line := range r.c.label {
+		out = append(out, line)
+	}
+	return out
 }
 func (r *checkRenderer) Destroy() {}

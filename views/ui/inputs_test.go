@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -61,6 +62,24 @@ func TestCheckTicksBySpaceAndLeavesEnterToTheForm(t *testing.T) {
 	test.Tap(c)
 	if !c.On {
 		t.Fatal("a click does not tick")
+	}
+}
+
+func TestCheckBreaksItsWordsWhereTheyDoNotFit(t *testing.T) {
+	c := ui.NewCheck("I cared for patients under supervision", nil)
+	window(t, c, 400, 100)
+	one, many := c.HeightFor(400), c.HeightFor(150)
+	if one != c.MinSize().Height || many < one+10 {
+		t.Fatalf("one line is %v high, several are %v", one, many)
+	}
+	c.Resize(fyne.NewSize(150, many))
+	said, bottom := "", float32(0)
+	for _, o := range test.WidgetRenderer(c).Objects()[2:] {
+		said += o.(*canvas.Text).Text + " "
+		bottom = o.Position().Y + o.Size().Height
+	}
+	if strings.TrimSpace(said) != c.Text() || bottom > many {
+		t.Errorf("it says %q, down to %v of %v", said, bottom, many)
 	}
 }
 
