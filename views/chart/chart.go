@@ -35,7 +35,7 @@ const rowPad float32 = 4
 
 // New returns a chart of nothing.
 func New() *Chart {
-	c := &Chart{title: ui.NewText("", ui.Style{Size: theme.Heading, Bold: true}), plot: newPlot()}
+	c := &Chart{title: ui.NewParagraph("", ui.Style{Size: theme.Heading, Bold: true}), plot: newPlot()}
 	c.swap = ui.NewLink("Table", c.Swap)
 	c.sheet = ui.NewSheet(ui.NewStack(0), theme.Gap12)
 	c.sheet.Hide()
@@ -127,10 +127,12 @@ func (c *Chart) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer{c} 
 type chartRenderer struct{ c *Chart }
 
 func (r *chartRenderer) Layout(size fyne.Size) {
-	title, swap := r.c.title.MinSize(), r.c.swap.MinSize()
+	swap := r.c.swap.MinSize()
+	title := fyne.NewSize(size.Width-swap.Width-theme.Gap8, 0)
+	title.Height = r.c.title.HeightFor(title.Width)
 	head := max(title.Height, swap.Height)
 	r.c.title.Move(fyne.NewPos(0, (head-title.Height)/2))
-	r.c.title.Resize(fyne.NewSize(size.Width-swap.Width-theme.Gap8, title.Height))
+	r.c.title.Resize(title)
 	r.c.swap.Move(fyne.NewPos(size.Width-swap.Width, (head-swap.Height)/2))
 	r.c.swap.Resize(swap)
 	top := head + theme.Gap8

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -152,5 +153,20 @@ func TestEverySize(t *testing.T) {
 	for _, size := range []fyne.Size{{Width: 10, Height: 10}, {Width: 100, Height: 60}, {Width: 2000, Height: 90}, {Width: 90, Height: 1200}} {
 		c.Resize(size)
 		s.Window.Canvas().Capture()
+	}
+}
+
+func TestALongTitleGoesOnInTheNextLine(t *testing.T) {
+	f := curve(20, 4)
+	f.Title = strings.Repeat("Chance to match by number of programs ", 3)
+	s, _ := stage(t, f)
+	said := ""
+	for _, o := range test.LaidOutObjects(s.Window.Canvas().Content()) {
+		if line, ok := o.(*canvas.Text); ok {
+			said += line.Text + " "
+		}
+	}
+	if strings.Contains(said, "…") || !strings.Contains(said, strings.TrimSpace(f.Title)) {
+		t.Errorf("the title is cut off: %q", said)
 	}
 }

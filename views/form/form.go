@@ -57,7 +57,7 @@ func (f *Form[T]) set(sections []Section[T]) {
 			items = append(items, ui.Rule())
 		}
 		if s.Title != "" {
-			items = append(items, ui.NewText(s.Title, ui.Style{Size: theme.Heading, Bold: true}))
+			items = append(items, ui.NewParagraph(s.Title, ui.Style{Size: theme.Heading, Bold: true}))
 		}
 		if s.Why != "" {
 			items = append(items, ui.NewParagraph(s.Why, ui.Style{Color: theme.Second}))

@@ -100,7 +100,7 @@ func (m *money) spent() string {
 }
 
 func title(text string) fyne.CanvasObject {
-	return ui.NewText(text, ui.Style{Size: theme.Heading, Bold: true})
+	return ui.NewParagraph(text, ui.Style{Size: theme.Heading, Bold: true})
 }
 
 func line(label, count, sum string, bold bool) []fyne.CanvasObject {

@@ -135,7 +135,7 @@ func (p *Page) summary() func() []fyne.CanvasObject {
 		return out
 	}, func(list []app.ProfileNote) []fyne.CanvasObject {
 		return noteCard(list, theme.Gap8, p.summed,
-			ui.NewText("Where you stand", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
+			ui.NewParagraph("Where you stand", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
 			ui.NewParagraph("What is still missing is no verdict, and each can be added.", ui.Style{Size: theme.Small, Color: theme.Second}))
 	})
 }

@@ -38,7 +38,7 @@ func (p *Page) goalCard() func() []fyne.CanvasObject {
 }
 
 func drawGoals(all []app.Goal) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewText("Goals for letters", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8)}
+	items := []fyne.CanvasObject{ui.NewParagraph("Goals for letters", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8)}
 	for _, g := range all {
 		items = append(items, goalLine(g), newMeter(g), ui.Space(theme.Gap8))
 	}
@@ -121,7 +121,7 @@ func (p *Page) noteCards(of ...notes.Tab) func() []fyne.CanvasObject {
 		}
 		return out
 	}, func(list []app.ProfileNote) []fyne.CanvasObject {
-		return noteCard(list, theme.Gap12, p.note, ui.NewText("What your records show", ui.Style{Size: theme.Heading, Bold: true}))
+		return noteCard(list, theme.Gap12, p.note, ui.NewParagraph("What your records show", ui.Style{Size: theme.Heading, Bold: true}))
 	})
 }
 

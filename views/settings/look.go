@@ -40,9 +40,9 @@ func newLook(p *Page) *look {
 	texts := choice(&l.texts, textNames, []int{int(theme.SmallText), int(theme.NormalText), int(theme.LargeText), int(theme.VeryLargeText)},
 		func(now *theme.Look, n int) { now.Text = theme.TextSize(n) })
 	card := ui.NewCard(ui.NewStack(theme.Gap12,
-		ui.NewText("Colours", ui.Style{Size: theme.Heading, Bold: true}), modes,
+		ui.NewParagraph("Colours", ui.Style{Size: theme.Heading, Bold: true}), modes,
 		ui.Rule(),
-		ui.NewText("Size of text", ui.Style{Size: theme.Heading, Bold: true}), texts,
+		ui.NewParagraph("Size of text", ui.Style{Size: theme.Heading, Bold: true}), texts,
 		l.words), theme.Gap16)
 	l.sheet = ui.NewSheet(ui.NewStack(0, card), 1)
 	return l

@@ -82,7 +82,7 @@ func newMany[T app.Record](g *guide, s manySpec[T]) part {
 	}})
 	var items []fyne.CanvasObject
 	if s.title != "" {
-		items = append(items, ui.NewText(s.title, ui.Style{Size: theme.Heading, Bold: true}))
+		items = append(items, ui.NewParagraph(s.title, ui.Style{Size: theme.Heading, Bold: true}))
 	}
 	if s.why != "" {
 		items = append(items, ui.NewParagraph(s.why, ui.Style{Color: theme.Second}))

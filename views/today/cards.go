@@ -23,7 +23,7 @@ func caption(text string) fyne.CanvasObject {
 
 // heading is the heading of one of the large cards, with a quiet line.
 func heading(title, about string) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewText(title, ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})}
 	if about != "" {
 		items = append(items, ui.Space(2), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
 	}
