@@ -41,6 +41,24 @@ func TestKeysStayOnThePageThatIsShown(t *testing.T) {
 	}
 }
 
+// The arrow keys go along the tabs of a page, one after the other.
+func TestArrowKeysGoAlongTheTabs(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	shell := shellOf(t, s)
+	shell.Go(ui.Route{Page: ui.PageProfile})
+	if _, ok := s.Window.Canvas().Focused().(*ui.Tabs); !ok {
+		t.Fatalf("the keys are with %T", s.Window.Canvas().Focused())
+	}
+	s.Key(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	if got := shell.place().Tab; got != "experiences" {
+		t.Errorf("three steps to the right lead to %q", got)
+	}
+	shell.Back()
+	if got := shell.place().Tab; got != "rotations" {
+		t.Errorf("the way back leads to %q", got)
+	}
+}
+
 // The sample can be looked at in the middle of the guide, and left again.
 func TestTheSampleEndsTheGuide(t *testing.T) {
 	s := viewtest.New(t, 1280, 720)

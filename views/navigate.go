@@ -74,13 +74,19 @@ func (s *Shell) place() ui.Route {
 // arrive shows a place.
 func (s *Shell) arrive(r ui.Route) {
 	s.toast.Hide() // it told of the place that is left
-	s.turn(r.Page)
+	_, along := s.host.Window.Canvas().Focused().(*ui.Tabs)
+	along = along && r.Page == s.now // the arrow keys go on from tab to tab
+	if !along {
+		s.turn(r.Page)
+	}
 	s.Refresh() // so that a table knows its height before it looks for a row
 	if o, ok := s.Page().(Opener); ok && (r.Tab != "" || r.Item != "") {
 		o.Open(r)
 	}
 	s.tell()
-	s.Page().Focus()
+	if !along {
+		s.Page().Focus()
+	}
 }
 
 // turn puts another page into the window. The keys go to nothing of the one
