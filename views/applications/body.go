@@ -2,7 +2,6 @@ package applications
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"secondlook/views/theme"
@@ -36,16 +35,10 @@ func newBody(p *Page) *body {
 
 // newStart makes what the page shows before there is any application.
 func newStart(p *Page) fyne.CanvasObject {
-	center := fyne.TextAlignCenter
-	column := ui.NewStack(theme.Gap12,
-		ui.NewText("No applications yet", ui.Style{Size: theme.Title, Bold: true, Align: center}),
-		ui.NewParagraph("A program that you put on your list is planned here. Once you have sent it, note that here, and what comes back.",
-			ui.Style{Size: theme.Menu, Color: second, Align: center}),
-		ui.Space(theme.Gap8),
-		ui.NewButton(ui.Action{Text: "Choose among the programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }}),
-		ui.NewButton(ui.Action{Text: "Add a program…", Do: p.add}),
-	)
-	return container.NewCenter(ui.NewCard(ui.Wide(440, column), 40))
+	return ui.NewBegin("No applications yet",
+		"A program that you put on your list is planned here. Once you have sent it, note that here, and what comes back.",
+		ui.Action{Text: "Add a program…", Do: p.add},
+		ui.Action{Text: "Choose among the programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }})
 }
 
 // toggle shows the folded panel, or hides it again.

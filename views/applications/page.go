@@ -62,7 +62,7 @@ func (p *Page) Name() string { return "Applications" }
 
 // Count is the number beside the page's name.
 func (p *Page) Count() string {
-	if p.list == nil {
+	if p.list == nil || len(p.list.Rows) == 0 {
 		return ""
 	}
 	return ui.Count(len(p.list.Rows))

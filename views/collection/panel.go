@@ -62,7 +62,7 @@ func (p *panel) set(d Detail) {
 	for _, b := range p.buttons {
 		buttons = append(buttons, b)
 	}
-	items = append(items, ui.Space(theme.Gap12), newButtonRow(buttons), ui.Space(theme.Gap8))
+	items = append(items, ui.Space(theme.Gap12), ui.NewWrap(theme.Gap8, buttons...), ui.Space(theme.Gap8))
 	for i, f := range d.Facts {
 		if i > 0 && f.Label != "" {
 			items = append(items, ui.Rule())

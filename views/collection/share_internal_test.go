@@ -4,12 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"secondlook/domain"
 	"secondlook/views/form"
 	"secondlook/views/ui"
-	"secondlook/views/viewtest"
 )
 
 // sized is a list that wants so much.
@@ -71,24 +68,5 @@ func TestCheckAsksTheRecordFirst(t *testing.T) {
 	}
 	if s.check(domain.Person{Name: "Dr. Gill"}) != nil || asked != 1 {
 		t.Error("a person with a name does not pass")
-	}
-}
-
-func TestButtonsGoToAnotherLineWhereItIsNarrow(t *testing.T) {
-	viewtest.New(t, 300, 200)
-	var items []fyne.CanvasObject
-	for _, text := range []string{"Edit", "Duplicate", "History", "Delete"} {
-		items = append(items, ui.NewButton(ui.Action{Text: text}))
-	}
-	r := newButtonRow(items)
-	one, two := r.HeightFor(1000), r.HeightFor(200)
-	if two <= one || r.HeightFor(40) <= two {
-		t.Errorf("the heights are %v, %v and %v", one, two, r.HeightFor(40))
-	}
-	r.Resize(fyne.NewSize(200, two))
-	for _, o := range items {
-		if right := o.Position().X + o.Size().Width; right > 200 {
-			t.Errorf("a button ends at %v", right)
-		}
 	}
 }

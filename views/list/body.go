@@ -61,13 +61,9 @@ func newNone(p *Page) *ui.Card {
 
 // newStart is what the page shows before there is anybody to make a list for.
 func newStart(p *Page) fyne.CanvasObject {
-	begin := ui.NewButton(ui.Action{Text: "Start with your records", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageStart}) }})
-	center := fyne.TextAlignCenter
-	return container.NewCenter(ui.NewCard(ui.Wide(440, ui.NewStack(theme.Gap12,
-		ui.NewText("A list needs somebody to make it for", ui.Style{Size: theme.Heading, Bold: true, Align: center}),
-		ui.NewParagraph("With your exams, experience and wishes the best list for your budget is found: which programs, for how much, with what chance.",
-			ui.Style{Color: second, Align: center}),
-		container.NewCenter(begin))), 32))
+	return ui.NewBegin("A list needs somebody to make it for",
+		"With your exams, experience and wishes the best list for your budget is found: which programs, for how much, with what chance.",
+		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageStart}) }})
 }
 
 // MinSize lets the window be narrow.

@@ -269,7 +269,7 @@ func TestNobody(t *testing.T) {
 	}
 	s.Host.Visit = func(r ui.Route) { went = r }
 	open(t, s)
-	press(t, s, "Start with")
+	press(t, s, "Begin…")
 	if went.Page != ui.PageStart {
 		t.Errorf("it leads to %+v", went)
 	}

@@ -193,12 +193,11 @@ func TestEmptyFolderSaysWhatToDo(t *testing.T) {
 	s.Show(p.Body())
 	p.Reload()
 	want(t, p, "Your day begins with your records")
-	all := buttons(p)
-	all["Start with my records"].Tapped(nil)
+	buttons(p)["Begin…"].Tapped(nil)
 	if at.Page != ui.PageStart {
 		t.Errorf("it leads to %v", at)
 	}
-	all["Look around with the sample applicant"].Tapped(nil)
+	s.Sample(t)
 	p.Reload()
 	want(t, p, "With your saved list")
 }

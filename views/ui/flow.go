@@ -11,7 +11,16 @@ import (
 type Flow struct {
 	widget.BaseWidget
 	gap, least float32
+	even       bool // the first object grows no more than the others
 	items      []fyne.CanvasObject
+}
+
+// NewWrap returns a line of objects, or several where it is narrow, each as wide
+// as it needs to be.
+func NewWrap(gap float32, items ...fyne.CanvasObject) *Flow {
+	f := NewFlow(gap, 80, items...)
+	f.even = true
+	return f
 }
 
 // NewFlow returns a flow whose first object grows.
@@ -28,8 +37,8 @@ func (f *Flow) HeightFor(width float32) float32 { return f.walk(width, nil) }
 func (f *Flow) walk(width float32, put func(o fyne.CanvasObject, pos fyne.Position, size fyne.Size)) float32 {
 	var x, y, line float32
 	others := float32(0)
-	for _, o := range f.items[1:] {
-		if o.Visible() {
+	for i, o := range f.items {
+		if i > 0 && o.Visible() {
 			others += o.MinSize().Width + f.gap
 		}
 	}
@@ -38,7 +47,7 @@ func (f *Flow) walk(width float32, put func(o fyne.CanvasObject, pos fyne.Positi
 			continue
 		}
 		size := o.MinSize()
-		if i == 0 {
+		if i == 0 && !f.even {
 			if size.Width = width - others; size.Width < f.least {
 				size.Width = width
 			}
