@@ -85,6 +85,11 @@ var helpTexts = map[string][]helpPart{
 			"Silence is normal: many programs write only to those whom they invite.",
 		}},
 	},
+	ui.PageStrategy: {
+		{"Moves", []string{
+			"Each line is one thing that you could still do this season, and what the whole calculation gives with it. What comes too late for this season's dates says so and adds nothing.",
+		}},
+	},
 	ui.PageSettings: {
 		{"Figures", []string{
 			"Every threshold, weight, price, signal and date that the program uses, with its source. Yours stand over the shipped ones and can be taken back one by one or all together; where one is changed, every screen and print says so. A value that would make the model lie is refused.",

@@ -14,7 +14,7 @@ var shortcutList = []struct {
 }{
 	{"Everywhere", [][2]string{
 		{"Ctrl+K", "go to any program, record, page or command"},
-		{"Ctrl+1 to Ctrl+6", "go to a page of the side bar"},
+		{"Ctrl+1 to Ctrl+7", "go to a page of the side bar"},
 		{"Alt+Left, Alt+Right", "back to where you were, and forward again"},
 		{"Ctrl+F or /", "search on the page"},
 		{"Ctrl+N", "add a record"},

@@ -16,5 +16,6 @@ const (
 	PagePrograms     = "programs"
 	PageList         = "list"
 	PageApplications = "applications"
+	PageStrategy     = "strategy"
 	PageSettings     = "settings"
 )

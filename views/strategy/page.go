@@ -1,0 +1,27 @@
+// Package strategy is the page of what to do next and why: the moves that are
+// left, the specialties, the Match itself, and how far all of it can be
+// trusted.
+package strategy
+
+import (
+	"secondlook/app"
+	"secondlook/views/ui"
+)
+
+// The keys of the tabs.
+const (
+	TabMoves = "moves"
+)
+
+// A Page is the page of strategy.
+type Page struct{ *ui.Parts }
+
+// New returns the page. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Page {
+	return &Page{ui.NewParts(h, ui.PageStrategy,
+		ui.PartTab{Tab: ui.Tab{Key: TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
+	)}
+}
+
+// Name is the title of the page.
+func (p *Page) Name() string { return "Strategy" }

@@ -1,0 +1,47 @@
+package strategy_test
+
+import (
+	"strings"
+	"testing"
+
+	"secondlook/views/strategy"
+	"secondlook/views/ui"
+	"secondlook/views/viewtest"
+)
+
+// said joins the texts that are seen on the page.
+func said(p *strategy.Page) string {
+	var b strings.Builder
+	for _, o := range viewtest.Seen(p.Body()) {
+		switch o := o.(type) {
+		case *ui.Text:
+			b.WriteString(o.Text() + "\n")
+		case *ui.Button:
+			b.WriteString(o.Text() + "\n")
+		}
+	}
+	return b.String()
+}
+
+func TestMovesOfTheSample(t *testing.T) {
+	s := viewtest.New(t, 1030, 620).Sample(t)
+	p := strategy.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	if got := said(p); !strings.Contains(got, "Pass Step 3") || strings.Contains(got, "Being worked out") {
+		t.Errorf("the page says:\n%s", got)
+	}
+	if p.Name() != "Strategy" || p.Status() == "" {
+		t.Errorf("the head says %q, %q", p.Name(), p.Status())
+	}
+}
+
+func TestMovesWithoutRecords(t *testing.T) {
+	s := viewtest.New(t, 1030, 620)
+	p := strategy.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	if got := said(p); !strings.Contains(got, "Begin…") {
+		t.Errorf("the page says:\n%s", got)
+	}
+}

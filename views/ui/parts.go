@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/theme"
+)
+
+// A Part is what a tab of a page shows. What else it can do it says by methods
+// of its own, all of them optional: Status() string and Actions() []Action for
+// the head of the page, Search() for Ctrl+F, TypedRune(rune) and
+// TypedKey(*fyne.KeyEvent) for keys that nothing else has taken, Open(item
+// string) and Place() string for places on it.
+type Part interface {
+	Object() fyne.CanvasObject // the same every time
+	Reload()                   // reads again what it shows
+	Focus()                    // takes the keys
+}
+
+// A PartTab is a tab and the way to make what it shows.
+type PartTab struct {
+	Tab
+	Make func() Part
+}
+
+// Parts is a page of tabs. What a tab shows is made when it is first shown,
+// kept, and read again when it is shown after the records have changed.
+type Parts struct {
+	host  Host
+	page  string
+	makes map[string]func() Part
+	parts map[string]Part
+	seen  map[string]int // the reading that a part shows
+	read  int            // how often the records have changed
+	tabs  *Tabs
+	deck  *Deck
+	body  *Filled
+}
+
+// NewParts returns the tabs of a page, the first one chosen. Call Reload before
+// it is shown.
+func NewParts(h Host, page string, tabs ...PartTab) *Parts {
+	p := &Parts{host: h, page: page, makes: map[string]func() Part{}, parts: map[string]Part{}, seen: map[string]int{}, deck: NewDeck()}
+	line := make([]Tab, len(tabs))
+	for i, t := range tabs {
+		line[i], p.makes[t.Key] = t.Tab, t.Make
+	}
+	p.tabs = NewTabs(line, p.visit)
+	p.deck.Turn(line[0].Key)
+	p.body = NewFilled(theme.Gap16, p.deck, p.tabs)
+	return p
+}
+
+// Tabs lists the tabs.
+func (p *Parts) Tabs() []Tab { return p.tabs.All() }
+
+// Body returns what the page shows.
+func (p *Parts) Body() fyne.CanvasObject { return p.body }
+
+// Part returns what is shown.
+func (p *Parts) Part() Part {
+	key := p.deck.Top()
+	if p.parts[key] == nil {
+		p.parts[key] = p.makes[key]()
+		p.deck.Put(key, p.parts[key].Object())
+	}
+	return p.parts[key]
+}
+
+// Status is the sentence of what is shown.
+func (p *Parts) Status() string {
+	if s, ok := p.Part().(interface{ Status() string }); ok {
+		return s.Status()
+	}
+	return ""
+}
+
+// Actions are the buttons of what is shown.
+func (p *Parts) Actions() []Action {
+	if a, ok := p.Part().(interface{ Actions() []Action }); ok {
+		return a.Actions()
+	}
+	return nil
+}
+
+// Reload reads again what is shown; the rest is read when it is turned to.
+func (p *Parts) Reload() {
+	p.read++
+	p.turn(p.deck.Top())
+}
+
+// turn shows a tab as the records are now.
+func (p *Parts) turn(key string) {
+	p.deck.Turn(key)
+	part := p.Part()
+	if p.seen[key] != p.read {
+		p.seen[key] = p.read
+		part.Reload()
+	}
+	p.host.Touch()
+}
+
+// visit goes to a tab by way of the window, so that the way back leads here.
+func (p *Parts) visit(key string) {
+	if p.host.Visit == nil {
+		p.turn(key)
+		return
+	}
+	p.host.Show(Route{Page: p.page, Tab: key})
+}
+
+// Open goes to a tab, and to an item on it.
+func (p *Parts) Open(r Route) {
+	if p.makes[r.Tab] != nil {
+		p.tabs.Mark(r.Tab)
+		p.turn(r.Tab)
+	}
+	if o, ok := p.Part().(interface{ Open(item string) }); ok && r.Item != "" {
+		o.Open(r.Item)
+	}
+}
+
+// Place is where the page stands.
+func (p *Parts) Place() Route {
+	r := Route{Page: p.page, Tab: p.deck.Top()}
+	if o, ok := p.Part().(interface{ Place() string }); ok {
+		r.Item = o.Place()
+	}
+	return r
+}
+
+// Focus puts the keys on what is shown, unless they are on the tabs.
+func (p *Parts) Focus() {
+	if c := p.host.Window.Canvas(); c.Focused() != fyne.Focusable(p.tabs) {
+		p.Part().Focus()
+	}
+}
+
+// Search goes to the search line of what is shown, if there is one.
+func (p *Parts) Search() {
+	if s, ok := p.Part().(interface{ Search() }); ok {
+		s.Search()
+	}
+}
+
+// TypedRune hears letters that nothing else has taken.
+func (p *Parts) TypedRune(r rune) {
+	if t, ok := p.Part().(interface{ TypedRune(rune) }); ok {
+		t.TypedRune(r)
+	}
+}
+
+// TypedKey hears keys that nothing else has taken.
+func (p *Parts) TypedKey(ev *fyne.KeyEvent) {
+	if t, ok := p.Part().(interface{ TypedKey(*fyne.KeyEvent) }); ok {
+		t.TypedKey(ev)
+	}
+}

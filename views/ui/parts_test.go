@@ -1,0 +1,108 @@
+package ui_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/views/ui"
+	"secondlook/views/viewtest"
+)
+
+// note is a part that writes down what happens to it.
+type note struct {
+	text *ui.Text
+	did  []string
+	item string
+}
+
+func (n *note) Object() fyne.CanvasObject     { return n.text }
+func (n *note) Reload()                       { n.did = append(n.did, "reload") }
+func (n *note) Focus()                        { n.did = append(n.did, "focus") }
+func (n *note) Status() string                { return "about " + n.text.Text() }
+func (n *note) Actions() []ui.Action          { return []ui.Action{{Text: "Act on " + n.text.Text()}} }
+func (n *note) Search()                       { n.did = append(n.did, "search") }
+func (n *note) TypedRune(r rune)              { n.did = append(n.did, string(r)) }
+func (n *note) TypedKey(ev *fyne.KeyEvent)    { n.did = append(n.did, string(ev.Name)) }
+func (n *note) Open(item string)              { n.item = item }
+func (n *note) Place() string                 { return n.item }
+func (n *note) took(want ...string) (ok bool) { ok, n.did = slices.Equal(n.did, want), nil; return ok }
+
+// plain is a part that can do no more than it must.
+type plain struct{ *ui.Text }
+
+func (p plain) Object() fyne.CanvasObject { return p.Text }
+func (plain) Reload()                     {}
+func (plain) Focus()                      {}
+
+func TestParts(t *testing.T) {
+	s := viewtest.New(t, 600, 400)
+	one, two := &note{text: ui.NewText("one", ui.Style{})}, &note{text: ui.NewText("two", ui.Style{})}
+	made := 0
+	p := ui.NewParts(s.Host, "page",
+		ui.PartTab{Tab: ui.Tab{Key: "1", Text: "One"}, Make: func() ui.Part { made++; return one }},
+		ui.PartTab{Tab: ui.Tab{Key: "2", Text: "Two"}, Make: func() ui.Part { made++; return two }},
+		ui.PartTab{Tab: ui.Tab{Key: "3", Text: "Three"}, Make: func() ui.Part { return plain{ui.NewText("three", ui.Style{})} }})
+	s.Show(p.Body())
+	p.Reload()
+	if made != 1 || !one.took("reload") || p.Status() != "about one" || p.Actions()[0].Text != "Act on one" {
+		t.Errorf("made %d parts, did %v, status %q", made, one.did, p.Status())
+	}
+	p.Open(ui.Route{Page: "page", Tab: "2", Item: "x"})
+	if got := p.Place(); got != (ui.Route{Page: "page", Tab: "2", Item: "x"}) || !two.took("reload") {
+		t.Errorf("the page stands at %v, and the second part did %v", got, two.did)
+	}
+	p.Open(ui.Route{Page: "page", Tab: "1"})
+	if !one.took() {
+		t.Error("a part is read again although nothing has changed")
+	}
+	p.Open(ui.Route{Page: "page", Tab: "nowhere"})
+	if p.Place().Tab != "1" {
+		t.Error("an unknown tab leads elsewhere")
+	}
+	p.Reload()
+	p.Focus()
+	p.Search()
+	p.TypedRune('x')
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !one.took("reload", "focus", "search", "x", "Down") {
+		t.Errorf("the first part did %v", one.did)
+	}
+	p.Open(ui.Route{Page: "page", Tab: "2"})
+	if !two.took("reload") || made != 2 {
+		t.Errorf("the second part, turned to after a change, did %v", two.did)
+	}
+	p.Open(ui.Route{Page: "page", Tab: "3"})
+	p.Search()
+	p.TypedRune('x')
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if p.Status() != "" || p.Actions() != nil || p.Place().Item != "" {
+		t.Error("a part without powers has some")
+	}
+}
+
+// TestPartsAlongTheTabs goes to a tab by the window, so that the way back
+// leads to the one before.
+func TestPartsAlongTheTabs(t *testing.T) {
+	s := viewtest.New(t, 600, 400)
+	var visited []ui.Route
+	s.Host.Visit = func(r ui.Route) { visited = append(visited, r) }
+	part := func() ui.Part { return &note{text: ui.NewText("", ui.Style{})} }
+	p := ui.NewParts(s.Host, "page", ui.PartTab{Tab: ui.Tab{Key: "1", Text: "One"}, Make: part}, ui.PartTab{Tab: ui.Tab{Key: "2", Text: "Two"}, Make: part})
+	s.Show(p.Body())
+	p.Reload()
+	for _, o := range viewtest.Seen(p.Body()) {
+		if tabs, ok := o.(*ui.Tabs); ok {
+			s.Window.Canvas().Focus(tabs)
+		}
+	}
+	s.Key(fyne.KeyRight)
+	if !slices.Equal(visited, []ui.Route{{Page: "page", Tab: "2"}}) {
+		t.Errorf("visited %v", visited)
+	}
+	p.Focus()
+	if _, ok := s.Window.Canvas().Focused().(*ui.Tabs); !ok {
+		t.Error("the tabs have lost the keys")
+	}
+}
