@@ -10,7 +10,6 @@ import (
 
 // aboutTab says what the program rests on and what it does not cover.
 type aboutTab struct {
-	still
 	sheet *ui.Sheet
 	p     *Page
 }
@@ -19,11 +18,11 @@ func newAbout(p *Page) *aboutTab {
 	return &aboutTab{p: p, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1)}
 }
 
-func (a *aboutTab) focus() { a.p.host.Window.Canvas().Focus(a.sheet) }
+func (a *aboutTab) Focus() { a.p.host.Window.Canvas().Focus(a.sheet) }
 
-func (a *aboutTab) object() fyne.CanvasObject { return a.sheet }
+func (a *aboutTab) Object() fyne.CanvasObject { return a.sheet }
 
-func (a *aboutTab) reload() error {
+func (a *aboutTab) Reload() error {
 	what, not := a.p.app.AboutLines()
 	a.sheet.Set(
 		paper("Second Look", what),

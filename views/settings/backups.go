@@ -41,7 +41,7 @@ func (d *data) forget() {
 
 // again reads the backups anew; the records have not changed.
 func (d *data) again() {
-	if err := d.reload(); err != nil {
+	if err := d.Reload(); err != nil {
 		d.p.host.Fail("The backups could not be read.", err)
 	}
 	d.p.host.Touch()

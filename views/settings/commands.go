@@ -7,7 +7,7 @@ import (
 
 // Commands are what the panel of Ctrl+K offers besides the tabs.
 func (p *Page) Commands() []ui.Action {
-	looks, kept := p.parts[tabLook].(*look), p.parts[tabData].(*data)
+	looks, kept := p.look, p.data
 	out := []ui.Action{{Text: "Back up now", Do: kept.backUp}}
 	for mode, name := range modeNames {
 		out = append(out, ui.Action{Text: "Colours: " + name, Do: func() {

@@ -15,7 +15,6 @@ import (
 
 // data is the tab of where the records are, and of their backups.
 type data struct {
-	still
 	box    *ui.Filled
 	p      *Page
 	folder *ui.Text
@@ -96,14 +95,14 @@ func newBackupTable(d *data) *ui.Table {
 	return t
 }
 
-func (d *data) object() fyne.CanvasObject { return d.box }
+func (d *data) Object() fyne.CanvasObject { return d.box }
 
-func (d *data) focus() { d.p.host.Window.Canvas().Focus(d.table) }
+func (d *data) Focus() { d.p.host.Window.Canvas().Focus(d.table) }
 
-func (d *data) key(ev *fyne.KeyEvent) {
+func (d *data) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		d.focus()
+		d.Focus()
 		d.table.TypedKey(ev)
 	}
 }
@@ -129,8 +128,8 @@ func (d *data) when(row int) string {
 	return at
 }
 
-// reload reads the folders and the backups.
-func (d *data) reload() error {
+// Reload reads the folders and the backups.
+func (d *data) Reload() error {
 	ctx := context.Background()
 	list, err := d.p.app.Backups(ctx)
 	if err != nil {

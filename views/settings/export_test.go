@@ -2,4 +2,4 @@ package settings
 
 // CopyTo makes a folder the second one, as choosing it in the dialog of the
 // system does.
-func (p *Page) CopyTo(dir string) { p.parts[tabData].(*data).copyTo(dir) }
+func (p *Page) CopyTo(dir string) { p.data.copyTo(dir) }

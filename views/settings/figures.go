@@ -57,7 +57,7 @@ func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) 
 	t.all = ui.NewButton(ui.Action{Text: "Bring all back…", Do: t.askAll})
 	tools := []fyne.CanvasObject{t.line.Box()}
 	if seasonal {
-		t.season = newSeasonSelect(p.app.Season(), func() { t.p.fresh = map[string]bool{}; t.p.turn() })
+		t.season = newSeasonSelect(p.app.Season(), p.Reload)
 		tools = append(tools, ui.Wide(150, t.season))
 	}
 	tools = append(tools, t.change, t.back, t.all)
@@ -68,7 +68,7 @@ func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) 
 	return t
 }
 
-func (t *figureTab) object() fyne.CanvasObject { return t.box }
+func (t *figureTab) Object() fyne.CanvasObject { return t.box }
 
 // newSeasonSelect returns a choice of the last season, this one and the next.
 func newSeasonSelect(now int, changed func()) *ui.Select {
@@ -92,8 +92,8 @@ func (t *figureTab) year() int {
 	return year
 }
 
-// reload reads the figures and keeps the selection.
-func (t *figureTab) reload() error {
+// Reload reads the figures and keeps the selection.
+func (t *figureTab) Reload() error {
 	var list []app.Figure
 	for _, g := range t.groups {
 		more, err := t.p.app.Figures(context.Background(), g, t.year())

@@ -2,20 +2,20 @@ package settings
 
 import "fyne.io/fyne/v2"
 
-func (t *figureTab) focus() { t.line.Rows() }
+func (t *figureTab) Focus() { t.line.Rows() }
 
-func (t *figureTab) search() { t.line.Find() }
+func (t *figureTab) Search() { t.line.Find() }
 
-// open selects a figure, without the search that hides it.
-func (t *figureTab) open(item string) {
+// Open selects a figure, without the search that hides it.
+func (t *figureTab) Open(item string) {
 	t.chosen = item
 	t.line.Clear()
 	t.filter()
 }
 
-func (t *figureTab) place() string { return t.chosen }
+func (t *figureTab) Place() string { return t.chosen }
 
-func (t *figureTab) key(ev *fyne.KeyEvent) {
+func (t *figureTab) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.changeChosen()
@@ -24,7 +24,7 @@ func (t *figureTab) key(ev *fyne.KeyEvent) {
 	}
 }
 
-func (t *figureTab) letter(r rune) {
+func (t *figureTab) TypedRune(r rune) {
 	if !t.line.Rune(r) && (r == 'e' || r == 'E') {
 		t.changeChosen()
 	}

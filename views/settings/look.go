@@ -11,7 +11,6 @@ import (
 
 // look is the tab of colours and type.
 type look struct {
-	still
 	sheet *ui.Sheet
 	p     *Page
 	modes []*ui.Button
@@ -71,13 +70,13 @@ func (l *look) show(now theme.Look) {
 	l.words.SetText(modeNames[now.Mode] + ", " + strings.ToLower(textNames[now.Text]) + " text. Rows, chips and buttons grow with the text; where a table gets narrow, its less important columns give way.")
 }
 
-func (l *look) object() fyne.CanvasObject { return l.sheet }
+func (l *look) Object() fyne.CanvasObject { return l.sheet }
 
-func (l *look) reload() error {
+func (l *look) Reload() error {
 	l.show(ui.KeptLook(l.p.app))
 	return nil
 }
 
-func (l *look) focus() {
+func (l *look) Focus() {
 	l.p.host.Window.Canvas().Focus(l.modes[ui.KeptLook(l.p.app).Mode])
 }

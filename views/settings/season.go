@@ -35,8 +35,8 @@ func newSeason(p *Page) *season {
 	return s
 }
 
-// reload reads the season and its dates.
-func (s *season) reload() error {
+// Reload reads the season and its dates.
+func (s *season) Reload() error {
 	rec, err := s.record()
 	if err != nil {
 		return err
@@ -52,7 +52,7 @@ func (s *season) reload() error {
 	}
 	s.note.SetText(rec.Note)
 	s.note.Hidden = rec.Note == ""
-	return s.figureTab.reload()
+	return s.figureTab.Reload()
 }
 
 // record returns what the user keeps of the season that is shown.

@@ -15,7 +15,6 @@ import (
 
 // sources is the tab of all that figures and facts come from.
 type sources struct {
-	still
 	box   *ui.Filled
 	p     *Page
 	line  *ui.Finder
@@ -53,7 +52,7 @@ func newSources(p *Page) *sources {
 	return s
 }
 
-func (s *sources) reload() error {
+func (s *sources) Reload() error {
 	s.list = s.p.app.Catalog().Sources
 	s.filter()
 	return nil
@@ -115,12 +114,12 @@ func (s *sources) read(row int) {
 	d.Show()
 }
 
-func (s *sources) object() fyne.CanvasObject { return s.box }
+func (s *sources) Object() fyne.CanvasObject { return s.box }
 
-func (s *sources) focus() { s.line.Rows() }
+func (s *sources) Focus() { s.line.Rows() }
 
-func (s *sources) search() { s.line.Find() }
+func (s *sources) Search() { s.line.Find() }
 
-func (s *sources) key(ev *fyne.KeyEvent) { s.line.Key(ev) }
+func (s *sources) TypedKey(ev *fyne.KeyEvent) { s.line.Key(ev) }
 
-func (s *sources) letter(r rune) { s.line.Rune(r) }
+func (s *sources) TypedRune(r rune) { s.line.Rune(r) }

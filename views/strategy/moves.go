@@ -49,12 +49,12 @@ func (m *moves) Focus() {}
 func (m *moves) TypedKey(ev *fyne.KeyEvent) { m.sheet.TypedKey(ev) }
 
 // Reload works the moves out again if the records have changed.
-func (m *moves) Reload() {
+func (m *moves) Reload() error {
 	ctx := context.Background()
 	empty, err := m.app.Empty(ctx)
 	if err == nil && empty {
 		m.deck.Turn(cardBegin)
-		return
+		return nil
 	}
 	var found *app.Moves
 	var search *app.Search
@@ -62,8 +62,7 @@ func (m *moves) Reload() {
 		found, search, err = m.app.Moves(ctx, app.Scope{})
 	}
 	if err != nil {
-		m.host.Fail("What you can still do could not be worked out.", err)
-		return
+		return err
 	}
 	m.deck.Turn(cardSheet)
 	m.search = search
@@ -75,6 +74,7 @@ func (m *moves) Reload() {
 			}
 		})
 	}
+	return nil
 }
 
 // show lists moves; nil while they are worked out.

@@ -18,7 +18,7 @@ type Page struct{ *ui.Parts }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	return &Page{ui.NewParts(h, ui.PageStrategy,
+	return &Page{ui.NewParts(h, ui.PageStrategy, "What you can still do",
 		ui.PartTab{Tab: ui.Tab{Key: TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
 	)}
 }

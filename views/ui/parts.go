@@ -13,7 +13,7 @@ import (
 // string) and Place() string for places on it.
 type Part interface {
 	Object() fyne.CanvasObject // the same every time
-	Reload()                   // reads again what it shows
+	Reload() error             // reads again what it shows; with an error it shows what it last knew
 	Focus()                    // takes the keys
 }
 
@@ -28,26 +28,28 @@ type PartTab struct {
 type Parts struct {
 	host  Host
 	page  string
+	what  string // its name in a failure
 	makes map[string]func() Part
 	parts map[string]Part
 	seen  map[string]int // the reading that a part shows
-	read  int            // how often the records have changed
+	read  int            // the present reading
 	tabs  *Tabs
 	deck  *Deck
 	body  *Filled
 }
 
-// NewParts returns the tabs of a page, the first one chosen. Call Reload before
-// it is shown.
-func NewParts(h Host, page string, tabs ...PartTab) *Parts {
-	p := &Parts{host: h, page: page, makes: map[string]func() Part{}, parts: map[string]Part{}, seen: map[string]int{}, deck: NewDeck()}
+// NewParts returns the tabs of a page, the first one chosen. What names the
+// page where one cannot be read, such as "The settings". Call Reload before it
+// is shown.
+func NewParts(h Host, page, what string, tabs ...PartTab) *Parts {
+	p := &Parts{host: h, page: page, what: what, makes: map[string]func() Part{}, parts: map[string]Part{}, seen: map[string]int{}, read: 1, deck: NewDeck()}
 	line := make([]Tab, len(tabs))
 	for i, t := range tabs {
 		line[i], p.makes[t.Key] = t.Tab, t.Make
 	}
 	p.tabs = NewTabs(line, p.visit)
 	p.deck.Turn(line[0].Key)
-	p.body = NewFilled(theme.Gap16, p.deck, p.tabs)
+	p.body = NewFilled(theme.Gap12, p.deck, p.tabs)
 	return p
 }
 
@@ -93,11 +95,16 @@ func (p *Parts) Reload() {
 func (p *Parts) turn(key string) {
 	p.deck.Turn(key)
 	part := p.Part()
+	var err error
 	if p.seen[key] != p.read {
-		p.seen[key] = p.read
-		part.Reload()
+		if err = part.Reload(); err == nil {
+			p.seen[key] = p.read
+		}
 	}
 	p.host.Touch()
+	if err != nil {
+		p.host.Fail(p.what+" could not be read, so the page shows what it last knew.", err)
+	}
 }
 
 // visit goes to a tab by way of the window, so that the way back leads here.

@@ -1,7 +1,9 @@
 package ui_test
 
 import (
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,13 +14,14 @@ import (
 
 // note is a part that writes down what happens to it.
 type note struct {
-	text *ui.Text
-	did  []string
-	item string
+	text  *ui.Text
+	did   []string
+	item  string
+	fails error
 }
 
 func (n *note) Object() fyne.CanvasObject     { return n.text }
-func (n *note) Reload()                       { n.did = append(n.did, "reload") }
+func (n *note) Reload() error                 { n.did = append(n.did, "reload"); return n.fails }
 func (n *note) Focus()                        { n.did = append(n.did, "focus") }
 func (n *note) Status() string                { return "about " + n.text.Text() }
 func (n *note) Actions() []ui.Action          { return []ui.Action{{Text: "Act on " + n.text.Text()}} }
@@ -33,14 +36,14 @@ func (n *note) took(want ...string) (ok bool) { ok, n.did = slices.Equal(n.did, 
 type plain struct{ *ui.Text }
 
 func (p plain) Object() fyne.CanvasObject { return p.Text }
-func (plain) Reload()                     {}
+func (plain) Reload() error               { return nil }
 func (plain) Focus()                      {}
 
 func TestParts(t *testing.T) {
 	s := viewtest.New(t, 600, 400)
 	one, two := &note{text: ui.NewText("one", ui.Style{})}, &note{text: ui.NewText("two", ui.Style{})}
 	made := 0
-	p := ui.NewParts(s.Host, "page",
+	p := ui.NewParts(s.Host, "page", "The page",
 		ui.PartTab{Tab: ui.Tab{Key: "1", Text: "One"}, Make: func() ui.Part { made++; return one }},
 		ui.PartTab{Tab: ui.Tab{Key: "2", Text: "Two"}, Make: func() ui.Part { made++; return two }},
 		ui.PartTab{Tab: ui.Tab{Key: "3", Text: "Three"}, Make: func() ui.Part { return plain{ui.NewText("three", ui.Style{})} }})
@@ -82,6 +85,28 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// TestPartsThatFail keeps the tab, tells of the failure, and reads it again the
+// next time.
+func TestPartsThatFail(t *testing.T) {
+	s := viewtest.New(t, 600, 400)
+	var failed []string
+	s.Host.Failing = func(what string, _ error) bool { failed = append(failed, what); return true }
+	one, two := &note{text: ui.NewText("one", ui.Style{})}, &note{text: ui.NewText("two", ui.Style{}), fails: errors.New("gone")}
+	p := ui.NewParts(s.Host, "page", "The page",
+		ui.PartTab{Tab: ui.Tab{Key: "1", Text: "One"}, Make: func() ui.Part { return one }},
+		ui.PartTab{Tab: ui.Tab{Key: "2", Text: "Two"}, Make: func() ui.Part { return two }})
+	s.Show(p.Body())
+	p.Reload()
+	p.Open(ui.Route{Tab: "2"})
+	p.Open(ui.Route{Tab: "1"})
+	two.fails = nil
+	p.Open(ui.Route{Tab: "2"})
+	p.Open(ui.Route{Tab: "2"})
+	if !two.took("reload", "reload") || len(failed) != 1 || !strings.HasPrefix(failed[0], "The page could not be read") {
+		t.Errorf("the part did %v, told was %q", two.did, failed)
+	}
+}
+
 // TestPartsAlongTheTabs goes to a tab by the window, so that the way back
 // leads to the one before.
 func TestPartsAlongTheTabs(t *testing.T) {
@@ -89,7 +114,7 @@ func TestPartsAlongTheTabs(t *testing.T) {
 	var visited []ui.Route
 	s.Host.Visit = func(r ui.Route) { visited = append(visited, r) }
 	part := func() ui.Part { return &note{text: ui.NewText("", ui.Style{})} }
-	p := ui.NewParts(s.Host, "page", ui.PartTab{Tab: ui.Tab{Key: "1", Text: "One"}, Make: part}, ui.PartTab{Tab: ui.Tab{Key: "2", Text: "Two"}, Make: part})
+	p := ui.NewParts(s.Host, "page", "The page", ui.PartTab{Tab: ui.Tab{Key: "1", Text: "One"}, Make: part}, ui.PartTab{Tab: ui.Tab{Key: "2", Text: "Two"}, Make: part})
 	s.Show(p.Body())
 	p.Reload()
 	for _, o := range viewtest.Seen(p.Body()) {
