@@ -50,11 +50,11 @@ const maxDepth = 20
 
 func parseValue(dec *json.Decoder, path string, depth int) (node, error) {
 	if depth > maxDepth {
-		return node{}, fmt.Errorf("%s: lists and objects stand too deep in one another: export a profile to see the form", brief(path))
+		return node{}, fmt.Errorf("%s: lists and objects stand too deep in one another: see README for the form", brief(path))
 	}
 	token, err := dec.Token()
 	if err != nil {
-		return node{}, fmt.Errorf("the file is not JSON (%w): export the profile again", err)
+		return node{}, fmt.Errorf("the file is not JSON (%w): save it again", err)
 	}
 	switch token {
 	case json.Delim('{'):
@@ -79,7 +79,7 @@ func parseObject(dec *json.Decoder, path string, depth int) (node, error) {
 	for dec.More() {
 		token, err := dec.Token()
 		if err != nil {
-			return node{}, fmt.Errorf("the file is not JSON (%w): export the profile again", err)
+			return node{}, fmt.Errorf("the file is not JSON (%w): save it again", err)
 		}
 		name, _ := token.(string)
 		if seen[name] {

@@ -26,7 +26,7 @@ func ReadProfile(r io.Reader) (domain.Profile, error) {
 	if err != nil {
 		return domain.Profile{}, err
 	}
-	if err := checkSyntax(text); err != nil {
+	if err := checkSyntax(text, "profile"); err != nil {
 		return domain.Profile{}, err
 	}
 	tree, err := parseJSON(text)
@@ -81,8 +81,9 @@ func fillNil(p *domain.Profile) {
 	}
 }
 
-// checkSyntax wants text to be one JSON value and nothing else.
-func checkSyntax(text string) error {
+// checkSyntax wants text to be one JSON value and nothing else. What names that
+// value, such as profile.
+func checkSyntax(text, what string) error {
 	dec := json.NewDecoder(strings.NewReader(text))
 	var raw json.RawMessage
 	err := dec.Decode(&raw)
@@ -90,17 +91,17 @@ func checkSyntax(text string) error {
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		line, column := position(text, len(text))
-		return fmt.Errorf("line %d, column %d: the file ends in the middle of the profile, so it is cut off: copy or export it again", line, column)
+		return fmt.Errorf("line %d, column %d: the file ends in the middle of the %s, so it is cut off: copy or export it again", line, column, what)
 	case errors.As(err, &bad):
 		line, column := position(text, int(bad.Offset)-1)
-		return fmt.Errorf("line %d, column %d: %s does not belong here, often for a comma or a quote too many or too few: correct it there, or export the profile again", line, column, sign(text, int(bad.Offset)-1))
+		return fmt.Errorf("line %d, column %d: %s does not belong here, often for a comma or a quote too many or too few: correct it there, or export the %s again", line, column, sign(text, int(bad.Offset)-1), what)
 	case err != nil:
-		return fmt.Errorf("the file is not JSON (%w): export the profile again", err)
+		return fmt.Errorf("the file is not JSON (%w): export the %s again", err, what)
 	}
 	end := int(dec.InputOffset())
 	if rest := strings.TrimSpace(text[end:]); rest != "" {
 		line, column := position(text, len(text)-len(strings.TrimLeft(text[end:], " \t\r\n\f")))
-		return fmt.Errorf("line %d, column %d: the profile is complete and more text follows: delete what comes after the last brace", line, column)
+		return fmt.Errorf("line %d, column %d: the %s is complete and more text follows: delete what comes after the last brace", line, column, what)
 	}
 	return nil
 }

@@ -126,7 +126,7 @@ func ids(prizes []portfolio.Prize, b portfolio.Basket) string {
 // A prefix by value is not the best (the example of Chade and Smith, in words):
 // a sure place of middling value can be worth more than another dream.
 func TestAPrefixByValueIsNotTheBest(t *testing.T) {
-	prizes := []portfolio.Prize{{"dream", 0.1, 10, 1}, {"second dream", 0.1, 9.9, 1}, {"safe", 0.9, 5, 1}}
+	prizes := []portfolio.Prize{{ID: "dream", Chance: 0.1, Value: 10, Cost: 1}, {ID: "second dream", Chance: 0.1, Value: 9.9, Cost: 1}, {ID: "safe", Chance: 0.9, Value: 5, Cost: 1}}
 	b := portfolio.BestBasket(prizes, 2)
 	if ids(prizes, b) != "dream;safe" || !near(b.Value, 0.1*10+0.9*0.9*5) || !b.Exact {
 		t.Errorf("found %s: %+v", ids(prizes, b), b)
