@@ -49,6 +49,8 @@ type App struct {
 	OwnRegions   *Collection[domain.OwnRegion]
 	OwnFigures   *Collection[domain.OwnFigure]
 	Marks        *Collection[domain.Mark]
+	ProgramYears *Collection[domain.ProgramYear]
+	Weightings   *Collection[domain.Weighting]
 
 	cfg      Config
 	changed  map[int]func()
@@ -91,6 +93,8 @@ func New(cfg Config) *App {
 	a.Seasons = collect(a, s.Seasons())
 	a.Applications = collect(a, s.Applications())
 	a.Marks = collect(a, s.Marks())
+	a.ProgramYears = collect(a, s.ProgramYears())
+	a.Weightings = collect(a, s.Weightings())
 	a.Corrections = collect(a, s.Corrections(), a.dropPrograms)
 	a.OwnPrograms = collect(a, s.OwnPrograms(), a.dropPrograms)
 	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)

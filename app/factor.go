@@ -9,8 +9,20 @@ import (
 	"secondlook/domain/standing"
 )
 
-// factor says a factor with the applicant's own figures.
+// factor says a factor with the applicant's own figures, and the weight that the
+// user gives it at that program.
 func (r *Ranking) factor(p *domain.Program, why chance.Reason) domain.Message {
+	said, own := r.plainFactor(p, why), r.result.Standing.Weights[p.Key]
+	switch {
+	case why.Factor == chance.ScoreCK && own.Score > 0:
+		return domain.Msg("reason.weighted", said, own.Score)
+	case why.Factor == chance.FitMission && own.Mission > 0:
+		return domain.Msg("reason.weighted", said, own.Mission)
+	}
+	return said
+}
+
+func (r *Ranking) plainFactor(p *domain.Program, why chance.Reason) domain.Message {
 	s, key := r.result.Standing, why.Factor.String()
 	if why.Factor == chance.FitTie {
 		tie, near := r.result.Tie(p)
@@ -18,6 +30,9 @@ func (r *Ranking) factor(p *domain.Program, why chance.Reason) domain.Message {
 			key += ".state"
 		}
 		return domain.Msg(key, tie)
+	}
+	if m, ok := r.openWords(p, why.Factor, key); ok {
+		return m
 	}
 	if m, ok := scoreWords(s, p, why.Factor, key); ok {
 		return m
@@ -29,6 +44,36 @@ func (r *Ranking) factor(p *domain.Program, why chance.Reason) domain.Message {
 		return domain.Msg(key, n, p.Specialty)
 	}
 	return domain.Msg(key)
+}
+
+// openWords says what the program's residents show and what it reads.
+func (r *Ranking) openWords(p *domain.Program, f chance.Factor, key string) (m domain.Message, ok bool) {
+	model := r.result.Model()
+	switch f {
+	case chance.OpenShare:
+		seen, ok := model.Residents(r.result.Standing, p.Key)
+		if !ok {
+			return m, false
+		}
+		args := []any{seen.NonUS, seen.Residents, span(seen.From, seen.To)}
+		if p.IMGPercent.Known {
+			return domain.Msg(key+".counts.over", append(args, p.IMGPercent.Value)...), true
+		}
+		return domain.Msg(key+".counts", args...), true
+	case chance.HolisticStep1, chance.HolisticAttempts:
+		if _, assumed := model.Holistic(p); assumed {
+			return domain.Msg(key+".assumed", p.Specialty), true
+		}
+	}
+	return m, false
+}
+
+// span writes the years from one to another.
+func span(from, to int) string {
+	if from == to {
+		return strconv.Itoa(from)
+	}
+	return strconv.Itoa(from) + "–" + strconv.Itoa(to)
 }
 
 // counts are the whole numbers behind factors.

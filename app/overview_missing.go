@@ -101,6 +101,9 @@ func (a *App) missingOfList(l *lacks, n *present) {
 func (a *App) missingOfRecords(l *lacks, n *present) {
 	s := n.ranking.result.Standing
 	goal := func(row string) int { c, _ := a.reference().Row(row); return int(c.Value) }
+	for _, e := range n.ranking.Profile.Untold(a.catalog.PassMarks) {
+		l.add(true, false, "untold", profileSpot("exams", e.ID), e.Kind.String())
+	}
 	letters := profileSpot("letters", 0)
 	l.add(s.USLetters < goal("set.letters_us"), false, "letters", letters, s.USLetters, goal("set.letters_us"))
 	wishes := n.ranking.Profile.Applicant.Wishes.Specialties

@@ -22,6 +22,8 @@ func readProfile(ctx context.Context, t Tables) (p domain.Profile, err error) {
 	p.Seasons = list(&r, t.Seasons())
 	p.Applications = list(&r, t.Applications())
 	p.Marks = list(&r, t.Marks())
+	p.ProgramYears = list(&r, t.ProgramYears())
+	p.Weightings = list(&r, t.Weightings())
 	if len(applicants) > 0 {
 		p.Applicant = applicants[0]
 	}
@@ -86,6 +88,10 @@ func writeProfile(ctx context.Context, t Tables, p domain.Profile) error {
 		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Program
 	})
 	replace(&w, t.Marks(), p.Marks, func(x *domain.Mark) (*domain.ID, string) { return &x.ID, strconv.Itoa(x.Season) + "/" + x.Program })
+	replace(&w, t.ProgramYears(), p.ProgramYears, func(x *domain.ProgramYear) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Year) + "/" + x.Program
+	})
+	replace(&w, t.Weightings(), p.Weightings, func(x *domain.Weighting) (*domain.ID, string) { return &x.ID, x.Program })
 	return w.err
 }
 
@@ -96,6 +102,7 @@ func (a *App) Empty(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	n := len(p.Exams) + len(p.Rotations) + len(p.Letters) + len(p.Experiences) + len(p.Languages) +
-		len(p.People) + len(p.Seasons) + len(p.Applications) + len(p.Marks)
+		len(p.People) + len(p.Seasons) + len(p.Applications) + len(p.Marks) +
+		len(p.ProgramYears) + len(p.Weightings)
 	return n == 0 && p.Applicant.ID == 0, nil
 }

@@ -121,6 +121,10 @@ var titles = map[string]func(*App, string) string{
 	"marks": titled(func(a *App, r domain.Mark) string {
 		return a.say("history.mark", r.Kind.String(), a.programWords(r.Program))
 	}),
+	"program_years": titled(func(a *App, r domain.ProgramYear) string {
+		return a.say("history.year", r.Year, a.programWords(r.Program))
+	}),
+	"weightings": titled(func(a *App, r domain.Weighting) string { return a.programWords(r.Program) }),
 }
 
 // titled reads a record and names it. One that cannot be read has no name.

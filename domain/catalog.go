@@ -61,6 +61,8 @@ type Specialty struct {
 	LowCK     int    // a Step 2 CK score below it is called low (S5, S6)
 	AssumedCK [2]int // band that automatic filters are assumed to use; zero: none (S17)
 	ScoreLess bool   // score weighs less and mission more (MODEL §2)
+	Holistic  int    // chance in percent that its programs read the whole record; zero: unlikely (S23)
+	Traits    Tags   // that its programs value (S83)
 	Bridge    bool   // one year without an onward seat
 	Service   string // application service, such as "ERAS"
 	Source    string

@@ -17,6 +17,8 @@ type Profile struct {
 	Seasons      []Season      `json:"seasons"`
 	Applications []Application `json:"applications"`
 	Marks        []Mark        `json:"marks"`
+	ProgramYears []ProgramYear `json:"program_years"`
+	Weightings   []Weighting   `json:"weightings"`
 }
 
 // Validate reports every field of every record that breaks a rule, as an
@@ -33,8 +35,12 @@ func (p Profile) Validate() error {
 	each(&c, "seasons", p.Seasons)
 	each(&c, "applications", p.Applications)
 	each(&c, "marks", p.Marks)
-	once(&c, "applications", p.Applications, func(a Application) (string, int) { return a.Program, a.Season })
-	once(&c, "marks", p.Marks, func(m Mark) (string, int) { return m.Program, m.Season })
+	each(&c, "program_years", p.ProgramYears)
+	each(&c, "weightings", p.Weightings)
+	onceIn(&c, "applications", "season", p.Applications, func(a Application) (string, int) { return a.Program, a.Season })
+	onceIn(&c, "marks", "season", p.Marks, func(m Mark) (string, int) { return m.Program, m.Season })
+	onceIn(&c, "program_years", "academic year", p.ProgramYears, func(y ProgramYear) (string, int) { return y.Program, y.Year })
+	onceIn(&c, "weightings", "", p.Weightings, func(w Weighting) (string, int) { return w.Program, 0 })
 	years := map[int]bool{}
 	for i, s := range p.Seasons {
 		c.want(!years[s.Year], fmt.Sprintf("seasons[%d].year", i+1), "stands twice")
@@ -70,17 +76,21 @@ func (p Profile) ValidateOn(today Date) error {
 // firstExam is the year in which the USMLE began.
 const firstExam = 1992
 
-// once wants each program to stand in a season only once.
-func once[T any](c *checker, name string, records []T, of func(T) (program string, season int)) {
+// onceIn wants each program to stand only once in a season or year, or at all
+// where there is none.
+func onceIn[T any](c *checker, name, what string, records []T, of func(T) (program string, year int)) {
 	type place struct {
 		program string
-		season  int
+		year    int
 	}
 	seen := map[place]bool{}
 	for i, r := range records {
-		program, season := of(r)
-		at := place{program, season}
-		c.want(!seen[at], fmt.Sprintf("%s[%d].program", name, i+1), "stands twice in season %d", season)
+		program, year := of(r)
+		at, twice := place{program, year}, "stands twice"
+		if what != "" {
+			twice = fmt.Sprintf("stands twice in %s %d", what, year)
+		}
+		c.want(!seen[at], fmt.Sprintf("%s[%d].program", name, i+1), "%s", twice)
 		seen[at] = true
 	}
 }
@@ -100,6 +110,20 @@ func (p Profile) SubmitsOn(year int, first Date) Date {
 		}
 	}
 	return first
+}
+
+// Untold lists the failed attempts at Step 1 and Step 2 CK that the personal
+// statement does not explain yet (S22).
+func (p Profile) Untold(marks PassMarks) (out []Exam) {
+	for _, e := range p.Exams {
+		if e.Kind != Step1 && e.Kind != Step2CK || e.Explained {
+			continue
+		}
+		if r := marks.Outcome(e); r == Fail || r == Incomplete {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // Marked returns the marks of a season by the keys of their programs.

@@ -79,6 +79,9 @@ const (
 	DueRankList
 )
 
+// AnyAttempts is the limit of a program that takes any number of attempts.
+const AnyAttempts = 99
+
 // A Policy is a rule that a program words softly, shown as it stands.
 type Policy struct {
 	Field string // such as "usce_policy"
@@ -116,14 +119,17 @@ type Program struct {
 	MinStep1      Fact[int]
 	MinStep2      Fact[int]
 	NoMinimum     Fact[bool] // says that it has no minimum score
-	Attempts      Fact[int]  // attempts allowed at any Step; 2: at most one failure
+	Holistic      Fact[bool] // reads the whole record, not only numbers (S21)
+	Attempts      Fact[int]  // attempts allowed at each Step; 2: at most one failure; [AnyAttempts]
 	Attempts1     Fact[int]
 	Attempts2     Fact[int]
 	YearsSince    Fact[int] // most years since graduation
 	USMonths      Fact[int] // fewest months of hands-on US experience
 	ECFMGAtApply  Fact[bool]
 	Step2By       Fact[Due]
-	Letters       Fact[int] // letters required
+	Deadline      Fact[string] // until when it takes applications, in its words
+	Interviews    Fact[string] // when it interviews, in its words
+	Letters       Fact[int]    // letters required
 	SpanishUseful Fact[bool]
 	Missions      Fact[Tags] // missions and traits
 	NoContact     Fact[bool] // refuses contact outside the application service

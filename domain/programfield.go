@@ -79,13 +79,16 @@ var programFields = []ProgramField{
 	numberField("min_step1", 1, 300, true, func(p *Program) *Fact[int] { return &p.MinStep1 }),
 	numberField("min_step2", 1, 300, true, func(p *Program) *Fact[int] { return &p.MinStep2 }),
 	yesField("no_minimum_score", func(p *Program) *Fact[bool] { return &p.NoMinimum }),
-	numberField("max_attempts", 1, 10, true, func(p *Program) *Fact[int] { return &p.Attempts }),
-	numberField("max_attempts_step1", 1, 10, true, func(p *Program) *Fact[int] { return &p.Attempts1 }),
-	numberField("max_attempts_step2", 1, 10, true, func(p *Program) *Fact[int] { return &p.Attempts2 }),
+	yesField("holistic", func(p *Program) *Fact[bool] { return &p.Holistic }),
+	attemptsField("max_attempts", func(p *Program) *Fact[int] { return &p.Attempts }),
+	attemptsField("max_attempts_step1", func(p *Program) *Fact[int] { return &p.Attempts1 }),
+	attemptsField("max_attempts_step2", func(p *Program) *Fact[int] { return &p.Attempts2 }),
 	numberField("max_years_since_graduation", 0, 60, true, func(p *Program) *Fact[int] { return &p.YearsSince }),
 	numberField("usce_required_months", 0, 60, true, func(p *Program) *Fact[int] { return &p.USMonths }),
 	limitField(yesField("ecfmg_required_at_application", func(p *Program) *Fact[bool] { return &p.ECFMGAtApply })),
 	wordField("step2_required_by", func(p *Program) *Fact[Due] { return &p.Step2By }),
+	textField("application_deadline", func(p *Program) *Fact[string] { return &p.Deadline }),
+	textField("interview_months", func(p *Program) *Fact[string] { return &p.Interviews }),
 	numberField("letters_required", 0, 4, true, func(p *Program) *Fact[int] { return &p.Letters }),
 	yesField("spanish_useful", func(p *Program) *Fact[bool] { return &p.SpanishUseful }),
 	tagsField("missions", func(p *Program) *Fact[Tags] { return &p.Missions }),
@@ -146,6 +149,26 @@ func numberField(name string, low, high int, limit bool, at func(*Program) *Fact
 	}, strconv.Itoa)
 	f.Limit = limit
 	return f
+}
+
+// attemptsField holds a number of attempts, or "any".
+func attemptsField(name string, at func(*Program) *Fact[int]) ProgramField {
+	const low, high, free = 1, 10, "any"
+	return limitField(field(name, at, func(s string) (int, error) {
+		if strings.EqualFold(s, free) {
+			return AnyAttempts, nil
+		}
+		n, err := strconv.Atoi(s)
+		if err != nil || n < low || n > high {
+			return 0, fmt.Errorf("must be a whole number between %d and %d (1: no failure, 2: one failure), or any", low, high)
+		}
+		return n, nil
+	}, func(n int) string {
+		if n == AnyAttempts {
+			return free
+		}
+		return strconv.Itoa(n)
+	}))
 }
 
 func yesField(name string, at func(*Program) *Fact[bool]) ProgramField {

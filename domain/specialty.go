@@ -41,6 +41,7 @@ func (tagWords) Words() []string {
 	return []string{
 		"underserved", "rural", "spanish_migrant", "social_determinants", "safety_net", "agricultural",
 		"underserved_commitment", "volume_complexity", "resilience_reliability",
+		"longitudinal_care", "behavioral_health", "second_language",
 	}
 }
 
@@ -62,10 +63,13 @@ const (
 	Commitment                    // trait: commitment to the underserved
 	Volume                        // trait: high volume and complexity
 	Resilience                    // trait: resilience and reliability
+	Longitudinal                  // trait: relationships with patients over years (S83)
+	Behavioral                    // trait: behavioral health
+	SecondLanguage                // trait: a language beside English, used with patients
 )
 
 // Missions and Traits split the tags in two.
 const (
 	Missions = Tags(1<<Underserved | 1<<Rural | 1<<SpanishMigrant | 1<<SocialDeterminants | 1<<SafetyNet | 1<<Agricultural)
-	Traits   = Tags(1<<Commitment | 1<<Volume | 1<<Resilience)
+	Traits   = Tags(1<<Commitment | 1<<Volume | 1<<Resilience | 1<<Longitudinal | 1<<Behavioral | 1<<SecondLanguage)
 )

@@ -11,7 +11,7 @@ var (
 	regionColumns    = []string{"key", "name", "state", "counties", "cities", "zips", "missions"}
 	specialtyColumns = []string{
 		"name", "short", "access", "access_ca", "low_ck", "assumed_low", "assumed_high",
-		"score_less", "bridge", "service", "source",
+		"score_less", "holistic", "traits", "bridge", "service", "source",
 	}
 	coverageColumns = []string{"state", "specialty", "level", "except", "note", "source"}
 	tierColumns     = []string{"tier", "key", "regions", "states", "community", "record", "source"}
@@ -27,7 +27,7 @@ func (l *loader) regions() error {
 			Key: r.must("key"), Name: r.must("name"), State: r.must("state"),
 			Counties: r.list("counties"), Cities: r.list("cities"), Zips: r.list("zips"),
 		}
-		if err := readTags(r, &g.Missions); err != nil {
+		if err := readTags(r, "missions", &g.Missions); err != nil {
 			r.fail("missions", "%v", err)
 		}
 		keys.see(r, "key", g.Key)
@@ -40,9 +40,9 @@ func (l *loader) regions() error {
 	})
 }
 
-// readTags reads the missions column word by word.
-func readTags(r *row, into *domain.Tags) error {
-	for _, text := range r.list("missions") {
+// readTags reads a column of missions or traits word by word.
+func readTags(r *row, column string, into *domain.Tags) error {
+	for _, text := range r.list(column) {
 		var tag domain.Tag
 		if err := tag.UnmarshalText([]byte(text)); err != nil {
 			return err
@@ -59,13 +59,16 @@ func (l *loader) specialties() error {
 			Name: r.must("name"), Short: r.must("short"),
 			LowCK:     r.number("low_ck", 1, 300, false),
 			AssumedCK: [2]int{r.number("assumed_low", 1, 300, true), r.number("assumed_high", 1, 300, true)},
-			ScoreLess: r.yes("score_less"), Bridge: r.yes("bridge"),
+			ScoreLess: r.yes("score_less"), Holistic: r.number("holistic", 0, 100, false), Bridge: r.yes("bridge"),
 			Service: r.must("service"), Source: l.source(r).ids,
 		}
 		for column, into := range map[string]*domain.Access{"access": &s.Access, "access_ca": &s.AccessCA} {
 			if err := into.UnmarshalText([]byte(r.text(column))); err != nil {
 				r.fail(column, "%v", err)
 			}
+		}
+		if err := readTags(r, "traits", &s.Traits); err != nil {
+			r.fail("traits", "%v", err)
 		}
 		names.see(r, "name", s.Name)
 		if band := s.AssumedCK; band[0] > band[1] || (band[0] == 0) != (band[1] == 0) {

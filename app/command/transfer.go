@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"secondlook/app"
@@ -53,6 +52,7 @@ func (c *call) deliver(path string, content []byte, words string) error {
 
 type exportGroup struct {
 	Profile exportProfile `cmd:"" help:"Write all of your records to a profile file."`
+	History exportHistory `cmd:"" help:"Write your counts of the residents of programs to a CSV file."`
 	Regions exportRegions `cmd:"" help:"Write the regions, with yours among them, to a CSV file."`
 }
 
@@ -74,6 +74,7 @@ func (e *exportProfile) Run(c *call) error {
 type importGroup struct {
 	Programs importPrograms `cmd:"" help:"Take over programs and their facts from a CSV file."`
 	Profile  importProfile  `cmd:"" help:"Put a profile file in the place of your records."`
+	History  importHistory  `cmd:"" help:"Take over your counts of the residents of programs from a CSV file."`
 	Regions  importRegions  `cmd:"" help:"Take over regions of your own from a CSV file."`
 }
 
@@ -96,8 +97,8 @@ func (i *importProfile) Run(c *call) error {
 		if err := a.ReplaceProfile(c.ctx, *p); err != nil {
 			return fmt.Errorf("cannot import %s: %w", i.File, err)
 		}
-		fmt.Fprintf(&c.out, "Imported %s: exams %d, rotations %d, letters %d, experiences %d, languages %d, people %d, seasons %d, applications %d, marks %d.\n",
-			i.File, len(p.Exams), len(p.Rotations), len(p.Letters), len(p.Experiences), len(p.Languages), len(p.People), len(p.Seasons), len(p.Applications), len(p.Marks))
+		fmt.Fprintf(&c.out, "Imported %s: exams %d, rotations %d, letters %d, experiences %d, languages %d, people %d, seasons %d, applications %d, marks %d, resident counts %d, weights of programs %d.\n",
+			i.File, len(p.Exams), len(p.Rotations), len(p.Letters), len(p.Experiences), len(p.Languages), len(p.People), len(p.Seasons), len(p.Applications), len(p.Marks), len(p.ProgramYears), len(p.Weightings))
 		if backup, ok := a.LastBackup(); ok && !empty {
 			fmt.Fprintf(&c.out, "What was there before is in %s.\n", backup.Path)
 		}
@@ -118,11 +119,7 @@ func (i *importPrograms) Run(c *call) error {
 			return err
 		}
 		defer f.Close()
-		name := filepath.Base(i.File)
-		if i.File == "-" {
-			name = "standard input"
-		}
-		report, err := a.ImportPrograms(c.ctx, f, name, i.DryRun)
+		report, err := a.ImportPrograms(c.ctx, f, nameOf(i.File), i.DryRun)
 		if err != nil {
 			return fmt.Errorf("cannot import %s: %w", i.File, err)
 		}

@@ -48,6 +48,25 @@ func columnsOf(header []string) (columns, error) {
 	return c, c.enough()
 }
 
+// header finds the columns of a table whose columns are all known, of which the
+// first ones are needed. What says what stands in it.
+func (c *columns) header(names, known []string, needed int, what string) error {
+	for i, name := range names {
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("the column %q is unknown: %s", brief(name), didYouMean(name, known))
+		}
+		c.at[name] = i
+	}
+	for _, name := range known[:needed] {
+		if _, ok := c.at[name]; !ok {
+			last := needed - 1
+			return fmt.Errorf("the column %s is missing: a table of %s needs the columns %s and %s",
+				name, what, strings.Join(known[:last], ", "), known[last])
+		}
+	}
+	return nil
+}
+
 // allowed lists the columns of the shape.
 func (c *columns) allowed() []string {
 	if c.long {

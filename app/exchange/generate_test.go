@@ -36,6 +36,15 @@ func profiles() *rapid.Generator[domain.Profile] {
 		for season := range rapid.IntRange(0, 3).Draw(t, "marks") {
 			p.Marks = append(p.Marks, domain.Mark{Program: name(t), Season: 2020 + season, Kind: word[domain.MarkKind](t, 1, 2), Note: text(t)})
 		}
+		for i := range rapid.IntRange(0, 3).Draw(t, "years of residents") {
+			n := rapid.IntRange(1, 60).Draw(t, "residents")
+			y := domain.ProgramYear{Program: name(t), Year: 2020 + i, Residents: n, NonUS: rapid.IntRange(0, n).Draw(t, "non-US"), Source: name(t), AsOf: "2026-05"}
+			y.US = rapid.IntRange(0, n-y.NonUS).Draw(t, "US")
+			p.ProgramYears = append(p.ProgramYears, y)
+		}
+		if flag(t) {
+			p.Weightings = []domain.Weighting{{Program: name(t), Score: rapid.IntRange(0, 500).Draw(t, "score"), Mission: rapid.IntRange(1, 500).Draw(t, "mission"), Note: text(t)}}
+		}
 		return p
 	})
 }
@@ -92,6 +101,7 @@ func drawExam(t *rapid.T) domain.Exam {
 		Kind: word[domain.ExamKind](t, 1, 3), Score: rapid.IntRange(0, 300).Draw(t, "score"),
 		Result: word[domain.Result](t, 0, 2), Borderline: flag(t), Note: text(t),
 	}
+	e.Explained = e.Result != domain.Pass && flag(t)
 	e.Date, e.Released = span(t, 21)
 	return e
 }

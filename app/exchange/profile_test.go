@@ -55,7 +55,9 @@ func TestEmptyProfile(t *testing.T) {
   "people": [],
   "seasons": [],
   "applications": [],
-  "marks": []
+  "marks": [],
+  "program_years": [],
+  "weightings": []
 }
 `
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -33,15 +33,7 @@ type Import struct {
 // "imported from" the name of the file. No date may lie more than a day after
 // today. The error is a sentence about the file as a whole.
 func ReadPrograms(r io.Reader, name string, today domain.Date) (Import, error) {
-	b, err := readAll(r, maxPrograms)
-	if err != nil {
-		return Import{}, err
-	}
-	text, err := decode(b, true)
-	if err != nil {
-		return Import{}, err
-	}
-	t, err := newTable(text)
+	t, err := tableOf(r)
 	if err != nil {
 		return Import{}, err
 	}

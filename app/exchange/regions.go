@@ -23,20 +23,12 @@ const neededRegionColumns = 3
 // problems say what, row by row, and no region is returned. The error is a
 // sentence about the file as a whole.
 func ReadRegions(r io.Reader) (regions []domain.OwnRegion, wrong []string, err error) {
-	b, err := readAll(r, maxPrograms)
+	t, err := tableOf(r)
 	if err != nil {
 		return nil, nil, err
 	}
-	text, err := decode(b, true)
-	if err != nil {
-		return nil, nil, err
-	}
-	t, err := newTable(text)
-	if err != nil {
-		return nil, nil, err
-	}
-	im, err := regionsBy(t.header)
-	if err != nil {
+	im := &regionImporter{columns: columns{at: map[string]int{}}, rows: map[string]int{}}
+	if err := im.header(t.header, regionColumns, neededRegionColumns, "regions"); err != nil {
 		return nil, nil, err
 	}
 	return im.read(t)
@@ -64,23 +56,6 @@ type regionImporter struct {
 	problems
 	rows map[string]int // the row in which a key stood
 	out  []domain.OwnRegion
-}
-
-// regionsBy checks the header of a table of regions.
-func regionsBy(header []string) (*regionImporter, error) {
-	im := &regionImporter{columns: columns{at: map[string]int{}}, rows: map[string]int{}}
-	for i, name := range header {
-		if !slices.Contains(regionColumns, name) {
-			return nil, fmt.Errorf("the column %q is unknown: %s", brief(name), didYouMean(name, regionColumns))
-		}
-		im.at[name] = i
-	}
-	for _, name := range regionColumns[:neededRegionColumns] {
-		if _, ok := im.at[name]; !ok {
-			return nil, fmt.Errorf("the column %s is missing: a table of regions needs the columns key, name and state", name)
-		}
-	}
-	return im, nil
 }
 
 func (im *regionImporter) read(t *table) ([]domain.OwnRegion, []string, error) {

@@ -32,6 +32,19 @@ type line struct {
 	cells  []string
 }
 
+// tableOf reads a whole file and its header.
+func tableOf(r io.Reader) (*table, error) {
+	b, err := readAll(r, maxPrograms)
+	if err != nil {
+		return nil, err
+	}
+	text, err := decode(b, true)
+	if err != nil {
+		return nil, err
+	}
+	return newTable(text)
+}
+
 // newTable finds the delimiter and reads the header.
 func newTable(text string) (*table, error) {
 	if !strings.Contains(text, "\n") {

@@ -12,6 +12,7 @@ type examRow struct {
 	Score                int
 	Result               string
 	Borderline           bool
+	Explained            bool
 	Note                 string
 }
 
@@ -34,6 +35,7 @@ func examFrom(e domain.Exam) examRow {
 		Score:      e.Score,
 		Result:     e.Result.String(),
 		Borderline: e.Borderline,
+		Explained:  e.Explained,
 		Note:       e.Note,
 	}
 }
@@ -44,6 +46,7 @@ func (r examRow) record() (domain.Exam, error) {
 		ID:         r.key(),
 		Score:      r.Score,
 		Borderline: r.Borderline,
+		Explained:  r.Explained,
 		Note:       r.Note,
 	}
 	var read reader

@@ -61,6 +61,8 @@ func editors(t *testing.T) []editor {
 		edits(records.Tables.Corrections, func(r *domain.Correction) *domain.ID { return &r.ID }),
 		edits(records.Tables.OwnFigures, func(r *domain.OwnFigure) *domain.ID { return &r.ID }),
 		edits(records.Tables.Marks, func(r *domain.Mark) *domain.ID { return &r.ID }),
+		edits(records.Tables.ProgramYears, func(r *domain.ProgramYear) *domain.ID { return &r.ID }),
+		edits(records.Tables.Weightings, func(r *domain.Weighting) *domain.ID { return &r.ID }),
 	}
 	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != len(out) {
 		t.Fatalf("there are %d tables and %d are edited", n, len(out))

@@ -174,3 +174,52 @@ func TestOldChangesCanBeUndone(t *testing.T) {
 	}
 	mustClose(t, w.db)
 }
+
+// The file of the version before there were residents and weights: the sample
+// applicant with some edits, one of them taken back and done again. All of it is
+// there after the upgrade, what is new can be added, and every edit can still be
+// undone.
+func TestTheFourthSchemaIsUpgraded(t *testing.T) {
+	dir, _ := fixture(t, "schema4.db.gz")
+	w := &walk{dir: dir}
+	w.open(t)
+	exams, corrections := mustList(t, w.db.Exams()), mustList(t, w.db.Corrections())
+	if len(exams) != 3 || exams[0].Explained || exams[2].Score != 224 || len(corrections) != 2 || len(mustList(t, w.db.Applications())) != 108 {
+		t.Fatalf("upgraded to %+v, %+v", exams, corrections)
+	}
+	if years, weights := mustList(t, w.db.ProgramYears()), mustList(t, w.db.Weightings()); len(years)+len(weights) != 0 {
+		t.Fatalf("residents or weights out of nowhere: %+v, %+v", years, weights)
+	}
+	before := stateOf(t, w.db)
+	year := domain.ProgramYear{Program: corrections[0].Program, Year: 2025, Residents: 30, NonUS: 12, US: 3, Source: "program page", AsOf: "2026-10"}
+	weights := domain.Weighting{Program: corrections[0].Program, Score: 60, Mission: 200}
+	explained := exams[0]
+	explained.Explained = true
+	for _, err := range []error{
+		w.db.ProgramYears().Save(t.Context(), &year), w.db.Weightings().Save(t.Context(), &weights), w.db.Exams().Save(t.Context(), &explained),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := stateOf(t, w.db)
+	w.open(t) // again
+	if got := stateOf(t, w.db); cmp.Diff(after, got) != "" {
+		t.Errorf("opened again: %s", cmp.Diff(after, got))
+	}
+	steps := 0
+	for ; ; steps++ {
+		if steps == 3 && cmp.Diff(before, stateOf(t, w.db)) != "" {
+			t.Errorf("three edits taken back: %s", cmp.Diff(before, stateOf(t, w.db)))
+		}
+		if _, ok, err := w.db.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		} else if !ok {
+			break
+		}
+	}
+	if got := stateOf(t, w.db); steps < 6 || len(got) != 0 {
+		t.Errorf("%d steps taken back leave %d tables", steps, len(got))
+	}
+	mustClose(t, w.db)
+}

@@ -54,6 +54,10 @@ var settingBounds = map[string]Bounds{
 	"set.weeks_month":     {Low: 1, High: 5, Whole: true},
 	"set.years_free":      {High: 50},
 	"set.petition_month":  {Low: 1, High: 12, Whole: true},
+	"set.history_years":   {Low: 1, High: 20, Whole: true},
+	"set.history_length":  {Low: 1, High: 8, Whole: true},
+	"set.strong_ck":       {Low: 1, High: 300, Whole: true},
+	"set.holistic_likely": {High: 100, Whole: true},
 	"set.list_low":        {High: 1000, Whole: true},
 	"set.list_high":       {High: 1000, Whole: true},
 	"set.reach_below":     {High: 1},
@@ -74,7 +78,7 @@ var groupBounds = []struct {
 }{
 	{"base.", Bounds{Low: -10, High: 10}}, {"door.j1_", Bounds{Low: -10, High: 10}}, {"bar.", Bounds{Low: -5, High: 5}},
 	{"unknown.", Bounds{High: 5}}, {"match.rate.", Bounds{Low: 0.001, High: 5}}, {"cap.recency", Bounds{High: 240}},
-	{"cap.", Bounds{High: 100}}, {"set.", Bounds{High: 1000}}, {"typical.", Bounds{High: 100}}, {"weaker.", Bounds{High: 100}},
+	{"cap.", Bounds{High: 100}}, {"history.", Bounds{High: 1000}}, {"set.", Bounds{High: 1000}}, {"typical.", Bounds{High: 100}}, {"weaker.", Bounds{High: 100}},
 }
 
 // most is how far a single factor may move the log-odds.

@@ -33,7 +33,7 @@ func (m *Model) Calibrate(programs []domain.Program, profile string) float64 {
 			}
 		}
 		var a Assessment
-		m.assess(p, sp, &o, &v, &a)
+		m.assess(p, sp, &o, m.stated(p), &v, &a)
 		sum += a.Chance
 		n++
 	}

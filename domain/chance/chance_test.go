@@ -2,6 +2,7 @@ package chance_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,7 +25,7 @@ func assess(tb enginetest.TB, who domain.Profile, p domain.Program) (*chance.Mod
 	m := chance.NewModel(enginetest.Reference(tb), c)
 	s := standing.Of(who, c, enginetest.Season, submits, enginetest.Today)
 	sp, _ := c.Specialty(p.Specialty)
-	o := screening.Run(&p, s, &screening.Rules{FreshMonths: 24, AwaitMonths: 6, WeeksMonth: 4, Specialty: sp, PetitionDay: domain.NewDate(2027, 5, 1), Licences: c.Licences})
+	o := screening.Run(&p, s, &screening.Rules{FreshMonths: 24, AwaitMonths: 6, WeeksMonth: 4, HolisticLikely: 50, Specialty: sp, PetitionDay: domain.NewDate(2027, 5, 1), Licences: c.Licences})
 	return m, o, m.Assess(&p, s, &o)
 }
 
@@ -53,6 +54,7 @@ func world(t *rapid.T) (domain.Profile, domain.Program) {
 	pick("missions", "unknown", "underserved; spanish_migrant", "rural")
 	pick("img_percent", "unknown", "0", "80")
 	pick("local_preference", "unknown", "yes")
+	pick("holistic", "unknown", "yes", "no")
 
 	who := enginetest.Applicant()
 	who.Applicant.Status = rapid.SampledFrom([]domain.Status{
@@ -61,7 +63,14 @@ func world(t *rapid.T) (domain.Profile, domain.Program) {
 	who.Exams[1].Score = rapid.IntRange(205, 280).Draw(t, "ck")
 	who.Exams[0].Score = rapid.SampledFrom([]int{0, 195, 215, 240}).Draw(t, "step 1")
 	if rapid.Bool().Draw(t, "failed") {
-		who.Exams = append(who.Exams, domain.Exam{Kind: domain.Step1, Result: domain.Fail})
+		who.Exams = append(who.Exams, domain.Exam{Kind: domain.Step1, Result: domain.Fail, Explained: rapid.Bool().Draw(t, "explained")})
+	}
+	for i := range rapid.IntRange(0, 3).Draw(t, "years of residents") {
+		n := rapid.IntRange(1, 40).Draw(t, "residents")
+		who.ProgramYears = append(who.ProgramYears, domain.ProgramYear{Program: "p", Year: 2024 + i, Residents: n, NonUS: rapid.IntRange(0, n).Draw(t, "non-US")})
+	}
+	if rapid.Bool().Draw(t, "own weights") {
+		who.Weightings = []domain.Weighting{{Program: "p", Score: rapid.SampledFrom([]int{0, 20, 300}).Draw(t, "score"), Mission: rapid.SampledFrom([]int{0, 20, 300}).Draw(t, "mission")}}
 	}
 	who.Applicant.Graduation = domain.NewDate(rapid.IntRange(2010, 2026).Draw(t, "graduated"), time.May, 20)
 	if rapid.Bool().Draw(t, "speaker") {
@@ -132,6 +141,18 @@ func TestBetterIsNeverWorse(t *testing.T) {
 		"one failure less": func(p *domain.Profile) {
 			if len(p.Exams) > 2 {
 				p.Exams = p.Exams[:2]
+			}
+		},
+		"one more non-US resident": func(p *domain.Profile) {
+			if len(p.ProgramYears) > 0 {
+				p.ProgramYears = slices.Clone(p.ProgramYears)
+				p.ProgramYears[0].NonUS++
+				p.ProgramYears[0].Residents++
+			}
+		},
+		"an explanation": func(p *domain.Profile) {
+			for i := range p.Exams {
+				p.Exams[i].Explained = p.Exams[i].Result == domain.Fail
 			}
 		},
 		"a later graduation": func(p *domain.Profile) { p.Applicant.Graduation.Year = min(2026, p.Applicant.Graduation.Year+1) },

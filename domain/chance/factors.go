@@ -16,7 +16,7 @@ func (factorWords) Words() []string {
 		"record.h1b_only", "us.months", "us.recency", "letters.us", "letters.specialty", "letters.leader",
 		"record.step3", "record.research", "record.degrees", "open.imgs", "open.share", "fit.tie",
 		"fit.mission", "fit.language", "fit.rotation", "fit.speaker", "signal.single", "signal.silver",
-		"signal.gold", "signal.preference", "soft.assumed_ck", "soft.limit", "soft.letters", "soft.local",
+		"signal.gold", "signal.preference", "holistic.step1", "holistic.attempts", "soft.assumed_ck", "soft.limit", "soft.letters", "soft.local",
 	}
 }
 
@@ -53,6 +53,8 @@ const (
 	SignalSilver
 	SignalGold
 	SignalPreference
+	HolisticStep1
+	HolisticAttempts
 	SoftAssumedCK
 	SoftLimit
 	SoftLetters
@@ -68,6 +70,7 @@ type values [factors]float64
 // the weaker reference profile are such persons too.
 type person struct {
 	ck, step1     float64 // in standard deviations of the exam's year
+	scored        bool    // both are three-digit scores
 	gain          float64 // Step 2 CK minus Step 1, in standard deviations; below zero: none
 	fails         float64
 	years         float64
@@ -87,7 +90,7 @@ type person struct {
 func (m *Model) own(who person, sp *specialty, v *values) {
 	v[ScoreCK] = (who.ck - m.center - sp.bar) * sp.scoreWeight
 	v[ScoreStep1] = who.step1
-	v[ScoreTrend] = min(1, max(0, who.gain/m.trendFull))
+	v[ScoreTrend] = m.trend(who.gain)
 	v[RecordAttempts] = min(who.fails, m.cap.fails)
 	v[RecordYears] = min(max(who.years-m.cap.yearsFree, 0), m.cap.years)
 	v[RecordWorkRight] = truth(who.workRight)
@@ -113,9 +116,6 @@ func (m *Model) recency(since float64) float64 {
 // fit writes the factors that depend on the program as well.
 func (m *Model) fit(s *standing.Standing, p *domain.Program, sp *specialty, o *screening.Outcome, v *values) {
 	v[OpenIMGs] = truth(p.AcceptsIMGs.Known && p.AcceptsIMGs.Value || p.VisaJ1.Known && p.VisaJ1.Value == domain.Yes)
-	if p.IMGPercent.Known {
-		v[OpenShare] = (float64(p.IMGPercent.Value) - m.shareCenter) / 100
-	}
 	v[FitTie], _ = s.Tie(p, m.ties)
 	v[FitMission] = m.mission(s, p) * sp.missionWeight
 	v[FitLanguage] = m.language(s, p)

@@ -18,6 +18,9 @@ type Model struct {
 
 	center         float64 // Step 2 CK of the typical applicant, in standard deviations
 	trendFull      float64
+	trendSteady    float64
+	strongCK       float64 // in standard deviations
+	open           openSettings
 	shareCenter    float64
 	relief         float64
 	assumedMission float64
@@ -50,7 +53,9 @@ func NewModel(r *Reference, c *domain.Catalog) *Model {
 	for f := range factors {
 		m.beta[f] = r.rows[f.String()]
 	}
-	m.trendFull = r.value("set.trend_full")
+	m.trendFull, m.trendSteady = r.value("set.trend_full"), r.value("set.trend_steady")
+	m.strongCK = m.z(domain.Step2CK, int(r.value("set.strong_ck")), domain.Date{})
+	m.open = r.openSettings()
 	m.shareCenter = r.value("set.share_center")
 	m.relief = r.value("set.advocate_relief")
 	m.assumedMission = r.value("set.mission_assumed")
@@ -119,6 +124,25 @@ func (m *Model) prepare(name string) *specialty {
 	return sp
 }
 
+// weighted returns the specialty with the weights that the user gives to one
+// program, in percent; zero leaves the specialty's.
+func (sp *specialty) weighted(w domain.Weighting) *specialty {
+	own := *sp
+	if w.Score > 0 {
+		own.scoreWeight = float64(w.Score) / 100
+	}
+	if w.Mission > 0 {
+		own.missionWeight = float64(w.Mission) / 100
+	}
+	return &own
+}
+
+// Usual returns how much scores and missions weigh in a specialty, in percent.
+func (m *Model) Usual(specialty string) (score, mission int) {
+	sp := m.specialty(specialty)
+	return int(math.Round(100 * sp.scoreWeight)), int(math.Round(100 * sp.missionWeight))
+}
+
 // base returns the log-odds at which the typical applicant starts in a
 // specialty and state, and their standard error.
 func (m *Model) base(p *domain.Program, sp *specialty) (eta, se float64) {
@@ -170,7 +194,7 @@ func (m *Model) person(s *standing.Standing, specialty string) person {
 	if one.Passed && one.Score > 0 {
 		who.step1 = m.z(domain.Step1, one.Score, one.Date)
 		if two.Passed && two.Score > 0 {
-			who.gain = max(0, who.ck-who.step1)
+			who.scored, who.gain = true, max(0, who.ck-who.step1)
 		}
 	}
 	return who
@@ -197,15 +221,22 @@ const doors = len(screening.Outcome{}.Doors)
 // Assess works out the chance of an interview. Chances are 0..1.
 func (m *Model) Assess(p *domain.Program, s *standing.Standing, o *screening.Outcome) (a Assessment) {
 	sp := m.specialty(p.Specialty)
+	if own, ok := s.Weights[p.Key]; ok {
+		sp = sp.weighted(own)
+	}
+	who := m.person(s, p.Specialty)
+	open := m.opening(s, p)
 	var v values
-	m.own(m.person(s, p.Specialty), sp, &v)
+	m.own(who, sp, &v)
 	m.fit(s, p, sp, o, &v)
-	m.assess(p, sp, o, &v, &a)
+	open.variance += m.holistic(who, s, p, &v)
+	m.assess(p, sp, o, open, &v, &a)
 	a.Match = m.laterRules(s, o)
 	return a
 }
 
-func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, v *values, a *Assessment) {
+func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, open opening, v *values, a *Assessment) {
+	v[OpenShare] = open.share
 	base, se := m.base(p, sp)
 	a.Base, a.Eta = base, base
 	variance := se * se
@@ -217,7 +248,7 @@ func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, v
 		a.Eta += m.beta[f].Value * a.X[f]
 		variance += square(m.beta[f].SE * a.X[f])
 	}
-	variance += m.unknowns(p, o)
+	variance += m.unknowns(p, o, open)
 	q := 1.0
 	for n := range doors {
 		a.Q[n] = 1
@@ -252,11 +283,9 @@ func interval(p, spread float64) (low, high float64) {
 }
 
 // unknowns is the variance of the log-odds that facts nobody has sourced add.
-func (m *Model) unknowns(p *domain.Program, o *screening.Outcome) (variance float64) {
+func (m *Model) unknowns(p *domain.Program, o *screening.Outcome, open opening) (variance float64) {
 	add := func(name string) { variance += square(m.ref.value(name)) }
-	if !p.AcceptsIMGs.Known && !p.IMGPercent.Known {
-		add("unknown.openness")
-	}
+	variance += open.variance + open.doubt*square(m.ref.value("unknown.openness"))
 	if !p.Missions.Known {
 		add("unknown.missions")
 	}

@@ -127,6 +127,7 @@ func required() []string {
 	out := strings.Fields(`base.intercept base.access.accessible base.access.hard base.access.very_hard
 		set.trend_full set.share_center set.advocate_relief set.mission_assumed set.language_unused
 		set.score_less set.mission_more set.visa_carry_se set.door_error set.fresh_months set.petition_month set.await_months set.weeks_month set.years_free set.list_low set.list_high set.bend set.reach_below set.likely_from
+		set.history_years set.history_length history.prior_mean history.prior_weight set.strong_ck set.holistic_likely
 		set.gain_medium set.gain_sure set.permit_days set.step3_closed_days set.letter_days
 		set.rotation_days set.spanish_days set.advocate_days set.answer_days set.add_programs set.ecfmg_warn_days
 		set.low_step1 set.band_low set.band_fair set.profile_ck set.below_mean set.trend_steady set.score_days set.score_watch
@@ -182,7 +183,7 @@ func chanceRow(name string) bool {
 
 // shareRow reports whether a row is a share of something.
 func shareRow(name string) bool {
-	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || name == "match.ceiling" || name == "match.discount"
+	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || strings.HasPrefix(name, "holistic.") || name == "history.prior_mean" || name == "match.ceiling" || name == "match.discount"
 }
 
 // penalty reports whether a factor may only lower a chance.

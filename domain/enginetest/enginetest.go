@@ -98,12 +98,12 @@ func Catalog(programs ...domain.Program) *domain.Catalog {
 			{Key: "nevada", Name: "Nevada", State: "NV"},
 		},
 		Specialties: []domain.Specialty{
-			{Name: domain.FamilyMedicine, Short: "FM", Access: domain.Accessible, LowCK: 230, AssumedCK: filter, ScoreLess: true, Service: "ERAS", Source: "guide"},
-			{Name: domain.InternalMedicine, Short: "IM", Access: domain.Accessible, LowCK: 230, AssumedCK: filter, Service: "ERAS", Source: "guide"},
-			{Name: domain.Psychiatry, Short: "Psych", Access: domain.Accessible, LowCK: 230, AssumedCK: filter, ScoreLess: true, Service: "ERAS", Source: "guide"},
-			{Name: domain.Pediatrics, Short: "Peds", Access: domain.Accessible, LowCK: 230, Service: "ERAS", Source: "guide"},
-			{Name: "Dermatology", Short: "Derm", Access: domain.VeryHard, LowCK: 240, Service: "ERAS", Source: "guide"},
-			{Name: "Anesthesiology", Short: "Anes", Access: domain.Accessible, AccessCA: domain.Hard, LowCK: 240, Service: "ERAS", Source: "guide"},
+			{Name: domain.FamilyMedicine, Short: "FM", Access: domain.Accessible, LowCK: 230, AssumedCK: filter, ScoreLess: true, Holistic: 70, Traits: domain.SetOf(domain.Longitudinal, domain.Behavioral, domain.SecondLanguage), Service: "ERAS", Source: "guide"},
+			{Name: domain.InternalMedicine, Short: "IM", Access: domain.Accessible, LowCK: 230, AssumedCK: filter, Holistic: 70, Service: "ERAS", Source: "guide"},
+			{Name: domain.Psychiatry, Short: "Psych", Access: domain.Accessible, LowCK: 230, AssumedCK: filter, ScoreLess: true, Holistic: 70, Traits: domain.SetOf(domain.Longitudinal, domain.Behavioral, domain.SecondLanguage), Service: "ERAS", Source: "guide"},
+			{Name: domain.Pediatrics, Short: "Peds", Access: domain.Accessible, LowCK: 230, Holistic: 70, Service: "ERAS", Source: "guide"},
+			{Name: "Dermatology", Short: "Derm", Access: domain.VeryHard, LowCK: 240, Holistic: 10, Service: "ERAS", Source: "guide"},
+			{Name: "Anesthesiology", Short: "Anes", Access: domain.Accessible, AccessCA: domain.Hard, LowCK: 240, Holistic: 20, Service: "ERAS", Source: "guide"},
 		},
 		Fees: []domain.Fee{
 			{Season: 2027, Service: "ERAS", Item: domain.ItemApplication, From: 1, To: 30, Cents: 1100, Source: "x"},

@@ -22,6 +22,7 @@ const (
 	lowCK       = "low_ck"
 	assumedLow  = "assumed_low"
 	assumedHigh = "assumed_high"
+	holistic    = "holistic"
 	gold        = "gold"
 	silver      = "silver"
 	total       = "total"

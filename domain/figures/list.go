@@ -163,18 +163,19 @@ func (s *Sheet) specialties() (out []Figure) {
 	for i, was := range s.shippedCatalog.Specialties {
 		now := s.Catalog.Specialties[i]
 		for _, p := range []struct {
-			part     string
-			low      int
-			now, was int
+			part      string
+			low, high int
+			now, was  int
 		}{
-			{lowCK, 1, now.LowCK, was.LowCK},
-			{assumedLow, 0, now.AssumedCK[0], was.AssumedCK[0]},
-			{assumedHigh, 0, now.AssumedCK[1], was.AssumedCK[1]},
+			{lowCK, 1, maxScore, now.LowCK, was.LowCK},
+			{assumedLow, 0, maxScore, now.AssumedCK[0], was.AssumedCK[0]},
+			{assumedHigh, 0, maxScore, now.AssumedCK[1], was.AssumedCK[1]},
+			{holistic, 0, 100, now.Holistic, was.Holistic},
 		} {
 			out = append(out, Figure{
 				Key: key{table: ofSpecialty, name: was.Name, part: p.part}.String(), Form: Whole, Part: p.part, Specialty: was.Name,
 				Value: strconv.Itoa(p.now), Shipped: strconv.Itoa(p.was), Source: was.Source,
-				Allowed: chance.Bounds{Low: float64(p.low), High: maxScore, Whole: true}.String(),
+				Allowed: chance.Bounds{Low: float64(p.low), High: float64(p.high), Whole: true}.String(),
 			})
 		}
 	}

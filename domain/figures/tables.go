@@ -31,6 +31,12 @@ func (l *layer) takeSpecialty(k key, value string) string {
 			c.Specialties[i].LowCK = n
 		}
 		return problem
+	case holistic:
+		n, problem := within(value, 0, 100)
+		if problem == "" {
+			c.Specialties[i].Holistic = n
+		}
+		return problem
 	case assumedLow, assumedHigh:
 		n, problem := within(value, 0, maxScore)
 		if problem != "" {

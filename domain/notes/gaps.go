@@ -16,8 +16,14 @@ func (w *writer) letters() {
 }
 
 // gaps lists what is missing, each with what could be done (S11). A record that
-// is added never makes a gap.
+// is added never makes a gap, a failed attempt apart.
 func (w *writer) gaps() {
+	for _, e := range w.p.Untold(w.c.PassMarks) {
+		w.add(Note{
+			Rule: "S22", Key: "gap.untold/" + e.Kind.String(), Kind: Gap, Tab: TabExams, Record: e.ID,
+			Word: word("gap.untold"), Text: text("gap.untold", e.Kind.String()), Do: text("gap.untold.do", e.Kind.String()),
+		})
+	}
 	w.gap("S11", "contacts", TabPeople, "set.least_contacts", float64(len(w.p.People)))
 	w.gap("S11", "research", TabExperiences, "set.least_research", float64(w.research()))
 	w.gap("S11", "months", TabRotations, "set.least_months", math.Floor(10*w.s.HandsOnMonths)/10)

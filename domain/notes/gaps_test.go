@@ -73,7 +73,33 @@ func TestLettersWeighMore(t *testing.T) {
 	}
 }
 
-// Whatever record is added, no gap comes with it.
+// A failure of Step 1 or Step 2 CK that the statement does not explain is a gap
+// that leads to its record; an explanation closes it (S22).
+func TestAFailureWantsAnExplanation(t *testing.T) {
+	fail := domain.Exam{ID: 7, Kind: domain.Step1, Date: day(2022, 3, 1), Result: domain.Fail}
+	for _, tt := range []struct {
+		name string
+		exam domain.Exam
+		want bool
+	}{
+		{"a fail", fail, true},
+		{"an incomplete attempt", domain.Exam{ID: 7, Kind: domain.Step1, Date: day(2022, 3, 1), Result: domain.Incomplete}, true},
+		{"a Step 2 CK a point below the pass mark", domain.Exam{ID: 7, Kind: domain.Step2CK, Date: day(2022, 8, 1), Score: 213}, true},
+		{"one at the pass mark", domain.Exam{ID: 7, Kind: domain.Step2CK, Date: day(2022, 8, 1), Score: 214}, false},
+		{"an explained fail", domain.Exam{ID: 7, Kind: domain.Step1, Date: day(2022, 3, 1), Result: domain.Fail, Explained: true}, false},
+		{"a Step 3, which no program counts", domain.Exam{ID: 7, Kind: domain.Step3, Date: day(2022, 3, 1), Result: domain.Fail}, false},
+		{"an attempt to come", domain.Exam{ID: 7, Kind: domain.Step1, Date: day(2027, 3, 1)}, false},
+	} {
+		p := exams(nil, "FM")
+		p.Exams = []domain.Exam{tt.exam, {ID: 8, Kind: domain.Step1, Date: day(2023, 3, 1), Result: domain.Pass}}
+		n, ok := find(t, p, "gap.untold/"+tt.exam.Kind.String())
+		if ok != tt.want || ok && (n.Kind != notes.Gap || n.Record != 7 || n.Tab != notes.TabExams || n.Do.IsZero()) {
+			t.Errorf("%s: %+v, want a gap: %v", tt.name, n, tt.want)
+		}
+	}
+}
+
+// Whatever record is added, no gap comes with it, a failed attempt apart.
 func TestARecordAddsNoGap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := exams(nil, rapid.SampledFrom([]string{"FM", "Dermatology", "Neurology"}).Draw(t, "wish"))
@@ -111,6 +137,6 @@ func add(t *rapid.T, p *domain.Profile) {
 	case 3:
 		p.Experiences = append(p.Experiences, domain.Experience{Kind: domain.Research, Country: country, Start: on})
 	default:
-		p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step2CK, Date: on, Score: rapid.IntRange(190, 270).Draw(t, "score")})
+		p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step2CK, Date: on, Score: rapid.IntRange(218, 270).Draw(t, "score")})
 	}
 }

@@ -53,7 +53,7 @@ func New(c *domain.Catalog, r *chance.Reference) *Engine {
 		month: time.Month(setting("set.petition_month")),
 		rule: screening.Rules{
 			FreshMonths: setting("set.fresh_months"), AwaitMonths: setting("set.await_months"),
-			WeeksMonth: setting("set.weeks_month"), Licences: c.Licences,
+			WeeksMonth: setting("set.weeks_month"), HolisticLikely: setting("set.holistic_likely"), Licences: c.Licences,
 			Step3ForH1B: c.Rule(domain.RuleStep3ForH1B), ExamsPassed: c.Rule(domain.RuleExamsPassed),
 		},
 	}
@@ -121,6 +121,9 @@ func (res *Result) Explain(r *Ranked) (screening.Outcome, []chance.Reason) {
 	o := res.Screens(r.Program)
 	return o, res.engine.Model.Explain(r.Program, &o, &r.Assessment)
 }
+
+// Model returns the model that the chances come from.
+func (res *Result) Model() *chance.Model { return res.engine.Model }
 
 func closed(r Ranked) int {
 	if r.Verdict == screening.Closed {

@@ -40,6 +40,8 @@ type Tables interface {
 	Corrections() Table[domain.Correction]
 	OwnFigures() Table[domain.OwnFigure]
 	Marks() Table[domain.Mark]
+	ProgramYears() Table[domain.ProgramYear]
+	Weightings() Table[domain.Weighting]
 }
 
 // Store keeps the records in one file.

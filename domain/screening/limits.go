@@ -93,11 +93,44 @@ func (x *run) attempts() {
 	switch {
 	case shown >= 0:
 		l := limits[shown]
-		x.limit(Attempts, l.have <= l.fact.Value, l.fact.Provenance,
-			domain.Msg("screen.attempts.count", l.exam.String(), l.have, l.fact.Value), true)
+		ok, reason := l.have <= l.fact.Value, domain.Msg("screen.attempts.count", l.exam.String(), l.have, l.fact.Value)
+		if l.fact.Value == domain.AnyAttempts {
+			reason = domain.Msg("screen.attempts.any", l.exam.String(), l.have)
+		}
+		if ok && x.s.Fails() > 0 {
+			reason = domain.Msg("screen.attempts."+x.told(), reason)
+		}
+		x.limit(Attempts, ok, l.fact.Provenance, reason, true)
 	case x.s.Fails() > 0:
-		x.put(Screen{Name: Attempts, Result: Unknown, Strength: domain.Assumed, Reason: domain.Msg("screen.attempts.unstated", x.s.Fails())})
+		x.unstated()
 	}
+}
+
+// told says whether failures that a program accepts come with a narrative: they
+// were passed later and the statement explains them (S22).
+func (x *run) told() string {
+	if x.s.Narrative() {
+		return "narrative"
+	}
+	return "untold"
+}
+
+// unstated judges failures where the program states no limit. One that says it
+// reads the whole record accepts them with a narrative; of one whose specialty
+// mostly does that it is likely, and stays unknown.
+func (x *run) unstated() {
+	s := Screen{Name: Attempts, Result: Unknown, Strength: domain.Assumed, Reason: domain.Msg("screen.attempts.unstated", x.s.Fails())}
+	switch f := x.p.Holistic; {
+	case f.Known && f.Value:
+		s.Strength, s.Source, s.AsOf = domain.Preference, f.Source, f.AsOf
+		s.Reason = domain.Msg("screen.attempts.holistic."+x.told(), x.s.Fails())
+		if x.s.Narrative() {
+			s.Result = Pass
+		}
+	case !f.Known && x.r.Specialty.Holistic >= x.r.HolisticLikely:
+		s.Reason = domain.Msg("screen.attempts.likely."+x.told(), x.s.Fails(), x.r.Specialty.Name)
+	}
+	x.put(s)
 }
 
 // An attemptLimit is one stated limit beside the attempts that it counts.

@@ -7,14 +7,15 @@ import (
 
 // Rules are the settings that screens need besides facts.
 type Rules struct {
-	FreshMonths int         // a fact that is older cannot close (A1)
-	PetitionDay domain.Date // last day by which Step 3 helps an H-1B petition of the season
-	AwaitMonths int         // how long a result that is not there yet is waited for
-	WeeksMonth  int         // weeks of a rotation that programs call a month
-	Specialty   domain.Specialty
-	Licences    []domain.Licence
-	Step3ForH1B domain.Rule // the sources of two rules that no program makes
-	ExamsPassed domain.Rule
+	FreshMonths    int         // a fact that is older cannot close (A1)
+	PetitionDay    domain.Date // last day by which Step 3 helps an H-1B petition of the season
+	AwaitMonths    int         // how long a result that is not there yet is waited for
+	HolisticLikely int         // chance in percent from which a specialty is likely to read the whole record
+	WeeksMonth     int         // weeks of a rotation that programs call a month
+	Specialty      domain.Specialty
+	Licences       []domain.Licence
+	Step3ForH1B    domain.Rule // the sources of two rules that no program makes
+	ExamsPassed    domain.Rule
 }
 
 // A Door is an unknown that could close a program: the reason why its chance

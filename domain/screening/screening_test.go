@@ -26,7 +26,7 @@ func run(t *testing.T, who domain.Profile, asOf string, says ...string) screenin
 	s := standing.Of(who, c, enginetest.Season, domain.NewDate(2026, time.September, 2), enginetest.Today)
 	sp, _ := c.Specialty(p.Specialty)
 	return screening.Run(&p, s, &screening.Rules{
-		FreshMonths: 24, AwaitMonths: 6, WeeksMonth: 4, PetitionDay: domain.NewDate(2027, time.May, 1), Specialty: sp, Licences: c.Licences,
+		FreshMonths: 24, AwaitMonths: 6, WeeksMonth: 4, HolisticLikely: 50, PetitionDay: domain.NewDate(2027, time.May, 1), Specialty: sp, Licences: c.Licences,
 		Step3ForH1B: domain.Rule{Source: "law"}, ExamsPassed: domain.Rule{Source: "the Match"},
 	})
 }

@@ -32,6 +32,9 @@ type Standing struct {
 	Degrees         int
 	Spanish         domain.Language // the best of the records; zero when there is none
 
+	Residents map[string][]domain.ProgramYear // by program, as the user counted them
+	Weights   map[string]domain.Weighting     // by program, of the user's own
+
 	Evidence map[domain.Tag][]string // names of the records that show a tag
 	Shown    domain.Tags             // tags that any record shows
 
@@ -49,6 +52,7 @@ const stepCount = int(domain.Step3) + 1
 type Step struct {
 	Attempts int // with a result
 	Fails    int // fails and incomplete attempts
+	Untold   int // of them: not explained in the statement
 	Passed   bool
 	Score    int         // of the pass; zero: none or not reported
 	Date     domain.Date // of the pass
@@ -89,6 +93,7 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 		s.addTie(c.Regions, t.City, t.State, t.Region, bondPersonal, domain.Msg("tie."+t.Kind.String()))
 	}
 	for _, l := range p.Languages {
+		s.readLanguage(l)
 		if foldName := strings.ToLower(l.Name); strings.Contains(foldName, "spanish") || strings.Contains(foldName, "español") {
 			if l.Level > s.Spanish.Level || l.Level == s.Spanish.Level && l.Clinical {
 				s.Spanish = l
@@ -101,6 +106,7 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 	for _, app := range p.List(season) {
 		s.applications[app.Program] = app
 	}
+	s.readPrograms(p)
 	return s
 }
 
@@ -119,6 +125,9 @@ func (s *Standing) readExams(exams []domain.Exam, marks domain.PassMarks) {
 		case domain.Fail, domain.Incomplete:
 			st.Attempts++
 			st.Fails++
+			if !e.Explained {
+				st.Untold++
+			}
 		default:
 			st.wait(e.Date, s.Today)
 		}
@@ -223,6 +232,24 @@ func (s *Standing) show(t domain.Tag, record string) {
 	s.Shown |= domain.SetOf(t)
 }
 
+// readLanguage notes a language beside English that was used with patients.
+func (s *Standing) readLanguage(l domain.Language) {
+	if l.Clinical && !strings.Contains(strings.ToLower(l.Name), "english") {
+		s.show(domain.SecondLanguage, l.Name)
+	}
+}
+
+// readPrograms gathers what the user notes of programs himself.
+func (s *Standing) readPrograms(p domain.Profile) {
+	s.Residents, s.Weights = map[string][]domain.ProgramYear{}, map[string]domain.Weighting{}
+	for _, y := range p.ProgramYears {
+		s.Residents[y.Program] = append(s.Residents[y.Program], y)
+	}
+	for _, w := range p.Weightings {
+		s.Weights[w.Program] = w
+	}
+}
+
 func (s *Standing) readPerson(p domain.Person) {
 	if !p.Advocate && p.Strength < domain.StrongConnection {
 		return
@@ -264,6 +291,18 @@ func (s *Standing) Application(program string) (domain.Application, bool) {
 
 // Fails counts the failed attempts at Step 1 and Step 2 CK.
 func (s *Standing) Fails() int { return s.Steps[domain.Step1].Fails + s.Steps[domain.Step2CK].Fails }
+
+// Narrative reports whether there are failed attempts at Step 1 or Step 2 CK and
+// what came after them tells a whole story: each exam was passed later, and the
+// statement explains every failure (S22).
+func (s *Standing) Narrative() bool {
+	for _, st := range []Step{s.Steps[domain.Step1], s.Steps[domain.Step2CK]} {
+		if st.Fails > 0 && (!st.Passed || st.Untold > 0) {
+			return false
+		}
+	}
+	return s.Fails() > 0
+}
 
 func fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 

@@ -137,6 +137,7 @@ var tagWords = map[string]string{
 	"social_determinants": "Social determinants of health", "safety_net": "County or safety-net hospital",
 	"agricultural": "Farm workers and their towns", "underserved_commitment": "Commitment to the underserved",
 	"volume_complexity": "High volume and complexity", "resilience_reliability": "Resilience and reliability",
+	"longitudinal_care": "Relationships over years", "behavioral_health": "Behavioral health", "second_language": "A second language with patients",
 }
 
 // invalid returns the problems of one record out of those of a profile, below

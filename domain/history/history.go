@@ -1,0 +1,115 @@
+// Package history reads what a program's residents of the last years say of
+// it: which share of them came from schools abroad without a US passport, how
+// sure that is, and what to expect where few residents are known (S27).
+package history
+
+import (
+	"math"
+
+	"secondlook/domain"
+)
+
+// A Record sums up the years of one program. The zero Record knows nothing.
+type Record struct {
+	Years     int // how many are noted
+	From, To  int // the first and the last of them
+	Residents int // summed over the years, so that one resident counts in each
+	NonUS     int // of them: graduates of schools abroad who are no US citizens
+	US        int // of them: US citizens from schools abroad
+	Classes   int // different classes of residents that the years show
+	people    float64
+}
+
+// Of sums up years, which may stand in any order. A residency lasts length
+// years, 1 or more: neighbouring years show mostly the same people.
+func Of(years []domain.ProgramYear, length int) (r Record) {
+	classes := map[int]bool{}
+	for _, y := range years {
+		if r.Years == 0 || y.Year < r.From {
+			r.From = y.Year
+		}
+		r.To = max(r.To, y.Year)
+		r.Years++
+		r.Residents += y.Residents
+		r.NonUS += y.NonUS
+		r.US += y.US
+		for class := range max(length, 1) {
+			classes[y.Year-class] = true
+		}
+	}
+	if r.Classes = len(classes); r.Years > 0 {
+		r.people = float64(r.Residents) * float64(r.Classes) / float64(r.Years*max(length, 1))
+	}
+	return r
+}
+
+// Within returns the years from first to last, both included.
+func Within(years []domain.ProgramYear, first, last int) (out []domain.ProgramYear) {
+	for _, y := range years {
+		if first <= y.Year && y.Year <= last {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// People estimates how many different residents the counts hold: as many as the
+// classes that the years show are of those that they count. Of two neighbouring
+// years of a residency of three, four of six classes are different ones.
+func (r Record) People() float64 { return r.people }
+
+// A Share is a part of all residents, 0..1, with its confidence interval.
+type Share struct{ Value, Low, High float64 }
+
+// NonUSShare is the share of graduates of schools abroad without a US passport.
+func (r Record) NonUSShare() Share { return r.share(r.NonUS) }
+
+// USShare is the share of US citizens from schools abroad.
+func (r Record) USShare() Share { return r.share(r.US) }
+
+func (r Record) share(n int) Share {
+	if r.Residents == 0 {
+		return Share{0, 0, 1}
+	}
+	return Wilson(float64(n)/float64(r.Residents), r.people)
+}
+
+// z95 bounds the middle 95 % of a normal distribution.
+const z95 = 1.959963984540054
+
+// Wilson returns the 95 % confidence interval of a share p that was seen among
+// n people, n > 0, by the score method: E. B. Wilson, Probable inference, the
+// law of succession, and statistical inference, JASA 22:209 (1927). It stays
+// within 0..1, is never empty and narrows with n.
+func Wilson(p, n float64) Share {
+	z := z95 * z95 / n
+	center := (p + z/2) / (1 + z)
+	half := math.Sqrt(z*(p*(1-p)+z/4)) / (1 + z)
+	return Share{p, max(0, min(p, center-half)), min(1, max(p, center+half))}
+}
+
+// A Prior is what is thought of a program before any resident is counted: a
+// share, 0..1, that weighs as much as so many residents.
+type Prior struct{ Mean, Weight float64 }
+
+// Expect returns the share of non-US graduates to expect and its standard
+// deviation: the mean of a beta-binomial model, which lies between the prior and
+// the share that was seen, and nearer to the latter the more people it counts
+// (A. Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.4).
+func (r Record) Expect(p Prior) (mean, sd float64) {
+	n := p.Weight + r.people
+	if n == 0 {
+		return p.Mean, 0
+	}
+	mean = (p.Mean*p.Weight + r.NonUSShare().Value*r.people) / n
+	return mean, math.Sqrt(mean * (1 - mean) / (n + 1))
+}
+
+// Left is what is left of the first doubt about a program, 1..0: the weight of
+// the prior beside that of the people who are counted.
+func (r Record) Left(p Prior) float64 {
+	if r.people == 0 {
+		return 1
+	}
+	return p.Weight / (p.Weight + r.people)
+}
