@@ -124,12 +124,12 @@ const maxValue = 1e6
 func (r *Reference) Replace(values map[string]float64) (*Reference, error) {
 	q := *r
 	q.rows = make(map[string]Coefficient, len(r.rows))
-	var bad []string
+	var bad []RowProblem
 	for _, name := range r.order {
 		c := r.rows[name]
 		if v, ok := values[name]; ok {
 			if wrong := BoundsOf(name).Check(v); wrong != "" {
-				bad = append(bad, name+" "+wrong)
+				bad = append(bad, RowProblem{Row: name, Problem: wrong})
 			}
 			c.Value, c.Source = v, OwnSource
 			if c.Kind != Setting {
@@ -140,29 +140,16 @@ func (r *Reference) Replace(values map[string]float64) (*Reference, error) {
 	}
 	for name := range values {
 		if _, ok := r.rows[name]; !ok {
-			bad = append(bad, name+" is no figure of "+r.Name)
+			bad = append(bad, RowProblem{Row: name, Problem: "is no figure of " + r.Name})
 		}
 	}
 	if bad == nil {
-		bad = append(q.absurd(), q.crossed()...)
+		bad = q.crossed()
 	}
 	if bad != nil {
-		return nil, errors.New(strings.Join(bad, "; "))
+		return nil, errors.New(joined(bad))
 	}
 	return &q, nil
-}
-
-// crossed lists the pairs of rows of which the lower one is the higher.
-func (r *Reference) crossed() (bad []string) {
-	for _, pair := range [][2]string{{"set.list_low", "set.list_high"}, {"set.reach_below", "set.likely_from"}} {
-		if r.value(pair[0]) > r.value(pair[1]) {
-			bad = append(bad, pair[0]+" must not be more than "+pair[1])
-		}
-	}
-	if r.value("cap.recency_full") >= r.value("cap.recency_none") {
-		bad = append(bad, "cap.recency_full must be less than cap.recency_none")
-	}
-	return bad
 }
 
 // OwnSource is the source of a figure that the user has changed.

@@ -246,14 +246,14 @@ func TestFilingsChangeNothing(t *testing.T) {
 func TestReferenceIsChecked(t *testing.T) {
 	good := enginetest.Coefficients(t)
 	tests := map[string]func([]chance.Coefficient) []chance.Coefficient{
-		"is missing":         func(c []chance.Coefficient) []chance.Coefficient { return c[1:] },
-		"stands twice":       func(c []chance.Coefficient) []chance.Coefficient { return append(c, c[0]) },
-		"plausible value":    edit(0, func(c *chance.Coefficient) { c.Value = math.NaN() }),
-		"plausible standard": edit(0, func(c *chance.Coefficient) { c.SE = -1 }),
-		"no source":          edit(0, func(c *chance.Coefficient) { c.Source = "" }),
-		"wrong sign":         named("record.attempts", func(c *chance.Coefficient) { c.Value = 1 }),
-		"between 0 and 1":    named("door.advocate", func(c *chance.Coefficient) { c.Value = 1.2 }),
-		"larger than score":  named("score.trend", func(c *chance.Coefficient) { c.Value = 2 }),
+		"is missing":                      func(c []chance.Coefficient) []chance.Coefficient { return c[1:] },
+		"stands twice":                    func(c []chance.Coefficient) []chance.Coefficient { return append(c, c[0]) },
+		"plausible value":                 edit(0, func(c *chance.Coefficient) { c.Value = math.NaN() }),
+		"which is not plausible":          edit(0, func(c *chance.Coefficient) { c.SE = -1 }),
+		"no source":                       edit(0, func(c *chance.Coefficient) { c.Source = "" }),
+		"allowed: a number from -10 to 0": named("record.attempts", func(c *chance.Coefficient) { c.Value = 1 }),
+		"between 0 and 1":                 named("door.advocate", func(c *chance.Coefficient) { c.Value = 1.2 }),
+		"larger than score":               named("score.trend", func(c *chance.Coefficient) { c.Value = 2 }),
 	}
 	for want, spoil := range tests {
 		rows := spoil(append([]chance.Coefficient(nil), good...))

@@ -9,7 +9,7 @@ import "math"
 // with a rate a_s for each specialty and one ceiling c below 1 for all. It is
 // the curve c·(1−exp(−a·nᵇ)) of the independent applicants of 2007 (NRMP and
 // AAMC, Charting Outcomes in the Match 2007), where the likelihood has its
-// maximum on the bound b = 1 in all four specialties: the tests fit it again. It is 0
+// maximum on the bound b = 1: package fit finds it from the counts of the set. It is 0
 // at 0, rises, and is concave. The ceiling is shared so that another program
 // never lowers the chance of a list, and its error holds the differences
 // between specialties.

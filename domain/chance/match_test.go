@@ -11,44 +11,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-// The shipped rates are those that the counts of 2007 give, and the exponent
-// of the curve lies on its bound.
-func TestFitMatchesTheShippedRows(t *testing.T) {
-	ref := enginetest.Reference(t)
-	curve, err := fitRates(ref.Ranks)
-	if err != nil {
-		t.Fatal(err)
-	}
-	near := func(what string, got float64, row string) {
-		c, ok := ref.Row(row)
-		if !ok || math.Abs(got-c.Value) > 6e-4 {
-			t.Errorf("%s: fitted %.4f, shipped %.4f", what, got, c.Value)
-		}
-	}
-	near("ceiling", curve.Ceiling, "match.ceiling")
-	for specialty, a := range curve.Rates {
-		near(specialty, a, "match.rate."+specialty)
-		c, _ := ref.Row("match.rate." + specialty)
-		if se := curve.RateSEs[specialty]; math.Abs(se-c.SE) > 6e-4 {
-			t.Errorf("%s: standard error %.4f, shipped %.4f", specialty, se, c.SE)
-		}
-	}
-	if curve.Bound <= 0 {
-		t.Errorf("slope of the likelihood at b = 1 is %v, want positive: the maximum lies on the bound", curve.Bound)
-	}
-	if row, _ := ref.Row("match.ceiling"); row.SE < curve.CeilingSE {
-		t.Errorf("the ceiling's shipped error %v is smaller than the fit's %v", row.SE, curve.CeilingSE)
-	}
-}
-
-func TestFitRefusesNonsense(t *testing.T) {
-	for _, counts := range [][]chance.RankCount{nil, {{Specialty: "x", Ranks: 0, Matched: 1}}, {{Specialty: "x", Ranks: 1, Matched: -1}}} {
-		if _, err := fitRates(counts); err == nil {
-			t.Errorf("%v was fitted", counts)
-		}
-	}
-}
-
 func season(tb enginetest.TB) chance.Season {
 	return chance.NewModel(enginetest.Reference(tb), enginetest.Catalog()).Season()
 }

@@ -5,7 +5,6 @@ package chance
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -46,6 +45,7 @@ type Coefficient struct {
 type RankCount struct {
 	Specialty           string
 	Ranks               int
+	OrMore              bool // so many or more: shown, never fitted
 	Matched, NotMatched int
 }
 
@@ -60,35 +60,13 @@ type Reference struct {
 }
 
 // NewReference checks and gathers the rows of a set. The error names every row
-// that is missing, stands twice or is absurd.
+// that is missing, stands twice or is absurd, see [Check].
 func NewReference(name string, date domain.Date, terms string, rows []Coefficient, ranks []RankCount) (*Reference, error) {
-	r := &Reference{Name: name, Date: date, Terms: terms, Ranks: ranks, rows: map[string]Coefficient{}}
-	var bad []string
-	for _, c := range rows {
-		switch _, twice := r.rows[c.Name]; {
-		case twice:
-			bad = append(bad, c.Name+" stands twice")
-		case math.IsNaN(c.Value) || math.IsInf(c.Value, 0) || math.Abs(c.Value) > 1e6:
-			bad = append(bad, c.Name+" has no plausible value")
-		case !(c.SE >= 0) || math.IsInf(c.SE, 0):
-			bad = append(bad, c.Name+" has no plausible standard error")
-		case c.Source == "":
-			bad = append(bad, c.Name+" has no source")
-		}
-		r.rows[c.Name] = c
-		r.order = append(r.order, c.Name)
-	}
-	for _, want := range required() {
-		if _, ok := r.rows[want]; !ok {
-			bad = append(bad, want+" is missing")
-		}
-	}
-	if bad == nil {
-		bad = r.absurd()
-	}
+	r, bad := gathered(rows)
 	if bad != nil {
-		return nil, fmt.Errorf("reference set %q: %s", name, strings.Join(bad, "; "))
+		return nil, fmt.Errorf("reference set %q: %s", name, joined(bad))
 	}
+	r.Name, r.Date, r.Terms, r.Ranks = name, date, terms, ranks
 	return r, nil
 }
 
@@ -151,29 +129,6 @@ func required() []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// absurd lists the rows that would make the engine lie: a score that lowers a
-// chance, a probability outside of 0..1, a reward below zero.
-func (r *Reference) absurd() (bad []string) {
-	for _, name := range r.order {
-		v := r.rows[name].Value
-		switch {
-		case chanceRow(name) && (v <= 0 || v >= 1):
-			bad = append(bad, name+" must lie between 0 and 1")
-		case shareRow(name) && (v < 0 || v > 1):
-			bad = append(bad, name+" must be from 0 to 1")
-		}
-	}
-	for f := range factors {
-		if v := r.value(f.String()); penalty(f) && v > 0 || !penalty(f) && v < 0 {
-			bad = append(bad, f.String()+" has the wrong sign")
-		}
-	}
-	if r.value("score.step1")*r.value("set.trend_full") < r.value("score.trend") {
-		bad = append(bad, "score.trend is larger than score.step1 allows: a higher Step 1 score would lower the chance")
-	}
-	return bad
 }
 
 // chanceRow reports whether a row is the chance that a door is open.
