@@ -35,22 +35,23 @@ type Fonts struct{ Regular, Bold []byte }
 // App is everything that windows and commands may call. Its methods are for
 // one goroutine at a time.
 type App struct {
-	Applicants   *Collection[domain.Applicant]
-	Exams        *Collection[domain.Exam]
-	Rotations    *Collection[domain.Rotation]
-	Letters      *Collection[domain.Letter]
-	Experiences  *Collection[domain.Experience]
-	Languages    *Collection[domain.Language]
-	People       *Collection[domain.Person]
-	Seasons      *Collection[domain.Season]
-	Applications *Collection[domain.Application]
-	Corrections  *Collection[domain.Correction]
-	OwnPrograms  *Collection[domain.OwnProgram]
-	OwnRegions   *Collection[domain.OwnRegion]
-	OwnFigures   *Collection[domain.OwnFigure]
-	Marks        *Collection[domain.Mark]
-	ProgramYears *Collection[domain.ProgramYear]
-	Weightings   *Collection[domain.Weighting]
+	Applicants    *Collection[domain.Applicant]
+	Exams         *Collection[domain.Exam]
+	Rotations     *Collection[domain.Rotation]
+	Letters       *Collection[domain.Letter]
+	Experiences   *Collection[domain.Experience]
+	Languages     *Collection[domain.Language]
+	People        *Collection[domain.Person]
+	Seasons       *Collection[domain.Season]
+	Applications  *Collection[domain.Application]
+	Corrections   *Collection[domain.Correction]
+	OwnPrograms   *Collection[domain.OwnProgram]
+	OwnRegions    *Collection[domain.OwnRegion]
+	OwnFigures    *Collection[domain.OwnFigure]
+	Marks         *Collection[domain.Mark]
+	ProgramYears  *Collection[domain.ProgramYear]
+	Weightings    *Collection[domain.Weighting]
+	ReferenceSets *Collection[domain.ReferenceSet]
 
 	cfg      Config
 	changed  map[int]func()
@@ -99,6 +100,7 @@ func New(cfg Config) *App {
 	a.OwnPrograms = collect(a, s.OwnPrograms(), a.dropPrograms)
 	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)
 	a.OwnFigures = collect(a, s.OwnFigures(), a.dropFigures)
+	a.ReferenceSets = collect(a, s.ReferenceSets(), a.dropFigures)
 	return a
 }
 

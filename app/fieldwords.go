@@ -130,9 +130,9 @@ func (a *App) valueWords(name string, v any) string {
 			parts = append(parts, a.valueWords(name, x))
 		}
 		return strings.Join(parts, ", ")
-	case map[string]any: // a tie to a place, or an event
+	case map[string]any: // a tie to a place, an event, or a file
 		var parts []string
-		for _, part := range []string{"kind", "status", "date", "city", "state", "region", "note"} {
+		for _, part := range []string{"kind", "status", "date", "file", "city", "state", "region", "note"} {
 			if words := a.valueWords(part, v[part]); words != "" {
 				parts = append(parts, words)
 			}

@@ -117,7 +117,8 @@ var titles = map[string]func(*App, string) string{
 	"corrections": titled(func(a *App, r domain.Correction) string {
 		return a.say("history.fact", a.say("field."+r.Field), a.programWords(r.Program))
 	}),
-	"own_figures": titled(func(a *App, r domain.OwnFigure) string { return a.figureWords(r.Key) }),
+	"own_figures":    titled(func(a *App, r domain.OwnFigure) string { return a.figureWords(r.Key) }),
+	"reference_sets": titled(func(_ *App, r domain.ReferenceSet) string { return r.Name }),
 	"marks": titled(func(a *App, r domain.Mark) string {
 		return a.say("history.mark", r.Kind.String(), a.programWords(r.Program))
 	}),

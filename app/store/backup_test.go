@@ -281,7 +281,8 @@ func TestShippedMigrationsAreNumbered(t *testing.T) {
 		t.Fatalf("%d migrations, %v", len(steps), err)
 	}
 	for i, s := range steps {
-		if s.id != fmt.Sprintf("%04d", i+1) {
+		var n int
+		if _, err := fmt.Sscanf(s.id, "%04d", &n); err != nil || len(s.id) != 4 || n < i+1 || i > 0 && s.id <= steps[i-1].id {
 			t.Errorf("migration %d is called %s", i+1, s.id)
 		}
 	}

@@ -39,6 +39,7 @@ type Tables interface {
 	OwnRegions() Table[domain.OwnRegion]
 	Corrections() Table[domain.Correction]
 	OwnFigures() Table[domain.OwnFigure]
+	ReferenceSets() Table[domain.ReferenceSet]
 	Marks() Table[domain.Mark]
 	ProgramYears() Table[domain.ProgramYear]
 	Weightings() Table[domain.Weighting]
