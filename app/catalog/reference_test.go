@@ -9,20 +9,16 @@ import (
 	"secondlook/domain/chance"
 )
 
-func loadReference(t testing.TB) (*chance.Reference, *catalog.Evidence) {
+func loadReference(t testing.TB) (*chance.Reference, chance.Evidence) {
 	t.Helper()
 	ref, err := catalog.LoadReference(assets.Reference())
 	if err != nil {
 		t.Fatal(err)
 	}
-	evidence, err := catalog.LoadEvidence(assets.Reference())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ref, evidence
+	return ref, ref.Evidence
 }
 
-func evidenceSources(e *catalog.Evidence) (out []string) {
+func evidenceSources(e chance.Evidence) (out []string) {
 	for _, o := range e.Outcomes {
 		out = append(out, o.Source)
 	}
@@ -49,15 +45,19 @@ func TestReference(t *testing.T) {
 	if want := math.Sqrt(.345 * .655 / 267); !ok || c.Value != .345 || math.Abs(c.SE-want) > 1e-4 {
 		t.Errorf("visa_h1b_given_j1 is %+v", c)
 	}
-	most := 0
+	most, more := 0, 0
 	for _, r := range ref.Ranks {
+		if r.OrMore {
+			more++
+			continue
+		}
 		most = max(most, r.Ranks)
 		if r.Specialty == "Internal Medicine" && r.Ranks == 1 && (r.Matched != 255 || r.NotMatched != 1035) {
 			t.Errorf("one rank in internal medicine: %+v", r)
 		}
 	}
-	if len(ref.Ranks) != 60 || most != 15 {
-		t.Errorf("%d rows up to %d ranks; want 60 up to 15, for 16 and more are left out", len(ref.Ranks), most)
+	if len(ref.Ranks) != 64 || most != 15 || more != 4 {
+		t.Errorf("%d rows up to %d ranks, %d of them open; want 64 up to 15 and 4 of 16 and more", len(ref.Ranks), most, more)
 	}
 	if len(evidence.Outcomes) != 104 || len(evidence.Effects) != 16 || len(evidence.BaseRates) == 0 {
 		t.Errorf("evidence: %d outcomes, %d effects, %d base rates", len(evidence.Outcomes), len(evidence.Effects), len(evidence.BaseRates))

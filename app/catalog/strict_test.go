@@ -72,7 +72,7 @@ func TestLoadIsStrict(t *testing.T) {
 		{"facts.csv", "yes,page", "yes,nowhere", "facts.csv line 2: source: \"nowhere\""},
 		{"facts.csv", "yes,page", "yes,", "facts.csv line 2: source: is missing"},
 		{"facts.csv", "2024-05", "2024-13", "facts.csv line 3: as_of:"},
-		{"facts.csv", "visa_j1,yes", "visa_j1,yes,yes", "facts.csv: record on line 2: wrong number of fields"},
+		{"facts.csv", "visa_j1,yes", "visa_j1,yes,yes", "facts.csv line 2: wrong number of fields"},
 		{"programs.csv", "p2,", "p1,", "programs.csv line 3: key: \"p1\" stands on line 2 already"},
 		{"programs.csv", "1400500018", "14005", "programs.csv line 2: acgme_id"},
 		{"programs.csv", "categorical", "sideways", "programs.csv line 2: track"},
@@ -141,8 +141,8 @@ func TestLoadReferenceIsStrict(t *testing.T) {
 		{"coefficients.csv", "published", "gospel", "coefficients.csv line"},
 		{"coefficients.csv", "tiako-2022", "", "source: is missing"},
 		{"coefficients.csv", "visa_h1b_given_j1,", "visa_j1_accepted,", "stands on line"},
-		{"ranks.csv", "255", "-255", "ranks.csv line 2: matched"},
-		{"ranks.csv", "Internal Medicine,2,", "Internal Medicine,1,", "ranks.csv line 3: ranks"},
+		{"ranks.csv", "255", "-255", "ranks.csv line 2, Internal Medicine: matched"},
+		{"ranks.csv", "Internal Medicine,2,", "Internal Medicine,1,", "ranks.csv line 3, Internal Medicine: ranks"},
 	} {
 		fsys := copied(t, assets.Reference())
 		text := string(fsys[test.file].Data)
@@ -157,7 +157,7 @@ func TestLoadReferenceIsStrict(t *testing.T) {
 	}
 	fsys := copied(t, assets.Reference())
 	fsys["effects.csv"].Data = []byte(strings.Replace(string(fsys["effects.csv"].Data), "0.02,0.87", "0.2,0.87", 1))
-	if _, err := catalog.LoadEvidence(fsys); err == nil || !strings.Contains(err.Error(), "effects.csv line 3: low") {
+	if _, err := catalog.LoadReference(fsys); err == nil || !strings.Contains(err.Error(), "effects.csv line 3, tiako-2022: low") {
 		t.Errorf("an interval beside its value: %v", err)
 	}
 }

@@ -15,17 +15,18 @@ import (
 	"secondlook/domain"
 )
 
-// A row is one record of a table, with the first thing that is wrong with it.
+// A row is one record of a table, with what is wrong with it.
 type row struct {
 	file    string
 	line    int
 	columns []string
 	cells   []string
-	err     error
+	failed  bool
+	found   func(line int, row, problem string)
 }
 
 // readTable reads a table whose header must be exactly the given columns, in
-// that order, and hands each row to take. It stops at the first error.
+// that order, and hands each row to take. It returns the first error.
 func readTable(fsys fs.FS, file string, columns []string, take func(*row)) error {
 	f, err := fsys.Open(file)
 	if err != nil {
@@ -35,7 +36,23 @@ func readTable(fsys fs.FS, file string, columns []string, take func(*row)) error
 	return readRows(f, file, columns, take)
 }
 
-func readRows(from io.Reader, file string, columns []string, take func(*row)) error {
+// readRows is readTable for what is open.
+func readRows(from io.Reader, file string, columns []string, take func(*row)) (err error) {
+	readAll(from, file, columns, take, func(line int, _, problem string) {
+		switch {
+		case err != nil:
+		case line > 0:
+			err = fmt.Errorf("read %s line %d: %s", file, line, problem)
+		default:
+			err = fmt.Errorf("read %s: %s", file, problem)
+		}
+	})
+	return err
+}
+
+// readAll reads a whole table and tells of everything that is wrong with it:
+// the line, the first cell of the row, and what is wrong.
+func readAll(from io.Reader, file string, columns []string, take func(*row), found func(line int, row, problem string)) {
 	in := bufio.NewReader(from)
 	if mark, _ := in.Peek(3); string(mark) == "\ufeff" { // some spreadsheets begin with it
 		_, _ = in.Discard(3)
@@ -44,32 +61,50 @@ func readRows(from io.Reader, file string, columns []string, take func(*row)) er
 	c.ReuseRecord = true
 	header, err := c.Read()
 	if err != nil {
-		return fmt.Errorf("read %s: no header: %w", file, err)
+		found(0, "", "no header: "+plainly(err))
+		return
 	}
 	if !slices.Equal(header, columns) {
-		return fmt.Errorf("read %s line 1: the columns are %s; they must be %s", file, strings.Join(header, ","), strings.Join(columns, ","))
+		found(1, "", fmt.Sprintf("the columns are %s; they must be %s", strings.Join(header, ","), strings.Join(columns, ",")))
+		return
 	}
-	r := &row{file: file, columns: columns}
+	r := &row{file: file, columns: columns, found: found}
 	for {
 		r.cells, err = c.Read()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("read %s: %w", file, err)
+		r.failed = false
+		var wrong *csv.ParseError
+		switch {
+		case errors.Is(err, io.EOF):
+			return
+		case errors.As(err, &wrong):
+			found(wrong.StartLine, "", wrong.Err.Error())
+			continue
+		case err != nil:
+			found(0, "", err.Error())
+			return
 		}
 		r.line, _ = c.FieldPos(0)
-		if take(r); r.err != nil {
-			return r.err
-		}
+		take(r)
 	}
 }
 
-// fail notes what is wrong with a column; the first failure of a row counts.
-func (r *row) fail(column, format string, args ...any) {
-	if r.err == nil {
-		r.err = fmt.Errorf("read %s line %d: %s: %s", r.file, r.line, column, fmt.Sprintf(format, args...))
+// plainly is what is wrong with a record, without its place.
+func plainly(err error) string {
+	var wrong *csv.ParseError
+	if errors.As(err, &wrong) {
+		return wrong.Err.Error()
 	}
+	return err.Error()
+}
+
+// fail tells what is wrong with a column; the first failure of a column counts.
+func (r *row) fail(column, format string, args ...any) {
+	r.failed = true
+	name := ""
+	if len(r.cells) > 0 {
+		name = r.cells[0]
+	}
+	r.found(r.line, name, column+": "+fmt.Sprintf(format, args...))
 }
 
 // text returns a cell, which may be empty.

@@ -42,7 +42,7 @@ func gathered(rows []Coefficient) (r *Reference, bad []RowProblem) {
 		r.rows[c.Name] = c
 		r.order = append(r.order, c.Name)
 	}
-	for _, want := range required() {
+	for _, want := range Required() {
 		if _, ok := r.rows[want]; !ok {
 			bad = append(bad, RowProblem{want, "is missing", BoundsOf(want).String()})
 		}
@@ -62,7 +62,7 @@ func (c Coefficient) absurd() (bad []RowProblem) {
 	case b.Check(c.Value) != "":
 		add(fmt.Sprintf("is %v", c.Value), b.String())
 	}
-	if e := errorBounds(c.Name); e.Check(c.SE) != "" {
+	if e := ErrorBounds(c.Name); e.Check(c.SE) != "" {
 		add(fmt.Sprintf("has the standard error %v, which is not plausible", c.SE), e.String())
 	}
 	if c.Source == "" {
@@ -71,8 +71,8 @@ func (c Coefficient) absurd() (bad []RowProblem) {
 	return bad
 }
 
-// errorBounds are the standard errors that a row may have.
-func errorBounds(name string) Bounds {
+// ErrorBounds returns the standard errors that a row may have.
+func ErrorBounds(name string) Bounds {
 	if chanceRow(name) || shareRow(name) {
 		return Bounds{High: 0.5}
 	}
@@ -104,12 +104,6 @@ func joined(bad []RowProblem) string {
 		texts = append(texts, p.String())
 	}
 	return strings.Join(texts, "; ")
-}
-
-// Used reports whether the engine reads a row of that name. Others may stand in
-// a set and change nothing.
-func Used(name string) bool {
-	return slices.Contains(required(), name) || strings.HasPrefix(name, "bar.") || strings.HasPrefix(name, "match.rate.")
 }
 
 // SpecialtyOf returns the specialty of a row that a set may have for each of them; ok is

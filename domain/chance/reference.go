@@ -51,12 +51,15 @@ type RankCount struct {
 
 // A Reference is one versioned set of the figures that the engine uses.
 type Reference struct {
-	Name  string // shown on screens and prints, such as "Second Look 2026.1"
-	Date  domain.Date
-	Terms string
-	Ranks []RankCount
-	rows  map[string]Coefficient
-	order []string
+	Name     string // shown on screens and prints, such as "Second Look 2026.1"
+	Edition  string
+	Date     domain.Date
+	Source   string // who made it, and from what
+	Terms    string
+	Ranks    []RankCount
+	Evidence Evidence
+	rows     map[string]Coefficient
+	order    []string
 }
 
 // NewReference checks and gathers the rows of a set. The error names every row
@@ -100,8 +103,8 @@ func (r *Reference) With(name string, value float64) *Reference {
 	return &q
 }
 
-// required lists the rows without which the engine cannot work.
-func required() []string {
+// Required lists the rows without which the engine cannot work.
+func Required() []string {
 	out := strings.Fields(`base.intercept base.access.accessible base.access.hard base.access.very_hard
 		set.trend_full set.share_center set.advocate_relief set.mission_assumed set.language_unused
 		set.score_less set.mission_more set.visa_carry_se set.door_error set.fresh_months set.petition_month set.await_months set.weeks_month set.years_free set.list_low set.list_high set.bend set.reach_below set.likely_from

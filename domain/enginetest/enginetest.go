@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"secondlook/domain"
@@ -58,8 +59,9 @@ func Coefficients(tb TB) (out []chance.Coefficient) {
 func Ranks(tb TB) (out []chance.RankCount) {
 	tb.Helper()
 	for _, r := range rows(tb, "ranks.csv") {
+		ranks, more := strings.CutSuffix(r[1], "+")
 		out = append(out, chance.RankCount{
-			Specialty: r[0], Ranks: int(number(tb, r[1])), Matched: int(number(tb, r[2])), NotMatched: int(number(tb, r[3])),
+			Specialty: r[0], Ranks: int(number(tb, ranks)), OrMore: more, Matched: int(number(tb, r[2])), NotMatched: int(number(tb, r[3])),
 		})
 	}
 	return out
