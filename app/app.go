@@ -21,9 +21,10 @@ type Config struct {
 	Store     Store
 	Catalog   *domain.Catalog
 	Reference *chance.Reference
-	Words     Words            // texts for messages, see [ParseWords]
-	Fonts     Fonts            // for prints
-	Now       func() time.Time // the clock
+	Files     []domain.TextFile // of the reference set, to export
+	Words     Words             // texts for messages, see [ParseWords]
+	Fonts     Fonts             // for prints
+	Now       func() time.Time  // the clock
 	Log       *slog.Logger
 	Open      func(path string) error // hands a file to the system's viewer
 	Version   string
@@ -57,12 +58,14 @@ type App struct {
 	changed  map[int]func()
 	drops    map[string][]func() // by table: what drops that which was computed from it
 	nextID   int
-	catalog  *domain.Catalog  // the shipped tables with the user's figures and regions; nil: to be built
-	sheet    *figures.Sheet   // the figures in it, and the reference set
-	differ   int              // how many of them are others than what ships
-	shipped  *ranking.Engine  // for the shipped tables
-	engine   *ranking.Engine  // for catalog
-	programs []domain.Program // catalog with corrections applied; nil: to be built
+	catalog  *domain.Catalog   // the shipped tables with the user's figures and regions; nil: to be built
+	base     *chance.Reference // the reference set in use, without the user's figures
+	unfit    string            // why the chosen set is not used; "": it is
+	sheet    *figures.Sheet    // the figures in it, and the reference set
+	differ   int               // how many of them are others than what ships
+	shipped  *ranking.Engine   // for the shipped tables
+	engine   *ranking.Engine   // for catalog
+	programs []domain.Program  // catalog with corrections applied; nil: to be built
 	folds    map[*domain.Program]string
 	sources  map[string]domain.Source
 	now      *present // what is known of today; nil: to be worked out
@@ -78,7 +81,7 @@ func New(cfg Config) *App {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
 	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
-	a.engine = a.shipped
+	a.engine, a.base = a.shipped, cfg.Reference
 	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
 	for _, src := range cfg.Catalog.Sources {
 		a.sources[src.ID] = src

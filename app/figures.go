@@ -42,7 +42,10 @@ func (a *App) ready(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read your figures: %w", err)
 	}
-	a.sheet = figures.Lay(a.cfg.Catalog, a.cfg.Reference, own)
+	if err := a.choose(ctx); err != nil {
+		return err
+	}
+	a.sheet = figures.Lay(a.cfg.Catalog, a.base, own)
 	a.differ = a.sheet.Changed()
 	a.catalog, a.engine = withRegions(a.sheet.Catalog, regions), a.shipped
 	if a.catalog != a.cfg.Catalog || a.sheet.Reference != a.cfg.Reference {
@@ -55,7 +58,7 @@ func (a *App) ready(ctx context.Context) error {
 func (a *App) laid() *figures.Sheet {
 	if err := a.ready(context.Background()); err != nil {
 		a.cfg.Log.Warn("own figures could not be read, the shipped ones are used", "err", err)
-		return figures.Lay(a.cfg.Catalog, a.cfg.Reference, nil)
+		return figures.Lay(a.cfg.Catalog, a.base, nil)
 	}
 	return a.sheet
 }
@@ -71,9 +74,9 @@ func (a *App) dropFigures() { a.catalog = nil }
 // of the user's own are used with it.
 func (a *App) Reference() string {
 	if a.laid(); a.differ > 0 {
-		return a.say("reference.own", a.cfg.Reference.Name, a.differ)
+		return a.say("reference.own", a.base.Name, a.differ)
 	}
-	return a.cfg.Reference.Name
+	return a.base.Name
 }
 
 // OwnReference is that name while figures of the user's own are in use, else "".
@@ -101,9 +104,14 @@ func (a *App) Figures(ctx context.Context, g figures.Group, season int) ([]Figur
 	return out, nil
 }
 
-// FigureProblems says of each figure of the user's that is not used why.
+// FigureProblems says why the chosen reference set is not used, if it is not,
+// and of each figure of the user's that is not used why.
 func (a *App) FigureProblems() (out []string) {
-	for _, i := range a.laid().Ignored {
+	sheet := a.laid()
+	if a.unfit != "" {
+		out = append(out, a.unfit)
+	}
+	for _, i := range sheet.Ignored {
 		out = append(out, a.say("figure.ignored", i.Key, i.Problem))
 	}
 	return out
@@ -135,7 +143,7 @@ func (a *App) SetFigure(ctx context.Context, key, text string) error {
 	if f, ok := sheet.Find(key); ok {
 		next[i].Value = f.Value
 	}
-	was, ok := figures.Lay(a.cfg.Catalog, a.cfg.Reference, nil).Find(key)
+	was, ok := figures.Lay(a.cfg.Catalog, a.base, nil).Find(key)
 	if ok && was.Shipped == next[i].Value && !was.Verify {
 		return a.resetFigures(ctx, func(k string) bool { return k == key })
 	}
@@ -145,7 +153,7 @@ func (a *App) SetFigure(ctx context.Context, key, text string) error {
 // fits lays figures over the shipped ones and wants all of them to fit: the one
 // with the key, and those that do now.
 func (a *App) fits(next []domain.OwnFigure, key string) (*figures.Sheet, error) {
-	sheet := figures.Lay(a.cfg.Catalog, a.cfg.Reference, next)
+	sheet := figures.Lay(a.cfg.Catalog, a.base, next)
 	if problem := sheet.Problem(key); problem != "" {
 		return nil, domain.Invalid{{Field: key, Problem: problem}}
 	}

@@ -76,8 +76,13 @@ func (a *App) scoped(ctx context.Context, s *Scope) (domain.Profile, error) {
 }
 
 func (a *App) rank(programs []domain.Program, profile domain.Profile, season int) *Ranking {
-	r := &Ranking{Season: season, Reference: a.Reference(), Profile: profile}
-	r.result = a.engine.Rank(programs, profile, season, a.Today())
+	return a.rankBy(a.engine, a.Reference(), programs, profile, season)
+}
+
+// rankBy is rank by an engine whose set has the given name.
+func (a *App) rankBy(e *ranking.Engine, name string, programs []domain.Program, profile domain.Profile, season int) *Ranking {
+	r := &Ranking{Season: season, Reference: name, Profile: profile}
+	r.result = e.Rank(programs, profile, season, a.Today())
 	applied, listed := map[string]domain.Application{}, map[string]bool{}
 	for _, x := range profile.Applications {
 		if x.Season != season {

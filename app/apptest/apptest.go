@@ -52,6 +52,8 @@ func OpenAt(dir string, now func() time.Time) (a *app.App, stop func() error, er
 	if cfg.Reference, err = catalog.LoadReference(assets.Reference()); err != nil {
 		return nil, nil, err
 	}
+	files, _ := catalog.ReadReference(assets.Reference())
+	cfg.Files = files.Files
 	text, err := fs.ReadFile(assets.Translations(), "en.json")
 	if err != nil {
 		return nil, nil, fmt.Errorf("read texts: %w", err)

@@ -25,7 +25,7 @@ var layers = []layer{
 	{pkg: "domain/...", own: []string{"domain/..."}},
 
 	{
-		pkg: "app", own: []string{"domain/...", "app/exchange", "app/report"}, ext: []string{text},
+		pkg: "app", own: []string{"domain/...", "app/exchange", "app/report", "app/catalog"}, ext: []string{text},
 	},
 	{
 		pkg: "app/store", own: []string{"domain/..."},

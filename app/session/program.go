@@ -43,6 +43,7 @@ func (p Program) open(folders paths.Folders, o store.Options) (*app.App, func() 
 	if err != nil {
 		return nil, nil, err
 	}
+	files, _ := catalog.ReadReference(assets.Reference()) // what is wrong with them, the next line tells
 	reference, err := catalog.LoadReference(assets.Reference())
 	if err != nil {
 		return nil, nil, err
@@ -56,7 +57,7 @@ func (p Program) open(folders paths.Folders, o store.Options) (*app.App, func() 
 		return nil, nil, err
 	}
 	a := app.New(app.Config{
-		Store: db, Catalog: programs, Reference: reference, Words: texts, Log: o.Log, Open: p.View, Version: p.Version,
+		Store: db, Catalog: programs, Reference: reference, Files: files.Files, Words: texts, Log: o.Log, Open: p.View, Version: p.Version,
 		Fonts: app.Fonts{Regular: assets.InterRegular, Bold: assets.InterBold},
 	})
 	return a, db.Close, nil

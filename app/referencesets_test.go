@@ -1,0 +1,321 @@
+package app_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"secondlook/app"
+	"secondlook/app/apptest"
+	"secondlook/assets"
+	"secondlook/domain"
+)
+
+// county is the shipped set under another name with some rows changed, pairs of
+// old and new text.
+func county(t testing.TB, changes ...string) fstest.MapFS {
+	t.Helper()
+	out := fstest.MapFS{}
+	entries, err := fs.ReadDir(assets.Reference(), ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	changes = append(changes, "Second Look 2026.1", "County 2027", `"edition": "2026.1"`, `"edition": "A"`)
+	for _, e := range entries {
+		text, err := fs.ReadFile(assets.Reference(), e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[e.Name()] = &fstest.MapFile{Data: []byte(strings.NewReplacer(changes...).Replace(string(text)))}
+	}
+	return out
+}
+
+// stronger makes every chance larger.
+var stronger = []string{"base.intercept,-1.64,0.45", "base.intercept,-0.9,0.5"}
+
+func names(t *testing.T, a *app.App) (out []string) {
+	t.Helper()
+	list, err := a.References(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range list {
+		text := s.Name
+		if s.InUse {
+			text += "*"
+		}
+		if s.Problem != "" {
+			text += "!"
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func wantNames(t *testing.T, a *app.App, want ...string) {
+	t.Helper()
+	if diff := cmp.Diff(want, names(t, a)); diff != "" {
+		t.Errorf("reference sets (-want +got):\n%s", diff)
+	}
+}
+
+const shipped = "Second Look 2026.1"
+
+func TestASetIsLoadedUsedAndTakenBack(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	wantNames(t, a, shipped+"*")
+	rep, err := a.AddReference(ctx, county(t, stronger...))
+	if err != nil || !rep.Usable || rep.Name != "County 2027" || rep.Edition != "A" || rep.Rows != 151 || rep.Counts != 64 {
+		t.Fatalf("%+v, %v", rep, err)
+	}
+	wantNames(t, a, shipped+"*", "County 2027") // it is not used before it is chosen
+	before, err := a.Rank(ctx, app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.UseReference(ctx, "county 2027 "); err != nil {
+		t.Fatal(err)
+	}
+	wantNames(t, a, shipped, "County 2027*")
+	after, err := a.Rank(ctx, app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Reference() != "County 2027" || after.Reference != "County 2027" || after.Rows[0].Chance <= before.Rows[0].Chance {
+		t.Errorf("%s: chance %v, was %v", a.Reference(), after.Rows[0].Chance, before.Rows[0].Chance)
+	}
+	for _, step := range []struct {
+		do   func() error
+		want []string
+	}{
+		{func() error { _, err := a.Undo(ctx); return err }, []string{shipped + "*", "County 2027"}},
+		{func() error { _, err := a.Redo(ctx); return err }, []string{shipped, "County 2027*"}},
+		{func() error { return a.UseReference(ctx, shipped) }, []string{shipped + "*", "County 2027"}},
+		{func() error { return a.UseReference(ctx, "County 2027") }, []string{shipped, "County 2027*"}},
+		{func() error { return a.RemoveReference(ctx, "County 2027") }, []string{shipped + "*"}},
+		{func() error { _, err := a.Undo(ctx); return err }, []string{shipped, "County 2027*"}},
+	} {
+		if err := step.do(); err != nil {
+			t.Fatal(err)
+		}
+		wantNames(t, a, step.want...)
+	}
+	if a.Reference() != "County 2027" {
+		t.Errorf("after undo %s is in use", a.Reference())
+	}
+}
+
+func TestASetOfTheSameNameGivesWay(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	for i, c := range []struct {
+		set      fstest.MapFS
+		replaces bool
+		same     bool
+	}{{county(t), false, false}, {county(t), true, true}, {county(t, stronger...), true, false}} {
+		rep, err := a.AddReference(ctx, c.set)
+		if err != nil || rep.Replaces != c.replaces || rep.Same != c.same || !rep.Usable {
+			t.Errorf("%d: %+v, %v", i, rep, err)
+		}
+	}
+	wantNames(t, a, shipped+"*", "County 2027")
+	if err := a.UseReference(ctx, "County 2027"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.AddReference(ctx, county(t)); err != nil {
+		t.Fatal(err)
+	}
+	wantNames(t, a, shipped, "County 2027*") // what takes its place is in use too
+}
+
+func TestASetThatIsNoneIsRefused(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	for want, set := range map[string]fs.FS{
+		"score.ck: is 30":                     county(t, "score.ck,0.3", "score.ck,30"),
+		"manifest.json: is missing":           fstest.MapFS{},
+		"name: is that of the set that ships": county(t, "County 2027", "Second Look 2026.1", "Second Look 2026.1", "second look 2026.1"),
+		"ranks.csv: is not UTF-8 text":        fstest.MapFS{"manifest.json": county(t)["manifest.json"], "ranks.csv": &fstest.MapFile{Data: []byte("\xff")}},
+	} {
+		rep, err := a.AddReference(ctx, set)
+		if err != nil || rep.Usable || !strings.Contains(strings.Join(rep.Problems(), "\n"), want) {
+			t.Errorf("%s: %v, %v", want, rep.Problems(), err)
+		}
+	}
+	rep, err := a.AddReference(ctx, assets.Reference())
+	if err != nil || !rep.Usable || !rep.Shipped {
+		t.Errorf("the shipped set itself: %+v, %v", rep, err)
+	}
+	wantNames(t, a, shipped+"*")
+	var invalid domain.Invalid
+	for _, err := range []error{a.UseReference(ctx, "nothing"), a.RemoveReference(ctx, "nothing"), a.RemoveReference(ctx, shipped), a.ExportReference(ctx, "nothing", t.TempDir())} {
+		if !errors.As(err, &invalid) {
+			t.Errorf("%v", err)
+		}
+	}
+	if _, err := a.CompareReference(ctx, "nothing", app.Scope{}); !errors.As(err, &invalid) {
+		t.Errorf("%v", err)
+	}
+}
+
+// A set that was good for an older version stays; the shipped one stands in.
+func TestASetThatFitsNoMore(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	old := domain.ReferenceSet{Name: "Old", InUse: true, Files: []domain.TextFile{{Name: "manifest.json", Text: "{}"}}}
+	if err := a.ReferenceSets.Save(ctx, &old); err != nil {
+		t.Fatal(err)
+	}
+	wantNames(t, a, shipped+"*", "Old!")
+	if p := a.FigureProblems(); len(p) != 1 || !strings.Contains(p[0], "Old cannot be used by this version, so Second Look 2026.1 stands in") {
+		t.Errorf("%q", p)
+	}
+	if a.Reference() != shipped {
+		t.Error(a.Reference())
+	}
+	if err := a.UseReference(ctx, "Old"); err == nil {
+		t.Error("it is used")
+	}
+	if _, err := a.CompareReference(ctx, "Old", app.Scope{}); err == nil {
+		t.Error("it is compared")
+	}
+}
+
+// The user's own figures stay and are laid over the set in use; one that does
+// not fit is told.
+func TestOwnFiguresLieOverTheSetInUse(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	if err := a.SetFigure(ctx, "reference/score.trend", "0.15"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.AddReference(ctx, county(t, "score.step1,0.15,0.1", "score.step1,0.13,0.1")); err != nil {
+		t.Fatal(err)
+	}
+	c, err := a.CompareReference(ctx, "County 2027", app.Scope{})
+	if err != nil || len(c.Problems) != 1 || !strings.Contains(c.Problems[0], "score.trend") {
+		t.Errorf("%+v, %v", c, err)
+	}
+	if err := a.UseReference(ctx, "County 2027"); err != nil {
+		t.Fatal(err)
+	}
+	if p := a.FigureProblems(); len(p) != 1 || !strings.Contains(p[0], "score.trend") {
+		t.Errorf("%q", p)
+	}
+	if err := a.UseReference(ctx, shipped); err != nil {
+		t.Fatal(err)
+	}
+	if p := a.FigureProblems(); len(p) != 0 || a.Reference() != "Second Look 2026.1, with 1 figure of your own" {
+		t.Errorf("%q, %s", p, a.Reference())
+	}
+	if err := a.SetFigure(ctx, "reference/score.ck", "0.31"); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.UseReference(ctx, "County 2027"); err != nil {
+		t.Fatal(err)
+	}
+	if a.Reference() != "County 2027, with 1 figure of your own" {
+		t.Error(a.Reference())
+	}
+}
+
+// An exported set is the same set, byte for byte, the shipped one too.
+func TestAnExportedSetIsTheSame(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	set := county(t, stronger...)
+	set["ranks.csv"].Data = []byte("\ufeff" + strings.ReplaceAll(string(set["ranks.csv"].Data), "\n", "\r\n"))
+	if _, err := a.AddReference(ctx, set); err != nil {
+		t.Fatal(err)
+	}
+	for name, from := range map[string]fs.FS{"County 2027": set, shipped: assets.Reference()} {
+		dir := filepath.Join(t.TempDir(), "set")
+		if err := a.ExportReference(ctx, name, dir); err != nil {
+			t.Fatal(err)
+		}
+		entries, err := os.ReadDir(dir)
+		if err != nil || len(entries) != 6 {
+			t.Fatalf("%d files, %v", len(entries), err)
+		}
+		for _, e := range entries {
+			want, _ := fs.ReadFile(from, e.Name())
+			got, _ := os.ReadFile(filepath.Join(dir, e.Name()))
+			if string(want) != string(got) {
+				t.Errorf("%s of %s is not the same", e.Name(), name)
+			}
+		}
+		if rep, err := a.CheckReference(ctx, os.DirFS(dir)); err != nil || !rep.Usable || !rep.Same && !rep.Shipped {
+			t.Errorf("%+v, %v", rep, err)
+		}
+		err = a.ExportReference(ctx, name, dir)
+		if err == nil || !strings.Contains(err.Error(), "already: choose an empty folder") {
+			t.Errorf("written over: %v", err)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{file, filepath.Join(file, "below"), filepath.Join(t.TempDir(), "a", "b")} {
+		if err := a.ExportReference(ctx, shipped, dir); err == nil || !strings.Contains(err.Error(), "choose another") {
+			t.Errorf("%s: %v", dir, err)
+		}
+	}
+}
+
+func TestWhatAnotherSetWouldChange(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	if _, err := a.AddReference(ctx, county(t, append(stronger, "open.imgs,0.25,0.2,log-odds,judgement,own", "open.imgs,0.25,0.2,log-odds,published,tiako-2022",
+		"set.fresh_months,24", "set.fresh_months,240", "bar.Neurology,0.18,0.1,standard deviations,derived,outcomes-2013,\"236 against 233, over 17 points\"\n", "")...)); err != nil {
+		t.Fatal(err)
+	}
+	who := a.Sample(2027)
+	c, err := a.CompareReference(ctx, "County 2027", app.Scope{Profile: &who, Season: 2027})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.From != shipped || c.To != "County 2027" || c.Season != 2027 || c.Programs == 0 {
+		t.Errorf("%+v", c)
+	}
+	if !(c.After.Value > c.Before.Value && c.Before.Low < c.Before.Value && c.Before.Value < c.Before.High) {
+		t.Errorf("the list: %+v, then %+v", c.Before, c.After)
+	}
+	if c.Counts[0].All != c.Counts[1].All || c.Counts[1].Closed <= c.Counts[0].Closed {
+		t.Errorf("%+v, then %+v: older facts close", c.Counts[0], c.Counts[1])
+	}
+	if len(c.Moved) != 20 || c.Changed < 1000 {
+		t.Errorf("%d of %d programs are named", len(c.Moved), c.Changed)
+	}
+	var rows []string
+	for _, r := range c.Rows {
+		rows = append(rows, r.Name+": "+r.ValueWas+" → "+r.ValueIs)
+		if r.Label == "" || r.Before.Name != "" && (r.KindWas == "" || r.CiteWas == "") {
+			t.Errorf("%+v", r)
+		}
+	}
+	want := []string{
+		"base.intercept: -1.64 ± 0.45 → -0.9 ± 0.5", "open.imgs: 0.25 ± 0.2 → 0.25 ± 0.2", "bar.Neurology: 0.18 ± 0.1 → ", "set.fresh_months: 24 → 240",
+	}
+	if diff := cmp.Diff(want, rows); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	same, err := a.CompareReference(ctx, shipped, app.Scope{Profile: &who, Season: 2027})
+	if err != nil || len(same.Moved) != 0 || len(same.Rows) != 0 || same.Changed != 0 || same.Before != same.After {
+		t.Errorf("the set with itself: %+v, %v", same, err)
+	}
+}
+
+func BenchmarkCompareReference(b *testing.B) {
+	a := apptest.New(b)
+	if _, err := a.AddReference(b.Context(), county(b, stronger...)); err != nil {
+		b.Fatal(err)
+	}
+	who := a.Sample(2027)
+	for b.Loop() {
+		if _, err := a.CompareReference(b.Context(), "County 2027", app.Scope{Profile: &who, Season: 2027}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
