@@ -50,6 +50,7 @@ type grammar struct {
 	Figures   figuresCommand   `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
 	Set       setCommand       `cmd:"" help:"Change a figure."`
 	Reset     resetCommand     `cmd:"" help:"Bring shipped figures back."`
+	Reference referenceGroup   `cmd:"" help:"Reference sets: the figures that all chances rest on."`
 	Print     printGroup       `cmd:"" help:"Make a PDF."`
 	Import    importGroup      `cmd:"" help:"Take over a file."`
 	Export    exportGroup      `cmd:"" help:"Write a file."`
