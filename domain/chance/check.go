@@ -15,6 +15,7 @@ type RowProblem struct {
 	Allowed string // what it may be; "" where the problem says it
 }
 
+// String writes a problem as a clause.
 func (p RowProblem) String() string {
 	text := p.Row + " " + p.Problem
 	if p.Allowed != "" {
