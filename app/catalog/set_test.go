@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -77,14 +78,21 @@ func TestASetIsReportedRowByRow(t *testing.T) {
 		t.Error("a set with such rows is used")
 	}
 	report := told(found)
+	line := func(begin string) string {
+		i := strings.Index(text, "\n"+begin+",")
+		if i < 0 {
+			t.Fatalf("no row %s", begin)
+		}
+		return fmt.Sprintf("coefficients.csv line %d, %s: ", strings.Count(text[:i+1], "\n")+1, begin)
+	}
 	for _, want := range []string{
-		"coefficients.csv line 6, score.ck: is 30 (allowed: a number from 0 to 10)",
-		"coefficients.csv line 9, record.attempts: is 0.22 (allowed: a number from -10 to 0)",
-		`coefficients.csv line 10, record.years: value: "lots" is not a number from -10 to 0`,
+		line("score.ck") + "is 30 (allowed: a number from 0 to 10)",
+		line("record.attempts") + "is 0.22 (allowed: a number from -10 to 0)",
+		line("record.years") + `value: "lots" is not a number from -10 to 0`,
 		"visa_j1_accepted: is 63.7 (allowed: a number between 0 and 1)",
 		"visa_j1_accepted: has the standard error 0.9",
 		"coefficients.csv, door.step3: is missing (allowed: a number between 0 and 1)",
-		"? coefficients.csv line 56, door.stepp3: is no row that the engine reads",
+		"? " + line("door.stepp3") + "is no row that the engine reads",
 		"set.list_low: unit: is missing", "set.list_low: source: is missing",
 		"bar.Nonsense: is for a specialty that the catalog does not know",
 		"tie.state: kind: own is for figures that the user changes",
