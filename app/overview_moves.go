@@ -14,35 +14,75 @@ import (
 // A Move is one thing that can still be done this season, in words.
 type Move struct {
 	Kind     string // stable, such as "letter"
+	Key      string // tells moves of one kind apart, stable
+	Program  string // key of the program that it is about; "": none in particular
 	Chip     string // what it adds: "+3", or "medium", "small", "unclear"; "too late" or "not yet"
 	Possible bool
 	Clear    bool // what it adds can be told from nothing
 	Title    string
+	Does     string // what it does
 	Why      string // what it does, how much it adds, what it takes
 	Quiet    string // Why without how much it adds
 	Do       string // of the button
 	Spot     Spot
-	Gain     chance.Estimate
+	Blocked  string // why it gains nothing this season; "": it does
+	Worth
 }
 
-// Moves are what moves the chance most, and how many of the first are about
-// equal, since their ranges overlap.
+// A Worth is what a move or a pair adds, on what that rests, and what it takes.
+type Worth struct {
+	Gain  chance.Estimate // of the chance to match
+	Size  string          // "points", or the word for it: "medium", "small", "unclear"
+	Basis string          // "derived" or "judgement"
+	Rests string          // the same for people
+	Range string          // "between +2 and +11 points"; "" where only a word is told
+	Days  int             // from today until it counts
+	Time  string          // the same for people; "": at once
+	Cents int64           // zero: nothing, or not known
+	Until domain.Date     // the last day on which it counts this season; zero: none is known
+	// Counts is the season that it counts for; zero: that hangs on something else.
+	Counts int
+}
+
+// A MovePair is two moves that are made together, in words.
+type MovePair struct {
+	First, Second *Move
+	Chip          string
+	Clear         bool
+	Effect        string // "sum", "more" or "less": how the joint gain compares with the sum of both
+	Together      string // the same for people
+	Interaction   float64
+	Worth
+}
+
+// Moves are what moves the chance, the largest gain first, and how many of the
+// first are about equal, since their ranges overlap.
 type Moves struct {
 	List  []Move
 	Equal int
+	Pairs []MovePair // nil: not worked out
+
+	of *Search // what they were found by; nil: nothing was looked for
 }
 
-// A Search looks for the moves of one state of the records. [Search.Run] reads
-// no records and changes nothing else, so it may run beside everything else.
+// A Search looks for the moves of one state of the records. Its runs read no
+// records and change nothing else, so they may go beside everything else.
 type Search struct {
 	now     *present
 	start   plan.Start
 	planner *plan.Planner
-	found   []plan.Move
+	found   plan.Found
 }
 
-// Run looks for the moves.
-func (s *Search) Run() { s.found = s.planner.Moves(s.start) }
+// Run looks for the single moves.
+func (s *Search) Run() { s.found = plan.Found{Moves: s.planner.Moves(s.start)} }
+
+// RunPairs looks for the single moves and the pairs of them. Progress hears how
+// many of all recomputations are done; nil: nobody.
+func (s *Search) RunPairs(ctx context.Context, progress func(done, of int)) (err error) {
+	s.found, err = s.planner.All(ctx, s.start, progress)
+	return err
+}
 
 // Moves returns what has been found since the records last changed; until then
 // it returns the search for it.
@@ -56,15 +96,38 @@ func (a *App) Moves(ctx context.Context, s Scope) (*Moves, *Search, error) {
 	case n.moves != nil:
 		return n.moves, nil, nil
 	}
-	return nil, &Search{now: n, start: a.start(n), planner: plan.New(a.engine, a.catalog, a.reference())}, nil
+	return nil, &Search{now: n, start: a.start(n), planner: a.planner()}, nil
 }
+
+// MovePairs is [App.Moves] with the pairs: the search that it returns is to be
+// run with [Search.RunPairs].
+func (a *App) MovePairs(ctx context.Context, s Scope) (*Moves, *Search, error) {
+	m, search, err := a.Moves(ctx, s)
+	if m != nil && m.of != nil && m.Pairs == nil {
+		return nil, &Search{now: m.of.now, start: m.of.start, planner: m.of.planner}, err
+	}
+	return m, search, err
+}
+
+func (a *App) planner() *plan.Planner { return plan.New(a.engine, a.catalog, a.reference()) }
 
 // Found puts in words what a search has found, and keeps it for as long as the
 // records stay as they were when it began.
 func (a *App) Found(s *Search) *Moves {
-	out := &Moves{Equal: plan.AboutEqual(s.found)}
-	for i := range s.found {
-		out.List = append(out.List, a.move(&s.found[i], s.now.saved))
+	out := &Moves{Equal: plan.AboutEqual(s.found.Moves), of: s}
+	at := map[*plan.Move]*Move{}
+	for i := range s.found.Moves {
+		out.List = append(out.List, a.move(&s.found.Moves[i], s.now.saved))
+	}
+	for i := range out.List {
+		at[&s.found.Moves[i]] = &out.List[i]
+	}
+	if s.found.Pairs != nil {
+		out.Pairs = make([]MovePair, 0, len(s.found.Pairs))
+	}
+	for i := range s.found.Pairs {
+		p := &s.found.Pairs[i]
+		out.Pairs = append(out.Pairs, a.movePair(p, at[p.First], at[p.Second]))
 	}
 	s.now.moves = out
 	return out
@@ -105,29 +168,76 @@ func (a *App) withStep3(n *present) (list []domain.Program) {
 // move puts a move in words.
 func (a *App) move(m *plan.Move, saved bool) Move {
 	out := Move{
-		Kind: m.Kind.String(), Possible: m.Possible(), Clear: m.Possible() && m.Size != plan.Unclear,
-		Title: a.sayDays(m.Title), Why: a.sayDays(m.Why), Do: a.say("plan.do." + m.Kind.String()), Spot: moveSpot(m, saved),
-		Gain: chance.Estimate{Value: m.Gain, Low: m.Low, High: m.High},
+		Kind: m.Kind.String(), Key: m.Key, Program: m.Program, Possible: m.Possible(), Clear: m.Possible() && m.Size != plan.Unclear,
+		Title: a.sayDays(m.Title), Does: a.sayDays(m.Why), Do: a.say("plan.do." + m.Kind.String()), Spot: moveSpot(m, saved),
+		Worth: a.worth(m.Estimate, m.Size, m.Basis, m.Need, m.Until),
 	}
+	out.Counts, out.Why = m.Counts, out.Does
 	if !out.Possible {
-		out.Chip, out.Why = a.say("plan.chip.late"), a.sayDays(m.Blocked)
-		switch m.Blocked.Key {
-		case "plan.blocked.ecfmg":
+		out.Chip, out.Blocked = a.say("plan.chip.late"), a.blocked(m)
+		if m.Counts == 0 {
 			out.Chip = a.say("plan.chip.notyet")
-		case "plan.blocked.time":
-			out.Why = a.say(m.Blocked.Key, a.span(m.Need.Days), Day(m.Until))
 		}
-		out.Quiet = out.Why
+		out.Range, out.Why, out.Quiet = "", out.Blocked, out.Blocked
 		return out
 	}
-	out.Chip = a.say("plan.size." + m.Size.String())
+	out.Chip = a.chip(m.Size, m.Value)
 	takes := a.takes(m)
 	out.Quiet = out.Why + takes
-	if m.Size == plan.InPoints {
-		out.Chip = wholePoints(m.Gain)
-		out.Why += " · " + a.say("plan.between", wholePoints(m.Low), wholePoints(m.High))
+	if out.Range != "" {
+		out.Why += " · " + out.Range
 	}
 	out.Why += takes
+	return out
+}
+
+// blocked says why a move gains nothing this season, and which one it counts
+// for.
+func (a *App) blocked(m *plan.Move) string {
+	text := a.sayDays(m.Blocked)
+	if m.Blocked.Key == "plan.blocked.time" {
+		text = a.say(m.Blocked.Key, a.span(m.Need.Days), Day(m.Until))
+	}
+	if m.Counts == 0 {
+		return text
+	}
+	return text + " · " + a.say("plan.next", m.Counts)
+}
+
+// chip says in a word or a number what a move adds.
+func (a *App) chip(size plan.Size, gain float64) string {
+	if size == plan.InPoints {
+		return wholePoints(gain)
+	}
+	return a.say("plan.size." + size.String())
+}
+
+// worth puts in words what something adds and takes.
+func (a *App) worth(gain chance.Estimate, size plan.Size, basis chance.Kind, need plan.Need, until domain.Date) Worth {
+	w := Worth{
+		Gain: gain, Size: size.String(), Basis: basis.String(), Rests: a.say("kind." + basis.String()),
+		Days: need.Days, Cents: need.Cents, Until: until,
+	}
+	if need.Days > 0 {
+		w.Time = a.span(need.Days)
+	}
+	if size == plan.InPoints {
+		w.Range = a.say("plan.between", wholePoints(gain.Low), wholePoints(gain.High))
+	}
+	return w
+}
+
+// movePair puts a pair in words.
+func (a *App) movePair(p *plan.Pair, first, second *Move) MovePair {
+	out := MovePair{
+		First: first, Second: second, Chip: a.chip(p.Size, p.Value), Clear: p.Size != plan.Unclear,
+		Effect: p.Effect.String(), Together: a.say("plan.effect." + p.Effect.String()), Interaction: p.Interaction,
+		Worth: a.worth(p.Estimate, p.Size, p.Basis, p.Need, p.Until),
+	}
+	out.Counts = first.Counts
+	if out.Counts == 0 || second.Counts > 0 && second.Counts < out.Counts {
+		out.Counts = second.Counts
+	}
 	return out
 }
 
@@ -187,7 +297,7 @@ func (a *App) sayDays(m domain.Message) string {
 // moveSpot is where a move is made, with a saved list or none.
 func moveSpot(m *plan.Move, saved bool) Spot {
 	switch m.Kind {
-	case plan.PassStep3, plan.PassStep2:
+	case plan.PassStep1, plan.PassStep2, plan.PassStep3:
 		return profileSpot("exams", m.Record)
 	case plan.Letter:
 		return profileSpot("letters", m.Record)
@@ -195,10 +305,18 @@ func moveSpot(m *plan.Move, saved bool) Spot {
 		return profileSpot("rotations", m.Record)
 	case plan.Spanish:
 		return profileSpot("languages", m.Record)
+	case plan.Research, plan.Service:
+		return profileSpot("experiences", m.Record)
+	case plan.Certificate, plan.OtherVisa, plan.Degree:
+		return profileSpot("applicants", m.Record)
 	case plan.Advocate:
 		return profileSpot("people", m.Record)
-	case plan.AddPrograms:
+	case plan.AddPrograms, plan.Swap:
 		return Spot{Page: pageList}
+	case plan.Signal, plan.Preference:
+		if saved {
+			return Spot{Page: pageApplications, Item: m.Program}
+		}
 	case plan.Verify:
 		if saved {
 			return Spot{Page: pagePrograms, Tab: listedHanging}

@@ -15,7 +15,10 @@ import (
 func TestEveryKindIsOffered(t *testing.T) {
 	w := newWorld(t)
 	moves := w.moves(applicant(), 9)
-	for _, k := range []plan.Kind{plan.PassStep3, plan.Letter, plan.Rotation, plan.Spanish, plan.Advocate, plan.Verify, plan.AddPrograms} {
+	for _, k := range []plan.Kind{
+		plan.PassStep3, plan.Letter, plan.Rotation, plan.Research, plan.Service, plan.Spanish, plan.Degree, plan.Advocate,
+		plan.Preference, plan.Swap, plan.Verify, plan.AddPrograms,
+	} {
 		found := kind(moves, k)
 		if len(found) == 0 {
 			t.Errorf("nothing of kind %v in %v", k, moves)
@@ -45,7 +48,7 @@ func TestEveryKindIsOffered(t *testing.T) {
 		t.Errorf("%d of %d moves are about equal", equal, len(moves))
 	}
 	for i, m := range moves[:equal] {
-		if m.Size == plan.Unclear || m.High < moves[0].Low {
+		if !m.Possible() || m.High < moves[0].Low {
 			t.Errorf("move %d is not about equal to the first: %+v", i, m)
 		}
 	}
@@ -56,7 +59,7 @@ func TestStep3OpensH1BPrograms(t *testing.T) {
 	p := applicant()
 	p.Applicant.Status = domain.NeedsH1B
 	m := one(t, w.moves(p, 9), plan.PassStep3)
-	if m.Basis != chance.Derived || m.Gain < 0.01 || m.Why.Key != "plan.step3.h1b" {
+	if m.Basis != chance.Derived || m.Value < 0.01 || m.Why.Key != "plan.step3.h1b" {
 		t.Errorf("%+v", m)
 	}
 	if m.Until != calendar.RankingOpens || m.Need.Days != 42 {
@@ -64,7 +67,7 @@ func TestStep3OpensH1BPrograms(t *testing.T) {
 	}
 	for _, status := range []domain.Status{domain.Citizen, domain.EAD, domain.NeedsJ1} {
 		p.Applicant.Status = status
-		if got := one(t, w.moves(p, 9), plan.PassStep3); got.Why.Key == "plan.step3.h1b" || got.Gain >= m.Gain/2 {
+		if got := one(t, w.moves(p, 9), plan.PassStep3); got.Why.Key == "plan.step3.h1b" || got.Value >= m.Value/2 {
 			t.Errorf("a visa gain for %v: %+v", status, got)
 		}
 	}
@@ -97,8 +100,8 @@ func TestStep3AtTheEdgesOfItsDates(t *testing.T) {
 		if m.Blocked.Key != c.blocked || m.Until != c.until {
 			t.Errorf("%v on %v: %v until %v", c.status, c.today, m.Blocked, m.Until)
 		}
-		if c.blocked != "" && (m.Gain != 0 || m.Low != 0 || m.High != 0 || m.Possible()) {
-			t.Errorf("%v on %v gains %v although it comes too late", c.status, c.today, m.Gain)
+		if c.blocked != "" && (m.Value != 0 || m.Low != 0 || m.High != 0 || m.Possible()) {
+			t.Errorf("%v on %v gains %v although it comes too late", c.status, c.today, m.Value)
 		}
 	}
 	p.Applicant.Status = domain.NeedsJ1
@@ -113,7 +116,7 @@ func TestStep3NeedsTheCertificate(t *testing.T) {
 	p := applicant()
 	for _, state := range []domain.ECFMGState{domain.ECFMGUnknown, domain.ECFMGInProgress, domain.ECFMGNotStarted} {
 		p.Applicant.ECFMG = state
-		if m := one(t, w.moves(p, 9), plan.PassStep3); m.Blocked.Key != "plan.blocked.ecfmg" || m.Gain != 0 {
+		if m := one(t, w.moves(p, 9), plan.PassStep3); m.Blocked.Key != "plan.blocked.ecfmg" || m.Value != 0 {
 			t.Errorf("%v: %+v", state, m)
 		}
 	}
@@ -144,13 +147,24 @@ func TestStep2IsOfferedUntilItIsPassed(t *testing.T) {
 	w := newWorld(t)
 	p := applicant()
 	p.Exams[1].Score, p.Exams[1].Date, p.Exams[1].ID = 0, domain.NewDate(2026, 12, 10), 5
-	m := one(t, w.moves(p, 9), plan.PassStep2)
-	if m.Record != 5 || m.Gain <= 0 || !m.Possible() || m.Need.Days != 18+28 || m.Title.Args[0] != 238 {
-		t.Errorf("%+v", m)
+	found := kind(w.moves(p, 9), plan.PassStep2)
+	if len(found) != 3 {
+		t.Fatalf("%d scores are offered, want the typical one and two above it", len(found))
 	}
+	for i, want := range []int{248, 243, 238} {
+		if m := found[i]; m.Record != 5 || m.Value <= 0 || !m.Possible() || m.Need.Days != 18+28 || m.Title.Args[0] != want {
+			t.Errorf("%+v", m)
+		}
+	}
+	// A result of February is too late for invitations, and a pass for the lists.
 	p.Exams[1].Date = domain.NewDate(2027, 1, 10)
-	if m := one(t, w.moves(p, 9), plan.PassStep2); m.Possible() {
-		t.Errorf("a result in February still counts: %+v", m)
+	m := one(t, w.moves(p, 9), plan.PassStep2)
+	if m.Title.Key != "plan.step2.pass" || !m.Possible() || m.Until != calendar.RankDeadline || m.Value <= 0 || m.Value >= found[2].Value {
+		t.Errorf("a result in February: %+v", m)
+	}
+	p.Exams[1].Date = domain.NewDate(2027, 2, 4)
+	if m := one(t, w.moves(p, 9), plan.PassStep2); m.Possible() || m.Value != 0 || m.Counts != enginetest.Season+1 {
+		t.Errorf("a result after the deadline of the lists still counts: %+v", m)
 	}
 }
 
@@ -173,7 +187,7 @@ func TestSentApplicationsLock(t *testing.T) {
 	if found := kind(moves, plan.Verify); len(found) > 0 {
 		t.Errorf("asking about sent applications: %+v", found)
 	}
-	if m := kind(moves, plan.Letter)[0]; !m.Possible() || m.Gain <= 0 {
+	if m := kind(moves, plan.Letter)[0]; !m.Possible() || m.Value <= 0 {
 		t.Errorf("the letter: %+v", m)
 	}
 }
@@ -209,7 +223,7 @@ func TestStep3WithoutASavedList(t *testing.T) {
 	s.Saved = false
 	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: s.Today, Result: domain.Pass})
 	s.ListWithStep3 = best(p)
-	if m := one(t, w.planner.Moves(s), plan.PassStep3); m.Gain <= 0 || m.Why.Args[0].(int) == 0 {
+	if m := one(t, w.planner.Moves(s), plan.PassStep3); m.Value <= 0 || m.Why.Args[0].(int) == 0 {
 		t.Errorf("%+v", m)
 	}
 }
@@ -217,7 +231,7 @@ func TestStep3WithoutASavedList(t *testing.T) {
 func TestEmptyListLeavesTheNextPrograms(t *testing.T) {
 	w := newWorld(t)
 	moves := w.moves(applicant(), 0)
-	if len(moves) != 1 || moves[0].Kind != plan.AddPrograms || moves[0].Gain <= 0 {
+	if len(moves) != 1 || moves[0].Kind != plan.AddPrograms || moves[0].Value <= 0 {
 		t.Errorf("%+v", moves)
 	}
 }
@@ -231,7 +245,7 @@ func TestEverythingClosed(t *testing.T) {
 		t.Errorf("%+v", moves)
 	}
 	for _, m := range moves[1:] {
-		if m.Gain > 0 {
+		if m.Value > 0 && m.Kind != plan.Swap && m.Program != "p05" { // a rotation there softens it
 			t.Errorf("%v opens what a minimum closes: %+v", m.Kind, m)
 		}
 	}
@@ -250,6 +264,9 @@ func TestRotationsTellWhatTheyCost(t *testing.T) {
 		}
 		if want := map[string]domain.ID{"nevada": 9}[m.Key]; m.Record != want {
 			t.Errorf("%s leads to record %d", m.Key, m.Record)
+		}
+		if m.Program != "" && m.Need.Days != 60 {
+			t.Errorf("a month in %s takes %d days", m.Program, m.Need.Days)
 		}
 		if m.Key == "nevada" && m.Need.Days != 36 {
 			t.Errorf("the planned rotation ends in %d days", m.Need.Days)

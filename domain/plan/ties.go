@@ -19,7 +19,40 @@ func (d *draft) rotations() (out []Move) {
 			out = append(out, d.rotation(r))
 		}
 	}
-	return out
+	return append(out, d.audition()...)
+}
+
+// audition is a month in the program of the list where being known helps most.
+func (d *draft) audition() []Move {
+	best := d.most(func(s State) State {
+		s.Profile.Rotations = slices.Clone(s.Profile.Rotations)
+		for _, p := range s.Programs { // abroad: it binds to the program and to no place
+			if _, done := d.standing.Rotated(p.Key); !done && d.reachable(p.Key) {
+				s.Profile.Rotations = append(s.Profile.Rotations, domain.Rotation{Kind: domain.Elective, Country: "-", Program: p.Key})
+			}
+		}
+		return s
+	}, nil)
+	if best == nil {
+		return nil
+	}
+	p := best.Program
+	m := Move{Kind: Rotation, Key: "in " + p.Key, Program: p.Key, Title: domain.Msg("plan.rotation.in", p.Title()), Why: domain.Msg("plan.rotation.in.why"), month: true}
+	d.monthOf(&m, domain.Rotation{Kind: domain.SubInternship, HandsOn: true, Site: p.Title(), City: p.City, State: p.State, Region: p.Region, Program: p.Key}, d.setting("set.rotation_days"))
+	return []Move{m}
+}
+
+// monthOf finishes the move of a month of hands-on work.
+func (d *draft) monthOf(m *Move, r domain.Rotation, days int) {
+	m.Need.Cents = d.monthCost()
+	// As if it had just ended: the engine counts nothing that is still to come.
+	r.Start, r.End = d.Today.AddDays(-29), d.Today
+	m.Change = func(s State) State {
+		s.Profile.Rotations = append(slices.Clone(s.Profile.Rotations), r)
+		return s
+	}
+	d.window(m, days, d.Calendar.RankingOpens)
+	d.unlessSent(m)
 }
 
 // usualRegion is the region of most programs of the list, if there is one.
@@ -39,7 +72,7 @@ func (d *draft) usualRegion() []string {
 }
 
 func (d *draft) rotation(r domain.Region) Move {
-	m := Move{Kind: Rotation, Key: r.Key, Title: domain.Msg("plan.rotation", r.Name), Why: domain.Msg("plan.rotation.student")}
+	m := Move{Kind: Rotation, Key: r.Key, Title: domain.Msg("plan.rotation", r.Name), Why: domain.Msg("plan.rotation.student"), month: true}
 	if grad := d.Profile.Applicant.Graduation; !grad.IsZero() && !grad.After(d.Today) {
 		m.Why = domain.Msg("plan.rotation.graduate")
 	}
@@ -50,17 +83,7 @@ func (d *draft) rotation(r domain.Region) Move {
 			days = d.Today.DaysUntil(own.End)
 		}
 	}
-	m.Need.Cents = d.monthCost()
-	// As if it had just ended: the engine counts nothing that is still to come.
-	month := domain.Rotation{
-		Kind: domain.Elective, HandsOn: true, Site: r.Name, State: r.State, Region: r.Key, Start: d.Today.AddDays(-29), End: d.Today,
-	}
-	m.Change = func(s State) State {
-		s.Profile.Rotations = append(slices.Clone(s.Profile.Rotations), month)
-		return s
-	}
-	d.window(&m, days, d.Calendar.RankingOpens)
-	d.unlessSent(&m)
+	d.monthOf(&m, domain.Rotation{Kind: domain.Elective, HandsOn: true, Site: r.Name, State: r.State, Region: r.Key}, days)
 	return m
 }
 
@@ -78,21 +101,6 @@ func (d *draft) monthCost() int64 {
 		return 0
 	}
 	return int64(float64(cents)/months/10000+0.5) * 10000 // whole hundreds of dollars
-}
-
-// spanish is a course to a level of use with patients, for who has none.
-func (d *draft) spanish() []Move {
-	if d.standing.Spanish.Level >= domain.LevelGood {
-		return nil
-	}
-	m := Move{Kind: Spanish, Key: "spanish", Record: d.standing.Spanish.ID, Title: domain.Msg("plan.spanish"), Why: domain.Msg("plan.spanish.why")}
-	m.Change = func(s State) State {
-		s.Profile.Languages = append(slices.Clone(s.Profile.Languages), domain.Language{Name: "Spanish", Level: domain.LevelGood})
-		return s
-	}
-	d.window(&m, d.setting("set.spanish_days"), d.Calendar.RankingOpens)
-	d.unlessSent(&m)
-	return []Move{m}
 }
 
 // advocates are people with a link to a program of the list who do not speak

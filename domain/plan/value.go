@@ -1,22 +1,26 @@
 package plan
 
 import (
+	"cmp"
+	"math"
+	"slices"
+
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/ranking"
-	"secondlook/domain/screening"
 )
 
 // A view is what the engine says of a state.
 type view struct {
+	state    State
 	result   *ranking.Result
 	rows     []*ranking.Ranked // one for each application, the best first
-	forecast *chance.Curve
+	forecast *chance.Curve     // nil: not asked for
 }
 
-// look asks the engine about a state: the programs of the list and no others.
-func (p *Planner) look(s State, season int, today domain.Date) view {
-	v := view{result: p.engine.Rank(s.Programs, s.Profile, season, today)}
+// rank asks the engine about the programs of a state and no others.
+func (d *draft) rank(s State) view {
+	v := view{state: s, result: d.engine.Rank(s.Programs, s.Profile, d.Season, d.Today)}
 	seen := map[string]bool{}
 	for i := range v.result.Programs {
 		row := &v.result.Programs[i]
@@ -25,7 +29,42 @@ func (p *Planner) look(s State, season int, today domain.Date) view {
 			v.rows = append(v.rows, row)
 		}
 	}
-	v.forecast = p.engine.Model.Forecast(v.tickets())
+	return v
+}
+
+// look is rank with the chance to match.
+func (d *draft) look(s State) view {
+	v := d.rank(s)
+	v.forecast = d.engine.Model.Forecast(v.tickets())
+	return v
+}
+
+// after is the view once moves are made, in the given order. Of a move that
+// comes too late for invitations only the rules see it that bind later.
+func (d *draft) after(moves ...*Move) view {
+	s, late := d.base, false
+	for _, m := range moves {
+		switch {
+		case m.late:
+			late = true
+		case m.Change != nil:
+			s = m.Change(s)
+		}
+	}
+	v := d.rank(s)
+	if late {
+		for _, m := range moves {
+			if m.late {
+				s = m.Change(s)
+			}
+		}
+		then := d.rank(s)
+		at := then.byKey()
+		for _, row := range v.rows {
+			row.Assessment.Match = at[row.Program.Key].Assessment.Match
+		}
+	}
+	v.forecast = d.engine.Model.Forecast(v.tickets())
 	return v
 }
 
@@ -37,8 +76,53 @@ func (v *view) tickets() (out []chance.Ticket) {
 	return out
 }
 
+// byKey are the rows by the keys of their programs.
+func (v *view) byKey() map[string]*ranking.Ranked {
+	at := make(map[string]*ranking.Ranked, len(v.rows))
+	for _, row := range v.rows {
+		at[row.Program.Key] = row
+	}
+	return at
+}
+
 func ticket(row *ranking.Ranked) chance.Ticket {
 	return chance.Ticket{Program: row.Program, Assessment: &row.Assessment}
+}
+
+func (d *draft) weight(r *ranking.Ranked) float64 {
+	return d.season.Weight(r.Program.Specialty, r.Assessment.Match)
+}
+
+// help is how much a program helps to match; one of a single year is no match.
+func (d *draft) help(r *ranking.Ranked) float64 {
+	if domain.OneYear(r.Program.Track) {
+		return 0
+	}
+	return r.Chance * d.weight(r)
+}
+
+// nextIn are the next programs of a state that its list does not hold, the one
+// that helps most first.
+func (d *draft) nextIn(s State) (out []*ranking.Ranked) {
+	have := map[string]bool{}
+	for i := range s.Programs {
+		have[s.Programs[i].Application()] = true
+	}
+	programs := make([]domain.Program, 0, len(d.Next))
+	for _, x := range d.Next {
+		if !have[x.Program.Application()] {
+			programs = append(programs, *x.Program)
+		}
+		if len(programs) == 2*len(s.Programs)+d.setting("set.add_programs") {
+			break // more of them are never wanted
+		}
+	}
+	v := d.rank(State{Profile: s.Profile, Programs: programs})
+	out = v.rows
+	slices.SortStableFunc(out, func(a, b *ranking.Ranked) int {
+		return cmp.Or(cmp.Compare(d.help(b), d.help(a)), cmp.Compare(a.Program.Key, b.Program.Key))
+	})
+	return out
 }
 
 // least is a gain too small to tell from rounding.
@@ -46,90 +130,18 @@ const least = 1e-9
 
 // value works out the gain of a move, and reports whether there is any.
 func (d *draft) value(m *Move) bool {
-	after := d.look(m.Change(d.base), d.Season, d.Today)
-	gain := d.before.forecast.To(after.forecast)
-	m.Gain, m.Low, m.High = gain.Value, gain.Low, gain.High
-	m.Basis = basis(d.before, after)
-	return m.Gain > least
+	after := d.after(m)
+	m.Estimate = d.before.forecast.To(after.forecast)
+	m.Basis = kindOf(basis(d.before, after))
+	return m.Value > least
 }
 
-// A part names one thing that a chance is made of.
-type part struct {
-	factor chance.Factor
-	door   screening.Name
-	isDoor bool
-}
-
-// basis returns what most of a gain rests on: judgement unless more than half
-// of what changes in the programs' chances rests on firmer figures.
-func basis(before, after view) chance.Kind {
-	was := map[string]*ranking.Ranked{}
-	for _, row := range before.rows {
-		was[row.Program.Key] = row
+// with adds a gain that errs apart to another one.
+func with(a, b chance.Estimate) chance.Estimate {
+	sum := a.Value + b.Value
+	return chance.Estimate{
+		Value: sum,
+		Low:   max(0, sum-math.Hypot(a.Value-a.Low, b.Value-b.Low)),
+		High:  min(1, sum+math.Hypot(a.High-a.Value, b.High-b.Value)),
 	}
-	firm, soft := 0.0, 0.0
-	for _, row := range after.rows {
-		old := was[row.Program.Key]
-		if old != nil && old.Chance == row.Chance {
-			continue
-		}
-		if kind, points := changed(before.result, old, after.result, row); kind < chance.Judgement {
-			firm += points
-		} else {
-			soft += points
-		}
-	}
-	if firm > soft {
-		return chance.Derived
-	}
-	return chance.Judgement
-}
-
-// changed returns what the change of one program's chance rests on, and how
-// large it is. A program that a rule closed opens to what its base is worth,
-// unless judgement says how likely it opens.
-func changed(before *ranking.Result, old *ranking.Ranked, after *ranking.Result, row *ranking.Ranked) (kind chance.Kind, points float64) {
-	switch {
-	case old == nil: // another program, at its whole chance
-		return chance.Derived, row.Chance
-	case old.Verdict == screening.Closed && row.Verdict != screening.Closed:
-		kind = chance.Derived
-		was, is := before.Screens(old.Program).Doors, after.Screens(row.Program).Doors
-		for n := range is {
-			if judged(is[n]) && is[n] != was[n] {
-				kind = chance.Judgement
-			}
-		}
-		return kind, row.Chance
-	}
-	values := func(r *ranking.Result, x *ranking.Ranked) map[part]chance.Reason {
-		_, reasons := r.Explain(x)
-		out := map[part]chance.Reason{}
-		for _, why := range reasons {
-			if !why.Base && !why.Closes {
-				out[part{why.Factor, why.Door, why.IsDoor}] = why
-			}
-		}
-		return out
-	}
-	was, is := values(before, old), values(after, row)
-	weight := map[bool]float64{}
-	for _, names := range []map[part]chance.Reason{was, is} {
-		for name, why := range names {
-			if was[name].Value != is[name].Value {
-				diff := is[name].Points - was[name].Points
-				weight[why.Kind < chance.Judgement] += diff * diff
-			}
-		}
-	}
-	kind = chance.Judgement
-	if weight[true] > weight[false] {
-		kind = chance.Derived
-	}
-	return kind, row.Chance - old.Chance
-}
-
-// judged reports whether only judgement says how likely a door is open.
-func judged(d screening.Door) bool {
-	return d != screening.DoorNone && d != screening.DoorVisa && d != screening.DoorH1B
 }
