@@ -151,3 +151,21 @@ func BenchmarkOverview(b *testing.B) {
 		over(b, a, &p)
 	}
 }
+
+// All moves and pairs are worked out within 1.5 s.
+func BenchmarkMovePairs(b *testing.B) {
+	a := apptest.New(b)
+	p := a.Sample(season)
+	_, search, err := a.MovePairs(b.Context(), app.Scope{Profile: &p})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := search.RunPairs(b.Context(), nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+	m := a.Found(search)
+	b.ReportMetric(float64(len(m.List)), "moves")
+	b.ReportMetric(float64(len(m.Pairs)), "pairs")
+}

@@ -68,5 +68,5 @@ func (s Season) at(p float64, node int) float64 {
 	if p <= 0 || p >= 1 {
 		return p
 	}
-	return logistic(s.center(p) + s.sigma*hermiteX[node])
+	return 1 / (1 + math.Exp(-s.center(p))*s.spread[node])
 }

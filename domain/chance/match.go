@@ -44,6 +44,7 @@ var (
 type Season struct {
 	Ceiling float64
 	sigma   float64
+	spread  [nodes]float64 // e to the minus σ times each abscissa
 	rates   map[string]float64
 	other   float64
 	delta   float64
@@ -61,6 +62,9 @@ func seasonOf(r *Reference) Season {
 		if specialty, ok := cutRate(name); ok {
 			s.rates[specialty] = row.Value
 		}
+	}
+	for i, x := range hermiteX {
+		s.spread[i] = math.Exp(-s.sigma * x)
 	}
 	return s
 }
@@ -101,9 +105,9 @@ func (s Season) Luck(p, r float64) (l Luck) {
 		}
 		return l
 	}
-	shift := s.center(p)
-	for i, x := range hermiteX {
-		l[i] = math.Log1p(-r * logistic(shift+s.sigma*x))
+	odds := math.Exp(-s.center(p))
+	for i, e := range s.spread {
+		l[i] = math.Log1p(-r / (1 + odds*e))
 	}
 	return l
 }
@@ -115,9 +119,9 @@ func (s Season) center(p float64) float64 {
 	k := 16 * math.Sqrt(3) / (15 * math.Pi)
 	at := logit(p) * math.Sqrt(1+k*k*s.sigma*s.sigma)
 	for range 20 {
-		mean, slope := 0.0, 0.0
-		for i, x := range hermiteX {
-			q := logistic(at + s.sigma*x)
+		mean, slope, odds := 0.0, 0.0, math.Exp(-at)
+		for i, e := range s.spread {
+			q := 1 / (1 + odds*e)
 			mean += hermiteW[i] * q
 			slope += hermiteW[i] * q * (1 - q)
 		}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"secondlook/domain"
@@ -96,22 +97,33 @@ func (d *draft) alone(who domain.Profile, p domain.Program) Standing {
 	return standingOf(&d.engine.Rank([]domain.Program{p}, who, d.Season, d.Today).Programs[0])
 }
 
-// answers are both answers to each question of the program.
+// answers are both answers to each question of the program of which one at
+// least changes something.
 func (d *draft) answers(row *ranking.Ranked, o *screening.Outcome) (out []Prospect) {
 	for _, q := range d.ask(row, o) {
+		pair := []Prospect(nil)
 		for _, a := range []struct {
 			answer Answer
 			value  string
 		}{{IfYes, q.yes}, {IfNo, q.no}} {
 			if p, ok := d.answered(row.Program, q.field, a.value); ok {
-				out = append(out, Prospect{
-					Answer: a.answer, Field: q.field, Value: a.value, After: d.alone(d.Profile, p),
-					Title: domain.Msg("plan.answer."+a.answer.String(), domain.Msg("field."+q.field)),
-				})
+				title := domain.Msg("plan.answer", domain.Msg("field."+q.field), a.value)
+				if a.value == "" {
+					title = domain.Msg("plan.answer.none", domain.Msg("field."+q.field))
+				}
+				pair = append(pair, Prospect{Answer: a.answer, Field: q.field, Value: a.value, Title: title, After: d.alone(d.Profile, p)})
 			}
+		}
+		if slices.ContainsFunc(pair, func(x Prospect) bool { return x.After.changes(row) }) {
+			out = append(out, pair...)
 		}
 	}
 	return out
+}
+
+// changes reports whether a program then stands otherwise than it does.
+func (s Standing) changes(row *ranking.Ranked) bool {
+	return s.Verdict != row.Verdict || math.Abs(s.Value-row.Chance) > least
 }
 
 // moves are the moves that touch the program, late ones and those that wait for
@@ -123,8 +135,10 @@ func (d *draft) moves(row *ranking.Ranked) (out []Prospect) {
 		if m.Kind == Swap || m.late {
 			continue // it changes the list, or only what binds after the interview
 		}
-		after := d.alone(m.Change(d.base).Profile, *row.Program)
-		if after.Value-row.Chance > least || row.Verdict == screening.Closed && after.Verdict != screening.Closed {
+		if m.Kind == Signal || m.Kind == Preference {
+			m.Why = domain.Message{Key: m.Why.Key + ".one", Args: m.Why.Args}
+		}
+		if after := d.alone(m.Change(d.base).Profile, *row.Program); after.changes(row) && after.Value >= row.Chance {
 			out = append(out, Prospect{Answer: ByMove, Kind: m.Kind, Move: m, Title: m.Title, After: after})
 		}
 	}

@@ -115,7 +115,7 @@ func (d *draft) signal(specialty string, kind domain.Signal, left int, free []st
 	p := best.Program
 	m := Move{
 		Kind: Signal, Key: kind.String() + " " + p.Key, Program: p.Key, rival: "signal " + p.Key, Change: set(p.Key),
-		Title: domain.Msg("plan.signal."+kind.String(), p.Title()), Why: domain.Msg("plan.signal.why", left, specialty),
+		Title: domain.Msg("plan.signal."+kind.String(), p.Title(), specialty), Why: domain.Msg("plan.signal.why", left),
 	}
 	d.window(&m, 0, d.Calendar.RankingOpens)
 	return []Move{m}

@@ -37,7 +37,7 @@ func (d *draft) audition() []Move {
 		return nil
 	}
 	p := best.Program
-	m := Move{Kind: Rotation, Key: "in " + p.Key, Program: p.Key, Title: domain.Msg("plan.rotation.in", p.Title()), Why: domain.Msg("plan.rotation.in.why"), month: true}
+	m := Move{Kind: Rotation, Key: "in " + p.Key, Program: p.Key, Title: domain.Msg("plan.rotation.in", p.Title(), p.Specialty), Why: domain.Msg("plan.rotation.in.why"), month: true}
 	d.monthOf(&m, domain.Rotation{Kind: domain.SubInternship, HandsOn: true, Site: p.Title(), City: p.City, State: p.State, Region: p.Region, Program: p.Key}, d.setting("set.rotation_days"))
 	return []Move{m}
 }
