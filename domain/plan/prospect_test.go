@@ -69,7 +69,9 @@ func TestAnswersOfAnUnknownProgram(t *testing.T) {
 	}
 	p.Applicant.Status = domain.Citizen
 	o = outlook(t, p, nil)
-	if got := prospects(o, func(x plan.Prospect) bool { return x.Field == "visa_j1" || x.Field == "visa_h1b" || x.Kind == plan.OtherVisa }); len(got) > 0 {
+	if got := prospects(o, func(x plan.Prospect) bool {
+		return x.Field == "visa_j1" || x.Field == "visa_h1b" || x.Kind == plan.OtherVisa
+	}); len(got) > 0 {
 		t.Errorf("a citizen is told of visas: %+v", got)
 	}
 }
