@@ -81,16 +81,16 @@ func (a *App) prospect(x *plan.Prospect, listed bool) Prospect {
 	return out
 }
 
-// A Shift is what a move does to one program of the list.
-type Shift struct {
+// A MoveShift is what a move does to one program of the list.
+type MoveShift struct {
 	Program       *domain.Program
 	Before, After Stand
 	Note          string // such as "new on the list"; "": the same application stands otherwise
 }
 
-// Effects are what a move or a pair changes.
-type Effects struct {
-	Shifts []Shift  // the program whose help changes most first
+// MoveEffects are what a move or a pair changes.
+type MoveEffects struct {
+	Shifts []MoveShift  // the program whose help changes most first
 	Rests  []string // what the gain rests on, the largest share first
 }
 
@@ -99,16 +99,16 @@ const mostRests = 4
 
 // Effects works out what one move changes, or two that are made together. first
 // is an index of the list of moves, and second one of it too, or below zero.
-func (a *App) Effects(m *Moves, first, second int) Effects {
+func (a *App) Effects(m *Moves, first, second int) MoveEffects {
 	chosen := []*plan.Move{&m.of.found.Moves[first]}
 	if second >= 0 {
 		chosen = append(chosen, &m.of.found.Moves[second])
 	}
 	slices.SortStableFunc(chosen, func(a, b *plan.Move) int { return int(a.Kind) - int(b.Kind) })
 	e := m.of.planner.Effects(m.of.start, chosen...)
-	var out Effects
+	var out MoveEffects
 	for _, s := range e.Shifts {
-		shift := Shift{Program: s.Program, Before: standOf(s.Before), After: standOf(s.After)}
+		shift := MoveShift{Program: s.Program, Before: standOf(s.Before), After: standOf(s.After)}
 		switch {
 		case s.New:
 			shift.Note = a.say("plan.shift.new")
