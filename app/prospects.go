@@ -90,8 +90,8 @@ type MoveShift struct {
 
 // MoveEffects are what a move or a pair changes.
 type MoveEffects struct {
-	Shifts []MoveShift  // the program whose help changes most first
-	Rests  []string // what the gain rests on, the largest share first
+	Shifts []MoveShift // the program whose help changes most first
+	Rests  []string    // what the gain rests on, the largest share first
 }
 
 // mostRests is how many things that a gain rests on are told.
