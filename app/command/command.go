@@ -43,24 +43,25 @@ type grammar struct {
 	Data path     `placeholder:"DIR" help:"Folder that keeps the records; the system's own when left out."`
 	Show helpFlag `name:"help" short:"h" help:"Show help and do nothing."`
 
-	Rank      rankCommand      `cmd:"" help:"Rank the programs by the chance of an interview."`
-	Explain   explainCommand   `cmd:"" help:"Say why a program stands where it does, and what would change that."`
-	Moves     movesCommand     `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
-	List      listCommand      `cmd:"" help:"Find the best list of programs for a budget."`
-	Portfolio portfolioCommand `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
-	Mark      markCommand      `cmd:"" help:"Pin a program to every list that is built, or ban it."`
-	Figures   figuresCommand   `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
-	Set       setCommand       `cmd:"" help:"Change a figure."`
-	Reset     resetCommand     `cmd:"" help:"Bring shipped figures back."`
-	Reference referenceGroup   `cmd:"" help:"Reference sets: the figures that all chances rest on."`
-	Print     printGroup       `cmd:"" help:"Make a PDF."`
-	Import    importGroup      `cmd:"" help:"Take over a file."`
-	Export    exportGroup      `cmd:"" help:"Write a file."`
-	Undo      undoCommand      `cmd:"" help:"Take back what was done last."`
-	Redo      redoCommand      `cmd:"" help:"Do again what was taken back last."`
-	Backup    backupCommand    `cmd:"" help:"Make a checked copy of the records."`
-	Backups   backupsCommand   `cmd:"" help:"List the copies of the records."`
-	Sample    sampleFolder     `cmd:"" help:"Fill an empty data folder with the sample applicant."`
+	Rank        rankCommand        `cmd:"" help:"Rank the programs by the chance of an interview."`
+	Explain     explainCommand     `cmd:"" help:"Say why a program stands where it does, and what would change that."`
+	Moves       movesCommand       `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
+	List        listCommand        `cmd:"" help:"Find the best list of programs for a budget."`
+	Portfolio   portfolioCommand   `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
+	Mark        markCommand        `cmd:"" help:"Pin a program to every list that is built, or ban it."`
+	Figures     figuresCommand     `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
+	Set         setCommand         `cmd:"" help:"Change a figure."`
+	Reset       resetCommand       `cmd:"" help:"Bring shipped figures back."`
+	Reference   referenceGroup     `cmd:"" help:"Reference sets: the figures that all chances rest on."`
+	Specialties specialtiesCommand `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
+	Print       printGroup         `cmd:"" help:"Make a PDF."`
+	Import      importGroup        `cmd:"" help:"Take over a file."`
+	Export      exportGroup        `cmd:"" help:"Write a file."`
+	Undo        undoCommand        `cmd:"" help:"Take back what was done last."`
+	Redo        redoCommand        `cmd:"" help:"Do again what was taken back last."`
+	Backup      backupCommand      `cmd:"" help:"Make a checked copy of the records."`
+	Backups     backupsCommand     `cmd:"" help:"List the copies of the records."`
+	Sample      sampleFolder       `cmd:"" help:"Fill an empty data folder with the sample applicant."`
 
 	Version versionCommand `cmd:"" help:"Show the version."`
 	Help    helpCommand    `cmd:"" help:"Show help, for one command or all."`

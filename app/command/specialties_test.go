@@ -1,0 +1,78 @@
+package command_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"secondlook/domain/sample"
+)
+
+func TestSpecialties(t *testing.T) {
+	dir := t.TempDir()
+	out := want(t, "specialties", "--sample", "--data", dir)
+	for _, line := range strings.Split(out, "\n") {
+		if n := len([]rune(line)); n > 100 {
+			t.Errorf("a line of %d characters: %s", n, line)
+		}
+	}
+	for _, text := range []string{"Family Medicine: particularly open.", "shown by Spanish", "Transitional Year: a bridge only"} {
+		if !strings.Contains(out, text) {
+			t.Errorf("%q is not in\n%s", text, out)
+		}
+	}
+	if again := want(t, "specialties", "--sample", "--data", dir); again != out {
+		t.Error("the second time it is not the same")
+	}
+	var d struct {
+		Season      int
+		Specialties []struct {
+			Name, Advice, Reason string
+			Programs             int
+			Open, Unknown        int
+			Closed               int
+			Best                 *struct{ Chance, Low, High float64 }
+			Interviews           float64 `json:"expected_interviews"`
+			Traits               []struct {
+				Trait   string
+				Records []string
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(want(t, "specialties", "--sample", "--season", "2027", "--format", "json", "--data", dir)), &d); err != nil {
+		t.Fatal(err)
+	}
+	if d.Season != 2027 || len(d.Specialties) < 20 || d.Specialties[0].Advice != "particularly_open" || len(d.Specialties[0].Traits) != 3 {
+		t.Errorf("%+v", d)
+	}
+	for _, x := range d.Specialties {
+		if x.Open+x.Unknown+x.Closed != x.Programs || x.Reason == "" || x.Best != nil && !(x.Best.Low <= x.Best.Chance && x.Best.Chance <= x.Best.High) {
+			t.Errorf("%+v", x)
+		}
+	}
+	wantFailure(t, run("", "specialties", "--format", "csv", "--data", dir), 2, "--format")
+	if out := want(t, "specialties", "--data", dir); !strings.Contains(out, "nobody in particular") {
+		t.Errorf("without records:\n%s", out)
+	}
+}
+
+func TestImportHistory(t *testing.T) {
+	dir := t.TempDir()
+	good := file(t, "counts.csv", "key,academic_year,residents,non_us_img\n"+sample.KernInternal+",2025,30,24\nnowhere,2025,9,1\n")
+	if out := want(t, "import", "history", good, "--dry-run", "--data", dir); !strings.Contains(out, "Nothing is changed") {
+		t.Errorf("dry run:\n%s", out)
+	}
+	out := want(t, "import", "history", good, "--data", dir)
+	for _, text := range []string{"Imported rows 2, new years 2, changed 0, as before 0.", "new: " + sample.KernInternal + " 2025: 24 of 30", "no program has this key yet: nowhere"} {
+		if !strings.Contains(out, text) {
+			t.Errorf("%q is not in\n%s", text, out)
+		}
+	}
+	table := file(t, "out.csv", "")
+	want(t, "export", "history", "-o", table, "--data", dir)
+	if out = want(t, "import", "history", table, "--data", dir); !strings.Contains(out, "as before 2") {
+		t.Errorf("the export again:\n%s", out)
+	}
+	bad := file(t, "bad.csv", "key,academic_year,residents,non_us_img\na,2025,10,11\n")
+	wantFailure(t, run("", "import", "history", bad, "--data", dir), 1, "row 2: non_us_img must be between")
+}
