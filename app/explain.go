@@ -22,6 +22,10 @@ type Explanation struct {
 	Notes    []string
 	Evidence []Evidence
 	Facts    []FactRow
+
+	Sheet     Sheet     // what one has to know before paying
+	Residents Residents // whom the user has counted
+	Weighing  Weighing  // of scores and mission here
 }
 
 // A Reason is one share of a chance, in percentage points.
@@ -58,7 +62,10 @@ type Evidence struct {
 func (a *App) Explain(r *Ranking, i int) Explanation {
 	row := r.Rows[i].Ranked
 	o, reasons := r.result.Explain(row)
-	x := Explanation{Band: a.band(row), Tier: a.say(row.TierKey), Notes: a.notes(row, &o), Evidence: a.evidence(r, row.Program), Facts: a.facts(row.Program)}
+	x := Explanation{
+		Band: a.band(row), Tier: a.say(row.TierKey), Notes: a.notes(row, &o), Evidence: a.evidence(r, row.Program), Facts: a.facts(row.Program),
+		Sheet: a.sheetOf(row.Program), Residents: a.residents(r, row.Program), Weighing: a.weighing(r, row.Program),
+	}
 	for _, why := range reasons {
 		x.Reasons = append(x.Reasons, a.reason(r, row, &o, why))
 	}
@@ -211,23 +218,41 @@ type FactRow struct {
 	Limit                             bool     // a rule that can close the program
 	Strength                          string
 	Shown                             string // the value in words, where it is a list of codes
+	Assumed                           string // what counts while it is unknown, where something does
+}
+
+// Text is the value for people.
+func (f FactRow) Text() string {
+	switch {
+	case f.Shown != "":
+		return f.Shown
+	case f.Words != nil:
+		return strings.ReplaceAll(f.Value, "_", " ")
+	}
+	return f.Value
 }
 
 func (a *App) facts(p *domain.Program) (out []FactRow) {
 	for _, name := range domain.FieldNames() {
-		f, _ := domain.FieldNamed(name)
-		value, from, ok := f.Get(p)
-		if !ok && strings.HasSuffix(name, "_policy") {
+		row, known := a.fact(p, name)
+		if !known && strings.HasSuffix(name, "_policy") {
 			continue // worded rules are shown where there are any
 		}
-		out = append(out, FactRow{
-			Field: name, Label: a.say("field." + name), Value: value, Source: a.sourceTitle(from.Source), AsOf: from.AsOf.String(),
-			Known: ok, Own: from.Own, Old: ok && !from.AsOf.Fresh(a.Today(), a.freshMonths()), Words: f.Words, Limit: f.Limit,
-			Strength: from.Strength.String(), Shown: a.tagWords(name, p),
-		})
+		out = append(out, row)
 	}
 	slices.SortStableFunc(out, func(x, y FactRow) int { return cmp.Compare(truth(y.Known), truth(x.Known)) })
 	return out
+}
+
+// fact is one field of a program, and whether it is known.
+func (a *App) fact(p *domain.Program, name string) (row FactRow, known bool) {
+	f, _ := domain.FieldNamed(name)
+	value, from, ok := f.Get(p)
+	return FactRow{
+		Field: name, Label: a.say("field." + name), Value: value, Source: a.sourceTitle(from.Source), AsOf: from.AsOf.String(),
+		Known: ok, Own: from.Own, Old: ok && !from.AsOf.Fresh(a.Today(), a.freshMonths()), Words: f.Words, Limit: f.Limit,
+		Strength: from.Strength.String(), Shown: a.tagWords(name, p),
+	}, ok
 }
 
 // tagWords writes what a program serves and values, for the field that holds

@@ -35,22 +35,32 @@ func (a *App) PrintList(ctx context.Context, w io.Writer, o PrintOptions) error 
 		return ErrEmptyList
 	}
 	doc := a.printed(r)
-	doc.Paper, doc.Date = paper, o.Date
-	if o.Date.IsZero() {
-		doc.Date = a.Today()
-	}
+	doc.Paper, doc.Date = paper, a.printDay(o)
 	if err := report.WriteList(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
 		return fmt.Errorf("print the list: %w", err)
 	}
 	return nil
 }
 
-// printed gathers the saved list by tier.
-func (a *App) printed(r *Ranking) report.List {
-	doc := report.List{
-		Title: a.say("print.title", r.Season), Name: r.Profile.Applicant.Name, Season: r.Season, Reference: r.Reference,
+// printDay is the day that is printed on the pages.
+func (a *App) printDay(o PrintOptions) domain.Date {
+	if o.Date.IsZero() {
+		return a.Today()
+	}
+	return o.Date
+}
+
+// frame is what every print of a ranking has.
+func (a *App) frame(r *Ranking, title string) report.Frame {
+	return report.Frame{
+		Title: title, Name: r.Profile.Applicant.Name, Season: r.Season, Reference: r.Reference,
 		Disclaimer: []string{a.say("disclaimer.short"), a.say("disclaimer.affiliation"), a.say("disclaimer.law")},
 	}
+}
+
+// printed gathers the saved list by tier.
+func (a *App) printed(r *Ranking) report.List {
+	doc := report.List{Frame: a.frame(r, a.say("print.title", r.Season))}
 	groups := []report.Group{
 		{Heading: a.say("print.tier1")}, {Heading: a.say("print.tier2")}, {Heading: a.say("print.tier3")},
 		{Heading: a.say("print.notier")}, {Heading: a.say("print.closed"), Note: a.say("print.closed.note")},

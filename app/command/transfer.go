@@ -11,7 +11,8 @@ import (
 )
 
 type printGroup struct {
-	List printList `cmd:"" help:"Make a PDF of the saved list."`
+	List    printList    `cmd:"" help:"Make a PDF of the saved list."`
+	Program printProgram `cmd:"" help:"Make a PDF of what is known of one program."`
 }
 
 type printList struct {

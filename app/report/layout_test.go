@@ -8,7 +8,7 @@ import (
 
 func sheets(t testing.TB, l List) []*sheet {
 	t.Helper()
-	d, err := newDocument(fonts(), l)
+	d, err := newDocument(fonts(), l.Frame)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +178,7 @@ func TestEmptyList(t *testing.T) {
 	if len(find(pages, wordEmpty)) != 1 || len(find(pages, "Page 1 of 1")) != 1 {
 		t.Error("the empty list does not say that it is empty")
 	}
-	write(t, l)
+	written(t, l)
 }
 
 func TestEmptyGroup(t *testing.T) {

@@ -20,9 +20,9 @@ const (
 func layList(list List, r ruler) []*sheet {
 	l := newLayout(list.Paper, r)
 	l.page()
-	l.listHead(list)
+	l.head(list.Frame)
 	number := 0
-	running := func() { l.runningHead(list) }
+	running := func() { l.runningHead(list.Frame) }
 	l.onNewPage = running
 	if list.rows() == 0 {
 		l.paragraph(bodyFace, false, 0, wordEmpty)
@@ -32,17 +32,22 @@ func layList(list List, r ruler) []*sheet {
 			number = l.group(g, number, running)
 		}
 	}
-	l.onNewPage = running
-	l.closing(wordNotes, list.Notes)
-	l.closing(wordRead, list.Disclaimer)
+	return l.finish(list.Frame)
+}
+
+// finish places what stands at the end, and the foot of every page.
+func (l *layout) finish(f Frame) []*sheet {
+	l.onNewPage = func() { l.runningHead(f) }
+	l.closing(wordNotes, f.Notes)
+	l.closing(wordRead, f.Disclaimer)
 	for i := range l.sheets {
-		l.foot(list, i)
+		l.foot(f, i)
 	}
 	return l.sheets
 }
 
 // facts returns the applicant, season and date, as far as they are known.
-func (list List) facts() string {
+func (list Frame) facts() string {
 	var parts []string
 	if name := pdfText(list.Name); name != "" {
 		parts = append(parts, name)
@@ -53,9 +58,9 @@ func (list List) facts() string {
 	return strings.Join(append(parts, list.Date.String()), " · ")
 }
 
-// listHead is the head of the first page: title, who and when, and where the
+// head is the head of the first page: title, who and when, and where the
 // applicant stands.
-func (l *layout) listHead(list List) {
+func (l *layout) head(list Frame) {
 	width := l.right - l.left
 	for _, line := range l.wrap(titleFace, 2, width, pdfText(list.Title)) {
 		l.text(l.left, l.y, titleFace, false, line)
@@ -81,7 +86,7 @@ func (l *layout) listHead(list List) {
 }
 
 // runningHead is the head of every other page.
-func (l *layout) runningHead(list List) {
+func (l *layout) runningHead(list Frame) {
 	facts := l.wrap(smallFace, 1, (l.right-l.left)*0.6, list.facts())[0]
 	space := l.right - l.left - l.width(smallFace, facts) - 12
 	for _, line := range l.wrap(labelFace, 1, space, pdfText(list.Title)) {
@@ -115,7 +120,7 @@ func (l *layout) closing(heading string, texts []string) {
 }
 
 // foot places the footer of page i, once the number of pages is known.
-func (l *layout) foot(list List, i int) {
+func (l *layout) foot(list Frame, i int) {
 	page := fmt.Sprintf("Page %d of %d", i+1, len(l.sheets))
 	l.on = l.sheets[i]
 	y := l.paperH - margin - footerHeight + 10

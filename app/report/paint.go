@@ -29,7 +29,7 @@ type document struct {
 }
 
 // newDocument opens a PDF with the fonts and the data about the file.
-func newDocument(fonts Fonts, l List) (d *document, err error) {
+func newDocument(fonts Fonts, l Frame) (d *document, err error) {
 	defer caught(&err)
 	w, h := l.Paper.size()
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: w, Ht: h}})

@@ -22,8 +22,9 @@ var ErrNoDate = errors.New("the print has no date")
 // Fonts are the two faces of a print, as TrueType files.
 type Fonts struct{ Regular, Bold []byte }
 
-// A List is a program list to be printed.
-type List struct {
+// A Frame is what every print has: the head of its pages, their foot, and what
+// stands at the end.
+type Frame struct {
 	Title      string
 	Name       string // of the applicant
 	Season     int    // year of the Match; zero: not printed
@@ -31,9 +32,14 @@ type List struct {
 	Reference  string // name of the reference set behind the chances
 	Paper      Paper
 	Summary    []string // one line each: chance with range, fees, fixed costs
-	Groups     []Group
 	Notes      []string
 	Disclaimer []string // printed in full at the end; the first one, kept short, also stands at the foot of every page
+}
+
+// A List is a program list to be printed.
+type List struct {
+	Frame
+	Groups []Group
 }
 
 // A Group is the part of a list under one heading, such as a tier.
@@ -62,19 +68,24 @@ type Row struct {
 // WriteList writes l as a PDF. A list without rows prints a sentence that says
 // so.
 func WriteList(w io.Writer, fonts Fonts, l List) error {
-	if l.Date.IsZero() {
-		return fmt.Errorf("write list: %w", ErrNoDate)
+	return write(w, fonts, l.Frame, func(r ruler) []*sheet { return layList(l, r) })
+}
+
+// write paints the pages that lay makes.
+func write(w io.Writer, fonts Fonts, f Frame, lay func(ruler) []*sheet) error {
+	if f.Date.IsZero() {
+		return fmt.Errorf("write %q: %w", f.Title, ErrNoDate)
 	}
-	doc, err := newDocument(fonts, l)
+	doc, err := newDocument(fonts, f)
 	if err != nil {
-		return fmt.Errorf("write list: %w", err)
+		return fmt.Errorf("write %q: %w", f.Title, err)
 	}
-	file, err := doc.render(layList(l, doc))
+	file, err := doc.render(lay(doc))
 	if err != nil {
-		return fmt.Errorf("write list: %w", err)
+		return fmt.Errorf("write %q: %w", f.Title, err)
 	}
 	if _, err := w.Write(file); err != nil {
-		return fmt.Errorf("write list: %w", err)
+		return fmt.Errorf("write %q: %w", f.Title, err)
 	}
 	return nil
 }

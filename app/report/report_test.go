@@ -19,12 +19,14 @@ func fonts() Fonts { return Fonts{Regular: assets.InterRegular, Bold: assets.Int
 // sample is a list of n programs in three tiers, with names of every length.
 func sample(n int) List {
 	l := List{
-		Title: "Program list", Name: "María José Ñúñez Țepeș", Season: 2027,
-		Date: domain.NewDate(2026, 9, 24), Reference: "Built-in set 2026.1",
-		Summary:    []string{"Chance to match 41 % (27–56).", "Application fees $2,934. Fixed costs $697."},
-		Groups:     []Group{{Heading: "Tier one", Note: "Near home."}, {Heading: "Tier two"}, {Heading: "Tier three"}},
-		Notes:      []string{"Fees are counted for each specialty on its own."},
-		Disclaimer: []string{"An estimate, not a promise.", "Check every rule with the program before you pay."},
+		Frame: Frame{
+			Title: "Program list", Name: "María José Ñúñez Țepeș", Season: 2027,
+			Date: domain.NewDate(2026, 9, 24), Reference: "Built-in set 2026.1",
+			Summary:    []string{"Chance to match 41 % (27–56).", "Application fees $2,934. Fixed costs $697."},
+			Notes:      []string{"Fees are counted for each specialty on its own."},
+			Disclaimer: []string{"An estimate, not a promise.", "Check every rule with the program before you pay."},
+		},
+		Groups: []Group{{Heading: "Tier one", Note: "Near home."}, {Heading: "Tier two"}, {Heading: "Tier three"}},
 	}
 	for i := range n {
 		g := &l.Groups[i*3/n]
@@ -40,7 +42,7 @@ func sample(n int) List {
 	return l
 }
 
-func write(t testing.TB, l List) []byte {
+func written(t testing.TB, l List) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := WriteList(&b, fonts(), l); err != nil {
@@ -51,14 +53,14 @@ func write(t testing.TB, l List) []byte {
 
 func TestSameListSameBytes(t *testing.T) {
 	l := sample(40)
-	first := write(t, l)
+	first := written(t, l)
 	for range 5 {
-		if !bytes.Equal(first, write(t, l)) {
+		if !bytes.Equal(first, written(t, l)) {
 			t.Fatal("the same list gave other bytes")
 		}
 	}
 	l.Date = l.Date.AddDays(1)
-	if bytes.Equal(first, write(t, l)) {
+	if bytes.Equal(first, written(t, l)) {
 		t.Error("another date gave the same bytes")
 	}
 }
@@ -69,7 +71,7 @@ func TestSameBytesInAnotherProcess(t *testing.T) {
 	const key = "SECONDLOOK_REPORT_FILE"
 	l := sample(40)
 	if file := os.Getenv(key); file != "" {
-		if err := os.WriteFile(file, write(t, l), 0o600); err != nil {
+		if err := os.WriteFile(file, written(t, l), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -84,7 +86,7 @@ func TestSameBytesInAnotherProcess(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(other, write(t, l)) {
+	if !bytes.Equal(other, written(t, l)) {
 		t.Error("another process gave other bytes")
 	}
 }
@@ -96,7 +98,7 @@ func TestSizeOfPaper(t *testing.T) {
 	} {
 		l := sample(3)
 		l.Paper = paper
-		if !bytes.Contains(write(t, l), []byte(box)) {
+		if !bytes.Contains(written(t, l), []byte(box)) {
 			t.Errorf("%v: no %s", paper, box)
 		}
 	}
@@ -104,7 +106,7 @@ func TestSizeOfPaper(t *testing.T) {
 
 func TestEverySheetBecomesAPage(t *testing.T) {
 	l := sample(120)
-	file := write(t, l)
+	file := written(t, l)
 	want := len(sheets(t, l))
 	if got := bytes.Count(file, []byte("<</Type /Page\n")); got != want {
 		t.Errorf("%d pages in the file, %d laid out", got, want)
@@ -118,7 +120,7 @@ func TestEverySheetBecomesAPage(t *testing.T) {
 }
 
 func TestDatesOfTheFile(t *testing.T) {
-	file := write(t, sample(1))
+	file := written(t, sample(1))
 	for _, want := range []string{"/CreationDate (D:20260924000000)", "/ModDate (D:20260924000000)"} {
 		if !bytes.Contains(file, []byte(want)) {
 			t.Errorf("no %s", want)

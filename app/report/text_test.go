@@ -119,15 +119,17 @@ func FuzzWriteList(f *testing.F) {
 	fonts := fonts()
 	f.Fuzz(func(t *testing.T, title, name, a, b string, closed bool) {
 		l := List{
-			Title: title, Name: name, Date: domain.NewDate(2026, 9, 24), Reference: a,
-			Summary: []string{b, a}, Notes: []string{a, b}, Disclaimer: []string{b},
+			Frame: Frame{
+				Title: title, Name: name, Date: domain.NewDate(2026, 9, 24), Reference: a,
+				Summary: []string{b, a}, Notes: []string{a, b}, Disclaimer: []string{b},
+			},
 			Groups: []Group{{Heading: a, Note: b, Rows: []Row{{a, b, a, b, a, b, a, b, a, b, closed}}}},
 		}
 		var out bytes.Buffer
 		if err := WriteList(&out, fonts, l); err != nil {
 			t.Fatal(err)
 		}
-		d, err := newDocument(fonts, l)
+		d, err := newDocument(fonts, l.Frame)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -34,6 +34,9 @@ func (m *Model) Residents(s *standing.Standing, program string) (r history.Recor
 	return r, r.Years > 0
 }
 
+// Prior is what is thought of a program before any resident is counted.
+func (m *Model) Prior() history.Prior { return m.open.prior }
+
 // An opening is how open a program shows itself to international graduates.
 type opening struct {
 	share    float64 // of them among its residents, above set.share_center, -1..1

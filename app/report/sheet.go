@@ -1,0 +1,136 @@
+package report
+
+import "io"
+
+// A Sheet is what is known of one program, to be printed.
+type Sheet struct {
+	Frame
+	Parts []Part
+}
+
+// A Part is the lines under one heading.
+type Part struct {
+	Heading string
+	Note    string // one sentence on the part; may be empty
+	Word    string // at the right of the heading, such as "3 of 5 known"
+	Lines   []Line
+}
+
+// A Line is one thing that is said. Empty texts leave their place out.
+type Line struct {
+	Label  string // at the left; without one of any line the texts begin there
+	Text   string
+	Detail string // smaller, below the text, such as a source and its age
+	Figure string // at the right edge
+	Strong bool   // the text stands out
+	Ask    bool   // with a box to tick: it is unknown and to be asked
+}
+
+// The columns of a sheet in points.
+const (
+	labelWidth  = 150.0
+	figureWidth = 56.0
+)
+
+// WriteSheet writes s as a PDF.
+func WriteSheet(w io.Writer, fonts Fonts, s Sheet) error {
+	return write(w, fonts, s.Frame, func(r ruler) []*sheet { return laySheet(s, r) })
+}
+
+// laySheet lays a sheet out.
+func laySheet(s Sheet, r ruler) []*sheet {
+	l := newLayout(s.Paper, r)
+	l.page()
+	l.head(s.Frame)
+	for _, p := range s.Parts {
+		l.part(p, s.Frame)
+	}
+	return l.finish(s.Frame)
+}
+
+// part lays out one part. Its heading stays with the first line and comes again
+// on every further page.
+func (l *layout) part(p Part, f Frame) {
+	heading := pdfText(p.Heading)
+	note := l.wrap(smallFace, 3, l.right-l.left, pdfText(p.Note))
+	need := headingFace.line() + 3 + float64(len(note))*smallFace.line()
+	labels := labelled(p.Lines)
+	if len(p.Lines) > 0 {
+		need += l.said(p.Lines[0], labels).height()
+	}
+	l.onNewPage = func() { l.runningHead(f) }
+	l.room(need + 6)
+	l.groupHead(heading, pdfText(p.Word))
+	for _, line := range note {
+		l.text(l.left, l.y, smallFace, true, line)
+		l.y += smallFace.line()
+	}
+	l.y += 2
+	l.rule(l.y, 0.7, false)
+	l.y++
+	l.onNewPage = func() {
+		l.runningHead(f)
+		l.groupHead(heading, wordContinued)
+		l.y += 3
+	}
+	for _, line := range p.Lines {
+		row := l.said(line, labels)
+		l.room(row.height())
+		l.placeSaid(row)
+	}
+	l.y += 12
+}
+
+// labelled reports whether any line has a label.
+func labelled(lines []Line) bool {
+	for _, x := range lines {
+		if x.Label != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// said breaks a line into its texts.
+func (l *layout) said(x Line, labels bool) tableRow {
+	left, indent := l.left, 0.0
+	row := tableRow{box: x.Ask}
+	if x.Ask {
+		indent = boxWidth
+	}
+	if labels {
+		row.cells = append(row.cells, []block{{left + indent, l.wrap(cellFace, 3, labelWidth-gutter-indent, pdfText(x.Label)), cellFace, true}})
+		left, indent = left+labelWidth, 0
+	}
+	end := l.right
+	if figure := l.wrap(nameFace, 1, figureWidth, pdfText(x.Figure)); len(figure) > 0 {
+		row.cells = append(row.cells, []block{{l.right - l.width(nameFace, figure[0]), figure, nameFace, false}})
+		end -= figureWidth + gutter
+	}
+	face := cellFace
+	if x.Strong {
+		face = nameFace
+	}
+	row.cells = append(row.cells, []block{
+		{left + indent, l.wrap(face, 12, end-left-indent, pdfText(x.Text)), face, false},
+		{left + indent, l.wrap(smallFace, 3, end-left-indent, pdfText(x.Detail)), smallFace, true},
+	})
+	return row
+}
+
+// placeSaid places one line, whole.
+func (l *layout) placeSaid(row tableRow) {
+	top := l.y + rowPad
+	if row.box {
+		l.place(item{shape: square, x: l.left + 1, y: top + (cellFace.line()-boxSize)/2, w: boxSize, h: boxSize})
+	}
+	for _, stack := range row.cells {
+		y := top
+		for _, b := range stack {
+			l.lines(b, y)
+			y += float64(len(b.lines)) * b.face.line()
+		}
+	}
+	l.y += row.height()
+	l.rule(l.y, 0.3, true)
+}
