@@ -1,7 +1,10 @@
 package command_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -75,4 +78,28 @@ func TestImportHistory(t *testing.T) {
 	}
 	bad := file(t, "bad.csv", "key,academic_year,residents,non_us_img\na,2025,10,11\n")
 	wantFailure(t, run("", "import", "history", bad, "--data", dir), 1, "row 2: non_us_img must be between")
+}
+
+func TestPrintProgram(t *testing.T) {
+	dir, out := t.TempDir(), t.TempDir()
+	pdf := filepath.Join(out, "kern.pdf")
+	print := func() []byte {
+		t.Helper()
+		if said := want(t, "print", "program", sample.KernInternal, "--sample", "-o", pdf, "--date", "2026-09-01", "--data", dir); !strings.Contains(said, "The program sheet is in") {
+			t.Errorf("said: %s", said)
+		}
+		b, err := os.ReadFile(pdf)
+		if err != nil || !strings.HasPrefix(string(b), "%PDF-") {
+			t.Fatalf("no PDF (%v)", err)
+		}
+		return b
+	}
+	if one, two := print(), print(); !bytes.Equal(one, two) {
+		t.Error("the same program prints other bytes")
+	}
+	wantFailure(t, run("", "print", "program", "nowhere", "-o", filepath.Join(out, "x.pdf"), "--data", dir), 1, "must be the key of a program")
+	wantFailure(t, run("", "print", "program", sample.KernInternal, "--data", dir), 2, "-o")
+	if entries, err := os.ReadDir(out); err != nil || len(entries) != 1 {
+		t.Errorf("prints left %v (%v)", entries, err)
+	}
 }

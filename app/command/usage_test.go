@@ -98,7 +98,7 @@ func TestWrongUse(t *testing.T) {
 		"list --budget 2000000":                 "at most $1,000,000",
 		"list --budget=":                        "--budget must be",
 		"list --budget 10 --format csv":         `--format must be table or json, not "csv"`,
-		"print":                                 `expected "list`,
+		"print":                                 `expected one of "list`,
 		"print list":                            "--output",
 		"print list -o":                         "--output",
 		"print list -o x.pdf --paper a5":        `--paper must be letter or a4, not "a5"`,

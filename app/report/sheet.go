@@ -54,9 +54,9 @@ func (l *layout) part(p Part, f Frame) {
 	heading := pdfText(p.Heading)
 	note := l.wrap(smallFace, 3, l.right-l.left, pdfText(p.Note))
 	need := headingFace.line() + 3 + float64(len(note))*smallFace.line()
-	labels := labelled(p.Lines)
+	c := columnsOf(p.Lines)
 	if len(p.Lines) > 0 {
-		need += l.said(p.Lines[0], labels).height()
+		need += l.said(p.Lines[0], c).height()
 	}
 	l.onNewPage = func() { l.runningHead(f) }
 	l.room(need + 6)
@@ -74,33 +74,36 @@ func (l *layout) part(p Part, f Frame) {
 		l.y += 3
 	}
 	for _, line := range p.Lines {
-		row := l.said(line, labels)
+		row := l.said(line, c)
 		l.room(row.height())
 		l.placeSaid(row)
 	}
 	l.y += 12
 }
 
-// labelled reports whether any line has a label.
-func labelled(lines []Line) bool {
+// sheetColumns are what the lines of a part leave room for at the left.
+type sheetColumns struct{ box, label float64 }
+
+// columnsOf leaves room for boxes and labels where any line has one.
+func columnsOf(lines []Line) (c sheetColumns) {
 	for _, x := range lines {
+		if x.Ask {
+			c.box = boxWidth
+		}
 		if x.Label != "" {
-			return true
+			c.label = labelWidth
 		}
 	}
-	return false
+	return c
 }
 
 // said breaks a line into its texts.
-func (l *layout) said(x Line, labels bool) tableRow {
-	left, indent := l.left, 0.0
+func (l *layout) said(x Line, c sheetColumns) tableRow {
+	left := l.left + c.box
 	row := tableRow{box: x.Ask}
-	if x.Ask {
-		indent = boxWidth
-	}
-	if labels {
-		row.cells = append(row.cells, []block{{left + indent, l.wrap(cellFace, 3, labelWidth-gutter-indent, pdfText(x.Label)), cellFace, true}})
-		left, indent = left+labelWidth, 0
+	if c.label > 0 {
+		row.cells = append(row.cells, []block{{left, l.wrap(cellFace, 3, c.label-gutter-c.box, pdfText(x.Label)), cellFace, true}})
+		left = l.left + c.label
 	}
 	end := l.right
 	if figure := l.wrap(nameFace, 1, figureWidth, pdfText(x.Figure)); len(figure) > 0 {
@@ -112,8 +115,8 @@ func (l *layout) said(x Line, labels bool) tableRow {
 		face = nameFace
 	}
 	row.cells = append(row.cells, []block{
-		{left + indent, l.wrap(face, 12, end-left-indent, pdfText(x.Text)), face, false},
-		{left + indent, l.wrap(smallFace, 3, end-left-indent, pdfText(x.Detail)), smallFace, true},
+		{left, l.wrap(face, 12, end-left, pdfText(x.Text)), face, false},
+		{left, l.wrap(smallFace, 3, end-left, pdfText(x.Detail)), smallFace, true},
 	})
 	return row
 }
