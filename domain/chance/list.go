@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"secondlook/domain"
+	"secondlook/domain/screening"
 )
 
 // A Ticket is one application of a list.
@@ -23,9 +24,10 @@ func (m *Model) ListChance(list []Ticket) (p, low, high float64) {
 
 // A Curve is the chance to match by the number of programs.
 type Curve struct {
-	p     []float64
-	moved [][]float64 // p with one of the figures moved by its error
-	top   float64
+	p      []float64
+	moved  [][]float64 // p with one of the figures moved by its error
+	causes []Cause     // which one that was
+	top    float64
 }
 
 // ListCurve returns the chance to match of the first n programs of a list, for
@@ -36,12 +38,13 @@ func (m *Model) ListCurve(list []Ticket, at []int) *Curve {
 	season := m.Season()
 	base := m.lucks(season, list, nil, nil)
 	c := &Curve{p: curveOf(season, base, at), top: m.ref.value("match.ceiling") + m.ref.rows["match.ceiling"].SE}
-	m.shifts(season, func(season Season, move func(*Ticket) float64) {
+	m.shifts(season, func(cause Cause, season Season, move func(*Ticket) float64) {
 		keep := base
 		if move == nil { // the season itself is another
 			keep = nil
 		}
 		c.moved = append(c.moved, curveOf(season, m.lucks(season, list, move, keep), at))
+		c.causes = append(c.causes, cause)
 	})
 	return c
 }
@@ -85,7 +88,7 @@ func (m *Model) Interviews(list []Ticket) Estimate {
 		return Estimate{}
 	}
 	variance := 0.0
-	m.programShifts(Season{}, func(_ Season, move func(*Ticket) float64) {
+	m.programShifts(Season{}, func(_ Cause, _ Season, move func(*Ticket) float64) {
 		variance += square((invitations(list, move) - sum) / sum)
 	})
 	spread := math.Exp(z80 * math.Sqrt(variance))
@@ -94,26 +97,26 @@ func (m *Model) Interviews(list []Ticket) Estimate {
 
 // shifts calls f for each figure that the chance of a list rests on, with that
 // figure moved by its error.
-func (m *Model) shifts(season Season, f func(Season, func(*Ticket) float64)) {
+func (m *Model) shifts(season Season, f func(Cause, Season, func(*Ticket) float64)) {
 	m.programShifts(season, f)
 	for _, name := range []string{"match.ceiling", "match.discount", "season.sigma"} {
 		row := m.ref.rows[name]
-		f(seasonOf(m.ref.With(name, max(0, row.Value-row.SE))), nil)
+		f(Cause{Row: name}, seasonOf(m.ref.With(name, max(0, row.Value-row.SE))), nil)
 	}
-	f(m.slowerRates(), nil)
+	f(Cause{Row: allRates}, m.slowerRates(), nil)
 }
 
 // programShifts is shifts for the figures that the chance of an interview
 // rests on.
-func (m *Model) programShifts(season Season, f func(Season, func(*Ticket) float64)) {
-	f(season, func(*Ticket) float64 { return m.intercept.SE })
+func (m *Model) programShifts(season Season, f func(Cause, Season, func(*Ticket) float64)) {
+	f(Cause{Row: m.intercept.Name}, season, func(*Ticket) float64 { return m.intercept.SE })
 	for k := range factors {
 		if se := m.beta[k].SE; se > 0 {
-			f(season, func(t *Ticket) float64 { return se * t.Assessment.X[k] })
+			f(Cause{Row: k.String()}, season, func(t *Ticket) float64 { return se * t.Assessment.X[k] })
 		}
 	}
 	for n := range doors { // each kind of door in all programs at once
-		f(season, func(t *Ticket) float64 {
+		f(Cause{IsDoor: true, Door: screening.Name(n)}, season, func(t *Ticket) float64 {
 			if q := t.Assessment.Q[n]; q < 1 {
 				return m.ref.value("set.door_error") * (1 - q)
 			}

@@ -178,20 +178,3 @@ func TestListChance(t *testing.T) {
 		t.Errorf("forty preliminary years have chance %v to match", year)
 	}
 }
-
-// The check that the model asks for: the typical profile with as many
-// applications in internal medicine as was usual (77) matches about as often
-// as non-US international graduates did in the Match of 2013, when at least
-// 3,077 of 7,568 did.
-func TestTypicalApplicantAgainst2013(t *testing.T) {
-	s := season(t)
-	var l chance.Luck
-	for range 77 {
-		l = l.Add(s.Luck(0.10, s.Weight(domain.InternalMedicine, 1)))
-	}
-	if got := s.Chance(l); got < 3077.0/7568-0.05 || got > 0.55 {
-		t.Errorf("chance %v, want about that of 2013", got)
-	} else {
-		t.Logf("chance of the typical applicant: %.3f", got)
-	}
-}

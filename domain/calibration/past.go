@@ -1,0 +1,131 @@
+package calibration
+
+import (
+	"slices"
+
+	"secondlook/domain"
+	"secondlook/domain/ranking"
+)
+
+// A Past is a season of the user's that is over, with what the engine says of
+// it now: by the records as they were on the day its applications were due, as
+// far as they are dated, but by the facts of programs and the figures of today.
+type Past struct {
+	Season      int
+	Due         domain.Date // the day that the predictions are for
+	Predictions []Prediction
+	Open        int // sent, and nobody has noted what came of them: not counted
+	Missing     int // of programs that no catalog holds
+}
+
+// Look works out the seasons before the given one in which the user has sent
+// applications, the newest first.
+func Look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, before int) (out []Past) {
+	var seasons []int
+	for _, a := range p.Applications {
+		if a.Season < before && a.Sent() && !slices.Contains(seasons, a.Season) {
+			seasons = append(seasons, a.Season)
+		}
+	}
+	slices.Sort(seasons)
+	slices.Reverse(seasons)
+	for _, season := range seasons {
+		out = append(out, look(e, c, programs, p, season))
+	}
+	return out
+}
+
+func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, season int) Past {
+	first, _ := c.FirstSubmission(season)
+	past := Past{Season: season, Due: p.SubmitsOn(season, first)}
+	byKey := map[string]*ranking.Ranked{}
+	res := e.Rank(programs, AsOf(p, season, past.Due), season, past.Due)
+	for i := range res.Programs {
+		byKey[res.Programs[i].Program.Key] = &res.Programs[i]
+	}
+	at := map[string]int{} // by application: the tracks of a program are one
+	for _, a := range p.Applications {
+		if a.Season != season || !a.Sent() {
+			continue
+		}
+		row, ok := byKey[a.Program]
+		if !ok {
+			past.Missing++
+			continue
+		}
+		hit, known := Outcome(a)
+		if !known {
+			past.Open++
+			continue
+		}
+		x := Prediction{Program: a.Program, P: row.Chance, Low: row.Low, High: row.High, Hit: hit}
+		name := row.Program.Application()
+		i, twice := at[name]
+		switch {
+		case !twice:
+			at[name] = len(past.Predictions)
+			past.Predictions = append(past.Predictions, x)
+		case x.P > past.Predictions[i].P:
+			x.Hit = x.Hit || past.Predictions[i].Hit
+			past.Predictions[i] = x
+		default:
+			past.Predictions[i].Hit = past.Predictions[i].Hit || x.Hit
+		}
+	}
+	past.Predictions = Sorted(past.Predictions)
+	return past
+}
+
+// Outcome says whether an application led to an invitation. known is false
+// while nobody has noted an answer: silence is no refusal.
+func Outcome(a domain.Application) (invited, known bool) {
+	states := []domain.ApplicationStatus{a.Status}
+	for _, e := range a.Events {
+		states = append(states, e.Status)
+	}
+	for _, s := range states {
+		switch s {
+		case domain.Invited, domain.Interviewed, domain.Ranked, domain.Matched:
+			return true, true
+		case domain.Rejected:
+			known = true
+		}
+	}
+	return false, known
+}
+
+// AsOf returns the records that the applicant had on a day, as far as they are
+// dated: later exams, results, letters, work and advocacy are left out, and so
+// are the applications of other seasons. What has no date stays.
+func AsOf(p domain.Profile, season int, day domain.Date) domain.Profile {
+	later := func(d domain.Date) bool { return !day.IsZero() && d.After(day) }
+	out := p
+	out.Exams = nil
+	for _, e := range p.Exams {
+		if later(e.Date) {
+			continue
+		}
+		if later(e.Released) {
+			e.Score, e.Result = 0, domain.ResultUnknown
+		}
+		out.Exams = append(out.Exams, e)
+	}
+	out.Letters = kept(p.Letters, func(l domain.Letter) bool { return !later(l.Date) })
+	out.Rotations = kept(p.Rotations, func(r domain.Rotation) bool { return !later(r.Start) })
+	out.Experiences = kept(p.Experiences, func(e domain.Experience) bool { return !later(e.Start) })
+	out.People = slices.Clone(p.People)
+	for i := range out.People {
+		out.People[i].Advocate = out.People[i].Advocate && !later(out.People[i].AdvocatedOn)
+	}
+	out.Applications = kept(p.Applications, func(a domain.Application) bool { return a.Season == season })
+	return out
+}
+
+func kept[T any](list []T, keep func(T) bool) (out []T) {
+	for _, x := range list {
+		if keep(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
