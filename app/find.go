@@ -38,14 +38,14 @@ func (a *App) Find(ctx context.Context, text string, most int) ([]Found, error) 
 	}
 	var out []Found
 	for _, f := range entries(profile) {
-		if n, ok := fit(words, Fold(f.Title), Fold(f.Title+" "+f.Second+" "+f.Table)); ok {
+		if n, ok := suits(words, Fold(f.Title), Fold(f.Title+" "+f.Second+" "+f.Table)); ok {
 			f.score = n + 1
 			out = append(out, f)
 		}
 	}
 	for i := range programs {
 		p := &programs[i]
-		if n, ok := fit(words, "", a.folds[p]); ok {
+		if n, ok := suits(words, "", a.folds[p]); ok {
 			if strings.HasPrefix(a.folds[p], words[0]) {
 				n++
 			}
@@ -58,9 +58,9 @@ func (a *App) Find(ctx context.Context, text string, most int) ([]Found, error) 
 	return out[:min(len(out), most)], nil
 }
 
-// fit reports whether a folded text holds every word, and how well: each word
+// suits reports whether a folded text holds every word, and how well: each word
 // that begins the title counts two, each that begins a word of it one.
-func fit(words []string, title, text string) (score int, ok bool) {
+func suits(words []string, title, text string) (score int, ok bool) {
 	for _, w := range words {
 		switch {
 		case !strings.Contains(text, w):

@@ -52,6 +52,7 @@ type grammar struct {
 	Figures     figuresCommand     `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
 	Set         setCommand         `cmd:"" help:"Change a figure."`
 	Reset       resetCommand       `cmd:"" help:"Bring shipped figures back."`
+	Calibration calibrationCommand `cmd:"" help:"Say how good the chances are: errors of the fits, what is judgement, your own seasons."`
 	Reference   referenceGroup     `cmd:"" help:"Reference sets: the figures that all chances rest on."`
 	Specialties specialtiesCommand `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
 	Print       printGroup         `cmd:"" help:"Make a PDF."`

@@ -5,10 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"secondlook/domain"
 	"secondlook/domain/calibration"
-	"secondlook/domain/chance"
-	"secondlook/domain/enginetest"
 
 	"pgregory.net/rapid"
 )
@@ -131,22 +128,5 @@ func TestTheTruthIsCalibrated(t *testing.T) {
 	}
 	if skill <= 0 {
 		t.Errorf("the truth is no better than a louder prediction: %v", skill)
-	}
-}
-
-func TestUsual(t *testing.T) {
-	m := chance.NewModel(enginetest.Reference(t), enginetest.Catalog())
-	s := m.Season()
-	if got := calibration.Usual(s, domain.InternalMedicine, 0, 0.1); got != 0 {
-		t.Errorf("without applications %v", got)
-	}
-	one := calibration.Usual(s, domain.InternalMedicine, 1, 1)
-	near(t, "one certain interview", one, s.Ceiling*s.Weight(domain.InternalMedicine, 1))
-	// The check that the model asks for: the typical profile with as many
-	// applications in internal medicine as was usual (77) matches about as often
-	// as non-US international graduates did in 2013, when at least 3,077 of
-	// 7,568 did.
-	if got := calibration.Usual(s, domain.InternalMedicine, 77, 0.1); got < 3077.0/7568-0.05 || got > 0.55 {
-		t.Errorf("chance %v, want about that of 2013", got)
 	}
 }

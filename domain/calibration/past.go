@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/chance"
 	"secondlook/domain/ranking"
 )
 
@@ -14,8 +15,9 @@ type Past struct {
 	Season      int
 	Due         domain.Date // the day that the predictions are for
 	Predictions []Prediction
-	Open        int // sent, and nobody has noted what came of them: not counted
-	Missing     int // of programs that no catalog holds
+	Expected    chance.Estimate // invitations to the applications that are counted
+	Open        int             // sent, and nobody has noted what came of them: not counted
+	Missing     int             // of programs that no catalog holds
 }
 
 // Look works out the seasons before the given one in which the user has sent
@@ -44,6 +46,7 @@ func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 		byKey[res.Programs[i].Program.Key] = &res.Programs[i]
 	}
 	at := map[string]int{} // by application: the tracks of a program are one
+	var tickets []chance.Ticket
 	for _, a := range p.Applications {
 		if a.Season != season || !a.Sent() {
 			continue
@@ -65,13 +68,16 @@ func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 		case !twice:
 			at[name] = len(past.Predictions)
 			past.Predictions = append(past.Predictions, x)
+			tickets = append(tickets, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
 		case x.P > past.Predictions[i].P:
 			x.Hit = x.Hit || past.Predictions[i].Hit
 			past.Predictions[i] = x
+			tickets[i] = chance.Ticket{Program: row.Program, Assessment: &row.Assessment}
 		default:
 			past.Predictions[i].Hit = past.Predictions[i].Hit || x.Hit
 		}
 	}
+	past.Expected = e.Model.Interviews(tickets)
 	past.Predictions = Sorted(past.Predictions)
 	return past
 }

@@ -2,6 +2,7 @@ package calibration_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -63,6 +64,9 @@ func TestLook(t *testing.T) {
 	p := past[0]
 	if p.Due != domain.NewDate(2025, time.September, 24) || p.Open != 1 || p.Missing != 1 || len(p.Predictions) != 2 {
 		t.Fatalf("%+v", p)
+	}
+	if sum := p.Predictions[0].P + p.Predictions[1].P; math.Abs(p.Expected.Value-sum) > 1e-9 || p.Expected.Low >= sum || p.Expected.High <= sum {
+		t.Errorf("%+v invitations expected, the chances add up to %v", p.Expected, sum)
 	}
 	for _, x := range p.Predictions {
 		if x.Hit != (x.Program == "p000") || !(0 < x.Low && x.Low < x.P && x.P < x.High) {

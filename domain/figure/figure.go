@@ -44,7 +44,12 @@ const (
 	Solid Stroke = iota
 	Dashed
 	Dotted
+	Dots  // points by themselves, each with a bar for its range
+	Rings // likewise, hollow: beside the point
 )
+
+// Apart reports whether points stand by themselves, without a line.
+func (s Stroke) Apart() bool { return s == Dots || s == Rings }
 
 // A Rule is an upright line at X with words beside it, the first of them bold.
 type Rule struct {

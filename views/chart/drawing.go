@@ -57,7 +57,7 @@ func newDrawing(f *figure.Figure, size fyne.Size) *drawing {
 	d.grid(f)
 	d.add(d.box.image(f))
 	for _, s := range f.Series {
-		if len(s.Points) == 1 { // no line: a dot
+		if len(s.Points) == 1 && !s.Stroke.Apart() { // no line: a dot
 			d.add(dot(d.box.at(f, s.Points[0].X, s.Points[0].Y), 4))
 		}
 	}

@@ -29,7 +29,7 @@ func (b box) image(f *figure.Figure) fyne.CanvasObject {
 	var svg strings.Builder
 	fmt.Fprintf(&svg, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]g" height="%[2]g" viewBox="0 0 %[1]g %[2]g">`, b.w+2*bleed, b.h+2*bleed)
 	for i, s := range f.Series {
-		if s.Band != "" && len(s.Points) > 1 {
+		if s.Band != "" && len(s.Points) > 1 && !s.Stroke.Apart() {
 			fmt.Fprintf(&svg, `<path d="%s" fill="%s" stroke="none"/>`, b.band(f, s.Points), hex(theme.Color(colours[i%len(colours)][1])))
 		}
 	}
@@ -39,6 +39,10 @@ func (b box) image(f *figure.Figure) fyne.CanvasObject {
 			x.X, bleed, bleed+b.h, hex(theme.Color(theme.Second)))
 	}
 	for i, s := range f.Series {
+		if s.Stroke.Apart() {
+			b.points(&svg, f, &s, hex(theme.Color(colours[i%len(colours)][0])))
+			continue
+		}
 		if len(s.Points) > 1 {
 			fmt.Fprintf(&svg, `<path d="%s" fill="none" stroke="%s" stroke-width="2.4" stroke-linejoin="round" stroke-linecap="round"%s/>`,
 				b.line(f, s.Points), hex(theme.Color(colours[i%len(colours)][0])), dash(s.Stroke))
@@ -59,6 +63,25 @@ func dash(s figure.Stroke) string {
 		return fmt.Sprintf(` stroke-dasharray="%s"`, d)
 	}
 	return ""
+}
+
+// points draws each point of a series as a dot or a ring, with a bar for its
+// range.
+func (b box) points(svg *strings.Builder, f *figure.Figure, s *figure.Series, colour string) {
+	const radius = 3.6
+	for _, p := range s.Points {
+		at := b.local(f, p.X, p.Y)
+		if s.Band != "" {
+			low, high := b.local(f, p.X, p.Low), b.local(f, p.X, p.High)
+			fmt.Fprintf(svg, `<path d="M%.2f %.2f V%.2f M%.2f %.2f h6 M%.2f %.2f h6" fill="none" stroke="%s" stroke-width="1.4"/>`,
+				at.X, low.Y, high.Y, at.X-3, low.Y, at.X-3, high.Y, colour)
+		}
+		fill := colour
+		if s.Stroke == figure.Rings {
+			fill = hex(theme.Color(theme.Card))
+		}
+		fmt.Fprintf(svg, `<circle cx="%.2f" cy="%.2f" r="%.1f" fill="%s" stroke="%s" stroke-width="1.6"/>`, at.X, at.Y, radius, fill, colour)
+	}
 }
 
 // local is a place of the figure within the drawing of the lines.

@@ -1,0 +1,95 @@
+package app
+
+import (
+	"strconv"
+
+	"secondlook/domain/calibration"
+	"secondlook/domain/figure"
+)
+
+// A PastReport is what the engine says now of the applicant's own seasons that
+// are over, beside what happened.
+type PastReport struct {
+	Seasons []PastSeason // the newest first
+	Score   calibration.Score
+	Bins    []calibration.Bin
+	Lines   []string // what it means, or why there is nothing
+}
+
+// A PastSeason is one of them.
+type PastSeason struct {
+	calibration.Past
+	Score calibration.Score
+	Names map[string]string // of the programs, by key
+}
+
+func (a *App) pastReport(r *Ranking) (p PastReport) {
+	programs := a.programs
+	var all []calibration.Prediction
+	open := 0
+	expected := 0.0
+	names := map[string]string{}
+	for i := range programs {
+		names[programs[i].Key] = programs[i].Name
+	}
+	for _, past := range calibration.Look(a.engine, a.catalog, programs, r.Profile, a.Season()) {
+		season := PastSeason{Past: past, Score: calibration.ScoreOf(past.Predictions), Names: map[string]string{}}
+		for _, x := range past.Predictions {
+			season.Names[x.Program] = names[x.Program]
+		}
+		p.Seasons = append(p.Seasons, season)
+		all = append(all, past.Predictions...)
+		open += past.Open
+		expected += past.Expected.Value
+	}
+	p.Score, p.Bins = calibration.ScoreOf(all), calibration.Reliability(all)
+	switch {
+	case len(p.Seasons) == 0:
+		p.Lines = []string{a.say("calibration.own.none")}
+	case len(all) == 0:
+		p.Lines = []string{a.say("calibration.own.open", open)}
+	default:
+		p.Lines = a.pastLines(p, open)
+	}
+	return p
+}
+
+// pastLines say what a comparison shows.
+func (a *App) pastLines(p PastReport, open int) (out []string) {
+	out = append(out, a.say("calibration.own.now"))
+	for _, s := range p.Seasons {
+		if s.Score.N > 0 {
+			out = append(out, a.say("calibration.own.season", strconv.Itoa(s.Season), s.Score.Hits, s.Score.N,
+				about(s.Expected.Value), about(s.Expected.Low), about(s.Expected.High)))
+		}
+	}
+	out = append(out, a.say("calibration.own.brier", digits(p.Score.Brier, 3), digits(p.Score.Base, 3)))
+	switch {
+	case p.Score.Base == 0:
+		out = append(out, a.say("calibration.own.alike"))
+	case p.Score.Skill > 0:
+		out = append(out, a.say("calibration.own.better", Percent(p.Score.Skill)))
+	default:
+		out = append(out, a.say("calibration.own.worse"))
+	}
+	if open > 0 {
+		out = append(out, a.say("calibration.own.left", open))
+	}
+	return out
+}
+
+// Figure is the reliability plot: the share of invitations by the chance that is
+// said, beside the line of what would be right.
+func (p *PastReport) Figure() figure.Figure {
+	seen := figure.Series{Name: "Invited", Band: "80% interval", Stroke: figure.Dots}
+	for _, b := range p.Bins {
+		seen.Points = append(seen.Points, figure.Point{X: b.Mean, Y: b.Share, Low: b.Low, High: b.High, Notes: []figure.Note{
+			{Name: "invited", Text: strconv.Itoa(b.Hits) + " of " + strconv.Itoa(b.N)},
+		}})
+	}
+	return figure.Figure{
+		Title: "Your own applications: invited, by the chance that is said",
+		X:     figure.NewAxis("said", figure.Percent, 0, 1, 5), Y: figure.NewAxis("", figure.Percent, 0, 1, 5),
+		Series: []figure.Series{seen, {Name: "As said", Stroke: figure.Dashed, Points: []figure.Point{{X: 0, Y: 0}, {X: 1, Y: 1}}}},
+	}
+}
