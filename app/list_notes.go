@@ -31,7 +31,7 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 	if note := a.withdrawnNote(r, p.Curve.Rows[:p.Curve.Listed]); note != "" {
 		out = append(out, note)
 	}
-	out = append(out, a.say("list.best"), a.say("list.curve"))
+	out = append(out, a.say("list.best"), a.sayCurve("list.curve"))
 	if len(r.Missing) > 0 {
 		out = append(out, a.say("list.missing", strings.Join(r.Missing, ", ")))
 	}

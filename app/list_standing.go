@@ -150,7 +150,7 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 	if s.Verify {
 		out = append(out, a.say("list.fees"))
 	}
-	return append(out, a.say("list.curve"))
+	return append(out, a.sayCurve("list.curve"))
 }
 
 // guide is the size of a list that the guide suggests.

@@ -189,6 +189,6 @@ func (a *App) rests(rows []*Row, interviews chance.Estimate) []string {
 	return []string{
 		count,
 		a.say("today.rests.interviews", about(interviews.Value), about(interviews.Low), about(interviews.High)),
-		a.say("today.rests.curve", a.Reference()),
+		a.sayCurve("today.rests.curve"),
 	}
 }

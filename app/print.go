@@ -86,7 +86,7 @@ func (a *App) printed(r *Ranking) report.List {
 	if len(r.Missing) > 0 {
 		doc.Notes = append(doc.Notes, a.say("list.missing", strings.Join(r.Missing, ", ")))
 	}
-	doc.Notes = append(doc.Notes, a.say("list.best"), a.say("list.curve"))
+	doc.Notes = append(doc.Notes, a.say("list.best"), a.sayCurve("list.curve"))
 	if verify || bill.Verify {
 		doc.Notes = append(doc.Notes, a.say("list.fees"))
 	}

@@ -74,6 +74,16 @@ func (a *App) choose(ctx context.Context) error {
 	return nil
 }
 
+// sayCurve says of whom the curve from ranks to a match is, beside each use of
+// it: the text of the key for the counts that ship, another one for other
+// counts.
+func (a *App) sayCurve(key string) string {
+	if a.laid(); !slices.Equal(a.base.Ranks, a.cfg.Reference.Ranks) {
+		key += ".other"
+	}
+	return a.say(key, a.Reference())
+}
+
 func refusals(found []domain.Finding) []string { return SetReport{Found: found}.Problems() }
 
 // References lists the reference sets, the one that ships first.

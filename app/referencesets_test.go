@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -304,6 +305,39 @@ func TestWhatAnotherSetWouldChange(t *testing.T) {
 	same, err := a.CompareReference(ctx, shipped, app.Scope{Profile: &who, Season: 2027})
 	if err != nil || len(same.Moved) != 0 || len(same.Rows) != 0 || same.Changed != 0 || same.Before != same.After {
 		t.Errorf("the set with itself: %+v, %v", same, err)
+	}
+}
+
+// A set with counts of its own is told of where the curve is used.
+func TestTheCurveIsOfTheSetInUse(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	if err := a.ReplaceProfile(ctx, a.Sample(2027)); err != nil {
+		t.Fatal(err)
+	}
+	rests := func() string {
+		o, err := a.Overview(ctx, app.Scope{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(o.Outlook.Rests, "\n")
+	}
+	if got := rests(); !strings.Contains(got, "2007") {
+		t.Error(got)
+	}
+	set := county(t)
+	set["ranks.csv"].Data = []byte(strings.Replace(string(set["ranks.csv"].Data), ",255,1035,", ",256,1035,", 1))
+	if _, err := a.AddReference(ctx, set); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.UseReference(ctx, "County 2027"); err != nil {
+		t.Fatal(err)
+	}
+	if got := rests(); strings.Contains(got, "2007") || !strings.Contains(got, "County 2027, and how everybody in its counts matched") {
+		t.Error(got)
+	}
+	var pdf bytes.Buffer
+	if err := a.PrintList(ctx, &pdf, app.PrintOptions{}); err != nil || pdf.Len() == 0 {
+		t.Fatal(err)
 	}
 }
 
