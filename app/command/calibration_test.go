@@ -31,7 +31,10 @@ func TestCalibrationInWords(t *testing.T) {
 	}
 }
 
-func TestCalibrationJSON(t *testing.T) {
+// pastProfile writes a profile file of the sample with a season that is over:
+// every second application led to an interview.
+func pastProfile(t *testing.T) string {
+	t.Helper()
 	profile := filepath.Join(t.TempDir(), "me.json")
 	data := t.TempDir()
 	want(t, "sample", "--data", data)
@@ -56,6 +59,11 @@ func TestCalibrationJSON(t *testing.T) {
 	if err := os.WriteFile(profile, text, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	return profile
+}
+
+func TestCalibrationJSON(t *testing.T) {
+	profile, data := pastProfile(t), t.TempDir()
 	var d struct {
 		Reference string
 		Fit       struct {
