@@ -19,20 +19,50 @@ var doorRows = map[screening.Door]string{
 	screening.DoorNoRecord:   "door.no_record",
 }
 
+// rowsAt are rows of the reference set that are read for every program.
+type rowsAt struct {
+	beta, betaSE                           [factors]float64
+	access, imgs                           [int(domain.VeryHard) + 1]Coefficient // by how open a specialty is
+	doors                                  [int(screening.DoorNoRecord) + 1]Coefficient
+	j1, h1b, h1bAfterNo                    Coefficient
+	carry                                  float64
+	openness, missions, cutoff, attempts   float64 // what is unknown widens by
+	examFailed, examOpen, ecfmgHalf, ecfmg float64 // see laterRules
+	licence                                float64
+}
+
+func rowsOf(r *Reference) (at rowsAt) {
+	for f := range factors {
+		at.beta[f], at.betaSE[f] = r.rows[f.String()].Value, r.rows[f.String()].SE
+	}
+	for a := range at.access {
+		at.access[a], at.imgs[a] = r.rows["base.access."+domain.Access(a).String()], r.rows["door.img."+domain.Access(a).String()]
+	}
+	for door, name := range doorRows {
+		at.doors[door] = r.rows[name]
+	}
+	at.j1, at.h1b, at.h1bAfterNo, at.carry = r.rows["visa_j1_accepted"], r.rows["visa_h1b_given_j1"], r.rows["door.h1b_after_no"], r.value("set.visa_carry_se")
+	at.openness, at.missions = r.value("unknown.openness"), r.value("unknown.missions")
+	at.cutoff, at.attempts = r.value("unknown.cutoff"), r.value("unknown.attempts")
+	at.examFailed, at.examOpen, at.licence = r.value("later.exam_failed"), r.value("later.exam_open"), r.value("later.licence")
+	at.ecfmgHalf, at.ecfmg = r.value("later.ecfmg_in_progress"), r.value("later.ecfmg_not_started")
+	return at
+}
+
 // door returns the chance that a door is open, with its error and source.
 func (m *Model) door(p *domain.Program, sp *specialty, d screening.Door) Coefficient {
 	switch d {
 	case screening.DoorNone:
 		return Coefficient{Value: 1}
 	case screening.DoorIMG:
-		return m.ref.rows["door.img."+Access(sp.rules, p.State).String()]
+		return m.at.imgs[Access(sp.rules, p.State)]
 	case screening.DoorVisa:
-		return m.visaDoor(p, m.ref.rows["visa_j1_accepted"])
+		return m.visaDoor(p, m.at.j1)
 	case screening.DoorH1B:
 		if p.VisaJ1.Known && p.VisaJ1.Value != domain.Yes {
-			return m.ref.rows["door.h1b_after_no"]
+			return m.at.h1bAfterNo
 		}
-		j1, both := m.visaDoor(p, m.ref.rows["visa_j1_accepted"]), m.ref.rows["visa_h1b_given_j1"]
+		j1, both := m.visaDoor(p, m.at.j1), m.at.h1b
 		row := both
 		if p.VisaJ1.Known {
 			return row
@@ -42,7 +72,7 @@ func (m *Model) door(p *domain.Program, sp *specialty, d screening.Door) Coeffic
 		row.Kind = max(j1.Kind, both.Kind)
 		return row
 	}
-	return m.ref.rows[doorRows[d]]
+	return m.at.doors[d]
 }
 
 // visaDoor moves the published share of programs that take a J-1 by the type
@@ -51,7 +81,7 @@ func (m *Model) door(p *domain.Program, sp *specialty, d screening.Door) Coeffic
 func (m *Model) visaDoor(p *domain.Program, row Coefficient) Coefficient {
 	if p.Specialty != domain.InternalMedicine {
 		row.Kind = Derived
-		row.SE = math.Hypot(row.SE, m.ref.value("set.visa_carry_se"))
+		row.SE = math.Hypot(row.SE, m.at.carry)
 		return row
 	}
 	name := ""
@@ -76,18 +106,18 @@ func (m *Model) laterRules(s *standing.Standing, o *screening.Outcome) float64 {
 	share := 1.0
 	switch o.Screens[screening.ExamsPassed].Result {
 	case screening.Fail:
-		share *= m.ref.value("later.exam_failed")
+		share *= m.at.examFailed
 	case screening.Unknown:
-		share *= m.ref.value("later.exam_open")
+		share *= m.at.examOpen
 	}
 	switch s.ECFMG {
 	case domain.ECFMGInProgress:
-		share *= m.ref.value("later.ecfmg_in_progress")
+		share *= m.at.ecfmgHalf
 	case domain.ECFMGNotStarted:
-		share *= m.ref.value("later.ecfmg_not_started")
+		share *= m.at.ecfmg
 	}
 	if o.Asked[screening.Licence] && o.Screens[screening.Licence].Result == screening.Fail {
-		share *= m.ref.value("later.licence")
+		share *= m.at.licence
 	}
 	return share
 }

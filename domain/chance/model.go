@@ -31,6 +31,7 @@ type Model struct {
 	typical        person
 	byName         map[string]*specialty
 	catalog        *domain.Catalog
+	at             rowsAt
 }
 
 type caps struct {
@@ -48,7 +49,7 @@ type specialty struct {
 
 // NewModel prepares a reference set for a catalog.
 func NewModel(r *Reference, c *domain.Catalog) *Model {
-	m := &Model{ref: r, catalog: c, byName: map[string]*specialty{}, regionTags: map[string]domain.Tags{}}
+	m := &Model{ref: r, catalog: c, byName: map[string]*specialty{}, regionTags: map[string]domain.Tags{}, at: rowsOf(r)}
 	m.intercept = r.rows["base.intercept"]
 	for f := range factors {
 		m.beta[f] = r.rows[f.String()]
@@ -146,8 +147,7 @@ func (m *Model) Usual(specialty string) (score, mission int) {
 // base returns the log-odds at which the typical applicant starts in a
 // specialty and state, and their standard error.
 func (m *Model) base(p *domain.Program, sp *specialty) (eta, se float64) {
-	access := Access(sp.rules, p.State)
-	row := m.ref.rows["base.access."+access.String()]
+	row := &m.at.access[Access(sp.rules, p.State)]
 	return m.intercept.Value + row.Value, math.Hypot(m.intercept.SE, row.SE)
 }
 
@@ -220,19 +220,53 @@ const doors = len(screening.Outcome{}.Doors)
 
 // Assess works out the chance of an interview. Chances are 0..1.
 func (m *Model) Assess(p *domain.Program, s *standing.Standing, o *screening.Outcome) (a Assessment) {
-	sp := m.specialty(p.Specialty)
+	m.For(s).Assess(p, o, &a)
+	return a
+}
+
+// A Reader assesses programs for one applicant. What hangs on the specialty
+// alone it reads once. It is for one goroutine.
+type Reader struct {
+	m      *Model
+	s      *standing.Standing
+	people map[string]personIn
+}
+
+// personIn is the applicant as seen from one specialty.
+type personIn struct {
+	person
+	specialty *specialty
+}
+
+// For returns a reader for an applicant.
+func (m *Model) For(s *standing.Standing) *Reader { return &Reader{m, s, map[string]personIn{}} }
+
+// in returns the applicant as seen from a specialty.
+func (r *Reader) in(specialty string) personIn {
+	who, ok := r.people[specialty]
+	if !ok {
+		who = personIn{r.m.person(r.s, specialty), r.m.specialty(specialty)}
+		r.people[specialty] = who
+	}
+	return who
+}
+
+// Assess works out the chance of an interview into a, which is zero. Chances are
+// 0..1.
+func (r *Reader) Assess(p *domain.Program, o *screening.Outcome, a *Assessment) {
+	m, s := r.m, r.s
+	in := r.in(p.Specialty)
+	who, sp := in.person, in.specialty
 	if own, ok := s.Weights[p.Key]; ok {
 		sp = sp.weighted(own)
 	}
-	who := m.person(s, p.Specialty)
 	open := m.opening(s, p)
 	var v values
 	m.own(who, sp, &v)
 	m.fit(s, p, sp, o, &v)
 	open.variance += m.holistic(who, s, p, &v)
-	m.assess(p, sp, o, open, &v, &a)
+	m.assess(p, sp, o, open, &v, a)
 	a.Match = m.laterRules(s, o)
-	return a
 }
 
 func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, open opening, v *values, a *Assessment) {
@@ -241,21 +275,22 @@ func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, o
 	a.Base, a.Eta = base, base
 	variance := se * se
 	for f := range factors {
-		a.X[f] = v[f] - sp.zero[f]
-		if a.X[f] == 0 {
+		x := v[f] - sp.zero[f]
+		if x == 0 {
 			continue
 		}
-		a.Eta += m.beta[f].Value * a.X[f]
-		variance += square(m.beta[f].SE * a.X[f])
+		a.X[f] = x
+		a.Eta += m.at.beta[f] * x
+		variance += square(m.at.betaSE[f] * x)
 	}
 	variance += m.unknowns(p, o, open)
 	q := 1.0
 	for n := range doors {
 		a.Q[n] = 1
-		row := m.door(p, sp, o.Doors[n])
 		if o.Doors[n] == screening.DoorNone {
 			continue
 		}
+		row := m.door(p, sp, o.Doors[n])
 		a.Q[n] = row.Value
 		q *= row.Value
 		// The error of a probability on the log-odds scale. It is added whole,
@@ -284,16 +319,15 @@ func interval(p, spread float64) (low, high float64) {
 
 // unknowns is the variance of the log-odds that facts nobody has sourced add.
 func (m *Model) unknowns(p *domain.Program, o *screening.Outcome, open opening) (variance float64) {
-	add := func(name string) { variance += square(m.ref.value(name)) }
-	variance += open.variance + open.doubt*square(m.ref.value("unknown.openness"))
+	variance += open.variance + open.doubt*square(m.at.openness)
 	if !p.Missions.Known {
-		add("unknown.missions")
+		variance += square(m.at.missions)
 	}
 	if !p.MinStep2.Known {
-		add("unknown.cutoff")
+		variance += square(m.at.cutoff)
 	}
 	if o.Asked[screening.Attempts] && o.Screens[screening.Attempts].Result == screening.Unknown {
-		add("unknown.attempts")
+		variance += square(m.at.attempts)
 	}
 	return variance
 }

@@ -31,6 +31,9 @@ type Ranked struct {
 	Chance        float64        // of an interview, 0..1
 	Low, High     float64        // 80 % range of the chance
 	Assessment    chance.Assessment
+
+	doors  screening.Doors
+	source string // of what closes it
 }
 
 // An Engine ranks the programs of one catalog by one reference set. It is read
@@ -71,33 +74,82 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 	first, _ := e.catalog.FirstSubmission(season)
 	s := standing.Of(p, e.catalog, season, p.SubmitsOn(season, first), today)
 	res := &Result{Standing: s, Programs: make([]Ranked, len(programs)), engine: e}
-	rules := e.rules(season)
+	rules, reader := e.rules(season), e.Model.For(s)
+	var o screening.Outcome
+	last := ""
+	wishes := false
 	for i := range programs {
 		r := &res.Programs[i]
 		r.Program = &programs[i]
-		rules.Specialty, _ = e.catalog.Specialty(programs[i].Specialty)
-		o := screening.Run(r.Program, s, &rules)
-		r.Assessment = e.Model.Assess(r.Program, s, &o)
-		place := tier.Of(r.Program, &o, e.catalog.Tiers)
-		r.Tier, r.TierConfirmed, r.TierKey = place.Tier, place.Confirmed, place.Key
-		r.Verdict, r.Unknowns, r.ClosedBy = o.Verdict, o.Unknowns, o.ClosedBy
-		if r.Verdict == screening.Closed {
-			r.ClosedReason, r.Closers = o.Screens[o.ClosedBy].Reason, o.Closers
+		if name := programs[i].Specialty; i == 0 || name != last {
+			rules.Specialty, _ = e.catalog.Specialty(name)
+			last, wishes = name, wished(p.Applicant.Wishes.Specialties, rules.Specialty)
 		}
-		r.Chance, r.Low, r.High = r.Assessment.Chance, r.Assessment.Low, r.Assessment.High
-		r.Wished = wished(p.Applicant.Wishes.Specialties, rules.Specialty)
+		o.Run(r.Program, s, &rules)
+		reader.Assess(r.Program, &o, &r.Assessment)
+		r.Wished = wishes
+		r.note(&o, tier.Of(r.Program, &o, e.catalog.Tiers))
 	}
-	slices.SortFunc(res.Programs, func(a, b Ranked) int {
-		return cmp.Or(
-			cmp.Compare(closed(a), closed(b)), cmp.Compare(b.Chance, a.Chance),
-			cmp.Compare(a.Program.Key, b.Program.Key))
-	})
+	order(res.Programs)
 	for i := range res.Programs {
 		if res.Programs[i].Verdict != screening.Closed {
 			res.Programs[i].Rank = i + 1
 		}
 	}
 	return res
+}
+
+// note keeps what the screens and the tier of an assessed program say.
+func (r *Ranked) note(o *screening.Outcome, place tier.Place) {
+	r.Tier, r.TierConfirmed, r.TierKey = place.Tier, place.Confirmed, place.Key
+	r.Verdict, r.Unknowns, r.ClosedBy, r.doors = o.Verdict, o.Unknowns, o.ClosedBy, o.Doors
+	r.source = o.Screens[o.ClosedBy].Source
+	if r.Verdict == screening.Closed {
+		r.ClosedReason, r.Closers = o.Screens[o.ClosedBy].Reason, o.Closers
+	}
+	r.Chance, r.Low, r.High = r.Assessment.Chance, r.Assessment.Low, r.Assessment.High
+}
+
+// order puts what is not closed first, then what has the greater chance, then
+// what has the lesser key. The rows are large, so each of them moves once only.
+func order(rows []Ranked) {
+	type key struct {
+		closed bool
+		chance float64
+		name   string
+		at     int
+	}
+	keys := make([]key, len(rows))
+	for i := range rows {
+		keys[i] = key{rows[i].Verdict == screening.Closed, rows[i].Chance, rows[i].Program.Key, i}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		switch {
+		case a.closed != b.closed:
+			if b.closed {
+				return -1
+			}
+			return 1
+		case a.chance != b.chance:
+			return cmp.Compare(b.chance, a.chance)
+		}
+		return cmp.Compare(a.name, b.name)
+	})
+	for i := range keys { // along each cycle of the order
+		if keys[i].at == i {
+			continue
+		}
+		first, to := rows[i], i
+		for {
+			from := keys[to].at
+			keys[to].at = to
+			if from == i {
+				break
+			}
+			rows[to], to = rows[from], from
+		}
+		rows[to] = first
+	}
 }
 
 // rules are the settings of a season, without a specialty.
@@ -115,6 +167,12 @@ func (res *Result) Screens(p *domain.Program) screening.Outcome {
 	return screening.Run(p, res.Standing, &rules)
 }
 
+// Reasons appends to out the reasons of a ranked program's chance, which add up
+// to it: [Result.Explain] without the screens, for many programs.
+func (res *Result) Reasons(out []chance.Reason, r *Ranked) []chance.Reason {
+	return res.engine.Model.Reasons(out, r.Program, &r.doors, r.ClosedBy, r.source, &r.Assessment)
+}
+
 // Explain returns the screens of a ranked program and the reasons of its
 // chance, which add up to it.
 func (res *Result) Explain(r *Ranked) (screening.Outcome, []chance.Reason) {
@@ -124,13 +182,6 @@ func (res *Result) Explain(r *Ranked) (screening.Outcome, []chance.Reason) {
 
 // Model returns the model that the chances come from.
 func (res *Result) Model() *chance.Model { return res.engine.Model }
-
-func closed(r Ranked) int {
-	if r.Verdict == screening.Closed {
-		return 1
-	}
-	return 0
-}
 
 // wished reports whether a specialty is among the wishes, by its name or its
 // short name; without wishes all of them are.

@@ -119,7 +119,7 @@ func (x *run) told() string {
 // reads the whole record accepts them with a narrative; of one whose specialty
 // mostly does that it is likely, and stays unknown.
 func (x *run) unstated() {
-	s := Screen{Name: Attempts, Result: Unknown, Strength: domain.Assumed, Reason: domain.Msg("screen.attempts.unstated", x.s.Fails())}
+	s := Screen{Name: Attempts, Result: Unknown, Strength: domain.Assumed}
 	switch f := x.p.Holistic; {
 	case f.Known && f.Value:
 		s.Strength, s.Source, s.AsOf = domain.Preference, f.Source, f.AsOf
@@ -129,6 +129,8 @@ func (x *run) unstated() {
 		}
 	case !f.Known && x.r.Specialty.Holistic >= x.r.HolisticLikely:
 		s.Reason = domain.Msg("screen.attempts.likely."+x.told(), x.s.Fails(), x.r.Specialty.Name)
+	default:
+		s.Reason = domain.Msg("screen.attempts.unstated", x.s.Fails())
 	}
 	x.put(s)
 }

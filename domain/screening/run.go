@@ -37,10 +37,13 @@ const (
 	DoorNoRecord        // the applicant's own record is missing
 )
 
+// Doors are the unknowns of a program by the screen that hangs on them.
+type Doors [names]Door
+
 // Outcome is all that the screens of one program say.
 type Outcome struct {
 	Screens  [names]Screen
-	Doors    [names]Door
+	Doors    Doors
 	Asked    [names]bool // whether the screen concerns this applicant and program
 	Verdict  Verdict
 	ClosedBy Name // the first rule that closes it
@@ -61,7 +64,14 @@ type run struct {
 
 // Run applies every screen of a program to an applicant.
 func Run(p *domain.Program, s *standing.Standing, r *Rules) (o Outcome) {
-	x := run{&o, p, s, r}
+	o.Run(p, s, r)
+	return o
+}
+
+// Run is the function [Run] in the place of what o held before.
+func (o *Outcome) Run(p *domain.Program, s *standing.Standing, r *Rules) {
+	*o = Outcome{}
+	x := run{o, p, s, r}
 	x.acceptsIMGs()
 	x.visa()
 	x.step1()
@@ -75,7 +85,6 @@ func Run(p *domain.Program, s *standing.Standing, r *Rules) (o Outcome) {
 	x.examsPassed()
 	x.licence()
 	x.verdict()
-	return o
 }
 
 // List returns the screens that concern the applicant, in order.

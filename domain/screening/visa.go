@@ -68,9 +68,9 @@ func (x *run) visa() {
 	case domain.Citizen, domain.PermanentResident, domain.EAD:
 		x.put(Screen{Name: Visa, Reason: domain.Msg("screen.visa.none")})
 	case domain.NeedsJ1:
-		x.oneVisa("J-1", j1, DoorVisa)
+		x.oneVisa(&visaJ1, j1, DoorVisa)
 	case domain.NeedsH1B:
-		x.oneVisa("H-1B", h1b, DoorH1B)
+		x.oneVisa(&visaH1B, h1b, DoorH1B)
 		x.step3ForH1B()
 	case domain.Either:
 		x.eitherVisa()
@@ -80,23 +80,41 @@ func (x *run) visa() {
 	}
 }
 
+// A visaKind is one visa with what is said of it, by the program's answer; it is
+// said for every program of the catalog.
+type visaKind struct {
+	said, old [domain.Limited + 1]domain.Message
+	never     domain.Message
+}
+
+var visaJ1, visaH1B = kindOfVisa("J-1"), kindOfVisa("H-1B")
+
+func kindOfVisa(name string) (k visaKind) {
+	for a := range k.said {
+		k.said[a] = domain.Msg("screen.visa."+domain.Answer(a).String(), name)
+		k.old[a] = domain.Msg("screen.visa.old", k.said[a])
+	}
+	k.never = domain.Msg("screen.visa.never", name)
+	return k
+}
+
 // oneVisa judges one visa.
-func (x *run) oneVisa(name string, f domain.Fact[domain.Answer], never Door) {
+func (x *run) oneVisa(name *visaKind, f domain.Fact[domain.Answer], never Door) {
 	s := Screen{Name: Visa, Source: f.Source, AsOf: f.AsOf}
-	said := domain.Msg("screen.visa."+f.Value.String(), name)
+	said, old := name.said[f.Value], name.old[f.Value]
 	switch x.word(f) {
 	case wordYes:
 		s.Reason = said
 	case wordNo:
 		s.Result, s.Reason = Fail, said
 	case wordOldYes:
-		s.Result, s.Reason = Unknown, domain.Msg("screen.visa.old", said)
+		s.Result, s.Reason = Unknown, old
 		x.hang(Visa, DoorVisaOldYes)
 	case wordOldNo:
-		s.Result, s.Reason = Unknown, domain.Msg("screen.visa.old", said)
+		s.Result, s.Reason = Unknown, old
 		x.hang(Visa, DoorVisaOldNo)
 	default:
-		s.Result, s.Reason = Unknown, domain.Msg("screen.visa.never", name)
+		s.Result, s.Reason = Unknown, name.never
 		x.hang(Visa, never)
 	}
 	x.put(s)
@@ -122,7 +140,7 @@ func (x *run) eitherVisa() {
 	}
 	for _, o := range order {
 		if o.have == o.want && o.h1b {
-			x.oneVisa("H-1B", x.p.VisaH1B, DoorH1B)
+			x.oneVisa(&visaH1B, x.p.VisaH1B, DoorH1B)
 			x.step3ForH1B()
 			return
 		}
@@ -130,7 +148,7 @@ func (x *run) eitherVisa() {
 			break
 		}
 	}
-	x.oneVisa("J-1", x.p.VisaJ1, DoorVisa)
+	x.oneVisa(&visaJ1, x.p.VisaJ1, DoorVisa)
 }
 
 // stepComing reports whether a Step 3 without a result can still be there for

@@ -23,14 +23,14 @@ type Place struct {
 // Of finds the tier of a program. A closed program, or one with a fact that
 // contradicts its rule, has none.
 func Of(p *domain.Program, o *screening.Outcome, rules []domain.TierRule) Place {
-	i := slices.IndexFunc(rules, func(r domain.TierRule) bool { return fits(r, p) })
+	i := fitting(rules, p)
 	switch {
 	case o.Verdict == screening.Closed:
 		return Place{Confirmed: true, Key: "tier.closed"}
 	case i < 0:
 		return Place{Confirmed: true, Key: "tier.none"}
 	}
-	r := rules[i]
+	r := &rules[i]
 	sure := o.Verdict == screening.Open && o.Unknowns == 0 && (p.IMGPercent.Known || p.SecondChance.Known)
 	if r.Community {
 		if p.Type.Known && !domain.CommunityFocus(p.Type.Value) {
@@ -47,7 +47,17 @@ func Of(p *domain.Program, o *screening.Outcome, rules []domain.TierRule) Place 
 	return Place{Tier: Tier(r.Tier), Confirmed: sure, Key: "tier." + r.Key}
 }
 
-func fits(r domain.TierRule, p *domain.Program) bool {
+// fitting is the index of the first rule that fits, or -1.
+func fitting(rules []domain.TierRule, p *domain.Program) int {
+	for i := range rules {
+		if fits(&rules[i], p) {
+			return i
+		}
+	}
+	return -1
+}
+
+func fits(r *domain.TierRule, p *domain.Program) bool {
 	return (len(r.Regions) == 0 || slices.Contains(r.Regions, p.Region)) &&
 		(len(r.States) == 0 || slices.Contains(r.States, p.State))
 }
