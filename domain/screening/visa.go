@@ -68,9 +68,9 @@ func (x *run) visa() {
 	case domain.Citizen, domain.PermanentResident, domain.EAD:
 		x.put(Screen{Name: Visa, Reason: domain.Msg("screen.visa.none")})
 	case domain.NeedsJ1:
-		x.oneVisa(&visaJ1, j1, DoorVisa)
+		x.oneVisa(visaJ1, j1, DoorVisa)
 	case domain.NeedsH1B:
-		x.oneVisa(&visaH1B, h1b, DoorH1B)
+		x.oneVisa(visaH1B, h1b, DoorH1B)
 		x.step3ForH1B()
 	case domain.Either:
 		x.eitherVisa()
@@ -87,7 +87,12 @@ type visaKind struct {
 	never     domain.Message
 }
 
-var visaJ1, visaH1B = kindOfVisa("J-1"), kindOfVisa("H-1B")
+var visas = [...]visaKind{kindOfVisa("J-1"), kindOfVisa("H-1B")}
+
+const (
+	visaJ1 = iota
+	visaH1B
+)
 
 func kindOfVisa(name string) (k visaKind) {
 	for a := range k.said {
@@ -99,9 +104,9 @@ func kindOfVisa(name string) (k visaKind) {
 }
 
 // oneVisa judges one visa.
-func (x *run) oneVisa(name *visaKind, f domain.Fact[domain.Answer], never Door) {
+func (x *run) oneVisa(kind int, f domain.Fact[domain.Answer], never Door) {
 	s := Screen{Name: Visa, Source: f.Source, AsOf: f.AsOf}
-	said, old := name.said[f.Value], name.old[f.Value]
+	said, old := visas[kind].said[f.Value], visas[kind].old[f.Value]
 	switch x.word(f) {
 	case wordYes:
 		s.Reason = said
@@ -114,7 +119,7 @@ func (x *run) oneVisa(name *visaKind, f domain.Fact[domain.Answer], never Door) 
 		s.Result, s.Reason = Unknown, old
 		x.hang(Visa, DoorVisaOldNo)
 	default:
-		s.Result, s.Reason = Unknown, name.never
+		s.Result, s.Reason = Unknown, visas[kind].never
 		x.hang(Visa, never)
 	}
 	x.put(s)
@@ -140,7 +145,7 @@ func (x *run) eitherVisa() {
 	}
 	for _, o := range order {
 		if o.have == o.want && o.h1b {
-			x.oneVisa(&visaH1B, x.p.VisaH1B, DoorH1B)
+			x.oneVisa(visaH1B, x.p.VisaH1B, DoorH1B)
 			x.step3ForH1B()
 			return
 		}
@@ -148,7 +153,7 @@ func (x *run) eitherVisa() {
 			break
 		}
 	}
-	x.oneVisa(&visaJ1, x.p.VisaJ1, DoorVisa)
+	x.oneVisa(visaJ1, x.p.VisaJ1, DoorVisa)
 }
 
 // stepComing reports whether a Step 3 without a result can still be there for
