@@ -174,6 +174,15 @@ func (m *Model) z(kind domain.ExamKind, score int, day domain.Date) float64 {
 	return n.Z(score)
 }
 
+// reached is the pass mark of Step 2 CK on a day, in standard deviations.
+func (m *Model) reached(day domain.Date) float64 {
+	mark, ok := m.catalog.PassMarks.At(domain.Step2CK, day)
+	if !ok {
+		return m.z(domain.Step2CK, 0, day)
+	}
+	return m.z(domain.Step2CK, mark.Score, day)
+}
+
 // person reads a standing. Without a passed Step 2 CK the applicant counts as
 // one who has just reached the pass mark, so that no result ever lowers him.
 func (m *Model) person(s *standing.Standing, specialty string) person {
@@ -184,13 +193,13 @@ func (m *Model) person(s *standing.Standing, specialty string) person {
 		lettersUS: float64(s.USLetters), lettersOwn: float64(s.LettersIn(specialty)), lettersLeader: float64(s.LeaderLetters),
 		step3: s.Steps[domain.Step3].Passed, research: float64(s.Research), degrees: float64(s.Degrees),
 	}
-	score, day := two.Score, two.Date
-	if !two.Passed || score == 0 {
-		if mark, ok := m.catalog.PassMarks.At(domain.Step2CK, day); ok {
-			score = mark.Score
+	who.ck = m.z(domain.Step2CK, two.Score, two.Date)
+	if !two.Passed || two.Score == 0 {
+		who.ck = m.reached(two.Date)
+		if !two.Passed && !two.Failed.IsZero() { // the same day could have brought a pass
+			who.ck = min(who.ck, m.reached(two.Failed))
 		}
 	}
-	who.ck = m.z(domain.Step2CK, score, day)
 	if one.Passed && one.Score > 0 {
 		who.step1 = m.z(domain.Step1, one.Score, one.Date)
 		if two.Passed && two.Score > 0 {

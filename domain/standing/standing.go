@@ -56,6 +56,7 @@ type Step struct {
 	Passed   bool
 	Score    int         // of the pass; zero: none or not reported
 	Date     domain.Date // of the pass
+	Failed   domain.Date // of the last attempt that was no pass; zero: none, or on an unknown day
 	Planned  domain.Date // the next attempt that is still to come; zero: none
 	Awaited  domain.Date // the last attempt that is sat and has no result yet; zero: none
 }
@@ -125,6 +126,9 @@ func (s *Standing) readExams(exams []domain.Exam, marks domain.PassMarks) {
 		case domain.Fail, domain.Incomplete:
 			st.Attempts++
 			st.Fails++
+			if e.Date.After(st.Failed) {
+				st.Failed = e.Date
+			}
 			if !e.Explained {
 				st.Untold++
 			}

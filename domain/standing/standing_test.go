@@ -46,6 +46,18 @@ func TestAttempts(t *testing.T) {
 	}
 }
 
+// The last day on which an attempt was no pass is kept.
+func TestLastFailure(t *testing.T) {
+	day := domain.NewDate(2024, 5, 1)
+	s := of(domain.Profile{Exams: []domain.Exam{
+		{Kind: domain.Step2CK, Date: day, Result: domain.Fail}, {Kind: domain.Step2CK, Date: domain.NewDate(2023, 5, 1), Result: domain.Incomplete},
+		{Kind: domain.Step2CK, Result: domain.Fail}, {Kind: domain.Step2CK, Date: domain.NewDate(2025, 5, 1), Score: 230},
+	}})
+	if got := s.Steps[domain.Step2CK].Failed; got != day {
+		t.Errorf("the last failure was on %v, want %v", got, day)
+	}
+}
+
 func TestRotations(t *testing.T) {
 	who := enginetest.Applicant()
 	who.Rotations = append(who.Rotations,
