@@ -25,6 +25,7 @@ const (
 	exitDone   = 0
 	exitFailed = 1
 	exitUsage  = 2
+	exitNone   = 3 // the answer is that there is none
 )
 
 // Main is what the command line works with.
@@ -48,6 +49,7 @@ type grammar struct {
 	Moves       movesCommand       `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
 	List        listCommand        `cmd:"" help:"Find the best list of programs for a budget."`
 	Portfolio   portfolioCommand   `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
+	Match       matchCommand       `cmd:"" help:"Run the Match for the lists of applicants, programs and couples."`
 	Mark        markCommand        `cmd:"" help:"Pin a program to every list that is built, or ban it."`
 	Figures     figuresCommand     `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
 	Set         setCommand         `cmd:"" help:"Change a figure."`
@@ -102,13 +104,18 @@ type call struct {
 }
 
 // Run does what the arguments say and returns the exit code: 0 when it is
-// done, 1 when it could not be done, 2 when the arguments are wrong.
+// done, 1 when it could not be done, 2 when the arguments are wrong, 3 when
+// the answer is that no stable matching was found.
 func Run(m Main) int {
 	c := &call{Main: m, ctx: context.Background()}
 	err := c.run()
+	done := exitDone
+	if errors.Is(err, errNoMatching) {
+		done, err = exitNone, nil
+	}
 	if err == nil || errors.Is(err, errHelp) {
 		if _, err = m.Stdout.Write(c.out.Bytes()); err == nil {
-			return exitDone
+			return done
 		}
 		err = fmt.Errorf("cannot write the output (%w): check where it goes", err)
 	}

@@ -286,6 +286,16 @@ func (r *run) want(a int32, x seat) {
 	}
 }
 
+// disband takes the other place from couples that have lost one of two, so
+// that what is left of an attempt is a matching.
+func (r *run) disband() {
+	for c, at := range r.pair {
+		if couple := &r.couples[c]; int(at) == len(couple.pairs) {
+			r.move(couple.members[:], []seat{nowhere, nowhere})
+		}
+	}
+}
+
 // matching is where everybody is.
 func (r *run) matching() Matching {
 	m := Matching{Places: programsOf(r.held)}

@@ -2,9 +2,15 @@ package match
 
 import "slices"
 
-// attempts is how many orders are tried in which couples come in. In markets
-// like the real one the first or second does.
-const attempts = 24
+// attempts is how many orders are tried in which couples come in. In a market
+// like the real one the first does. fewAttempts is for very large ones, where
+// more would keep somebody waiting: those that none of the first few settles
+// hardly ever have a stable matching.
+const (
+	attempts    = 24
+	fewAttempts = 6
+	large       = 500_000 // entries of all lists
+)
 
 // Solve runs the Match. The same market always gives the same result.
 //
@@ -17,9 +23,16 @@ const attempts = 24
 func (m *Market) Solve() Result {
 	best := Result{}
 	order := newOrder(m)
-	for i := range attempts {
+	tries := attempts
+	if len(m.listed.items) > large {
+		tries = fewAttempts
+	}
+	for i := range tries {
 		r := newRun(m)
 		done := order.run(r)
+		if !done {
+			r.disband()
+		}
 		x := r.matching()
 		blocks := m.Blocking(x)
 		if done && len(blocks) == 0 {
@@ -74,10 +87,10 @@ func (o *order) run(r *run) bool {
 // change makes another order after attempt i, in which somebody got stuck.
 func (o *order) change(i int, stuck int32) {
 	o.last = i%3 != 1
-	if i >= attempts/3 {
+	if i >= 3 {
 		riffle(o.couples)
 	}
-	if i >= attempts/2 {
+	if i >= 12 {
 		riffle(o.singles)
 	}
 	for _, group := range [][]int32{o.singles, o.couples} {
