@@ -118,14 +118,14 @@ func (s Season) center(p float64) float64 {
 	// Mean of a logistic over a normal: the probit scale factor 16√3/(15π).
 	k := 16 * math.Sqrt(3) / (15 * math.Pi)
 	at := logit(p) * math.Sqrt(1+k*k*s.sigma*s.sigma)
-	for range 20 {
+	for range 60 {
 		mean, slope, odds := 0.0, 0.0, math.Exp(-at)
 		for i, e := range s.spread {
 			q := 1 / (1 + odds*e)
 			mean += hermiteW[i] * q
 			slope += hermiteW[i] * q * (1 - q)
 		}
-		step := (mean - p) / slope
+		step := min(max((mean-p)/slope, -1), 1) // a chance near 0 or 1 would lead far astray
 		at -= step
 		if math.Abs(step) < 1e-10 {
 			break

@@ -1,271 +1,131 @@
 // Package portfolio builds the best list for the money: which programs give
-// the most chance to match within a budget of application fees.
+// the most chance to match, or the places that are wanted most, within a budget
+// of application fees. What is out of reach of an exact search comes with a
+// bound that no list passes.
 package portfolio
 
 import (
-	"cmp"
-	"slices"
-
 	"secondlook/domain"
 	"secondlook/domain/chance"
 )
-
-// Price returns what n applications in one specialty cost in cents, by the
-// tiers of the application service. A flat tier is paid whole as soon as its
-// first application is sent.
-func Price(tiers []domain.Fee, n int) (cents int64) {
-	for _, t := range tiers {
-		last := t.To
-		if last == 0 || last > n {
-			last = n
-		}
-		switch {
-		case last < t.From:
-		case t.Flat:
-			cents += t.Cents
-		default:
-			cents += int64(last-t.From+1) * t.Cents
-		}
-	}
-	return cents
-}
-
-// Marginal returns what the n-th application in one specialty adds to the
-// price of those before it, in cents.
-func Marginal(tiers []domain.Fee, n int) (cents int64) { return Price(tiers, n) - Price(tiers, n-1) }
 
 // An Item is one application that a list may hold.
 type Item struct {
 	Key    string  // of the application, for ties
 	Chance float64 // of an interview, 0..1
 	Weight float64 // share of interviews that lead to a match, see [chance.Season.Weight]
+	Value  float64 // what a match there is worth to the applicant, 0 or more
+	Tier   int     // 1 to 3; 0: none
 	Mark   domain.MarkKind
 }
+
+// Help is the chance that an application alone leads to a match, as a share of
+// the ceiling: invited, and matched there.
+func (it *Item) Help() float64 { return it.Chance * it.Weight }
 
 // A Group is the applications of one specialty, which share a price list.
 type Group struct {
 	Specialty string
 	Tiers     []domain.Fee
 	Items     []Item
-	Sent      int         // applications that are sent and paid: the items come after them
-	Luck      chance.Luck // that of the sent ones
+	Sent      int    // applications that are sent and paid: the items come after them
+	Kept      []Item // those of them that can still lead to a match, or stand on the list all the same
+}
+
+// A Mix is how many programs of tiers 1, 2 and 3 a list shall hold at least.
+// Place 0 means nothing.
+type Mix [4]int
+
+// add counts an item.
+func (m *Mix) add(it *Item) {
+	if 0 < it.Tier && it.Tier < len(m) {
+		m[it.Tier]++
+	}
+}
+
+// Holds reports whether there is enough of every tier.
+func (m Mix) Holds(wish Mix) bool { return m[1] >= wish[1] && m[2] >= wish[2] && m[3] >= wish[3] }
+
+// A Task is the search for a list.
+type Task struct {
+	Groups []Group
+	Budget int64 // in cents, for the whole season: what is sent has used up a part of it, or all and more
+	Wish   Mix
+	Season chance.Season
+	Limit  int // how much work may be done: combinations or states to look at
 }
 
 // A Best is the best list: how many of each group's items, best first.
 type Best struct {
 	Counts []int
-	Order  [][]int // each group's items by index: the pinned ones, then the best first; without the banned ones
+	Order  [][]int // each group's items by index, those on the list first
 	Chance float64 // to match, with what is sent
+	Value  float64 // expected value of the match, with what is sent; no match is worth nothing
+	Bound  float64 // no list has more of what was looked for
 	Cents  int64   // of all, what is sent included
-	Exact  bool    // every affordable combination of counts has been compared
+	Mix    Mix     // programs of each tier, with what is sent
+	Exact  bool    // no list is better
 }
 
-// Find returns the list with the greatest chance to match whose fees stay
-// within the budget, with every pinned item on it and no banned one. Where the
-// budget cannot pay all pinned items, it holds those of them that give the
-// greatest chance, and the best that the rest of the budget pays beside them.
-// The budget is for the whole season: what is sent has used up a part of it, or
-// all and more.
-//
-// Within a specialty all applications cost the same, so its best k are the
-// pinned ones and then those with the greatest chance: only the counts are
-// open. The chance rises with
-// every application, so the best counts lie on the frontier of the budget,
-// where no further application can be paid; all of it is enumerated, and the
-// result is exact. Where the frontier holds more than limit combinations, the
-// counts are improved by exchanges between specialties until none helps, and
-// Exact is false.
-func Find(groups []Group, budget int64, season chance.Season, limit int) Best {
-	s := newSearch(groups, budget, season)
-	b := Best{Counts: make([]int, len(groups)), Order: s.order, Exact: true}
-	if s.reserve(0) > s.budget {
-		pins := s.pinsOnly()
-		b.Exact = pins.run(limit)
-		s.least = pins.best
+// Chosen are the items of a group that are on the list, by index.
+func (b *Best) Chosen(group int) []int { return b.Order[group][:b.Counts[group]] }
+
+// finish works out what a list comes to.
+func (t *Task) finish(b *Best) {
+	list, luck := []*Item(nil), chance.Luck{}
+	for g := range t.Groups {
+		group := &t.Groups[g]
+		for i := range group.Kept {
+			list = append(list, &group.Kept[i])
+		}
+		for _, i := range b.Chosen(g) {
+			list = append(list, &group.Items[i])
+		}
+		b.Cents += Price(group.Tiers, group.Sent+b.Counts[g])
 	}
-	b.Exact = s.run(limit) && b.Exact
-	copy(b.Counts, s.best)
-	b.Chance = max(0, s.value)
-	for g, n := range b.Counts {
-		b.Cents += Price(groups[g].Tiers, groups[g].Sent+n)
+	for _, it := range list {
+		b.Mix.add(it)
+		luck = luck.Add(t.Season.Luck(it.Chance, it.Weight))
 	}
-	return b
+	b.Chance = t.Season.Chance(luck)
+	b.Value = t.Season.Ceiling * chance.Mean(newTally(t.candidates(list)).value())
 }
 
-// A search holds running sums of luck and price for each group.
-type search struct {
-	season chance.Season
-	budget int64       // that is left beside what is sent
-	sent   chance.Luck // of what is sent
-	order  [][]int
-	luck   [][]chance.Luck // luck[g][n]: of the first n items
-	price  [][]int64       // beside what is sent
-	least  []int           // counts that hold the pinned items
-	at     []int
-	best   []int
-	value  float64
+// left is what the budget has left beside what is sent, 0 or more.
+func (t *Task) left() int64 {
+	left := t.Budget
+	for _, g := range t.Groups {
+		left -= Price(g.Tiers, g.Sent)
+	}
+	return max(0, left)
 }
 
-func newSearch(groups []Group, budget int64, season chance.Season) *search {
-	n := len(groups)
-	for _, g := range groups {
-		budget -= Price(g.Tiers, g.Sent)
+// prices are what the first n items of a group add to what is sent, for each n
+// that there is an item for.
+func (g *Group) prices() []int64 {
+	out := make([]int64, len(g.Items)+1)
+	paid := Price(g.Tiers, g.Sent)
+	for n := range out {
+		out[n] = Price(g.Tiers, g.Sent+n) - paid
 	}
-	s := &search{season: season, budget: max(0, budget), least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
-	for g := range groups {
-		s.sent = s.sent.Add(groups[g].Luck)
-		s.add(g, &groups[g])
-	}
-	return s
+	return out
 }
 
-// add puts the items of a group in order and sums them up as far as they are
-// pinned, or help and can be paid.
-func (s *search) add(g int, group *Group) {
-	items := group.Items
-	var order []int
-	for i := range items {
-		if items[i].Mark != domain.Ban {
-			order = append(order, i)
+// kept counts the programs of each tier among what is sent.
+func (t *Task) kept() (m Mix) {
+	for g := range t.Groups {
+		for i := range t.Groups[g].Kept {
+			m.add(&t.Groups[g].Kept[i])
 		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := &items[i], &items[j]
-		return cmp.Or(cmp.Compare(a.later(), b.later()), cmp.Compare(b.Chance*b.Weight, a.Chance*a.Weight), cmp.Compare(a.Key, b.Key))
-	})
-	lucks, prices := []chance.Luck{{}}, []int64{0}
-	for n, i := range order {
-		it := &items[i]
-		price, pinned := Price(group.Tiers, group.Sent+n+1)-Price(group.Tiers, group.Sent), it.later() == 0
-		if !pinned && (price > s.budget || it.Chance*it.Weight <= 0) {
-			break
-		}
-		if pinned {
-			s.least[g]++
-		}
-		lucks = append(lucks, lucks[n].Add(s.season.Luck(it.Chance, it.Weight)))
-		prices = append(prices, price)
-	}
-	s.order, s.luck, s.price = append(s.order, order), append(s.luck, lucks), append(s.price, prices)
+	return m
 }
 
-// later is 0 for a pinned item, which comes first, and 1 for any other.
-func (it *Item) later() int {
-	if it.Mark == domain.Pin {
-		return 0
+// wanted is what the wish lacks beside what is sent.
+func (t *Task) wanted() (m Mix) {
+	kept := t.kept()
+	for tier := 1; tier < len(m); tier++ {
+		m[tier] = max(0, t.Wish[tier]-kept[tier])
 	}
-	return 1
-}
-
-// pinsOnly is a search among the pinned items, none of which has to be on.
-func (s *search) pinsOnly() *search {
-	n := len(s.least)
-	p := &search{season: s.season, budget: s.budget, sent: s.sent, order: s.order, least: make([]int, n), at: make([]int, n), best: make([]int, n), value: -1}
-	for g, pins := range s.least {
-		p.luck, p.price = append(p.luck, s.luck[g][:pins+1]), append(p.price, s.price[g][:pins+1])
-	}
-	return p
-}
-
-// run looks for the best counts and reports whether it has compared all.
-func (s *search) run(limit int) (exact bool) {
-	if s.frontier(limit) <= limit {
-		s.enumerate(0, 0, s.sent)
-		return true
-	}
-	s.exchange()
-	return false
-}
-
-// reserve is what the least counts of group g and those after it cost.
-func (s *search) reserve(g int) (cents int64) {
-	for ; g < len(s.least); g++ {
-		cents += s.price[g][s.least[g]]
-	}
-	return cents
-}
-
-// frontier counts the combinations that enumerate would look at, up to a
-// little over limit.
-func (s *search) frontier(limit int) int {
-	n := 1
-	for g := 0; g < len(s.luck)-1; g++ {
-		if n *= len(s.luck[g]); n > limit {
-			break
-		}
-	}
-	return n
-}
-
-// most returns the greatest count of group g that money can pay.
-func (s *search) most(g int, money int64) int {
-	n, found := slices.BinarySearch(s.price[g], money)
-	if found {
-		for n+1 < len(s.price[g]) && s.price[g][n+1] == money { // the places of a flat tier
-			n++
-		}
-		return n
-	}
-	return n - 1
-}
-
-// enumerate tries every count of group g and later that the budget can pay.
-func (s *search) enumerate(g int, spent int64, luck chance.Luck) {
-	if g == len(s.luck) {
-		s.try(luck)
-		return
-	}
-	most := s.most(g, s.budget-spent-s.reserve(g+1))
-	least := s.least[g]
-	if g == len(s.luck)-1 {
-		least = most // fewer would leave money for one that helps
-	}
-	for n := least; n <= most; n++ {
-		s.at[g] = n
-		s.enumerate(g+1, spent+s.price[g][n], luck.Add(s.luck[g][n]))
-	}
-}
-
-func (s *search) try(luck chance.Luck) {
-	if v := s.season.Chance(luck); v > s.value+1e-15 {
-		s.value = v
-		copy(s.best, s.at)
-	}
-}
-
-// exchange starts from the least counts and improves those of two groups at a
-// time, all others fixed, until no pair helps.
-func (s *search) exchange() {
-	copy(s.at, s.least)
-	luck := s.sent
-	for g, n := range s.least {
-		luck = luck.Add(s.luck[g][n])
-	}
-	s.try(luck)
-	for improved := true; improved; {
-		before := s.value
-		for g := range s.luck {
-			for h := g + 1; h < len(s.luck); h++ {
-				s.pair(g, h)
-			}
-		}
-		improved = s.value > before+1e-12
-	}
-}
-
-// pair finds the best counts of groups g and h beside the best of the others.
-func (s *search) pair(g, h int) {
-	copy(s.at, s.best)
-	rest, money := s.sent, s.budget
-	for i := range s.luck {
-		if i != g && i != h {
-			rest = rest.Add(s.luck[i][s.best[i]])
-			money -= s.price[i][s.best[i]]
-		}
-	}
-	for n := s.least[g]; n <= s.most(g, money-s.price[h][s.least[h]]); n++ {
-		s.at[g] = n
-		s.at[h] = s.most(h, money-s.price[g][n])
-		s.try(rest.Add(s.luck[g][n]).Add(s.luck[h][s.at[h]]))
-	}
+	return m
 }

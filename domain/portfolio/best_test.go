@@ -71,19 +71,37 @@ func drawGroups(t *rapid.T, s chance.Season, marks ...domain.MarkKind) (groups [
 	for g := range rapid.IntRange(1, 3).Draw(t, "groups") {
 		name := []string{domain.FamilyMedicine, domain.InternalMedicine, "other"}[g]
 		group := portfolio.Group{Specialty: name, Tiers: tiers}
-		for range rapid.IntRange(0, 2).Draw(t, "sent") {
+		for i := range rapid.IntRange(0, 2).Draw(t, "sent") {
 			group.Sent++
-			group.Luck = group.Luck.Add(s.Luck(rapid.Float64Range(0, 0.5).Draw(t, "p of sent"), s.Weight(name, 1)))
+			if rapid.Bool().Draw(t, "stays") {
+				group.Kept = append(group.Kept, portfolio.Item{
+					Key: fmt.Sprint("sent", g, i), Chance: rapid.Float64Range(0, 0.5).Draw(t, "p of sent"), Weight: s.Weight(name, 1),
+					Value: rapid.Float64Range(0, 10).Draw(t, "value of sent"), Tier: rapid.IntRange(0, 3).Draw(t, "tier of sent"),
+				})
+			}
 		}
 		for i := range rapid.IntRange(0, 4).Draw(t, "items") {
 			group.Items = append(group.Items, portfolio.Item{
 				Key: fmt.Sprint(g, i), Chance: rapid.Float64Range(0.001, 0.9).Draw(t, "p"), Weight: s.Weight(name, 1),
+				Value: rapid.OneOf(rapid.Float64Range(0, 10), rapid.SampledFrom([]float64{0, 3, 7})).Draw(t, "value"), Tier: rapid.IntRange(0, 3).Draw(t, "tier"),
 				Mark: rapid.SampledFrom(append(marks, domain.MarkUnknown)).Draw(t, "mark"),
 			})
 		}
 		groups = append(groups, group)
 	}
 	return groups
+}
+
+// find is the search for the greatest chance without a wish.
+func find(groups []portfolio.Group, budget int64, s chance.Season, limit int) portfolio.Best {
+	return portfolio.Task{Groups: groups, Budget: budget, Season: s, Limit: limit}.MostChance()
+}
+
+func luckOf(s chance.Season, items []portfolio.Item) (l chance.Luck) {
+	for _, it := range items {
+		l = l.Add(s.Luck(it.Chance, it.Weight))
+	}
+	return l
 }
 
 // The best list equals the best of all subsets, under tiers and in several
@@ -93,16 +111,16 @@ func TestBestAgainstAllSubsets(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		groups := drawGroups(t, s)
 		budget := rapid.Int64Range(0, 200).Draw(t, "budget")
-		best := portfolio.Find(groups, budget, s, 1000)
+		best := find(groups, budget, s, 1000)
 		if want := allSubsets(groups, budget, s); math.Abs(best.Chance-want) > 1e-9 || !best.Exact {
 			t.Fatalf("found %v (exact %v), the best subset has %v", best.Chance, best.Exact, want)
 		}
-		most, _ := sent(groups, budget)
+		most, _ := sent(groups, budget, s)
 		if best.Cents > most {
 			t.Fatalf("costs %d of a budget of %d", best.Cents, budget)
 		}
 		// Exchanges, the way out when there are too many combinations, come close.
-		if rough := portfolio.Find(groups, budget, s, 0); rough.Cents > most || rough.Chance > best.Chance+1e-12 {
+		if rough := find(groups, budget, s, 0); rough.Cents > most || rough.Chance > best.Chance+1e-12 {
 			t.Fatalf("exchanges found %v for %d, the best is %v", rough.Chance, rough.Cents, best.Chance)
 		}
 	})
@@ -110,10 +128,10 @@ func TestBestAgainstAllSubsets(t *testing.T) {
 
 // sent returns what a list may cost, the budget or what is paid already, and
 // the luck of what is sent.
-func sent(groups []portfolio.Group, budget int64) (most int64, luck chance.Luck) {
+func sent(groups []portfolio.Group, budget int64, s chance.Season) (most int64, luck chance.Luck) {
 	for _, g := range groups {
 		most += portfolio.Price(g.Tiers, g.Sent)
-		luck = luck.Add(g.Luck)
+		luck = luck.Add(luckOf(s, g.Kept))
 	}
 	return max(most, budget), luck
 }
@@ -144,7 +162,7 @@ func subsets(groups []portfolio.Group, budget int64, s chance.Season) (any, pinn
 		}
 	}
 	any, pinned = -1, -1
-	most, paid := sent(groups, budget)
+	most, paid := sent(groups, budget, s)
 	for set := range 1 << len(items) {
 		counts := make([]int, len(groups))
 		l := paid
@@ -189,9 +207,9 @@ func TestPinsAndBansAgainstAllSubsets(t *testing.T) {
 		budget := rapid.Int64Range(0, 150).Draw(t, "budget")
 		_, pinned, only := subsets(groups, budget, s)
 		for _, limit := range []int{1000, 0} {
-			best := portfolio.Find(groups, budget, s, limit)
+			best := find(groups, budget, s, limit)
 			held, chance := holds(t, groups, best, s)
-			if most, _ := sent(groups, budget); best.Cents > most || math.Abs(chance-best.Chance) > 1e-9 {
+			if most, _ := sent(groups, budget, s); best.Cents > most || math.Abs(chance-best.Chance) > 1e-9 {
 				t.Fatalf("costs %d of %d, chance %v, told %v", best.Cents, budget, chance, best.Chance)
 			}
 			switch {
@@ -209,7 +227,7 @@ func TestPinsAndBansAgainstAllSubsets(t *testing.T) {
 // holds returns the chance of the pins of a list and of the whole list, which
 // may hold no ban.
 func holds(t *rapid.T, groups []portfolio.Group, best portfolio.Best, s chance.Season) (pins, all float64) {
-	_, p := sent(groups, 0)
+	_, p := sent(groups, 0, s)
 	l := p
 	for g, n := range best.Counts {
 		for _, i := range best.Order[g][:n] {
@@ -231,11 +249,11 @@ func TestAPinWithoutAChanceIsOn(t *testing.T) {
 	s := season(t)
 	groups := many(s, 5)
 	groups[0].Items[3].Weight, groups[0].Items[3].Mark = 0, domain.Pin
-	best := portfolio.Find(groups, 2200, s, 1000)
+	best := find(groups, 2200, s, 1000)
 	if best.Counts[0] != 2 || best.Order[0][0] != 3 || best.Order[0][1] != 0 || best.Cents != 2200 {
 		t.Errorf("the list is %v of %v for %d", best.Counts, best.Order, best.Cents)
 	}
-	if best = portfolio.Find(groups, 1000, s, 1000); best.Counts[0] != 0 || best.Cents != 0 {
+	if best = find(groups, 1000, s, 1000); best.Counts[0] != 0 || best.Cents != 0 {
 		t.Errorf("with no money it is %v for %d", best.Counts, best.Cents)
 	}
 }
@@ -247,12 +265,12 @@ func TestWhatIsSentIsPaid(t *testing.T) {
 	groups := many(s, 60)
 	for n := range 28 {
 		groups[0].Sent++
-		groups[0].Luck = groups[0].Luck.Add(s.Luck(0.01/float64(n+1), groups[0].Items[0].Weight))
+		groups[0].Kept = append(groups[0].Kept, portfolio.Item{Key: fmt.Sprint("sent ", n), Chance: 0.01 / float64(n+1), Weight: groups[0].Items[0].Weight})
 	}
-	if best := portfolio.Find(groups, 39_000, s, 1000); best.Counts[0] != 4 || best.Cents != 39_000 || best.Chance <= s.Chance(groups[0].Luck) {
+	if best := find(groups, 39_000, s, 1000); best.Counts[0] != 4 || best.Cents != 39_000 || best.Chance <= s.Chance(luckOf(s, groups[0].Kept)) {
 		t.Errorf("beside 28 that are sent there are %v for %d, chance %v", best.Counts, best.Cents, best.Chance)
 	}
-	if best := portfolio.Find(groups, 20_000, s, 1000); best.Counts[0] != 0 || best.Cents != 30_800 || best.Chance != s.Chance(groups[0].Luck) {
+	if best := find(groups, 20_000, s, 1000); best.Counts[0] != 0 || best.Cents != 30_800 || best.Chance != s.Chance(luckOf(s, groups[0].Kept)) {
 		t.Errorf("with all money gone there are %v for %d, chance %v", best.Counts, best.Cents, best.Chance)
 	}
 }
@@ -263,7 +281,7 @@ func TestMoneyNeverHurts(t *testing.T) {
 	groups := many(s, 60, 40)
 	last := -1.0
 	for budget := int64(0); budget < 400_000; budget += 7_300 {
-		b := portfolio.Find(groups, budget, s, 1_000_000)
+		b := find(groups, budget, s, 1_000_000)
 		if b.Chance < last-1e-12 || b.Cents > budget {
 			t.Fatalf("budget %d: chance %v after %v, costs %d", budget, b.Chance, last, b.Cents)
 		}
@@ -288,6 +306,6 @@ func BenchmarkFind(b *testing.B) {
 	s := season(b)
 	groups := many(s, 600, 500, 400)
 	for b.Loop() {
-		portfolio.Find(groups, 200_000, s, 1_000_000)
+		find(groups, 200_000, s, 1_000_000)
 	}
 }

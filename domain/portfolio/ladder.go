@@ -39,6 +39,7 @@ type rung struct {
 	gain  float64 // f·t
 	keep  float64 // 1 − f
 	toll  float64 // what it has to add to be worth its cost
+	bonus float64 // the part of the toll that is made up for: its tier is wished for
 	step  int64   // what it adds to the key of a state
 	item  int     // its place in the caller's list
 	group int

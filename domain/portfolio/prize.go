@@ -130,7 +130,9 @@ func share(rungs []rung) (all float64) {
 		all = rungs[i].gain + rungs[i].keep*all
 	}
 	for i := range rungs {
-		rungs[i].gain /= all
+		if all > 0 {
+			rungs[i].gain /= all
+		}
 	}
 	return all
 }
