@@ -43,8 +43,8 @@ func (m *Mix) add(it *Item) {
 	}
 }
 
-// Holds reports whether there is enough of every tier.
-func (m Mix) Holds(wish Mix) bool { return m[1] >= wish[1] && m[2] >= wish[2] && m[3] >= wish[3] }
+// holds reports whether there is enough of every tier.
+func (m Mix) holds(wish Mix) bool { return m[1] >= wish[1] && m[2] >= wish[2] && m[3] >= wish[3] }
 
 // A Task is the search for a list.
 type Task struct {

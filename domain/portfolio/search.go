@@ -27,7 +27,7 @@ import (
 // list without the wish.
 func (t Task) MostChance() Best {
 	plain := t.mostChance(Mix{})
-	if wish := t.wanted(); wish != (Mix{}) && !plain.Mix.Holds(t.Wish) {
+	if wish := t.wanted(); wish != (Mix{}) && !plain.Mix.holds(t.Wish) {
 		mixed := t.mostChance(wish)
 		if !mixed.Exact {
 			mixed.Bound = max(mixed.Chance, min(mixed.Bound, plain.Bound))

@@ -113,7 +113,7 @@ func (g *grower) best(byFee bool) (top *candidate) {
 			continue
 		}
 		mix := g.mix
-		if mix.add(c.Item); !mix.Holds(g.p.wish) {
+		if mix.add(c.Item); !mix.holds(g.p.wish) {
 			continue
 		}
 		gain := g.tally.gain(c)
