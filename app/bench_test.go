@@ -90,7 +90,7 @@ func BenchmarkBuildList(b *testing.B) {
 	a := apptest.New(b)
 	p := sample.Profile(season)
 	for b.Loop() {
-		if _, err := a.BuildList(b.Context(), app.Scope{Profile: &p, Season: season}, sample.BudgetCents); err != nil {
+		if _, err := a.BuildList(b.Context(), app.Scope{Profile: &p, Season: season}, sample.BudgetCents, domain.GoalUnknown); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -127,7 +127,7 @@ func TestEverythingIsSaidInWords(t *testing.T) {
 				}
 			}
 		}
-		plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p, Season: season}, 60_000)
+		plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p, Season: season}, 60_000, domain.GoalUnknown)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -223,7 +223,7 @@ func TestOwnFiguresAreTold(t *testing.T) {
 	if err != nil || r.Reference != name {
 		t.Errorf("the ranking names %q, %v", r.Reference, err)
 	}
-	plan, err := a.BuildList(t.Context(), app.Scope{}, 100_000)
+	plan, err := a.BuildList(t.Context(), app.Scope{}, 100_000, domain.GoalUnknown)
 	if err != nil || plan.Reference != name || len(plan.Chosen) > 2 {
 		t.Errorf("the plan names %q and has %d programs, %v", plan.Reference, len(plan.Chosen), err)
 	}

@@ -28,9 +28,12 @@ type ListPlan struct {
 	Fees        map[string]int64 // of all, by specialty
 	Chance      float64          // to match, 0..1
 	Low, High   float64          // 80 % range
-	Exact       bool             // every affordable combination has been compared
-	Wasted      []Waste          // closed programs on the saved list
-	Others      []CurvePoint     // the best lists for half and double the budget (S88)
+	Goal        domain.ListGoal
+	Worth       float64      // expected value of the match, 0 to 10; no match is worth 0
+	Bound       float64      // no list has more of what the goal is: a greater chance, or a greater worth
+	Exact       bool         // no list is better
+	Wasted      []Waste      // closed programs on the saved list
+	Others      []CurvePoint // the best lists for half and double the budget (S88)
 	Curve       *Curve
 	Notes       []string
 }
@@ -65,7 +68,8 @@ const mostCombinations = 1_000_000
 // BuildList finds the best list for a budget in cents, which is for all the
 // season's application fees: what is sent is paid from it, and stays. Of a
 // context that is done the search is given up.
-func (a *App) BuildList(ctx context.Context, s Scope, budgetCents int64) (*ListPlan, error) {
+// The goal is that of the wishes where it is not told.
+func (a *App) BuildList(ctx context.Context, s Scope, budgetCents int64, goal domain.ListGoal) (*ListPlan, error) {
 	if budgetCents < 0 {
 		return nil, fmt.Errorf("build the list: the budget is below zero")
 	}
@@ -73,13 +77,22 @@ func (a *App) BuildList(ctx context.Context, s Scope, budgetCents int64) (*ListP
 	if err != nil {
 		return nil, err
 	}
-	return a.plan(ctx, r, budgetCents)
+	if goal == domain.GoalUnknown {
+		goal = goalOf(r)
+	}
+	return a.plan(ctx, r, budgetCents, goal)
 }
 
-func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64) (*ListPlan, error) {
-	p := &ListPlan{Season: r.Season, Reference: r.Reference, BudgetCents: budgetCents, Fees: map[string]int64{}}
+// goalOf is the goal of the wishes of a ranking: a match where nothing is said.
+func goalOf(r *Ranking) domain.ListGoal {
+	return max(r.Profile.Applicant.Wishes.Goal, domain.GoalMatch)
+}
+
+func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64, goal domain.ListGoal) (*ListPlan, error) {
+	p := &ListPlan{Season: r.Season, Reference: r.Reference, BudgetCents: budgetCents, Fees: map[string]int64{}, Goal: goal}
 	choice := a.choice(r)
-	best, list := choice.find(budgetCents, mostCombinations)
+	best, list := choice.find(budgetCents, mostCombinations, goal)
+	p.Worth, p.Bound = best.Value, best.Bound
 	withdrawn := gone(r, list)
 	bill := a.bill(r.Season, append(withdrawn, list...))
 	p.FixedCents, p.FeesVerify = a.fixed(r.Season)
@@ -95,7 +108,7 @@ func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64) (*ListPla
 			p.Chosen = append(p.Chosen, c)
 		}
 	}
-	p.Curve = a.curve(r, list, choice.season)
+	p.Curve = a.curve(r, list, choice.task.Season)
 	p.Chance, p.Low, p.High = p.Curve.At(len(list))
 	p.Wasted = a.wasted(r)
 	p.Notes = a.planNotes(p, r)
@@ -103,7 +116,7 @@ func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64) (*ListPla
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("build the list: %w", err)
 		}
-		if at := a.at(choice, cents); at.Programs > 0 && at.Programs != len(list) && at.Cents <= cents {
+		if at := a.at(choice, cents, goal); at.Programs > 0 && at.Programs != len(list) && at.Cents <= cents {
 			p.Others = append(p.Others, at)
 			p.Notes = append(p.Notes, a.say("list.other", Money(cents), at.Programs, Percent(at.Chance), Range(at.Low, at.High)))
 		}
@@ -112,8 +125,8 @@ func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64) (*ListPla
 }
 
 // at is the best list for another budget, for what more or less money does.
-func (a *App) at(c *choice, cents int64) CurvePoint {
-	best, list := c.find(cents, mostCombinations)
+func (a *App) at(c *choice, cents int64, goal domain.ListGoal) CurvePoint {
+	best, list := c.find(cents, mostCombinations, goal)
 	p, low, high := a.engine.Model.ListChance(tickets(list))
 	return CurvePoint{Programs: len(list), Cents: best.Cents, Chance: p, Low: low, High: high}
 }

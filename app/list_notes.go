@@ -2,11 +2,13 @@ package app
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/portfolio"
 	"secondlook/domain/screening"
 )
 
@@ -20,7 +22,9 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 		out = append(out, a.say("list.long", n, low, high))
 	}
 	if c := p.Curve; c.Listed > 0 {
-		out = append(out, a.mixNotes(a.tierShares(c.Rows[:c.Listed]))...)
+		parts := a.tierShares(c.Rows[:c.Listed], r.Profile.Applicant.Wishes)
+		out = append(out, a.mixNotes(parts)...)
+		out = append(out, a.wishNotes(parts)...)
 		if c.Next.Programs > 0 {
 			out = append(out, a.say("list.next", c.Next.Programs, points(c.Next.Gain.Value), points(c.Next.Gain.Low), points(c.Next.Gain.High), Money(c.Next.Cents)))
 		}
@@ -31,12 +35,10 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 	if note := a.withdrawnNote(r, p.Curve.Rows[:p.Curve.Listed]); note != "" {
 		out = append(out, note)
 	}
-	out = append(out, a.say("list.best"), a.sayCurve("list.curve"))
+	out = append(out, a.bestNotes(p, r)...)
+	out = append(out, a.sayCurve("list.curve"))
 	if len(r.Missing) > 0 {
 		out = append(out, a.say("list.missing", strings.Join(r.Missing, ", ")))
-	}
-	if !p.Exact {
-		out = append(out, a.say("list.inexact"))
 	}
 	if p.FeesVerify {
 		out = append(out, a.say("list.fees"))
@@ -45,6 +47,44 @@ func (a *App) planNotes(p *ListPlan, r *Ranking) (out []string) {
 		out = append(out, a.say("list.wishes"))
 	}
 	return append(out, a.markNotes(p, r)...)
+}
+
+// bestNotes say what a list is the best for, and by how much at most another one
+// could be better.
+func (a *App) bestNotes(p *ListPlan, r *Ranking) (out []string) {
+	switch {
+	case p.Goal != domain.GoalPlaces && p.Exact:
+		out = append(out, a.say("list.exact"))
+	case p.Goal != domain.GoalPlaces:
+		out = append(out, a.say("list.bound", points(math.Ceil(1000*(p.Bound-p.Chance))/1000)))
+	case p.Exact:
+		out = append(out, a.say("list.exact.places"))
+	default:
+		out = append(out, a.say("list.bound.places", worth(p.Bound), worth(p.Worth)))
+	}
+	if p.Goal == domain.GoalPlaces {
+		v := portfolio.NewValues(a.reference())
+		out = append(out, a.say("list.worth", worth(v.Tiers[1]), worth(v.Tiers[2]), worth(v.Tiers[3]), worth(v.Tiers[0]), worth(v.Region), worth(v.Next)))
+		if back := r.Profile.Applicant.Wishes.Return; back != domain.ReturnUnknown {
+			out = append(out, a.say("list.return."+back.String()))
+		}
+	}
+	return append(out, a.say("list.best"))
+}
+
+// wishNotes say of which tiers a list holds fewer programs than are wished.
+func (a *App) wishNotes(parts []TierShare) (out []string) {
+	for _, t := range parts {
+		if !t.Closed && t.Programs < t.Wished {
+			out = append(out, a.say("list.wish_short", int(t.Tier), t.Wished, t.Programs))
+		}
+	}
+	return out
+}
+
+// worth writes what a list or a place is worth.
+func worth(points float64) string {
+	return strconv.FormatFloat(math.Round(100*points)/100, 'f', -1, 64)
 }
 
 // withdrawnNote says what is paid for applications that were withdrawn and are

@@ -94,7 +94,7 @@ func TestBuildingIsGivenUp(t *testing.T) {
 	p := sample.Profile(season)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if plan, err := a.BuildList(ctx, app.Scope{Profile: &p}, sample.BudgetCents); !errors.Is(err, context.Canceled) || plan != nil {
+	if plan, err := a.BuildList(ctx, app.Scope{Profile: &p}, sample.BudgetCents, domain.GoalUnknown); !errors.Is(err, context.Canceled) || plan != nil {
 		t.Errorf("got %v, %v", plan, err)
 	}
 }

@@ -20,9 +20,12 @@ type ListStanding struct {
 	Wasted      []Waste
 	Tiers       []TierShare
 	Signals     []*SignalUse    // of the specialties that have a quota, in the order of the spending
-	Best        chance.Estimate // the chance of the best list for the same fees
-	Better      bool            // it is greater than that of this list
-	IsBest      bool            // all lists for the same fees have been compared, and none has a greater chance
+	Goal        domain.ListGoal // of the wishes
+	Worth       float64         // expected value of the match, 0 to 10; no match is worth 0
+	Best        chance.Estimate // the chance of the best list for the same fees, by the goal
+	BestWorth   float64         // what that list is worth
+	Better      bool            // it is better than this list
+	IsBest      bool            // no list for the same fees is better
 	Notes       []string
 }
 
@@ -37,6 +40,7 @@ type ListedProgram struct {
 // A TierShare is the part of a list that lies in one tier.
 type TierShare struct {
 	Tier          tier.Tier // 0: none
+	Wished        int       // programs that are wished for at least
 	Closed        bool      // the part that is closed, whatever its tier would be
 	Programs      int
 	Open, Unknown int
@@ -51,7 +55,8 @@ func (a *App) ListStanding(r *Ranking) *ListStanding {
 	s.FixedCents, s.Verify = a.fixed(r.Season)
 	s.Spending, s.FeeCents, s.Verify = bill.Spending, bill.Cents, s.Verify || bill.Verify
 	s.Programs = listed(r, bill)
-	s.Tiers = a.tierShares(applications(r))
+	s.Tiers = a.tierShares(applications(r), r.Profile.Applicant.Wishes)
+	s.Goal, s.Worth = goalOf(r), a.listWorth(r, applications(r))
 	used := a.signalUse(r)
 	for _, x := range s.Spending {
 		if u := used[x.Specialty]; u != nil && u.Known {
@@ -80,7 +85,7 @@ func listed(r *Ranking, bill *Bill) (out []ListedProgram) {
 
 // tierShares splits a list by tiers; what no program lies in is left out, but
 // for the three tiers.
-func (a *App) tierShares(list []*Row) (out []TierShare) {
+func (a *App) tierShares(list []*Row, wishes domain.Wishes) (out []TierShare) {
 	parts := make([][]*Row, 5) // tier 1, 2, 3, none, closed
 	for _, row := range list {
 		n := a.printGroup(row)
@@ -92,7 +97,7 @@ func (a *App) tierShares(list []*Row) (out []TierShare) {
 		}
 		share := TierShare{Programs: len(rows), Closed: n == 4, Interviews: a.engine.Model.Interviews(tickets(rows))}
 		if n < 3 {
-			share.Tier = tier.Tier(n + 1)
+			share.Tier, share.Wished = tier.Tier(n+1), wishes.Mix()[n+1]
 		}
 		share.Open, share.Unknown, _, share.Declined = stands(rows)
 		out = append(out, share)
@@ -105,14 +110,26 @@ func (a *App) compare(s *ListStanding, r *Ranking) {
 	if s.Curve.Listed == 0 {
 		return
 	}
-	best, list := a.choice(r).find(s.FeeCents, quickCombinations)
+	c := a.choice(r)
+	c.task.Budget, c.task.Limit = s.FeeCents, quickCombinations
 	p, low, high := s.Curve.At(s.Curve.Listed)
-	s.Best = chance.Estimate{Value: p, Low: low, High: high}
-	if s.Better = best.Chance-p >= sameChance; s.Better {
-		s.Best.Value, s.Best.Low, s.Best.High = a.engine.Model.ListChance(tickets(list))
+	s.Best, s.BestWorth = chance.Estimate{Value: p, Low: low, High: high}, s.Worth
+	best := c.task.MostChance()
+	if s.Goal == domain.GoalPlaces {
+		best = c.task.MostValue() // quicker than the list that is built, and as good up to little
+		s.Better = best.Value-s.Worth >= sameWorth
+	} else {
+		s.Better = best.Chance-p >= sameChance
+		s.IsBest = best.Exact && !s.Better
 	}
-	s.IsBest = best.Exact && !s.Better
+	if s.Better {
+		s.Best.Value, s.Best.Low, s.Best.High = a.engine.Model.ListChance(tickets(c.list(&best)))
+		s.BestWorth = best.Value
+	}
 }
+
+// sameWorth is a difference of what lists are worth that nobody can see.
+const sameWorth = 0.05
 
 // quickCombinations bounds the search for the best list after every edit.
 const quickCombinations = 50_000
@@ -125,6 +142,7 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 	n := s.Curve.Listed
 	if n > 0 {
 		out = a.mixNotes(s.Tiers)
+		out = append(out, a.wishNotes(s.Tiers)...)
 		low, high := a.guide()
 		switch {
 		case n < low:
@@ -137,7 +155,10 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 		if note := a.withdrawnNote(r, applications(r)); note != "" {
 			out = append(out, note)
 		}
-		if s.Better {
+		switch {
+		case s.Better && s.Goal == domain.GoalPlaces:
+			out = append(out, a.say("list.better.places", worth(s.BestWorth), worth(s.Worth), Percent(s.Best.Value), Range(s.Best.Low, s.Best.High)))
+		case s.Better:
 			out = append(out, a.say("list.better", Percent(s.Best.Value), Range(s.Best.Low, s.Best.High)))
 		}
 	}

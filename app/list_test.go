@@ -28,7 +28,7 @@ func filled(t testing.TB) *app.App {
 
 func build(t testing.TB, a *app.App, s app.Scope, budget int64) *app.ListPlan {
 	t.Helper()
-	plan, err := a.BuildList(t.Context(), s, budget)
+	plan, err := a.BuildList(t.Context(), s, budget, domain.GoalUnknown)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestBuildListWithNoMoney(t *testing.T) {
 	if len(plan.Chosen) != 0 || plan.Chance != 0 || plan.FeeCents() != 0 || !plan.Exact {
 		t.Errorf("no money buys %d programs with a chance of %v", len(plan.Chosen), plan.Chance)
 	}
-	if _, err := a.BuildList(t.Context(), app.Scope{Profile: &p, Season: season}, -1); err == nil {
+	if _, err := a.BuildList(t.Context(), app.Scope{Profile: &p, Season: season}, -1, domain.GoalUnknown); err == nil {
 		t.Error("a budget below zero buys a list")
 	}
 }
@@ -130,8 +130,8 @@ func TestBuildListWithoutWishes(t *testing.T) {
 	plan := build(t, a, app.Scope{Profile: &p, Season: season}, sample.BudgetCents)
 	whole(t, a, p, plan)
 	said := strings.Join(plan.Notes, "\n")
-	if !plan.Exact && !strings.Contains(said, "combination") && !strings.Contains(said, "exact") {
-		t.Errorf("an inexact list does not say so: %s", said)
+	if plan.Exact != (plan.Bound == plan.Chance) || plan.Bound > plan.Chance+0.001 || !plan.Exact && !strings.Contains(said, "another one could have a chance 0.1 points greater at most") {
+		t.Errorf("a list with a chance of %v (exact %v, bound %v) does not say so: %s", plan.Chance, plan.Exact, plan.Bound, said)
 	}
 	narrow := sample.Profile(season)
 	if q := build(t, a, app.Scope{Profile: &narrow, Season: season}, sample.BudgetCents); q.Exact && plan.Chance < q.Chance-0.02 {
@@ -333,7 +333,7 @@ func TestPrintList(t *testing.T) {
 func TestOtherBudgetsAreTold(t *testing.T) {
 	a := apptest.New(t)
 	p := a.Sample(a.Season())
-	plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p}, 100_000)
+	plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p}, 100_000, domain.GoalUnknown)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,11 +22,28 @@ func (a *App) SetMark(ctx context.Context, key string, season int, kind domain.M
 		return err
 	}
 	return a.edit(ctx, "mark the program", func(t Tables) error {
-		if err := mark(ctx, t, m); err != nil || kind != domain.Ban {
+		if err := mark(ctx, t, key, season, func(m *domain.Mark) { m.Kind = kind }); err != nil || kind != domain.Ban {
 			return err
 		}
 		_, err := unplan(ctx, t, season, key)
 		return err
+	})
+}
+
+// SetValue keeps what a match at a program is worth to the user in a season, 1 to
+// 10; 0 takes that back.
+func (a *App) SetValue(ctx context.Context, key string, season, value int) error {
+	if value != 0 {
+		if err := a.known(ctx, key); err != nil {
+			return err
+		}
+	}
+	m := domain.Mark{Program: key, Season: season, Value: value}
+	if err := m.Validate(); value != 0 && err != nil {
+		return err
+	}
+	return a.edit(ctx, "keep what the program is worth", func(t Tables) error {
+		return mark(ctx, t, key, season, func(m *domain.Mark) { m.Value = value })
 	})
 }
 
@@ -42,20 +59,22 @@ func (a *App) known(ctx context.Context, key string) error {
 	return nil
 }
 
-// mark puts m in the place of the program's mark.
-func mark(ctx context.Context, t Tables, m domain.Mark) error {
+// mark changes the mark of a program in a season. One that says nothing any more
+// is taken away.
+func mark(ctx context.Context, t Tables, key string, season int, change func(*domain.Mark)) error {
 	marks, err := t.Marks().List(ctx)
 	if err != nil {
 		return err
 	}
-	i := slices.IndexFunc(marks, func(x domain.Mark) bool { return x.Program == m.Program && x.Season == m.Season })
-	switch {
-	case m.Kind == domain.MarkUnknown && i < 0:
-		return nil
-	case m.Kind == domain.MarkUnknown:
-		return t.Marks().Delete(ctx, marks[i].ID)
-	case i >= 0:
-		m.ID, m.Note = marks[i].ID, marks[i].Note
+	m := domain.Mark{Program: key, Season: season}
+	if i := slices.IndexFunc(marks, func(x domain.Mark) bool { return x.Program == key && x.Season == season }); i >= 0 {
+		m = marks[i]
 	}
-	return t.Marks().Save(ctx, &m)
+	switch change(&m); {
+	case m.Kind != domain.MarkUnknown || m.Value != 0:
+		return t.Marks().Save(ctx, &m)
+	case m.ID != 0:
+		return t.Marks().Delete(ctx, m.ID)
+	}
+	return nil
 }

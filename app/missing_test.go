@@ -24,7 +24,7 @@ func TestListedProgramThatLeftTheCatalog(t *testing.T) {
 	if len(r.Missing) != 1 || r.Missing[0] != "gone" {
 		t.Errorf("missing %v, want gone", r.Missing)
 	}
-	plan, err := a.BuildList(context.Background(), scope, 50_000)
+	plan, err := a.BuildList(context.Background(), scope, 50_000, domain.GoalUnknown)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -168,7 +168,7 @@ func (a *App) listPrograms(n *present, rows []*Row) (out []domain.Program) {
 // best is the list that would be built for a ranking's applicant.
 func (a *App) best(r *Ranking) []*Row {
 	if budget := r.Profile.Applicant.Wishes.BudgetCents; budget > 0 {
-		_, list := a.choice(r).find(budget, quickCombinations)
+		_, list := a.choice(r).find(budget, quickCombinations, domain.GoalMatch)
 		return list
 	}
 	row, _ := a.reference().Row("set.list_low")

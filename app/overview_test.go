@@ -329,7 +329,7 @@ func TestOutlookWithoutAList(t *testing.T) {
 	a := apptest.New(t)
 	p := sample.Profile(season)
 	o := over(t, a, &p)
-	plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p}, sample.BudgetCents)
+	plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p}, sample.BudgetCents, domain.GoalUnknown)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -86,7 +86,7 @@ func TestMoneyNeverLowers(t *testing.T) {
 	p := sample.Profile(season)
 	was := 0.0
 	for _, budget := range []int64{0, 1_099, 1_100, 5_000, 33_000, 34_000, 60_000, 100_000, 150_000, 200_000, 350_000} {
-		plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p, Season: season}, budget)
+		plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p, Season: season}, budget, domain.GoalUnknown)
 		if err != nil {
 			t.Fatal(err)
 		}

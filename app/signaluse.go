@@ -11,6 +11,22 @@ type SignalUse struct {
 	Used      map[domain.Signal]int
 }
 
+// SignalWord names a signal, and having none.
+func SignalWord(s domain.Signal) string {
+	if s == domain.NoSignal {
+		return "none"
+	}
+	return s.String()
+}
+
+// SignalNames names the signals of a kind.
+func SignalNames(s domain.Signal) string {
+	if s == domain.SingleSignal {
+		return "signals"
+	}
+	return s.String() + " signals"
+}
+
 // signalUse counts the signals of the season's applications by specialty. One
 // that went out with an application is used, whatever came of it.
 func (a *App) signalUse(r *Ranking) map[string]*SignalUse {

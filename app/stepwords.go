@@ -120,6 +120,9 @@ var titles = map[string]func(*App, string) string{
 	"own_figures":    titled(func(a *App, r domain.OwnFigure) string { return a.figureWords(r.Key) }),
 	"reference_sets": titled(func(_ *App, r domain.ReferenceSet) string { return r.Name }),
 	"marks": titled(func(a *App, r domain.Mark) string {
+		if r.Kind == domain.MarkUnknown {
+			return a.say("history.worth", a.programWords(r.Program))
+		}
 		return a.say("history.mark", r.Kind.String(), a.programWords(r.Program))
 	}),
 	"program_years": titled(func(a *App, r domain.ProgramYear) string {

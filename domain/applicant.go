@@ -65,13 +65,6 @@ type Tie struct {
 	Note   string  `json:"note,omitempty"`
 }
 
-// Wishes are what the applicant is looking for.
-type Wishes struct {
-	Specialties []string `json:"specialties,omitempty"` // in order of preference; empty: any
-	Regions     []string `json:"regions,omitempty"`     // keys of the region table; empty: any
-	BudgetCents int64    `json:"budget_cents,omitempty"`
-}
-
 // Applicant is the person.
 type Applicant struct {
 	ID         ID         `json:"-"`
@@ -97,13 +90,11 @@ func (a Applicant) Validate() error {
 	var c checker
 	c.names("name", a.Name, "school", a.School, "school_country", a.Country)
 	c.eachName("degrees", a.Degrees)
-	c.eachName("wishes.specialties", a.Wishes.Specialties)
-	c.eachName("wishes.regions", a.Wishes.Regions)
+	a.Wishes.validate(&c)
 	c.text("note", a.Note, maxNote)
 	c.want(a.Status.valid(), "status", "must be one of %s", listed(statusWords{}.Words()))
 	c.want(a.ECFMG.valid(), "ecfmg", "must be one of %s", listed(ecfmgWords{}.Words()))
 	c.date("graduation_date", a.Graduation)
-	c.money("wishes.budget_cents", a.Wishes.BudgetCents)
 	for _, t := range a.Ties {
 		c.want(t.Kind != TieUnknown && t.Kind.valid(), "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
 		c.want(t.City != "" || t.State != "" || t.Region != "", "ties", "must name a city, a state or a region")

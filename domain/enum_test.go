@@ -29,6 +29,7 @@ var vocabularies = []vocabulary{
 	vocabularyOf[answerWords]("Answer"), vocabularyOf[programTypeWords]("ProgramType"), vocabularyOf[filingWords]("Filing"),
 	vocabularyOf[dueWords]("Due"), vocabularyOf[rotationWords]("RotationKind"), vocabularyOf[settingWords]("Setting"),
 	vocabularyOf[trackWords]("Track"), vocabularyOf[tagWords]("Tag"),
+	vocabularyOf[listGoalWords]("ListGoal"), vocabularyOf[returnWords]("ReturnPlan"),
 }
 
 // checkEnum reads s, and every word in several spellings.

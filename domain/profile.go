@@ -137,6 +137,18 @@ func (p Profile) Marked(year int) map[string]MarkKind {
 	return out
 }
 
+// Valued returns the values that the user has given to programs for a season, by
+// their keys.
+func (p Profile) Valued(year int) map[string]int {
+	out := map[string]int{}
+	for _, m := range p.Marks {
+		if m.Season == year && m.Value > 0 {
+			out[m.Program] = m.Value
+		}
+	}
+	return out
+}
+
 // List returns the applications of a season that are on its list.
 func (p Profile) List(year int) []Application {
 	var out []Application

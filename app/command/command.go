@@ -48,6 +48,7 @@ type grammar struct {
 	Explain     explainCommand     `cmd:"" help:"Say why a program stands where it does, and what would change that."`
 	Moves       movesCommand       `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
 	List        listCommand        `cmd:"" help:"Find the best list of programs for a budget."`
+	Signals     signalsCommand     `cmd:"" help:"Find where program signals help most, and place them."`
 	Portfolio   portfolioCommand   `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
 	Match       matchCommand       `cmd:"" help:"Run the Match for the lists of applicants, programs and couples."`
 	Mark        markCommand        `cmd:"" help:"Pin a program to every list that is built, or ban it."`

@@ -7,12 +7,14 @@ import (
 	"slices"
 
 	"secondlook/app"
+	"secondlook/domain"
 )
 
 type listCommand struct {
 	Who    who     `embed:""`
 	Budget dollars `required:"" placeholder:"DOLLARS" help:"What the season's application fees may cost, those of what is sent included, such as 2200 or 2,200.50."`
 	Season season  `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
+	Goal   choice  `enum:"wishes,match,places" default:"wishes" help:"What the list is the best for: match, the greatest chance to match; places, the places that you want most; or as the wishes in the records say."`
 	Save   bool    `help:"Make it the saved list of the season."`
 	Format choice  `enum:"table,json" default:"table" help:"table or json."`
 }
@@ -28,7 +30,7 @@ func (l *listCommand) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		plan, err := a.BuildList(c.ctx, scope, int64(l.Budget))
+		plan, err := a.BuildList(c.ctx, scope, int64(l.Budget), l.goal())
 		if err != nil {
 			return fmt.Errorf("cannot build a list: %w", err)
 		}
@@ -43,6 +45,11 @@ func (l *listCommand) Run(c *call) error {
 		writePlanTable(&c.out, plan, l.Save)
 		return c.hint(a, scope)
 	})
+}
+
+// goal is what the list is the best for; unknown: as the wishes say.
+func (l *listCommand) goal() domain.ListGoal {
+	return map[choice]domain.ListGoal{"match": domain.GoalMatch, "places": domain.GoalPlaces}[l.Goal]
 }
 
 // maySave refuses to put the list of somebody else beside the user's own
@@ -95,6 +102,10 @@ type planDocument struct {
 	Chance      float64          `json:"chance"`
 	Low         float64          `json:"low"`
 	High        float64          `json:"high"`
+	Goal        string           `json:"goal"`
+	Worth       float64          `json:"worth"`
+	Bound       float64          `json:"bound"`
+	Exact       bool             `json:"exact"`
 	Wasted      []wasteJSON      `json:"wasted"`
 	Curve       []pointJSON      `json:"curve"`
 	Notes       []string         `json:"notes"`
@@ -136,6 +147,7 @@ func planJSON(p *app.ListPlan) planDocument {
 		Season: p.Season, Reference: p.Reference, BudgetCents: p.BudgetCents, PaidCents: p.PaidCents, FixedCents: p.FixedCents,
 		Sent: chosenJSONs(p.Sent), Chosen: chosenJSONs(p.Chosen), Fees: map[string]int64{}, Wasted: []wasteJSON{},
 		Chance: round(p.Chance, 6), Low: round(p.Low, 6), High: round(p.High, 6),
+		Goal: p.Goal.String(), Worth: round(p.Worth, 6), Bound: round(p.Bound, 6), Exact: p.Exact,
 	}
 	for specialty, cents := range p.Fees {
 		d.Fees[specialty] = cents
@@ -159,7 +171,8 @@ func chosenJSONs(list []app.Choice) []chosenJSON {
 func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
 	fmt.Fprintf(w, "Season %d, reference set %s\n", p.Season, p.Reference)
 	fmt.Fprintf(w, "%d programs for %s of %s; paid once beside it: %s\n", p.Programs(), app.Money(p.FeeCents()), app.Money(p.BudgetCents), app.Money(p.FixedCents))
-	fmt.Fprintf(w, "Chance to match: %s\n\n", chanceText(p.Chance, p.Low, p.High))
+	fmt.Fprintf(w, "Chance to match: %s\nExpected worth of the match: %.2f of 10; best for: %s\n\n",
+		chanceText(p.Chance, p.Low, p.High), p.Worth, map[bool]string{true: "the places that you want most", false: "the chance to match"}[p.Goal == domain.GoalPlaces])
 	if len(p.Sent) > 0 {
 		fmt.Fprintln(w, "Sent, and on the list in any case:")
 		writeChoices(w, p.Sent)

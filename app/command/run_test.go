@@ -142,6 +142,9 @@ type planFile struct {
 	Chosen            []chosenFile
 	Fees              map[string]int64
 	Chance, Low, High float64
+	Goal              string
+	Worth, Bound      float64
+	Exact             bool
 	Curve             []struct {
 		Programs          int
 		Cents             int64
@@ -171,6 +174,14 @@ func TestListJSON(t *testing.T) {
 	}
 	if p.Season != 2027 || p.BudgetCents != 110050 || len(p.Chosen) == 0 || fees != bySpecialty || fees > p.BudgetCents {
 		t.Errorf("season %d, budget %d, %d chosen for %d and %d", p.Season, p.BudgetCents, len(p.Chosen), fees, bySpecialty)
+	}
+	if p.Goal != "match" || p.Bound < p.Chance || p.Exact != (p.Bound == p.Chance) || p.Worth <= 0 || p.Worth > 10 {
+		t.Errorf("goal %q, worth %v, chance %v, bound %v, exact %v", p.Goal, p.Worth, p.Chance, p.Bound, p.Exact)
+	}
+	var places planFile
+	decode(t, want(t, "list", "--sample", "--budget", "$1,100.50", "--goal", "places", "--format", "json", "--data", t.TempDir()), &places)
+	if places.Goal != "places" || places.Worth < p.Worth || places.Bound < places.Worth || places.Bound > 1.05*places.Worth || places.Chance > p.Chance {
+		t.Errorf("for the places: worth %v (bound %v), chance %v; for the match %v and %v", places.Worth, places.Bound, places.Chance, p.Worth, p.Chance)
 	}
 	if p.Low > p.Chance || p.Chance > p.High || p.Chance <= 0 || p.High > 1 {
 		t.Errorf("%v is not within %v and %v", p.Chance, p.Low, p.High)

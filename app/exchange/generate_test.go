@@ -34,7 +34,7 @@ func profiles() *rapid.Generator[domain.Profile] {
 			p.Applications = append(p.Applications, x)
 		}
 		for season := range rapid.IntRange(0, 3).Draw(t, "marks") {
-			p.Marks = append(p.Marks, domain.Mark{Program: name(t), Season: 2020 + season, Kind: word[domain.MarkKind](t, 1, 2), Note: text(t)})
+			p.Marks = append(p.Marks, domain.Mark{Program: name(t), Season: 2020 + season, Kind: word[domain.MarkKind](t, 1, 2), Value: rapid.IntRange(0, 10).Draw(t, "value"), Note: text(t)})
 		}
 		for i := range rapid.IntRange(0, 3).Draw(t, "years of residents") {
 			n := rapid.IntRange(1, 60).Draw(t, "residents")
@@ -87,8 +87,10 @@ func drawApplicant(t *rapid.T) domain.Applicant {
 	return domain.Applicant{
 		Name: name(t), Status: word[domain.Status](t, 0, 6), School: name(t), Country: name(t), Graduation: day(t),
 		ECFMG: word[domain.ECFMGState](t, 0, 3), Degrees: draw(t, 2, name), Ties: draw(t, 2, drawTie),
-		Wishes: domain.Wishes{Specialties: draw(t, 2, name), Regions: draw(t, 2, name), BudgetCents: rapid.Int64Range(0, 1000).Draw(t, "budget")},
-		Note:   text(t), Sample: flag(t),
+		Wishes: domain.Wishes{Specialties: draw(t, 2, name), Regions: draw(t, 2, name), BudgetCents: rapid.Int64Range(0, 1000).Draw(t, "budget"),
+			Goal: word[domain.ListGoal](t, 0, 2), Return: word[domain.ReturnPlan](t, 0, 3),
+			Tier1: rapid.IntRange(0, 300).Draw(t, "tier 1"), Tier2: rapid.IntRange(0, 3).Draw(t, "tier 2"), Tier3: rapid.IntRange(0, 3).Draw(t, "tier 3")},
+		Note: text(t), Sample: flag(t),
 	}
 }
 

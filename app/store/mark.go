@@ -11,6 +11,7 @@ type markRow struct {
 	Program    string
 	Season     int
 	Kind, Note string
+	Value      int
 }
 
 // TableName returns the name of the table.
@@ -24,7 +25,7 @@ func (t tables) Marks() records.Table[domain.Mark] {
 	return table[domain.Mark, markRow]{
 		tables: t,
 		from: func(m domain.Mark) markRow {
-			return markRow{int64(m.ID), m.Program, m.Season, m.Kind.String(), m.Note}
+			return markRow{int64(m.ID), m.Program, m.Season, m.Kind.String(), m.Note, m.Value}
 		},
 		clash: domain.FieldError{Field: "program", Problem: "is marked already in that season: change that mark"},
 	}
@@ -32,7 +33,7 @@ func (t tables) Marks() records.Table[domain.Mark] {
 
 // record turns the row back into a record.
 func (r markRow) record() (domain.Mark, error) {
-	m := domain.Mark{ID: r.key(), Program: r.Program, Season: r.Season, Note: r.Note}
+	m := domain.Mark{ID: r.key(), Program: r.Program, Season: r.Season, Value: r.Value, Note: r.Note}
 	var read reader
 	read.text(&m.Kind, "kind", r.Kind)
 	return m, read.err

@@ -82,6 +82,7 @@ var groupBounds = []struct {
 	prefix string
 	bounds Bounds
 }{
+	{"value.next_specialty", Bounds{High: 1}}, {"value.", Bounds{High: 10}},
 	{"base.", Bounds{Low: -10, High: 10}}, {"door.j1_", Bounds{Low: -10, High: 10}}, {"bar.", Bounds{Low: -5, High: 5}},
 	{"unknown.", Bounds{High: 5}}, {"match.rate.", Bounds{Low: 0.001, High: 5}}, {"cap.recency", Bounds{High: 240}},
 	{"cap.", Bounds{High: 100}}, {"history.", Bounds{High: 1000}}, {"set.", Bounds{High: 1000}}, {"typical.", Bounds{High: 100}}, {"weaker.", Bounds{High: 100}},

@@ -120,6 +120,7 @@ func Required() []string {
 		door.img.accessible door.img.hard door.img.very_hard visa_j1_accepted visa_h1b_given_j1 door.h1b_after_no
 		door.j1_community door.j1_county unknown.openness unknown.missions unknown.cutoff unknown.attempts
 		later.exam_failed later.exam_open later.ecfmg_in_progress later.ecfmg_not_started later.licence
+		value.tier1 value.tier2 value.tier3 value.no_tier value.wished_region value.next_specialty
 		match.ceiling match.discount match.rate.other season.sigma`)
 	for f := range factors {
 		out = append(out, f.String())

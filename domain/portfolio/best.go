@@ -72,23 +72,30 @@ func (b *Best) Chosen(group int) []int { return b.Order[group][:b.Counts[group]]
 
 // finish works out what a list comes to.
 func (t *Task) finish(b *Best) {
-	list, luck := []*Item(nil), chance.Luck{}
+	list, luck := []Item(nil), chance.Luck{}
 	for g := range t.Groups {
 		group := &t.Groups[g]
-		for i := range group.Kept {
-			list = append(list, &group.Kept[i])
-		}
+		list = append(list, group.Kept...)
 		for _, i := range b.Chosen(g) {
-			list = append(list, &group.Items[i])
+			list = append(list, group.Items[i])
 		}
 		b.Cents += Price(group.Tiers, group.Sent+b.Counts[g])
 	}
-	for _, it := range list {
-		b.Mix.add(it)
-		luck = luck.Add(t.Season.Luck(it.Chance, it.Weight))
+	for i := range list {
+		b.Mix.add(&list[i])
+		luck = luck.Add(t.Season.Luck(list[i].Chance, list[i].Weight))
 	}
-	b.Chance = t.Season.Chance(luck)
-	b.Value = t.Season.Ceiling * chance.Mean(newTally(t.candidates(list)).value())
+	b.Chance, b.Value = t.Season.Chance(luck), Worth(list, t.Season)
+}
+
+// Worth is the expected value of the match with a list, where luck strikes all
+// programs of a season alike. No match is worth nothing.
+func Worth(list []Item, season chance.Season) float64 {
+	items := make([]*Item, len(list))
+	for i := range list {
+		items[i] = &list[i]
+	}
+	return season.Ceiling * chance.Mean(newTally(candidates(items, season)).value())
 }
 
 // left is what the budget has left beside what is sent, 0 or more.

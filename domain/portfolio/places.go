@@ -98,7 +98,7 @@ func (t *Task) places(first Best) *placing {
 			items, where = append(items, it), append(where, [2]int{g, i})
 		}
 	}
-	p.all = t.candidates(items)
+	p.all = candidates(items, t.Season)
 	for n, c := range p.all {
 		c.group, c.index = where[n][0], where[n][1]
 	}

@@ -17,10 +17,10 @@ type candidate struct {
 }
 
 // candidates are items with their chances, in their order.
-func (t *Task) candidates(items []*Item) []*candidate {
+func candidates(items []*Item, season chance.Season) []*candidate {
 	out := make([]*candidate, len(items))
 	for i, it := range items {
-		out[i] = &candidate{Item: it, at: t.Season.Spread(it.Chance)}
+		out[i] = &candidate{Item: it, at: season.Spread(it.Chance)}
 		for u := range out[i].at {
 			out[i].at[u] *= it.Weight
 		}

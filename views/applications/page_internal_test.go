@@ -27,7 +27,7 @@ func stage(t testing.TB, cents int64) (*viewtest.Stage, *Page) {
 			t.Fatal(err)
 		}
 	} else {
-		plan, err := s.App.BuildList(context.Background(), app.Scope{}, cents)
+		plan, err := s.App.BuildList(context.Background(), app.Scope{}, cents, domain.GoalUnknown)
 		if err == nil {
 			err = s.App.SaveList(context.Background(), plan)
 		}

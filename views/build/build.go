@@ -44,11 +44,14 @@ func (b *Builder) Ask() {
 }
 
 // budget is what is asked for.
-type budget struct{ Cents int64 }
+type budget struct {
+	Cents int64
+	Goal  domain.ListGoal
+}
 
 func (b *Builder) askBudget(cents int64) {
 	form.Edit[budget]{
-		Title: "Build my list", Record: budget{cents}, Agree: "Find the best list",
+		Title: "Build my list", Record: budget{cents, domain.GoalMatch}, Agree: "Find the best list",
 		Fields: []form.Field[budget]{form.Money("budget", "Budget for application fees", func(x *budget) *int64 { return &x.Cents }).Hint("2,000").Wide().
 			Why("In dollars, for the whole season: what is sent is paid from it and stays on the list. Transcripts, tokens and registration are paid once and shown beside it.")},
 		Check: func(x budget) error {
@@ -66,7 +69,7 @@ func (b *Builder) askBudget(cents int64) {
 func (b *Builder) find(x budget) {
 	ui.Work(b.host, "Looking for the best list…", "No list could be built; your saved list is as it was.",
 		func(ctx context.Context) (*app.ListPlan, error) {
-			plan, err := b.app.BuildList(ctx, app.Scope{}, x.Cents)
+			plan, err := b.app.BuildList(ctx, app.Scope{}, x.Cents, x.Goal)
 			return plan, cmp.Or(err, ctx.Err())
 		}, b.offerList)
 }

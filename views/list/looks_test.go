@@ -189,7 +189,7 @@ func TestLooks(t *testing.T) {
 			}
 		}},
 		"declined": {1224, 842, func(s *viewtest.Stage) {
-			plan, err := s.App.BuildList(context.Background(), app.Scope{}, 7_700)
+			plan, err := s.App.BuildList(context.Background(), app.Scope{}, 7_700, domain.GoalUnknown)
 			if err == nil {
 				err = s.App.SaveList(context.Background(), plan)
 			}

@@ -1,0 +1,114 @@
+package command
+
+import (
+	"fmt"
+	"io"
+
+	"secondlook/app"
+	"secondlook/domain/chance"
+)
+
+type signalsCommand struct {
+	Season season `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
+	Save   bool   `help:"Place the signals on the planned applications."`
+	Format choice `enum:"table,json" default:"table" help:"table or json."`
+}
+
+// Run finds where the signals help most, and places them if it is told to.
+func (s *signalsCommand) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		scope := app.Scope{Season: int(s.Season)}
+		plan, err := a.PlanSignals(c.ctx, scope)
+		if err != nil {
+			return fmt.Errorf("cannot place the signals: %w", err)
+		}
+		if s.Save {
+			if err := a.SaveSignals(c.ctx, plan); err != nil {
+				return fmt.Errorf("cannot keep the signals: %w", err)
+			}
+		}
+		if s.Format == "json" {
+			return writeJSON(&c.out, signalsJSON(plan))
+		}
+		writeSignalsTable(&c.out, plan, s.Save)
+		return c.hint(a, scope)
+	})
+}
+
+type signalsDocument struct {
+	Season  int          `json:"season"`
+	Quotas  []quotaJSON  `json:"quotas"`
+	Placed  []signalJSON `json:"placed"`
+	Before  rangeJSON    `json:"before"`
+	After   rangeJSON    `json:"after"`
+	Gain    rangeJSON    `json:"gain"`
+	Bound   float64      `json:"bound"`
+	Exact   bool         `json:"exact"`
+	Changes int          `json:"changes"`
+	Notes   []string     `json:"notes"`
+}
+
+type quotaJSON struct {
+	Specialty string `json:"specialty"`
+	Signal    string `json:"signal"`
+	Quota     int    `json:"quota"`
+	Used      int    `json:"used"`
+	Verify    bool   `json:"to_verify"`
+}
+
+type signalJSON struct {
+	Key       string    `json:"key"`
+	Specialty string    `json:"specialty"`
+	Was       string    `json:"was"`
+	Signal    string    `json:"signal"`
+	From      rangeJSON `json:"from"`
+	To        rangeJSON `json:"to"`
+}
+
+// rangeJSON is a figure with its 80 % range.
+type rangeJSON struct {
+	Value float64 `json:"value"`
+	Low   float64 `json:"low"`
+	High  float64 `json:"high"`
+}
+
+func toRange(e chance.Estimate) rangeJSON {
+	return rangeJSON{round(e.Value, 6), round(e.Low, 6), round(e.High, 6)}
+}
+
+func signalsJSON(p *app.SignalPlan) signalsDocument {
+	d := signalsDocument{
+		Season: p.Season, Quotas: []quotaJSON{}, Placed: []signalJSON{}, Before: toRange(p.Before), After: toRange(p.After), Gain: toRange(p.Gain),
+		Bound: round(p.Bound, 6), Exact: p.Exact, Changes: p.Changes, Notes: p.Notes,
+	}
+	for _, u := range p.Uses {
+		for _, kind := range u.Quota.Kinds() {
+			d.Quotas = append(d.Quotas, quotaJSON{u.Specialty, kind.String(), u.Quota.Of(kind), u.Used[kind], u.Quota.Verify})
+		}
+	}
+	for _, x := range p.Placed {
+		d.Placed = append(d.Placed, signalJSON{x.Row.Program.Key, x.Row.Program.Specialty, x.Was.String(), x.Is.String(), toRange(x.From), toRange(x.To)})
+	}
+	return d
+}
+
+// writeSignalsTable writes a plan of signals for people, in at most 100 columns.
+func writeSignalsTable(w io.Writer, p *app.SignalPlan, saved bool) {
+	fmt.Fprintf(w, "Season %d\n", p.Season)
+	for _, u := range p.Uses {
+		for _, kind := range u.Quota.Kinds() {
+			fmt.Fprintf(w, "%s: %d of %d %s used\n", u.Specialty, u.Used[kind], u.Quota.Of(kind), app.SignalNames(kind))
+		}
+	}
+	fmt.Fprintf(w, "Chance to match: %s; with these signals %s\n\n",
+		chanceText(p.Before.Value, p.Before.Low, p.Before.High), chanceText(p.After.Value, p.After.Low, p.After.High))
+	for _, x := range p.Placed {
+		fmt.Fprintf(w, "%s  %s  %s -> %s\n", pad(x.Row.Program.Name, 46), pad(x.Row.Program.Specialty, 24), pad(app.SignalWord(x.Was), 6), app.SignalWord(x.Is))
+	}
+	for _, note := range p.Notes {
+		fmt.Fprintf(w, "\n%s\n", note)
+	}
+	if saved {
+		fmt.Fprintf(w, "\nThese signals are now placed: %d %s changed.\n", p.Changes, map[bool]string{true: "application is", false: "applications are"}[p.Changes == 1])
+	}
+}

@@ -1,0 +1,130 @@
+package app_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"secondlook/app"
+	"secondlook/app/apptest"
+	"secondlook/domain"
+	"secondlook/domain/sample"
+)
+
+// list builds the list of a profile for its budget.
+func listFor(t *testing.T, a *app.App, p domain.Profile, goal domain.ListGoal) *app.ListPlan {
+	t.Helper()
+	plan, err := a.BuildList(t.Context(), app.Scope{Profile: &p, Season: season}, sample.BudgetCents, goal)
+	must(t, err)
+	return plan
+}
+
+// in counts the programs of a list that are in a tier.
+func in(t *testing.T, a *app.App, p domain.Profile, plan *app.ListPlan, tier int) (n int) {
+	t.Helper()
+	r, err := a.Rank(t.Context(), app.Scope{Profile: &p, Season: season})
+	must(t, err)
+	on := map[string]bool{}
+	for _, c := range plan.Chosen {
+		on[c.Program.Key] = true
+	}
+	for i := range r.Rows {
+		if row := &r.Rows[i]; on[row.Program.Key] && int(row.Tier) == tier {
+			n++
+		}
+	}
+	return n
+}
+
+// The list of the places that are wanted most is worth more and has less of a
+// chance; the wishes say which one is built unless that is told.
+func TestTheGoalOfAList(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	match, places := listFor(t, a, p, domain.GoalMatch), listFor(t, a, p, domain.GoalPlaces)
+	if places.Worth < match.Worth || places.Chance > match.Chance || places.Worth > places.Bound || places.Bound > 1.02*places.Worth {
+		t.Errorf("the places: worth %v (bound %v), chance %v; the match: %v, %v", places.Worth, places.Bound, places.Chance, match.Worth, match.Chance)
+	}
+	if said := strings.Join(places.Notes, "\n"); !strings.Contains(said, "tier 1 counts 9") || !strings.Contains(said, "could be worth") {
+		t.Errorf("the notes are %s", said)
+	}
+	if unsaid := listFor(t, a, p, domain.GoalUnknown); unsaid.Goal != domain.GoalMatch || unsaid.Chance != match.Chance {
+		t.Errorf("without a wish the goal is %v", unsaid.Goal)
+	}
+	p.Applicant.Wishes.Goal = domain.GoalPlaces
+	if wished := listFor(t, a, p, domain.GoalUnknown); wished.Goal != domain.GoalPlaces || wished.Worth != places.Worth {
+		t.Errorf("the goal is %v, worth %v", wished.Goal, wished.Worth)
+	}
+}
+
+// A list holds as many programs of a tier as are wished, whatever it is the best
+// for, and says so where that cannot be (S118).
+func TestTheMixOfAList(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	free := listFor(t, a, p, domain.GoalMatch)
+	want := in(t, a, p, free, 3) + 4
+	p.Applicant.Wishes.Tier3 = want
+	for _, goal := range []domain.ListGoal{domain.GoalMatch, domain.GoalPlaces} {
+		plan := listFor(t, a, p, goal)
+		if n := in(t, a, p, plan, 3); n < want || plan.Chance > free.Chance+1e-9 {
+			t.Errorf("for %v %d of tier 3 are on the list, %d are wished; chance %v, free %v", goal, n, want, plan.Chance, free.Chance)
+		}
+	}
+	p.Applicant.Wishes.Tier1, p.Applicant.Wishes.Tier3 = 300, 0
+	short := listFor(t, a, p, domain.GoalMatch)
+	if said := strings.Join(short.Notes, "\n"); !strings.Contains(said, "You wish for at least 300 programs of tier 1; there are") {
+		t.Errorf("the notes are %s", said)
+	}
+}
+
+// Who would come back later gives no place a worth of its own (S89).
+func TestAPlanToReturn(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	stays := listFor(t, a, p, domain.GoalPlaces)
+	p.Applicant.Wishes.Return = domain.ReturnFellowship
+	leaves := listFor(t, a, p, domain.GoalPlaces)
+	if in(t, a, p, leaves, 1) > in(t, a, p, stays, 1) || leaves.Chance < stays.Chance || !strings.Contains(strings.Join(leaves.Notes, "\n"), "come back for a fellowship") {
+		t.Errorf("%d of tier 1 with a chance of %v; who stays has %d with %v; notes %v", in(t, a, p, leaves, 1), leaves.Chance, in(t, a, p, stays, 1), stays.Chance, leaves.Notes)
+	}
+}
+
+// The user's own value of a program goes first, and is kept apart from a pin.
+func TestOwnValues(t *testing.T) {
+	a := filled(t)
+	ctx := t.Context()
+	worth := func() int {
+		p, err := a.Profile(ctx)
+		must(t, err)
+		return p.Valued(season)[kern]
+	}
+	must(t, a.SetValue(ctx, kern, season, 3))
+	must(t, a.SetMark(ctx, kern, season, domain.Pin))
+	must(t, a.SetMark(ctx, kern, season, domain.MarkUnknown))
+	if worth() != 3 {
+		t.Errorf("taking a pin away leaves a value of %d", worth())
+	}
+	must(t, a.SetValue(ctx, kern, season, 0))
+	must(t, a.SetValue(ctx, "never there", season, 0))
+	if marks, err := a.Marks.List(ctx); err != nil || len(marks) != 0 {
+		t.Errorf("the marks are %v, %v", marks, err)
+	}
+	var bad domain.Invalid
+	for _, err := range []error{a.SetValue(ctx, "nowhere", season, 5), a.SetValue(ctx, kern, season, 11), a.SetValue(ctx, kern, 3, 5)} {
+		if !errors.As(err, &bad) {
+			t.Errorf("got %v", err)
+		}
+	}
+	r, err := a.Rank(ctx, app.Scope{})
+	must(t, err)
+	before := a.ListStanding(r).Worth
+	for i := range r.Rows {
+		if r.Rows[i].Listed {
+			must(t, a.SetValue(ctx, r.Rows[i].Program.Key, season, 10))
+		}
+	}
+	if r, err = a.Rank(ctx, app.Scope{}); err != nil {
+		t.Fatal(err)
+	}
+	if s := a.ListStanding(r); s.Worth <= before || s.Worth-10*s.Curve.Points[s.Curve.Listed].Chance > 1e-6 || s.Worth-10*s.Curve.Points[s.Curve.Listed].Chance < -1e-6 {
+		t.Errorf("a list of places that are worth 10 is worth %v (before %v), and its chance is %v", s.Worth, before, s.Curve.Points[s.Curve.Listed].Chance)
+	}
+}
