@@ -47,6 +47,37 @@ func Wishes(a *app.App) []form.Field[domain.Applicant] {
 	}
 }
 
+// ListWishes asks what the list shall be like.
+func ListWishes() []form.Field[domain.Applicant] {
+	return []form.Field[domain.Applicant]{
+		form.Choice("wishes.list_goal", "What your list is the best for", func(a *domain.Applicant) *domain.ListGoal { return &a.Wishes.Goal }, GoalWords).
+			Why("The greatest chance to match, wherever it is, or the places that you want most."),
+		form.Choice("wishes.return_plan", "If you leave first, you come back for", func(a *domain.Applicant) *domain.ReturnPlan { return &a.Wishes.Return }, returnWords).
+			Why("Then where a place lies counts nothing in what it is worth to you."),
+		form.Number("wishes.tier1_least", "At least so many of tier 1", func(a *domain.Applicant) *int { return &a.Wishes.Tier1 }).
+			Why("The Central Valley. Empty: any number."),
+		form.Number("wishes.tier2_least", "At least so many of tier 2", func(a *domain.Applicant) *int { return &a.Wishes.Tier2 }).
+			Why("Like it: other California, NV, AZ, NM."),
+		form.Number("wishes.tier3_least", "At least so many of tier 3", func(a *domain.Applicant) *int { return &a.Wishes.Tier3 }).
+			Why("Second chances elsewhere."),
+	}
+}
+
+// GoalWords names what a list is the best for.
+func GoalWords(word string) string {
+	if word == domain.GoalPlaces.String() {
+		return "The places that I want most"
+	}
+	return "The greatest chance to match"
+}
+
+func returnWords(word string) string {
+	if word == domain.ReturnEither.String() {
+		return "A fellowship or a job"
+	}
+	return "A " + word
+}
+
 // Ties asks for the bonds to places.
 func Ties(a *app.App) form.Field[domain.Applicant] {
 	return form.List("ties", "Ties to places", func(a *domain.Applicant) *[]domain.Tie { return &a.Ties }, form.Parts[domain.Tie]{

@@ -25,7 +25,7 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Person{}, fields.Person(a))
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
 	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes")
-	asked(t, domain.Wishes{}, fields.Wishes(a))
+	asked(t, domain.Wishes{}, append(fields.Wishes(a), fields.ListWishes()...))
 }
 
 // asked compares the JSON names of a record with those of its fields.
