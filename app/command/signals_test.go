@@ -59,3 +59,33 @@ func TestSignals(t *testing.T) {
 		t.Errorf("without a list:\n%s", out)
 	}
 }
+
+func TestWrongUseOfListsAndSignals(t *testing.T) {
+	for line, words := range map[string]string{
+		"signals now":                 "unexpected argument now",
+		"signals --season 12":         "--season must be",
+		"signals --format csv":        `--format must be table or json, not "csv"`,
+		"list --budget 10 --goal all": `--goal must be wishes, match or places, not "all"`,
+		"portfolio --in":              "--in needs a value",
+		"mark a --worth 11":           `--worth must be a whole number from 0 to 10, not "11"`,
+		"mark a --worth 5 --pin":      "can't be used together",
+	} {
+		wantFailure(t, run("", strings.Fields(line)...), 2, words)
+	}
+}
+
+// What a match is worth is kept and told of.
+func TestMarkWorth(t *testing.T) {
+	dir := t.TempDir()
+	want(t, "sample", "--data", dir)
+	var r rankFile
+	decode(t, want(t, "rank", "--n", "1", "--format", "json", "--data", dir), &r)
+	key := r.Programs[0].Key
+	if out := want(t, "mark", key, "--worth", "10", "--data", dir); !strings.Contains(out, "Worth 10 of 10 in season 2027: "+key) {
+		t.Errorf("got %s", out)
+	}
+	if out := want(t, "mark", key, "--worth", "0", "--data", dir); !strings.Contains(out, "what the settings say") {
+		t.Errorf("got %s", out)
+	}
+	wantFailure(t, run("", "mark", "nowhere", "--worth", "3", "--data", dir), 1, "must be the key of a program")
+}

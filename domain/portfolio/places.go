@@ -176,68 +176,82 @@ func (t *Task) independent(list []*candidate) (value float64) {
 	return t.Season.Ceiling * value
 }
 
-// ladder makes the ladder of the task. ok is false where its states have no
-// keys: there are too many price lists.
-func (r *relaxed) ladder() (l *ladder, ok bool) {
-	l = &ladder{rungs: r.rungs, start: state{node: -1}}
-	stride, tierStride, next := make([]int64, len(r.price)), [len(Mix{})]int64{}, 1.0
-	for g, prices := range r.price {
-		stride[g] = int64(next)
+// keys say how the counts of a state make one number: so many steps for an item of
+// a group, and of a tier that is wished for.
+type keys struct {
+	group       []int64
+	tier, width [len(Mix{})]int64
+}
+
+// keys are those of the task; ok is false where there are too many price lists.
+func (r *relaxed) keys() (k keys, ok bool) {
+	next := 1.0
+	for _, prices := range r.price {
+		k.group = append(k.group, int64(next))
 		next *= float64(len(prices))
 	}
+	for tier, w := range r.wish {
+		if w > 0 {
+			k.tier[tier], k.width[tier] = int64(next), 1
+			for _, t := range r.tiers {
+				if t == tier {
+					k.width[tier]++
+				}
+			}
+			next *= float64(k.width[tier])
+		}
+	}
+	return k, next < math.MaxInt64/2
+}
+
+// ladder makes the ladder of the task, where its states have keys.
+func (r *relaxed) ladder() (l *ladder, ok bool) {
+	k, ok := r.keys()
+	if !ok {
+		return nil, false
+	}
+	l = &ladder{rungs: r.rungs, start: state{node: -1, room: r.room()}}
+	for i := range l.rungs {
+		if g := l.rungs[i].group; g >= 0 {
+			l.rungs[i].step = k.group[g] + k.tier[r.tiers[i]]
+		}
+	}
+	slack := r.slacks()
+	l.take = func(s *state, n *rung) bool {
+		if n.group < 0 {
+			return true
+		}
+		prices, more := r.price[n.group], slack[n.group]
+		c := int(s.key / k.group[n.group] % int64(len(prices)))
+		if c+1 == len(prices) {
+			return false
+		}
+		s.money += prices[c+1] - prices[c]
+		s.room += more[c+1] - more[c] + n.bonus
+		return s.money <= r.budget
+	}
+	if r.wish != (Mix{}) {
+		r.wishes(l, k)
+	}
+	return l, true
+}
+
+// wishes tells a ladder which states can no longer hold what is wished.
+func (r *relaxed) wishes(l *ladder, k keys) {
 	left := make([][len(Mix{})]int64, len(r.rungs)+1) // of each tier from a rung on
 	for i := len(r.rungs) - 1; i >= 0; i-- {
 		left[i] = left[i+1]
 		left[i][r.tiers[i]]++
 	}
-	width := [len(Mix{})]int64{}
-	for tier, w := range r.wish {
-		if w > 0 {
-			tierStride[tier], width[tier] = int64(next), left[0][tier]+1
-			next *= float64(width[tier])
-		}
-	}
-	if next > math.MaxInt64/2 {
-		return nil, false
-	}
-	slack := r.slacks()
-	l.start.room = r.lambda * float64(r.budget)
-	for g := range slack {
-		l.start.room += slack[g][0]
-	}
-	for tier, w := range r.wish {
-		l.start.room -= r.nu[tier] * float64(w)
-	}
-	for i := range l.rungs {
-		if g := l.rungs[i].group; g >= 0 {
-			l.rungs[i].step = stride[g] + tierStride[r.tiers[i]]
-		}
-	}
-	l.take = func(s *state, n *rung) bool {
-		if n.group < 0 {
-			return true
-		}
-		prices := r.price[n.group]
-		k := int(s.key / stride[n.group] % int64(len(prices)))
-		if k+1 == len(prices) {
-			return false
-		}
-		s.money += prices[k+1] - prices[k]
-		s.room += slack[n.group][k+1] - slack[n.group][k] + n.bonus
-		return s.money <= r.budget
-	}
-	if r.wish != (Mix{}) {
-		l.dead = func(i int, s *state) bool {
-			for tier, w := range r.wish {
-				if w > 0 && s.key/tierStride[tier]%width[tier]+left[i][tier] < int64(w) {
-					return true
-				}
+	l.dead = func(i int, s *state) bool {
+		for tier, w := range r.wish {
+			if w > 0 && s.key/k.tier[tier]%k.width[tier]+left[i][tier] < int64(w) {
+				return true
 			}
-			return false
 		}
-		l.ends = func(s *state) bool { return !l.dead(len(r.rungs), s) }
+		return false
 	}
-	return l, true
+	l.ends = func(s *state) bool { return !l.dead(len(r.rungs), s) }
 }
 
 // slacks bound, for each count of each group, what the tolls of more of its
