@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,17 +26,26 @@ const printAge = 24 * time.Hour
 // viewer. All prints of one run share one folder, where a print replaces the
 // one before it; those of earlier runs are removed once they are a day old.
 func (a *App) OpenPrint(ctx context.Context, o PrintOptions) (path string, err error) {
+	name := "program-list-" + strconv.Itoa(cmp.Or(o.Scope.Season, a.Season()))
+	return a.openPrint(name, func(w io.Writer) error { return a.PrintList(ctx, w, o) })
+}
+
+// OpenProgram is [App.OpenPrint] for the sheet of one program.
+func (a *App) OpenProgram(ctx context.Context, key string, o PrintOptions) (path string, err error) {
+	return a.openPrint("program-sheet", func(w io.Writer) error { return a.PrintProgram(ctx, w, key, o) })
+}
+
+func (a *App) openPrint(name string, write func(io.Writer) error) (path string, err error) {
 	var b bytes.Buffer
-	if err := a.PrintList(ctx, &b, o); err != nil {
+	if err := write(&b); err != nil {
 		return "", err
 	}
 	if err := a.makePrints(); err != nil {
-		return "", fmt.Errorf("print the list: %w", err)
+		return "", fmt.Errorf("print %s: %w", name, err)
 	}
 	a.dropOldPrints()
-	name := "program-list-" + strconv.Itoa(cmp.Or(o.Scope.Season, a.Season()))
 	if path, err = place(a.prints, name, ".pdf", b.Bytes()); err != nil {
-		return "", fmt.Errorf("print the list: %w", err)
+		return "", fmt.Errorf("print %s: %w", name, err)
 	}
 	if a.cfg.Open == nil {
 		return path, nil

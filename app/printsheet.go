@@ -179,7 +179,7 @@ func (a *App) evidencePart(x Explanation) report.Part {
 func (a *App) factPart(x Explanation) report.Part {
 	part := report.Part{Heading: a.say("print.sheet.facts")}
 	for _, f := range x.Facts {
-		if f.Known && !x.Sheet.has(f.Field) {
+		if f.Known && !x.Sheet.Has(f.Field) {
 			part.Lines = append(part.Lines, a.factLine(f))
 		}
 	}

@@ -22,8 +22,8 @@ type Sheet struct {
 	Known, All int
 }
 
-// has reports whether a field stands in a block.
-func (s Sheet) has(field string) bool {
+// Has reports whether a field stands in a block.
+func (s Sheet) Has(field string) bool {
 	for _, b := range s.Blocks {
 		for _, f := range b.Rows {
 			if f.Field == field {

@@ -1,5 +1,7 @@
 package domain
 
+import "slices"
+
 // A SheetBlock is one block of a program sheet: what an applicant has to know
 // before he pays (S28).
 type SheetBlock struct {
@@ -7,15 +9,31 @@ type SheetBlock struct {
 	Fields []string // names of program fields
 }
 
-// SheetBlocks are the blocks, in the order of display.
-func SheetBlocks() []SheetBlock {
-	return []SheetBlock{
-		{"scores", []string{"min_step1", "min_step2", "max_attempts_step1", "max_attempts_step2", "holistic"}},
-		{"visa", []string{"accepts_imgs", "visa_j1", "visa_h1b", "step3_required_for_h1b"}},
-		{"timeline", []string{
-			"application_deadline", "interview_months", "step2_required_by", "ecfmg_required_at_application", "max_years_since_graduation",
-		}},
+// sheetBlocks is the table of blocks.
+var sheetBlocks = []SheetBlock{
+	{"scores", []string{"min_step1", "min_step2", "max_attempts_step1", "max_attempts_step2", "holistic"}},
+	{"visa", []string{"accepts_imgs", "visa_j1", "visa_h1b", "step3_required_for_h1b"}},
+	{"timeline", []string{
+		"application_deadline", "interview_months", "step2_required_by", "ecfmg_required_at_application", "max_years_since_graduation",
+	}},
+}
+
+// SheetBlocks returns the blocks, in the order of display.
+func SheetBlocks() []SheetBlock { return slices.Clone(sheetBlocks) }
+
+// Missing counts the fields of a block that nothing answers.
+func (p *Program) Missing(block string) (n int) {
+	for _, b := range sheetBlocks {
+		if b.Key != block {
+			continue
+		}
+		for _, f := range b.Fields {
+			if p.Answer(f) == "" {
+				n++
+			}
+		}
 	}
+	return n
 }
 
 // Answer returns the name of the field that answers a field of the sheet:

@@ -159,6 +159,10 @@ func (s *Sheet) row(shipped chance.Coefficient) Figure {
 
 func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
+// likelihoods is the source of how likely programs read the whole record: the
+// guide names the specialties, the numbers are the program's own judgement.
+const likelihoods = "guide; own"
+
 func (s *Sheet) specialties() (out []Figure) {
 	for i, was := range s.shippedCatalog.Specialties {
 		now := s.Catalog.Specialties[i]
@@ -166,15 +170,16 @@ func (s *Sheet) specialties() (out []Figure) {
 			part      string
 			low, high int
 			now, was  int
+			source    string
 		}{
-			{lowCK, 1, maxScore, now.LowCK, was.LowCK},
-			{assumedLow, 0, maxScore, now.AssumedCK[0], was.AssumedCK[0]},
-			{assumedHigh, 0, maxScore, now.AssumedCK[1], was.AssumedCK[1]},
-			{holistic, 0, 100, now.Holistic, was.Holistic},
+			{lowCK, 1, maxScore, now.LowCK, was.LowCK, was.Source},
+			{assumedLow, 0, maxScore, now.AssumedCK[0], was.AssumedCK[0], was.Source},
+			{assumedHigh, 0, maxScore, now.AssumedCK[1], was.AssumedCK[1], was.Source},
+			{holistic, 0, 100, now.Holistic, was.Holistic, likelihoods},
 		} {
 			out = append(out, Figure{
 				Key: key{table: ofSpecialty, name: was.Name, part: p.part}.String(), Form: Whole, Part: p.part, Specialty: was.Name,
-				Value: strconv.Itoa(p.now), Shipped: strconv.Itoa(p.was), Source: was.Source,
+				Value: strconv.Itoa(p.now), Shipped: strconv.Itoa(p.was), Source: p.source,
 				Allowed: chance.Bounds{Low: float64(p.low), High: float64(p.high), Whole: true}.String(),
 			})
 		}

@@ -20,9 +20,19 @@ type print struct {
 
 // Print opens the saved list as a PDF in the system's viewer.
 func Print(h ui.Host, a *app.App) {
-	ui.Work(h, "Preparing the print…", "No PDF of your list could be made.",
+	open(h, "list", func(ctx context.Context) (string, error) { return a.OpenPrint(ctx, app.PrintOptions{}) })
+}
+
+// PrintProgram opens the sheet of one program as a PDF in the system's viewer.
+func PrintProgram(h ui.Host, a *app.App, key string) {
+	open(h, "program sheet", func(ctx context.Context) (string, error) { return a.OpenProgram(ctx, key, app.PrintOptions{}) })
+}
+
+// open makes a print, of which what says what it is, and shows it.
+func open(h ui.Host, what string, made func(context.Context) (string, error)) {
+	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",
 		func(ctx context.Context) (print, error) {
-			path, err := a.OpenPrint(ctx, app.PrintOptions{})
+			path, err := made(ctx)
 			switch {
 			case errors.Is(err, app.ErrEmptyList):
 				return print{}, nil
@@ -37,16 +47,16 @@ func Print(h ui.Host, a *app.App) {
 			case done.path == "":
 				ui.Tell(h, "Your list is empty", "Put programs on it first: press Enter on a program, or choose \"Build my list\".")
 			case !done.opened:
-				offerPrint(h, done.path)
+				offerPrint(h, what, done.path)
 			default:
-				h.Say(ui.Notice{Text: "The list is open in your PDF viewer, ready to print"})
+				h.Say(ui.Notice{Text: "The " + what + " is open in your PDF viewer, ready to print"})
 			}
 		})
 }
 
 // offerPrint says where a print is that no viewer shows.
-func offerPrint(h ui.Host, path string) {
-	d := ui.NewDialog(h, "The list is ready", ui.NewParagraph(
+func offerPrint(h ui.Host, what, path string) {
+	d := ui.NewDialog(h, "The "+what+" is ready", ui.NewParagraph(
 		"No viewer for PDF files could be started. Open this file to print it, or save it where you like:\n"+path, ui.Style{}))
 	d.SetActions(
 		&ui.Action{Text: "Close", Do: d.Hide},

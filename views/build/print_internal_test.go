@@ -15,7 +15,7 @@ import (
 func TestPrintWithoutAViewerOffersItsPath(t *testing.T) {
 	s := viewtest.New(t, 900, 600).Sample(t)
 	s.Show(ui.Space(1))
-	offerPrint(s.Host, "here/program-list-2027.pdf")
+	offerPrint(s.Host, "list", "here/program-list-2027.pdf")
 	var said strings.Builder
 	var path *ui.Button
 	for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {

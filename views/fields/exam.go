@@ -18,6 +18,8 @@ func Exam() []form.Field[domain.Exam] {
 			Why("When it came or is expected. A score after the first day of applications is late."),
 		form.YesNo("borderline", "Borderline", "I call this pass a narrow one", func(e *domain.Exam) *bool { return &e.Borderline }).
 			Why("For a pass without a score that a practice test put near the mark."),
+		form.YesNo("explained", "Explained", "My statement says why it was not passed", func(e *domain.Exam) *bool { return &e.Explained }).
+			Why("For a failed attempt: what happened and what you changed. Programs that read the whole record ask for it."),
 		form.Note("note", "Note", func(e *domain.Exam) *string { return &e.Note }).Why(noteWhy),
 	}
 }

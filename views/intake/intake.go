@@ -1,5 +1,5 @@
 // Package intake brings files into the program: a profile file or a table of
-// programs or regions, chosen in a dialog or dropped onto the window. It always
+// programs, residents or regions, chosen in a dialog or dropped onto the window. It always
 // shows what a file would do before anything is changed.
 package intake
 
@@ -37,7 +37,7 @@ func Choose(h ui.Host, a *app.App) {
 		}
 	}, h.Window)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json", ".csv"}))
-	d.SetTitleText("Import a profile (.json), or a table of programs or regions (.csv)")
+	d.SetTitleText("Import a profile (.json), or a table of programs, residents or regions (.csv)")
 	d.SetView(dialog.ListView)
 	show(h, d)
 }
@@ -69,7 +69,7 @@ func Read(h ui.Host, a *app.App, r io.Reader, name string) {
 	try := tries(a, name)
 	if try == nil {
 		shut(r)
-		ui.Tell(h, "This file cannot be imported", "Import a profile file (.json) or a table of programs or regions (.csv).")
+		ui.Tell(h, "This file cannot be imported", "Import a profile file (.json) or a table of programs, residents or regions (.csv).")
 		return
 	}
 	ui.Work(h, "Reading "+name+"…", name+" could not be tried, and nothing was changed.", func(ctx context.Context) (trial, error) {
@@ -90,7 +90,10 @@ func tries(a *app.App, name string) func(context.Context, []byte) (trial, error)
 		return func(ctx context.Context, b []byte) (trial, error) { return profile(ctx, a, b) }
 	case strings.EqualFold(ext, ".csv"):
 		return func(ctx context.Context, b []byte) (trial, error) {
-			if app.HoldsRegions(b) {
+			switch {
+			case app.HoldsHistory(b):
+				return residents(ctx, a, b, name)
+			case app.HoldsRegions(b):
 				return regions(ctx, a, b)
 			}
 			return programs(ctx, a, b, name)

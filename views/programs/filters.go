@@ -11,8 +11,8 @@ import (
 
 // filters are the buttons beside the search line.
 type filters struct {
-	specialty, region, tier, visa, screens *ui.Filter
-	list                                   *toggle
+	specialty, region, tier, visa, screens, facts *ui.Filter
+	list                                          *toggle
 }
 
 func newFilters(p *Page) filters {
@@ -23,6 +23,7 @@ func newFilters(p *Page) filters {
 		tier:      ui.NewFilter("Tier", changed),
 		visa:      ui.NewFilter("Visa", changed),
 		screens:   ui.NewFilter("Screens", changed),
+		facts:     ui.NewFilter("Facts", changed),
 		list:      newToggle("On my list", changed),
 	}
 	f.tier.SetChoices([]ui.Choice{
@@ -40,11 +41,16 @@ func newFilters(p *Page) filters {
 		{Key: screening.Hanging.String(), Text: "Hangs on something unknown", Short: "maybe"},
 		{Key: screening.Closed.String(), Text: "Screened out", Short: "closed"},
 	})
+	f.facts.SetChoices([]ui.Choice{
+		{Key: "scores", Text: "Something on scores is missing", Short: "scores missing"},
+		{Key: "visa", Text: "Something on visas is missing", Short: "visa missing"},
+		{Key: "timeline", Text: "Something on the timeline is missing", Short: "timeline missing"},
+	})
 	return f
 }
 
 func (f filters) all() []*ui.Filter {
-	return []*ui.Filter{f.specialty, f.region, f.tier, f.visa, f.screens}
+	return []*ui.Filter{f.specialty, f.region, f.tier, f.visa, f.screens, f.facts}
 }
 
 // fill offers the specialties and regions that the ranking has.
@@ -79,6 +85,7 @@ func (f filters) fill(p *Page) {
 // read puts what is ticked into q.
 func (f filters) read(q query) query {
 	q.specialties, q.regions, q.tiers = f.specialty.Ticked(), f.region.Ticked(), f.tier.Ticked()
+	q.missing = f.facts.Ticked()
 	q.visas, q.screens, q.listed = f.visa.Ticked(), f.screens.Ticked(), f.list.on
 	return q
 }

@@ -9,8 +9,8 @@ import (
 // Search puts the keys on the search line.
 func (p *Page) Search() { p.search.Find() }
 
-// TypedRune hears the letters of the page: a digit sorts by that column, / searches, e corrects a fact, w
-// shows or hides the reasons; while the table has the keys p pins the program
+// TypedRune hears the letters of the page: a digit sorts by that column, / searches, e corrects a fact, y
+// notes residents of a year, g sets the program's weights, s prints its sheet, w shows or hides the reasons; while the table has the keys p pins the program
 // and b bans it.
 func (p *Page) TypedRune(r rune) {
 	if p.search.Rune(r) {
@@ -21,6 +21,12 @@ func (p *Page) TypedRune(r rune) {
 		p.correct("")
 	case 'w', 'W':
 		p.body.toggleWhy()
+	case 'y', 'Y':
+		p.noteYear(0)
+	case 'g', 'G':
+		p.weigh()
+	case 's', 'S':
+		p.printSheet()
 	case 'p', 'P':
 		p.markByKey(domain.Pin)
 	case 'b', 'B':

@@ -249,6 +249,17 @@ func (p *Page) row(i int) *app.Row {
 // standing says how many rows are shown, and of the user's list how many are
 // closed.
 func (p *Page) standing() string {
+	if text := p.shownWords(); len(p.query.missing) > 0 {
+		n := 0
+		for i := range p.shown {
+			n += p.query.toAsk(p.row(i).Program)
+		}
+		return text + " · " + ui.Plural(n, "fact", "facts") + " to ask"
+	}
+	return p.shownWords()
+}
+
+func (p *Page) shownWords() string {
 	if p.query.listed {
 		return p.listStanding()
 	}

@@ -52,10 +52,13 @@ func (w *panel) show(r *app.Ranking, n int) {
 	items := append(head(row, x), w.marks(row)...)
 	items = append(items, closing(row, x)...)
 	items = append(items, reasons(row, x)...)
+	items = append(items, w.weights(x)...)
 	items = append(items, screens(x)...)
 	items = append(items, evidence(x)...)
 	items = append(items, notes(x)...)
-	items = append(items, w.factTable(x.Facts)...)
+	items = append(items, w.blocks(x)...)
+	items = append(items, w.residents(x)...)
+	items = append(items, w.factTable(x)...)
 	w.sheet.Set(items...)
 }
 
@@ -183,26 +186,16 @@ func notes(x app.Explanation) []fyne.CanvasObject {
 	return items
 }
 
-// factTable lists the facts with source and age, the unknown ones last.
-func (w *panel) factTable(facts []app.FactRow) []fyne.CanvasObject {
-	items := section("FACTS")
-	thin := true
-	for _, f := range facts {
+// factTable lists the facts that stand in no block of the sheet, the unknown
+// ones last.
+func (w *panel) factTable(x app.Explanation) []fyne.CanvasObject {
+	items := section("OTHER FACTS")
+	thin := x.Sheet.Known == 0
+	for _, f := range x.Facts {
 		thin = thin && !f.Known
-		value, style := w.p.factValue(f), ui.Style{Bold: true}
-		about, link := factSource(f), "Correct…"
-		if !f.Known {
-			value, style, about, link = "unknown", ui.Style{Color: second}, "", "Enter…"
+		if !x.Sheet.Has(f.Field) {
+			items = append(items, w.factLine(f)...)
 		}
-		if len([]rune(value)) > 40 {
-			style.Bold = false
-		}
-		left := []fyne.CanvasObject{ui.NewText(f.Label, ui.Style{Size: small, Color: second}), ui.NewParagraph(value, style)}
-		if about != "" {
-			left = append(left, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
-		}
-		line := ui.Beside(ui.NewStack(1, left...), ui.NewQuietLink(link, func() { w.p.correct(f.Field) }))
-		items = append(items, ui.Space(6), line, ui.Space(6), ui.Rule())
 	}
 	if thin {
 		items = append(items[:3:3], append([]fyne.CanvasObject{ui.NewParagraph(

@@ -27,6 +27,7 @@ type query struct {
 	tiers       []string
 	visas       []string
 	screens     []string
+	missing     []string        // blocks of the sheet of which something is to be asked
 	listed      bool            // the list: what is closed is on it too
 	asked       map[string]bool // of the list, whose visa is the open question; nil: of somebody without a visa
 	keep        string          // key of a program that stays whatever else is wanted
@@ -34,7 +35,7 @@ type query struct {
 
 // filtered reports whether anything but the search words narrows the rows.
 func (q query) filtered() bool {
-	return q.listed || len(q.specialties)+len(q.regions)+len(q.tiers)+len(q.visas)+len(q.screens) > 0
+	return q.listed || len(q.specialties)+len(q.regions)+len(q.tiers)+len(q.visas)+len(q.screens)+len(q.missing) > 0
 }
 
 // find returns the numbers of the wanted rows, in the order of the ranking.
@@ -60,12 +61,23 @@ func (q query) wants(r *app.Row) bool {
 		len(q.visas) > 0 && !q.wantsVisa(p):
 		return false
 	}
+	if len(q.missing) > 0 && q.toAsk(p) == 0 {
+		return false
+	}
 	for _, w := range q.words {
 		if !strings.Contains(r.Fold, w) {
 			return false
 		}
 	}
 	return true
+}
+
+// toAsk counts what is not known of a program in the blocks that are asked for.
+func (q query) toAsk(p *domain.Program) (n int) {
+	for _, block := range q.missing {
+		n += p.Missing(block)
+	}
+	return n
 }
 
 // whole reports whether the list is wanted with all that is closed on it: the

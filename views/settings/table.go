@@ -70,9 +70,10 @@ func newFigureTable(t *figureTab) *ui.Table {
 // The parts of a specialty that are figures, and the source of what is the
 // program's own judgement.
 const (
-	lowCK   = "low_ck"
-	assumed = "assumed_"
-	ours    = "own"
+	lowCK    = "low_ck"
+	assumed  = "assumed_"
+	holistic = "holistic"
+	ours     = "own"
 )
 
 // second is the second line of a figure: its unit, or what stands with it.
@@ -94,7 +95,7 @@ func state(f *app.Figure) ui.Word {
 		return ui.Word{Text: "to verify", Tone: ui.Unsure}
 	case f.Row.Name != "" && f.Row.Kind != chance.Setting:
 		return ui.Word{Text: f.Row.Kind.String()}
-	case f.Row.Name == "" && f.Part != lowCK && !strings.HasPrefix(f.Part, assumed):
+	case f.Row.Name == "" && f.Part != lowCK && f.Part != holistic && !strings.HasPrefix(f.Part, assumed):
 		return ui.Word{}
 	case strings.Contains(f.Source, ours):
 		return ui.Word{Text: "ours"}

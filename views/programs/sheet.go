@@ -1,0 +1,134 @@
+package programs
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/views/build"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// blocks are what one has to know of the program before paying, block by block,
+// each fact with its source and age, and how much of it is known.
+func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
+	items := section("WHAT TO KNOW BEFORE YOU PAY")
+	tone := ui.Unsure
+	if x.Sheet.Known == x.Sheet.All {
+		tone = ui.Good
+	}
+	line := []fyne.CanvasObject{
+		ui.NewChip(fmt.Sprintf("%d of %d known", x.Sheet.Known, x.Sheet.All), tone), ui.NewQuietLink("Print…", w.p.printSheet),
+	}
+	if x.Sheet.Known < x.Sheet.All {
+		line = append(line, ui.NewQuietLink("Copy what to ask", w.p.copyQuestions))
+	}
+	items = append(items, ui.Row(line...))
+	for _, b := range x.Sheet.Blocks {
+		head := ui.Beside(ui.NewText(b.Title, ui.Style{Bold: true}),
+			ui.NewText(fmt.Sprintf("%d of %d", b.Known, len(b.Rows)), ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap12), head, ui.Space(theme.Gap4), ui.Rule())
+		for _, f := range b.Rows {
+			items = append(items, w.factLine(f)...)
+		}
+	}
+	return items
+}
+
+// factLine is one fact with its source and age, and the way to put it right.
+func (w *panel) factLine(f app.FactRow) []fyne.CanvasObject {
+	value, style := w.p.factValue(f), ui.Style{Bold: true}
+	about, link := factSource(f), "Correct…"
+	if !f.Known {
+		value, style, about, link = "unknown", ui.Style{Color: second}, f.Assumed, "Enter…"
+	}
+	if len([]rune(value)) > 40 {
+		style.Bold = false
+	}
+	left := []fyne.CanvasObject{ui.NewText(f.Label, ui.Style{Size: small, Color: second}), ui.NewParagraph(value, style)}
+	if about != "" {
+		left = append(left, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+	}
+	line := ui.Beside(ui.NewStack(1, left...), ui.NewQuietLink(link, func() { w.p.correct(f.Field) }))
+	return []fyne.CanvasObject{ui.Space(6), line, ui.Space(6), ui.Rule()}
+}
+
+// printSheet opens the sheet of the selected program as a PDF.
+func (p *Page) printSheet() {
+	if r := p.selected(); r != nil {
+		build.PrintProgram(p.host, p.app, r.Program.Key)
+	}
+}
+
+// copyQuestions puts what is not known of the selected program on the clipboard,
+// as a list for an e-mail or a call.
+func (p *Page) copyQuestions() {
+	row := p.selected()
+	if row == nil {
+		return
+	}
+	lines := []string{row.Program.Name + " · " + app.Place(row.Program)}
+	for _, b := range p.explain(p.ranking, p.shown[p.table.Selected()]).Sheet.Blocks {
+		for _, f := range b.Rows {
+			if !f.Known {
+				lines = append(lines, "– "+f.Label+"?")
+			}
+		}
+	}
+	fyne.CurrentApp().Clipboard().SetContent(strings.Join(lines, "\n"))
+	p.host.Say(ui.Notice{Text: ui.Plural(len(lines)-1, "question is", "questions are") + " on the clipboard"})
+}
+
+// residents says whom the user has counted, with the way to note a year.
+func (w *panel) residents(x app.Explanation) []fyne.CanvasObject {
+	r := x.Residents
+	items := section("ITS RESIDENTS, BY YOUR COUNTS")
+	add := ui.NewQuietLink("Add a year…", func() { w.p.noteYear(0) })
+	if len(r.Years) == 0 {
+		return append(items, ui.Beside(ui.NewParagraph(
+			"Who its residents were, as its page or a directory of yours tells: the share of non-US graduates shows how open it is.",
+			ui.Style{Size: small, Color: second}), add))
+	}
+	for i, text := range []string{r.NonUS, r.US, r.Expect} {
+		style := ui.Style{Size: small, Color: second}
+		if i == 0 {
+			style = ui.Style{}
+		}
+		if text != "" {
+			items = append(items, ui.NewParagraph(text, style), ui.Space(theme.Gap4))
+		}
+	}
+	for _, y := range r.Years {
+		text := ui.NewStack(1,
+			ui.NewText(fmt.Sprintf("%d: %d non-US, %d US, of %d", y.Year, y.NonUS, y.US, y.Residents), ui.Style{Bold: true}),
+			ui.NewParagraph(cite(y.Source, y.AsOf), ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(6), ui.Beside(text, ui.NewQuietLink("Change…", func() { w.p.noteYear(y.Year) })), ui.Space(6), ui.Rule())
+	}
+	return append(items, ui.Space(6), ui.Row(add))
+}
+
+// weights say what scores and the mission weigh at the program.
+func (w *panel) weights(x app.Explanation) []fyne.CanvasObject {
+	v := x.Weighing
+	if !v.IsOwn() {
+		text := fmt.Sprintf("Scores weigh %d%%, its mission %d%%, as in its specialty.", v.UsualScore, v.UsualMission)
+		return []fyne.CanvasObject{ui.Space(6), ui.Beside(ui.NewParagraph(text, ui.Style{Size: small, Color: second}), ui.NewQuietLink("Change…", w.p.weigh))}
+	}
+	text := fmt.Sprintf("Scores weigh %s, its mission %s.", against(v.Score, v.UsualScore), against(v.Mission, v.UsualMission))
+	return []fyne.CanvasObject{
+		ui.Space(6), ui.Row(ui.NewChip("your weights here", ui.Tier1), ui.NewQuietLink("Change…", w.p.weigh), ui.NewQuietLink("Reset", w.p.resetWeights)),
+		ui.NewParagraph(text, ui.Style{Size: small, Color: second}),
+	}
+}
+
+// against writes a weight, and what is usual where that differs.
+func against(now, usual int) string {
+	if now == usual {
+		return strconv.Itoa(now) + "%"
+	}
+	return fmt.Sprintf("%d%% (usually %d%%)", now, usual)
+}
