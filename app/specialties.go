@@ -52,8 +52,11 @@ func (a *App) Specialties(ctx context.Context, s Scope) (*Specialties, error) {
 // that differs: "accessible", "accessible, hard in California".
 func (a *App) AccessWords(s domain.Specialty) string {
 	here, there := a.say("access."+s.Access.String()), a.say("access."+s.AccessCA.String())
-	if s.AccessCA == domain.AccessUnknown || s.AccessCA == s.Access {
+	switch {
+	case s.AccessCA == domain.AccessUnknown || s.AccessCA == s.Access:
 		return here
+	case s.Access == domain.AccessUnknown:
+		return a.say("access.only_california", there)
 	}
 	return a.say("access.california", here, there)
 }

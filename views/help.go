@@ -62,6 +62,11 @@ var helpTexts = map[string][]helpPart{
 		{"Reasons", []string{
 			"Points say how much each reason moves your chance; they add up to the chance. \"published\" rests on a study, \"derived\" is carried over from another group or outcome, \"judgement\" is our judgement: no study behind it, so its error is wide.",
 			"A tie is what binds you to a city or its region: home, family, study, work, or a rotation there.",
+			"G changes what scores and the mission weigh at one program; without that it is what its specialty usually does.",
+		}},
+		{"What to know before you pay", []string{
+			"Scores, visa and timeline, each fact with its source and age. What is unknown is to be asked: \"Copy what to ask\" makes a list for an e-mail, the filter \"Facts\" finds the programs of which something is missing, and S prints the sheet. \"assumed\" is what the specialty usually does, until the program says so.",
+			"Y notes who the residents of a year were. The share of non-US graduates stands with its 95% interval; the engine moves from what it thought before to that share the more residents you count. US citizens from schools abroad are counted apart.",
 		}},
 	},
 	ui.PageList: {
@@ -88,6 +93,10 @@ var helpTexts = map[string][]helpPart{
 	ui.PageStrategy: {
 		{"Moves", []string{
 			"Each line is one thing that you could still do this season, and what the whole calculation gives with it. What comes too late for this season's dates says so and adds nothing.",
+		}},
+		{"Specialties", []string{
+			"Each specialty with how open the guide calls it, your best chance there, and the interviews to expect of its best applications. \"particularly open\" is where a low Step 1 beside a strong story is looked past most; the rule and its thresholds stand at the right. Enter shows its programs.",
+			"\"a bridge only\": one year without a place to go on, never a full path.",
 		}},
 	},
 	ui.PageSettings: {

@@ -40,6 +40,9 @@ var shortcutList = []struct {
 	{"Programs", [][2]string{
 		{"Enter", "put the program on the list or take it off"},
 		{"E", "correct a fact, first the one that is open"},
+		{"Y", "note residents of a year, or change one"},
+		{"G", "what scores and the mission weigh there"},
+		{"S", "print its sheet"},
 		{"P, B", "pin it to every list, ban it from all, while the table has the keys"},
 	}},
 	{"My list", [][2]string{
@@ -53,6 +56,9 @@ var shortcutList = []struct {
 		{"Enter or S", "change the status of what is ticked"},
 		{"E", "change signal, preference and note"},
 		{"Delete", "take a planned one off the list"},
+	}},
+	{"Strategy", [][2]string{
+		{"Enter", "show the programs of the specialty"},
 	}},
 	{"Settings", [][2]string{
 		{"Enter or E", "change the figure"},

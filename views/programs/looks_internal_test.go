@@ -60,6 +60,11 @@ func invented() (*app.Ranking, app.Explanation) {
 				Words: []string{"community", "community_univ_affiliated", "university"}},
 			{Field: "min_step2", Label: "Step 2 CK minimum", Limit: true},
 		},
+		Sheet: app.Sheet{Known: 1, All: 2, Blocks: []app.SheetBlock{{Title: "Scores", Known: 1, Rows: []app.FactRow{
+			{Field: "min_step2", Label: "Step 2 CK minimum", Value: "220", Known: true, Source: "https://www.example.org", AsOf: "2026-08"},
+			{Field: "holistic", Label: "Reads the whole record", Assumed: "assumed of Family Medicine: likely (70 %)"},
+		}}}},
+		Weighing: app.Weighing{Score: 60, Mission: 150, UsualScore: 60, UsualMission: 150},
 	}
 	return r, x
 }

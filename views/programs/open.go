@@ -9,6 +9,10 @@ import (
 // first one on.
 const Wished = "wished"
 
+// OfSpecialty is the tab of a route to the programs of the specialty that its
+// item names.
+const OfSpecialty = "specialty"
+
 // Tabs of routes to the programs of the list that hang on something unknown:
 // on the visa, or on anything.
 const (
@@ -21,6 +25,13 @@ const (
 func (p *Page) Open(r ui.Route) {
 	switch {
 	case p.ranking == nil:
+		return
+	case r.Tab == OfSpecialty:
+		p.filters.clear()
+		p.search.Entry.SetText("")
+		p.filters.specialty.Tick(r.Item)
+		p.chosen = ""
+		p.filter(true)
 		return
 	case r.Tab != "":
 		p.only(r.Tab)

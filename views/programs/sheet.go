@@ -41,17 +41,18 @@ func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
 
 // factLine is one fact with its source and age, and the way to put it right.
 func (w *panel) factLine(f app.FactRow) []fyne.CanvasObject {
-	value, style := w.p.factValue(f), ui.Style{Bold: true}
-	about, link := factSource(f), "Correct…"
-	if !f.Known {
-		value, style, about, link = "unknown", ui.Style{Color: second}, f.Assumed, "Enter…"
+	quiet := ui.Style{Size: small, Color: second}
+	left, about, link := []fyne.CanvasObject{ui.NewParagraph(f.Label+": unknown", ui.Style{Color: second})}, f.Assumed, "Enter…"
+	if f.Known {
+		value, style := w.p.factValue(f), ui.Style{Bold: true}
+		if len([]rune(value)) > 40 {
+			style.Bold = false
+		}
+		left = []fyne.CanvasObject{ui.NewText(f.Label, quiet), ui.NewParagraph(value, style)}
+		about, link = factSource(f), "Correct…"
 	}
-	if len([]rune(value)) > 40 {
-		style.Bold = false
-	}
-	left := []fyne.CanvasObject{ui.NewText(f.Label, ui.Style{Size: small, Color: second}), ui.NewParagraph(value, style)}
 	if about != "" {
-		left = append(left, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+		left = append(left, ui.NewParagraph(about, quiet))
 	}
 	line := ui.Beside(ui.NewStack(1, left...), ui.NewQuietLink(link, func() { w.p.correct(f.Field) }))
 	return []fyne.CanvasObject{ui.Space(6), line, ui.Space(6), ui.Rule()}

@@ -10,7 +10,8 @@ import (
 
 // The keys of the tabs.
 const (
-	TabMoves = "moves"
+	TabMoves       = "moves"
+	TabSpecialties = "specialties"
 )
 
 // A Page is the page of strategy.
@@ -20,6 +21,7 @@ type Page struct{ *ui.Parts }
 func New(h ui.Host, a *app.App) *Page {
 	return &Page{ui.NewParts(h, ui.PageStrategy, "What you can still do",
 		ui.PartTab{Tab: ui.Tab{Key: TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
+		ui.PartTab{Tab: ui.Tab{Key: TabSpecialties, Text: "Specialties"}, Make: func() ui.Part { return newSpecialties(h, a) }},
 	)}
 }
 
