@@ -53,7 +53,13 @@ func (a *App) Calibration(ctx context.Context, s Scope) (*Calibration, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Calibration{Season: r.Season, Reference: r.Reference, Base: a.baseReport(), Use: a.useReport(r)}
+	nobody := false
+	if s.Profile == nil {
+		if nobody, err = a.Empty(ctx); err != nil {
+			return nil, err
+		}
+	}
+	c := &Calibration{Season: r.Season, Reference: r.Reference, Base: a.baseReport(), Use: a.useReport(r, nobody)}
 	ref := a.reference()
 	if curve, err := fit.Of(ref.Ranks); err == nil {
 		c.Fit = a.fitReport(ref, curve)
@@ -66,8 +72,8 @@ func (a *App) Calibration(ctx context.Context, s Scope) (*Calibration, error) {
 }
 
 // useReport says what the chance of the saved list rests on, or of the list
-// that would be built.
-func (a *App) useReport(r *Ranking) (u UseReport) {
+// that would be built. Nobody in particular has no list.
+func (a *App) useReport(r *Ranking, nobody bool) (u UseReport) {
 	at := map[chance.Kind]*KindUse{}
 	for _, row := range a.reference().Rows() {
 		k := at[row.Kind]
@@ -78,6 +84,10 @@ func (a *App) useReport(r *Ranking) (u UseReport) {
 		k.Rows++
 	}
 	rows := applications(r)
+	if nobody {
+		u.Kinds, u.Notes = kindsOf(at), []string{a.say("calibration.nobody")}
+		return u
+	}
 	u.List = a.say("calibration.list.saved", len(rows))
 	if len(rows) == 0 {
 		rows = a.best(r)
@@ -97,12 +107,17 @@ func (a *App) useReport(r *Ranking) (u UseReport) {
 			k.Share += p.Share
 		}
 	}
-	for _, k := range at {
-		u.Kinds = append(u.Kinds, *k)
-	}
-	slices.SortFunc(u.Kinds, func(x, y KindUse) int { return cmp.Compare(x.Kind, y.Kind) })
-	u.Notes = a.useNotes(u)
+	u.Kinds, u.Notes = kindsOf(at), a.useNotes(u)
 	return u
+}
+
+// kindsOf lists the kinds, firmest first.
+func kindsOf(at map[chance.Kind]*KindUse) (out []KindUse) {
+	for _, k := range at {
+		out = append(out, *k)
+	}
+	slices.SortFunc(out, func(x, y KindUse) int { return cmp.Compare(x.Kind, y.Kind) })
+	return out
 }
 
 // causeLabel names a source of error.

@@ -69,6 +69,14 @@ func TestCalibrationOfTheSample(t *testing.T) {
 	wantLines(t, c.Past.Lines, "No season of yours is over yet")
 }
 
+func TestCalibrationOfNobody(t *testing.T) {
+	c := calibrated(t, apptest.New(t), nil)
+	if c.Use.List != "" || len(c.Use.Causes) != 0 || len(c.Use.Kinds) < 4 || c.Fit == nil {
+		t.Errorf("%+v", c.Use)
+	}
+	wantLines(t, c.Use.Notes, "Once your records are there")
+}
+
 func TestFiguresOfAFit(t *testing.T) {
 	a := apptest.New(t)
 	c := calibrated(t, a, nil)
@@ -156,7 +164,8 @@ func TestCalibrationOfAnotherSet(t *testing.T) {
 	if err := a.SetFigure(ctx, "reference/season.sigma", "0.5"); err != nil {
 		t.Fatal(err)
 	}
-	c := calibrated(t, a, nil)
+	who := a.Sample(2027)
+	c := calibrated(t, a, &who)
 	if c.Reference != "County 2027, with 1 figure of your own" || len(c.Doubts) != 1 || !strings.Contains(c.Doubts[0], "the counts of the set give 0.8657") {
 		t.Errorf("%s, %q", c.Reference, c.Doubts)
 	}

@@ -245,7 +245,11 @@ func writeCalibration(w io.Writer, x *app.Calibration) {
 	writeLines(w, "  ", x.Base.Lines...)
 	fmt.Fprintln(w, "\nWhat is used")
 	for _, k := range x.Use.Kinds {
-		fmt.Fprintf(w, "  %4d rows  %s  %4s of the range\n", k.Rows, pad(k.Name, 58), app.Percent(k.Share))
+		share := ""
+		if x.Use.List != "" {
+			share = fmt.Sprintf("  %4s of the range", app.Percent(k.Share))
+		}
+		fmt.Fprintf(w, "  %4d rows  %s%s\n", k.Rows, pad(k.Name, 58), share)
 	}
 	if x.Use.List != "" {
 		fmt.Fprintf(w, "\nThe range of %s: %s (%s%%) to match\n", x.Use.List, app.Percent(x.Use.Chance.Value), app.Range(x.Use.Chance.Low, x.Use.Chance.High))
@@ -253,8 +257,8 @@ func writeCalibration(w io.Writer, x *app.Calibration) {
 		for _, c := range x.Use.Causes[:min(most, len(x.Use.Causes))] {
 			fmt.Fprintf(w, "  %4s  %s  %s\n", app.Percent(c.Share), pad(c.Label, 50), c.Row.Kind)
 		}
-		writeLines(w, "  ", x.Use.Notes...)
 	}
+	writeLines(w, "  ", x.Use.Notes...)
 	fmt.Fprintln(w, "\nYour own seasons")
 	writeLines(w, "  ", x.Past.Lines...)
 	for _, b := range x.Past.Bins {

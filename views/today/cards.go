@@ -51,7 +51,7 @@ func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
 	}
 	figure := ui.NewText(app.Percent(o.Chance), ui.Style{Size: theme.Figure, Bold: true})
 	span := ui.NewText(fmt.Sprintf("between %d and %d", percent(o.Low), percent(o.High)), ui.Style{Size: theme.Menu, Color: second})
-	items = append(items, ui.Row(figure, span), ui.Space(theme.Gap4), newRange(o.Chance, o.Low, o.High), ui.Space(theme.Gap8),
+	items = append(items, ui.Row(figure, span), ui.Space(theme.Gap4), ui.NewSpan(o.Chance, o.Low, o.High), ui.Space(theme.Gap8),
 		ui.NewParagraph(o.List, ui.Style{Size: small, Bold: true}))
 	for _, text := range o.Rests {
 		items = append(items, ui.Space(2), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
@@ -70,7 +70,7 @@ func (p *Page) soFarCard(tallies []app.Tally) *ui.Card {
 		if i > 0 {
 			items = append(items, ui.Rule())
 		}
-		items = append(items, newLine(ui.NewText(t.Label, ui.Style{}), 92, newMeter(float64(t.Count)/float64(max(t.Of, 1)), theme.Primary),
+		items = append(items, newLine(ui.NewText(t.Label, ui.Style{}), 92, ui.NewMeter(float64(t.Count)/float64(max(t.Of, 1)), theme.Primary),
 			ui.Wide(40, ui.NewText(ui.Count(t.Count), ui.Style{Bold: true, Align: fyne.TextAlignTrailing}))))
 	}
 	return card(items...)
@@ -85,7 +85,7 @@ func readyCard(dials []app.Dial) *ui.Card {
 			tone = theme.Amber
 		}
 		items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewText(d.Label, ui.Style{}), ui.NewText(d.Value, ui.Style{Bold: true})),
-			ui.Space(theme.Gap4), newMeter(d.Share, tone))
+			ui.Space(theme.Gap4), ui.NewMeter(d.Share, tone))
 	}
 	return card(items...)
 }

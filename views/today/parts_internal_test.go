@@ -4,9 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -67,22 +65,6 @@ func TestColumnsFoldWhereItIsNarrow(t *testing.T) {
 	c.Resize(fyne.NewSize(1000, 300))
 	if got := c.items[1].Position(); got.X != 508 || c.items[1].Size().Height != 300 {
 		t.Errorf("the second card lies at %v, %v", got, c.items[1].Size())
-	}
-}
-
-func TestMeters(t *testing.T) {
-	viewtest.New(t, 300, 100)
-	m := newMeter(0.25, theme.Primary)
-	m.Resize(fyne.NewSize(200, meterHigh))
-	test.WidgetRenderer(m).Layout(m.Size())
-	if got := m.bar.Size().Width; got != 50 {
-		t.Errorf("a quarter is %v of 200 wide", got)
-	}
-	r := newRange(0.5, 0.25, 1.5) // what lies outside is cut off
-	r.Resize(fyne.NewSize(200, 20))
-	test.WidgetRenderer(r).Layout(r.Size())
-	if r.bar.Position().X != 50 || r.bar.Size().Width != 150 || r.mark.Position().X != 98 {
-		t.Errorf("the range lies at %v, %v, its mark at %v", r.bar.Position(), r.bar.Size(), r.mark.Position())
 	}
 }
 

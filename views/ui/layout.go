@@ -198,6 +198,28 @@ func (w *wide) MinSize() fyne.Size { return fyne.NewSize(w.width, heightFor(w.ch
 // CreateRenderer draws the child.
 func (w *wide) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(w.child) }
 
+// High gives an object the height that it is to have in a column.
+func High(height float32, o fyne.CanvasObject) fyne.CanvasObject {
+	h := &high{height: height, child: o}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+type high struct {
+	widget.BaseWidget
+	height float32
+	child  fyne.CanvasObject
+}
+
+// HeightFor returns the wanted height.
+func (h *high) HeightFor(float32) float32 { return h.height }
+
+// MinSize is the wanted height, and the width of the child.
+func (h *high) MinSize() fyne.Size { return fyne.NewSize(h.child.MinSize().Width, h.height) }
+
+// CreateRenderer draws the child.
+func (h *high) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.child) }
+
 // Marked puts a mark before a text, at the height of its first line.
 func Marked(mark, text fyne.CanvasObject) fyne.CanvasObject {
 	m := &marked{mark: mark, text: text}

@@ -1,4 +1,4 @@
-package today
+package ui
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,9 +8,9 @@ import (
 	"secondlook/views/theme"
 )
 
-// meter draws a share of something as a bar. What it says stands in words
+// A Meter draws a share of something as a bar. What it says stands in words
 // beside it.
-type meter struct {
+type Meter struct {
 	widget.BaseWidget
 	low, high  float64 // the stretch that is filled; a share begins at 0
 	point      float64 // a mark on it; below zero: none
@@ -24,24 +24,24 @@ const (
 	rangeHigh float32 = 10
 )
 
-// newMeter shows a share from 0 to 1.
-func newMeter(share float64, tone fyne.ThemeColorName) *meter {
-	return meterOf(&meter{high: share, point: -1, tone: tone})
+// NewMeter shows a share from 0 to 1.
+func NewMeter(share float64, tone fyne.ThemeColorName) *Meter {
+	return meterOf(&Meter{high: share, point: -1, tone: tone})
 }
 
-// newRange shows a figure on its range, both from 0 to 1.
-func newRange(point, low, high float64) *meter {
-	return meterOf(&meter{low: low, high: high, point: point, tone: theme.Band})
+// NewSpan shows a figure on its range, both from 0 to 1.
+func NewSpan(point, low, high float64) *Meter {
+	return meterOf(&Meter{low: low, high: high, point: point, tone: theme.Band})
 }
 
-func meterOf(m *meter) *meter {
+func meterOf(m *Meter) *Meter {
 	m.track, m.bar, m.mark = canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	m.ExtendBaseWidget(m)
 	return m
 }
 
 // MinSize is a thin line.
-func (m *meter) MinSize() fyne.Size {
+func (m *Meter) MinSize() fyne.Size {
 	if m.point >= 0 {
 		return fyne.NewSize(40, rangeHigh+8)
 	}
@@ -49,16 +49,16 @@ func (m *meter) MinSize() fyne.Size {
 }
 
 // HeightFor is the height at any width.
-func (m *meter) HeightFor(float32) float32 { return m.MinSize().Height }
+func (m *Meter) HeightFor(float32) float32 { return m.MinSize().Height }
 
 // CreateRenderer makes the drawing of the bar.
-func (m *meter) CreateRenderer() fyne.WidgetRenderer {
+func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 	r := &meterRenderer{m}
 	r.paint()
 	return r
 }
 
-type meterRenderer struct{ m *meter }
+type meterRenderer struct{ m *Meter }
 
 func (r *meterRenderer) paint() {
 	r.m.track.FillColor, r.m.bar.FillColor = theme.Color(theme.Track), theme.Color(r.m.tone)

@@ -1,0 +1,158 @@
+package strategy
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain/chance"
+	"secondlook/views/chart"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// good is the tab of how far the chances can be trusted.
+type good struct {
+	host   ui.Host
+	app    *app.App
+	sheet  *ui.Sheet
+	choice *ui.Select // of the specialty whose counts are drawn
+	counts *chart.Chart
+	own    *chart.Chart
+	now    *app.Calibration
+}
+
+// chartHigh is the height of a chart with its title.
+const chartHigh float32 = 300
+
+func newGood(h ui.Host, a *app.App) *good {
+	g := &good{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), counts: chart.New(), own: chart.New()}
+	g.choice = ui.NewSelect(nil, nil)
+	g.choice.Label = "Specialty"
+	g.choice.OnChanged = func(string) { g.draw() }
+	return g
+}
+
+// Object returns what the tab shows.
+func (g *good) Object() fyne.CanvasObject { return g.sheet }
+
+// Status says by which figures chances are worked out.
+func (g *good) Status() string { return "How far to trust the chances by " + g.app.Reference() }
+
+// Actions leads to the reference sets.
+func (g *good) Actions() []ui.Action {
+	return []ui.Action{{Text: "Reference sets…", Do: func() { g.host.Show(ui.Route{Page: ui.PageSettings, Tab: "references"}) }}}
+}
+
+// Focus puts the keys on the sheet, which they scroll.
+func (g *good) Focus() { g.host.Window.Canvas().Focus(g.sheet) }
+
+// TypedKey scrolls the tab.
+func (g *good) TypedKey(ev *fyne.KeyEvent) { g.sheet.TypedKey(ev) }
+
+// Reload works it out again.
+func (g *good) Reload() error {
+	now, err := g.app.Calibration(context.Background(), app.Scope{})
+	if err != nil {
+		return err
+	}
+	g.now = now
+	var cards []fyne.CanvasObject
+	if len(now.Doubts) > 0 {
+		cards = append(cards, ui.NewToneCard(ui.NewStack(theme.Gap8, paragraphs(now.Doubts)...), theme.Gap16, ui.Unsure))
+	}
+	cards = append(cards, g.use(), g.past())
+	if now.Fit != nil {
+		cards = append(cards, g.fit(), card("Where raw counts mislead", paragraphs(now.Fit.Notes)...))
+	}
+	cards = append(cards, card("The base of all chances", paragraphs(now.Base.Lines)...))
+	g.sheet.Set(cards...)
+	return nil
+}
+
+func card(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
+	head := ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})
+	return ui.NewCard(ui.NewStack(theme.Gap8, append([]fyne.CanvasObject{head}, items...)...), theme.Gap16)
+}
+
+// caption says what is what in a chart.
+func caption(text string) fyne.CanvasObject {
+	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
+}
+
+func paragraphs(lines []string) (out []fyne.CanvasObject) {
+	for _, l := range lines {
+		out = append(out, ui.NewParagraph(l, ui.Style{}))
+	}
+	return out
+}
+
+// shownCauses is how many sources of error are listed.
+const shownCauses = 8
+
+// use says which errors make the range of the list, and what the rows rest on.
+func (g *good) use() fyne.CanvasObject {
+	u := g.now.Use
+	var items []fyne.CanvasObject
+	if u.List != "" {
+		items = append(items, ui.NewParagraph(fmt.Sprintf("%s (%s%%) to match, with %s. Of that range each of these makes so much:",
+			app.Percent(u.Chance.Value), app.Range(u.Chance.Low, u.Chance.High), u.List), ui.Style{}), g.causes())
+	}
+	items = append(items, paragraphs(u.Notes)...)
+	kinds := [][]fyne.CanvasObject{header("What the figures rest on", "Figures", "Of the range")}
+	for _, k := range u.Kinds {
+		share := app.Percent(k.Share)
+		if u.List == "" {
+			share = "–"
+		}
+		kinds = append(kinds, []fyne.CanvasObject{ui.NewText(k.Name, ui.Style{}), ui.NewText(strconv.Itoa(k.Rows), ui.Style{}), ui.NewText(share, ui.Style{})})
+	}
+	items = append(items, ui.Space(theme.Gap4), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, {Right: true}, {Right: true}}, kinds...))
+	return card("What makes your range", items...)
+}
+
+// header is the first row of a small table.
+func header(words ...string) (out []fyne.CanvasObject) {
+	for _, w := range words {
+		out = append(out, ui.NewText(w, ui.Style{Size: theme.Small, Bold: true, Color: theme.Second}))
+	}
+	return out
+}
+
+// causes lists the errors that make most of the range.
+func (g *good) causes() fyne.CanvasObject {
+	list := g.now.Use.Causes
+	var rows [][]fyne.CanvasObject
+	rest, full := 0.0, 0.0
+	for i, c := range list {
+		if i >= shownCauses {
+			rest += c.Share
+			continue
+		}
+		full = max(full, c.Share)
+		open := ui.NewLink("Figure", func() { g.host.Show(ui.Route{Page: ui.PageSettings, Item: c.Key}) })
+		rows = append(rows, []fyne.CanvasObject{
+			ui.NewText(app.Percent(c.Share), ui.Style{Bold: true}),
+			ui.Wide(theme.Scaled(90), ui.NewMeter(c.Share/full, theme.Primary)),
+			ui.NewText(c.Label, ui.Style{}), ui.NewChip(c.Row.Kind.String(), tone(c.Row.Kind)), open,
+		})
+	}
+	if rest > 0 {
+		rows = append(rows, []fyne.CanvasObject{
+			ui.NewText(app.Percent(rest), ui.Style{Bold: true}), nil,
+			ui.NewText(ui.Plural(len(list)-shownCauses, "smaller error", "smaller errors"), ui.Style{Color: theme.Second}),
+		})
+	}
+	return ui.NewGrid(4, []ui.GridColumn{{Right: true}, {}, {Flex: true}, {}, {}}, rows...)
+}
+
+// tone is that of a kind: what is judged is unsure.
+func tone(k chance.Kind) ui.Tone {
+	if k == chance.Judgement {
+		return ui.Unsure
+	}
+	return ui.Plain
+}
