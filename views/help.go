@@ -91,6 +91,10 @@ var helpTexts = map[string][]helpPart{
 		}},
 	},
 	ui.PageStrategy: {
+		{"How good is this?", []string{
+			"Which errors make the range of your list, and which of them are our judgement; how well the curve from ranked programs to a match fits its counts, also for a specialty that is left out; and how the base of all chances is tuned.",
+			"Once a season of yours is over and the answers of programs are noted, it is compared with what the engine says now of it. Silence is not counted as a no.",
+		}},
 		{"Moves", []string{
 			"Each line is one thing that you could still do this season, and what the whole calculation gives with it. What comes too late for this season's dates says so and adds nothing.",
 		}},
@@ -100,6 +104,10 @@ var helpTexts = map[string][]helpPart{
 		}},
 	},
 	ui.PageSettings: {
+		{"Reference sets", []string{
+			"All chances rest on one set of figures. The one that ships can be exported as a template; an adviser who may use better figures writes another folder, and \"Load…\" or a drop onto the window brings it in after a report, row by row, of what is wrong in it.",
+			"\"Compare…\" says what it would change for you before you use it. Your own figures stay and are laid over the set in use. Loading, using and removing a set can be undone.",
+		}},
 		{"Figures", []string{
 			"Every threshold, weight, price, signal and date that the program uses, with its source. Yours stand over the shipped ones and can be taken back one by one or all together; where one is changed, every screen and print says so. A value that would make the model lie is refused.",
 			"A date or price marked \"to verify\" is confirmed by saving it as it is.",

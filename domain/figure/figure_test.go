@@ -172,3 +172,11 @@ func FuzzNewAxis(f *testing.F) {
 		}
 	})
 }
+
+func TestSomePointsStandApart(t *testing.T) {
+	for stroke, apart := range map[figure.Stroke]bool{figure.Solid: false, figure.Dashed: false, figure.Dotted: false, figure.Dots: true, figure.Rings: true} {
+		if stroke.Apart() != apart {
+			t.Errorf("stroke %d: %v", stroke, !apart)
+		}
+	}
+}

@@ -52,7 +52,13 @@ func TestLooks(t *testing.T) {
 		flat.Series[0].Points[i] = figure.Point{X: float64(i), Y: 0.4, Low: 0.4, High: 0.4}
 	}
 	late := curve(161, 155)
-	for name, f := range map[string]figure.Figure{"curve": curve(161, 96), "late": late, "early": curve(161, 2), "two": two, "one": curve(1, 0), "flat": flat, "none": curve(0, 0)} {
+	dots := curve(12, 6)
+	dots.Rules, dots.Series[0].Band = nil, ""
+	dots.Series = append(dots.Series,
+		figure.Series{Name: "Seen", Band: "interval", Stroke: figure.Dots, Points: []figure.Point{{X: 0, Y: 0.2, Low: 0.1, High: 0.4}, {X: 5, Y: 0.1, Low: 0.08, High: 0.13}}},
+		figure.Series{Name: "More", Band: "interval", Stroke: figure.Rings, Points: []figure.Point{{X: 11, Y: 0.3, Low: 0.2, High: 0.5}}},
+		figure.Series{Name: "None", Stroke: figure.Dots})
+	for name, f := range map[string]figure.Figure{"curve": curve(161, 96), "late": late, "early": curve(161, 2), "two": two, "one": curve(1, 0), "flat": flat, "none": curve(0, 0), "dots": dots} {
 		t.Run(name, func(t *testing.T) {
 			s, _ := stage(t, f)
 			test.AssertRendersToImage(t, name+".png", s.Window.Canvas())
