@@ -1,6 +1,7 @@
-// Package intake brings files into the program: a profile file or a table of
-// programs, residents or regions, chosen in a dialog or dropped onto the window. It always
-// shows what a file would do before anything is changed.
+// Package intake brings files into the program: a profile file, a table of
+// programs, residents or regions, or the folder of a reference set, chosen in a
+// dialog or dropped onto the window. It always shows what a file would do before
+// anything is changed.
 package intake
 
 import (
@@ -42,9 +43,14 @@ func Choose(h ui.Host, a *app.App) {
 	show(h, d)
 }
 
-// Dropped brings in the first file that was dropped onto the window.
+// Dropped brings in the first file that was dropped onto the window. A folder is
+// a reference set.
 func Dropped(h ui.Host, a *app.App, files []fyne.URI) {
 	if len(files) == 0 {
+		return
+	}
+	if dir, err := storage.CanList(files[0]); err == nil && dir {
+		ReadSet(h, a, files[0].Path())
 		return
 	}
 	r, err := storage.Reader(files[0])

@@ -15,6 +15,7 @@ const (
 	tabFees       = "fees"
 	tabThresholds = "thresholds"
 	tabWeights    = "weights"
+	TabReferences = "references"
 	tabLook       = "look"
 	tabData       = "data"
 	tabSources    = "sources"
@@ -42,6 +43,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add(tabFees, "Fees and signals", func() ui.Part { return newFigureTab(p, feesNote, true, figures.Fees, figures.Signals) })
 	add(tabThresholds, "Thresholds", func() ui.Part { return newFigureTab(p, thresholdsNote, false, figures.Thresholds) })
 	add(tabWeights, "Weights", func() ui.Part { return newFigureTab(p, weightsNote, false, figures.Weights) })
+	add(TabReferences, "Reference sets", func() ui.Part { return newReferences(p) })
 	add(tabLook, "Look", func() ui.Part { return p.look })
 	add(tabData, "Data", func() ui.Part { return p.data })
 	add(tabSources, "Sources", func() ui.Part { return newSources(p) })

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -53,7 +54,17 @@ func newSources(p *Page) *sources {
 }
 
 func (s *sources) Reload() error {
-	s.list = s.p.app.Catalog().Sources
+	sets, err := s.p.app.References(context.Background())
+	if err != nil {
+		return err
+	}
+	s.list = nil
+	for _, x := range sets {
+		if x.Problem == "" {
+			s.list = append(s.list, domain.Source{ID: x.Name, Title: "Reference set " + x.Name + ": " + x.Source, Terms: x.Terms, AsOf: domain.AsOf{Date: x.Date}})
+		}
+	}
+	s.list = append(s.list, s.p.app.Catalog().Sources...)
 	s.filter()
 	return nil
 }

@@ -1,0 +1,107 @@
+package intake
+
+import (
+	"context"
+	"os"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// ChooseSet asks for the folder of a reference set and brings it in.
+func ChooseSet(h ui.Host, a *app.App) {
+	PickFolder(h, "The folder of a reference set: manifest.json and its tables", func(dir string) { ReadSet(h, a, dir) })
+}
+
+// ReadSet reads the reference set in a folder, reports on it, and keeps it if
+// the user agrees.
+func ReadSet(h ui.Host, a *app.App, dir string) {
+	ui.Work(h, "Reading the reference set…", "The folder could not be read, and nothing was changed.", func(ctx context.Context) (app.SetReport, error) {
+		return a.CheckReference(ctx, os.DirFS(dir))
+	}, func(rep app.SetReport) {
+		switch {
+		case rep.Usable && rep.Shipped:
+			ui.Tell(h, "This is the set that ships", "There is nothing to load: it is always there.")
+		case rep.Usable && rep.Same:
+			ui.Tell(h, rep.Name+" changes nothing", "The set is there already, just as it is.")
+		default:
+			offerSet(h, a, dir, rep)
+		}
+	})
+}
+
+// offerSet shows a report and keeps the set if the user agrees.
+func offerSet(h ui.Host, a *app.App, dir string, rep app.SetReport) {
+	var items []fyne.CanvasObject
+	say := func(text string) { items = append(items, ui.NewParagraph(text, ui.Style{})) }
+	title := "This folder cannot be used as a reference set"
+	if rep.Usable {
+		title = "Load the reference set " + rep.Name + "?"
+		say("Edition " + rep.Edition + " of " + app.Day(rep.Date) + ": " + ui.Plural(rep.Rows, "figure", "figures") + ", " + ui.Plural(rep.Counts, "count", "counts") + " of ranks.")
+		say("From: " + rep.Source)
+		say("Terms: " + rep.Terms)
+		if rep.Replaces {
+			say("A set of that name is there: this one takes its place. You can undo it.")
+		}
+	} else {
+		say("Nothing was changed. Put these right and load the folder again:")
+	}
+	if len(rep.Found) > 0 {
+		items = append(items, ui.Space(theme.Gap4), findings(rep.Found))
+	}
+	d := ui.NewDialog(h, title, ui.Wide(theme.Scaled(640), ui.NewStack(theme.Gap8, items...)))
+	if !rep.Usable {
+		d.SetActions(&ui.Action{Text: "Close", Kind: ui.Primary, Do: d.Hide})
+		d.Show()
+		return
+	}
+	keep := func(use bool) func() {
+		return func() {
+			d.Hide()
+			keepSet(h, a, dir, rep.Name, use)
+		}
+	}
+	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Load and use", Do: keep(true)}, &ui.Action{Text: "Load", Kind: ui.Primary, Do: keep(false)})
+	d.Show()
+}
+
+// findings lists what a reading has found, with its place and what is allowed.
+func findings(list []domain.Finding) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for i, f := range list {
+		if i > 0 {
+			rows = append(rows, ui.Rule())
+		}
+		where := f.File
+		if f.Line > 0 {
+			where += ", line " + strconv.Itoa(f.Line)
+		}
+		chip := ui.NewChip("wrong", ui.Bad)
+		if f.Warning {
+			chip = ui.NewChip("warning", ui.Unsure)
+		}
+		text := f.Problem
+		if f.Row != "" {
+			text = f.Row + ": " + text
+		}
+		if f.Allowed != "" {
+			where += " · allowed: " + f.Allowed
+		}
+		rows = append(rows, ui.Marked(chip, ui.NewStack(1, ui.NewParagraph(text, ui.Style{}), ui.NewParagraph(where, ui.Style{Size: theme.Small, Color: theme.Second}))))
+	}
+	return ui.NewStack(theme.Gap8, rows...)
+}
+
+func keepSet(h ui.Host, a *app.App, dir, name string, use bool) {
+	ui.Work(h, "Loading "+name+"…", "The set was not loaded, and nothing was changed.", func(ctx context.Context) (string, error) {
+		if _, err := a.AddReference(ctx, os.DirFS(dir)); err != nil || !use {
+			return name + " is loaded", err
+		}
+		return name + " is in use", a.UseReference(ctx, name)
+	}, func(said string) { h.Say(ui.Notice{Text: said, Undo: h.Undo}) })
+}
