@@ -79,14 +79,6 @@ func (a *App) Reference() string {
 	return a.base.Name
 }
 
-// OwnReference is that name while figures of the user's own are in use, else "".
-func (a *App) OwnReference() string {
-	if a.laid(); a.differ > 0 {
-		return a.Reference()
-	}
-	return ""
-}
-
 // Figures returns the figures of a group. Dates, prices and signals are those
 // of a season, zero being the season of today.
 func (a *App) Figures(ctx context.Context, g figures.Group, season int) ([]Figure, error) {

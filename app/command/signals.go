@@ -28,7 +28,7 @@ func (s *signalsCommand) Run(c *call) error {
 			}
 		}
 		if s.Format == "json" {
-			return writeJSON(&c.out, signalsJSON(plan))
+			return writeJSON(&c.out, signalsJSON(plan, a.Reference()))
 		}
 		writeSignalsTable(&c.out, plan, s.Save)
 		return c.hint(a, scope)
@@ -36,16 +36,17 @@ func (s *signalsCommand) Run(c *call) error {
 }
 
 type signalsDocument struct {
-	Season  int          `json:"season"`
-	Quotas  []quotaJSON  `json:"quotas"`
-	Placed  []signalJSON `json:"placed"`
-	Before  rangeJSON    `json:"before"`
-	After   rangeJSON    `json:"after"`
-	Gain    rangeJSON    `json:"gain"`
-	Bound   float64      `json:"bound"`
-	Exact   bool         `json:"exact"`
-	Changes int          `json:"changes"`
-	Notes   []string     `json:"notes"`
+	Season    int          `json:"season"`
+	Reference string       `json:"reference"`
+	Quotas    []quotaJSON  `json:"quotas"`
+	Placed    []signalJSON `json:"placed"`
+	Before    rangeJSON    `json:"before"`
+	After     rangeJSON    `json:"after"`
+	Gain      rangeJSON    `json:"gain"`
+	Bound     float64      `json:"bound"`
+	Exact     bool         `json:"exact"`
+	Changes   int          `json:"changes"`
+	Notes     []string     `json:"notes"`
 }
 
 type quotaJSON struct {
@@ -76,9 +77,9 @@ func toRange(e chance.Estimate) rangeJSON {
 	return rangeJSON{round(e.Value, 6), round(e.Low, 6), round(e.High, 6)}
 }
 
-func signalsJSON(p *app.SignalPlan) signalsDocument {
+func signalsJSON(p *app.SignalPlan, reference string) signalsDocument {
 	d := signalsDocument{
-		Season: p.Season, Quotas: []quotaJSON{}, Placed: []signalJSON{}, Before: toRange(p.Before), After: toRange(p.After), Gain: toRange(p.Gain),
+		Season: p.Season, Reference: reference, Quotas: []quotaJSON{}, Placed: []signalJSON{}, Before: toRange(p.Before), After: toRange(p.After), Gain: toRange(p.Gain),
 		Bound: round(p.Bound, 6), Exact: p.Exact, Changes: p.Changes, Notes: p.Notes,
 	}
 	for _, u := range p.Uses {

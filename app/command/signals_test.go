@@ -24,6 +24,7 @@ type signalsFile struct {
 	Bound               float64
 	Exact               bool
 	Changes             int
+	Reference           string
 	Notes               []string
 }
 

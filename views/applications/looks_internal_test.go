@@ -62,7 +62,7 @@ func looks(t *testing.T, width, height float32, l *app.ApplicationList) (*viewte
 func TestLooks(t *testing.T) {
 	s, p := looks(t, 1016, 620, invented())
 	test.AssertRendersToImage(t, "states.png", s.Window.Canvas())
-	if got, want := p.Status(), "5 applications · 1 planned · 2 sent · 1 invited · 1 declined · fees $55, $11 of them still planned, to verify"; got != want {
+	if got, want := p.Status(), "5 applications · 1 planned · 2 sent · 1 invited · 1 declined · fees $55, $11 of them still planned, to verify · chances by Second Look 2026.1"; got != want {
 		t.Errorf("status %q, want %q", got, want)
 	}
 	s.Key(fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)

@@ -73,7 +73,7 @@ func (p *Page) Status() string {
 	if p.list == nil || len(p.list.Rows) == 0 {
 		return "No applications yet"
 	}
-	return standing(p.list)
+	return standing(p.list) + " · chances by " + p.app.Reference()
 }
 
 // Body returns what the page shows.

@@ -93,10 +93,7 @@ func (p *Page) Status() string {
 	if c.NeedStep3 > 0 {
 		text += ", " + ui.Count(c.NeedStep3) + " of them only for want of Step 3"
 	}
-	if own := p.app.OwnReference(); own != "" {
-		text += " · " + own
-	}
-	return text
+	return text + " · by " + p.app.Reference()
 }
 
 // toVerify says for how many of the programs that are not closed facts are to

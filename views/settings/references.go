@@ -36,7 +36,7 @@ func newReferences(p *Page) *references {
 			if s.Problem != "" {
 				return ui.Pair{Title: s.Name, Second: "cannot be used by this version"}
 			}
-			return ui.Pair{Title: s.Name, Second: ui.Count(s.Rows) + " figures, " + ui.Count(s.Counts) + " counts of ranks"}
+			return ui.Pair{Title: s.Name, Second: s.Terms}
 		}),
 		ui.TextColumn(ui.Column{ID: "edition", Title: "Edition", Width: 90, Drop: 2}, func(i int) ui.Line { return ui.Line{Text: r.at(i).Edition} }),
 		ui.TextColumn(ui.Column{ID: "date", Title: "Date", Width: 110, Drop: 3}, func(i int) ui.Line {

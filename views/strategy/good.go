@@ -59,6 +59,12 @@ func (g *good) Reload() error {
 	if err != nil {
 		return err
 	}
+	g.show(now)
+	return nil
+}
+
+// show writes the cards.
+func (g *good) show(now *app.Calibration) {
 	g.now = now
 	var cards []fyne.CanvasObject
 	if len(now.Doubts) > 0 {
@@ -70,7 +76,6 @@ func (g *good) Reload() error {
 	}
 	cards = append(cards, card("The base of all chances", paragraphs(now.Base.Lines)...))
 	g.sheet.Set(cards...)
-	return nil
 }
 
 func card(title string, items ...fyne.CanvasObject) fyne.CanvasObject {

@@ -40,7 +40,9 @@ func newMoves(h ui.Host, a *app.App) *moves {
 func (m *moves) Object() fyne.CanvasObject { return m.deck }
 
 // Status says what the tab is about.
-func (m *moves) Status() string { return "What you can still do this season, and what each would add" }
+func (m *moves) Status() string {
+	return "What you can still do this season, and what each would add · by " + m.app.Reference()
+}
 
 // Focus gives the keys to nothing in particular: those of the page scroll it.
 func (m *moves) Focus() {}
