@@ -1,6 +1,11 @@
 package app
 
-import "secondlook/domain/chance"
+import (
+	"slices"
+
+	"secondlook/domain/chance"
+	"secondlook/domain/portfolio"
+)
 
 // A Curve is the chance to match by the number of programs: the list in the
 // order in which its programs help, the best first, and then the best others
@@ -17,6 +22,7 @@ type Curve struct {
 type CurvePoint struct {
 	Programs          int
 	Cents             int64
+	Interviews        float64 // that can be expected
 	Chance, Low, High float64
 }
 
@@ -44,12 +50,64 @@ func (a *App) ListedCurve(r *Ranking) *Curve {
 	return a.curve(r, applications(r), a.engine.Model.Season())
 }
 
-// curve works out the curve of a list. Its fees begin with what is paid for
-// applications that were withdrawn.
-func (a *App) curve(r *Ranking, list []*Row, season chance.Season) *Curve {
-	c := &Curve{Listed: len(list), Rows: byHelp(list, season)}
+// MoneyCurve is the curve of the saved list in the order in which its programs help
+// most for their fees, which is the order to look at it against money (S91).
+func (a *App) MoneyCurve(r *Ranking) *Curve {
+	list, season := applications(r), a.engine.Model.Season()
+	listed := a.byFee(r, list, gone(r, list), season)
+	return a.curveOf(r, listed, a.byFee(r, curved(r, list, season), append(gone(r, list), list...), season))
+}
+
+// byFee orders programs by how much each helps for its fee, when those before it
+// are paid.
+func (a *App) byFee(r *Ranking, rows, before []*Row, season chance.Season) []*Row {
+	count, bySpecialty := map[string]int{}, map[string][]*Row{}
+	for _, row := range before {
+		count[row.Program.Specialty]++
+	}
+	var names []string
+	for _, row := range byHelp(rows, season) {
+		name := row.Program.Specialty
+		if bySpecialty[name] == nil {
+			names = append(names, name)
+		}
+		bySpecialty[name] = append(bySpecialty[name], row)
+	}
+	out := make([]*Row, 0, len(rows))
+	for len(out) < len(rows) {
+		best, most := "", -1.0
+		for _, name := range names {
+			if len(bySpecialty[name]) == 0 {
+				continue
+			}
+			row := bySpecialty[name][0]
+			tiers, _ := a.tiers(name, r.Season)
+			if v := row.Hope() * row.weight(season) / float64(max(1, portfolio.Marginal(tiers, count[name]+1))); v > most {
+				best, most = name, v
+			}
+		}
+		out = append(out, bySpecialty[best][0])
+		bySpecialty[best] = bySpecialty[best][1:]
+		count[best]++
+	}
+	return out
+}
+
+// curved are the programs beyond a list that its curve shows, the best first.
+func curved(r *Ranking, list []*Row, season chance.Season) []*Row {
 	more := others(r, list, season)
-	c.Rows = append(c.Rows, more[:min(len(more), max(leastCurve-len(list), beyondList))]...)
+	return more[:min(len(more), max(leastCurve-len(list), beyondList))]
+}
+
+// curve works out the curve of a list.
+func (a *App) curve(r *Ranking, list []*Row, season chance.Season) *Curve {
+	return a.curveOf(r, byHelp(list, season), curved(r, list, season))
+}
+
+// curveOf works out the curve of a list and of programs beyond it in their order.
+// Its fees begin with what is paid for applications that were withdrawn.
+func (a *App) curveOf(r *Ranking, list, more []*Row) *Curve {
+	c := &Curve{Listed: len(list), Rows: append(slices.Clip(list), more...)}
 	at := make([]int, len(c.Rows)+1)
 	for n := range at {
 		at[n] = n
@@ -57,14 +115,15 @@ func (a *App) curve(r *Ranking, list []*Row, season chance.Season) *Curve {
 	chances := a.engine.Model.ListCurve(tickets(c.Rows), at)
 	withdrawn := gone(r, list)
 	lines := a.bill(r.Season, append(withdrawn, c.Rows...)).Lines
-	var cents int64
+	sum := CurvePoint{}
 	for i, line := range lines {
 		if n := i - len(withdrawn); n >= 0 {
-			c.Points = append(c.Points, pointOf(n, cents, chances.At(n)))
+			c.Points = append(c.Points, sum.with(n, chances.At(n)))
+			sum.Interviews += c.Rows[n].Hope()
 		}
-		cents += line.Cents
+		sum.Cents += line.Cents
 	}
-	c.Points = append(c.Points, pointOf(len(c.Rows), cents, chances.At(len(c.Rows))))
+	c.Points = append(c.Points, sum.with(len(c.Rows), chances.At(len(c.Rows))))
 	if to := min(c.Listed+a.together(), len(c.Rows)); to > c.Listed {
 		c.Next = Next{to - c.Listed, c.Points[to].Cents - c.Points[c.Listed].Cents, chances.Gain(c.Listed, to)}
 	}
@@ -72,8 +131,10 @@ func (a *App) curve(r *Ranking, list []*Row, season chance.Season) *Curve {
 	return c
 }
 
-func pointOf(n int, cents int64, e chance.Estimate) CurvePoint {
-	return CurvePoint{Programs: n, Cents: cents, Chance: e.Value, Low: e.Low, High: e.High}
+// with is the point of n programs with their chance to match.
+func (p CurvePoint) with(n int, e chance.Estimate) CurvePoint {
+	p.Programs, p.Chance, p.Low, p.High = n, e.Value, e.Low, e.High
+	return p
 }
 
 // together is how many programs are told of as the next ones.

@@ -97,3 +97,56 @@ func BenchmarkListedCurve(b *testing.B) {
 		a.ListedCurve(r)
 	}
 }
+
+// Against the number of programs, the money and the interviews to expect the
+// chance rises, and ever more slowly (S91).
+func TestTheCurveFlattensInEachView(t *testing.T) {
+	a := filled(t)
+	p := sample.Profile(season)
+	p.Applications = nil
+	r := rank(t, a, p)
+	money := a.MoneyCurve(r)
+	flattens(t, "money", money.Points, func(p app.CurvePoint) float64 { return float64(p.Cents) }, 5e-3)
+	p.Applicant.Wishes.Specialties = p.Applicant.Wishes.Specialties[:1]
+	r = rank(t, a, p)
+	curve := a.ListedCurve(r)
+	flattens(t, "programs", curve.Points, func(p app.CurvePoint) float64 { return float64(p.Programs) }, 1e-3)
+	flattens(t, "interviews", curve.Points, func(p app.CurvePoint) float64 { return p.Interviews }, 2e-2)
+}
+
+// flattens wants a slope that never falls below nothing and never rises by more
+// than a share of the first one and what chances that are not quite in order add.
+func flattens(t *testing.T, what string, points []app.CurvePoint, at func(app.CurvePoint) float64, slack float64) {
+	t.Helper()
+	if len(points) < 100 {
+		t.Fatalf("%s: %d points", what, len(points))
+	}
+	first, last := 0.0, math.Inf(1)
+	for i := 1; i < len(points); i++ {
+		slope := (points[i].Chance - points[i-1].Chance) / (at(points[i]) - at(points[i-1]))
+		if i == 1 {
+			first = slope
+		}
+		if slope < 0 || slope > last+slack*first {
+			t.Fatalf("%s: at point %d the slope is %v, before %v, at first %v", what, i, slope, last, first)
+		}
+		last = slope
+	}
+}
+
+// The curve against money holds the same programs: at the list both say the same,
+// and before it more chance is had for the money.
+func TestTheMoneyCurveOfTheSavedList(t *testing.T) {
+	a := filled(t)
+	r, err := a.Rank(t.Context(), app.Scope{})
+	must(t, err)
+	number, money := a.ListedCurve(r), a.MoneyCurve(r)
+	n := number.Listed
+	if money.Listed != n || len(money.Points) != len(number.Points) || math.Abs(money.Points[n].Chance-number.Points[n].Chance) > 1e-9 ||
+		money.Points[n].Cents != number.Points[n].Cents || math.Abs(money.Points[n].Interviews-number.Points[n].Interviews) > 1e-9 {
+		t.Errorf("at the list it is %+v, by number %+v", money.Points[n], number.Points[n])
+	}
+	if half := money.Points[60]; half.Cents >= number.Points[60].Cents {
+		t.Errorf("60 programs by fee cost %d, by number %d", half.Cents, number.Points[60].Cents)
+	}
+}

@@ -60,7 +60,7 @@ func (a *App) bestNotes(p *ListPlan, r *Ranking) (out []string) {
 	case p.Exact:
 		out = append(out, a.say("list.exact.places"))
 	default:
-		out = append(out, a.say("list.bound.places", worth(p.Bound), worth(p.Worth)))
+		out = append(out, a.say("list.bound.places", worth(math.Ceil(100*p.Bound)/100), worth(p.Worth)))
 	}
 	if p.Goal == domain.GoalPlaces {
 		v := portfolio.NewValues(a.reference())
@@ -134,5 +134,7 @@ func (a *App) markNotes(p *ListPlan, r *Ranking) (out []string) {
 	return out
 }
 
-// points writes a difference of chances in percentage points.
+// Points writes a difference of chances in percentage points.
+func Points(gain float64) string { return points(gain) }
+
 func points(gain float64) string { return strconv.FormatFloat(100*gain, 'f', 1, 64) }

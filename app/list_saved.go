@@ -155,6 +155,11 @@ func unplan(ctx context.Context, t Tables, season int, keys ...string) (n int, e
 
 // SetBudget makes cents the applicant's budget for application fees; 0 is none.
 func (a *App) SetBudget(ctx context.Context, cents int64) error {
+	return a.SetWishes(ctx, func(w *domain.Wishes) { w.BudgetCents = cents })
+}
+
+// SetWishes changes what the applicant is looking for.
+func (a *App) SetWishes(ctx context.Context, change func(*domain.Wishes)) error {
 	all, err := a.Applicants.List(ctx)
 	if err != nil {
 		return fmt.Errorf("read the applicant: %w", err)
@@ -162,6 +167,6 @@ func (a *App) SetBudget(ctx context.Context, cents int64) error {
 	if len(all) == 0 {
 		all = []domain.Applicant{{}}
 	}
-	all[0].Wishes.BudgetCents = cents
+	change(&all[0].Wishes)
 	return a.Applicants.Save(ctx, &all[0])
 }

@@ -35,6 +35,7 @@ type ListedProgram struct {
 	*Row
 	FeeCents int64 // what it adds in its specialty, see [App.seasonBill]
 	Status   domain.ApplicationStatus
+	Worth    int // the user's own value of a match there, 1 to 10; 0: none
 }
 
 // A TierShare is the part of a list that lies in one tier.
@@ -71,13 +72,13 @@ func (a *App) ListStanding(r *Ranking) *ListStanding {
 // listed are the programs on the list and those that are marked, with their
 // fees.
 func listed(r *Ranking, bill *Bill) (out []ListedProgram) {
-	lines, status := bill.byProgram(), map[string]domain.ApplicationStatus{}
+	lines, status, worth := bill.byProgram(), map[string]domain.ApplicationStatus{}, r.Profile.Valued(r.Season)
 	for _, x := range r.Profile.List(r.Season) {
 		status[x.Program] = x.Status
 	}
 	for i := range r.Rows {
 		if row := &r.Rows[i]; row.Listed || row.Mark != domain.MarkUnknown {
-			out = append(out, ListedProgram{Row: row, FeeCents: lines[row.Program.Key].Cents, Status: status[row.Program.Key]})
+			out = append(out, ListedProgram{Row: row, FeeCents: lines[row.Program.Key].Cents, Status: status[row.Program.Key], Worth: worth[row.Program.Key]})
 		}
 	}
 	return out
@@ -155,11 +156,8 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 		if note := a.withdrawnNote(r, applications(r)); note != "" {
 			out = append(out, note)
 		}
-		switch {
-		case s.Better && s.Goal == domain.GoalPlaces:
-			out = append(out, a.say("list.better.places", worth(s.BestWorth), worth(s.Worth), Percent(s.Best.Value), Range(s.Best.Low, s.Best.High)))
-		case s.Better:
-			out = append(out, a.say("list.better", Percent(s.Best.Value), Range(s.Best.Low, s.Best.High)))
+		if note := a.betterNote(s); note != "" {
+			out = append(out, note)
 		}
 	}
 	if s.Curve.Bend > 0 {
@@ -172,6 +170,17 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 		out = append(out, a.say("list.fees"))
 	}
 	return append(out, a.sayCurve("list.curve"))
+}
+
+// betterNote says what a better list for the same fees has, "" where none is known.
+func (a *App) betterNote(s *ListStanding) string {
+	switch {
+	case !s.Better:
+		return ""
+	case s.Goal == domain.GoalPlaces:
+		return a.say("list.better.places", worth(s.BestWorth), worth(s.Worth), Percent(s.Best.Value), Range(s.Best.Low, s.Best.High))
+	}
+	return a.say("list.better", Percent(s.Best.Value), Range(s.Best.Low, s.Best.High))
 }
 
 // guide is the size of a list that the guide suggests.

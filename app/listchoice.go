@@ -100,6 +100,9 @@ func (c *choice) list(best *portfolio.Best) (list []*Row) {
 	return list
 }
 
+// ListedWorth is what the saved list of a ranking is worth, 0 to 10.
+func (a *App) ListedWorth(r *Ranking) float64 { return a.listWorth(r, applications(r)) }
+
 // listWorth is what a list of a ranking is worth: the expected value of the match,
 // 0 to 10, where no match is worth 0.
 func (a *App) listWorth(r *Ranking, list []*Row) float64 {

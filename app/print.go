@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"secondlook/app/report"
@@ -86,12 +87,28 @@ func (a *App) printed(r *Ranking) report.List {
 	if len(r.Missing) > 0 {
 		doc.Notes = append(doc.Notes, a.say("list.missing", strings.Join(r.Missing, ", ")))
 	}
+	doc.Notes = append(doc.Notes, a.standsNotes(r)...)
 	doc.Notes = append(doc.Notes, a.say("list.best"), a.sayCurve("list.curve"))
 	if verify || bill.Verify {
 		doc.Notes = append(doc.Notes, a.say("list.fees"))
 	}
 	doc.Notes = append(doc.Notes, a.say("coverage"))
 	return doc
+}
+
+// standsNotes say what the saved list is worth and whether a better one is known,
+// by the goal of the wishes.
+func (a *App) standsNotes(r *Ranking) []string {
+	s := &ListStanding{Curve: a.ListedCurve(r), FeeCents: a.seasonBill(r).Cents, Goal: goalOf(r), Worth: a.ListedWorth(r)}
+	a.compare(s, r)
+	out := []string{a.say("print.worth", strconv.FormatFloat(s.Worth, 'f', 1, 64))}
+	if better := a.betterNote(s); better != "" {
+		return append(out, better)
+	}
+	if s.IsBest {
+		return append(out, a.say("list.exact"))
+	}
+	return out
 }
 
 // Kind says what sort of place a program is, where it is not the usual one.

@@ -71,12 +71,16 @@ var helpTexts = map[string][]helpPart{
 	},
 	ui.PageList: {
 		{"The best list", []string{
-			"\"Rebuild list\" looks for the list with the greatest chance to match that your budget can pay. It is the best under this model and these facts, no more than that.",
+			"\"Rebuild list\" looks for the list with the greatest chance to match that your budget can pay, or for the places that you want most. It is the best under this model and these facts, no more than that. Where not every list could be compared, it says by how much at most another one could be better.",
+			"Worth is what the match can be expected to be worth to you, from 0, no match, to 10. It follows from tier, region and specialty, or from your own value of a program (V). \"Wishes…\" beside the tiers says what your list is the best for, how many programs of each tier it shall hold, and whether you would leave first and come back later.",
 			"The budget is for the application fees of the whole season. What is sent is paid from it and stays on the list; a program that has declined is not proposed again.",
 			"P pins a program: it is on every list that is built. B bans it: it is on none.",
 		}},
 		{"The curve", []string{
-			"Chance to match against the number of programs, the best first, with its range. It rests on the match of all independent applicants of 2007, and flattens: after a point a few strong interviews matter more than many applications.",
+			"Chance to match against the number of programs, the best first, with its range. It rests on the match of all independent applicants of 2007, and flattens: after a point a few strong interviews matter more than many applications. C turns it: against the programs, the money, or the interviews that can be expected. Against money the programs stand in the order in which they help most for their fees.",
+		}},
+		{"Signals", []string{
+			"\"Place signals…\" (S) shows where the season's program signals raise your chance to match most, within the quota of each specialty, and places them in one step. Signals that are sent stay.",
 		}},
 		{"Wasted", []string{
 			"Programs on the list that a fresh strict rule closes to you. Taking them off saves the dollars beside them.",

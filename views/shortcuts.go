@@ -49,6 +49,9 @@ var shortcutList = []struct {
 		{"P, B", "pin the program to every list, ban it from all, while the table has the keys"},
 		{"Delete or Enter", "take it off"},
 		{"O", "why it stands there"},
+		{"V", "say what a match there is worth to you"},
+		{"S", "place signals"},
+		{"C", "turn the chart: programs, money, interviews"},
 		{"Left, Right", "walk along the chart, while it has the keys"},
 	}},
 	{"Applications", [][2]string{

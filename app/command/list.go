@@ -126,6 +126,7 @@ type wasteJSON struct {
 type pointJSON struct {
 	Programs int     `json:"programs"`
 	Cents    int64   `json:"cents"`
+	Expected float64 `json:"interviews"`
 	Chance   float64 `json:"chance"`
 	Low      float64 `json:"low"`
 	High     float64 `json:"high"`
@@ -136,7 +137,7 @@ func curveJSON(c *app.Curve) (out []pointJSON) {
 	const every = 5
 	for n, p := range c.Points {
 		if n%every == 0 || n == c.Listed {
-			out = append(out, pointJSON{p.Programs, p.Cents, round(p.Chance, 6), round(p.Low, 6), round(p.High, 6)})
+			out = append(out, pointJSON{p.Programs, p.Cents, round(p.Interviews, 4), round(p.Chance, 6), round(p.Low, 6), round(p.High, 6)})
 		}
 	}
 	return out

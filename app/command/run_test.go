@@ -148,6 +148,7 @@ type planFile struct {
 	Curve             []struct {
 		Programs          int
 		Cents             int64
+		Interviews        float64
 		Chance, Low, High float64
 	}
 	Notes  []string

@@ -7,11 +7,13 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -39,7 +41,8 @@ func New(h ui.Host, a *app.App, ranking func() *app.Ranking) *Builder {
 // best list for it before anything is kept.
 func (b *Builder) Ask() {
 	if r := b.ranking(); r != nil {
-		b.askBudget(r.Profile.Applicant.Wishes.BudgetCents)
+		w := r.Profile.Applicant.Wishes
+		b.ask(budget{w.BudgetCents, max(w.Goal, domain.GoalMatch)})
 	}
 }
 
@@ -49,11 +52,14 @@ type budget struct {
 	Goal  domain.ListGoal
 }
 
-func (b *Builder) askBudget(cents int64) {
+func (b *Builder) ask(x budget) {
 	form.Edit[budget]{
-		Title: "Build my list", Record: budget{cents, domain.GoalMatch}, Agree: "Find the best list",
+		Title: "Build my list", Record: x, Agree: "Find the best list",
 		Fields: []form.Field[budget]{form.Money("budget", "Budget for application fees", func(x *budget) *int64 { return &x.Cents }).Hint("2,000").Wide().
-			Why("In dollars, for the whole season: what is sent is paid from it and stays on the list. Transcripts, tokens and registration are paid once and shown beside it.")},
+			Why("In dollars, for the whole season: what is sent is paid from it and stays on the list. Transcripts, tokens and registration are paid once and shown beside it."),
+			form.Choice("goal", "The best for", func(x *budget) *domain.ListGoal { return &x.Goal }, fields.GoalWords).Must().Wide().
+				Why("What a place is worth to you follows from your wishes and from your own values; both figures are shown of each list."),
+		},
 		Check: func(x budget) error {
 			if x.Cents == 0 {
 				return domain.Invalid{{Field: "budget", Problem: "is required"}}
@@ -83,7 +89,7 @@ func (b *Builder) offerList(plan *app.ListPlan) {
 		return
 	}
 	d := ui.NewDialog(b.host, "The best list for "+app.Money(plan.BudgetCents), ui.NewStack(0, b.planLines(plan, before)...))
-	again := func() { d.Hide(); b.askBudget(plan.BudgetCents) }
+	again := func() { d.Hide(); b.ask(budget{plan.BudgetCents, plan.Goal}) }
 	if len(plan.Chosen) == 0 {
 		d.SetActions(&ui.Action{Text: "Close", Do: d.Hide}, &ui.Action{Text: "Another budget…", Kind: ui.Primary, Do: again})
 		d.Show()
@@ -134,7 +140,7 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 	if plan.FixedCents > 0 {
 		line("Paid once, beside the budget", app.Money(plan.FixedCents), false)
 	}
-	items = append(items, b.chances(plan)...)
+	items = append(items, b.figures(plan)...)
 	items = append(items, replaced(plan, before)...)
 	items = append(items, wasted(plan.Wasted)...)
 	for _, n := range plan.Notes {
@@ -143,16 +149,26 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 	return items
 }
 
-// chances sets the chance of a plan beside that of the saved list.
-func (b *Builder) chances(plan *app.ListPlan) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.Space(theme.Gap8), ui.NewParagraph(
-		"Chance to match: "+chanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true})}
+// figures set the chance and the worth of a plan beside those of the saved list,
+// the one that it is the best for first.
+func (b *Builder) figures(plan *app.ListPlan) []fyne.CanvasObject {
+	lines := []fyne.CanvasObject{
+		ui.NewParagraph("Chance to match: "+chanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true}),
+		ui.NewParagraph("Worth of the match to you: "+worthWords(plan.Worth), ui.Style{Bold: true}),
+	}
+	if plan.Goal == domain.GoalPlaces {
+		slices.Reverse(lines)
+	}
+	items := []fyne.CanvasObject{ui.Space(theme.Gap8), lines[0], ui.Space(theme.Gap4), lines[1]}
 	if now, low, high, n := b.app.ListedChance(b.ranking()); n > 0 {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(
-			"Your saved list: "+chanceWords(now, low, high), ui.Style{Color: second}))
+			"Your saved list: "+chanceWords(now, low, high)+"; worth "+worthWords(b.app.ListedWorth(b.ranking())), ui.Style{Color: second}))
 	}
 	return append(items, ui.Space(theme.Gap8), ui.Rule())
 }
+
+// worthWords write what a list is worth.
+func worthWords(points float64) string { return strconv.FormatFloat(points, 'f', 1, 64) + " of 10" }
 
 // chanceWords writes a chance with its range.
 func chanceWords(p, low, high float64) string {

@@ -20,6 +20,7 @@ type Chart struct {
 	widget.BaseWidget
 	title  *ui.Text
 	swap   *ui.Button
+	ways   *fyne.Container // other figures of the same
 	plot   *plot
 	sheet  *ui.Sheet
 	marked float32 // how far down the table a rule stands; 0: nowhere
@@ -39,8 +40,18 @@ func New() *Chart {
 	c.swap = ui.NewLink("Table", c.Swap)
 	c.sheet = ui.NewSheet(ui.NewStack(0), theme.Gap12)
 	c.sheet.Hide()
+	c.ways = ui.Row()
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// SetWays puts buttons beside the title, such as those that show the same against
+// something else.
+func (c *Chart) SetWays(ways ...*ui.Button) {
+	c.ways.RemoveAll()
+	for _, w := range ways {
+		c.ways.Add(w)
+	}
 }
 
 // Set shows a figure. One that cannot be drawn is an error, and the chart stays
@@ -128,9 +139,12 @@ type chartRenderer struct{ c *Chart }
 
 func (r *chartRenderer) Layout(size fyne.Size) {
 	swap := r.c.swap.MinSize()
-	title := fyne.NewSize(size.Width-swap.Width-theme.Gap8, 0)
+	ways := r.c.ways.MinSize()
+	title := fyne.NewSize(size.Width-swap.Width-ways.Width-2*theme.Gap8, 0)
 	title.Height = r.c.title.HeightFor(title.Width)
 	head := max(title.Height, swap.Height)
+	r.c.ways.Move(fyne.NewPos(title.Width+theme.Gap8, (head-ways.Height)/2))
+	r.c.ways.Resize(ways)
 	r.c.title.Move(fyne.NewPos(0, (head-title.Height)/2))
 	r.c.title.Resize(title)
 	r.c.swap.Move(fyne.NewPos(size.Width-swap.Width, (head-swap.Height)/2))
@@ -145,7 +159,7 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 func (r *chartRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 180) }
 func (r *chartRenderer) Refresh()           { r.Layout(r.c.Size()); r.c.plot.Refresh() }
 func (r *chartRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.c.title, r.c.swap, r.c.plot, r.c.sheet}
+	return []fyne.CanvasObject{r.c.title, r.c.ways, r.c.swap, r.c.plot, r.c.sheet}
 }
 func (r *chartRenderer) Destroy() {}
 

@@ -52,7 +52,7 @@ func ListWishes() []form.Field[domain.Applicant] {
 	return []form.Field[domain.Applicant]{
 		form.Choice("wishes.list_goal", "What your list is the best for", func(a *domain.Applicant) *domain.ListGoal { return &a.Wishes.Goal }, GoalWords).
 			Why("The greatest chance to match, wherever it is, or the places that you want most."),
-		form.Choice("wishes.return_plan", "If you leave first, you come back for", func(a *domain.Applicant) *domain.ReturnPlan { return &a.Wishes.Return }, returnWords).
+		form.Choice("wishes.return_plan", "If you leave California first, you come back for", func(a *domain.Applicant) *domain.ReturnPlan { return &a.Wishes.Return }, returnWords).
 			Why("Then where a place lies counts nothing in what it is worth to you."),
 		form.Number("wishes.tier1_least", "At least so many of tier 1", func(a *domain.Applicant) *int { return &a.Wishes.Tier1 }).
 			Why("The Central Valley. Empty: any number."),

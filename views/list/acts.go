@@ -2,6 +2,7 @@ package list
 
 import (
 	"context"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -15,24 +16,25 @@ import (
 // tools is the line over the table: the search, and what can be done with the
 // selected program.
 type tools struct {
-	flow                *ui.Flow
-	pin, ban, off, open *ui.Button
+	flow                       *ui.Flow
+	pin, ban, worth, off, open *ui.Button
 }
 
 func newTools(p *Page) *tools {
 	t := &tools{
-		pin:  ui.NewButton(ui.Action{Text: "Pin", Do: func() { p.mark(domain.Pin) }}),
-		ban:  ui.NewButton(ui.Action{Text: "Ban", Do: func() { p.mark(domain.Ban) }}),
-		off:  ui.NewButton(ui.Action{Text: "Take off", Do: p.toggleListed}),
-		open: ui.NewButton(ui.Action{Text: "Why this place?", Do: p.openProgram}),
+		pin:   ui.NewButton(ui.Action{Text: "Pin", Do: func() { p.mark(domain.Pin) }}),
+		ban:   ui.NewButton(ui.Action{Text: "Ban", Do: func() { p.mark(domain.Ban) }}),
+		worth: ui.NewButton(ui.Action{Text: "Worth…", Do: p.askWorth}),
+		off:   ui.NewButton(ui.Action{Text: "Take off", Do: p.toggleListed}),
+		open:  ui.NewButton(ui.Action{Text: "Why this place?", Do: p.openProgram}),
 	}
-	t.flow = ui.NewFlow(theme.Gap8, 150, p.search.Box(), t.pin, t.ban, t.off, t.open)
+	t.flow = ui.NewFlow(theme.Gap8, 150, p.search.Box(), t.pin, t.ban, t.worth, t.off, t.open)
 	return t
 }
 
 // show names the buttons after the selected program.
 func (t *tools) show(x *app.ListedProgram) {
-	for _, b := range []*ui.Button{t.pin, t.ban, t.off, t.open} {
+	for _, b := range []*ui.Button{t.pin, t.ban, t.worth, t.off, t.open} {
 		b.Hidden = x == nil
 	}
 	if x == nil {
@@ -43,6 +45,10 @@ func (t *tools) show(x *app.ListedProgram) {
 	}
 	word(t.pin, x.Mark == domain.Pin, "Pinned ✓", "Pin")
 	word(t.ban, x.Mark == domain.Ban, "Banned ✓", "Ban")
+	t.worth.Set("Worth…", ui.Quiet)
+	if x.Worth > 0 {
+		t.worth.Set("Worth "+strconv.Itoa(x.Worth)+" ✓", ui.Chosen)
+	}
 	t.off.Set(map[bool]string{true: "Take off", false: "Put on"}[x.Listed], ui.Quiet)
 	t.flow.Refresh()
 }
@@ -59,6 +65,14 @@ func (p *Page) markByKey(kind domain.MarkKind) {
 func (p *Page) mark(kind domain.MarkKind) {
 	if x := p.selected(); x != nil {
 		build.Mark(p.host, p.app, x.Row, p.ranking.Season, kind)
+	}
+}
+
+// askWorth asks what a match at the selected program is worth.
+func (p *Page) askWorth() {
+	if x := p.selected(); x != nil {
+		p.search.Rows()
+		build.AskWorth(p.host, p.app, x.Row, p.ranking.Season, x.Worth)
 	}
 }
 
@@ -80,6 +94,20 @@ func (p *Page) takeOff(keys ...string) {
 func (p *Page) openProgram() {
 	if x := p.selected(); x != nil {
 		p.host.Show(ui.Route{Page: ui.PagePrograms, Item: x.Program.Key})
+	}
+}
+
+// askWishes asks what the list shall be like.
+func (p *Page) askWishes() {
+	p.search.Rows() // the link that was pressed is drawn no more
+	build.AskWishes(p.host, p.app, p.ranking.Profile.Applicant)
+}
+
+// placeSignals shows where the season's signals help most.
+func (p *Page) placeSignals() {
+	if p.now != nil && len(p.now.Signals) > 0 {
+		p.search.Rows()
+		build.PlaceSignals(p.host, p.app)
 	}
 }
 
@@ -113,7 +141,8 @@ func (p *Page) Unsaved() bool { return p.money.unsaved() }
 // Search puts the keys on the search line.
 func (p *Page) Search() { p.search.Find() }
 
-// TypedRune hears the letters of the page: o goes to the program, / searches;
+// TypedRune hears the letters of the page: o goes to the program, v asks what it is
+// worth, s places signals, c turns the chart, / searches;
 // while the table has the keys p pins and b bans.
 func (p *Page) TypedRune(r rune) {
 	switch r {
@@ -121,6 +150,12 @@ func (p *Page) TypedRune(r rune) {
 		p.markByKey(domain.Pin)
 	case 'b', 'B':
 		p.markByKey(domain.Ban)
+	case 'v', 'V':
+		p.askWorth()
+	case 's', 'S':
+		p.placeSignals()
+	case 'c', 'C':
+		p.turn()
 	case 'o', 'O':
 		p.openProgram()
 	default:

@@ -42,6 +42,8 @@ type Page struct {
 
 	build  *build.Builder
 	chart  *chart.Chart
+	way    int          // what the chart is drawn against
+	ways   []*ui.Button // one for each
 	money  *money
 	tiers  *ui.Stack
 	signal *ui.Stack
@@ -58,6 +60,12 @@ func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a, sortBy: byChance, desc: true, full: 1}
 	p.build = build.New(h, a, func() *app.Ranking { return p.ranking })
 	p.chart = chart.New()
+	for n, w := range ways {
+		link := ui.NewLink(w.name, func() { p.against(n) })
+		p.ways = append(p.ways, link)
+	}
+	p.chart.SetWays(p.ways...)
+	p.against(0)
 	p.money = newMoney(p)
 	p.tiers, p.signal, p.notes = ui.NewStack(0), ui.NewStack(0), ui.NewStack(theme.Gap8)
 	p.table = newTable(p)
@@ -159,13 +167,11 @@ func (p *Page) Reload() {
 
 // show fills the cards.
 func (p *Page) show() {
-	if err := p.chart.Set(curve(p.now.Curve)); err != nil {
-		p.host.Log.Error("the chart cannot be drawn", "err", err)
-	}
+	p.against(p.way)
 	p.full = row.Full(len(p.now.Programs), func(i int) *app.Row { return p.now.Programs[i].Row })
 	p.money.fill()
-	p.tiers.Set(tierLines(p.now)...)
-	p.signal.Set(signalLines(p.now, p.app.Catalog().Short)...)
+	p.tiers.Set(tierLines(p.now, p.askWishes)...)
+	p.signal.Set(signalLines(p.now, p.app.Catalog().Short, p.placeSignals)...)
 	p.body.signals.Hidden = len(p.now.Signals) == 0
 	p.notes.Set(noteLines(p.now)...)
 }

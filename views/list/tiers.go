@@ -15,9 +15,9 @@ import (
 var tierNames = []string{"Without a tier", "Central Valley", "Like it: other California, NV, AZ, NM", "Second chances elsewhere"}
 
 // tierLines say how the list is spread over the tiers.
-func tierLines(s *app.ListStanding) []fyne.CanvasObject {
+func tierLines(s *app.ListStanding, change func()) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{
-		title("Tiers"), ui.Space(theme.Gap4),
+		ui.Beside(title("Tiers"), ui.NewLink("Wishes…", change)), ui.Space(theme.Gap4),
 		ui.NewParagraph("Interviews to expect, with their 80% range", ui.Style{Size: small, Color: second}), ui.Space(theme.Gap8),
 	}
 	for i, t := range s.Tiers {
@@ -34,11 +34,32 @@ func tierLines(s *app.ListStanding) []fyne.CanvasObject {
 			left = ui.Marked(ui.NewChip("Tier "+strconv.Itoa(n), ui.Tier1+ui.Tone(n-1)), ui.NewText(tierNames[n], ui.Style{}))
 		}
 		items = append(items, ui.Beside(left, ui.NewText(ui.Count(t.Programs), ui.Style{Bold: true})))
+		if t.Wished > 0 {
+			items = append(items, ui.Space(2), ui.NewParagraph(wishLine(t), ui.Style{Size: small, Color: second}))
+		}
 		if t.Programs > 0 && !t.Closed {
 			items = append(items, ui.Space(2), ui.NewParagraph(tierFigures(t), ui.Style{Size: small, Color: second}))
 		}
 	}
+	if s.Curve.Listed > 0 {
+		goal := "to be the best for the chance to match"
+		if s.Goal == domain.GoalPlaces {
+			goal = "to be the best for the places that you want most"
+		}
+		items = append(items, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8),
+			ui.Beside(ui.NewText("Worth of the match to you", ui.Style{}), ui.NewText(one(s.Worth)+" of 10", ui.Style{Bold: true})), ui.Space(2),
+			ui.NewParagraph("To be expected, no match counted as 0. Your list is "+goal+".", ui.Style{Size: small, Color: second}))
+	}
 	return items
+}
+
+// wishLine says how many programs of a tier are wished for.
+func wishLine(t app.TierShare) string {
+	text := "you wish for at least " + ui.Count(t.Wished)
+	if t.Programs < t.Wished {
+		return text + " · " + ui.Count(t.Wished-t.Programs) + " missing"
+	}
+	return text + " ✓"
 }
 
 // tierFigures writes what is to be expected of a part of the list.
@@ -60,7 +81,7 @@ func one(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
 
 // signalLines say how many signals are used of how many there are; without a
 // quota nothing can be said.
-func signalLines(s *app.ListStanding, short func(string) string) []fyne.CanvasObject {
+func signalLines(s *app.ListStanding, short func(string) string, place func()) []fyne.CanvasObject {
 	if len(s.Signals) == 0 {
 		return nil
 	}
@@ -77,9 +98,10 @@ func signalLines(s *app.ListStanding, short func(string) string) []fyne.CanvasOb
 			rows = append(rows, []fyne.CanvasObject{ui.NewText(name, ui.Style{}), ui.NewText(used, ui.Style{Bold: true})})
 		}
 	}
-	head := title("Signals")
+	head := ui.Beside(title("Signals"), ui.NewLink("Place signals…", place))
 	if verify {
-		head = ui.Beside(head, ui.NewChip("to verify", ui.Unsure))
+		name := ui.NewText("Signals", ui.Style{Size: theme.Heading, Bold: true})
+		head = ui.Beside(ui.Row(name, ui.NewChip("to verify", ui.Unsure)), ui.NewLink("Place signals…", place))
 	}
 	return []fyne.CanvasObject{head, ui.Space(theme.Gap4), ui.NewGrid(6, []ui.GridColumn{{Flex: true}, {Right: true}}, rows...)}
 }

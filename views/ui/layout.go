@@ -147,7 +147,7 @@ func Space(height float32) fyne.CanvasObject {
 }
 
 // Row puts objects beside each other, as wide as they need to be.
-func Row(items ...fyne.CanvasObject) fyne.CanvasObject {
+func Row(items ...fyne.CanvasObject) *fyne.Container {
 	return container.New(rowLayout{theme.Gap8}, items...)
 }
 
