@@ -84,7 +84,7 @@ func (a *App) prospect(x *plan.Prospect, listed bool) Prospect {
 // A MoveShift is what a move does to one program of the list.
 type MoveShift struct {
 	Program       *domain.Program
-	Before, After Stand
+	Before, After Stand  // zero: it was not on the list, or is off it
 	Note          string // such as "new on the list"; "": the same application stands otherwise
 }
 
@@ -98,8 +98,12 @@ type MoveEffects struct {
 const mostRests = 4
 
 // Effects works out what one move changes, or two that are made together. first
-// is an index of the list of moves, and second one of it too, or below zero.
+// is an index of the list of moves, and second one of it too, or below zero. Of
+// moves that no search has found it knows nothing.
 func (a *App) Effects(m *Moves, first, second int) MoveEffects {
+	if m.of == nil {
+		return MoveEffects{}
+	}
 	chosen := []*plan.Move{&m.of.found.Moves[first]}
 	if second >= 0 {
 		chosen = append(chosen, &m.of.found.Moves[second])
@@ -111,9 +115,9 @@ func (a *App) Effects(m *Moves, first, second int) MoveEffects {
 		shift := MoveShift{Program: s.Program, Before: standOf(s.Before), After: standOf(s.After)}
 		switch {
 		case s.New:
-			shift.Note = a.say("plan.shift.new")
+			shift.Note, shift.Before = a.say("plan.shift.new"), Stand{}
 		case s.Dropped:
-			shift.Note = a.say("plan.shift.dropped")
+			shift.Note, shift.After = a.say("plan.shift.dropped"), Stand{}
 		case s.IfYes:
 			shift.Note = a.say("plan.shift.yes")
 		case s.Before.Estimate == s.After.Estimate && s.Before.Verdict == s.After.Verdict:

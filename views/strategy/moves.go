@@ -6,107 +6,162 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
-	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
-// moves is the tab of what can still be done this season.
+// moves is the tab of what can still be done this season: the moves, one by one
+// or in pairs, and what the chosen one does.
 type moves struct {
-	host   ui.Host
-	app    *app.App
-	deck   *ui.Deck
-	sheet  *ui.Sheet
+	host ui.Host
+	app  *app.App
+	deck *ui.Deck
+	body *movesBody
+
+	now    *app.Overview // of the records that are shown; nil: not read yet
+	found  *app.Moves    // nil: being worked out
+	pairs  bool          // the pairs are shown, or wanted
+	order  []int         // rows of the table, as indexes of the moves or the pairs
+	sortBy string
+	desc   bool
+	chosen string // what is selected, see id
+
 	search *app.Search // the one that runs
-	shown  *app.Moves  // nil: being worked out
+	stop   func()      // gives it up; nil: it cannot be given up
+	part   string      // how far it is, in words
 }
 
 // The cards of its deck.
 const (
 	cardBegin = "begin"
-	cardSheet = "sheet"
+	cardBody  = "body"
 )
 
 func newMoves(h ui.Host, a *app.App) *moves {
-	m := &moves{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0)}
-	m.deck.Put(cardSheet, m.sheet)
+	m := &moves{host: h, app: a, deck: ui.NewDeck(), sortBy: byGain}
+	m.body = newMovesBody(m)
+	m.deck.Put(cardBody, m.body)
 	m.deck.Put(cardBegin, ui.NewBegin("Moves begin with your records",
 		"Once your exams, rotations, letters and wishes are there, this page lists what you can still do this season and what each would add to your chance.",
 		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
-	m.deck.Turn(cardSheet)
+	m.deck.Turn(cardBody)
 	return m
 }
 
 // Object returns what the tab shows.
 func (m *moves) Object() fyne.CanvasObject { return m.deck }
 
-// Status says what the tab is about.
+// Status says what the chance is before any move.
 func (m *moves) Status() string {
-	return "What you can still do this season, and what each would add · by " + m.app.Reference()
+	if m.now == nil || !m.now.Outlook.Known {
+		return "What you can still do this season, and what each would add · by " + m.app.Reference()
+	}
+	o := m.now.Outlook
+	return o.List + ": chance to match " + app.Percent(o.Chance) + " (" + app.Range(o.Low, o.High) + "%) · by " + m.app.Reference()
 }
-
-// Focus gives the keys to nothing in particular: those of the page scroll it.
-func (m *moves) Focus() {}
-
-// TypedKey scrolls the tab.
-func (m *moves) TypedKey(ev *fyne.KeyEvent) { m.sheet.TypedKey(ev) }
 
 // Reload works the moves out again if the records have changed.
 func (m *moves) Reload() error {
 	ctx := context.Background()
 	empty, err := m.app.Empty(ctx)
 	if err == nil && empty {
+		m.giveUp()
+		m.now, m.found = nil, nil
 		m.deck.Turn(cardBegin)
 		return nil
 	}
-	var found *app.Moves
-	var search *app.Search
+	var now *app.Overview
 	if err == nil {
-		found, search, err = m.app.Moves(ctx, app.Scope{})
+		now, err = m.app.Overview(ctx, app.Scope{})
 	}
 	if err != nil {
 		return err
 	}
-	m.deck.Turn(cardSheet)
-	m.search = search
-	m.show(found)
-	if search != nil {
-		m.host.Aside(search.Run, func() {
-			if found := m.app.Found(search); search == m.search {
-				m.show(found)
-			}
-		})
+	m.deck.Turn(cardBody)
+	if now == m.now && m.found != nil {
+		return nil
 	}
+	m.now = now
+	return m.look()
+}
+
+// look finds the single moves, and the pairs where they are wanted: what is
+// known of them is shown at once, the rest when it is there.
+func (m *moves) look() error {
+	m.giveUp()
+	find := m.app.Moves
+	if m.pairs {
+		find = m.app.MovePairs
+	}
+	found, search, err := find(context.Background(), app.Scope{})
+	if err != nil {
+		return err
+	}
+	m.found, m.search = found, search
+	m.show()
+	if search == nil {
+		return nil
+	}
+	run := search.Run
+	if m.pairs {
+		ctx, cancel := context.WithCancel(context.Background())
+		m.stop = cancel
+		run = func() { _ = search.RunPairs(ctx, m.progress(search)) } // it only fails when it is given up
+	}
+	m.host.Aside(run, func() { m.done(search) })
 	return nil
 }
 
-// show lists moves; nil while they are worked out.
-func (m *moves) show(list *app.Moves) {
-	if m.shown = list; list == nil {
-		m.sheet.Set(ui.NewCard(ui.NewParagraph("Being worked out…", ui.Style{Color: theme.Second}), theme.Gap16))
+// progress tells how far a search is, a few times in all.
+func (m *moves) progress(s *app.Search) func(done, of int) {
+	last := 0
+	return func(done, of int) {
+		if step := 10 * done / of; step != last {
+			last = step
+			fyne.Do(func() {
+				if s == m.search {
+					m.part = ui.Count(done) + " of " + ui.Count(of) + " pairs"
+					m.body.tell()
+				}
+			})
+		}
+	}
+}
+
+// done shows what a search has found, unless another one has begun.
+func (m *moves) done(s *app.Search) {
+	if s != m.search {
 		return
 	}
-	var items []fyne.CanvasObject
-	for i := range list.List {
-		x := &list.List[i]
-		if i > 0 {
-			items = append(items, ui.Rule())
-		}
-		tone := ui.Plain
-		switch {
-		case x.Clear:
-			tone = ui.Good
-		case x.Possible:
-			tone = ui.Unsure
-		}
-		text := ui.NewStack(1, ui.NewParagraph(x.Title, ui.Style{Bold: true}), ui.NewParagraph(x.Why, ui.Style{Size: theme.Small, Color: theme.Second}))
-		way := ui.NewButton(ui.Action{Text: x.Do, Do: func() {
-			m.host.Show(ui.Route{Page: x.Spot.Page, Tab: x.Spot.Tab, Item: x.Spot.Item})
-		}})
-		way.Compact = true
-		items = append(items, ui.Beside(ui.Marked(ui.NewChip(x.Chip, tone), text), way))
+	m.search, m.stop, m.part = nil, nil, ""
+	m.found = m.app.Found(s)
+	m.show()
+}
+
+// giveUp ends the search that runs.
+func (m *moves) giveUp() {
+	if m.stop != nil {
+		m.stop()
 	}
-	if len(items) == 0 {
-		items = append(items, ui.NewParagraph("Nothing that the engine knows would add to it this season.", ui.Style{Color: theme.Second}))
+	m.search, m.stop, m.part = nil, nil, ""
+}
+
+// cancel gives up the pairs and goes back to the single moves.
+func (m *moves) cancel() { m.turn(false) }
+
+// turn shows the single moves or the pairs.
+func (m *moves) turn(pairs bool) {
+	if m.now == nil || m.pairs == pairs {
+		return
 	}
-	m.sheet.Set(ui.NewCard(ui.NewStack(theme.Gap8, items...), theme.Gap16))
+	m.pairs, m.chosen = pairs, ""
+	if err := m.look(); err != nil {
+		m.host.Fail("What moves your chance could not be worked out.", err)
+	}
+}
+
+// show puts what has been found on the page.
+func (m *moves) show() {
+	m.sort()
+	m.body.show()
+	m.host.Touch()
 }

@@ -4,12 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/canvas"
+
 	"secondlook/views/strategy"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
 
-// said joins the texts that are seen on the page.
+// said joins the texts that are seen on the page, those of tables too.
 func said(p *strategy.Page) string {
 	var b strings.Builder
 	for _, o := range viewtest.Seen(p.Body()) {
@@ -18,6 +20,10 @@ func said(p *strategy.Page) string {
 			b.WriteString(o.Text() + "\n")
 		case *ui.Button:
 			b.WriteString(o.Text() + "\n")
+		case *ui.Chip:
+			b.WriteString(o.AccessibilityLabel() + "\n")
+		case *canvas.Text:
+			b.WriteString(o.Text + "\n")
 		}
 	}
 	return b.String()

@@ -117,18 +117,33 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 	switch {
 	case p.quiet:
 		about = "How much each would add is hidden."
+	case m.Equal >= mostMoves:
+		about = "All of these are about equal: their ranges overlap. " + about
 	case m.Equal > 1:
 		about = fmt.Sprintf("The first %d are about equal: their ranges overlap. ", m.Equal) + about
 	}
 	items := heading(title, about)
-	for i := range m.List {
+	for i := range m.List[:min(len(m.List), mostMoves)] {
 		if i > 0 {
 			items = append(items, ui.Rule())
 		}
 		items = append(items, p.moveLine(&m.List[i]))
 	}
-	return card(items...)
+	all := "All moves and their pairs"
+	if len(m.List) > mostMoves {
+		all = fmt.Sprintf("All %d moves and their pairs", len(m.List))
+	}
+	return card(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(all, func() {
+		p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: tabMoves})
+	})))...)
 }
+
+// mostMoves is how many moves are listed; all of them stand on the page that
+// their link leads to.
+const (
+	mostMoves = 6
+	tabMoves  = "moves"
+)
 
 // moveLine is one move: what it adds, what it is, and the way to it.
 func (p *Page) moveLine(m *app.Move) fyne.CanvasObject {

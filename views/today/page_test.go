@@ -91,7 +91,7 @@ func TestTodayOfTheSample(t *testing.T) {
 // Every button and link leads to a place of the window.
 func TestEverythingLeadsSomewhere(t *testing.T) {
 	_, p, visited := stage(t)
-	pages := []string{ui.PageProfile, ui.PagePrograms, ui.PageList, ui.PageApplications, ui.PageSettings}
+	pages := []string{ui.PageProfile, ui.PagePrograms, ui.PageList, ui.PageApplications, ui.PageStrategy, ui.PageSettings}
 	for text, b := range buttons(p) {
 		n := len(*visited)
 		b.Tapped(nil)
@@ -179,7 +179,10 @@ func TestMovesComeLater(t *testing.T) {
 	later[0]() // of the records of before
 	want(t, p, "Being worked out")
 	later[1]()
-	want(t, p, "Add the next 10 programs")
+	want(t, p, "Pass Step 3")
+	if buttons(p)["All 16 moves and their pairs"] == nil {
+		t.Error("nothing leads to all moves")
+	}
 }
 
 func TestEmptyFolderSaysWhatToDo(t *testing.T) {
@@ -214,7 +217,7 @@ func TestQuietPageHidesChances(t *testing.T) {
 				t.Errorf("the quiet page says %q", part)
 			}
 		}
-		want(t, p, "Chances are hidden", "What you can still do", "Add the next 10 programs", "$300 in fees")
+		want(t, p, "Chances are hidden", "What you can still do", "Pass Step 3", "about 6 weeks")
 		p = today.New(s.Host, s.App)
 		s.Show(p.Body())
 		p.Reload()

@@ -1,0 +1,170 @@
+package strategy
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+const (
+	small  = theme.Small
+	second = theme.Second
+)
+
+// mostShifts is how many programs are listed that a move changes.
+const mostShifts = 6
+
+// choose shows what a row of the table does.
+func (m *moves) choose(row int) {
+	one, two := m.at(row)
+	m.chosen = m.id(row)
+	b := m.body
+	switch {
+	case one != nil:
+		b.sheet.Set(m.moveItems(one, m.order[row])...)
+		m.ways(one)
+	case two != nil:
+		b.sheet.Set(m.pairItems(two)...)
+		m.ways(two.First, two.Second)
+	default:
+		b.sheet.Set()
+		b.foot.RemoveAll()
+	}
+}
+
+// ways are the buttons that lead to where moves are made.
+func (m *moves) ways(of ...*app.Move) {
+	var row []fyne.CanvasObject
+	for i, x := range of {
+		if i > 0 && x.Spot == of[0].Spot {
+			continue
+		}
+		k := ui.Primary
+		if i > 0 {
+			k = ui.Quiet
+		}
+		way := ui.NewButton(ui.Action{Text: "Go to " + places[cmp.Or(x.Spot.Tab, x.Spot.Page)], Kind: k, Do: func() { m.visit(x.Spot) }})
+		way.Compact = true
+		row = append(row, way)
+	}
+	m.body.foot.Objects = []fyne.CanvasObject{ui.Rule(), container.NewPadded(container.NewPadded(ui.NewWrap(theme.Gap8, row...)))}
+	m.body.foot.Refresh()
+}
+
+// places are the names of where moves are made, by tab or else by page.
+var places = map[string]string{
+	"exams": "Exams", "letters": "Letters", "rotations": "Rotations", "languages": "Languages", "people": "People",
+	"experiences": "Experience", "applicants": "About me", "listed-hanging": "these programs",
+	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications",
+}
+
+func section(title string) []fyne.CanvasObject {
+	return []fyne.CanvasObject{ui.Space(theme.Gap16), ui.NewText(title, ui.Style{Size: small, Bold: true, Color: second}), ui.Space(theme.Gap4)}
+}
+
+// moveItems are what is said of one move.
+func (m *moves) moveItems(x *app.Move, i int) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6)}
+	chip := ui.NewChip(x.Chip, tone(x.Clear, x.Possible))
+	if !x.Possible {
+		items = append(items, ui.Row(chip), ui.Space(6), ui.NewParagraph(domain.Capital(x.Blocked), ui.Style{}))
+	} else {
+		items = append(items, gain(chip, &x.Worth)...)
+	}
+	items = append(items, section("WHAT IT DOES")...)
+	items = append(items, ui.NewParagraph(domain.Capital(x.Does), ui.Style{}))
+	items = append(items, takes(&x.Worth)...)
+	if !x.Possible {
+		return items
+	}
+	return append(items, m.effects(&x.Worth, i, -1)...)
+}
+
+// pairItems are what is said of a pair.
+func (m *moves) pairItems(x *app.MovePair) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{
+		ui.NewParagraph(x.First.Title, ui.Style{Size: theme.Heading, Bold: true}),
+		ui.NewParagraph("+ "+x.Second.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6),
+	}
+	items = append(items, gain(ui.NewChip(x.Chip, tone(x.Clear, true)), &x.Worth)...)
+	items = append(items, section("TOGETHER AND ALONE")...)
+	items = append(items, ui.NewParagraph("Together "+x.Together+".", ui.Style{}), ui.Space(6))
+	for _, one := range []*app.Move{x.First, x.Second} {
+		items = append(items, ui.Beside(ui.NewParagraph(one.Title, ui.Style{Size: small}), ui.NewChip(one.Chip, tone(one.Clear, one.Possible))), ui.Space(6))
+	}
+	items = append(items, takes(&x.Worth)...)
+	first, second := m.found.At(x)
+	return append(items, m.effects(&x.Worth, first, second)...)
+}
+
+// gain says how much is added to the chance to match.
+func gain(chip fyne.CanvasObject, w *app.Worth) []fyne.CanvasObject {
+	text := "only judgement says how much: a word, and no number"
+	if w.Range != "" {
+		text = w.Range + " of the chance to match"
+	}
+	return []fyne.CanvasObject{ui.Row(chip), ui.Space(4), ui.NewParagraph(text, ui.Style{Size: small, Color: second})}
+}
+
+// takes are time, money and the last day.
+func takes(w *app.Worth) []fyne.CanvasObject {
+	items := section("WHAT IT TAKES")
+	for _, line := range [][2]string{{"Time", cmp.Or(w.Time, "at once")}, {"Money", moneyOf(w)}, {"Counts until", lastDay(w)}} {
+		items = append(items, ui.Beside(ui.NewText(line[0], ui.Style{Color: second}), ui.NewText(line[1], ui.Style{Bold: true})), ui.Space(4))
+	}
+	return items
+}
+
+// effects are the programs that change most, and what that rests on.
+func (m *moves) effects(w *app.Worth, first, second int) (items []fyne.CanvasObject) {
+	e := m.app.Effects(m.found, first, second)
+	if len(e.Shifts) > 0 {
+		items = append(items, section("WHICH PROGRAMS CHANGE")...)
+	}
+	for i := range e.Shifts[:min(len(e.Shifts), mostShifts)] {
+		items = append(items, m.shiftLine(&e.Shifts[i]), ui.Space(6))
+	}
+	if more := len(e.Shifts) - mostShifts; more > 0 {
+		items = append(items, ui.NewText("and "+ui.Plural(more, "more program", "more programs"), ui.Style{Size: small, Color: theme.Second}))
+	}
+	items = append(items, section("WHAT IT RESTS ON")...)
+	if len(e.Rests) == 0 {
+		return append(items, ui.NewParagraph(w.Rests, ui.Style{Size: small, Color: theme.Second}))
+	}
+	for _, text := range e.Rests {
+		items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: theme.Second}), ui.Space(4))
+	}
+	return items
+}
+
+// shiftLine is one program: its chance of an interview before and after, each
+// with its range.
+func (m *moves) shiftLine(s *app.MoveShift) fyne.CanvasObject {
+	text := s.Note
+	change := stand(s.Before) + " → " + stand(s.After)
+	switch {
+	case s.After.Verdict == "":
+		change = stand(s.Before)
+	case s.Before.Verdict == "":
+		change = stand(s.After)
+	}
+	if text != "" {
+		text = " · " + text
+	}
+	return ui.NewStack(1, ui.NewParagraph(s.Program.Title()+", "+m.app.Catalog().Short(s.Program.Specialty), ui.Style{Size: small, Bold: true}),
+		ui.NewParagraph(change+text, ui.Style{Size: small, Color: second}))
+}
+
+// stand writes how a program stands.
+func stand(s app.Stand) string {
+	if s.Verdict == "closed" {
+		return "closed"
+	}
+	return app.Percent(s.Value) + " (" + app.Range(s.Low, s.High) + ")"
+}
