@@ -62,7 +62,8 @@ type Moves struct {
 	Equal int
 	Pairs []MovePair // nil: not worked out
 
-	of *Search // what they were found by; nil: nothing was looked for
+	idle []Move  // gain nothing alone, and stand in pairs only
+	of   *Search // what they were found by; nil: nothing was looked for
 }
 
 // A Search looks for the moves of one state of the records. Its runs read no
@@ -119,8 +120,15 @@ func (a *App) Found(s *Search) *Moves {
 	for i := range s.found.Moves {
 		out.List = append(out.List, a.move(&s.found.Moves[i], s.now.saved))
 	}
-	for i := range out.List {
+	for i := range s.found.Idle {
+		out.idle = append(out.idle, a.move(&s.found.Idle[i], s.now.saved))
+		out.idle[i].Chip = a.say("plan.chip.idle")
+	}
+	for i := range s.found.Moves {
 		at[&s.found.Moves[i]] = &out.List[i]
+	}
+	for i := range s.found.Idle {
+		at[&s.found.Idle[i]] = &out.idle[i]
 	}
 	if s.found.Pairs != nil {
 		out.Pairs = make([]MovePair, 0, len(s.found.Pairs))

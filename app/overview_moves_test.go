@@ -169,3 +169,19 @@ func BenchmarkMovePairs(b *testing.B) {
 	b.ReportMetric(float64(len(m.List)), "moves")
 	b.ReportMetric(float64(len(m.Pairs)), "pairs")
 }
+
+// What would change one program is worked out within 30 ms, at every step in
+// the table of programs where it is unfolded.
+func BenchmarkProspects(b *testing.B) {
+	a := apptest.New(b)
+	p := a.Sample(season)
+	r, err := a.Rank(b.Context(), app.Scope{Profile: &p})
+	if err != nil {
+		b.Fatal(err)
+	}
+	i := 0
+	for b.Loop() {
+		a.Prospects(r, i%len(r.Rows))
+		i += 97
+	}
+}

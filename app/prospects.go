@@ -97,16 +97,22 @@ type MoveEffects struct {
 // mostRests is how many things that a gain rests on are told.
 const mostRests = 4
 
-// Effects works out what one move changes, or two that are made together. first
-// is an index of the list of moves, and second one of it too, or below zero. Of
-// moves that no search has found it knows nothing.
-func (a *App) Effects(m *Moves, first, second int) MoveEffects {
-	if m.of == nil {
-		return MoveEffects{}
+// Effects works out what a move changes. Of moves that no search has found it
+// knows nothing.
+func (a *App) Effects(m *Moves, x *Move) MoveEffects { return a.effects(m, x) }
+
+// PairEffects works out what two moves change that are made together.
+func (a *App) PairEffects(m *Moves, p *MovePair) MoveEffects { return a.effects(m, p.First, p.Second) }
+
+func (a *App) effects(m *Moves, moves ...*Move) MoveEffects {
+	var chosen []*plan.Move
+	for _, x := range moves {
+		if found := m.found(x); found != nil {
+			chosen = append(chosen, found)
+		}
 	}
-	chosen := []*plan.Move{&m.of.found.Moves[first]}
-	if second >= 0 {
-		chosen = append(chosen, &m.of.found.Moves[second])
+	if len(chosen) < len(moves) {
+		return MoveEffects{}
 	}
 	slices.SortStableFunc(chosen, func(a, b *plan.Move) int { return int(a.Kind) - int(b.Kind) })
 	e := m.of.planner.Effects(m.of.start, chosen...)
@@ -135,17 +141,22 @@ func (a *App) Effects(m *Moves, first, second int) MoveEffects {
 	return out
 }
 
-// At returns the indexes of a pair's moves in the list.
-func (m *Moves) At(p *MovePair) (first, second int) {
+// found is the move that a search has found; nil of one that it has not.
+func (m *Moves) found(x *Move) *plan.Move {
+	if m.of == nil {
+		return nil
+	}
 	for i := range m.List {
-		switch &m.List[i] {
-		case p.First:
-			first = i
-		case p.Second:
-			second = i
+		if &m.List[i] == x {
+			return &m.of.found.Moves[i]
 		}
 	}
-	return first, second
+	for i := range m.idle {
+		if &m.idle[i] == x {
+			return &m.of.found.Idle[i]
+		}
+	}
+	return nil
 }
 
 // RowOf returns the index of a program in a ranking. The error says how to find

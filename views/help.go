@@ -30,7 +30,7 @@ var helpTexts = map[string][]helpPart{
 			"The chance that at least one program of your saved list takes you this season, with its range: eight times in ten the truth should lie inside it. Below it stands what it rests on.",
 		}},
 		{"What moves your chance most", []string{
-			"Each line is one thing that you could still do in time, and what the whole calculation gives with it. Where the gain rests on our judgement alone it is called small, medium or unclear, and has no number.",
+			"Each line is one thing that you could still do in time, and what the whole calculation gives with it, the largest gain first. Where the gain rests on our judgement alone it is called small, medium or unclear, and has no number. All of them, and their pairs, stand under Strategy.",
 		}},
 		{"Next", []string{
 			"The dates of the season and of your records. Those that come from a secondary source say \"to verify\" until you confirm them under Settings. Times are those of the source, with its zone.",
@@ -68,6 +68,9 @@ var helpTexts = map[string][]helpPart{
 			"Scores, visa and timeline, each fact with its source and age. What is unknown is to be asked: \"Copy what to ask\" makes a list for an e-mail, the filter \"Facts\" finds the programs of which something is missing, and S prints the sheet. \"assumed\" is what the specialty usually does, until the program says so.",
 			"Y notes who the residents of a year were. The share of non-US graduates stands with its 95% interval; the engine moves from what it thought before to that share the more residents you count. US citizens from schools abroad are counted apart.",
 		}},
+		{"What would change this", []string{
+			"C unfolds it: an answer to each thing that is unknown of the program, well or badly, and each move that touches it, one at a time, with the chance before and after. Of a closed program it says what would open it, or that nothing does.",
+		}},
 	},
 	ui.PageList: {
 		{"The best list", []string{
@@ -100,7 +103,12 @@ var helpTexts = map[string][]helpPart{
 			"Once a season of yours is over and the answers of programs are noted, it is compared with what the engine says now of it. Silence is not counted as a no.",
 		}},
 		{"Moves", []string{
-			"Each line is one thing that you could still do this season, and what the whole calculation gives with it. What comes too late for this season's dates says so and adds nothing.",
+			"Each line is one thing that you could still do this season, and what the whole calculation gives with it: the largest gain first, with the time and money that it takes and the last day on which it counts. What comes too late for this season's dates stands last, says which season it counts for, and adds nothing.",
+			"Points are told only where figures carry them. \"medium\", \"small\" and \"unclear\" rest on our judgement alone; \"unclear\" means that the range does not tell the gain from nothing. Where ranges overlap the order says little.",
+			"At the right stands what the chosen move does, which programs change most, and what that rests on. Enter leads to where it is made.",
+		}},
+		{"Pairs", []string{
+			"P shows each two moves that can be made together in time. Their joint gain is worked out anew and is no sum: it can be more, as of Step 3 and an H-1B, or less, as of two letters where one would do. Two months of rotation follow each other, and so does what waits for another move; all else goes side by side, in the longer of the two times.",
 		}},
 		{"Specialties", []string{
 			"Each specialty with how open the guide calls it, your best chance there, and the interviews to expect of its best applications. \"particularly open\" is where a low Step 1 beside a strong story is looked past most; the rule and its thresholds stand at the right. Enter shows its programs.",

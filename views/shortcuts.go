@@ -40,6 +40,7 @@ var shortcutList = []struct {
 	{"Programs", [][2]string{
 		{"Enter", "put the program on the list or take it off"},
 		{"E", "correct a fact, first the one that is open"},
+		{"C", "unfold what would change the chance, or fold it again"},
 		{"Y", "note residents of a year, or change one"},
 		{"G", "what scores and the mission weigh there"},
 		{"S", "print its sheet"},
@@ -61,7 +62,9 @@ var shortcutList = []struct {
 		{"Delete", "take a planned one off the list"},
 	}},
 	{"Strategy", [][2]string{
-		{"Enter", "show the programs of the specialty"},
+		{"Enter", "go to where the move is made; show the programs of the specialty"},
+		{"P", "the moves in pairs, or one by one again"},
+		{"Esc", "stop working out the pairs"},
 	}},
 	{"Settings", [][2]string{
 		{"Enter or E", "change the figure"},

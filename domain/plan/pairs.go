@@ -40,11 +40,17 @@ type Pair struct {
 
 // pairs recomputes each two of the moves that can be made together, and keeps
 // those that add to what each of them gains alone.
-func (d *draft) pairs(ctx context.Context, moves []Move, progress func(done, of int)) ([]Pair, error) {
+func (d *draft) pairs(ctx context.Context, moves, idle []Move, progress func(done, of int)) ([]Pair, error) {
+	var all []*Move
+	for _, list := range [][]Move{moves, idle} {
+		for i := range list {
+			all = append(all, &list[i])
+		}
+	}
 	out := []Pair{}
-	for i := range moves {
+	for i := range all {
 		for j := range i {
-			if p, ok := d.pair(&moves[i], &moves[j]); ok {
+			if p, ok := d.pair(all[i], all[j]); ok {
 				out = append(out, p)
 			}
 		}

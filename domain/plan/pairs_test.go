@@ -165,8 +165,8 @@ func TestMovesThatNeedEachOther(t *testing.T) {
 	w := newWorld(t)
 	found := w.all(t, w.start(applicant(), 9, enginetest.Today))
 	i := slices.IndexFunc(found.Pairs, func(x plan.Pair) bool { return x.First.Kind == plan.PassStep3 && x.Second.Kind == plan.OtherVisa })
-	if i >= 0 && found.Pairs[i].Effect != plan.MoreThanSum {
-		t.Errorf("%+v", found.Pairs[i])
+	if i < 0 || found.Pairs[i].Effect != plan.MoreThanSum || found.Pairs[i].Second.Value != 0 || len(kind(found.Moves, plan.OtherVisa)) > 0 {
+		t.Errorf("Step 3 with an H-1B too is not told as more than the sum: %+v", found.Pairs)
 	}
 	p := applicant()
 	p.Applicant.Status = domain.NeedsH1B

@@ -61,21 +61,26 @@ func New(e *ranking.Engine, c *domain.Catalog, r *chance.Reference) *Planner {
 // ranges overlap.
 type Found struct {
 	Moves []Move
+	Idle  []Move // gain nothing alone, and stand in pairs only; nil where pairs are not asked for
 	Pairs []Pair // nil: not asked for
 }
 
 // Moves returns every single move that would add to the chance, in the order
 // of [Found]. What is done already or adds nothing is not among them.
-func (p *Planner) Moves(s Start) []Move { return p.draft(s).singles() }
+func (p *Planner) Moves(s Start) []Move {
+	found, _ := p.draft(s).singles()
+	return found
+}
 
 // All returns the single moves and their pairs. Progress hears from time to
 // time how many of all recomputations are done; nil: nobody. A context that is
 // done ends the search with its error.
 func (p *Planner) All(ctx context.Context, s Start, progress func(done, of int)) (Found, error) {
 	d := p.draft(s)
-	found := Found{Moves: d.singles()}
+	var found Found
 	var err error
-	found.Pairs, err = d.pairs(ctx, found.Moves, progress)
+	found.Moves, found.Idle = d.singles()
+	found.Pairs, err = d.pairs(ctx, found.Moves, found.Idle, progress)
 	return found, err
 }
 
@@ -96,11 +101,16 @@ func (p *Planner) draft(s Start) *draft {
 	return d
 }
 
-// singles values every single move and orders them.
-func (d *draft) singles() (found []Move) {
+// singles values every single move and orders them. Idle are those that can be
+// done and gain nothing alone.
+func (d *draft) singles() (found, idle []Move) {
 	for _, m := range d.candidates() {
-		if d.value(&m) {
+		switch {
+		case d.value(&m):
 			found = append(found, m)
+		case m.Possible() && m.Value > -least:
+			m.Estimate, m.Size = chance.Estimate{}, Unclear
+			idle = append(idle, m)
 		}
 	}
 	found = append(append(found, d.add()...), d.verify()...)
@@ -114,7 +124,7 @@ func (d *draft) singles() (found []Move) {
 	slices.SortFunc(found, func(a, b Move) int {
 		return cmp.Or(cmp.Compare(late(&a), late(&b)), cmp.Compare(b.Value, a.Value), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(a.Record, b.Record))
 	})
-	return found
+	return found, idle
 }
 
 // late puts what gains nothing this season behind what does.

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -271,6 +272,70 @@ func TestRotationsTellWhatTheyCost(t *testing.T) {
 		if m.Key == "nevada" && m.Need.Days != 36 {
 			t.Errorf("the planned rotation ends in %d days", m.Need.Days)
 		}
+	}
+}
+
+// Every kind of move counts if it is ready on its last day, and not if it is ready
+// on the day after: then it gains nothing and says which season it counts for.
+func TestEveryKindAtTheEdgeOfItsDates(t *testing.T) {
+	w := newWorld(t)
+	w.catalog.Quotas = []domain.SignalQuota{{Season: 2027, Specialty: domain.FamilyMedicine, Total: 2, Source: "x"}}
+	p := applicant()
+	days := map[plan.Kind]int{
+		plan.Letter: 21, plan.Rotation: 60, plan.Research: 120, plan.Service: 60, plan.Spanish: 180, plan.Degree: 365,
+		plan.Advocate: 7, plan.Signal: 0, plan.Preference: 0, plan.Swap: 0, plan.AddPrograms: 0, plan.Verify: 7,
+	}
+	for k, need := range days {
+		last := calendar.RankingOpens.AddDays(-need)
+		for late, today := range []domain.Date{last, last.AddDays(1)} {
+			found := kind(w.planner.Moves(w.start(p, 12, today)), k)
+			if len(found) == 0 {
+				t.Errorf("no move of kind %v on %v", k, today)
+			}
+			for _, m := range found {
+				switch {
+				case m.Until != calendar.RankingOpens || m.Need.Days != need:
+					t.Errorf("%v counts until %v and takes %d days", k, m.Until, m.Need.Days)
+				case late == 0 && (!m.Possible() || m.Value <= 0 || m.Counts != enginetest.Season):
+					t.Errorf("%v is ready on the last day and gains %v, blocked by %v", k, m.Value, m.Blocked)
+				case late == 1 && (m.Possible() || m.Value != 0 || m.High != 0 || m.Counts != enginetest.Season+1):
+					t.Errorf("%v is ready on the day after and gains %v, for season %d", k, m.Value, m.Counts)
+				}
+			}
+		}
+	}
+	// What takes more than a year counts for the season after the next.
+	for _, m := range kind(w.planner.Moves(w.start(p, 12, calendar.RankingOpens.AddDays(1))), plan.Degree) {
+		if m.Counts != enginetest.Season+2 {
+			t.Errorf("a degree of a year that begins in February counts for season %d", m.Counts)
+		}
+	}
+}
+
+// A certificate comes after both Steps, and Step 3 after the certificate: until
+// then they hang on something else, and no season is told.
+func TestWhatHangsOnSomethingElse(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	p.Applicant.ECFMG, p.Exams = domain.ECFMGNotStarted, p.Exams[:1]
+	moves := w.moves(p, 9)
+	for k, why := range map[plan.Kind]string{plan.Certificate: "plan.blocked.steps", plan.PassStep3: "plan.blocked.ecfmg"} {
+		if m := one(t, moves, k); m.Blocked.Key != why || m.Value != 0 || m.Counts != 0 {
+			t.Errorf("%+v", m)
+		}
+	}
+	// One Step alone changes nothing that the rules ask for: both together do.
+	p.Exams = nil
+	found := w.all(t, w.start(p, 9, enginetest.Today))
+	if alone := kind(found.Moves, plan.PassStep1); len(alone) > 0 || len(kind(found.Idle, plan.PassStep1)) != 1 {
+		t.Errorf("Step 1 alone: %+v, of %+v", alone, found.Idle)
+	}
+	if i := slices.IndexFunc(found.Pairs, func(x plan.Pair) bool { return x.First.Kind == plan.PassStep1 && x.Second.Kind == plan.PassStep2 }); i < 0 || found.Pairs[i].Effect != plan.MoreThanSum && found.Pairs[i].Interaction <= 0 {
+		t.Errorf("both Steps are no pair of %+v", found.Pairs)
+	}
+	p.Applicant.Country = "USA"
+	if found := kind(w.moves(p, 9), plan.Certificate); len(found) > 0 {
+		t.Errorf("a US graduate is told of the certificate: %+v", found)
 	}
 }
 

@@ -27,9 +27,12 @@ var calendar = plan.Calendar{
 
 // newWorld has programs in the Valley and elsewhere, of three specialties; some
 // say their visas, some file an H-1B, one is closed to all by its minimum.
-func newWorld(t enginetest.TB) *world {
+func newWorld(t enginetest.TB) *world { return worldOf(t, 18) }
+
+// worldOf has so many programs, alike in sixes.
+func worldOf(t enginetest.TB, n int) *world {
 	var programs []domain.Program
-	for i := range 18 {
+	for i := range n {
 		specialty := []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry}[i%3]
 		city, state, region := "Fresno", "CA", "central_valley"
 		if i%2 == 1 {

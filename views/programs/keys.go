@@ -9,9 +9,11 @@ import (
 // Search puts the keys on the search line.
 func (p *Page) Search() { p.search.Find() }
 
-// TypedRune hears the letters of the page: a digit sorts by that column, / searches, e corrects a fact, y
-// notes residents of a year, g sets the program's weights, s prints its sheet, w shows or hides the reasons; while the table has the keys p pins the program
-// and b bans it.
+// TypedRune hears the letters of the page: a digit sorts by that column, /
+// searches, e corrects a fact, c unfolds what would change the chance, y notes
+// residents of a year, g sets the program's weights, s prints its sheet, w shows
+// or hides the reasons; while the table has the keys p pins the program and b
+// bans it.
 func (p *Page) TypedRune(r rune) {
 	if p.search.Rune(r) {
 		return
@@ -19,6 +21,8 @@ func (p *Page) TypedRune(r rune) {
 	switch r {
 	case 'e', 'E':
 		p.correct("")
+	case 'c', 'C':
+		p.why.toggleWould()
 	case 'w', 'W':
 		p.body.toggleWhy()
 	case 'y', 'Y':

@@ -25,7 +25,8 @@ type Page struct {
 	host ui.Host
 	app  *app.App
 
-	explain func(*app.Ranking, int) app.Explanation
+	explain   func(*app.Ranking, int) app.Explanation
+	prospects func(*app.Ranking, int) app.Prospects
 
 	ranking *app.Ranking // nil: no applicant yet
 	shown   []int        // rows of the ranking, as the table shows them
@@ -49,7 +50,7 @@ type Page struct {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{app: a, explain: a.Explain, sortBy: byRank, full: 1}
+	p := &Page{app: a, explain: a.Explain, prospects: a.Prospects, sortBy: byRank, full: 1}
 	p.host = p.telling(h)
 	p.build = build.New(p.host, a, func() *app.Ranking { return p.ranking })
 	p.table = newTable(p)

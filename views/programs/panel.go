@@ -19,6 +19,9 @@ type panel struct {
 	sheet *ui.Sheet
 	list  *ui.Button
 	facts []app.FactRow
+
+	would, all bool              // what would change it is unfolded; all of it
+	heading    fyne.CanvasObject // of that part
 }
 
 func newPanel(p *Page) *panel {
@@ -53,6 +56,7 @@ func (w *panel) show(r *app.Ranking, n int) {
 	items = append(items, closing(row, x)...)
 	items = append(items, reasons(row, x)...)
 	items = append(items, w.weights(x)...)
+	items = append(items, w.prospects(r, n)...)
 	items = append(items, screens(x)...)
 	items = append(items, evidence(x)...)
 	items = append(items, notes(x)...)

@@ -37,7 +37,7 @@ const (
 )
 
 func newMoves(h ui.Host, a *app.App) *moves {
-	m := &moves{host: h, app: a, deck: ui.NewDeck(), sortBy: byGain}
+	m := &moves{host: h, app: a, deck: ui.NewDeck(), sortBy: moveGain}
 	m.body = newMovesBody(m)
 	m.deck.Put(cardBody, m.body)
 	m.deck.Put(cardBegin, ui.NewBegin("Moves begin with your records",

@@ -59,7 +59,7 @@ func (b *movesBody) show() {
 	kind := map[bool]ui.Kind{true: ui.Chosen, false: ui.Quiet}
 	b.one.Set("One by one", kind[!m.pairs])
 	b.two.Set("In pairs", kind[m.pairs])
-	b.table.SetSort(m.sortBy, m.desc != (m.sortBy == byGain)) // gains begin with the largest
+	b.table.SetSort(m.sortBy, m.desc != (m.sortBy == moveGain)) // gains begin with the largest
 	b.table.SetCount(len(m.order))
 	row := 0
 	for i := range m.order {

@@ -27,7 +27,7 @@ func (m *moves) choose(row int) {
 	b := m.body
 	switch {
 	case one != nil:
-		b.sheet.Set(m.moveItems(one, m.order[row])...)
+		b.sheet.Set(m.moveItems(one)...)
 		m.ways(one)
 	case two != nil:
 		b.sheet.Set(m.pairItems(two)...)
@@ -69,9 +69,9 @@ func section(title string) []fyne.CanvasObject {
 }
 
 // moveItems are what is said of one move.
-func (m *moves) moveItems(x *app.Move, i int) []fyne.CanvasObject {
+func (m *moves) moveItems(x *app.Move) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6)}
-	chip := ui.NewChip(x.Chip, tone(x.Clear, x.Possible))
+	chip := ui.NewChip(x.Chip, chipTone(x.Clear, x.Possible))
 	if !x.Possible {
 		items = append(items, ui.Row(chip), ui.Space(6), ui.NewParagraph(domain.Capital(x.Blocked), ui.Style{}))
 	} else {
@@ -83,7 +83,7 @@ func (m *moves) moveItems(x *app.Move, i int) []fyne.CanvasObject {
 	if !x.Possible {
 		return items
 	}
-	return append(items, m.effects(&x.Worth, i, -1)...)
+	return append(items, effects(&x.Worth, m.app.Effects(m.found, x), m.app.Catalog())...)
 }
 
 // pairItems are what is said of a pair.
@@ -92,15 +92,14 @@ func (m *moves) pairItems(x *app.MovePair) []fyne.CanvasObject {
 		ui.NewParagraph(x.First.Title, ui.Style{Size: theme.Heading, Bold: true}),
 		ui.NewParagraph("+ "+x.Second.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6),
 	}
-	items = append(items, gain(ui.NewChip(x.Chip, tone(x.Clear, true)), &x.Worth)...)
+	items = append(items, gain(ui.NewChip(x.Chip, chipTone(x.Clear, true)), &x.Worth)...)
 	items = append(items, section("TOGETHER AND ALONE")...)
 	items = append(items, ui.NewParagraph("Together "+x.Together+".", ui.Style{}), ui.Space(6))
 	for _, one := range []*app.Move{x.First, x.Second} {
-		items = append(items, ui.Beside(ui.NewParagraph(one.Title, ui.Style{Size: small}), ui.NewChip(one.Chip, tone(one.Clear, one.Possible))), ui.Space(6))
+		items = append(items, ui.Beside(ui.NewParagraph(one.Title, ui.Style{Size: small}), ui.NewChip(one.Chip, chipTone(one.Clear, one.Possible && one.Gain.Value > 0))), ui.Space(6))
 	}
 	items = append(items, takes(&x.Worth)...)
-	first, second := m.found.At(x)
-	return append(items, m.effects(&x.Worth, first, second)...)
+	return append(items, effects(&x.Worth, m.app.PairEffects(m.found, x), m.app.Catalog())...)
 }
 
 // gain says how much is added to the chance to match.
@@ -122,13 +121,12 @@ func takes(w *app.Worth) []fyne.CanvasObject {
 }
 
 // effects are the programs that change most, and what that rests on.
-func (m *moves) effects(w *app.Worth, first, second int) (items []fyne.CanvasObject) {
-	e := m.app.Effects(m.found, first, second)
+func effects(w *app.Worth, e app.MoveEffects, c *domain.Catalog) (items []fyne.CanvasObject) {
 	if len(e.Shifts) > 0 {
 		items = append(items, section("WHICH PROGRAMS CHANGE")...)
 	}
 	for i := range e.Shifts[:min(len(e.Shifts), mostShifts)] {
-		items = append(items, m.shiftLine(&e.Shifts[i]), ui.Space(6))
+		items = append(items, shiftLine(&e.Shifts[i], c), ui.Space(6))
 	}
 	if more := len(e.Shifts) - mostShifts; more > 0 {
 		items = append(items, ui.NewText("and "+ui.Plural(more, "more program", "more programs"), ui.Style{Size: small, Color: theme.Second}))
@@ -145,7 +143,7 @@ func (m *moves) effects(w *app.Worth, first, second int) (items []fyne.CanvasObj
 
 // shiftLine is one program: its chance of an interview before and after, each
 // with its range.
-func (m *moves) shiftLine(s *app.MoveShift) fyne.CanvasObject {
+func shiftLine(s *app.MoveShift, c *domain.Catalog) fyne.CanvasObject {
 	text := s.Note
 	change := stand(s.Before) + " → " + stand(s.After)
 	switch {
@@ -157,7 +155,7 @@ func (m *moves) shiftLine(s *app.MoveShift) fyne.CanvasObject {
 	if text != "" {
 		text = " · " + text
 	}
-	return ui.NewStack(1, ui.NewParagraph(s.Program.Title()+", "+m.app.Catalog().Short(s.Program.Specialty), ui.Style{Size: small, Bold: true}),
+	return ui.NewStack(1, ui.NewParagraph(s.Program.Title()+", "+c.Short(s.Program.Specialty), ui.Style{Size: small, Bold: true}),
 		ui.NewParagraph(change+text, ui.Style{Size: small, Color: second}))
 }
 

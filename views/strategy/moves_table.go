@@ -12,20 +12,20 @@ import (
 
 // The columns by which moves are sorted.
 const (
-	byGain  = "gain"
-	byName  = "name"
-	byTime  = "time"
-	byMoney = "money"
-	byUntil = "until"
+	moveGain  = "gain"
+	moveName  = "name"
+	moveTime  = "time"
+	moveMoney = "money"
+	moveUntil = "until"
 )
 
 func newMovesTable(m *moves) *ui.Table {
 	t := ui.NewTable(
-		ui.ChipColumn(ui.Column{ID: byGain, Title: "Adds", Width: 104, Note: "points of your chance to match, with their range; a word where only judgement says how much"}, m.chip),
-		ui.PairColumn(ui.Column{ID: byName, Title: "What", Width: 180, Flex: 1}, m.name),
-		ui.TextColumn(ui.Column{ID: byTime, Title: "Time", Width: 78, Drop: 2}, func(i int) ui.Line { return m.line(i, func(w *app.Worth) string { return cmp.Or(w.Time, "at once") }) }),
-		ui.TextColumn(ui.Column{ID: byMoney, Title: "Money", Width: 74, Right: true, Drop: 3, Note: "fees, and what your own rotations cost a month"}, func(i int) ui.Line { return m.line(i, moneyOf) }),
-		ui.TextColumn(ui.Column{ID: byUntil, Title: "Last day", Width: 98, Drop: 4, Note: "the last day on which it counts this season"}, func(i int) ui.Line { return m.line(i, lastDay) }),
+		ui.ChipColumn(ui.Column{ID: moveGain, Title: "Adds", Width: 104, Note: "points of your chance to match, with their range; a word where only judgement says how much"}, m.chip),
+		ui.PairColumn(ui.Column{ID: moveName, Title: "What", Width: 180, Flex: 1}, m.name),
+		ui.TextColumn(ui.Column{ID: moveTime, Title: "Time", Width: 78, Drop: 2}, func(i int) ui.Line { return m.line(i, func(w *app.Worth) string { return cmp.Or(w.Time, "at once") }) }),
+		ui.TextColumn(ui.Column{ID: moveMoney, Title: "Money", Width: 74, Right: true, Drop: 3, Note: "fees, and what your own rotations cost a month"}, func(i int) ui.Line { return m.line(i, moneyOf) }),
+		ui.TextColumn(ui.Column{ID: moveUntil, Title: "Last day", Width: 98, Drop: 4, Note: "the last day on which it counts this season"}, func(i int) ui.Line { return m.line(i, lastDay) }),
 	)
 	t.OnSelect = m.choose
 	t.OnPrimary = func(int) { m.goThere() }
@@ -87,9 +87,9 @@ func (m *moves) chip(row int) ui.Word {
 	one, two := m.at(row)
 	switch {
 	case one != nil:
-		return ui.Word{Text: one.Chip, Tone: tone(one.Clear, one.Possible), Mark: span(&one.Worth)}
+		return ui.Word{Text: one.Chip, Tone: chipTone(one.Clear, one.Possible), Mark: span(&one.Worth)}
 	case two != nil:
-		return ui.Word{Text: two.Chip, Tone: tone(two.Clear, true), Mark: span(&two.Worth)}
+		return ui.Word{Text: two.Chip, Tone: chipTone(two.Clear, true), Mark: span(&two.Worth)}
 	}
 	return ui.Word{}
 }
@@ -101,8 +101,8 @@ func span(w *app.Worth) string {
 	return app.Range(w.Gain.Low, w.Gain.High)
 }
 
-// tone is the ground of the chip of a move.
-func tone(clear, possible bool) ui.Tone {
+// chipTone is the ground of the chip of a move.
+func chipTone(clear, possible bool) ui.Tone {
 	switch {
 	case clear:
 		return ui.Good
@@ -159,7 +159,7 @@ func (m *moves) sort() {
 	for i := range n {
 		m.order = append(m.order, i)
 	}
-	if m.sortBy == byGain && !m.desc {
+	if m.sortBy == moveGain && !m.desc {
 		return
 	}
 	rows := slices.Clone(m.order)
@@ -189,13 +189,13 @@ func (m *moves) compare(a, b int) int {
 	x, y := m.worth(a), m.worth(b)
 	far := domain.NewDate(domain.LastSeason, 12, 31)
 	switch m.sortBy {
-	case byName:
+	case moveName:
 		return strings.Compare(strings.ToLower(m.name(a).Title), strings.ToLower(m.name(b).Title))
-	case byTime:
+	case moveTime:
 		return cmp.Compare(x.Days, y.Days)
-	case byMoney:
+	case moveMoney:
 		return cmp.Compare(x.Cents, y.Cents)
-	case byUntil:
+	case moveUntil:
 		return cmp.Or(x.Until, far).Compare(cmp.Or(y.Until, far))
 	}
 	return cmp.Compare(y.Gain.Value, x.Gain.Value)
