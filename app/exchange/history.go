@@ -3,7 +3,6 @@ package exchange
 import (
 	"cmp"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -31,24 +30,10 @@ func ReadHistory(r io.Reader, name string) (years []domain.ProgramYear, wrong []
 	if err := im.header(t.header, historyColumns, neededHistoryColumns, "residents"); err != nil {
 		return nil, nil, err
 	}
-	for {
-		l, err := t.next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, nil, err
-		}
-		if problem := t.shape(&l); problem != "" {
-			im.problem(l, "%s", problem)
-			continue
-		}
-		im.year(l)
+	if err := t.each(&im.problems, "years", im.year); err != nil {
+		return nil, nil, err
 	}
-	switch {
-	case t.count == 0:
-		return nil, nil, errors.New("the file has a header and no rows: add the years below it")
-	case len(im.list) > 0:
+	if len(im.list) > 0 {
 		return nil, im.all(), nil
 	}
 	return im.out, nil, nil

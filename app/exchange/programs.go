@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -58,30 +57,16 @@ type importer struct {
 }
 
 func (im *importer) read(t *table) (Import, error) {
-	for {
-		l, err := t.next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return Import{}, err
-		}
-		im.out.Rows++
-		if problem := t.shape(&l); problem != "" {
-			im.problem(l, "%s", problem)
-			continue
-		}
-		if im.long {
-			im.fact(l)
-		} else {
-			im.program(l)
-		}
+	row := im.program
+	if im.long {
+		row = im.fact
 	}
-	switch {
-	case im.out.Rows == 0:
-		return Import{}, errors.New("the file has a header and no rows: add the programs below it")
-	case len(im.list) > 0:
-		return Import{Rows: im.out.Rows, Problems: im.all()}, nil
+	if err := t.each(&im.problems, "programs", row); err != nil {
+		return Import{}, err
+	}
+	im.out.Rows = t.count
+	if len(im.list) > 0 {
+		return Import{Rows: t.count, Problems: im.all()}, nil
 	}
 	return im.out, nil
 }

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -59,24 +58,10 @@ type regionImporter struct {
 }
 
 func (im *regionImporter) read(t *table) ([]domain.OwnRegion, []string, error) {
-	for {
-		l, err := t.next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, nil, err
-		}
-		if problem := t.shape(&l); problem != "" {
-			im.problem(l, "%s", problem)
-			continue
-		}
-		im.region(l)
+	if err := t.each(&im.problems, "regions", im.region); err != nil {
+		return nil, nil, err
 	}
-	switch {
-	case t.count == 0:
-		return nil, nil, errors.New("the file has a header and no rows: add the regions below it")
-	case len(im.list) > 0:
+	if len(im.list) > 0 {
 		return nil, im.all(), nil
 	}
 	return im.out, nil, nil

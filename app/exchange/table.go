@@ -136,6 +136,29 @@ func (t *table) next() (line, error) {
 	}
 }
 
+// each gives every row to f that has the cells of the header, and notes what is
+// wrong with the others. What names the rows; without any that is an error.
+func (t *table) each(p *problems, what string, f func(line)) error {
+	for {
+		l, err := t.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		if problem := t.shape(&l); problem != "" {
+			p.problem(l, "%s", problem)
+			continue
+		}
+		f(l)
+	}
+	if t.count == 0 {
+		return fmt.Errorf("the file has a header and no rows: add the %s below it", what)
+	}
+	return nil
+}
+
 // explain turns an error of the CSV reader into a sentence.
 func (t *table) explain(err error) error {
 	var bad *csv.ParseError
