@@ -2,17 +2,25 @@ package ui
 
 import "fyne.io/fyne/v2"
 
-// unheard gives a key that a focused widget has no use for to the window.
+// unheard gives a key that a focused widget has no use for to the window. One
+// that the window has handed down to a widget without the focus ends there, or
+// it would go round for ever.
 func unheard(o fyne.CanvasObject, ev *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil && has(c, o) {
 		c.OnTypedKey()(ev)
 	}
+}
+
+// has reports whether a widget has the keys of its window.
+func has(c fyne.Canvas, o fyne.CanvasObject) bool {
+	f, ok := c.Focused().(fyne.CanvasObject)
+	return ok && f == o
 }
 
 // unheardRune gives a letter that a focused widget has no use for to the
 // window.
 func unheardRune(o fyne.CanvasObject, r rune) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil && has(c, o) {
 		c.OnTypedRune()(r)
 	}
 }
