@@ -8,6 +8,7 @@ import (
 	"secondlook/app"
 	"secondlook/app/apptest"
 	"secondlook/domain"
+	"secondlook/domain/portfolio"
 	"secondlook/domain/sample"
 )
 
@@ -126,5 +127,69 @@ func TestOwnValues(t *testing.T) {
 	}
 	if s := a.ListStanding(r); s.Worth <= before || s.Worth-10*s.Curve.Points[s.Curve.Listed].Chance > 1e-6 || s.Worth-10*s.Curve.Points[s.Curve.Listed].Chance < -1e-6 {
 		t.Errorf("a list of places that are worth 10 is worth %v (before %v), and its chance is %v", s.Worth, before, s.Curve.Points[s.Curve.Listed].Chance)
+	}
+}
+
+// Two application services have price lists of their own, and tracks of one
+// program are one application, whatever a list is the best for.
+func TestServicesAndTracksInEveryList(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	p.Applicant.Wishes.Specialties = []string{domain.InternalMedicine, "Emergency Medicine", "Obstetrics and Gynecology"}
+	for _, goal := range []domain.ListGoal{domain.GoalMatch, domain.GoalPlaces} {
+		plan := listFor(t, a, p, goal)
+		count, applications := map[string]int{}, map[string]bool{}
+		for _, c := range plan.Chosen {
+			if applications[c.Program.Application()] {
+				t.Errorf("for %v two tracks of %s are on the list", goal, c.Program.Name)
+			}
+			applications[c.Program.Application()] = true
+			count[c.Program.Specialty]++
+		}
+		services := map[string]bool{}
+		for specialty, cents := range plan.Fees {
+			sp, _ := a.Catalog().Specialty(specialty)
+			services[sp.Service] = true
+			tiers, _ := a.Catalog().ApplicationFees(sp.Service, season)
+			if want := portfolio.Price(tiers, count[specialty]); cents != want {
+				t.Errorf("for %v %d applications in %s cost %d, by the prices of %s %d", goal, count[specialty], specialty, cents, sp.Service, want)
+			}
+		}
+		if len(services) < 2 || plan.FeeCents() > plan.BudgetCents {
+			t.Errorf("for %v the list goes through %v for %d of %d", goal, services, plan.FeeCents(), plan.BudgetCents)
+		}
+	}
+}
+
+// The list that stands is compared after every change: for the places too that
+// has to be quick.
+func BenchmarkListStandingForPlaces(b *testing.B) {
+	a := filled(b)
+	if err := a.SetWishes(b.Context(), func(w *domain.Wishes) { w.Goal = domain.GoalPlaces }); err != nil {
+		b.Fatal(err)
+	}
+	r, err := a.Rank(b.Context(), app.Scope{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		a.ListStanding(r)
+	}
+}
+
+func BenchmarkBuildListForPlaces(b *testing.B) {
+	a, p := apptest.New(b), sample.Profile(season)
+	for b.Loop() {
+		if _, err := a.BuildList(b.Context(), app.Scope{Profile: &p, Season: season}, sample.BudgetCents, domain.GoalPlaces); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkPlanSignals(b *testing.B) {
+	a := filled(b)
+	for b.Loop() {
+		if _, err := a.PlanSignals(b.Context(), app.Scope{}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

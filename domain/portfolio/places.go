@@ -68,6 +68,8 @@ type placing struct {
 	all  []*candidate   // what is sent and still counts, group -1, and what may be on the list
 	must map[*Item]bool // what is on it in any case
 	wish Mix            // beside what is sent, as far as it can be met
+
+	hopeful []*candidate // those of all that may be on a best list
 }
 
 // places gathers what a list of places is made from. The pins that the first

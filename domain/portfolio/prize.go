@@ -58,7 +58,8 @@ func CheckPrizes(prizes []Prize, budget int64) error {
 const (
 	prizeStates = 5_000_000 // states at all rungs together
 	prizeHopes  = 2_000_000 // figures of the bound
-	roughCells  = 32        // of a value while the multiplier is looked for
+	prizeRough  = 500_000   // figures of it while the multiplier is looked for
+	roughCells  = 32        // of a value meanwhile, at most
 )
 
 // BestBasket finds the basket that is worth most within a budget, of prizes that
@@ -151,13 +152,14 @@ func payPrizes(l *ladder, budget int64) float64 {
 			l.rungs[i].toll = price * float64(l.rungs[i].step)
 		}
 	}
+	cells := min(max(prizeRough/len(l.rungs), roughCells/4), roughCells)
 	bound := func(price float64) float64 {
 		toll(price)
-		return hope(l.rungs, roughCells) + price*float64(budget)
+		return hope(l.rungs, cells) + price*float64(budget)
 	}
 	price, value := 0.0, bound(0)
 	if dear > 0 {
-		const span, times = 1e-24, 40
+		const span, times = 1e-24, 30
 		if at, b := least(dear*span, dear, times, bound); b < value {
 			price, value = at, b
 		}

@@ -15,6 +15,7 @@ func (t Task) MostWanted() Best {
 	first := t.MostChance()
 	second := t.mostValue(first)
 	p := t.places(first)
+	p.hopeful = t.relax(p.all, p.must, p.wish, func(c *candidate) float64 { return c.Help() }).list
 	best := newGrower(&t, p, p.items(&t, &second))
 	best.improve()
 	try := func(g *grower) {
@@ -108,7 +109,7 @@ func (g *grower) drop(c *candidate) {
 // adds most, by its fee or as such; nil: none adds anything.
 func (g *grower) best(byFee bool) (top *candidate) {
 	most := 0.0
-	for _, c := range g.p.all {
+	for _, c := range g.p.hopeful {
 		if g.on[c] || c.group < 0 || g.fee(c.group) > g.left {
 			continue
 		}
