@@ -1,6 +1,8 @@
 package programs
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -20,8 +22,8 @@ type panel struct {
 	list  *ui.Button
 	facts []app.FactRow
 
-	would, all bool              // what would change it is unfolded; all of it
-	heading    fyne.CanvasObject // of that part
+	would, all bool                // what would change it is unfolded; all of it
+	above      []fyne.CanvasObject // what stands over that part
 }
 
 func newPanel(p *Page) *panel {
@@ -56,6 +58,7 @@ func (w *panel) show(r *app.Ranking, n int) {
 	items = append(items, closing(row, x)...)
 	items = append(items, reasons(row, x)...)
 	items = append(items, w.weights(x)...)
+	w.above = slices.Clone(items)
 	items = append(items, w.prospects(r, n)...)
 	items = append(items, screens(x)...)
 	items = append(items, evidence(x)...)

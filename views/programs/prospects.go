@@ -18,7 +18,8 @@ func (w *panel) toggleWould() {
 	w.would, w.all = !w.would, false
 	w.again()
 	if w.would {
-		w.sheet.RevealObject(w.heading)
+		top := ui.NewStack(0, w.above...).HeightFor(w.sheet.Stack.Size().Width)
+		w.sheet.Reveal(top, w.sheet.Size().Height-2*theme.Gap16)
 	}
 }
 
@@ -32,12 +33,11 @@ func (w *panel) again() {
 // prospects list each single change with what the program's chance would then
 // be. It is worked out only where it is unfolded.
 func (w *panel) prospects(r *app.Ranking, n int) []fyne.CanvasObject {
-	w.heading = ui.Row(ui.NewLink("What would change this?", w.toggleWould))
 	if !w.would {
-		return []fyne.CanvasObject{ui.Space(theme.Gap16), w.heading}
+		return []fyne.CanvasObject{ui.Space(theme.Gap16), ui.Row(ui.NewLink("What would change this?", w.toggleWould))}
 	}
-	w.heading = ui.Beside(ui.NewText("WHAT WOULD CHANGE THIS", ui.Style{Size: small, Bold: true, Color: second}), ui.NewQuietLink("Fold", w.toggleWould))
-	items := []fyne.CanvasObject{ui.Space(theme.Gap16), w.heading, ui.Space(theme.Gap4)}
+	heading := ui.Beside(ui.NewText("WHAT WOULD CHANGE THIS", ui.Style{Size: small, Bold: true, Color: second}), ui.NewQuietLink("Fold", w.toggleWould))
+	items := []fyne.CanvasObject{ui.Space(theme.Gap16), heading, ui.Space(theme.Gap4)}
 	x := w.p.prospects(r, n)
 	if x.Note != "" {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(x.Note, ui.Style{Bold: true}))
