@@ -81,7 +81,8 @@ func ErrorBounds(name string) Bounds {
 }
 
 // crossed lists the rows that do not go together: a lower end above the upper
-// one, a rise of scores that is worth more than the score that it starts from.
+// one, a rise of scores that is worth more than the score that it starts from, a
+// fact that would narrow a range by not being known.
 func (r *Reference) crossed() (bad []RowProblem) {
 	for _, pair := range [][2]string{{"set.list_low", "set.list_high"}, {"set.reach_below", "set.likely_from"}} {
 		if r.value(pair[0]) > r.value(pair[1]) {
@@ -94,8 +95,17 @@ func (r *Reference) crossed() (bad []RowProblem) {
 	if r.value("score.step1")*r.value("set.trend_full") < r.value("score.trend") {
 		bad = append(bad, RowProblem{Row: "score.trend", Problem: "is larger than score.step1 allows: a higher Step 1 score would lower the chance"})
 	}
+	if least := r.rows["open.imgs"].SE; r.value("unknown.openness") < least-rounding {
+		bad = append(bad, RowProblem{"unknown.openness", "makes what is not known surer than what is", fmt.Sprintf("at least %v, the standard error of open.imgs", least)})
+	}
+	if least := r.rows["fit.mission"].SE * max(1, r.value("set.mission_more")); r.value("unknown.missions") < least-rounding {
+		bad = append(bad, RowProblem{"unknown.missions", "makes what is not known surer than what is", fmt.Sprintf("at least %.4g, the standard error of fit.mission times set.mission_more", least)})
+	}
 	return bad
 }
+
+// rounding is what two products of the same figures may differ by.
+const rounding = 1e-9
 
 // joined makes one text of problems, sorted by their rows.
 func joined(bad []RowProblem) string {

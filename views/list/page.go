@@ -110,7 +110,7 @@ func (p *Page) Status() string {
 	add(n > 0 && wasted > 0, ui.Count(wasted)+" wasted")
 	add(n > 0 && wasted == 0 && p.now.IsBest, "best list for this money")
 	add(n > 0 && wasted == 0 && !p.now.IsBest && p.now.Better, "a better list for this money exists")
-	add(true, "by "+p.app.Reference())
+	add(true, "chances by "+p.app.Reference())
 	return strings.Join(parts, " · ")
 }
 

@@ -94,7 +94,7 @@ func (p *Page) Status() string {
 	if c.NeedStep3 > 0 {
 		text += ", " + ui.Count(c.NeedStep3) + " of them only for want of Step 3"
 	}
-	return text + " · by " + p.app.Reference()
+	return text + " · chances by " + p.app.Reference()
 }
 
 // toVerify says for how many of the programs that are not closed facts are to

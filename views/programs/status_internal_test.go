@@ -10,7 +10,7 @@ import (
 
 func TestTheStatusBeginsWithWhatIsGood(t *testing.T) {
 	_, p := looks(t, 1180, 700)
-	if got, want := p.Status(), "4 programs ranked · 3 not closed to you, 2 with facts to verify · 1 screened out · by Second Look 2026.1"; got != want {
+	if got, want := p.Status(), "4 programs ranked · 3 not closed to you, 2 with facts to verify · 1 screened out · chances by Second Look 2026.1"; got != want {
 		t.Errorf("the page says %q, not %q", got, want)
 	}
 	for _, c := range []struct {

@@ -51,7 +51,7 @@ func (g *good) Actions() []ui.Action {
 func (g *good) Focus() { g.host.Window.Canvas().Focus(g.sheet) }
 
 // TypedKey scrolls the tab.
-func (g *good) TypedKey(ev *fyne.KeyEvent) { g.sheet.TypedKey(ev) }
+func (g *good) TypedKey(ev *fyne.KeyEvent) { g.sheet.Scroll(ev) }
 
 // Reload works it out again.
 func (g *good) Reload() error {

@@ -109,3 +109,23 @@ func TestHowGoodItIsWithoutRecords(t *testing.T) {
 	p := goodOf(t, s)
 	wantSaid(t, p, "What makes your range", "Once your records are there", "No season of yours is over yet")
 }
+
+// Whatever key is pressed on a tab, with the keys on it or not: it is heard once
+// and goes round no circle.
+func TestEveryKeyIsHeardOnce(t *testing.T) {
+	s := viewtest.New(t, 1030, 620).Sample(t)
+	p := strategy.New(s.Host, s.App)
+	s.Show(p.Body())
+	s.Window.Canvas().SetOnTypedKey(p.TypedKey)
+	for _, tab := range p.Tabs() {
+		p.Open(ui.Route{Page: ui.PageStrategy, Tab: tab.Key})
+		p.Reload()
+		for _, focus := range []bool{false, true} {
+			s.Window.Canvas().Unfocus()
+			if focus {
+				p.Focus()
+			}
+			s.Key(fyne.KeyEscape, fyne.KeyF7, fyne.KeyLeft, fyne.KeyDown, fyne.KeyEnd, fyne.KeyDelete)
+		}
+	}
+}

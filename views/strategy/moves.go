@@ -53,10 +53,10 @@ func (m *moves) Object() fyne.CanvasObject { return m.deck }
 // Status says what the chance is before any move.
 func (m *moves) Status() string {
 	if m.now == nil || !m.now.Outlook.Known {
-		return "What you can still do this season, and what each would add · by " + m.app.Reference()
+		return "What you can still do this season, and what each would add · chances by " + m.app.Reference()
 	}
 	o := m.now.Outlook
-	return o.List + ": chance to match " + app.Percent(o.Chance) + " (" + app.Range(o.Low, o.High) + "%) · by " + m.app.Reference()
+	return o.List + ": chance to match " + app.Percent(o.Chance) + " (" + app.Range(o.Low, o.High) + "%) · chances by " + m.app.Reference()
 }
 
 // Reload works the moves out again if the records have changed.

@@ -94,10 +94,7 @@ func (p *Page) TypedRune(rune) {}
 
 // TypedKey scrolls the page.
 func (p *Page) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeySpace:
-		p.body.sheet.TypedKey(ev)
-	}
+	p.body.sheet.Scroll(ev)
 }
 
 // Reload reads the records again. Where nothing has changed there is nothing

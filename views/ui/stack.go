@@ -157,18 +157,25 @@ func (s *Sheet) FocusLost() { s.ring.show(false) }
 // TypedRune hands letters on to the window.
 func (s *Sheet) TypedRune(r rune) { unheardRune(s, r) }
 
-// TypedKey scrolls.
+// TypedKey scrolls, and hands other keys on to the window.
 func (s *Sheet) TypedKey(ev *fyne.KeyEvent) {
+	if !s.Scroll(ev) {
+		unheard(s, ev)
+	}
+}
+
+// Scroll scrolls by a key, and reports whether it is one that does. A page whose
+// keys scroll a sheet calls it: it hears the keys that the sheet hands on.
+func (s *Sheet) Scroll(ev *fyne.KeyEvent) bool {
 	page := s.Size().Height - 40
 	step, ok := map[fyne.KeyName]float32{
 		fyne.KeyDown: 40, fyne.KeyUp: -40, fyne.KeyPageDown: page, fyne.KeySpace: page, fyne.KeyPageUp: -page,
 		fyne.KeyHome: -1e6, fyne.KeyEnd: 1e6,
 	}[ev.Name]
-	if !ok {
-		unheard(s, ev)
-	} else {
+	if ok {
 		s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -step)})
 	}
+	return ok
 }
 
 var _ fyne.Focusable = (*Sheet)(nil)
