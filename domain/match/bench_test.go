@@ -13,6 +13,17 @@ func BenchmarkMatch(b *testing.B) {
 	for _, n := range []int{5_000, 50_000, 500_000} {
 		b.Run(fmt.Sprintf("applicants=%d", n), func(b *testing.B) { bench(b, n, 0) })
 	}
+	b.Run("chain=500", func(b *testing.B) {
+		in := realistic(rand.New(rand.NewPCG(1, 2)), 4_000, 0, 12)
+		for p := range int32(499) {
+			in.Reversions = append(in.Reversions, match.Reversion{From: p, To: p + 1})
+		}
+		for b.Loop() {
+			if !market(b, in).Solve().Found {
+				b.Fatal("no stable matching")
+			}
+		}
+	})
 	for _, n := range []int{5_000, 50_000} {
 		b.Run(fmt.Sprintf("applicants=%d/couples=%d", n, n*12/500), func(b *testing.B) { bench(b, n, n*12/500) })
 	}

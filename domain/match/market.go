@@ -1,5 +1,10 @@
 package match
 
+import "fmt"
+
+// mostTied is how many programs may be tied by reversions, see [Reversion].
+const mostTied = 500
+
 // A Market is an instance made ready to be solved. It is read only and safe to
 // share.
 //
@@ -71,6 +76,11 @@ func New(in Instance) (*Market, error) {
 	m.addCouples(&in, look, newLookup(by, len(in.Programs)))
 	m.addExtras(&in, look)
 	m.chains = chainsOf(len(in.Programs), in.Reversions)
+	for p, c := range m.chains {
+		if c != nil && c.once > mostTied {
+			return nil, fmt.Errorf("reversions tie program %d and others together, %d in all: at most %d", p, c.once, mostTied)
+		}
+	}
 	return m, nil
 }
 

@@ -6,7 +6,8 @@
 // A matching is stable when nobody blocks it: no applicant, no couple and no
 // supplemental list has a better choice that the programs would take too. One
 // rule, [Market] documents it, says what programs would take. The solver uses
-// it, and [Market.Blocking] tries every result with it afresh.
+// it, and [Market.Blocking] tries every result with it afresh. Tests compare
+// both with a rule and lists of their own.
 //
 // Applicants alone always have a stable matching, and [Market.Solve] finds the
 // one that is best for each of them (Gale and Shapley 1962). With couples or
@@ -55,7 +56,9 @@ type Supplement struct {
 
 // A Reversion hands the positions that one program leaves unfilled to another.
 // Those may be handed on, along a chain or round a circle, but never back to
-// the program that they are from.
+// the program that they are from. Programs that are tied by reversions are at
+// most five hundred: the time for them grows with the square of their number, to
+// about half a second.
 type Reversion struct{ From, To int32 }
 
 // A Matching is who is placed where.

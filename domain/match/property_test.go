@@ -222,6 +222,12 @@ func TestRefusals(t *testing.T) {
 		},
 		"positions revert from program 0 twice": func(in *match.Instance) { in.Reversions = []match.Reversion{{To: 1}, {To: 1}} },
 		"positions of program 1 revert to 1":    func(in *match.Instance) { in.Reversions = []match.Reversion{{From: 1, To: 1}} },
+		"reversions tie program 0 and others together, 501 in all: at most 500": func(in *match.Instance) {
+			in.Programs = make([]match.Program, 501)
+			for p := range int32(500) {
+				in.Reversions = append(in.Reversions, match.Reversion{From: p, To: p + 1})
+			}
+		},
 	} {
 		in := two()
 		change(&in)

@@ -13,9 +13,9 @@ type run struct {
 	queued []bool  // by applicant and couple: on the stack
 	open   bool    // all are in, supplemental lists may be used
 
-	moves []int32 // by couple and, after them, applicant: moves of those who can start a circle
-	stuck int32   // who moved too often, as in moves, or None
-	watch func(Step)
+	moves []int32 // by applicant and, after them, couple: moves of those who can start a circle
+	stuck int32   // who moved too often, as in moves, or is fixed and not wanted; None: nobody
+	fixed []bool  // by applicant: may not be displaced; nil: everybody may be
 }
 
 // mostMoves is how often a couple, or an applicant with a supplemental list,
@@ -108,9 +108,6 @@ func (r *run) propose(a int32) {
 			r.move([]int32{a}, []seat{x})
 			return
 		}
-		if r.watch != nil {
-			r.watch(Step{a, x.program, Refused, None})
-		}
 	}
 }
 
@@ -147,7 +144,7 @@ func (r *run) proposeExtra(a int32) {
 		if !r.admits([]seat{x}, out) {
 			continue
 		}
-		r.count(int32(len(r.couples)) + a)
+		r.count(a)
 		if now != nowhere {
 			r.free(now)
 		}
@@ -190,13 +187,9 @@ func (r *run) move(who []int32, to []seat) {
 			}
 		}
 	}
-	for i, a := range who {
-		if to[i] == nowhere {
-			continue
-		}
-		displaced := r.crowd(to[i].program)
-		if r.watch != nil {
-			r.watch(Step{a, to[i].program, Held, displaced})
+	for i := range who {
+		if to[i] != nowhere {
+			r.crowd(to[i].program)
 		}
 	}
 }
@@ -212,34 +205,45 @@ func (r *run) free(x seat) {
 }
 
 // crowd unseats whom a program, or one that its positions revert to, does not
-// want any more. It returns the last of them.
-func (r *run) crowd(program int32) (displaced int32) {
-	displaced = None
+// want any more.
+func (r *run) crowd(program int32) {
+	for p := r.crowded(program); p != None; p = r.crowded(program) {
+		r.unseat(p) // who may leave a second place in the same chain
+	}
+}
+
+// crowded is a program that has too many: the one given or one that is tied to
+// it, or None.
+func (r *run) crowded(program int32) int32 {
 	c := r.chain(program)
 	if c == nil {
-		for r.load[program] > r.positions[program] {
-			displaced = r.unseat(program)
+		if r.load[program] > r.positions[program] {
+			return program
 		}
-		return displaced
+		return None
 	}
 	unmet := r.unmet(c, nil)
 	for _, p := range c.visits[:c.once] {
-		for ; unmet[p] > 0; unmet[p]-- {
-			displaced = r.unseat(p)
+		if unmet[p] > 0 {
+			return p
 		}
 	}
-	return displaced
+	return None
 }
 
 // unseat takes the worst seat of a program away.
-func (r *run) unseat(program int32) int32 {
+func (r *run) unseat(program int32) {
 	x := seat{program, r.worst[program]}
 	a := r.listed.of(program)[x.rank]
 	r.leave(x)
+	if r.fixed != nil && r.fixed[a] {
+		r.stuck = a
+		return
+	}
 	if r.held[a] != x {
 		r.extra[a] = nowhere
 		r.later = append(r.later, a)
-		return a
+		return
 	}
 	r.held[a] = nowhere
 	if r.extra != nil && r.extra[a] != nowhere {
@@ -252,7 +256,6 @@ func (r *run) unseat(program int32) int32 {
 		r.next[a]++
 	}
 	r.push(a)
-	return a
 }
 
 // offer tells all who would rather be in a program that somebody has left it.

@@ -13,9 +13,12 @@ const mostWork = 10_000_000
 // given. All of those fill each program alike (Roth 1986, On the Allocation of
 // Residents to Rural Hospitals, Econometrica 54:425), and in the one that is
 // best for the programs each has the applicants that it wants most, so that
-// nobody blocks there who does not block in all of them.
+// nobody blocks there who does not block in all of them. Where positions
+// revert, all of them fill each chain alike, but not each program, and a couple
+// that moves within a chain may block the one that is best for the chain
+// alone; there all of them are tried.
 func (m *Market) search() (Matching, bool) {
-	s := &searcher{Market: m}
+	s := &searcher{Market: m, left: mostWork}
 	work := len(m.options.items) + len(m.listed.items) + 1
 	s.fixed = make([]bool, m.Applicants())
 	for i := range m.couples {
@@ -70,6 +73,7 @@ type searcher struct {
 	*Market
 	fixed []bool // by applicant: his seat is one of the combination
 	ways  [][]way
+	left  int // of the work on what lies between two stable matchings
 }
 
 // from tries all combinations that begin with the given ways.
@@ -85,10 +89,11 @@ func (s *searcher) from(chosen []way) (Matching, bool) {
 	return Matching{}, false
 }
 
-// try seats a combination and then the others, first as is best for them and
-// then as is best for the programs.
+// try seats a combination and then the others, first as is best for them, then
+// as is best for the programs, and then in between.
 func (s *searcher) try(chosen []way) (Matching, bool) {
 	r := newRun(s.Market)
+	r.fixed = s.fixed
 	if !r.seatAll(chosen) {
 		return Matching{}, false
 	}
@@ -97,18 +102,18 @@ func (s *searcher) try(chosen []way) (Matching, bool) {
 			return Matching{}, false
 		}
 	}
-	for _, w := range chosen {
-		for _, h := range w {
-			if r.held[h.applicant] != h.held || h.extra != nowhere && r.extra[h.applicant] != h.extra {
-				return Matching{}, false
-			}
-		}
-	}
 	x := r.matching()
-	if len(s.Blocking(x)) > 0 {
-		s.favour(r, x.Places)
+	if len(s.Blocking(x)) == 0 {
+		return x, true
 	}
-	return x, len(s.Blocking(x)) == 0
+	y := s.favour(r)
+	if len(s.Blocking(y)) == 0 {
+		return y, true
+	}
+	if len(s.chains) == 0 || len(s.couples) == 0 {
+		return y, false
+	}
+	return s.between(x, y, 0)
 }
 
 // seatAll seats a combination, and reports whether there is room for it.
@@ -133,46 +138,10 @@ func (r *run) seatAll(chosen []way) bool {
 	return true
 }
 
-// favour turns the stable matching of those who are not fixed into the one
-// that is best for the programs: each offers down its list as many places as
-// it fills now, or all if it has more.
-func (s *searcher) favour(r *run, at []int32) {
-	room, next := make([]int32, len(s.positions)), make([]int, len(s.positions))
-	var stack []int32
-	for p := range room {
-		if r.over(int32(p), []seat{{int32(p), None}}, nil) <= 0 { // one more would do
-			room[p] = int32(s.Applicants())
-		}
-		stack = append(stack, int32(p))
-	}
-	for a, p := range at {
-		if p != None && !s.fixed[a] {
-			room[p]++
-			at[a] = None
-		}
-	}
-	for len(stack) > 0 {
-		p := pop(&stack)
-		listed := s.listed.of(p)
-		for ; room[p] > 0 && next[p] < len(listed); next[p]++ {
-			a := listed[next[p]]
-			if s.fixed[a] || !s.prefers(a, p, at[a]) {
-				continue
-			}
-			if old := at[a]; old != None {
-				room[old]++
-				stack = append(stack, old)
-			}
-			at[a] = p
-			room[p]--
-		}
-	}
-}
-
 // prefers reports whether a single applicant ranks a program, and above
 // another one, or None.
-func (s *searcher) prefers(a, program, other int32) bool {
-	for _, x := range s.options.of(a) {
+func (m *Market) prefers(a, program, other int32) bool {
+	for _, x := range m.options.of(a) {
 		if x.program == program || x.program == other {
 			return x.program == program
 		}

@@ -47,6 +47,34 @@ func TestAgainstOracle(t *testing.T) {
 	}
 }
 
+// Where nothing is found there is nothing to be found, and no attempt breaks
+// down. Programs rank all and couples have long lists, so that many markets have
+// no stable matching.
+func TestNoStableMatchingIsMissed(t *testing.T) {
+	r := rand.New(rand.NewPCG(21, 22))
+	for _, s := range []size{
+		{applicants: 7, programs: 4, positions: 2, couples: 1, reversions: true},
+		{applicants: 7, programs: 4, positions: 2, couples: 2, reversions: true},
+		{applicants: 6, programs: 3, positions: 3, couples: 2, reversions: true},
+		{applicants: 6, programs: 4, positions: 2, couples: 2, supplements: 2, reversions: true},
+		{applicants: 6, programs: 4, positions: 2, supplements: 5, reversions: true},
+	} {
+		unsolved, missed := 0, 0
+		for range 3000 {
+			in := tight(r, s)
+			if market(t, in).Solve().Found {
+				continue
+			}
+			if unsolved++; len(all(in)) > 0 {
+				missed++
+			}
+		}
+		if t.Logf("%+v: of %d unsolved markets %d have a stable matching", s, unsolved, missed); missed > 0 {
+			t.Error("a stable matching was not found")
+		}
+	}
+}
+
 func same(a, b match.Matching) bool {
 	return slices.Equal(a.Places, b.Places) && slices.Equal(a.Extras, b.Extras)
 }
@@ -111,6 +139,23 @@ func TestSupplement(t *testing.T) {
 	}
 	in.Applicants[2] = []int32{0}
 	if x := market(t, in).Solve(); !x.Found || !slices.Equal(x.Places, []int32{2, 1, 0}) || !slices.Equal(x.Extras, none(3)) {
+		t.Errorf("got %+v", x)
+	}
+}
+
+// A program takes a reverted position in the one stable matching, and another
+// program of the chain in what is best for the others without the couple.
+func TestReversionBesideACouple(t *testing.T) {
+	m := market(t, match.Instance{
+		Applicants: [][]int32{{}, {}, {}, {0, 2}, {0}, {}, {3, 2}},
+		Programs: []match.Program{
+			{Positions: 1, Ranks: []int32{0, 2, 4, 6, 5, 1, 3}}, {Positions: 1, Ranks: []int32{4, 0, 6, 2, 1, 3, 5}},
+			{Positions: 2, Ranks: []int32{2, 4, 0, 6, 5, 3, 1}}, {Positions: 0, Ranks: []int32{0, 4, 6, 3, 1}},
+		},
+		Couples:    []match.Couple{{First: 1, Second: 0, Pairs: [][2]int32{{2, 2}, {3, 0}, {2, 0}}}},
+		Reversions: []match.Reversion{{From: 0, To: 3}, {From: 2, To: 3}},
+	})
+	if x := m.Solve(); !x.Found || !slices.Equal(x.Places, []int32{-1, -1, -1, 2, 0, -1, 2}) {
 		t.Errorf("got %+v", x)
 	}
 }

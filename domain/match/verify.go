@@ -1,8 +1,10 @@
 package match
 
-// Blocking returns what blocks a matching: nothing if it is stable. It looks
-// at every choice that anybody would prefer, and shares nothing with the
-// solver but the rule of what programs would take.
+// Blocking returns what blocks a matching: nothing if it is stable. It seats the
+// matching afresh and looks at every choice that anybody would prefer. With the
+// solver it shares the rule of what programs would take, the seats that a move
+// takes and leaves, and the lists as [New] has made them ready: without choices
+// that are not mutual.
 func (m *Market) Blocking(x Matching) []Block {
 	v := &verifier{places: newPlaces(m)}
 	if v.seatAll(x); len(v.found) > 0 {

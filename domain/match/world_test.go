@@ -44,6 +44,26 @@ func random(r *rand.Rand, s size) match.Instance {
 	return in
 }
 
+// tight makes a random market in which programs rank everybody, and couples have
+// twice as many pairs.
+func tight(r *rand.Rand, s size) match.Instance {
+	in := random(r, s)
+	for p := range in.Programs {
+		in.Programs[p].Ranks = nil
+		for _, a := range r.Perm(s.applicants) {
+			in.Programs[p].Ranks = append(in.Programs[p].Ranks, int32(a))
+		}
+	}
+	for c := range in.Couples {
+		for _, x := range pairs(r, s.programs) {
+			if list := in.Couples[c].Pairs; !slices.Contains(list, x) {
+				in.Couples[c].Pairs = append(list, x)
+			}
+		}
+	}
+	return in
+}
+
 // some returns a few numbers below n in any order.
 func some(r *rand.Rand, n int) []int32 {
 	var list []int32
