@@ -34,6 +34,7 @@ type specialties struct {
 	body  *sideBody
 
 	found  *app.Specialties
+	empty  bool               // there are no records yet
 	rows   []app.SpecialtyRow // as the table shows them
 	full   float64            // the chance at the right end of the bars
 	chosen string             // name of the selected specialty
@@ -83,7 +84,10 @@ func (s *specialties) Status() string {
 			open = append(open, r.Specialty.Name)
 		}
 	}
-	if len(open) == 0 {
+	switch {
+	case s.empty:
+		return "For nobody in particular: once your records are there, this is about you"
+	case len(open) == 0:
 		return "How open each specialty is to you, and what its best programs promise"
 	}
 	return "Particularly open to you: " + listed(open)
@@ -126,10 +130,16 @@ func (s *specialties) TypedKey(ev *fyne.KeyEvent) {
 
 // Reload compares the specialties again and keeps the selection.
 func (s *specialties) Reload() error {
-	found, err := s.app.Specialties(context.Background(), app.Scope{})
+	ctx := context.Background()
+	empty, err := s.app.Empty(ctx)
 	if err != nil {
 		return err
 	}
+	found, err := s.app.Specialties(ctx, app.Scope{})
+	if err != nil {
+		return err
+	}
+	s.empty = empty
 	s.found, s.full = found, 0.2
 	for _, r := range found.Rows {
 		for r.Best != nil && r.Best.High > s.full && s.full < 1 {
