@@ -193,3 +193,24 @@ func BenchmarkPlanSignals(b *testing.B) {
 		}
 	}
 }
+
+// A print says what the list is worth, and whether a better one is known.
+func TestThePrintTellsOfWorth(t *testing.T) {
+	a := filled(t)
+	notes := func() string {
+		r, err := a.Rank(t.Context(), app.Scope{})
+		must(t, err)
+		return strings.Join(a.PrintedNotes(r), "\n")
+	}
+	if said := notes(); !strings.Contains(said, "Worth of the match to you") || !strings.Contains(said, "The best list for the same fees") {
+		t.Errorf("the print of a list with a wasted program says %s", said)
+	}
+	must(t, a.SaveList(t.Context(), build(t, a, app.Scope{}, 50_000)))
+	if said := notes(); !strings.Contains(said, "No list for this money has a greater chance") {
+		t.Errorf("the print of the best list says %s", said)
+	}
+	must(t, a.SetWishes(t.Context(), func(w *domain.Wishes) { w.Goal, w.Return = domain.GoalPlaces, domain.ReturnJob }))
+	if said := notes(); strings.Contains(said, "No list for this money") || !strings.Contains(said, "Worth of the match to you") {
+		t.Errorf("for the places the print says %s", said)
+	}
+}
