@@ -61,7 +61,7 @@ func newReferences(p *Page) *references {
 }
 
 // tableHigh is the height of the table of sets.
-const tableHigh float32 = 250
+const tableHigh float32 = 160
 
 // stateOf says whether a set is in use.
 func stateOf(s app.SetInfo) ui.Word {
