@@ -153,20 +153,22 @@ func (a *App) start(n *present) plan.Start {
 	for _, line := range a.bill(n.at.season, all).Lines[len(before):] {
 		s.Next = append(s.Next, plan.Next{Ranked: line.Row.Ranked, Cents: line.Cents})
 	}
-	if !n.saved {
-		s.ListWithStep3 = a.withStep3(n)
+	if !n.saved && domain.NeedsVisa(r.Profile.Applicant.Status) {
+		s.WithStep3, s.WithVisa, s.WithBoth = a.built(n, true, false), a.built(n, false, true), a.built(n, true, true)
 	}
 	return s
 }
 
-// withStep3 is the list that would be built with a pass of Step 3, which may
-// open programs for an H-1B.
-func (a *App) withStep3(n *present) (list []domain.Program) {
+// built is the list that would be built with a pass of Step 3 or with both
+// visas, which may open programs.
+func (a *App) built(n *present, step3, either bool) (list []domain.Program) {
 	who := n.ranking.Profile
-	if status := who.Applicant.Status; status != domain.NeedsH1B && status != domain.Either {
-		return n.list
+	if step3 {
+		who.Exams = append(slices.Clone(who.Exams), domain.Exam{Kind: domain.Step3, Date: n.today.Day, Result: domain.Pass})
 	}
-	who.Exams = append(slices.Clone(who.Exams), domain.Exam{Kind: domain.Step3, Date: n.today.Day, Result: domain.Pass})
+	if either {
+		who.Applicant.Status = domain.Either
+	}
 	for _, row := range a.best(a.rank(a.programs, who, n.at.season)) {
 		list = append(list, *row.Program)
 	}

@@ -42,12 +42,8 @@ func (d *draft) step3() []Move {
 		m.Why = domain.Msg("plan.step3.h1b", n)
 	}
 	m.Change = withExam(exam)
-	if h1b && !d.Saved {
-		m.Change = func(s State) State {
-			s = withExam(exam)(s)
-			s.Programs = d.ListWithStep3
-			return s
-		}
+	if h1b {
+		m.Change = d.rebuilding(m.Change)
 	}
 	if d.Profile.Applicant.ECFMG != domain.ECFMGCertified {
 		m.Blocked, m.follows = domain.Msg("plan.blocked.ecfmg"), []Kind{Certificate}
@@ -169,10 +165,10 @@ func (d *draft) otherVisa() []Move {
 	default:
 		return nil
 	}
-	m.Change = func(s State) State {
+	m.Change = d.rebuilding(func(s State) State {
 		s.Profile.Applicant.Status = domain.Either
 		return s
-	}
+	})
 	d.window(&m, 0, d.Calendar.RankingOpens)
 	return []Move{m}
 }

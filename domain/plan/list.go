@@ -47,6 +47,32 @@ func (d *draft) adding(s State, n int) State {
 	return s
 }
 
+// rebuilding is a change that opens programs: where no list is saved it is built
+// anew.
+func (d *draft) rebuilding(change Change) Change {
+	if d.Saved {
+		return change
+	}
+	count := func(p domain.Profile) (n int) {
+		for _, e := range p.Exams {
+			if e.Kind == domain.Step3 {
+				n++
+			}
+		}
+		return n
+	}
+	return func(s State) State {
+		s = change(s)
+		step3 := count(s.Profile) > count(d.Profile)
+		visa := s.Profile.Applicant.Status != d.Profile.Applicant.Status
+		list := map[[2]bool][]domain.Program{{true, false}: d.WithStep3, {false, true}: d.WithVisa, {true, true}: d.WithBoth}[[2]bool{step3, visa}]
+		if list != nil {
+			s.Programs = list
+		}
+		return s
+	}
+}
+
 // swap drops the planned programs that are closed, whose fees would be wasted,
 // for the next best of their specialties, at the same fees.
 func (d *draft) swap() []Move {

@@ -77,7 +77,8 @@ func TestGainsByHand(t *testing.T) {
 func TestPairsAreNeverWorseThanTheBetterOfTheTwo(t *testing.T) {
 	w := newWorld(t)
 	rapid.Check(t, func(t *rapid.T) {
-		found := w.all(t, w.start(someone(t), rapid.IntRange(0, 18).Draw(t, "listed"), enginetest.Today))
+		s := w.start(someone(t), rapid.IntRange(0, 18).Draw(t, "listed"), enginetest.Today)
+		found := w.all(t, s)
 		last := math.Inf(1)
 		for _, x := range found.Pairs {
 			switch {

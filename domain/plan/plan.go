@@ -26,9 +26,10 @@ type Start struct {
 	// declined is not among them.
 	List  []domain.Program
 	Saved bool // the list is saved and stays as it is
-	// ListWithStep3 is the list that would be built with a pass of Step 3, where
-	// none is saved.
-	ListWithStep3 []domain.Program
+	// WithStep3, WithVisa and WithBoth are the lists that would be built, where
+	// none is saved, with a pass of Step 3, with the other visa too, and with both:
+	// they open programs. Nil: the list stays as it is.
+	WithStep3, WithVisa, WithBoth []domain.Program
 	// Next are the programs that the list could hold and does not, one for each
 	// application, the best first.
 	Next []Next

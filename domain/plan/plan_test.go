@@ -205,27 +205,41 @@ func TestWithoutACalendarNothingIsTooLate(t *testing.T) {
 	}
 }
 
-// Without a saved list the list is built anew where a move opens programs.
-func TestStep3WithoutASavedList(t *testing.T) {
+// Without a saved list the list is built anew where a move opens programs, and
+// once more where two of them do.
+func TestMovesThatOpenProgramsWithoutASavedList(t *testing.T) {
 	w := newWorld(t)
 	p := applicant()
 	p.Applicant.Status = domain.NeedsH1B
 	s := w.start(p, 0, enginetest.Today)
-	best := func(p domain.Profile) (out []domain.Program) {
-		res := w.engine.Rank(w.catalog.Programs, p, s.Season, s.Today)
-		for i := range res.Programs {
-			if res.Programs[i].Rank > 0 && len(out) < 6 {
-				out = append(out, *res.Programs[i].Program)
+	best := func(step3, either bool) (out []domain.Program) {
+		who := p
+		if step3 {
+			who.Exams = append(slices.Clone(p.Exams), domain.Exam{Kind: domain.Step3, Date: s.Today, Result: domain.Pass})
+		}
+		if either {
+			who.Applicant.Status = domain.Either
+		}
+		for _, row := range w.engine.Rank(w.catalog.Programs, who, s.Season, s.Today).Programs {
+			if row.Rank > 0 && len(out) < 6 {
+				out = append(out, *row.Program)
 			}
 		}
 		return out
 	}
-	s = w.with(s, best(p))
-	s.Saved = false
-	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: s.Today, Result: domain.Pass})
-	s.ListWithStep3 = best(p)
-	if m := one(t, w.planner.Moves(s), plan.PassStep3); m.Value <= 0 || m.Why.Args[0].(int) == 0 {
-		t.Errorf("%+v", m)
+	s = w.with(s, best(false, false))
+	if s.Saved = false; len(s.List) > 0 {
+		t.Fatal("something is open to who would take an H-1B only and has no Step 3")
+	}
+	s.WithStep3, s.WithVisa, s.WithBoth = best(true, false), best(false, true), best(true, true)
+	found := w.all(t, s)
+	step3, visa := one(t, found.Moves, plan.PassStep3), one(t, found.Moves, plan.OtherVisa)
+	if step3.Value <= 0 || step3.Why.Args[0].(int) == 0 || visa.Value <= 0 {
+		t.Errorf("%+v, %+v", step3, visa)
+	}
+	i := slices.IndexFunc(found.Pairs, func(x plan.Pair) bool { return x.First.Kind == plan.PassStep3 && x.Second.Kind == plan.OtherVisa })
+	if i < 0 || found.Pairs[i].Value <= max(step3.Value, visa.Value) {
+		t.Errorf("both together: %+v", found.Pairs)
 	}
 }
 

@@ -55,7 +55,7 @@ func (d *draft) after(moves ...*Move) view {
 	if late {
 		for _, m := range moves {
 			if m.late {
-				s = m.Change(s)
+				s.Profile = m.Change(s).Profile
 			}
 		}
 		then := d.rank(s)
