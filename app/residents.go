@@ -30,7 +30,7 @@ func HoldsHistory(b []byte) bool { return exchange.HoldsHistory(b) }
 // that the file leaves out stay as they are. An error means that the file could
 // not be read or kept at all; rows that are wrong are in the report.
 func (a *App) ImportHistory(ctx context.Context, r io.Reader, name string, dryRun bool) (HistoryReport, error) {
-	rows, wrong, err := exchange.ReadHistory(r, name)
+	rows, wrong, err := exchange.ReadHistory(r, name, a.Today())
 	if err != nil {
 		return HistoryReport{}, err
 	}

@@ -67,6 +67,11 @@ func (p Profile) ValidateOn(today Date) error {
 	for i, who := range p.People {
 		c.want(!who.AdvocatedOn.After(today), fmt.Sprintf("people[%d].advocated_on", i+1), "must not lie after today")
 	}
+	for i, y := range p.ProgramYears {
+		if y.Validate() == nil {
+			c.under(fmt.Sprintf("program_years[%d]", i+1), y.ValidateOn(today))
+		}
+	}
 	for i, a := range p.Applications {
 		a.checkDone(c, fmt.Sprintf("applications[%d].events", i+1), today)
 	}

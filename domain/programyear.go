@@ -37,3 +37,13 @@ func (y ProgramYear) Validate() error {
 	c.want(err == nil, "as_of", "must be a date such as 2026, 2026-05 or 2026-05-31")
 	return c.err()
 }
+
+// ValidateOn reports, beside what [ProgramYear.Validate] does, what cannot have
+// been read by the given day.
+func (y ProgramYear) ValidateOn(today Date) error {
+	c := checkerOf(y.Validate())
+	c.want(y.Year <= today.Year, "academic_year", "must not lie after this year")
+	asOf, err := ParseAsOf(y.AsOf)
+	c.want(err != nil || !asOf.Date.After(today.AddDays(1)), "as_of", "must not lie in the future")
+	return c.err()
+}

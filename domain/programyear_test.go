@@ -1,6 +1,9 @@
 package domain
 
-import "testing"
+import (
+	"errors"
+	"testing"
+)
 
 func TestProgramYear(t *testing.T) {
 	good := func() ProgramYear {
@@ -24,6 +27,26 @@ func TestProgramYear(t *testing.T) {
 		{"as_of", func(y *ProgramYear) { y.AsOf = "2026-13" }},
 		{"", func(y *ProgramYear) { y.AsOf = "" }},
 	})
+}
+
+func TestProgramYearOfTheFuture(t *testing.T) {
+	today := Date{2026, 11, 22}
+	for _, tt := range []struct {
+		year  int
+		asOf  string
+		field string
+	}{{2026, "2026-11-22", ""}, {2026, "2026-11-23", ""}, {2027, "", "academic_year"}, {2025, "2026-11-24", "as_of"}, {2025, "", ""}} {
+		y := ProgramYear{Program: "p", Year: tt.year, Residents: 30, Source: "page", AsOf: tt.asOf}
+		var bad Invalid
+		errors.As(y.ValidateOn(today), &bad)
+		if len(bad) > 1 || bad == nil != (tt.field == "") || bad != nil && bad[0].Field != tt.field {
+			t.Errorf("%d as of %s: %v", tt.year, tt.asOf, bad)
+		}
+		errors.As(Profile{ProgramYears: []ProgramYear{y}}.ValidateOn(today), &bad)
+		if bad == nil != (tt.field == "") {
+			t.Errorf("in a profile, %d as of %s: %v", tt.year, tt.asOf, bad)
+		}
+	}
 }
 
 func TestWeighting(t *testing.T) {

@@ -18,15 +18,15 @@ var historyColumns = []string{"key", "academic_year", "residents", "non_us_img",
 const neededHistoryColumns = 4
 
 // ReadHistory reads the residents of programs from CSV, one year of one program
-// a row. A missing source becomes "imported from" the name of the file. When any
-// row is wrong, the problems say what, row by row, and nothing is returned. The
+// a row. A missing source becomes "imported from" the name of the file. No year may
+// lie after that of today. When any row is wrong, the problems say what, row by row, and nothing is returned. The
 // error is a sentence about the file as a whole.
-func ReadHistory(r io.Reader, name string) (years []domain.ProgramYear, wrong []string, err error) {
+func ReadHistory(r io.Reader, name string, today domain.Date) (years []domain.ProgramYear, wrong []string, err error) {
 	t, err := tableOf(r)
 	if err != nil {
 		return nil, nil, err
 	}
-	im := &historyImporter{columns: columns{at: map[string]int{}}, name: name, rows: map[programYear]int{}}
+	im := &historyImporter{columns: columns{at: map[string]int{}}, name: name, today: today, rows: map[programYear]int{}}
 	if err := im.header(t.header, historyColumns, neededHistoryColumns, "residents"); err != nil {
 		return nil, nil, err
 	}
@@ -59,9 +59,10 @@ type programYear struct {
 type historyImporter struct {
 	columns
 	problems
-	name string
-	rows map[programYear]int // the row in which a year of a program stood
-	out  []domain.ProgramYear
+	name  string
+	today domain.Date
+	rows  map[programYear]int // the row in which a year of a program stood
+	out   []domain.ProgramYear
 }
 
 // year reads one row.
@@ -73,7 +74,7 @@ func (im *historyImporter) year(l line) {
 	for i, into := range []*int{&y.Year, &y.Residents, &y.NonUS, &y.US} {
 		ok = im.whole(l, historyColumns[i+1], into) && ok
 	}
-	if !ok || !im.report(l, y.Validate()) {
+	if !ok || !im.report(l, y.ValidateOn(im.today)) {
 		return
 	}
 	at := programYear{y.Program, y.Year}

@@ -14,7 +14,7 @@ import (
 
 func TestReadHistory(t *testing.T) {
 	const file = "Key;Academic Year;residents;Non-US IMG;us_img;source;as_of\na;2025;30;12;3;its page;2026-05\na;2024;29;10;;;\nb;2025;18;0;0;e-mail;\n"
-	got, wrong, err := exchange.ReadHistory(strings.NewReader(file), "counts.csv")
+	got, wrong, err := exchange.ReadHistory(strings.NewReader(file), "counts.csv", today)
 	if err != nil || wrong != nil {
 		t.Fatal(wrong, err)
 	}
@@ -37,6 +37,7 @@ func TestBadHistory(t *testing.T) {
 		head:                                    "has a header and no rows",
 		head + "a,2025,x,1,\n":                  `row 2: residents must be a whole number, not "x"`,
 		head + "a,2025,,1,\n":                   `row 2: residents must be a whole number, not ""`,
+		head + "a,2027,10,1,\n":                 "row 2: academic_year must not lie after this year",
 		head + "a,25,10,1,\n":                   "row 2: academic_year must be a year",
 		head + "a,2025,10,11,\n":                "row 2: non_us_img must be between 0 and the number of residents",
 		head + "a,2025,10,-1,\n":                "row 2: non_us_img must be between 0",
@@ -47,7 +48,7 @@ func TestBadHistory(t *testing.T) {
 		head + "a,2025,10,1,\na,2025,11,1,\n":   "row 3: the year 2025 of a stands in row 2 already",
 		head + "a,2025,10,1,\nb,2025,9999,1,\n": "row 3: residents must be between",
 	} {
-		years, wrong, err := exchange.ReadHistory(strings.NewReader(file), "x")
+		years, wrong, err := exchange.ReadHistory(strings.NewReader(file), "x", today)
 		said := strings.Join(wrong, "\n")
 		if err != nil {
 			said = err.Error()
@@ -78,7 +79,7 @@ func TestHistoryComesBack(t *testing.T) {
 		if err := exchange.WriteHistory(&b, want); err != nil {
 			t.Fatal(err)
 		}
-		got, wrong, err := exchange.ReadHistory(&b, "x")
+		got, wrong, err := exchange.ReadHistory(&b, "x", today)
 		if diff := cmp.Diff(want, got); diff != "" || wrong != nil || err != nil {
 			t.Fatal(diff, wrong, err)
 		}
@@ -91,7 +92,7 @@ func FuzzReadHistory(f *testing.F) {
 	f.Add([]byte("\xff\xfek\x00e\x00y\x00\n\x00a\x00"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		exchange.HoldsHistory(b)
-		years, wrong, err := exchange.ReadHistory(bytes.NewReader(b), "x")
+		years, wrong, err := exchange.ReadHistory(bytes.NewReader(b), "x", today)
 		if err != nil {
 			wrong = append(wrong, err.Error())
 		}

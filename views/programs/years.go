@@ -100,13 +100,8 @@ func (b *yearBook) fields() (out []form.Field[yearEntry]) {
 		form.Text("as_of", "As of", func(e *yearEntry) *string { return &e.Year.AsOf }).Hint("2026-05-31").Why("A year, month or day."))
 }
 
-// check wants a year that has begun and is not noted twice.
-func (b *yearBook) check(e yearEntry) error {
-	if e.Year.Year > b.p.app.Today().Year {
-		return domain.Invalid{{Field: "academic_year", Problem: "must not lie after this year"}}
-	}
-	return nil
-}
+// check wants a year that has begun.
+func (b *yearBook) check(e yearEntry) error { return e.Year.ValidateOn(b.p.app.Today()) }
 
 // save keeps the year. One that is noted already changes.
 func (b *yearBook) save(e *yearEntry) error {
