@@ -114,6 +114,10 @@ var helpTexts = map[string][]helpPart{
 			"Each specialty with how open the guide calls it, your best chance there, and the interviews to expect of its best applications. \"particularly open\" is where a low Step 1 beside a strong story is looked past most; the rule and its thresholds stand at the right. Enter shows its programs.",
 			"\"a bridge only\": one year without a place to go on, never a full path.",
 		}},
+		{"The Match", []string{
+			"Your list goes through the Match many times, each time against other applicants who are drawn anew. Where you stand on each program's list is drawn so that it takes you as often as the engine's chance says; the draws are the same each time.",
+			"U and D move the selected program, and the page tells in how many of the same draws that ends better or worse by the order that you call yours. It never ends better: rank what you like best first. Nothing of it is stored.",
+		}},
 	},
 	ui.PageSettings: {
 		{"Reference sets", []string{

@@ -65,6 +65,7 @@ var shortcutList = []struct {
 		{"Enter", "go to where the move is made; show the programs of the specialty"},
 		{"P", "the moves in pairs, or one by one again"},
 		{"Esc", "stop working out the pairs"},
+		{"U, D", "move the program up or down that is selected for the Match"},
 	}},
 	{"Settings", [][2]string{
 		{"Enter or E", "change the figure"},

@@ -121,7 +121,9 @@ func Required() []string {
 		door.j1_community door.j1_county unknown.openness unknown.missions unknown.cutoff unknown.attempts
 		later.exam_failed later.exam_open later.ecfmg_in_progress later.ecfmg_not_started later.licence
 		value.tier1 value.tier2 value.tier3 value.no_tier value.wished_region value.next_specialty
-		match.ceiling match.discount match.rate.other season.sigma`)
+		match.ceiling match.discount match.rate.other season.sigma
+		rehearsal.listed rehearsal.ranks rehearsal.shared rehearsal.common rehearsal.positions
+		set.rehearsal_draws set.rehearsal_least set.rehearsal_most`)
 	for f := range factors {
 		out = append(out, f.String())
 	}

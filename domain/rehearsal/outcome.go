@@ -15,13 +15,21 @@ type Outcome struct {
 	N                   int // draws
 }
 
-// Share returns the share of n draws, 0..1, and its standard error.
-func (o Outcome) Share(n int) (p, se float64) {
+// z80 bounds the middle 80 % of a normal distribution.
+const z80 = 1.2815515655446004
+
+// Share returns the share of n draws, 0..1, and the 80 % range in which the
+// share of endlessly many would lie (Wilson 1927, Probable Inference).
+func (o Outcome) Share(n int) (p, low, high float64) {
 	if o.N == 0 {
-		return 0, 0
+		return 0, 0, 1
 	}
-	p = float64(n) / float64(o.N)
-	return p, math.Sqrt(p * (1 - p) / float64(o.N))
+	all := float64(o.N)
+	p = float64(n) / all
+	middle := p + z80*z80/(2*all)
+	half := z80 * math.Sqrt(p*(1-p)/all+z80*z80/(4*all*all))
+	scale := 1 + z80*z80/all
+	return p, max(0, (middle-half)/scale), min(1, (middle+half)/scale)
 }
 
 // Outcome returns where the draws end with a list. What is better is told by

@@ -45,17 +45,31 @@ func TestSharesAreTheChances(t *testing.T) {
 	left := rules.Ceiling
 	for p, take := range takes {
 		want := left * take
-		if got, se := o.Share(o.Ends[p]); math.Abs(got-want) > 3*se+0.01 {
+		if got, low, high := o.Share(o.Ends[p]); math.Abs(got-want) > high-low+0.01 {
 			t.Errorf("program %d: %.3f of the draws, want %.3f", p, got, want)
 		}
 		left -= want
 		alone := d.Outcome([]int{p}, []int{p})
-		if got, se := alone.Share(alone.Ends[p]); math.Abs(got-rules.Ceiling*take) > 3*se+0.01 {
+		if got, low, high := alone.Share(alone.Ends[p]); math.Abs(got-rules.Ceiling*take) > high-low+0.01 {
 			t.Errorf("program %d alone: %.3f of the draws, want %.3f", p, got, rules.Ceiling*take)
 		}
 	}
-	if got, se := o.Share(o.Unmatched); math.Abs(got-(1-rules.Ceiling+left)) > 3*se+0.01 {
+	if got, low, high := o.Share(o.Unmatched); math.Abs(got-(1-rules.Ceiling+left)) > high-low+0.01 {
 		t.Errorf("unmatched: %.3f, want %.3f", got, 1-rules.Ceiling+left)
+	}
+}
+
+// The range holds the share, and is open to what no draw has shown.
+func TestShare(t *testing.T) {
+	o := rehearsal.Outcome{N: 500}
+	for _, n := range []int{0, 1, 250, 499, 500} {
+		p, low, high := o.Share(n)
+		if p != float64(n)/500 || low > p || high < p || high-low > 0.06 || low < 0 || high > 1 || n == 0 && high == 0 {
+			t.Errorf("%d of 500: %v, %v to %v", n, p, low, high)
+		}
+	}
+	if _, low, high := (rehearsal.Outcome{}).Share(0); low != 0 || high != 1 {
+		t.Errorf("without draws: %v to %v", low, high)
 	}
 }
 

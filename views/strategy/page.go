@@ -12,6 +12,7 @@ import (
 const (
 	TabMoves       = "moves"
 	TabSpecialties = "specialties"
+	TabMatch       = "match"
 	TabGood        = "good"
 )
 
@@ -23,6 +24,7 @@ func New(h ui.Host, a *app.App) *Page {
 	return &Page{ui.NewParts(h, ui.PageStrategy, "What you can still do",
 		ui.PartTab{Tab: ui.Tab{Key: TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabSpecialties, Text: "Specialties"}, Make: func() ui.Part { return newSpecialties(h, a) }},
+		ui.PartTab{Tab: ui.Tab{Key: TabMatch, Text: "The Match"}, Make: func() ui.Part { return newMatch(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabGood, Text: "How good is this?"}, Make: func() ui.Part { return newGood(h, a) }},
 	)}
 }

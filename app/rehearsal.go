@@ -1,0 +1,183 @@
+package app
+
+import (
+	"context"
+	"math"
+	"strconv"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/rehearsal"
+)
+
+// A Rehearsal is the Match run many times with the programs of a season's
+// list, in any order.
+type Rehearsal struct {
+	Season   int
+	Programs []RehearsalProgram // in the order of the list, the best chance first; none: there is no list
+	Invited  bool               // all of them have an interview
+	About    string             // which programs, and how often
+	Chance   string             // the engine's chance to match with all these interviews
+	Market   string             // how the others are drawn
+	Value    chance.Estimate    // that chance
+
+	input []rehearsal.Program
+	rules rehearsal.Rules
+	count int
+}
+
+// A RehearsalProgram is one of the programs.
+type RehearsalProgram struct{ Key, Name, Where, Specialty string }
+
+// Rehearsal gathers the programs of the saved list that have an interview;
+// where none has one, those that most likely invite, as many as can be
+// expected.
+func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
+	r, err := a.Rank(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	out := &Rehearsal{Season: r.Season, count: int(a.row("set.rehearsal_draws"))}
+	rows := out.choose(a, r)
+	season := a.engine.Model.Season()
+	list := make([]chance.Ticket, len(rows))
+	for i, row := range rows {
+		p, invited := row.Program, row.Assessment
+		positions := p.Positions.Value
+		if !p.Positions.Known {
+			positions = int(a.row("rehearsal.positions"))
+		}
+		out.input = append(out.input, rehearsal.Program{Positions: positions, Take: season.Weight(p.Specialty, invited.Match)})
+		out.Programs = append(out.Programs, RehearsalProgram{p.Key, p.Name, Place(p), p.Specialty})
+		invited.Chance = 1
+		list[i] = chance.Ticket{Program: p, Assessment: &invited}
+	}
+	out.rules = rehearsal.Rules{
+		Ceiling: season.Ceiling, Listed: a.row("rehearsal.listed"), Ranks: int(a.row("rehearsal.ranks")),
+		Shared: a.row("rehearsal.shared"), Common: a.row("rehearsal.common"),
+	}
+	out.Value.Value, out.Value.Low, out.Value.High = a.engine.Model.ListChance(list)
+	out.Chance = a.say("rehearsal.chance", Percent(out.Value.Value), Range(out.Value.Low, out.Value.High))
+	out.Market = a.say("rehearsal.market", strconv.FormatFloat(out.rules.Listed, 'f', -1, 64), out.rules.Ranks, Percent(out.rules.Shared), Percent(out.rules.Common))
+	return out, nil
+}
+
+// row is the value of a row of the reference set in use.
+func (a *App) row(name string) float64 {
+	row, _ := a.reference().Row(name)
+	return row.Value
+}
+
+// choose returns the programs to rank, and says which they are.
+func (o *Rehearsal) choose(a *App, r *Ranking) (rows []*Row) {
+	var likely []*Row
+	invited, oneYear := withInterview(r), 0
+	for _, row := range applications(r) {
+		asked := invited[row.Program.Application()]
+		switch {
+		case row.Declined || row.Assessment.Chance <= 0 && !asked:
+		case domain.OneYear(row.Program.Track):
+			oneYear++
+		case asked:
+			rows = append(rows, row)
+			fallthrough
+		default:
+			likely = append(likely, row)
+		}
+	}
+	most := int(a.row("set.rehearsal_most"))
+	left := max(0, len(rows)-2*most)
+	if o.Invited = len(rows) > 0; o.Invited {
+		rows = rows[:len(rows)-left]
+		o.About = a.say("rehearsal.invited", o.Season, len(rows), o.count)
+	} else {
+		expected := int(math.Round(a.engine.Model.Interviews(tickets(likely)).Value))
+		n := min(max(expected, int(a.row("set.rehearsal_least"))), most, len(likely))
+		rows = likely[:n]
+		o.About = a.say("rehearsal.likely", o.Season, n, o.count)
+	}
+	if left > 0 {
+		o.About += " " + a.say("rehearsal.cut", len(rows))
+	}
+	if oneYear > 0 {
+		o.About += " " + a.say("rehearsal.oneyear", oneYear)
+	}
+	return rows
+}
+
+// withInterview names the applications that have led to an interview, see
+// [domain.Program.Application].
+func withInterview(r *Ranking) map[string]bool {
+	keys, out := map[string]bool{}, map[string]bool{}
+	for _, x := range r.Profile.Applications {
+		if x.Season == r.Season && x.Status >= domain.Invited && x.Status <= domain.Matched {
+			keys[x.Program] = true
+		}
+	}
+	for i := range r.Rows {
+		if p := r.Rows[i].Program; keys[p.Key] {
+			out[p.Application()] = true
+		}
+	}
+	return out
+}
+
+// Same reports whether two rehearsals have the same draws.
+func (o *Rehearsal) Same(p *Rehearsal) bool {
+	if p == nil || o.rules != p.rules || o.count != p.count || len(o.input) != len(p.input) {
+		return false
+	}
+	for i := range o.input {
+		if o.input[i] != p.input[i] || o.Programs[i] != p.Programs[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// Draw runs the Matches. It reads no records and changes nothing, so it may go
+// beside everything else.
+func (o *Rehearsal) Draw(ctx context.Context) (*rehearsal.Draws, error) {
+	return rehearsal.New(ctx, o.input, o.rules, o.count)
+}
+
+// A RehearsalEnd is where the draws end with one order, in words.
+type RehearsalEnd struct {
+	Ends      []RehearsalShare // by program
+	Unmatched RehearsalShare
+	Against   string // how it compares with the true order
+	Truth     string // what other orders would have brought
+}
+
+// A RehearsalShare is a share of the draws.
+type RehearsalShare struct {
+	chance.Estimate         // with its 80 % range, for the number of draws
+	Before          float64 // with the true order
+	Moved           string  // "16% → 13%": that, and with this order; "": the same draws
+}
+
+// RehearsalEnd tells where draws end with a list, against the true one.
+func (a *App) RehearsalEnd(d *rehearsal.Draws, list, truth []int) RehearsalEnd {
+	now, before := d.Outcome(list, truth), d.Outcome(truth, truth)
+	share := func(n, was int) RehearsalShare {
+		p, low, high := now.Share(n)
+		q, _, _ := before.Share(was)
+		s := RehearsalShare{Estimate: chance.Estimate{Value: p, Low: low, High: high}, Before: q}
+		if n != was {
+			s.Moved = Percent(q) + " → " + Percent(p)
+		}
+		return s
+	}
+	out := RehearsalEnd{Unmatched: share(now.Unmatched, before.Unmatched), Against: a.say("rehearsal.same")}
+	for p, n := range now.Ends {
+		out.Ends = append(out.Ends, share(n, before.Ends[p]))
+	}
+	if now.Same < now.N {
+		out.Against = a.say("rehearsal.moved", now.N, now.Better, now.Worse, now.Same)
+	}
+	out.Truth = a.say("rehearsal.truth.one")
+	if t := d.Try(truth); len(truth) > 1 {
+		out.Truth = a.say("rehearsal.truth", t.Draws, t.Orders, t.Better, t.Worse)
+	}
+	return out
+}
