@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"secondlook/app"
 	"secondlook/domain/rehearsal"
@@ -22,6 +21,7 @@ type matchTab struct {
 	table *ui.Table
 	about *ui.Text
 	side  *matchSide
+	body  *sideBody
 
 	now   *app.Rehearsal   // as the records are; nil: never read
 	draws *rehearsal.Draws // of now; nil: being worked out
@@ -45,8 +45,8 @@ func newMatch(h ui.Host, a *app.App) *matchTab {
 	m := &matchTab{host: h, app: a, deck: ui.NewDeck(), about: ui.NewParagraph("", quiet), stop: func() {}}
 	m.table = newMatchTable(m)
 	m.side = newMatchSide(m)
-	left := ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about)
-	m.deck.Put(cardDraws, container.New(matchLayout{}, left, m.side.sheet))
+	m.body = newSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet)
+	m.deck.Put(cardDraws, m.body)
 	m.deck.Put(cardWait, ui.NewBegin(matchTitle, "The Match is being run…"))
 	m.deck.Put(cardNobody, ui.NewBegin(matchTitle+" begins with your records",
 		"Once your records and a list are there, this page runs the Match with it many times.",
@@ -90,18 +90,29 @@ func (m *matchTab) Focus() {
 	}
 }
 
-// TypedRune moves the selected program.
+// TypedRune moves the selected program, and shows or hides the panel with w.
 func (m *matchTab) TypedRune(r rune) {
 	switch r {
 	case 'u', 'U':
 		m.move(-1)
 	case 'd', 'D':
 		m.move(1)
+	case 'w', 'W':
+		m.body.toggle()
 	}
 }
 
-// TypedKey scrolls what stands beside the list.
-func (m *matchTab) TypedKey(ev *fyne.KeyEvent) { m.side.sheet.TypedKey(ev) }
+// TypedKey hears keys that nothing else has taken: what moves about in a table
+// does so in this one.
+func (m *matchTab) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		if m.deck.Top() == cardDraws {
+			m.Focus()
+			m.table.TypedKey(ev)
+		}
+	}
+}
 
 // Reload reads the list again, and runs the Match again if it is another one.
 func (m *matchTab) Reload() error {

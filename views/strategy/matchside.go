@@ -1,6 +1,8 @@
 package strategy
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"secondlook/views/theme"
@@ -13,7 +15,7 @@ type matchSide struct {
 	m                             *matchTab
 	sheet                         *ui.Sheet
 	against, truth, chance, field *ui.Text
-	call                          *ui.Button
+	call                          fyne.CanvasObject // makes the order at hand one's own
 }
 
 // truthText is why the order of true preference is best.
@@ -25,14 +27,16 @@ const memoryText = "U and D move the selected program up and down. The order is 
 
 func newMatchSide(m *matchTab) *matchSide {
 	s := &matchSide{m: m, against: ui.NewParagraph("", ui.Style{}), truth: ui.NewParagraph("", ui.Style{}), chance: ui.NewParagraph("", quiet), field: ui.NewParagraph("", quiet)}
-	s.call = ui.NewButton(ui.Action{Text: "Call this my order", Do: m.call})
-	s.call.Compact = true
+	call := ui.NewButton(ui.Action{Text: "Call this my order", Do: m.call})
+	call.Compact = true
+	s.call = ui.Row(call)
 	s.sheet = ui.NewSheet(ui.NewStack(theme.Gap12,
-		titled("What this order does", s.against, ui.NewParagraph(memoryText, quiet), ui.Row(s.call)),
+		titled("What this order does", s.against, ui.NewParagraph(memoryText, quiet), s.call),
 		titled("Why your true order is best", s.truth, ui.NewParagraph(truthText, quiet)),
 		newTiny(func() { s.sheet.Fit() }),
 		titled("What the draws rest on", s.chance, s.field),
-	), sideRoom)
+	), 0)
+	s.sheet.Margin = theme.Gap12
 	return s
 }
 
@@ -43,6 +47,7 @@ func titled(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
 
 // show tells of the order at hand.
 func (s *matchSide) show() {
+	ui.Visible(s.call, !slices.Equal(s.m.list, s.m.truth))
 	s.against.SetText(s.m.end.Against)
 	s.truth.SetText(s.m.end.Truth)
 	s.chance.SetText(s.m.now.Chance)

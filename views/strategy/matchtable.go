@@ -3,10 +3,7 @@ package strategy
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2"
-
 	"secondlook/app"
-	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -61,30 +58,3 @@ func (m *matchTab) moved(i int) ui.Line {
 	}
 	return ui.Line{Text: s.Moved}
 }
-
-// matchLayout puts the list at the left of what is said about it, or above it
-// where it is narrow.
-type matchLayout struct{}
-
-// sideRoom is room for the bar of the column at the right, in the margin of the
-// window.
-const sideRoom = theme.Gap12
-
-func (matchLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, side := objects[0], objects[1]
-	width, folded := ui.SideWidth(size.Width)
-	if folded {
-		half := size.Height * 0.55
-		left.Move(fyne.Position{})
-		left.Resize(fyne.NewSize(size.Width, half))
-		side.Move(fyne.NewPos(-sideRoom, half+theme.Gap8-sideRoom))
-		side.Resize(fyne.NewSize(size.Width+2*sideRoom, size.Height-half-theme.Gap8+2*sideRoom))
-		return
-	}
-	left.Move(fyne.Position{})
-	left.Resize(fyne.NewSize(size.Width-width-theme.Gap16, size.Height))
-	side.Move(fyne.NewPos(size.Width-width-sideRoom, -sideRoom))
-	side.Resize(fyne.NewSize(width+2*sideRoom, size.Height+2*sideRoom))
-}
-
-func (matchLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 320) }
