@@ -5,6 +5,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/portfolio"
 	"secondlook/domain/tier"
 )
 
@@ -115,11 +116,12 @@ func (a *App) compare(s *ListStanding, r *Ranking) {
 	c.task.Budget, c.task.Limit = s.FeeCents, quickCombinations
 	p, low, high := s.Curve.At(s.Curve.Listed)
 	s.Best, s.BestWorth = chance.Estimate{Value: p, Low: low, High: high}, s.Worth
-	best := c.task.MostChance()
+	var best portfolio.Best
 	if s.Goal == domain.GoalPlaces {
 		best = c.task.MostValue() // quicker than the list that is built, and as good up to little
 		s.Better = best.Value-s.Worth >= sameWorth
 	} else {
+		best = c.task.MostChance()
 		s.Better = best.Chance-p >= sameChance
 		s.IsBest = best.Exact && !s.Better
 	}

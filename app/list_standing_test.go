@@ -87,6 +87,22 @@ func TestTheBestListIsKnownAsSuch(t *testing.T) {
 	}
 }
 
+// Both worths are with the luck that all programs share: no list is said to be
+// better than the one that was built for the places that are wanted most.
+func TestTheListOfPlacesIsNotSaidToBeWorse(t *testing.T) {
+	a := filled(t)
+	if err := a.SetWishes(t.Context(), func(w *domain.Wishes) { w.Goal = domain.GoalPlaces }); err != nil {
+		t.Fatal(err)
+	}
+	plan := build(t, a, app.Scope{}, 40_000)
+	if err := a.SaveList(t.Context(), plan); err != nil {
+		t.Fatal(err)
+	}
+	if _, s := standing(t, a); s.Better || s.Goal != domain.GoalPlaces || math.Abs(s.Worth-plan.Worth) > 1e-9 || s.BestWorth != s.Worth {
+		t.Errorf("the list that was built is worth %v, told %v, the best for the same fees %v: %v", plan.Worth, s.Worth, s.BestWorth, s.Notes)
+	}
+}
+
 // A list should hold the Valley and places like it (S118), and its size stands
 // beside that of the guide (S88).
 func TestMixAndSizeAreTold(t *testing.T) {

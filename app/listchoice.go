@@ -93,7 +93,7 @@ func (c *choice) find(cents int64, limit int, goal domain.ListGoal) (best portfo
 func (c *choice) list(best *portfolio.Best) (list []*Row) {
 	list = append(list, c.sent...)
 	for g := range c.rows {
-		for _, i := range best.Chosen(g) {
+		for _, i := range best.Chosen[g] {
 			list = append(list, c.rows[g][i])
 		}
 	}

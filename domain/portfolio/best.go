@@ -55,20 +55,27 @@ type Task struct {
 	Limit  int // how much work may be done: combinations or states to look at
 }
 
-// A Best is the best list: how many of each group's items, best first.
+// A Best is the best list.
 type Best struct {
-	Counts []int
-	Order  [][]int // each group's items by index, those on the list first
+	Chosen [][]int // each group's items that are on it, by index, best first
 	Chance float64 // to match, with what is sent
-	Value  float64 // expected value of the match, with what is sent; no match is worth nothing
+	Value  float64 // its [Worth], with what is sent
+	Sought float64 // what was looked for: Chance or Value, or the value that [Task.MostValue] documents
 	Bound  float64 // no list has more of what was looked for
 	Cents  int64   // of all, what is sent included
 	Mix    Mix     // programs of each tier, with what is sent
-	Exact  bool    // no list is better
+	Exact  bool    // no list is better: Bound is Sought
 }
 
-// Chosen are the items of a group that are on the list, by index.
-func (b *Best) Chosen(group int) []int { return b.Order[group][:b.Counts[group]] }
+// prove compares what was looked for with a bound of it. exactly is a share that
+// sums in another order may differ by.
+func (b *Best) prove(sought, bound float64) {
+	const exactly = 1e-11
+	b.Sought, b.Bound = sought, max(sought, bound)
+	if b.Exact = b.Bound <= sought*(1+exactly); b.Exact {
+		b.Bound = sought
+	}
+}
 
 // finish works out what a list comes to.
 func (t *Task) finish(b *Best) {
@@ -76,10 +83,10 @@ func (t *Task) finish(b *Best) {
 	for g := range t.Groups {
 		group := &t.Groups[g]
 		list = append(list, group.Kept...)
-		for _, i := range b.Chosen(g) {
+		for _, i := range b.Chosen[g] {
 			list = append(list, group.Items[i])
 		}
-		b.Cents += Price(group.Tiers, group.Sent+b.Counts[g])
+		b.Cents += Price(group.Tiers, group.Sent+len(b.Chosen[g]))
 	}
 	for i := range list {
 		b.Mix.add(&list[i])
@@ -135,4 +142,13 @@ func (t *Task) wanted() (m Mix) {
 		m[tier] = max(0, t.Wish[tier]-kept[tier])
 	}
 	return m
+}
+
+// counts are how many items of each group are on the list.
+func (b *Best) counts() []int {
+	out := make([]int, len(b.Chosen))
+	for g := range out {
+		out[g] = len(b.Chosen[g])
+	}
+	return out
 }

@@ -8,20 +8,23 @@ import (
 
 // MostValue returns the list with the greatest expected value of the match where
 // the chances of the programs are independent: fᵢ = invited × matched there, as
-// [Item.Help] says, and the place that is worth most counts. Value and Bound are
-// for that; Chance is with the luck that all programs share. Pins, bans and the
-// wish are as in [Task.MostChance]. The states of the [ladder] are the counts of
-// each price list and of each tier that is wished for; with no more than about
-// Limit states at all rungs the result is exact.
+// [Item.Help] says, and the place that is worth most counts. Sought and Bound are
+// for that; Chance and Value are with the luck that all programs share. Pins,
+// bans and the wish are as in [Task.MostChance]. The states of the [ladder] are
+// the counts of each price list and of each tier that is wished for; with no more
+// than Limit states in all the result is exact. Where it is not, more money may
+// find less, but no less than the list of MostChance.
 func (t Task) MostValue() Best {
-	return t.mostValue(t.MostChance())
+	a := arrange(t)
+	return a.back(a.mostValue(a.mixedChance()))
 }
 
 func (t *Task) mostValue(first Best) Best {
 	p := t.places(first)
 	r := t.relax(p.all, p.must, p.wish, func(c *candidate) float64 { return c.Help() })
+	p.hopeful = r.list
 	unit := r.scale * t.Season.Ceiling
-	list, top := p.chosen(t, &first), r.tighten(first.Counts)*unit
+	list, top := p.chosen(t, &first), r.tighten(first.counts())*unit
 	if l, ok := r.ladder(); ok && unit > 0 {
 		c := t.climbs(l, t.independent(p.items(t, &first))/unit)
 		if c.found {
@@ -32,19 +35,17 @@ func (t *Task) mostValue(first Best) Best {
 		}
 		top = min(top, c.lost*unit)
 	}
-	var b Best
-	t.order(&b, list)
-	t.finish(&b)
-	b.Value = t.independent(p.items(t, &b))
-	b.Bound = max(b.Value, top)
-	if b.Exact = b.Bound <= b.Value*(1+exactly); b.Exact {
-		b.Bound = b.Value
+	b := t.told(list)
+	if b.prove(t.independent(p.items(t, &b)), top); !b.Exact && p.wish == (Mix{}) {
+		g := newGrower(t, p, p.bare())
+		g.grow(true)
+		other := t.told(g.tally.list)
+		if other.prove(t.independent(p.items(t, &other)), top); other.Sought > b.Sought {
+			return other
+		}
 	}
 	return b
 }
-
-// exactly is a share of a value that sums in another order may differ by.
-const exactly = 1e-11
 
 // climbs goes up a ladder with few states and then with many.
 func (t *Task) climbs(l *ladder, known float64) climb {
@@ -86,7 +87,7 @@ func (t *Task) places(first Best) *placing {
 			p.must[&group.Kept[i]] = true
 			items, where = append(items, &group.Kept[i]), append(where, [2]int{-1, i})
 		}
-		for _, i := range first.Chosen(g) {
+		for _, i := range first.Chosen[g] {
 			held[&group.Items[i]] = true
 		}
 		for i := range group.Items {
@@ -115,7 +116,7 @@ func (t *Task) places(first Best) *placing {
 func (p *placing) chosen(t *Task, b *Best) (list []*candidate) {
 	on := map[*Item]bool{}
 	for g := range t.Groups {
-		for _, i := range b.Chosen(g) {
+		for _, i := range b.Chosen[g] {
 			on[&t.Groups[g].Items[i]] = true
 		}
 	}
@@ -138,8 +139,8 @@ func (p *placing) items(t *Task, b *Best) []*candidate {
 	return list
 }
 
-// least is the list with nothing on it that need not be.
-func (p *placing) least() (list []*candidate) {
+// bare is the list with nothing on it that need not be.
+func (p *placing) bare() (list []*candidate) {
 	for _, c := range p.all {
 		if p.must[c.Item] {
 			list = append(list, c)
@@ -148,24 +149,16 @@ func (p *placing) least() (list []*candidate) {
 	return list
 }
 
-// order writes a list as counts and orders.
-func (t *Task) order(b *Best, list []*candidate) {
-	b.Counts, b.Order = make([]int, len(t.Groups)), make([][]int, len(t.Groups))
-	on := map[*Item]bool{}
+// told is a list with what it comes to.
+func (t *Task) told(list []*candidate) (b Best) {
+	b.Chosen = make([][]int, len(t.Groups))
 	for _, c := range newTally(list).list {
 		if c.group >= 0 {
-			b.Counts[c.group]++
-			b.Order[c.group] = append(b.Order[c.group], c.index)
-			on[c.Item] = true
+			b.Chosen[c.group] = append(b.Chosen[c.group], c.index)
 		}
 	}
-	for g := range t.Groups {
-		for i := range t.Groups[g].Items {
-			if it := &t.Groups[g].Items[i]; !on[it] && it.Mark != domain.Ban {
-				b.Order[g] = append(b.Order[g], i)
-			}
-		}
-	}
+	t.finish(&b)
+	return b
 }
 
 // independent is what a list is worth with independent chances.

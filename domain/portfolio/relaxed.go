@@ -76,19 +76,10 @@ func (r *relaxed) hopeful(all []*candidate, must map[*Item]bool, at func(*candid
 	for k, list := range classes {
 		slices.SortFunc(list, byValue)
 		most := len(r.price[k.group]) - 1
-		best := make([]float64, 0, most) // the greatest chances so far, least first
+		best := newLeader(most)
 		for _, c := range list {
-			f := at(c)
-			if len(best) == most && (most == 0 || f <= best[0]) {
-				continue
-			}
-			out = append(out, c)
-			i, _ := slices.BinarySearch(best, f)
-			if len(best) == most {
-				copy(best, best[1:i])
-				best[i-1] = f
-			} else {
-				best = slices.Insert(best, i, f)
+			if best.admits(at(c)) {
+				out = append(out, c)
 			}
 		}
 	}

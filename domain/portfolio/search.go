@@ -1,11 +1,8 @@
 package portfolio
 
 import (
-	"cmp"
-	"math"
 	"slices"
 
-	"secondlook/domain"
 	"secondlook/domain/chance"
 )
 
@@ -16,22 +13,27 @@ import (
 // Of the tiers it holds as many programs as are wished, or as near to that as
 // the budget and the programs allow, tier 1 before 2 before 3.
 //
-// Within a specialty all applications cost the same, so its best k are the
-// pinned ones and then those with the greatest chance: only the counts are
-// open, those of each tier that is wished for apart. The chance rises with
-// every application, so the best counts lie on the frontier of the budget,
-// where no further application can be paid; all of it is enumerated, and the
-// result is exact. Where the frontier holds more than Limit combinations, the
-// counts are improved by exchanges of two until none helps, and the bound is
-// that of Lagrange at each point of the season's luck, or the exact one of the
-// list without the wish.
+// Within a specialty all applications cost the same, so that of each number of
+// them only the sets matter that no other beats at every point of the season's
+// luck, see [class]: those with the greatest chances where all have the same
+// weight. The chance rises with every application, so the best sets lie on the
+// frontier of the budget, where no further application can be paid; all of it
+// is enumerated, and the result is exact. Where the frontier holds more than
+// Limit combinations, the sets are improved by exchanges of two until none
+// helps, and the bound is that of [search.bound], or the exact one of the list
+// without the wish. A list that is not exact may be worse than one for less
+// money; the order of groups and items never matters.
 func (t Task) MostChance() Best {
+	a := arrange(t)
+	return a.back(a.mixedChance())
+}
+
+func (t *Task) mixedChance() Best {
 	plain := t.mostChance(Mix{})
 	if wish := t.wanted(); wish != (Mix{}) && !plain.Mix.holds(t.Wish) {
 		mixed := t.mostChance(wish)
 		if !mixed.Exact {
-			mixed.Bound = max(mixed.Chance, min(mixed.Bound, plain.Bound))
-			mixed.Exact = mixed.Bound <= mixed.Chance*(1+sameValue)
+			mixed.prove(mixed.Chance, min(mixed.Bound, plain.Bound))
 		}
 		return mixed
 	}
@@ -44,32 +46,20 @@ func (t *Task) mostChance(wish Mix) Best {
 	if s.spent() > s.budget {
 		pins := s.pinsOnly()
 		exact = pins.run(t.Limit)
-		for c := range s.classes {
-			s.classes[c].least = pins.best[c]
-		}
+		s.hold(pins)
 	}
-	b := Best{Exact: s.run(t.Limit) && exact}
+	s.grow()
+	exact = s.run(t.Limit) && exact
+	var b Best
 	s.list(&b)
 	t.finish(&b)
-	if b.Bound = b.Chance; !b.Exact {
-		b.Bound = max(b.Chance, s.bound(t))
+	if b.prove(b.Chance, b.Chance); !exact {
+		b.prove(b.Chance, s.bound())
 	}
 	return b
 }
 
-// A class is the items of a group that stand for one another: all, or those of
-// a tier that is wished for.
-type class struct {
-	group, tier int   // tier 0: those of no tier that is wished for
-	order       []int // the pinned ones, then the best first; without the banned ones
-	luck        []chance.Luck
-	least       int // how many are pinned
-}
-
-// most is the greatest count of a class that is looked at.
-func (c *class) most() int { return len(c.luck) - 1 }
-
-// A search holds running sums of luck for each class and of prices for each
+// A search holds the sets of each class and running sums of prices for each
 // group.
 type search struct {
 	season  chance.Season
@@ -78,7 +68,7 @@ type search struct {
 	wish    Mix         // that is left beside what is sent
 	price   [][]int64   // price[g][n]: of n items of a group
 	classes []class
-	at      []int
+	at      []int // a set of each class
 	count   []int // of each group, in at
 	best    []int
 	value   float64
@@ -99,41 +89,19 @@ func newSearch(t *Task, wish Mix) *search {
 			}
 		}
 	}
-	s.ready()
 	return s
 }
 
-// ready makes room for counts.
-func (s *search) ready() {
+// grow makes the sets of the classes, and begins with the least ones.
+func (s *search) grow() {
 	s.at, s.best, s.count = make([]int, len(s.classes)), make([]int, len(s.classes)), make([]int, len(s.price))
+	for n := range s.classes {
+		c := &s.classes[n]
+		most, _ := slices.BinarySearch(s.price[c.group], s.budget+1) // the first that is too dear
+		c.grow(most - 1)
+		s.count[c.group] += len(c.must)
+	}
 	s.value, s.met = -1, Mix{}
-}
-
-// add puts the items of a class in order and sums them up as far as they are
-// pinned, or help and can be paid.
-func (s *search) add(g, tier int, items []Item) {
-	c := class{group: g, tier: tier, luck: []chance.Luck{{}}}
-	for i := range items {
-		if items[i].Mark != domain.Ban && s.tierOf(&items[i]) == tier {
-			c.order = append(c.order, i)
-		}
-	}
-	slices.SortStableFunc(c.order, func(i, j int) int {
-		a, b := &items[i], &items[j]
-		return cmp.Or(cmp.Compare(a.later(), b.later()), cmp.Compare(b.Help(), a.Help()), cmp.Compare(a.Key, b.Key))
-	})
-	for n, i := range c.order {
-		it := &items[i]
-		pinned := it.later() == 0
-		if !pinned && (s.price[g][n+1] > s.budget || it.Help() <= 0) {
-			break
-		}
-		if pinned {
-			c.least++
-		}
-		c.luck = append(c.luck, c.luck[n].Add(s.season.Luck(it.Chance, it.Weight)))
-	}
-	s.classes = append(s.classes, c)
 }
 
 // tierOf is the tier of an item if it is wished for, else 0.
@@ -144,52 +112,49 @@ func (s *search) tierOf(it *Item) int {
 	return 0
 }
 
-// later is 0 for a pinned item, which comes first, and 1 for any other.
-func (it *Item) later() int {
-	if it.Mark == domain.Pin {
-		return 0
-	}
-	return 1
-}
-
 // pinsOnly is a search among the pinned items, none of which has to be on.
 func (s *search) pinsOnly() *search {
-	p := &search{season: s.season, budget: s.budget, sent: s.sent, price: s.price, classes: slices.Clone(s.classes)}
-	for n := range p.classes {
-		c := &p.classes[n]
-		c.luck, c.least = c.luck[:c.least+1], 0
+	p := &search{season: s.season, budget: s.budget, sent: s.sent, price: s.price, classes: make([]class, len(s.classes))}
+	for n := range s.classes {
+		c := &s.classes[n]
+		p.classes[n] = class{group: c.group, may: slices.DeleteFunc(slices.Clone(c.must), func(o option) bool { return o.Help() <= 0 })}
 	}
-	p.ready()
+	p.grow()
 	return p
 }
 
-// run looks for the best counts and reports whether it has compared all.
+// hold pins the pinned items that have been found to be the best that can be
+// paid, and no others.
+func (s *search) hold(pins *search) {
+	for n := range s.classes {
+		c := &pins.classes[n]
+		s.classes[n].must = c.items(&c.sets[pins.best[n]])
+	}
+}
+
+// run looks for the best sets and reports whether it has compared all.
 func (s *search) run(limit int) (exact bool) {
 	if s.frontier(limit) <= limit {
-		luck := s.sent
-		for n := range s.classes {
-			luck = luck.Add(s.set(n, s.classes[n].least))
-		}
-		s.enumerate(0, luck)
-		return true
+		s.enumerate(0, s.sent)
+		return !slices.ContainsFunc(s.classes, func(c class) bool { return c.cut })
 	}
 	s.exchange()
 	return false
 }
 
-// set makes a count that of class n, and returns the luck of its items.
-func (s *search) set(n, count int) chance.Luck {
+// set makes the set of class n the one given, and returns its luck.
+func (s *search) set(n, at int) chance.Luck {
 	c := &s.classes[n]
-	s.count[c.group] += count - s.at[n]
-	s.at[n] = count
-	return c.luck[count]
+	s.count[c.group] += c.sets[at].count - c.sets[s.at[n]].count
+	s.at[n] = at
+	return c.sets[at].luck
 }
 
 // spent is what the pinned items cost.
 func (s *search) spent() (cents int64) {
 	count := make([]int, len(s.price))
 	for n := range s.classes {
-		count[s.classes[n].group] += s.classes[n].least
+		count[s.classes[n].group] += len(s.classes[n].must)
 	}
 	for g, n := range count {
 		cents += s.price[g][n]
@@ -201,17 +166,21 @@ func (s *search) spent() (cents int64) {
 // little over limit.
 func (s *search) frontier(limit int) int {
 	n := 1
-	for c := 0; c < len(s.classes)-1; c++ {
-		if n *= s.classes[c].most() - s.classes[c].least + 1; n > limit {
+	for c := range s.classes {
+		more := len(s.classes[c].sets)
+		if c == len(s.classes)-1 {
+			more = s.classes[c].widest()
+		}
+		if n *= more; n > limit {
 			break
 		}
 	}
 	return n
 }
 
-// room returns the greatest count of class n that the budget can pay beside the
-// counts of the others.
-func (s *search) room(n int) int {
+// room returns up to which of its sets class n can be paid beside the others,
+// and where those of the greatest count among them begin.
+func (s *search) room(n int) (from, end int) {
 	c := &s.classes[n]
 	money := s.budget
 	for g, count := range s.count {
@@ -220,32 +189,29 @@ func (s *search) room(n int) int {
 		}
 	}
 	all, _ := slices.BinarySearch(s.price[c.group], money+1) // the first that is too dear
-	return min(all-1-(s.count[c.group]-s.at[n]), c.most())
+	more := all - 1 - (s.count[c.group] - c.sets[s.at[n]].count) - len(c.must)
+	more = min(more, len(c.first)-2)
+	return c.first[more], c.first[more+1]
 }
 
-// enumerate tries every count of class n and later that the budget can pay. The
-// others have their least counts, which are in the luck.
+// enumerate tries every set of class n and later that the budget can pay. The
+// others are in the luck; those from n on are the least.
 func (s *search) enumerate(n int, luck chance.Luck) {
 	if n == len(s.classes) {
 		s.try(luck)
 		return
 	}
-	c := &s.classes[n]
-	most, from := s.room(n), c.least
-	if n == len(s.classes)-1 {
-		from = most // fewer would leave money for one that helps
+	from, end := s.room(n)
+	if n < len(s.classes)-1 {
+		from = 0 // else fewer would leave money for one that helps
 	}
-	for k := from; k <= most; k++ {
-		with := luck
-		for u, v := range s.set(n, k) {
-			with[u] += v - c.luck[c.least][u]
-		}
-		s.enumerate(n+1, with)
+	for at := from; at < end; at++ {
+		s.enumerate(n+1, luck.Add(s.set(n, at)))
 	}
-	s.set(n, c.least)
+	s.set(n, 0)
 }
 
-// try keeps the counts if they meet more of the wish than the best ones, or as
+// try keeps the sets if they meet more of the wish than the best ones, or as
 // much of it with a greater chance.
 func (s *search) try(luck chance.Luck) {
 	met := s.meets()
@@ -262,29 +228,27 @@ func (s *search) try(luck chance.Luck) {
 	}
 }
 
-// meets is how much of the wish the counts meet.
+// meets is how much of the wish the sets meet.
 func (s *search) meets() (met Mix) {
 	if s.wish == (Mix{}) {
 		return met
 	}
 	for n := range s.classes {
-		if tier := s.classes[n].tier; tier > 0 {
-			met[tier] = min(met[tier]+s.at[n], s.wish[tier])
+		if c := &s.classes[n]; c.tier > 0 {
+			met[c.tier] = min(met[c.tier]+c.sets[s.at[n]].count, s.wish[c.tier])
 		}
 	}
 	return met
 }
 
-// exchange starts from the least counts and improves those of two classes at a
-// time, all others fixed, until no pair helps.
+// exchange starts from the least sets and improves those of one and of two
+// classes at a time, all others fixed, until none helps.
 func (s *search) exchange() {
-	for n := range s.classes {
-		s.set(n, s.classes[n].least)
-	}
 	s.try(s.sum())
 	for improved := true; improved; {
 		before, met := s.value, s.met
 		for a := range s.classes {
+			s.alone(a)
 			for b := a + 1; b < len(s.classes); b++ {
 				s.pair(a, b)
 			}
@@ -293,67 +257,54 @@ func (s *search) exchange() {
 	}
 }
 
-// sum is the luck of the counts.
+// sum is the luck of the sets.
 func (s *search) sum() chance.Luck {
 	luck := s.sent
 	for n := range s.classes {
-		luck = luck.Add(s.classes[n].luck[s.at[n]])
+		luck = luck.Add(s.classes[n].sets[s.at[n]].luck)
 	}
 	return luck
 }
 
-// pair finds the best counts of two classes beside the best of the others.
+// alone finds the best set of a class beside the best of the others.
+func (s *search) alone(a int) {
+	for n, at := range s.best {
+		s.set(n, at)
+	}
+	s.set(a, 0)
+	others := s.sum()
+	from, end := s.room(a)
+	for i := from; i < end; i++ {
+		s.try(others.Add(s.set(a, i)))
+	}
+}
+
+// pair finds the best sets of two classes beside the best of the others.
 func (s *search) pair(a, b int) {
-	for n, k := range s.best {
-		s.set(n, k)
+	for n, at := range s.best {
+		s.set(n, at)
 	}
-	s.set(a, s.classes[a].least)
-	s.set(b, s.classes[b].least)
-	most := s.room(a)
-	for n := s.classes[a].least; n <= most; n++ {
-		s.set(b, s.classes[b].least)
-		s.set(a, n)
-		s.set(b, s.room(b))
-		s.try(s.sum())
+	s.set(a, 0)
+	s.set(b, 0)
+	others := s.sum()
+	_, end := s.room(a)
+	for i := range end {
+		s.set(b, 0)
+		with := others.Add(s.set(a, i))
+		from, end := s.room(b)
+		for k := from; k < end; k++ {
+			s.try(with.Add(s.set(b, k)))
+		}
 	}
 }
 
-// list writes the best counts and the items that they stand for.
+// list tells the items of the best sets.
 func (s *search) list(b *Best) {
-	b.Counts, b.Order = make([]int, len(s.price)), make([][]int, len(s.price))
-	for pass := range 2 { // what is on the list first
-		for n := range s.classes {
-			c := &s.classes[n]
-			if pass == 0 {
-				b.Counts[c.group] += s.best[n]
-				b.Order[c.group] = append(b.Order[c.group], c.order[:s.best[n]]...)
-			} else {
-				b.Order[c.group] = append(b.Order[c.group], c.order[s.best[n]:]...)
-			}
+	b.Chosen = make([][]int, len(s.price))
+	for n := range s.classes {
+		c := &s.classes[n]
+		for _, o := range c.items(&c.sets[s.best[n]]) {
+			b.Chosen[c.group] = append(b.Chosen[c.group], o.index)
 		}
 	}
-}
-
-// bound is above the chance of every list, whatever the wish: at each point of
-// the season's luck the logarithms add up, so that a price of money splits the
-// problem into the groups.
-func (s *search) bound(t *Task) float64 {
-	plain := newSearch(t, Mix{})
-	var top chance.Luck
-	for u := range top {
-		at := func(price float64) (sum float64) {
-			sum = price * float64(s.budget)
-			for n := range plain.classes {
-				c, best := &plain.classes[n], 0.0
-				for k := range c.luck {
-					best = max(best, -c.luck[k][u]-price*float64(plain.price[c.group][k]))
-				}
-				sum += best
-			}
-			return sum
-		}
-		_, most := least(1e-12, 1, 60, at)
-		top[u] = s.sent[u] - min(most, at(0))
-	}
-	return math.Min(s.season.Ceiling, s.season.Chance(top))
 }

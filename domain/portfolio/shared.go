@@ -12,11 +12,16 @@ import "secondlook/domain/chance"
 // had if that luck were known beforehand, by the multipliers of [relaxed]: no
 // list passes it.
 func (t Task) MostWanted() Best {
-	first := t.MostChance()
+	a := arrange(t)
+	return a.back(a.mostWanted())
+}
+
+func (t *Task) mostWanted() Best {
+	first := t.mixedChance()
 	second := t.mostValue(first)
 	p := t.places(first)
 	p.hopeful = t.relax(p.all, p.must, p.wish, func(c *candidate) float64 { return c.Help() }).list
-	best := newGrower(&t, p, p.items(&t, &second))
+	best := newGrower(t, p, p.items(t, &second))
 	best.improve()
 	try := func(g *grower) {
 		g.improve()
@@ -24,21 +29,16 @@ func (t Task) MostWanted() Best {
 			best = g
 		}
 	}
-	try(newGrower(&t, p, p.items(&t, &first)))
+	try(newGrower(t, p, p.items(t, &first)))
 	if p.wish == (Mix{}) {
 		for _, byFee := range []bool{true, false} {
-			g := newGrower(&t, p, p.least())
+			g := newGrower(t, p, p.bare())
 			g.grow(byFee)
 			try(g)
 		}
 	}
-	var b Best
-	t.order(&b, best.tally.list)
-	t.finish(&b)
-	b.Bound = max(b.Value, t.foreknown(p, second.Counts))
-	if b.Exact = b.Bound <= b.Value*(1+exactly); b.Exact {
-		b.Bound = b.Value
-	}
+	b := t.told(best.tally.list)
+	b.prove(b.Value, t.foreknown(p, second.counts()))
 	return b
 }
 
@@ -105,9 +105,9 @@ func (g *grower) drop(c *candidate) {
 	}
 }
 
-// best is the program that is not on the list, can be paid, keeps the wish, and
+// next is the program that is not on the list, can be paid, keeps the wish, and
 // adds most, by its fee or as such; nil: none adds anything.
-func (g *grower) best(byFee bool) (top *candidate) {
+func (g *grower) next(byFee bool) (top *candidate) {
 	most := 0.0
 	for _, c := range g.p.hopeful {
 		if g.on[c] || c.group < 0 || g.fee(c.group) > g.left {
@@ -130,7 +130,7 @@ func (g *grower) best(byFee bool) (top *candidate) {
 
 // grow adds the best programs until the budget reaches no further.
 func (g *grower) grow(byFee bool) {
-	for c := g.best(byFee); c != nil; c = g.best(byFee) {
+	for c := g.next(byFee); c != nil; c = g.next(byFee) {
 		g.put(c)
 	}
 }
@@ -147,7 +147,7 @@ func (g *grower) improve() {
 				continue
 			}
 			g.drop(c)
-			if top := g.best(false); top != nil {
+			if top := g.next(false); top != nil {
 				c = top
 			}
 			g.put(c)

@@ -22,8 +22,8 @@ type Quota struct {
 	Left  [signalKinds]int
 }
 
-// A Placing is where signals go.
-type Placing struct {
+// A SignalPlan is where signals go.
+type SignalPlan struct {
 	Kind   [][]int // of each quota's items, 0: none, else the kind from 1 on
 	Chance float64 // to match of the whole list
 	Before float64 // without these signals
@@ -41,9 +41,9 @@ type Placing struct {
 // further (Frank and Wolfe 1956); then the least bound is printed. On a tangent
 // the items are independent, and the best within a quota is found by dynamic
 // programming over its signals.
-func PlaceSignals(quotas []Quota, rest chance.Luck, season chance.Season) Placing {
+func PlaceSignals(quotas []Quota, rest chance.Luck, season chance.Season) SignalPlan {
 	s := newSignals(quotas, rest, season)
-	p := Placing{Before: season.Chance(s.base), Bound: math.Inf(1)}
+	p := SignalPlan{Before: season.Chance(s.base), Bound: math.Inf(1)}
 	p.Kind = s.follow(&p)
 	p.Chance = season.Chance(s.luck(p.Kind))
 	if p.Bound = max(p.Bound, p.Chance); p.Exact {
@@ -99,7 +99,7 @@ func (s *signals) luck(at [][]int) chance.Luck {
 }
 
 // follow goes from tangent to tangent, and notes the least bound.
-func (s *signals) follow(p *Placing) [][]int {
+func (s *signals) follow(p *SignalPlan) [][]int {
 	const steps = 50
 	at := s.none()
 	for range steps {
