@@ -137,7 +137,9 @@ func (a *App) Found(s *Search) *Moves {
 		p := &s.found.Pairs[i]
 		out.Pairs = append(out.Pairs, a.movePair(p, at[p.First], at[p.Second]))
 	}
-	s.now.moves = out
+	if was := s.now.moves; was == nil || was.Pairs == nil || out.Pairs != nil {
+		s.now.moves = out // pairs that another page has looked for stay
+	}
 	return out
 }
 

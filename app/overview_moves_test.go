@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"context"
 	"regexp"
 	"strings"
 	"testing"
@@ -125,6 +126,41 @@ func TestMovesAreKeptUntilTheRecordsChange(t *testing.T) {
 	late := a.Found(search) // a search that ends after the change
 	if again, more, err := a.Moves(t.Context(), app.Scope{}); err != nil || more == nil || again == late {
 		t.Error("what was found for the old records is kept for the new ones")
+	}
+}
+
+// Pairs are looked for apart, are kept as well, and outlive a later search for
+// the single moves of the same records.
+func TestPairsAreKept(t *testing.T) {
+	a := apptest.New(t)
+	if err := a.FillSample(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	_, single, err := a.Moves(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, both, err := a.MovePairs(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := both.RunPairs(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	found := a.Found(both)
+	single.Run()
+	a.Found(single)
+	for _, find := range []func(context.Context, app.Scope) (*app.Moves, *app.Search, error){a.Moves, a.MovePairs} {
+		if m, more, err := find(t.Context(), app.Scope{}); err != nil || more != nil || m != found {
+			t.Error("the pairs are lost")
+		}
+	}
+	if len(found.Pairs) == 0 {
+		t.Error("there are no pairs")
+	}
+	p := a.Sample(season)
+	if m, err := a.AllMoves(t.Context(), app.Scope{Profile: &p}, true); err != nil || len(m.Pairs) != len(found.Pairs) {
+		t.Errorf("without waiting %d pairs, else %d: %v", len(found.Pairs), len(m.Pairs), err)
 	}
 }
 
