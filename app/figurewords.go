@@ -16,7 +16,7 @@ var figureRules = map[string]string{
 	"set.trend_full": "S21", "set.petition_month": "S26", "set.advocate_relief": "S18–S20", "set.fresh_months": "S25",
 	"set.mission_assumed": "S14", "set.bend": "S88", "set.add_programs": "S88",
 	"set.low_step1": "S1", "set.band_low": "S2", "set.band_fair": "S2", "set.profile_ck": "S7", "set.below_mean": "S7",
-	"set.trend_steady": "S21", "set.strong_ck": "S21", "set.holistic_likely": "S23", "set.story_tags": "S82", "set.story_own": "S82", "set.history_years": "S27", "set.history_length": "S27", "set.score_days": "S8", "set.score_watch": "S8", "set.permit_days": "S43", "set.step3_closed_days": "S43",
+	"set.trend_steady": "S21", "set.fair_ck": "S21", "set.strong_ck": "S21", "set.holistic_likely": "S23", "set.story_tags": "S82", "set.story_own": "S82", "set.history_years": "S27", "set.history_length": "S27", "set.score_days": "S8", "set.score_watch": "S8", "set.permit_days": "S43", "set.step3_closed_days": "S43",
 	"set.least_contacts": "S11", "set.least_research": "S11", "set.least_months": "S11",
 	"value.tier1": "S85", "value.tier2": "S86", "value.tier3": "S87", "value.wished_region": "S89",
 	"set.letters_us": "S60", "set.letters_own": "S61", "set.letters_leader": "S62",

@@ -56,6 +56,7 @@ var settingBounds = map[string]Bounds{
 	"set.petition_month":  {Low: 1, High: 12, Whole: true},
 	"set.history_years":   {Low: 1, High: 20, Whole: true},
 	"set.history_length":  {Low: 1, High: 8, Whole: true},
+	"set.fair_ck":         {Low: 1, High: 300, Whole: true},
 	"set.strong_ck":       {Low: 1, High: 300, Whole: true},
 	"set.holistic_likely": {High: 100, Whole: true},
 	"set.story_tags":      {High: 12, Whole: true},

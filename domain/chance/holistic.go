@@ -20,10 +20,12 @@ func (m *Model) Holistic(p *domain.Program) (weight float64, assumed bool) {
 // is strong or has risen, and failed attempts that were passed later and are
 // explained.
 //
-// A Step 1 is looked past up to a level that hangs on Step 2 CK alone. What it is
-// worth there is never less than as it stands, because a higher Step 1 never
-// lowers a chance; and a mean of the two with fixed weights keeps that. The
-// result is the variance of the log-odds where it is only assumed that the
+// How far a Step 1 is looked past hangs on Step 2 CK alone: up to the mean, in
+// full beside a strong Step 2 CK and in part beside a fair one, or at least up to
+// where Step 2 CK has risen from it. What it is worth there is never less than as
+// it stands, because a higher Step 1 never lowers a chance; a mean of the two with
+// fixed weights keeps that, and so does the larger of two such means. The result
+// is the variance of the log-odds where it is only assumed that the
 // program reads so: that of a yes or no.
 func (m *Model) holistic(who person, s *standing.Standing, p *domain.Program, v *values) (variance float64) {
 	w, _ := m.Holistic(p)
@@ -35,8 +37,10 @@ func (m *Model) holistic(who person, s *standing.Standing, p *domain.Program, v 
 		variance += w * (1 - w) * square(all) * (square(m.beta[f].Value) + square(m.beta[f].SE))
 	}
 	if who.scored {
-		past := max(who.step1, m.lookedPast(who.ck))
-		give(HolisticStep1, max(0, m.steps(past, who.ck)-m.steps(who.step1, who.ck)))
+		up := func(level float64) float64 {
+			return m.steps(max(who.step1, level), who.ck) - m.steps(who.step1, who.ck)
+		}
+		give(HolisticStep1, max(0, m.strength(who.ck)*up(0), up(min(0, who.ck-m.trendSteady))))
 	}
 	if s.Narrative() {
 		give(HolisticAttempts, -m.beta[RecordAttempts].Value*v[RecordAttempts])
@@ -53,12 +57,10 @@ func (m *Model) steps(step1, ck float64) float64 {
 // trend is the share of the full rise from Step 1 to Step 2 CK, 0..1.
 func (m *Model) trend(gain float64) float64 { return min(1, max(0, gain/m.trendFull)) }
 
-// lookedPast is the Step 1, in standard deviations, up to which a lower one is
-// looked past beside a Step 2 CK: the mean beside a strong one, else one from
-// which Step 2 CK has just risen, but no more than the mean.
-func (m *Model) lookedPast(ck float64) float64 {
-	if ck >= m.strongCK {
-		return 0
+// strength is how far a Step 2 CK is on its way from fair to strong, 0..1.
+func (m *Model) strength(ck float64) float64 {
+	if m.strongCK <= m.fairCK {
+		return truth(ck >= m.strongCK)
 	}
-	return min(0, ck-m.trendSteady)
+	return min(1, max(0, (ck-m.fairCK)/(m.strongCK-m.fairCK)))
 }

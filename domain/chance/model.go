@@ -19,7 +19,8 @@ type Model struct {
 	center         float64 // Step 2 CK of the typical applicant, in standard deviations
 	trendFull      float64
 	trendSteady    float64
-	strongCK       float64 // in standard deviations
+	fairCK         float64 // in standard deviations, as strongCK
+	strongCK       float64
 	open           openSettings
 	shareCenter    float64
 	relief         float64
@@ -55,6 +56,7 @@ func NewModel(r *Reference, c *domain.Catalog) *Model {
 		m.beta[f] = r.rows[f.String()]
 	}
 	m.trendFull, m.trendSteady = r.value("set.trend_full"), r.value("set.trend_steady")
+	m.fairCK = m.z(domain.Step2CK, int(r.value("set.fair_ck")), domain.Date{})
 	m.strongCK = m.z(domain.Step2CK, int(r.value("set.strong_ck")), domain.Date{})
 	m.open = r.openSettings()
 	m.shareCenter = r.value("set.share_center")

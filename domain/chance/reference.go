@@ -108,7 +108,7 @@ func Required() []string {
 	out := strings.Fields(`base.intercept base.access.accessible base.access.hard base.access.very_hard
 		set.trend_full set.share_center set.advocate_relief set.mission_assumed set.language_unused
 		set.score_less set.mission_more set.visa_carry_se set.door_error set.fresh_months set.petition_month set.await_months set.weeks_month set.years_free set.list_low set.list_high set.bend set.reach_below set.likely_from
-		set.history_years set.history_length history.prior_mean history.prior_weight set.strong_ck set.holistic_likely
+		set.history_years set.history_length history.prior_mean history.prior_weight set.fair_ck set.strong_ck set.holistic_likely
 		set.story_tags set.story_own set.compare_first
 		set.gain_medium set.gain_sure set.pair_same set.permit_days set.step3_closed_days set.letter_days set.ecfmg_days
 		set.rotation_days set.month_days set.research_days set.service_days set.degree_days set.spanish_days
