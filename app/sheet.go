@@ -106,7 +106,7 @@ func (a *App) residents(r *Ranking, p *domain.Program) (out Residents) {
 	if seen.US == 0 {
 		out.US = a.say("residents.us.none")
 	}
-	prior := a.engine.Model.Prior()
+	prior := a.engine.Model.Prior(p)
 	mean, _ := seen.Expect(prior)
 	out.Expect = a.say("residents.expect", Percent(mean), int(seen.People()+0.5), Percent(prior.Mean), strconv.FormatFloat(prior.Weight, 'f', -1, 64))
 	return out

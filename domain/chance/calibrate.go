@@ -2,6 +2,7 @@ package chance
 
 import (
 	"secondlook/domain"
+	"secondlook/domain/history"
 	"secondlook/domain/screening"
 )
 
@@ -65,6 +66,6 @@ func (m *Model) profiled(who person, p *domain.Program) (a Assessment) {
 			o.Doors[screening.Visa] = screening.DoorVisaOldYes
 		}
 	}
-	m.assess(p, sp, &o, m.stated(p), &v, &a)
+	m.assess(p, sp, &o, m.opening(history.Record{}, p), &v, &a)
 	return a
 }

@@ -21,8 +21,14 @@ var submits = domain.NewDate(2026, time.September, 2)
 // assess works out one program for one applicant.
 func assess(tb enginetest.TB, who domain.Profile, p domain.Program) (*chance.Model, screening.Outcome, chance.Assessment) {
 	tb.Helper()
+	return assessBy(tb, enginetest.Reference(tb), who, p)
+}
+
+// assessBy is assess with another reference set.
+func assessBy(tb enginetest.TB, ref *chance.Reference, who domain.Profile, p domain.Program) (*chance.Model, screening.Outcome, chance.Assessment) {
+	tb.Helper()
 	c := enginetest.Catalog(p)
-	m := chance.NewModel(enginetest.Reference(tb), c)
+	m := chance.NewModel(ref, c)
 	s := standing.Of(who, c, enginetest.Season, submits, enginetest.Today)
 	sp, _ := c.Specialty(p.Specialty)
 	o := screening.Run(&p, s, &screening.Rules{FreshMonths: 24, AwaitMonths: 6, WeeksMonth: 4, HolisticLikely: 50, Specialty: sp, PetitionDay: domain.NewDate(2027, 5, 1), Licences: c.Licences})

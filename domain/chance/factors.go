@@ -88,21 +88,21 @@ type person struct {
 
 // own writes the factors that depend on the applicant and the specialty alone.
 func (m *Model) own(who person, sp *specialty, v *values) {
-	v[ScoreCK] = (who.ck - m.center - sp.bar) * sp.scoreWeight
+	v[ScoreCK] = (who.ck - m.center - sp.bar.Value) * sp.scoreWeight
 	v[ScoreStep1] = who.step1
 	v[ScoreTrend] = m.trend(who.gain)
-	v[RecordAttempts] = min(who.fails, m.cap.fails)
-	v[RecordYears] = min(max(who.years-m.cap.yearsFree, 0), m.cap.years)
+	v[RecordAttempts] = min(who.fails, m.set.capFails)
+	v[RecordYears] = min(max(who.years-m.set.yearsFree, 0), m.set.capYears)
 	v[RecordWorkRight] = truth(who.workRight)
 	v[RecordH1BOnly] = truth(who.h1bOnly)
-	v[USMonths] = min(who.months, m.cap.months)
+	v[USMonths] = min(who.months, m.set.capMonths)
 	v[USRecency] = m.recency(who.sinceWork)
-	v[LettersUS] = min(who.lettersUS, m.cap.letters)
-	v[LettersSpecialty] = min(who.lettersOwn, m.cap.ownLetters)
-	v[LettersLeader] = min(who.lettersLeader, m.cap.leaders)
+	v[LettersUS] = min(who.lettersUS, m.set.capLetters)
+	v[LettersSpecialty] = min(who.lettersOwn, m.set.capOwnLetters)
+	v[LettersLeader] = min(who.lettersLeader, m.set.capLeaders)
 	v[RecordStep3] = truth(who.step3)
-	v[RecordResearch] = min(who.research, m.cap.research)
-	v[RecordDegrees] = min(who.degrees, m.cap.degrees)
+	v[RecordResearch] = min(who.research, m.set.capResearch)
+	v[RecordDegrees] = min(who.degrees, m.set.capDegrees)
 }
 
 // recency is 1 for hands-on work within the last months and falls to 0.
@@ -110,7 +110,7 @@ func (m *Model) recency(since float64) float64 {
 	if since < 0 {
 		return 0
 	}
-	return min(1, max(0, (m.cap.recencyNone-since)/(m.cap.recencyNone-m.cap.recencyFull)))
+	return min(1, max(0, (m.set.recencyNone-since)/(m.set.recencyNone-m.set.recencyFull)))
 }
 
 // fit writes the factors that depend on the program as well.
@@ -136,7 +136,7 @@ func (m *Model) fit(s *standing.Standing, p *domain.Program, sp *specialty, o *s
 		v[SoftAssumedCK], v[SoftLimit] = 0, o.Soft[screening.Step2]
 	}
 	if o.Screens[screening.Step2].ExceptedBy != "" {
-		v[SoftAssumedCK] *= m.relief
+		v[SoftAssumedCK] *= m.set.relief
 	}
 	v[SoftLimit] += o.Soft[screening.Step1] + o.Soft[screening.Attempts] + o.Soft[screening.YearsSince] +
 		o.Soft[screening.USExperience] + o.Soft[screening.ECFMG]
@@ -149,7 +149,7 @@ func (m *Model) fit(s *standing.Standing, p *domain.Program, sp *specialty, o *s
 func (m *Model) mission(s *standing.Standing, p *domain.Program) float64 {
 	want, weight := p.Missions.Value&domain.Missions, 1.0
 	if !p.Missions.Known || want == 0 {
-		want, weight = m.regionTags[p.Region], m.assumedMission
+		want, weight = m.regionTags[p.Region], m.set.assumedMission
 	}
 	if want == 0 {
 		return 0
@@ -172,14 +172,14 @@ func (m *Model) Missions(p *domain.Program) (tags domain.Tags, assumed bool) {
 func (m *Model) language(s *standing.Standing, p *domain.Program) float64 {
 	level := float64(s.Spanish.Level) / float64(domain.LevelNative)
 	if !s.Spanish.Clinical {
-		level *= m.unusedLanguage
+		level *= m.set.unusedLanguage
 	}
 	tags, assumed := m.Missions(p)
 	switch {
 	case p.SpanishUseful.Known && p.SpanishUseful.Value, !assumed && tags.Has(domain.SpanishMigrant):
 		return level
 	case assumed && tags.Has(domain.SpanishMigrant) && !p.SpanishUseful.Known:
-		return level * m.assumedMission
+		return level * m.set.assumedMission
 	}
 	return 0
 }

@@ -40,7 +40,7 @@ func (m *Model) holistic(who person, s *standing.Standing, p *domain.Program, v 
 		up := func(level float64) float64 {
 			return m.steps(max(who.step1, level), who.ck) - m.steps(who.step1, who.ck)
 		}
-		give(HolisticStep1, max(0, m.strength(who.ck)*up(0), up(min(0, who.ck-m.trendSteady))))
+		give(HolisticStep1, max(0, m.strength(who.ck)*up(0), up(min(0, who.ck-m.set.trendSteady))))
 	}
 	if s.Narrative() {
 		give(HolisticAttempts, -m.beta[RecordAttempts].Value*v[RecordAttempts])
@@ -55,7 +55,7 @@ func (m *Model) steps(step1, ck float64) float64 {
 }
 
 // trend is the share of the full rise from Step 1 to Step 2 CK, 0..1.
-func (m *Model) trend(gain float64) float64 { return min(1, max(0, gain/m.trendFull)) }
+func (m *Model) trend(gain float64) float64 { return min(1, max(0, gain/m.set.trendFull)) }
 
 // strength is how far a Step 2 CK is on its way from fair to strong, 0..1.
 func (m *Model) strength(ck float64) float64 {

@@ -2,9 +2,9 @@ package chance
 
 import (
 	"math"
+	"slices"
 
 	"secondlook/domain"
-	"secondlook/domain/screening"
 )
 
 // A Ticket is one application of a list.
@@ -32,20 +32,20 @@ type Curve struct {
 
 // ListCurve returns the chance to match of the first n programs of a list, for
 // each n of at, which must rise and not exceed the length of the list. The
-// coefficients' errors are shared by all programs of the list and are carried
+// errors of the figures are shared by all programs of the list and are carried
 // through together; facts nobody has sourced err apart in each program.
 func (m *Model) ListCurve(list []Ticket, at []int) *Curve {
-	season := m.Season()
-	base := m.lucks(season, list, nil, nil)
-	c := &Curve{p: curveOf(season, base, at), top: m.ref.value("match.ceiling") + m.ref.rows["match.ceiling"].SE}
-	m.shifts(season, func(cause Cause, season Season, move func(*Ticket) float64) {
-		keep := base
-		if move == nil { // the season itself is another
-			keep = nil
+	base := m.draw(list, nil, nil)
+	c := &Curve{p: curveOf(m.season, base.lucks, at), top: m.ref.value(ceilingRow) + m.ref.rows[ceilingRow].SE}
+	c.moved = make([][]float64, len(m.shifts))
+	c.causes = make([]Cause, len(m.shifts))
+	for i := range m.shifts {
+		s := &m.shifts[i]
+		c.causes[i], c.moved[i] = s.cause, c.p
+		if s.season != nil || slices.ContainsFunc(list, s.touches) {
+			c.moved[i] = curveOf(s.in(m), m.draw(list, s, &base).lucks, at)
 		}
-		c.moved = append(c.moved, curveOf(season, m.lucks(season, list, move, keep), at))
-		c.causes = append(c.causes, cause)
-	})
+	}
 	return c
 }
 
@@ -88,66 +88,48 @@ func (m *Model) Interviews(list []Ticket) Estimate {
 		return Estimate{}
 	}
 	variance := 0.0
-	m.programShifts(Season{}, func(_ Cause, _ Season, move func(*Ticket) float64) {
-		variance += square((invitations(list, move) - sum) / sum)
-	})
+	for i := range m.shifts {
+		if move := m.shifts[i].move; move != nil {
+			variance += square((invitations(list, move) - sum) / sum)
+		}
+	}
 	spread := math.Exp(z80 * math.Sqrt(variance))
 	return Estimate{sum, sum / spread, min(sum*spread, float64(len(list)))}
 }
 
-// shifts calls f for each figure that the chance of a list rests on, with that
-// figure moved by its error.
-func (m *Model) shifts(season Season, f func(Cause, Season, func(*Ticket) float64)) {
-	m.programShifts(season, f)
-	for _, name := range []string{"match.ceiling", "match.discount", "season.sigma"} {
-		row := m.ref.rows[name]
-		f(Cause{Row: name}, seasonOf(m.ref.With(name, max(0, row.Value-row.SE))), nil)
-	}
-	f(Cause{Row: allRates}, m.slowerRates(), nil)
+// A drawn is what the programs of a list bring along: the odds against an
+// interview, see [Season.against], and the luck.
+type drawn struct {
+	against []float64
+	lucks   []Luck
 }
 
-// programShifts is shifts for the figures that the chance of an interview
-// rests on.
-func (m *Model) programShifts(season Season, f func(Cause, Season, func(*Ticket) float64)) {
-	f(Cause{Row: m.intercept.Name}, season, func(*Ticket) float64 { return m.intercept.SE })
-	for k := range factors {
-		if se := m.beta[k].SE; se > 0 {
-			f(Cause{Row: k.String()}, season, func(t *Ticket) float64 { return se * t.Assessment.X[k] })
-		}
+// draw works out a list with a figure moved; nil: none. What the figure leaves
+// alone it takes from base.
+func (m *Model) draw(list []Ticket, s *shift, base *drawn) drawn {
+	season := m.season
+	if s != nil {
+		season = s.in(m)
 	}
-	for n := range doors { // each kind of door in all programs at once
-		f(Cause{IsDoor: true, Door: screening.Name(n)}, season, func(t *Ticket) float64 {
-			if q := t.Assessment.Q[n]; q < 1 {
-				return m.ref.value("set.door_error") * (1 - q)
-			}
-			return 0
-		})
-	}
-}
-
-// slowerRates returns the season with every rate one standard error lower.
-func (m *Model) slowerRates() Season {
-	s := m.Season()
-	for name := range s.rates {
-		row := m.ref.rows["match.rate."+name]
-		s.rates[name] = max(0, row.Value-row.SE)
-	}
-	s.other = s.rates["other"]
-	return s
-}
-
-// lucks are the shares of a list's programs when their log-odds are moved. One
-// that a move leaves alone keeps its share of base, if there is one.
-func (m *Model) lucks(season Season, list []Ticket, move func(*Ticket) float64, base []Luck) []Luck {
-	out := make([]Luck, len(list))
+	out := drawn{make([]float64, len(list)), make([]Luck, len(list))}
 	for i := range list {
 		t := &list[i]
+		if t.Assessment.Chance <= 0 || domain.OneYear(t.Program.Track) {
+			continue
+		}
+		by, left := s.on(t)
+		same := base != nil && by == 0 && season.sigma == m.season.sigma
 		switch {
-		case t.Assessment.Chance <= 0 || domain.OneYear(t.Program.Track):
-		case base != nil && move(t) == 0:
-			out[i] = base[i]
+		case same && left == 1 && s.season == nil:
+			out.against[i], out.lucks[i] = base.against[i], base.lucks[i]
+			continue
+		case same:
+			out.against[i] = base.against[i]
 		default:
-			out[i] = season.Luck(moved(t, move), season.Weight(t.Program.Specialty, t.Assessment.Match))
+			out.against[i] = season.against(moved(t, by))
+		}
+		if r := left * season.Weight(t.Program.Specialty, t.Assessment.Match); r > 0 {
+			out.lucks[i] = season.luck(out.against[i], r)
 		}
 	}
 	return out
@@ -173,18 +155,23 @@ func curveOf(season Season, lucks []Luck, at []int) []float64 {
 // invitations is the sum of the chances of a list whose log-odds are moved.
 func invitations(list []Ticket, move func(*Ticket) float64) (sum float64) {
 	for i := range list {
-		if list[i].Assessment.Chance > 0 {
-			sum += moved(&list[i], move)
+		t := &list[i]
+		switch {
+		case t.Assessment.Chance <= 0:
+		case move == nil:
+			sum += t.Assessment.Chance
+		default:
+			sum += moved(t, move(t))
 		}
 	}
 	return sum
 }
 
 // moved is the chance of an interview when its log-odds are moved.
-func moved(t *Ticket, move func(*Ticket) float64) float64 {
+func moved(t *Ticket, by float64) float64 {
 	p := t.Assessment.Chance
-	if move == nil {
+	if by == 0 {
 		return p
 	}
-	return logistic(logit(p) + move(t))
+	return logistic(logit(p) + by)
 }

@@ -51,7 +51,7 @@ type Season struct {
 }
 
 // Season returns the match part of the reference set.
-func (m *Model) Season() Season { return seasonOf(m.ref) }
+func (m *Model) Season() Season { return m.season }
 
 func seasonOf(r *Reference) Season {
 	s := Season{
@@ -99,15 +99,22 @@ func (s Season) Luck(p, r float64) (l Luck) {
 	if p <= 0 || r <= 0 {
 		return l
 	}
+	return s.luck(s.against(p), r)
+}
+
+// against is the odds against an interview in a season without luck whose
+// chance over all seasons is p, 0..1 and not 0.
+func (s Season) against(p float64) float64 {
 	if p >= 1 {
-		for i := range l {
-			l[i] = math.Log1p(-r)
-		}
-		return l
+		return 0
 	}
-	odds := math.Exp(-s.center(p))
+	return math.Exp(-s.center(p))
+}
+
+// luck is Luck for odds against an interview.
+func (s Season) luck(against, r float64) (l Luck) {
 	for i, e := range s.spread {
-		l[i] = math.Log1p(-r / (1 + odds*e))
+		l[i] = math.Log1p(-r / (1 + against*e))
 	}
 	return l
 }

@@ -11,38 +11,51 @@ import (
 // A Model is a reference set made ready for one catalog. It is read only and
 // safe to share.
 type Model struct {
-	ref *Reference
+	ref     *Reference
+	catalog *domain.Catalog
 
 	intercept Coefficient
 	beta      [factors]Coefficient
+	at        rowsAt
+	set       settings
+	open      openSettings
+	ties      standing.TieWeights
 
-	center         float64 // Step 2 CK of the typical applicant, in standard deviations
-	trendFull      float64
-	trendSteady    float64
-	fairCK         float64 // in standard deviations, as strongCK
-	strongCK       float64
-	open           openSettings
-	shareCenter    float64
-	relief         float64
-	assumedMission float64
-	unusedLanguage float64
-	cap            caps
-	ties           standing.TieWeights
-	regionTags     map[string]domain.Tags
-	typical        person
-	byName         map[string]*specialty
-	catalog        *domain.Catalog
-	at             rowsAt
+	typical    person
+	center     float64 // Step 2 CK of the typical applicant, in standard deviations
+	fairCK     float64 // in standard deviations, as strongCK
+	strongCK   float64
+	regionTags map[string]domain.Tags
+	byName     map[string]*specialty
+	season     Season
+	shifts     []shift
 }
 
-type caps struct {
-	fails, years, yearsFree, months, letters, ownLetters, leaders, research, degrees, recencyFull, recencyNone float64
+// settings are the thresholds and caps that applicants and programs are read
+// by, see the rows' notes.
+type settings struct {
+	trendFull, trendSteady, shareCenter, relief, assumedMission, unusedLanguage, yearsFree float64
+
+	capFails, capYears, capMonths, capLetters, capOwnLetters, capLeaders, capResearch, capDegrees, recencyFull, recencyNone float64
+}
+
+func settingsOf(r *Reference) settings {
+	return settings{
+		trendFull: r.value("set.trend_full"), trendSteady: r.value("set.trend_steady"), shareCenter: r.value("set.share_center"),
+		relief: r.value("set.advocate_relief"), assumedMission: r.value("set.mission_assumed"), unusedLanguage: r.value("set.language_unused"),
+		yearsFree: r.value("set.years_free"),
+
+		capFails: r.value("cap.fails"), capYears: r.value("cap.years"), capMonths: r.value("cap.months"),
+		capLetters: r.value("cap.letters"), capOwnLetters: r.value("cap.letters_own"), capLeaders: r.value("cap.letters_leader"),
+		capResearch: r.value("cap.research"), capDegrees: r.value("cap.degrees"),
+		recencyFull: r.value("cap.recency_full"), recencyNone: r.value("cap.recency_none"),
+	}
 }
 
 // specialty is what the model knows of one specialty and state.
 type specialty struct {
 	rules         domain.Specialty
-	bar           float64 // its matched applicants' score above the mean of all, in standard deviations
+	bar           Coefficient // its matched applicants' score above the mean of all, in standard deviations; zero: not known
 	scoreWeight   float64
 	missionWeight float64
 	zero          values // the typical applicant's values
@@ -50,24 +63,15 @@ type specialty struct {
 
 // NewModel prepares a reference set for a catalog.
 func NewModel(r *Reference, c *domain.Catalog) *Model {
-	m := &Model{ref: r, catalog: c, byName: map[string]*specialty{}, regionTags: map[string]domain.Tags{}, at: rowsOf(r)}
-	m.intercept = r.rows["base.intercept"]
+	m := &Model{
+		ref: r, catalog: c, intercept: r.rows[interceptRow], at: rowsOf(r), set: settingsOf(r), open: r.openSettings(),
+		byName: map[string]*specialty{}, regionTags: map[string]domain.Tags{}, season: seasonOf(r),
+	}
 	for f := range factors {
 		m.beta[f] = r.rows[f.String()]
 	}
-	m.trendFull, m.trendSteady = r.value("set.trend_full"), r.value("set.trend_steady")
 	m.fairCK = m.z(domain.Step2CK, int(r.value("set.fair_ck")), domain.Date{})
 	m.strongCK = m.z(domain.Step2CK, int(r.value("set.strong_ck")), domain.Date{})
-	m.open = r.openSettings()
-	m.shareCenter = r.value("set.share_center")
-	m.relief = r.value("set.advocate_relief")
-	m.assumedMission = r.value("set.mission_assumed")
-	m.unusedLanguage = r.value("set.language_unused")
-	m.cap = caps{
-		fails: r.value("cap.fails"), years: r.value("cap.years"), yearsFree: r.value("set.years_free"), leaders: r.value("cap.letters_leader"), months: r.value("cap.months"),
-		letters: r.value("cap.letters"), ownLetters: r.value("cap.letters_own"), research: r.value("cap.research"),
-		degrees: r.value("cap.degrees"), recencyFull: r.value("cap.recency_full"), recencyNone: r.value("cap.recency_none"),
-	}
 	m.ties = standing.TieWeights{
 		Rotation: r.value("tie.rotation"), Observer: r.value("tie.observer"), Experience: r.value("tie.experience"),
 		Personal: r.value("tie.personal"), City: r.value("tie.city"), Region: r.value("tie.region"), State: r.value("tie.state"),
@@ -85,6 +89,7 @@ func NewModel(r *Reference, c *domain.Catalog) *Model {
 			m.byName[name] = m.prepare(name)
 		}
 	}
+	m.shifts = m.allShifts()
 	return m
 }
 
@@ -115,9 +120,7 @@ func (m *Model) specialty(name string) *specialty {
 func (m *Model) prepare(name string) *specialty {
 	rules, _ := m.catalog.Specialty(name)
 	sp := &specialty{rules: rules, scoreWeight: 1, missionWeight: 1}
-	if row, ok := m.ref.Row("bar." + name); ok {
-		sp.bar = row.Value
-	}
+	sp.bar = m.ref.rows[barRow+name]
 	if rules.ScoreLess {
 		sp.scoreWeight = m.ref.value("set.score_less")
 		sp.missionWeight = m.ref.value("set.mission_more")
@@ -144,13 +147,6 @@ func (sp *specialty) weighted(w domain.Weighting) *specialty {
 func (m *Model) Usual(specialty string) (score, mission int) {
 	sp := m.specialty(specialty)
 	return int(math.Round(100 * sp.scoreWeight)), int(math.Round(100 * sp.missionWeight))
-}
-
-// base returns the log-odds at which the typical applicant starts in a
-// specialty and state, and their standard error.
-func (m *Model) base(p *domain.Program, sp *specialty) (eta, se float64) {
-	row := &m.at.access[Access(sp.rules, p.State)]
-	return m.intercept.Value + row.Value, math.Hypot(m.intercept.SE, row.SE)
 }
 
 // Access returns how open a specialty is to international graduates in a
@@ -224,7 +220,16 @@ type Assessment struct {
 	Spread float64 // standard deviation of the log-odds of Chance
 	Match  float64 // share of interviews that can still lead to a match, for rules that bind later
 	Closed bool
+
+	later  [laters]bool // rules that bind later
+	access domain.Access
+	bar    float64        // error of Eta by that of the specialty's bar
+	prior  float64        // error of Eta by that of what is usual of programs whose residents are counted
+	doorSE [doors]float64 // error of Q, as a share of it
 }
+
+// ReadLater takes from b what binds only when lists are ranked.
+func (a *Assessment) ReadLater(b *Assessment) { a.Match, a.later = b.Match, b.later }
 
 // doors is how many screens can hang.
 const doors = len(screening.Outcome{}.Doors)
@@ -271,28 +276,38 @@ func (r *Reader) Assess(p *domain.Program, o *screening.Outcome, a *Assessment) 
 	if own, ok := s.Weights[p.Key]; ok {
 		sp = sp.weighted(own)
 	}
-	open := m.opening(s, p)
+	seen, _ := m.Residents(s, p.Key)
+	open := m.opening(seen, p)
 	var v values
 	m.own(who, sp, &v)
 	m.fit(s, p, sp, o, &v)
 	open.variance += m.holistic(who, s, p, &v)
 	m.assess(p, sp, o, open, &v, a)
-	a.Match = m.laterRules(s, o)
+	a.later = laterRules(s, o)
+	a.Match = 1
+	for k, bind := range a.later {
+		if bind {
+			a.Match *= m.at.later[k].Value
+		}
+	}
 }
 
 func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, open opening, v *values, a *Assessment) {
 	v[OpenShare] = open.share
-	base, se := m.base(p, sp)
-	a.Base, a.Eta = base, base
-	variance := se * se
+	a.access = Access(sp.rules, p.State)
+	start := &m.at.access[a.access]
+	a.Base = m.intercept.Value + start.Value
+	a.Eta = a.Base
+	a.bar, a.prior = m.beta[ScoreCK].Value*sp.bar.SE*sp.scoreWeight, open.prior
+	variance := square(m.intercept.SE) + square(start.SE) + square(a.bar) + square(a.prior)
 	for f := range factors {
 		x := v[f] - sp.zero[f]
 		if x == 0 {
 			continue
 		}
 		a.X[f] = x
-		a.Eta += m.at.beta[f] * x
-		variance += square(m.at.betaSE[f] * x)
+		a.Eta += m.beta[f].Value * x
+		variance += square(m.beta[f].SE * x)
 	}
 	variance += m.unknowns(p, o, open)
 	q := 1.0
@@ -302,7 +317,7 @@ func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, o
 			continue
 		}
 		row := m.door(p, sp, o.Doors[n])
-		a.Q[n] = row.Value
+		a.Q[n], a.doorSE[n] = row.Value, row.SE/row.Value
 		q *= row.Value
 		// The error of a probability on the log-odds scale. It is added whole,
 		// although the product dampens it: an unknown never narrows a range.

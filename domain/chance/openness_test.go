@@ -2,6 +2,7 @@ package chance_test
 
 import (
 	"math"
+	"strconv"
 	"testing"
 
 	"secondlook/domain"
@@ -50,14 +51,22 @@ func TestResidentsShrinkToThePrior(t *testing.T) {
 	}
 }
 
-// Counts go before the share that the program states, and years that are too
-// old, or to come, are none.
-func TestCountsGoBeforeAStatedShare(t *testing.T) {
+// What a program states is what is thought before anybody is counted: one
+// resident hardly moves it. Years that are too old are none, and so is that of
+// the season's own outcome.
+func TestCountsMoveAStatedShare(t *testing.T) {
 	stated := quiet(t, "img_percent", "80")
-	if got := shareOf(t, counted(24, 0), stated); math.Abs(got+0.15) > 1e-9 {
-		t.Errorf("with counts: %v", got)
+	for _, tt := range []struct {
+		residents, nonUS int
+		want             float64 // above 30 %
+	}{
+		{1, 1, 20.2/25 - 0.3}, {24, 24, 0.6}, {24, 0, 0.1}, {240, 0, 19.2/264 - 0.3},
+	} {
+		if got := shareOf(t, counted(tt.residents, tt.nonUS), stated); math.Abs(got-tt.want) > 1e-9 {
+			t.Errorf("%d of %d beside the stated share: %v, want %v", tt.nonUS, tt.residents, got, tt.want)
+		}
 	}
-	for _, year := range []int{2021, 2028} {
+	for _, year := range []int{2021, enginetest.Season, 2028} {
 		who := counted(24, 0)
 		who.ProgramYears[0].Year = year
 		if got := shareOf(t, who, stated); math.Abs(got-0.5) > 1e-9 {
@@ -76,12 +85,18 @@ func TestCountsGoBeforeAStatedShare(t *testing.T) {
 func TestMoreResidentsNarrowTheRange(t *testing.T) {
 	for _, percent := range []int{0, 10, 30, 50, 70} {
 		_, _, before := assess(t, enginetest.Applicant(), quiet(t))
+		_, _, stated := assess(t, enginetest.Applicant(), quiet(t, "img_percent", strconv.Itoa(percent)))
 		for _, residents := range []int{10, 20, 40, 80, 160, 320} {
 			_, _, now := assess(t, counted(residents, residents*percent/100), quiet(t))
 			if now.Spread >= before.Spread {
 				t.Errorf("%d %% of %d residents: spread %v after %v", percent, residents, now.Spread, before.Spread)
 			}
 			before = now
+			_, _, both := assess(t, counted(residents, residents*percent/100), quiet(t, "img_percent", strconv.Itoa(percent)))
+			if both.Spread >= stated.Spread {
+				t.Errorf("%d %% of %d residents beside the same stated share: spread %v after %v", percent, residents, both.Spread, stated.Spread)
+			}
+			stated = both
 		}
 	}
 }

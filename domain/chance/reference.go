@@ -108,7 +108,7 @@ func Required() []string {
 	out := strings.Fields(`base.intercept base.access.accessible base.access.hard base.access.very_hard
 		set.trend_full set.share_center set.advocate_relief set.mission_assumed set.language_unused
 		set.score_less set.mission_more set.visa_carry_se set.door_error set.fresh_months set.petition_month set.await_months set.weeks_month set.years_free set.list_low set.list_high set.bend set.reach_below set.likely_from
-		set.history_years set.history_length history.prior_mean history.prior_weight set.fair_ck set.strong_ck set.holistic_likely
+		set.history_years set.history_length history.prior_mean history.prior_weight history.stated_error set.fair_ck set.strong_ck set.holistic_likely
 		set.story_tags set.story_own set.compare_first
 		set.gain_medium set.gain_sure set.pair_same set.permit_days set.step3_closed_days set.letter_days set.ecfmg_days
 		set.rotation_days set.month_days set.research_days set.service_days set.degree_days set.spanish_days
@@ -119,7 +119,6 @@ func Required() []string {
 		tie.rotation tie.observer tie.experience tie.personal tie.city tie.region tie.state
 		door.img.accessible door.img.hard door.img.very_hard visa_j1_accepted visa_h1b_given_j1 door.h1b_after_no
 		door.j1_community door.j1_county unknown.openness unknown.missions unknown.cutoff unknown.attempts
-		later.exam_failed later.exam_open later.ecfmg_in_progress later.ecfmg_not_started later.licence
 		value.tier1 value.tier2 value.tier3 value.no_tier value.wished_region value.next_specialty
 		match.ceiling match.discount match.rate.other season.sigma
 		rehearsal.listed rehearsal.ranks rehearsal.shared rehearsal.common rehearsal.positions
@@ -130,6 +129,7 @@ func Required() []string {
 	for _, name := range doorRows {
 		out = append(out, name)
 	}
+	out = append(out, laterRows[:]...)
 	for _, who := range []string{"typical", "weaker"} {
 		for _, field := range strings.Fields("ck fails years us_months months_since_us_work letters_us letters_specialty letters_leader") {
 			out = append(out, who+"."+field)
@@ -146,7 +146,7 @@ func chanceRow(name string) bool {
 
 // shareRow reports whether a row is a share of something.
 func shareRow(name string) bool {
-	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || strings.HasPrefix(name, "holistic.") || name == "history.prior_mean" || name == "match.ceiling" || name == "match.discount"
+	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || strings.HasPrefix(name, "holistic.") || name == priorRow || name == "history.stated_error" || name == "match.ceiling" || name == "match.discount"
 }
 
 // penalty reports whether a factor may only lower a chance.

@@ -4,7 +4,9 @@
 package history
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"secondlook/domain"
 )
@@ -17,13 +19,20 @@ type Record struct {
 	NonUS     int // of them: graduates of schools abroad who are no US citizens
 	US        int // of them: US citizens from schools abroad
 	Classes   int // different classes of residents that the years show
-	people    float64
+	nonUS     float64
+	others    float64
 }
 
+// A group is how many of a class came from abroad without a US passport, and
+// how many others there were.
+type group struct{ nonUS, others float64 }
+
 // Of sums up years, which may stand in any order. A residency lasts length
-// years, 1 or more: neighbouring years show mostly the same people.
+// years, 1 or more: neighbouring years show mostly the same people. A class that
+// several years show is as large as it is in the one that shows most of it.
 func Of(years []domain.ProgramYear, length int) (r Record) {
-	classes := map[int]bool{}
+	length = max(length, 1)
+	classes := map[int]group{}
 	for _, y := range years {
 		if r.Years == 0 || y.Year < r.From {
 			r.From = y.Year
@@ -33,12 +42,17 @@ func Of(years []domain.ProgramYear, length int) (r Record) {
 		r.Residents += y.Residents
 		r.NonUS += y.NonUS
 		r.US += y.US
-		for class := range max(length, 1) {
-			classes[y.Year-class] = true
+		for k := range length {
+			was := classes[y.Year-k]
+			classes[y.Year-k] = group{
+				max(was.nonUS, float64(y.NonUS)/float64(length)), max(was.others, float64(y.Residents-y.NonUS)/float64(length)),
+			}
 		}
 	}
-	if r.Classes = len(classes); r.Years > 0 {
-		r.people = float64(r.Residents) * float64(r.Classes) / float64(r.Years*max(length, 1))
+	r.Classes = len(classes)
+	for _, year := range slices.Sorted(maps.Keys(classes)) { // in one order: sums of floats hang on it
+		r.nonUS += classes[year].nonUS
+		r.others += classes[year].others
 	}
 	return r
 }
@@ -53,10 +67,11 @@ func Within(years []domain.ProgramYear, first, last int) (out []domain.ProgramYe
 	return out
 }
 
-// People estimates how many different residents the counts hold: as many as the
-// classes that the years show are of those that they count. Of two neighbouring
-// years of a residency of three, four of six classes are different ones.
-func (r Record) People() float64 { return r.people }
+// People estimates how many different residents the counts hold: those of each
+// class that the years show once, so that of two neighbouring years of a
+// residency of three, four of six classes are different ones. Another year never
+// makes them fewer.
+func (r Record) People() float64 { return r.nonUS + r.others }
 
 // A Share is a part of all residents, 0..1, with its confidence interval.
 type Share struct{ Value, Low, High float64 }
@@ -71,7 +86,7 @@ func (r Record) share(n int) Share {
 	if r.Residents == 0 {
 		return Share{0, 0, 1}
 	}
-	return Wilson(float64(n)/float64(r.Residents), r.people)
+	return Wilson(float64(n)/float64(r.Residents), r.People())
 }
 
 // z95 bounds the middle 95 % of a normal distribution.
@@ -97,19 +112,19 @@ type Prior struct{ Mean, Weight float64 }
 // the share that was seen, and nearer to the latter the more people it counts
 // (A. Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), section 2.4).
 func (r Record) Expect(p Prior) (mean, sd float64) {
-	n := p.Weight + r.people
+	n := p.Weight + r.People()
 	if n == 0 {
 		return p.Mean, 0
 	}
-	mean = (p.Mean*p.Weight + r.NonUSShare().Value*r.people) / n
+	mean = (p.Mean*p.Weight + r.nonUS) / n
 	return mean, math.Sqrt(mean * (1 - mean) / (n + 1))
 }
 
 // Left is what is left of the first doubt about a program, 1..0: the weight of
 // the prior beside that of the people who are counted.
 func (r Record) Left(p Prior) float64 {
-	if r.people == 0 {
+	if r.Years == 0 {
 		return 1
 	}
-	return p.Weight / (p.Weight + r.people)
+	return p.Weight / (p.Weight + r.People())
 }

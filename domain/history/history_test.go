@@ -18,7 +18,7 @@ func near(a, b float64) bool { return math.Abs(a-b) < 1e-3 }
 
 func TestSums(t *testing.T) {
 	r := history.Of([]domain.ProgramYear{year(2025, 30, 12, 3), year(2023, 24, 6, 6)}, 3)
-	if r.Years != 2 || r.From != 2023 || r.To != 2025 || r.Residents != 54 || r.NonUS != 18 || r.US != 9 || r.Classes != 5 || !near(r.People(), 45) {
+	if r.Years != 2 || r.From != 2023 || r.To != 2025 || r.Residents != 54 || r.NonUS != 18 || r.US != 9 || r.Classes != 5 || !near(r.People(), 46) {
 		t.Errorf("%+v, %v people", r, r.People())
 	}
 	if s, us := r.NonUSShare(), r.USShare(); !near(s.Value, 1.0/3) || !near(us.Value, 1.0/6) {
@@ -118,6 +118,27 @@ func TestOneMoreNeverLowersWhatIsExpected(t *testing.T) {
 		}
 		if after, _ := history.Of(years, 3).Expect(p); after < before-1e-12 {
 			t.Fatalf("%v after %v", after, before)
+		}
+	})
+}
+
+// Another year of the same share never makes fewer people, nor a wider guess.
+func TestAnotherYearNeverWidens(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		length, share := rapid.IntRange(1, 6).Draw(t, "length"), rapid.IntRange(0, 4).Draw(t, "fourths")
+		var years []domain.ProgramYear
+		for i := range rapid.IntRange(2, 8).Draw(t, "years") {
+			n := rapid.IntRange(1, 12).Draw(t, "fours")
+			years = append(years, year(2026-2*i+rapid.IntRange(0, 1).Draw(t, "gap"), 4*n, n*share, 0))
+		}
+		p := history.Prior{Mean: float64(share) / 4, Weight: rapid.Float64Range(0, 50).Draw(t, "weight")}
+		few, all := history.Of(years[1:], length), history.Of(years, length)
+		if all.People() < few.People() || all.Left(p) > few.Left(p) {
+			t.Fatalf("%v people, %v with another year", few.People(), all.People())
+		}
+		_, before := few.Expect(p)
+		if _, sd := all.Expect(p); sd > before+1e-12 {
+			t.Fatalf("the guess errs by %v, with another year by %v", before, sd)
 		}
 	})
 }

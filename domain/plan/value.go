@@ -61,7 +61,7 @@ func (d *draft) after(moves ...*Move) view {
 		then := d.rank(s)
 		at := then.byKey()
 		for _, row := range v.rows {
-			row.Assessment.Match = at[row.Program.Key].Assessment.Match
+			row.Assessment.ReadLater(&at[row.Program.Key].Assessment)
 		}
 	}
 	v.forecast = d.engine.Model.Forecast(v.tickets())
