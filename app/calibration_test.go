@@ -130,7 +130,7 @@ func TestCalibrationOfOwnSeasons(t *testing.T) {
 	if p.Score.N < n/2 || p.Score.Brier <= 0 || p.Score.Base <= 0 || len(p.Bins) < 2 {
 		t.Errorf("%+v, %+v", p.Score, p.Bins)
 	}
-	wantLines(t, p.Lines, "Worked out now, not then", "Match of 2026:", "were to be expected", "Brier score", "without a noted answer are left out")
+	wantLines(t, p.Lines, "In hindsight, not as said then", "Match of 2026:", "were to be expected", "Brier score", "without a noted answer are left out")
 	f := p.Figure()
 	if err := f.Validate(); err != nil {
 		t.Fatal(err)

@@ -1,5 +1,7 @@
 package domain
 
+import "time"
+
 // A ProgramYear is who a program's residents were in one year, as the user read
 // it: on the program's page, or in a directory that he may use himself. None of
 // these counts ship with the program.
@@ -13,6 +15,9 @@ type ProgramYear struct {
 	Source    string `json:"source"`           // where the user read it
 	AsOf      string `json:"as_of,omitempty"`  // as [ParseAsOf] reads it; "" is undated
 }
+
+// Began is the first day of the year.
+func (y ProgramYear) Began() Date { return NewDate(y.Year, time.July, 1) }
 
 // Bounds of the residents of a year.
 const (

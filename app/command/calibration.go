@@ -259,7 +259,7 @@ func writeCalibration(w io.Writer, x *app.Calibration) {
 		}
 	}
 	writeLines(w, "  ", x.Use.Notes...)
-	fmt.Fprintln(w, "\nYour own seasons")
+	fmt.Fprintln(w, "\nYour own seasons, in hindsight")
 	writeLines(w, "  ", x.Past.Lines...)
 	for _, b := range x.Past.Bins {
 		fmt.Fprintf(w, "  said %3.0f–%.0f%%: %d of %d invited, %s (%s%%); said on average %s\n", 100*b.From, 100*b.To, b.Hits, b.N,

@@ -9,8 +9,9 @@ import (
 )
 
 // A Past is a season of the user's that is over, with what the engine says of
-// it now: by the records as they were on the day its applications were due, as
-// far as they are dated, but by the facts of programs and the figures of today.
+// it in hindsight: by the records as they were on the day its applications were
+// due, as far as they are dated. Wishes, languages, degrees, weights, the facts
+// of programs and the figures are those of today.
 type Past struct {
 	Season      int
 	Due         domain.Date // the day that the predictions are for
@@ -101,8 +102,8 @@ func Outcome(a domain.Application) (invited, known bool) {
 }
 
 // AsOf returns the records that the applicant had on a day, as far as they are
-// dated: later exams, results, letters, work and advocacy are left out, and so
-// are the applications of other seasons. What has no date stays.
+// dated: later exams, results, letters, work, advocacy and residents are left
+// out, and so are the applications of other seasons. What has no date stays.
 func AsOf(p domain.Profile, season int, day domain.Date) domain.Profile {
 	later := func(d domain.Date) bool { return !day.IsZero() && d.After(day) }
 	out := p
@@ -123,6 +124,7 @@ func AsOf(p domain.Profile, season int, day domain.Date) domain.Profile {
 	for i := range out.People {
 		out.People[i].Advocate = out.People[i].Advocate && !later(out.People[i].AdvocatedOn)
 	}
+	out.ProgramYears = kept(p.ProgramYears, func(y domain.ProgramYear) bool { return !later(y.Began()) })
 	out.Applications = kept(p.Applications, func(a domain.Application) bool { return a.Season == season })
 	return out
 }

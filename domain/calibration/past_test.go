@@ -95,13 +95,14 @@ func TestAsOf(t *testing.T) {
 		Experiences:  []domain.Experience{{Start: before}, {Start: after}, {}},
 		People:       []domain.Person{{Name: "a", Advocate: true, AdvocatedOn: after, Strength: 3}, {Name: "b", Advocate: true, AdvocatedOn: before}, {Name: "c", Advocate: true}},
 		Languages:    []domain.Language{{Name: "Spanish"}},
+		ProgramYears: []domain.ProgramYear{{Program: "p", Year: 2025}, {Program: "p", Year: 2026}},
 		Applications: []domain.Application{sent("p", 2026, domain.Invited), sent("p", 2027, domain.Invited)},
 	}
 	got := calibration.AsOf(p, 2026, day)
 	if len(got.Exams) != 3 || got.Exams[1].Score != 0 || got.Exams[2].Result != domain.Fail {
 		t.Errorf("exams %+v", got.Exams)
 	}
-	if len(got.Letters) != 2 || len(got.Rotations) != 2 || len(got.Experiences) != 2 || len(got.Languages) != 1 || len(got.Applications) != 1 {
+	if len(got.Letters) != 2 || len(got.Rotations) != 2 || len(got.Experiences) != 2 || len(got.Languages) != 1 || len(got.ProgramYears) != 1 || len(got.Applications) != 1 {
 		t.Errorf("%+v", got)
 	}
 	if len(got.People) != 3 || got.People[0].Advocate || !got.People[1].Advocate || !got.People[2].Advocate {
@@ -110,7 +111,7 @@ func TestAsOf(t *testing.T) {
 	if p.People[0].Advocate != true || len(p.Exams) != 4 || p.Exams[1].Score != 240 {
 		t.Error("the records themselves have changed")
 	}
-	if all := calibration.AsOf(p, 2026, domain.Date{}); len(all.Exams) != 4 || len(all.Letters) != 3 {
+	if all := calibration.AsOf(p, 2026, domain.Date{}); len(all.Exams) != 4 || len(all.Letters) != 3 || len(all.ProgramYears) != 2 {
 		t.Errorf("without a day %+v", all)
 	}
 }

@@ -16,21 +16,42 @@ type Query struct {
 	Asked, Next []Option
 }
 
+// drawnOption is an option at each point of the season's luck.
+type drawnOption struct {
+	open        Points
+	yes, weight float64
+}
+
+// drawnQuery is a query at each point of the season's luck.
+type drawnQuery struct{ asked, next []drawnOption }
+
+func (s Season) drawnOptions(options []Option) []drawnOption {
+	out := make([]drawnOption, len(options))
+	for i, o := range options {
+		out[i] = drawnOption{s.Spread(o.Open), o.Yes, o.Weight}
+	}
+	return out
+}
+
 // Asked returns the chance to match when the programs of every query are asked
 // before they are paid: without that each closed one is wasted, with it the
 // next best takes its place for the same fee. rest is the luck of the list's
 // other programs. The expectation over all answers is exact.
 func (s Season) Asked(rest Luck, queries []Query) (without, with float64) {
-	for i := range hermiteX {
-		keep := math.Exp(rest[i]) // chance that nothing leads to a match
+	at := make([]drawnQuery, len(queries))
+	for i, q := range queries {
+		at[i] = drawnQuery{s.drawnOptions(q.Asked), s.drawnOptions(q.Next)}
+	}
+	for node := range hermiteX {
+		keep := math.Exp(rest[node]) // chance that nothing leads to a match
 		plain, better := keep, keep
-		for _, q := range queries {
-			p, b := s.answers(q, i)
+		for _, q := range at {
+			p, b := q.answers(node)
 			plain *= p
 			better *= b
 		}
-		without += hermiteW[i] * (1 - plain)
-		with += hermiteW[i] * (1 - better)
+		without += hermiteW[node] * (1 - plain)
+		with += hermiteW[node] * (1 - better)
 	}
 	return s.Ceiling * without, s.Ceiling * with
 }
@@ -38,35 +59,27 @@ func (s Season) Asked(rest Luck, queries []Query) (without, with float64) {
 // answers is the chance that nothing of a query leads to a match at one point
 // of the season's luck, without and with replacements. closed[k] is that chance
 // together with exactly k programs turning out closed.
-func (s Season) answers(q Query, node int) (plain, better float64) {
-	closed := make([]float64, 1, len(q.Asked)+1)
+func (q drawnQuery) answers(node int) (plain, better float64) {
+	closed := make([]float64, 1, len(q.asked)+1)
 	closed[0] = 1
-	for _, o := range q.Asked {
+	for _, o := range q.asked {
 		closed = append(closed, 0)
-		miss := 1 - o.Weight*s.at(o.Open, node)
+		miss := 1 - o.weight*o.open[node]
 		for k := len(closed) - 1; k >= 0; k-- {
-			closed[k] *= o.Yes * miss
+			closed[k] *= o.yes * miss
 			if k > 0 {
-				closed[k] += closed[k-1] * (1 - o.Yes)
+				closed[k] += closed[k-1] * (1 - o.yes)
 			}
 		}
 	}
 	free := 1.0
 	for k, p := range closed {
-		if k > 0 && k <= len(q.Next) {
-			o := q.Next[k-1]
-			free *= 1 - o.Weight*o.Yes*s.at(o.Open, node)
+		if k > 0 && k <= len(q.next) {
+			o := q.next[k-1]
+			free *= 1 - o.weight*o.yes*o.open[node]
 		}
 		plain += p
 		better += p * free
 	}
 	return plain, better
-}
-
-// at is a chance of an interview at one point of the season's luck.
-func (s Season) at(p float64, node int) float64 {
-	if p <= 0 || p >= 1 {
-		return p
-	}
-	return 1 / (1 + math.Exp(-s.center(p))*s.spread[node])
 }

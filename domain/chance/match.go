@@ -55,7 +55,7 @@ func (m *Model) Season() Season { return m.season }
 
 func seasonOf(r *Reference) Season {
 	s := Season{
-		Ceiling: r.value("match.ceiling"), sigma: r.value("season.sigma"), delta: r.value("match.discount"),
+		Ceiling: r.value(ceilingRow), delta: r.value("match.discount"),
 		other: r.value("match.rate.other"), rates: map[string]float64{},
 	}
 	for name, row := range r.rows {
@@ -63,10 +63,16 @@ func seasonOf(r *Reference) Season {
 			s.rates[specialty] = row.Value
 		}
 	}
-	for i, x := range hermiteX {
-		s.spread[i] = math.Exp(-s.sigma * x)
-	}
+	s.setSigma(r.value("season.sigma"))
 	return s
+}
+
+// setSigma sets how much luck differs from season to season.
+func (s *Season) setSigma(sigma float64) {
+	s.sigma = sigma
+	for i, x := range hermiteX {
+		s.spread[i] = math.Exp(-sigma * x)
+	}
 }
 
 func cutRate(name string) (specialty string, ok bool) {

@@ -100,19 +100,23 @@ func (m *Model) matchShifts() (out []shift) {
 			}})
 		}
 	}
-	for _, name := range []string{ceilingRow, "match.discount", "season.sigma"} {
-		row := m.ref.rows[name]
-		s := seasonOf(m.ref.With(name, max(0, row.Value-row.SE)))
+	lower := func(name string, set func(*Season, float64)) {
+		row, s := m.ref.rows[name], m.season
+		set(&s, max(0, row.Value-row.SE))
 		out = append(out, shift{cause: Cause{Row: name}, season: &s})
 	}
+	lower(ceilingRow, func(s *Season, v float64) { s.Ceiling = v })
+	lower("match.discount", func(s *Season, v float64) { s.delta = v })
+	lower("season.sigma", (*Season).setSigma)
 	slower := m.slowerRates()
 	return append(out, shift{cause: Cause{Row: allRates}, season: &slower})
 }
 
 // slowerRates returns the season with every rate one standard error lower.
 func (m *Model) slowerRates() Season {
-	s := seasonOf(m.ref)
-	for name := range s.rates {
+	s := m.season
+	s.rates = make(map[string]float64, len(s.rates))
+	for name := range m.season.rates {
 		row := m.ref.rows[allRates+"."+name]
 		s.rates[name] = max(0, row.Value-row.SE)
 	}

@@ -12,9 +12,9 @@ func (s Season) Spread(p float64) (at Points) {
 		}
 		return at
 	}
-	shift := s.center(p)
-	for i, x := range hermiteX {
-		at[i] = logistic(shift + s.sigma*x)
+	against := s.against(p)
+	for i, e := range s.spread {
+		at[i] = 1 / (1 + against*e)
 	}
 	return at
 }

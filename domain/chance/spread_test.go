@@ -13,8 +13,9 @@ import (
 // The spread of a chance keeps its mean, rises with luck, and makes up the luck
 // of a program.
 func TestSpreadKeepsTheMean(t *testing.T) {
-	s := chance.NewModel(enginetest.Reference(t), enginetest.Catalog()).Season()
+	ref, c := enginetest.Reference(t), enginetest.Catalog()
 	rapid.Check(t, func(t *rapid.T) {
+		s := chance.NewModel(ref.With("season.sigma", rapid.Float64Range(0, 5).Draw(t, "sigma")), c).Season()
 		p, r := rapid.OneOf(rapid.Float64Range(0, 1), rapid.SampledFrom([]float64{0, 7e-12, 1 - 7e-12, 1})).Draw(t, "p"), rapid.Float64Range(0, 1).Draw(t, "r")
 		at, luck := s.Spread(p), s.Luck(p, r*0.99)
 		if m := chance.Mean(at); math.Abs(m-p) > 1e-9 || p > 1e-12 && !(m > 0) {

@@ -80,5 +80,5 @@ func (g *good) past() fyne.CanvasObject {
 		right := ui.GridColumn{Right: true}
 		items = append(items, ui.High(chartHigh, g.own), caption("Dots: the share that was invited, with its 80% interval. Dashed: where it is just as said."), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
 	}
-	return card("Your own seasons", items...)
+	return card("Your own seasons, in hindsight", items...)
 }

@@ -64,7 +64,7 @@ func made(t *testing.T) *app.Calibration {
 			Kinds: []app.KindUse{{Kind: chance.Derived, Name: "measured elsewhere and carried over, with a wide error", Rows: 16, Share: 0.4}, {Kind: chance.Judgement, Name: "our judgement, with a wide error", Rows: 54, Share: 0.35}},
 			Notes: []string{"Of what is judgement, this matters most: What an added rank counts for, 35% of the range."},
 		},
-		Past: app.PastReport{Lines: []string{"Worked out now, not then.", "Match of 2026: 3 interviews of 11 applications with a noted answer."}, Bins: calibration.Reliability(list), Score: calibration.ScoreOf(list)},
+		Past: app.PastReport{Lines: []string{"In hindsight, not as said then.", "Match of 2026: 3 interviews of 11 applications with a noted answer."}, Bins: calibration.Reliability(list), Score: calibration.ScoreOf(list)},
 	}
 }
 

@@ -101,7 +101,7 @@ func TestOwnSeasonsAreCompared(t *testing.T) {
 		}
 	}
 	p := goodOf(t, s)
-	wantSaid(t, p, "Worked out now, not then", "Match of 2026: ", "Brier score", "Your own applications: invited, by the chance that is said", "Chance that is said", "without a noted answer are left out")
+	wantSaid(t, p, "In hindsight, not as said then", "Match of 2026: ", "Brier score", "Your own applications: invited, by the chance that is said", "Chance that is said", "without a noted answer are left out")
 }
 
 func TestHowGoodItIsWithoutRecords(t *testing.T) {
