@@ -62,7 +62,7 @@ type Bin struct {
 	Low, High float64 // 80 % interval of the share, see [Wilson]
 }
 
-// edges part the chances where there are enough applications to tell something:
+// edges part the chances for display, where there are enough applications to tell something:
 // most of them have small ones.
 var edges = []float64{0, 0.05, 0.1, 0.2, 0.4, 1}
 

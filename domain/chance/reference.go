@@ -112,7 +112,7 @@ func Required() []string {
 		set.story_tags set.story_own set.compare_first
 		set.gain_medium set.gain_sure set.pair_same set.permit_days set.step3_closed_days set.letter_days set.ecfmg_days
 		set.rotation_days set.month_days set.research_days set.service_days set.degree_days set.spanish_days
-		set.advocate_days set.answer_days set.add_programs set.ck_step set.preferences set.ecfmg_warn_days
+		set.advocate_days set.answer_days set.add_programs set.move_regions set.move_specialties set.move_scores set.ck_step set.preferences set.ecfmg_warn_days
 		set.low_step1 set.band_low set.band_fair set.profile_ck set.below_mean set.trend_steady set.score_days set.score_watch
 		set.least_contacts set.least_research set.least_months set.letters_us set.letters_own set.letters_leader
 		cap.fails cap.years cap.months cap.letters cap.letters_own cap.letters_leader cap.research cap.degrees cap.recency_full cap.recency_none

@@ -11,8 +11,8 @@ import (
 // A Doubt is a row of a reference set that its own counts do not bear out.
 type Doubt struct{ Row, Problem string }
 
-// agreed is by what part of a fitted value a row may differ from it: rows are
-// written with three or four digits.
+// agreed is by what part of a fitted value a row may differ from it before that
+// is told: rows are written with three or four digits.
 const agreed = 0.01
 
 // Doubts compares the rows of a set that are called fitted with the curve that

@@ -47,12 +47,12 @@ func (d *draft) ask(row *ranking.Ranked, o *screening.Outcome) (out []question) 
 		if !known {
 			continue
 		}
-		switch o.Doors[l.screen] {
-		case screening.DoorOldLimit:
+		if o.Doors[l.screen] == screening.DoorOldLimit {
 			out = append(out, question{l.field, "", value})
-		case screening.DoorBorderline: // whole years or calendar years
-			out = append(out, question{l.field, strconv.Itoa(p.YearsSince.Value + 1), strconv.Itoa(p.YearsSince.Value - 1)})
 		}
+	}
+	if years := p.YearsSince.Value; o.Doors[screening.YearsSince] == screening.DoorBorderline { // whole years or calendar years
+		out = append(out, question{"max_years_since_graduation", strconv.Itoa(years + 1), strconv.Itoa(max(years-1, 0))})
 	}
 	return append(out, d.askSoft(p, o)...)
 }

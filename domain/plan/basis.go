@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"math"
+	"slices"
+
 	"secondlook/domain/chance"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
@@ -23,7 +26,7 @@ func kindOf(firm, soft float64) chance.Kind {
 }
 
 // basis returns how much of what changes in the programs' chances rests on
-// figures, and how much on judgement.
+// figures, and how much on judgement, whether it raises or lowers them.
 func basis(before, after view) (firm, soft float64) {
 	was := before.byKey()
 	for _, row := range after.rows {
@@ -32,16 +35,16 @@ func basis(before, after view) (firm, soft float64) {
 			continue
 		}
 		if kind, points := changed(before.result, old, after.result, row); kind < chance.Judgement {
-			firm += points
+			firm += math.Abs(points)
 		} else {
-			soft += points
+			soft += math.Abs(points)
 		}
 	}
 	return firm, soft
 }
 
 // changed returns what the change of one program's chance rests on, and how
-// large it is. A program that a rule closed opens to what its base is worth,
+// large it is, above or below zero. A program that a rule closed opens to what its base is worth,
 // unless judgement says how likely it opens.
 func changed(before *ranking.Result, old *ranking.Ranked, after *ranking.Result, row *ranking.Ranked) (kind chance.Kind, points float64) {
 	switch {
@@ -57,48 +60,60 @@ func changed(before *ranking.Result, old *ranking.Ranked, after *ranking.Result,
 		}
 		return kind, row.Chance
 	}
-	weight := map[bool]float64{}
+	firm, soft := 0.0, 0.0
 	for _, c := range parts(before, old, after, row) {
-		weight[c.kind < chance.Judgement] += c.square
+		if c.kind < chance.Judgement {
+			firm += math.Abs(c.points)
+		} else {
+			soft += math.Abs(c.points)
+		}
 	}
-	return kindOf(weight[true], weight[false]), row.Chance - old.Chance
+	return kindOf(firm, soft), row.Chance - old.Chance
 }
 
 // A partChange is how one part of a chance changes, in percentage points.
 type partChange struct {
+	part
 	kind   chance.Kind
 	points float64
-	square float64 // of the points, once for each side that has the part
 }
 
 // parts returns what changes in the chance of a program, apart from what only
-// weighs otherwise because something else changes.
-func parts(before *ranking.Result, old *ranking.Ranked, after *ranking.Result, row *ranking.Ranked) map[part]partChange {
-	values := func(r *ranking.Result, x *ranking.Ranked) map[part]chance.Reason {
-		_, reasons := r.Explain(x)
-		out := map[part]chance.Reason{}
-		for _, why := range reasons {
-			if !why.Base && !why.Closes {
-				out[part{why.Factor, why.Door, why.IsDoor}] = why
-			}
+// weighs otherwise because something else changes, in the order of the reasons
+// before and then of those that come new.
+func parts(before *ranking.Result, old *ranking.Ranked, after *ranking.Result, row *ranking.Ranked) (out []partChange) {
+	was, is := reasons(before, old), reasons(after, row)
+	find := func(list []chance.Reason, p part) (r chance.Reason, ok bool) {
+		i := slices.IndexFunc(list, func(r chance.Reason) bool { return partOf(r) == p })
+		if i < 0 {
+			return r, false
 		}
-		return out
+		return list[i], true
 	}
-	was, is := values(before, old), values(after, row)
-	out := map[part]partChange{}
-	for _, names := range []map[part]chance.Reason{was, is} {
-		for name, why := range names {
-			if was[name].Value == is[name].Value {
-				continue
+	for _, x := range was {
+		if y, ok := find(is, partOf(x)); !ok || x.Value != y.Value {
+			kind := x.Kind
+			if ok {
+				kind = y.Kind
 			}
-			c := out[name]
-			c.kind, c.points = why.Kind, is[name].Points-was[name].Points
-			c.square += c.points * c.points
-			out[name] = c
+			out = append(out, partChange{partOf(x), kind, y.Points - x.Points})
+		}
+	}
+	for _, y := range is {
+		if _, ok := find(was, partOf(y)); !ok {
+			out = append(out, partChange{partOf(y), y.Kind, y.Points})
 		}
 	}
 	return out
 }
+
+// reasons are the reasons of a program's chance that can change by themselves.
+func reasons(r *ranking.Result, x *ranking.Ranked) []chance.Reason {
+	_, all := r.Explain(x)
+	return slices.DeleteFunc(all, func(why chance.Reason) bool { return why.Base || why.Closes })
+}
+
+func partOf(r chance.Reason) part { return part{r.Factor, r.Door, r.IsDoor} }
 
 // judged reports whether only judgement says how likely a door is open.
 func judged(d screening.Door) bool {

@@ -114,22 +114,27 @@ func screenOf(field string) screening.Name {
 
 // rests sums up what the changes of all programs rest on.
 func rests(before, after view) (out []Rest) {
-	was, sum := before.byKey(), map[Rest]float64{}
-	all := 0.0
+	was, all := before.byKey(), 0.0
+	at := map[Rest]int{}
 	for _, row := range after.rows {
 		old := was[row.Program.Key]
 		if old == nil || old.Chance == row.Chance {
 			continue
 		}
-		for p, change := range parts(before.result, old, after.result, row) {
-			key := Rest{Factor: p.factor, Door: p.door, IsDoor: p.isDoor, Kind: change.kind}
-			sum[key] += math.Abs(change.points)
-			all += math.Abs(change.points)
+		for _, c := range parts(before.result, old, after.result, row) {
+			key := Rest{Factor: c.factor, Door: c.door, IsDoor: c.isDoor, Kind: c.kind}
+			i, ok := at[key]
+			if !ok {
+				i = len(out)
+				at[key] = i
+				out = append(out, key)
+			}
+			out[i].Share += math.Abs(c.points)
+			all += math.Abs(c.points)
 		}
 	}
-	for r, points := range sum {
-		r.Share = points / all
-		out = append(out, r)
+	for i := range out {
+		out[i].Share /= all
 	}
 	slices.SortFunc(out, func(a, b Rest) int {
 		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.Factor, b.Factor), cmp.Compare(a.Door, b.Door), cmp.Compare(a.Kind, b.Kind))

@@ -90,7 +90,7 @@ func (d *draft) step1() []Move {
 }
 
 // step2 is a score in a Step 2 CK that is still to come: the typical
-// applicant's, and higher ones in two steps, against the pass mark at which
+// applicant's, and higher ones in steps, see set.move_scores, against the pass mark at which
 // nobody's score counts until then. Where the result comes after programs have
 // invited it is a pass and no score.
 func (d *draft) step2() (out []Move) {
@@ -99,7 +99,7 @@ func (d *draft) step2() (out []Move) {
 	}
 	sit, result := d.sitting(domain.Step2CK)
 	typical, step := d.setting("typical.ck"), d.setting("set.ck_step")
-	for n := range 3 {
+	for n := range d.setting("set.move_scores") {
 		goal := typical + n*step
 		m := Move{
 			Kind: PassStep2, Key: "step2", Record: d.open(domain.Step2CK, sit), rival: "step2",

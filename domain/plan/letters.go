@@ -41,11 +41,12 @@ func (d *draft) letters() (out []Move) {
 	return out
 }
 
-// specialties are the first wishes by their names, else the specialties of the
-// list.
+// specialties are the first wishes by their names, else the first specialties of
+// the list, see set.move_specialties.
 func (d *draft) specialties() (out []string) {
+	most := d.setting("set.move_specialties")
 	add := func(name string) {
-		if len(out) < 3 && !slices.Contains(out, name) {
+		if len(out) < most && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}

@@ -66,7 +66,12 @@ func TestGainsByHand(t *testing.T) {
 				t.Fatalf("%s %s gains %v, by hand %v", m.Kind, m.Key, m.Value, gain)
 			}
 		}
-		for _, x := range found.Pairs {
+		const apart = 5 // not each of so many pairs in every world
+		from := rapid.IntRange(0, apart-1).Draw(t, "from")
+		for i, x := range found.Pairs {
+			if i%apart != from {
+				continue
+			}
 			if gain, ok := byHand(x.First, x.Second); ok && math.Abs(gain-x.Value) > 1e-9 {
 				t.Fatalf("%s with %s gain %v, by hand %v", x.First.Key, x.Second.Key, x.Value, gain)
 			}

@@ -76,6 +76,26 @@ func TestAnswersOfAnUnknownProgram(t *testing.T) {
 	}
 }
 
+// How a program counts years is asked with both answers, whatever its limit; a
+// rule beside it is not asked in its place.
+func TestTheCountOfYearsIsAsked(t *testing.T) {
+	for _, tt := range []struct {
+		graduated      int
+		limit, yes, no string
+	}{{2023, "2", "3", "1"}, {2025, "0", "1", "0"}} {
+		p := applicant()
+		p.Applicant.Graduation = domain.NewDate(tt.graduated, 12, 1)
+		o := outlook(t, p, map[string][2]string{"max_years_since_graduation": {tt.limit, "2026-09"}, "usce_required_months": {"1", "2026-09"}})
+		yes, no := answer(o, "max_years_since_graduation", plan.IfYes), answer(o, "max_years_since_graduation", plan.IfNo)
+		if yes == nil || no == nil || yes.Value != tt.yes || no.Value != tt.no || yes.After.Value <= no.After.Value {
+			t.Errorf("limit of %s: %+v and %+v", tt.limit, yes, no)
+		}
+		if answer(o, "usce_required_months", plan.IfYes) != nil {
+			t.Error("months of work are asked for")
+		}
+	}
+}
+
 // Where a score closes, it says which one would have been needed; where
 // somebody's word opens, it says so; where nothing does, it says that.
 func TestWhatOpensAClosedProgram(t *testing.T) {

@@ -7,14 +7,14 @@ import (
 	"secondlook/domain"
 )
 
-// rotations are a month of hands-on work in each wished region, three of them
-// at most; without a wish in the region of most programs of the list.
+// rotations are a month of hands-on work in each of the first wished regions, see
+// set.move_regions; without a wish in the region of most programs of the list.
 func (d *draft) rotations() (out []Move) {
 	regions := slices.Clone(d.Profile.Applicant.Wishes.Regions)
 	if len(regions) == 0 {
 		regions = d.usualRegion()
 	}
-	for _, key := range regions[:min(len(regions), 3)] {
+	for _, key := range regions[:min(len(regions), d.setting("set.move_regions"))] {
 		if r, ok := d.catalog.Regions.Region(key); ok {
 			out = append(out, d.rotation(r))
 		}
@@ -60,8 +60,10 @@ func (d *draft) usualRegion() []string {
 	count, best := map[string]int{}, ""
 	for _, row := range d.before.rows {
 		r := row.Program.Region
-		count[r]++
-		if r != domain.National && (count[r] > count[best] || count[r] == count[best] && r < best) {
+		if r == "" || r == domain.National {
+			continue
+		}
+		if count[r]++; count[r] > count[best] || count[r] == count[best] && r < best {
 			best = r
 		}
 	}
