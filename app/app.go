@@ -53,6 +53,7 @@ type App struct {
 	ProgramYears  *Collection[domain.ProgramYear]
 	Weightings    *Collection[domain.Weighting]
 	ReferenceSets *Collection[domain.ReferenceSet]
+	ReferenceUsed *Collection[domain.ReferenceChoice] // one at most
 
 	cfg      Config
 	changed  map[int]func()
@@ -104,6 +105,7 @@ func New(cfg Config) *App {
 	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)
 	a.OwnFigures = collect(a, s.OwnFigures(), a.dropFigures)
 	a.ReferenceSets = collect(a, s.ReferenceSets(), a.dropFigures)
+	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
 	return a
 }
 

@@ -51,7 +51,7 @@ func TestTheHistoryHasWordsForEverything(t *testing.T) {
 		reflect.TypeFor[domain.Experience](), reflect.TypeFor[domain.Language](), reflect.TypeFor[domain.Person](), reflect.TypeFor[domain.Season](),
 		reflect.TypeFor[domain.Application](), reflect.TypeFor[domain.OwnProgram](), reflect.TypeFor[domain.OwnRegion](),
 		reflect.TypeFor[domain.Correction](), reflect.TypeFor[domain.OwnFigure](), reflect.TypeFor[domain.Mark](),
-		reflect.TypeFor[domain.ProgramYear](), reflect.TypeFor[domain.Weighting](), reflect.TypeFor[domain.ReferenceSet](),
+		reflect.TypeFor[domain.ProgramYear](), reflect.TypeFor[domain.Weighting](), reflect.TypeFor[domain.ReferenceSet](), reflect.TypeFor[domain.ReferenceChoice](),
 	} {
 		labelled(t, words, r, "")
 	}

@@ -13,6 +13,7 @@ import (
 	"secondlook/app/apptest"
 	"secondlook/app/store"
 	"secondlook/domain"
+	"secondlook/domain/records"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -29,6 +30,12 @@ func export(t testing.TB, a *app.App) []byte {
 // journal counts the changes that a closed data folder has seen.
 func journal(t testing.TB, dir string) int {
 	t.Helper()
+	return len(journaled(t, dir))
+}
+
+// journaled are the changes that a closed data folder has seen, newest first.
+func journaled(t testing.TB, dir string) []records.Change {
+	t.Helper()
 	db, err := store.Open(dir, store.Options{Now: apptest.Now})
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +45,7 @@ func journal(t testing.TB, dir string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return len(changes)
+	return changes
 }
 
 // during opens the folder, calls f and closes it.

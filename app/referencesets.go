@@ -59,19 +59,30 @@ func (a *App) choose(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read your reference sets: %w", err)
 	}
-	a.base, a.unfit = a.cfg.Reference, ""
-	for _, s := range sets {
-		if !s.InUse {
-			continue
-		}
-		r, found := catalog.CheckReference(s.Files, nil)
-		if r == nil {
-			a.unfit = a.say("reference.unfit", s.Name, a.cfg.Reference.Name, refusals(found)[0])
-			continue
-		}
-		a.base = r
+	chosen, err := a.ReferenceUsed.List(ctx)
+	if err != nil {
+		return fmt.Errorf("read which reference set is in use: %w", err)
 	}
+	a.base, a.unfit = a.cfg.Reference, ""
+	at := inUse(sets, chosen)
+	if at < 0 {
+		return nil
+	}
+	r, found := catalog.CheckReference(sets[at].Files, nil)
+	if r == nil {
+		a.unfit = a.say("reference.unfit", sets[at].Name, a.cfg.Reference.Name, refusals(found)[0])
+		return nil
+	}
+	a.base = r
 	return nil
+}
+
+// inUse finds the set that is chosen; -1: the one that ships is.
+func inUse(sets []domain.ReferenceSet, chosen []domain.ReferenceChoice) int {
+	if len(chosen) == 0 {
+		return -1
+	}
+	return named(sets, chosen[0].Name)
 }
 
 // sayCurve says of whom the curve from ranks to a match is, beside each use of
@@ -104,7 +115,7 @@ func (a *App) References(ctx context.Context) ([]SetInfo, error) {
 			continue
 		}
 		info := infoOf(r)
-		info.InUse = s.InUse
+		info.InUse = a.base != a.cfg.Reference && strings.EqualFold(s.Name, a.base.Name)
 		out = append(out, info)
 	}
 	return out, nil
@@ -129,6 +140,10 @@ func (a *App) readSet(ctx context.Context, folder fs.FS) (rep SetReport, set dom
 	if err != nil {
 		return rep, set, fmt.Errorf("read your reference sets: %w", err)
 	}
+	chosen, err := a.ReferenceUsed.List(ctx)
+	if err != nil {
+		return rep, set, fmt.Errorf("read which reference set is in use: %w", err)
+	}
 	set, rep.Found = catalog.ReadReference(folder)
 	if len(rep.Found) > 0 && len(set.Files) == 0 {
 		return rep, set, nil // no set at all: the rest would only say so again
@@ -147,8 +162,8 @@ func (a *App) readSet(ctx context.Context, folder fs.FS) (rep SetReport, set dom
 	switch i := named(sets, r.Name); {
 	case i >= 0:
 		rep.Replaces, rep.Same = true, slices.Equal(sets[i].Files, set.Files)
-		set.ID, set.InUse = sets[i].ID, sets[i].InUse
-		rep.InUse = set.InUse
+		set.ID = sets[i].ID
+		rep.InUse = inUse(sets, chosen) == i
 	case strings.EqualFold(r.Name, a.cfg.Reference.Name):
 		rep.Shipped = true
 		rep.Found = append(rep.Found, domain.Finding{
@@ -192,17 +207,31 @@ func (a *App) UseReference(ctx context.Context, name string) error {
 		}
 	}
 	return a.edit(ctx, "use the reference set", func(t Tables) error {
-		for i := range sets {
-			if sets[i].InUse == (i == at) {
-				continue
-			}
-			sets[i].InUse = i == at
-			if err := t.ReferenceSets().Save(ctx, &sets[i]); err != nil {
-				return err
-			}
+		if at < 0 {
+			return unchoose(ctx, t)
 		}
-		return nil
+		chosen, err := t.ReferenceChoices().List(ctx)
+		if err != nil {
+			return err
+		}
+		next := domain.ReferenceChoice{Name: sets[at].Name}
+		if len(chosen) > 0 {
+			next.ID = chosen[0].ID
+		}
+		if len(chosen) > 0 && chosen[0] == next {
+			return nil
+		}
+		return t.ReferenceChoices().Save(ctx, &next)
 	})
+}
+
+// unchoose takes the choice away, so that the set that ships is in use.
+func unchoose(ctx context.Context, t Tables) error {
+	chosen, err := t.ReferenceChoices().List(ctx)
+	if err != nil || len(chosen) == 0 {
+		return err
+	}
+	return t.ReferenceChoices().Delete(ctx, chosen[0].ID)
 }
 
 // RemoveReference takes a loaded set away; where it was in use, the one that
@@ -215,7 +244,18 @@ func (a *App) RemoveReference(ctx context.Context, name string) error {
 	if at < 0 {
 		return domain.Invalid{{Field: "reference set", Problem: "ships with the program and stays: use another one instead"}}
 	}
-	return a.ReferenceSets.Delete(ctx, sets[at].ID)
+	return a.edit(ctx, "remove the reference set", func(t Tables) error {
+		chosen, err := t.ReferenceChoices().List(ctx)
+		if err != nil {
+			return err
+		}
+		if inUse(sets, chosen) == at {
+			if err := unchoose(ctx, t); err != nil {
+				return err
+			}
+		}
+		return t.ReferenceSets().Delete(ctx, sets[at].ID)
+	})
 }
 
 // findSet finds a set by its name. At is -1 for the one that ships.

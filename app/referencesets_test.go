@@ -167,8 +167,11 @@ func TestASetThatIsNoneIsRefused(t *testing.T) {
 // A set that was good for an older version stays; the shipped one stands in.
 func TestASetThatFitsNoMore(t *testing.T) {
 	ctx, a := t.Context(), apptest.New(t)
-	old := domain.ReferenceSet{Name: "Old", InUse: true, Files: []domain.TextFile{{Name: "manifest.json", Text: "{}"}}}
+	old := domain.ReferenceSet{Name: "Old", Files: []domain.TextFile{{Name: "manifest.json", Text: "{}"}}}
 	if err := a.ReferenceSets.Save(ctx, &old); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.ReferenceUsed.Save(ctx, &domain.ReferenceChoice{Name: old.Name}); err != nil {
 		t.Fatal(err)
 	}
 	wantNames(t, a, shipped+"*", "Old!")
@@ -352,4 +355,39 @@ func BenchmarkCompareReference(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// A set may be large, and the journal keeps what each change leaves: to use
+// another one costs only its name, and is undone like all else.
+func TestUsingASetCostsItsName(t *testing.T) {
+	ctx, dir := t.Context(), t.TempDir()
+	during(t, dir, func(a *app.App) {
+		if _, err := a.AddReference(ctx, county(t, "score.step1,0.15,0.1", "score.step1,0.13,0.1")); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{"County 2027", shipped, "County 2027"} {
+			if err := a.UseReference(ctx, name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	for _, c := range journaled(t, dir)[:3] {
+		if n := len(c.Before) + len(c.After); c.Table != "reference_choices" || n > 200 {
+			t.Errorf("the journal keeps %d bytes of %s", n, c.Table)
+		}
+	}
+	during(t, dir, func(a *app.App) {
+		wantNames(t, a, shipped, "County 2027*")
+		if err := a.RemoveReference(ctx, "County 2027"); err != nil {
+			t.Fatal(err)
+		}
+		wantNames(t, a, shipped+"*")
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+		wantNames(t, a, shipped, "County 2027*")
+		if err := a.ReferenceUsed.Save(ctx, &domain.ReferenceChoice{Name: "Another"}); err == nil {
+			t.Error("two sets are in use")
+		}
+	})
 }

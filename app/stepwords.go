@@ -117,8 +117,9 @@ var titles = map[string]func(*App, string) string{
 	"corrections": titled(func(a *App, r domain.Correction) string {
 		return a.say("history.fact", a.say("field."+r.Field), a.programWords(r.Program))
 	}),
-	"own_figures":    titled(func(a *App, r domain.OwnFigure) string { return a.figureWords(r.Key) }),
-	"reference_sets": titled(func(_ *App, r domain.ReferenceSet) string { return r.Name }),
+	"own_figures":       titled(func(a *App, r domain.OwnFigure) string { return a.figureWords(r.Key) }),
+	"reference_sets":    titled(func(_ *App, r domain.ReferenceSet) string { return r.Name }),
+	"reference_choices": titled(func(_ *App, r domain.ReferenceChoice) string { return r.Name }),
 	"marks": titled(func(a *App, r domain.Mark) string {
 		if r.Kind == domain.MarkUnknown {
 			return a.say("history.worth", a.programWords(r.Program))

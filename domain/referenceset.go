@@ -11,8 +11,21 @@ import (
 type ReferenceSet struct {
 	ID    ID         `json:"-"`
 	Name  string     `json:"name"` // as its manifest says; no two sets share one
-	InUse bool       `json:"in_use,omitempty"`
 	Files []TextFile `json:"files"`
+}
+
+// A ReferenceChoice is the loaded reference set that is in use, one at most.
+type ReferenceChoice struct {
+	ID   ID     `json:"-"`
+	Name string `json:"name"` // of the set; that of none: the set that ships is in use
+}
+
+// Validate reports every field that breaks a rule, as an [Invalid].
+func (r ReferenceChoice) Validate() error {
+	var c checker
+	c.want(foldName(r.Name) != "", "name", "is required: take the choice away to use the set that ships")
+	c.names("name", r.Name)
+	return c.err()
 }
 
 // A TextFile is a small file of text.

@@ -139,11 +139,12 @@ func TestEveryFieldComesBack(t *testing.T) {
 	roundTrip(t, db, db.OwnRegions(), func(r *domain.OwnRegion) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.OwnFigures(), func(r *domain.OwnFigure) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.ReferenceSets(), func(r *domain.ReferenceSet) *domain.ID { return &r.ID })
+	roundTrip(t, db, db.ReferenceChoices(), func(r *domain.ReferenceChoice) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.Marks(), func(r *domain.Mark) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.ProgramYears(), func(r *domain.ProgramYear) *domain.ID { return &r.ID })
 	roundTrip(t, db, db.Weightings(), func(r *domain.Weighting) *domain.ID { return &r.ID })
-	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != 17 {
-		t.Errorf("there are %d tables and 17 are tested", n)
+	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != 18 {
+		t.Errorf("there are %d tables and 18 are tested", n)
 	}
 }
 

@@ -33,7 +33,7 @@ func (t tables) all() []anyTable {
 	for _, x := range []any{
 		t.Applicants(), t.Exams(), t.Rotations(), t.Letters(), t.Experiences(), t.Languages(), t.People(), t.Seasons(),
 		t.Applications(), t.OwnPrograms(), t.OwnRegions(), t.Corrections(), t.OwnFigures(), t.Marks(),
-		t.ProgramYears(), t.Weightings(), t.ReferenceSets(),
+		t.ProgramYears(), t.Weightings(), t.ReferenceSets(), t.ReferenceChoices(),
 	} {
 		out = append(out, x.(anyTable)) // each is a table of this package
 	}

@@ -61,6 +61,7 @@ func editors(t *testing.T) []editor {
 		edits(records.Tables.Corrections, func(r *domain.Correction) *domain.ID { return &r.ID }),
 		edits(records.Tables.OwnFigures, func(r *domain.OwnFigure) *domain.ID { return &r.ID }),
 		edits(records.Tables.ReferenceSets, func(r *domain.ReferenceSet) *domain.ID { return &r.ID }),
+		edits(records.Tables.ReferenceChoices, func(r *domain.ReferenceChoice) *domain.ID { return &r.ID }),
 		edits(records.Tables.Marks, func(r *domain.Mark) *domain.ID { return &r.ID }),
 		edits(records.Tables.ProgramYears, func(r *domain.ProgramYear) *domain.ID { return &r.ID }),
 		edits(records.Tables.Weightings, func(r *domain.Weighting) *domain.ID { return &r.ID }),

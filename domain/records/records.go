@@ -40,6 +40,7 @@ type Tables interface {
 	Corrections() Table[domain.Correction]
 	OwnFigures() Table[domain.OwnFigure]
 	ReferenceSets() Table[domain.ReferenceSet]
+	ReferenceChoices() Table[domain.ReferenceChoice] // at most one row
 	Marks() Table[domain.Mark]
 	ProgramYears() Table[domain.ProgramYear]
 	Weightings() Table[domain.Weighting]

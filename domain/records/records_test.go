@@ -12,7 +12,7 @@ import (
 func TestEveryRecordCanBeKept(t *testing.T) {
 	empty := []records.Record{
 		domain.Exam{}, domain.Rotation{}, domain.Experience{}, domain.Language{}, domain.Person{},
-		domain.Season{}, domain.Application{}, domain.OwnProgram{}, domain.Correction{}, domain.OwnFigure{}, domain.Mark{}, domain.ReferenceSet{},
+		domain.Season{}, domain.Application{}, domain.OwnProgram{}, domain.Correction{}, domain.OwnFigure{}, domain.Mark{}, domain.ReferenceSet{}, domain.ReferenceChoice{},
 	}
 	for _, r := range empty {
 		if r.Validate() == nil {
