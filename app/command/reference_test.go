@@ -63,7 +63,7 @@ func TestReferenceSets(t *testing.T) {
 		}
 	}
 	say("Season 2027, reference set County 2027", "rank", "--sample", "--n", "1", "--season", "2027")
-	say("Taken back: reference set County 2027 changed", "undo")
+	say("Taken back: choice of the reference set County 2027 added", "undo")
 	say("* Second Look 2026.1", "reference", "list")
 	say("In use: County 2027", "reference", "use", "County 2027")
 	say("In use: Second Look 2026.1", "reference", "remove", "County 2027")
