@@ -59,7 +59,7 @@ func (a *App) FillSample(ctx context.Context) error {
 func (a *App) Sample(season int) domain.Profile {
 	p := sample.Profile(season)
 	r := a.rank(a.Catalog().Programs, p, season)
-	plan, _ := a.plan(context.Background(), r, p.Applicant.Wishes.BudgetCents, domain.GoalMatch) // which nobody gives up
+	plan, _ := a.plan(context.Background(), r, p.Applicant.Wishes.BudgetCents, goalOf(r)) // which nobody gives up
 	keys := []string{sample.UnlvInternal}
 	for _, c := range plan.Chosen {
 		keys = append(keys, c.Program.Key)

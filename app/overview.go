@@ -67,7 +67,8 @@ type present struct {
 	list     []domain.Program // its programs that have not declined, with all tracks of a saved one
 	saved    bool             // it is the saved one
 	calendar plan.Calendar
-	moves    *Moves // nil: to be worked out
+	moves    *Moves  // nil: to be worked out
+	search   *Search // for the single moves; nil: nobody has asked yet
 }
 
 // A moment is what an overview hangs on beside the records.
@@ -168,7 +169,7 @@ func (a *App) listPrograms(n *present, rows []*Row) (out []domain.Program) {
 // best is the list that would be built for a ranking's applicant.
 func (a *App) best(r *Ranking) []*Row {
 	if budget := r.Profile.Applicant.Wishes.BudgetCents; budget > 0 {
-		_, list := a.choice(r).find(budget, quickCombinations, domain.GoalMatch)
+		_, list := a.choice(r).find(budget, quickCombinations, goalOf(r))
 		return list
 	}
 	row, _ := a.reference().Row("set.list_low")

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
@@ -73,20 +74,25 @@ type Search struct {
 	start   plan.Start
 	planner *plan.Planner
 	found   plan.Found
+	once    sync.Once // of Run
+	ended   bool      // it has found what there is
 }
 
-// Run looks for the single moves.
-func (s *Search) Run() { s.found = plan.Found{Moves: s.planner.Moves(s.start)} }
+// Run looks for the single moves. Where it runs already, it waits for them.
+func (s *Search) Run() {
+	s.once.Do(func() { s.found, s.ended = plan.Found{Moves: s.planner.Moves(s.start)}, true })
+}
 
 // RunPairs looks for the single moves and the pairs of them. Progress hears how
 // many of all recomputations are done; nil: nobody.
 func (s *Search) RunPairs(ctx context.Context, progress func(done, of int)) (err error) {
 	s.found, err = s.planner.All(ctx, s.start, progress)
+	s.ended = err == nil
 	return err
 }
 
 // Moves returns what has been found since the records last changed; until then
-// it returns the search for it.
+// it returns the search for it, one and the same for everybody who asks.
 func (a *App) Moves(ctx context.Context, s Scope) (*Moves, *Search, error) {
 	n, err := a.present(ctx, s)
 	switch {
@@ -97,24 +103,37 @@ func (a *App) Moves(ctx context.Context, s Scope) (*Moves, *Search, error) {
 	case n.moves != nil:
 		return n.moves, nil, nil
 	}
-	return nil, &Search{now: n, start: a.start(n), planner: a.planner()}, nil
+	if n.search == nil {
+		n.search = &Search{now: n, start: a.start(n), planner: a.planner()}
+	}
+	return nil, n.search, nil
 }
 
 // MovePairs is [App.Moves] with the pairs: the search that it returns is to be
-// run with [Search.RunPairs].
+// run with [Search.RunPairs], and belongs to the one who asked.
 func (a *App) MovePairs(ctx context.Context, s Scope) (*Moves, *Search, error) {
 	m, search, err := a.Moves(ctx, s)
-	if m != nil && m.of != nil && m.Pairs == nil {
-		return nil, &Search{now: m.of.now, start: m.of.start, planner: m.of.planner}, err
+	switch {
+	case err != nil || m != nil && (m.of == nil || m.Pairs != nil):
+		return m, nil, err
+	case m != nil:
+		search = m.of
 	}
-	return m, search, err
+	return nil, &Search{now: search.now, start: search.start, planner: search.planner}, nil
 }
 
 func (a *App) planner() *plan.Planner { return plan.New(a.engine, a.catalog, a.reference()) }
 
 // Found puts in words what a search has found, and keeps it for as long as the
-// records stay as they were when it began.
+// records stay as they were when it began. Where the pairs are known already, it
+// returns those. It is nil of a search that was given up.
 func (a *App) Found(s *Search) *Moves {
+	switch known := s.now.moves; {
+	case !s.ended:
+		return nil
+	case known != nil && (known.of == s || known.Pairs != nil):
+		return known
+	}
 	out := &Moves{Equal: plan.AboutEqual(s.found.Moves), of: s}
 	at := map[*plan.Move]*Move{}
 	for i := range s.found.Moves {

@@ -164,15 +164,49 @@ func TestPairsAreKept(t *testing.T) {
 	}
 }
 
+// Everybody who asks for the moves of one state of the records gets the same
+// search, and one for single moves that ends late leaves the pairs as they are.
+func TestOneSearchForAll(t *testing.T) {
+	a := apptest.New(t)
+	must(t, a.FillSample(t.Context()))
+	_, one, err := a.Moves(t.Context(), app.Scope{})
+	must(t, err)
+	if _, two, err := a.Moves(t.Context(), app.Scope{}); err != nil || two != one {
+		t.Error("the moves are looked for twice")
+	}
+	_, pairs, err := a.MovePairs(t.Context(), app.Scope{})
+	must(t, err)
+	given, giveUp := context.WithCancel(t.Context())
+	giveUp()
+	if err := pairs.RunPairs(given, nil); err == nil || a.Found(pairs) != nil {
+		t.Errorf("a search that is given up finds %v, error %v", a.Found(pairs), err)
+	}
+	must(t, pairs.RunPairs(t.Context(), nil))
+	found := a.Found(pairs)
+	done := make(chan bool)
+	go func() { one.Run(); done <- true }() // by Today
+	one.Run()                               // and by Strategy
+	<-done
+	if late := a.Found(one); late != found || len(late.Pairs) == 0 {
+		t.Error("the single moves took the place of the pairs")
+	}
+	if kept, search, err := a.MovePairs(t.Context(), app.Scope{}); err != nil || search != nil || kept != found {
+		t.Error("the pairs are looked for again")
+	}
+}
+
 // A move is recomputed within 30 ms; the sample has seven.
 func BenchmarkMoves(b *testing.B) {
 	a := apptest.New(b)
 	p := a.Sample(season)
-	_, search, err := a.Moves(b.Context(), app.Scope{Profile: &p})
-	if err != nil {
-		b.Fatal(err)
-	}
+	var search *app.Search
 	for b.Loop() {
+		b.StopTimer()
+		var err error
+		if _, search, err = a.Moves(b.Context(), app.Scope{Profile: &p}); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
 		search.Run()
 	}
 	n := len(a.Found(search).List)

@@ -45,7 +45,8 @@ func (a *App) ImportHistory(ctx context.Context, r io.Reader, name string, dryRu
 	rep := HistoryReport{DryRun: dryRun, Rows: len(rows), Problems: wrong}
 	save := mergeYears(rows, have, &rep)
 	for _, y := range rows {
-		if !known[y.Program] && !slices.Contains(rep.Unknown, y.Program) {
+		if !known[y.Program] {
+			known[y.Program] = true // said once
 			rep.Unknown = append(rep.Unknown, y.Program)
 		}
 	}
@@ -67,15 +68,23 @@ func (a *App) ImportHistory(ctx context.Context, r io.Reader, name string, dryRu
 
 // mergeYears works out which rows of a file are new or say something else.
 func mergeYears(rows, have []domain.ProgramYear, rep *HistoryReport) (save []domain.ProgramYear) {
+	type year struct {
+		program string
+		year    int
+	}
+	noted := make(map[year]domain.ProgramYear, len(have))
+	for _, y := range have {
+		noted[year{y.Program, y.Year}] = y
+	}
 	for _, y := range rows {
-		i := slices.IndexFunc(have, func(o domain.ProgramYear) bool { return o.Program == y.Program && o.Year == y.Year })
+		old, is := noted[year{y.Program, y.Year}]
 		words := fmt.Sprintf("%s %d: %d of %d", y.Program, y.Year, y.NonUS, y.Residents)
-		if i < 0 {
+		if !is {
 			rep.Added = append(rep.Added, words)
 			save = append(save, y)
 			continue
 		}
-		if y.ID = have[i].ID; y == have[i] {
+		if y.ID = old.ID; y == old {
 			rep.Same++
 			continue
 		}
@@ -83,6 +92,22 @@ func mergeYears(rows, have []domain.ProgramYear, rep *HistoryReport) (save []dom
 		save = append(save, y)
 	}
 	return save
+}
+
+// NoteYear keeps who a program's residents were in a year. A year that has not
+// begun, or that is noted in another record, comes back as a [domain.Invalid].
+func (a *App) NoteYear(ctx context.Context, y *domain.ProgramYear) error {
+	if err := y.ValidateOn(a.Today()); err != nil {
+		return err
+	}
+	have, err := a.ProgramYears.List(ctx)
+	if err != nil {
+		return fmt.Errorf("read your counts of residents: %w", err)
+	}
+	if slices.ContainsFunc(have, func(o domain.ProgramYear) bool { return o.Program == y.Program && o.Year == y.Year && o.ID != y.ID }) {
+		return domain.Invalid{{Field: "academic_year", Problem: "is noted already: choose it above to change it"}}
+	}
+	return a.ProgramYears.Save(ctx, y)
 }
 
 // programKeys are the keys of all programs.

@@ -2,11 +2,14 @@ package app_test
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"secondlook/app"
 	"secondlook/app/apptest"
+	"secondlook/domain"
 	"secondlook/domain/sample"
 )
 
@@ -52,6 +55,50 @@ func TestImportHistory(t *testing.T) {
 	}
 	if r := read("key,academic_year,residents,non_us_img\na,2025,1,2\n", false); len(r.Problems) != 1 {
 		t.Errorf("a bad row: %+v", r)
+	}
+}
+
+// A year is noted once for each program, and not before it has begun.
+func TestNoteYear(t *testing.T) {
+	a := apptest.New(t)
+	y := domain.ProgramYear{Program: sample.KernInternal, Year: 2025, Residents: 30, NonUS: 24, Source: "its page"}
+	must(t, a.NoteYear(t.Context(), &y))
+	y.Residents = 31
+	must(t, a.NoteYear(t.Context(), &y)) // the same one again
+	next := y
+	next.ID, next.Year = 0, 2024
+	must(t, a.NoteYear(t.Context(), &next))
+	for name, year := range map[string]domain.ProgramYear{
+		"noted twice":        {Program: y.Program, Year: 2025, Residents: 9, Source: "x"},
+		"moved onto another": {ID: next.ID, Program: y.Program, Year: 2025, Residents: 9, Source: "x"},
+		"that has not begun": {Program: y.Program, Year: a.Today().Year + 1, Residents: 9, Source: "x"},
+		"without residents":  {Program: y.Program, Year: 2023, Source: "x"},
+	} {
+		var bad domain.Invalid
+		if err := a.NoteYear(t.Context(), &year); !errors.As(err, &bad) {
+			t.Errorf("a year %s: %v", name, err)
+		}
+	}
+	if kept, err := a.ProgramYears.List(t.Context()); err != nil || len(kept) != 2 || kept[1].Residents+kept[0].Residents != 62 {
+		t.Errorf("kept %+v, %v", kept, err)
+	}
+	if r, err := a.ImportHistory(t.Context(), strings.NewReader("key,academic_year,residents,non_us_img\na,2099,9,2\n"), "x", false); err != nil || len(r.Problems) != 1 {
+		t.Errorf("a table of years to come: %+v, %v", r, err)
+	}
+}
+
+// A large table is merged in no time.
+func BenchmarkImportHistory(b *testing.B) {
+	a := apptest.New(b)
+	var file strings.Builder
+	file.WriteString("key,academic_year,residents,non_us_img\n")
+	for i := range 20_000 {
+		fmt.Fprintf(&file, "p%d,%d,30,12\n", i/20, 2000+i%20)
+	}
+	for b.Loop() {
+		if _, err := a.ImportHistory(b.Context(), strings.NewReader(file.String()), "x", true); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

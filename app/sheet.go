@@ -51,6 +51,20 @@ func (a *App) sheetOf(p *domain.Program) (s Sheet) {
 	return s
 }
 
+// Questions lists what is not known of a program, for an e-mail or a call, and
+// says how many questions these are.
+func (a *App) Questions(p *domain.Program) (text string, n int) {
+	text = p.Name + " · " + Place(p)
+	for _, b := range a.sheetOf(p).Blocks {
+		for _, f := range b.Rows {
+			if !f.Known {
+				text, n = text+"\n– "+f.Label+"?", n+1
+			}
+		}
+	}
+	return text, n
+}
+
 // sheetRow is one field of the sheet, as the field that answers it says.
 func (a *App) sheetRow(p *domain.Program, name string) FactRow {
 	row, _ := a.fact(p, name)
@@ -110,29 +124,4 @@ func (a *App) residents(r *Ranking, p *domain.Program) (out Residents) {
 	mean, _ := seen.Expect(prior)
 	out.Expect = a.say("residents.expect", Percent(mean), int(seen.People()+0.5), Percent(prior.Mean), strconv.FormatFloat(prior.Weight, 'f', -1, 64))
 	return out
-}
-
-// Weighing is what one program makes of scores and of its mission, in percent of
-// the usual weight.
-type Weighing struct {
-	Score, Mission           int // in use
-	UsualScore, UsualMission int // of its specialty
-	Own                      domain.Weighting
-}
-
-// IsOwn reports whether a weight is the user's.
-func (w Weighing) IsOwn() bool { return w.Own.ID != 0 || w.Own.Score+w.Own.Mission > 0 }
-
-// weighing returns the weights of a program.
-func (a *App) weighing(r *Ranking, p *domain.Program) (w Weighing) {
-	w.UsualScore, w.UsualMission = a.engine.Model.Usual(p.Specialty)
-	w.Score, w.Mission = w.UsualScore, w.UsualMission
-	w.Own = r.result.Standing.Weights[p.Key]
-	if w.Own.Score > 0 {
-		w.Score = w.Own.Score
-	}
-	if w.Own.Mission > 0 {
-		w.Mission = w.Own.Mission
-	}
-	return w
 }

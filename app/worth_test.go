@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"errors"
+	"math"
 	"strings"
 	"testing"
 
@@ -54,6 +55,28 @@ func TestTheGoalOfAList(t *testing.T) {
 	p.Applicant.Wishes.Goal = domain.GoalPlaces
 	if wished := listFor(t, a, p, domain.GoalUnknown); wished.Goal != domain.GoalPlaces || wished.Worth != places.Worth {
 		t.Errorf("the goal is %v, worth %v", wished.Goal, wished.Worth)
+	}
+}
+
+// What is said of the list that would be built is said of the one that the
+// wishes ask for.
+func TestTheGoalOfTheListThatWouldBeBuilt(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	p.Applicant.Wishes.Goal = domain.GoalPlaces
+	match, places := listFor(t, a, p, domain.GoalMatch), listFor(t, a, p, domain.GoalPlaces)
+	o, err := a.Overview(t.Context(), app.Scope{Profile: &p, Season: season})
+	must(t, err)
+	if got := o.Outlook.Chance; math.Abs(got-places.Chance) > math.Abs(got-match.Chance) {
+		t.Errorf("the chance is %v; of the list for the places %v, for the match %v", got, places.Chance, match.Chance)
+	}
+}
+
+// Today stays quick for who wishes for places.
+func BenchmarkOverviewForPlaces(b *testing.B) {
+	a, p := apptest.New(b), sample.Profile(season)
+	p.Applicant.Wishes.Goal = domain.GoalPlaces
+	for b.Loop() {
+		over(b, a, &p)
 	}
 }
 

@@ -9,8 +9,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/start"
+	"secondlook/views/strategy"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -38,6 +40,29 @@ func TestKeysStayOnThePageThatIsShown(t *testing.T) {
 	}
 	if got := count(); got != before {
 		t.Errorf("keys on Today change the list: %d, then %d", before, got)
+	}
+}
+
+// With the window ends what it has begun in the background.
+func TestClosingEndsTheSearchForPairs(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	var later []func()
+	s.Host.Go = func(f func()) { later = append(later, f) }
+	shell := shellOf(t, s)
+	shell.Go(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabMoves})
+	for _, f := range later {
+		f()
+	}
+	n := len(later)
+	s.Type("p")
+	_, search, err := s.App.MovePairs(t.Context(), app.Scope{})
+	if err != nil || search == nil || len(later) != n+1 {
+		t.Fatalf("%d works are begun, error %v", len(later)-n, err)
+	}
+	shell.Close()
+	later[n]()
+	if _, search, err := s.App.MovePairs(t.Context(), app.Scope{}); err != nil || search == nil {
+		t.Errorf("the pairs were worked out for a window that is gone; error %v", err)
 	}
 }
 

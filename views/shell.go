@@ -41,13 +41,14 @@ type Shell struct {
 	toast    *ui.Toast
 	tip      *tip
 	keys     fyne.ShortcutHandler
-	stop     func()
-	begun    bool // the records have been read; before that the page says nothing
-	held     int  // background works under way
-	stale    bool // the records have changed meanwhile
-	edit     int  // number of changes of the records so far
-	warming  bool // a page that is not shown will be read soon
-	wasEmpty bool // there were no records when they were read last
+	stop     func() // ends listening to the records
+	end      func() // ends what runs in the background
+	begun    bool   // the records have been read; before that the page says nothing
+	held     int    // background works under way
+	stale    bool   // the records have changed meanwhile
+	edit     int    // number of changes of the records so far
+	warming  bool   // a page that is not shown will be read soon
+	wasEmpty bool   // there were no records when they were read last
 	closed   bool
 	reading  *kept    // the page that is read just now
 	settled  []func() // what waits for the services to be free
@@ -72,6 +73,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Visit = s.Go
 	s.host.Undo = s.undo
 	s.host.Settle = s.settle
+	s.host.Alive, s.end = context.WithCancel(context.Background())
 	if host.Later != nil {
 		s.host.Later = func(d time.Duration, f func()) { host.Later(d, func() { s.unlessClosed(f) }) }
 	}
@@ -226,6 +228,7 @@ func (s *Shell) Close() {
 	s.remember()
 	s.closed = true
 	s.stop()
+	s.end()
 }
 
 // Page returns the page that is shown.

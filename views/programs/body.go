@@ -47,6 +47,9 @@ func (b *body) toggleWhy() {
 	b.Refresh()
 }
 
+// unfolded reports whether the panel is shown where there is something to show.
+func (b *body) unfolded() bool { return !b.folded || b.asked }
+
 // MinSize lets the window be narrow.
 func (b *body) MinSize() fyne.Size { return fyne.NewSize(480, 320) }
 
@@ -64,7 +67,10 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 	for _, o := range []fyne.CanvasObject{b.tools, p.info, p.table} {
 		ui.Visible(o, !empty)
 	}
-	ui.Visible(p.why.box, !empty && !none && (!b.folded || b.asked))
+	seen := !empty && !none && b.unfolded()
+	if ui.Visible(p.why.box, seen); seen && p.why.late {
+		p.why.again()
+	}
 	b.peek.Set(map[bool]string{true: "Hide the reasons", false: "Why this place?"}[b.asked], ui.Link)
 	ui.Visible(b.peek, !empty && b.folded && !none)
 	ui.Visible(b.none, none)
@@ -92,7 +98,7 @@ func (b *body) place(size fyne.Size, none bool) {
 
 	panel, _ := ui.SideWidth(size.Width)
 	table := size.Width
-	if (!b.folded || b.asked) && !none {
+	if b.unfolded() && !none {
 		table -= panel + theme.Gap16
 	}
 	ui.Place(p.table, 0, top, table, size.Height-top)

@@ -34,7 +34,7 @@ type correction struct {
 // correct opens the dialog on a field of the selected program; "" is the first.
 func (p *Page) correct(field string) {
 	row := p.selected()
-	if row == nil || len(p.why.facts) == 0 {
+	if row == nil || len(p.explained().Facts) == 0 {
 		return
 	}
 	kept, err := p.app.Corrections.List(context.Background())
@@ -74,7 +74,7 @@ func (c *correction) told(what string) {
 // offer picks the fields to choose from: facts before worded rules, and always
 // the one that was asked for.
 func (c *correction) offer(field string) {
-	facts := slices.Clone(c.p.why.facts)
+	facts := slices.Clone(c.p.explained().Facts)
 	names := domain.FieldNames()
 	slices.SortStableFunc(facts, func(a, b app.FactRow) int {
 		return slices.Index(names, a.Field) - slices.Index(names, b.Field)

@@ -43,7 +43,7 @@ func (p *Page) copySources() {
 		return
 	}
 	lines := []string{row.Program.Name + " · " + app.Place(row.Program), row.Program.Identity.Source}
-	for _, f := range p.why.facts {
+	for _, f := range p.explained().Facts {
 		if f.Known {
 			lines = append(lines, f.Label+": "+f.Value+" — "+join(f.Source, f.AsOf))
 		}

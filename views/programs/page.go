@@ -233,7 +233,17 @@ func (p *Page) keepSelection(at float32) {
 func (p *Page) choose(row int) {
 	n := p.shown[row]
 	p.chosen = p.ranking.Rows[n].Program.Key
-	p.why.show(p.ranking, n)
+	if p.why.late = !p.body.unfolded(); !p.why.late {
+		p.why.show(p.ranking, n)
+	}
+}
+
+// explained is what is said of the selected row.
+func (p *Page) explained() (x app.Explanation) {
+	if p.selected() != nil {
+		x = p.why.explanation(p.ranking, p.shown[p.table.Selected()])
+	}
+	return x
 }
 
 // row returns the ranked row behind a row of the table.

@@ -20,7 +20,9 @@ type panel struct {
 	box   *ui.Card
 	sheet *ui.Sheet
 	list  *ui.Button
-	facts []app.FactRow
+	of    *app.Row        // the row that was explained last; nil: none
+	last  app.Explanation // of it
+	late  bool            // what is selected is not shown yet, since the panel is folded
 
 	would, all bool                // what would change it is unfolded; all of it
 	above      []fyne.CanvasObject // what stands over that part
@@ -39,16 +41,24 @@ func newPanel(p *Page) *panel {
 	return w
 }
 
+// explanation explains row n of a ranking, once for as long as it is the one that
+// is asked for.
+func (w *panel) explanation(r *app.Ranking, n int) app.Explanation {
+	if w.of != &r.Rows[n] {
+		w.of, w.last = &r.Rows[n], w.p.explain(r, n)
+	}
+	return w.last
+}
+
 // show explains row n of a ranking; without one the panel is empty.
 func (w *panel) show(r *app.Ranking, n int) {
+	w.late = false
 	if r == nil || n < 0 {
-		w.facts = nil
 		w.sheet.Set()
 		return
 	}
 	row := &r.Rows[n]
-	x := w.p.explain(r, n)
-	w.facts = x.Facts
+	x := w.explanation(r, n)
 	if row.Listed {
 		w.list.Set("On list ✓", ui.Primary)
 	} else {

@@ -3,7 +3,6 @@ package programs
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -72,16 +71,9 @@ func (p *Page) copyQuestions() {
 	if row == nil {
 		return
 	}
-	lines := []string{row.Program.Name + " · " + app.Place(row.Program)}
-	for _, b := range p.explain(p.ranking, p.shown[p.table.Selected()]).Sheet.Blocks {
-		for _, f := range b.Rows {
-			if !f.Known {
-				lines = append(lines, "– "+f.Label+"?")
-			}
-		}
-	}
-	fyne.CurrentApp().Clipboard().SetContent(strings.Join(lines, "\n"))
-	p.host.Say(ui.Notice{Text: ui.Plural(len(lines)-1, "question is", "questions are") + " on the clipboard"})
+	text, n := p.app.Questions(row.Program)
+	fyne.CurrentApp().Clipboard().SetContent(text)
+	p.host.Say(ui.Notice{Text: ui.Plural(n, "question is", "questions are") + " on the clipboard"})
 }
 
 // residents says whom the user has counted, with the way to note a year.

@@ -59,6 +59,9 @@ func TestResidentsAreNotedChangedAndDeleted(t *testing.T) {
 	wantText(t, s, "Non-US graduates: 24 of 30 residents of 2025, 80%")
 	s.Window.Canvas().Unfocus()
 	s.Type("y")
+	entries(s, 0, "2025", "12", "1", "1", "its page") // it would be lost that 24 of 30 were noted
+	press(t, s, "Save")
+	wantText(t, s, "is noted already: choose it above to change it")
 	find(s, func(x *ui.Select) bool { return len(x.Options) == 2 }).SetSelected("2025")
 	entries(s, 1, "28")
 	press(t, s, "Save")
@@ -83,10 +86,13 @@ func TestResidentsAreNotedChangedAndDeleted(t *testing.T) {
 
 // The weights of a program are set, told in its reasons, and reset.
 func TestWeightsOfAProgram(t *testing.T) {
-	s, _ := kern(t)
+	s, shell := kern(t)
 	wantText(t, s, "Scores weigh 100%, its mission 100%, as in its specialty.")
 	s.Type("g")
-	entries(s, 0, "600", "200")
+	entries(s, 0, "", "", "they told me")
+	press(t, s, "Save")
+	wantText(t, s, "is kept with a weight only: enter one, or empty the note")
+	entries(s, 0, "600", "200", "")
 	press(t, s, "Save")
 	wantText(t, s, "must be between 1 and 500 percent")
 	entries(s, 0, "50")
@@ -100,6 +106,9 @@ func TestWeightsOfAProgram(t *testing.T) {
 	press(t, s, "Save")
 	if kept, err := s.App.Weightings.List(t.Context()); err != nil || len(kept) != 0 {
 		t.Fatalf("emptied: %+v, %v", kept, err)
+	}
+	if !strings.Contains(shell.Toast().Text(), "the specialty's again") {
+		t.Errorf("the toast says %q", shell.Toast().Text())
 	}
 	press(t, s, "Undo")
 	wantChip(t, s, "your weights here")

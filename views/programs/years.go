@@ -39,7 +39,7 @@ func (p *Page) noteYear(year int) {
 	if row == nil {
 		return
 	}
-	b := &yearBook{p: p, key: row.Program.Key, years: p.explain(p.ranking, p.shown[p.table.Selected()]).Residents.Years}
+	b := &yearBook{p: p, key: row.Program.Key, years: p.explained().Residents.Years}
 	b.gone = ui.Row(ui.NewLink("Delete this year", b.remove))
 	pick := newYear
 	if year > 0 {
@@ -49,7 +49,7 @@ func (p *Page) noteYear(year int) {
 	b.form = form.Edit[yearEntry]{
 		Title: "Residents of a year", Why: row.Program.Name + " · " + app.Place(row.Program),
 		Record: rec, Fields: fields, Below: []fyne.CanvasObject{b.gone}, Turns: "pick", Turn: b.choose, Start: "academic_year",
-		Check: b.check, Save: b.save, Failed: "The year was not kept; what you typed is still here.",
+		Save: b.save, Failed: "The year was not kept; what you typed is still here.",
 		Then: func(e yearEntry) {
 			p.host.Say(ui.Notice{Text: "Residents of " + strconv.Itoa(e.Year.Year) + " noted", Undo: p.host.Undo})
 		},
@@ -100,15 +100,8 @@ func (b *yearBook) fields() (out []form.Field[yearEntry]) {
 		form.Text("as_of", "As of", func(e *yearEntry) *string { return &e.Year.AsOf }).Hint("2026-05-31").Why("A year, month or day."))
 }
 
-// check wants a year that has begun.
-func (b *yearBook) check(e yearEntry) error { return e.Year.ValidateOn(b.p.app.Today()) }
-
-// save keeps the year. One that is noted already changes.
 func (b *yearBook) save(e *yearEntry) error {
-	if i := b.noted(e.Year.Year); i >= 0 && e.Year.ID == 0 {
-		e.Year.ID = b.years[i].ID
-	}
-	return b.p.app.ProgramYears.Save(context.Background(), &e.Year)
+	return b.p.app.NoteYear(context.Background(), &e.Year)
 }
 
 // remove takes the chosen year away and closes the dialog.
@@ -127,7 +120,7 @@ func (p *Page) weigh() {
 	if row == nil {
 		return
 	}
-	v := p.explain(p.ranking, p.shown[p.table.Selected()]).Weighing
+	v := p.explained().Weighing
 	rec := v.Own
 	rec.Program = row.Program.Key
 	form.Edit[domain.Weighting]{
@@ -139,33 +132,28 @@ func (p *Page) weigh() {
 				Why("Of the usual weight of what it serves. Empty: as in its specialty."),
 			form.Note("note", "Note", func(w *domain.Weighting) *string { return &w.Note }).Why("Why you think so."),
 		},
-		Save: p.keepWeights, Failed: "The weights were not kept; what you typed is still here.",
-		Then: func(domain.Weighting) {
-			p.host.Say(ui.Notice{Text: "Weights of this program changed", Undo: p.host.Undo})
+		Save:   func(w *domain.Weighting) error { return p.app.SetWeights(context.Background(), *w) },
+		Failed: "The weights were not kept; what you typed is still here.",
+		Then: func(w domain.Weighting) {
+			switch {
+			case w.Score+w.Mission > 0:
+				p.host.Say(ui.Notice{Text: "Weights of this program changed", Undo: p.host.Undo})
+			case v.IsOwn():
+				p.host.Say(ui.Notice{Text: usualAgain, Undo: p.host.Undo})
+			}
 		},
 	}.Show(p.host)
 }
 
-// keepWeights keeps weights; without any the specialty's hold again.
-func (p *Page) keepWeights(w *domain.Weighting) error {
-	ctx := context.Background()
-	switch {
-	case w.Score != 0 || w.Mission != 0:
-		return p.app.Weightings.Save(ctx, w)
-	case w.ID != 0:
-		return p.app.Weightings.Delete(ctx, w.ID)
-	}
-	return nil
-}
+const usualAgain = "The weights are the specialty's again"
 
 // resetWeights gives the selected program the weights of its specialty again.
 func (p *Page) resetWeights() {
 	if row := p.selected(); row != nil {
-		own := p.explain(p.ranking, p.shown[p.table.Selected()]).Weighing.Own
-		if err := p.app.Weightings.Delete(context.Background(), own.ID); err != nil {
+		if err := p.app.SetWeights(context.Background(), domain.Weighting{Program: row.Program.Key}); err != nil {
 			p.host.Fail("The weights were not reset.", err)
 			return
 		}
-		p.host.Say(ui.Notice{Text: "The weights are the specialty's again", Undo: p.host.Undo})
+		p.host.Say(ui.Notice{Text: usualAgain, Undo: p.host.Undo})
 	}
 }

@@ -20,7 +20,7 @@ type moves struct {
 	now    *app.Overview // of the records that are shown; nil: not read yet
 	found  *app.Moves    // nil: being worked out
 	pairs  bool          // the pairs are shown, or wanted
-	order  []int         // rows of the table, as indexes of the moves or the pairs
+	rows   []moveRow     // as the table shows them
 	sortBy string
 	desc   bool
 	chosen string // what is selected, see id
@@ -37,7 +37,7 @@ const (
 )
 
 func newMoves(h ui.Host, a *app.App) *moves {
-	m := &moves{host: h, app: a, deck: ui.NewDeck(), sortBy: moveGain}
+	m := &moves{host: h, app: a, deck: ui.NewDeck(), sortBy: moveGain, desc: true}
 	m.body = newMovesBody(m)
 	m.deck.Put(cardBody, m.body)
 	m.deck.Put(cardBegin, ui.NewBegin("Moves begin with your records",
@@ -103,8 +103,8 @@ func (m *moves) look() error {
 	}
 	run := search.Run
 	if m.pairs {
-		ctx, cancel := context.WithCancel(context.Background())
-		m.stop = cancel
+		ctx, stop := m.host.Until()
+		m.stop = stop
 		run = func() { _ = search.RunPairs(ctx, m.progress(search)) } // it only fails when it is given up
 	}
 	m.host.Aside(run, func() { m.done(search) })
@@ -117,7 +117,7 @@ func (m *moves) progress(s *app.Search) func(done, of int) {
 	return func(done, of int) {
 		if step := 10 * done / of; step != last {
 			last = step
-			fyne.Do(func() {
+			m.host.Back(func() {
 				if s == m.search {
 					m.part = ui.Count(done) + " of " + ui.Count(of) + " pairs"
 					m.body.tell()
@@ -127,13 +127,14 @@ func (m *moves) progress(s *app.Search) func(done, of int) {
 	}
 }
 
-// done shows what a search has found, unless another one has begun.
+// done keeps what a search has found, and shows it unless another one has begun.
 func (m *moves) done(s *app.Search) {
-	if s != m.search {
+	found := m.app.Found(s)
+	if s != m.search || found == nil {
 		return
 	}
-	m.search, m.stop, m.part = nil, nil, ""
-	m.found = m.app.Found(s)
+	m.giveUp()
+	m.found = found
 	m.show()
 }
 

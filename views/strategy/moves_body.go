@@ -29,6 +29,7 @@ type movesBody struct {
 	sheet         *ui.Sheet
 	foot          *fyne.Container
 	asked, folded bool
+	late          bool // what the chosen one does is not shown yet, since the side is folded
 }
 
 func newMovesBody(m *moves) *movesBody {
@@ -53,16 +54,19 @@ func (b *movesBody) toggle() {
 	b.Refresh()
 }
 
+// unfolded reports whether the side is shown where there is something to show.
+func (b *movesBody) unfolded() bool { return !b.folded || b.asked }
+
 // show puts what is known on the page, with the chosen row still chosen.
 func (b *movesBody) show() {
 	m := b.m
 	kind := map[bool]ui.Kind{true: ui.Chosen, false: ui.Quiet}
 	b.one.Set("One by one", kind[!m.pairs])
 	b.two.Set("In pairs", kind[m.pairs])
-	b.table.SetSort(m.sortBy, m.desc != (m.sortBy == moveGain)) // gains begin with the largest
-	b.table.SetCount(len(m.order))
+	b.table.SetSort(m.sortBy, m.desc)
+	b.table.SetCount(len(m.rows))
 	row := 0
-	for i := range m.order {
+	for i := range m.rows {
 		if m.id(i) == m.chosen {
 			row = i
 		}
@@ -74,7 +78,9 @@ func (b *movesBody) show() {
 
 // tell says how the rows are to be read, or how far they are.
 func (b *movesBody) tell() {
+	const words = "A word stands where only judgement says how much."
 	m, text := b.m, ""
+	byGain := m.sortBy == moveGain && m.desc
 	switch {
 	case m.found == nil && m.pairs:
 		text = "Each two moves are worked out together by the whole engine…"
@@ -83,16 +89,22 @@ func (b *movesBody) tell() {
 		}
 	case m.found == nil:
 		text = "Being worked out…"
-	case m.pairs && len(m.order) == 0:
+	case m.pairs && len(m.rows) == 0:
 		text = "No two moves add more together than one of them alone."
 	case m.pairs:
-		text = ui.Plural(len(m.order), "pair", "pairs") + " that can be made together in time, the largest joint gain first."
-	case len(m.order) == 0:
+		text = ui.Plural(len(m.rows), "pair", "pairs") + " that can be made together in time"
+		if byGain {
+			text += ", the largest joint gain first"
+		}
+		text += "."
+	case len(m.rows) == 0:
 		text = "Nothing that the engine knows would add to your chance this season."
+	case !byGain:
+		text = words
 	case m.found.Equal > 1:
-		text = fmt.Sprintf("The largest gain first. The first %d are about equal: their ranges overlap. A word stands where only judgement says how much.", m.found.Equal)
+		text = fmt.Sprintf("The largest gain first. The first %d are about equal: their ranges overlap. ", m.found.Equal) + words
 	default:
-		text = "The largest gain first. A word stands where only judgement says how much."
+		text = "The largest gain first. " + words
 	}
 	b.info.SetText(text)
 	b.Refresh()
@@ -110,14 +122,16 @@ func (r *movesRenderer) Layout(size fyne.Size) {
 	b := r.b
 	side, folded := ui.SideWidth(size.Width)
 	b.folded = folded
-	known, some := b.m.found != nil, len(b.m.order) > 0
+	known, some := b.m.found != nil, len(b.m.rows) > 0
 	ui.Visible(b.stop, b.m.stop != nil)
 	ui.Visible(b.peek, folded && some)
 	b.peek.Set(map[bool]string{true: "Hide what it does", false: "What does it do?"}[b.asked], ui.Link)
 	ui.Visible(b.table, known && some)
 	ui.Visible(b.wait, !known)
-	shown := some && (!folded || b.asked)
-	ui.Visible(b.side, shown)
+	shown := some && b.unfolded()
+	if ui.Visible(b.side, shown); shown && b.late {
+		b.m.choose(b.table.Selected())
+	}
 	peek := b.peek.MinSize()
 	top := b.tools.HeightFor(size.Width - peek.Width)
 	ui.Place(b.tools, 0, 0, size.Width-peek.Width, top)
@@ -150,7 +164,7 @@ func (r *movesRenderer) Destroy() {}
 
 // Focus puts the keys on the table.
 func (m *moves) Focus() {
-	if len(m.order) > 0 {
+	if len(m.rows) > 0 {
 		m.host.Window.Canvas().Focus(m.body.table)
 	}
 }
@@ -200,7 +214,7 @@ func (m *moves) Place() string {
 
 // goThere leads to where the selected move is made; of a pair, its first move.
 func (m *moves) goThere() {
-	one, two := m.at(m.body.table.Selected())
+	one, two := m.parts(m.body.table.Selected())
 	switch {
 	case one != nil:
 		m.visit(one.Spot)

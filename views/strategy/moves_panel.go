@@ -20,11 +20,17 @@ const (
 // mostShifts is how many programs are listed that a move changes.
 const mostShifts = 6
 
-// choose shows what a row of the table does.
+// choose shows what a row of the table does; where the side is folded, once it is
+// unfolded.
 func (m *moves) choose(row int) {
-	one, two := m.at(row)
-	m.chosen = m.id(row)
+	one, two := m.parts(row)
+	if id := m.id(row); id != "" { // until the moves are found again, the old one stays chosen
+		m.chosen = id
+	}
 	b := m.body
+	if b.late = !b.unfolded(); b.late {
+		return
+	}
 	switch {
 	case one != nil:
 		b.sheet.Set(m.moveItems(one)...)

@@ -47,44 +47,69 @@ func lastDay(w *app.Worth) string {
 	return app.Day(w.Until)
 }
 
-// at returns the move or the pair of a row of the table, whichever is shown; both
-// nil is a row that is gone.
-func (m *moves) at(row int) (*app.Move, *app.MovePair) {
-	switch {
-	case m.found == nil || row < 0 || row >= len(m.order):
-		return nil, nil
-	case m.pairs:
-		return nil, &m.found.Pairs[m.order[row]]
-	}
-	return &m.found.List[m.order[row]], nil
+// A moveRow is a row of the table: a move or a pair. Both nil is a row that is
+// gone.
+type moveRow struct {
+	one *app.Move
+	two *app.MovePair
 }
 
 // worth is what a row adds and takes; nil of one that is gone.
-func (m *moves) worth(row int) *app.Worth {
-	one, two := m.at(row)
+func (r moveRow) worth() *app.Worth {
 	switch {
-	case one != nil:
-		return &one.Worth
-	case two != nil:
-		return &two.Worth
+	case r.one != nil:
+		return &r.one.Worth
+	case r.two != nil:
+		return &r.two.Worth
 	}
 	return nil
 }
 
+// late is 1 for a move that gains nothing this season.
+func (r moveRow) late() int {
+	if r.one != nil && !r.one.Possible {
+		return 1
+	}
+	return 0
+}
+
+// title names a row by its first move.
+func (r moveRow) title() string {
+	if r.two != nil {
+		return r.two.First.Title
+	}
+	return r.one.Title
+}
+
+// at returns a row of the table.
+func (m *moves) at(row int) moveRow {
+	if row < 0 || row >= len(m.rows) {
+		return moveRow{}
+	}
+	return m.rows[row]
+}
+
+// parts are the move or the pair of a row, whichever it is.
+func (m *moves) parts(row int) (*app.Move, *app.MovePair) {
+	r := m.at(row)
+	return r.one, r.two
+}
+
 func (m *moves) line(row int, text func(*app.Worth) string) ui.Line {
-	w := m.worth(row)
-	if w == nil {
+	r := m.at(row)
+	switch w := r.worth(); {
+	case w == nil:
 		return ui.Line{}
-	}
-	if one, _ := m.at(row); one != nil && !one.Possible {
+	case r.late() > 0:
 		return ui.Line{Text: text(w), Tone: ui.Dim}
+	default:
+		return ui.Line{Text: text(w)}
 	}
-	return ui.Line{Text: text(w)}
 }
 
 // chip says what a row adds, with its range where points are told.
 func (m *moves) chip(row int) ui.Word {
-	one, two := m.at(row)
+	one, two := m.parts(row)
 	switch {
 	case one != nil:
 		return ui.Word{Text: one.Chip, Tone: chipTone(one.Clear, one.Possible), Mark: span(&one.Worth)}
@@ -114,7 +139,7 @@ func chipTone(clear, possible bool) ui.Tone {
 
 // name says what a row is: of what gains nothing this season, why.
 func (m *moves) name(row int) ui.Pair {
-	one, two := m.at(row)
+	one, two := m.parts(row)
 	switch {
 	case two != nil:
 		return ui.Pair{Title: two.First.Title, Second: "+ " + two.Second.Title, Mark: map[string]string{"more": "more than the sum", "less": "less than the sum"}[two.Effect]}
@@ -128,7 +153,7 @@ func (m *moves) name(row int) ui.Pair {
 
 // id tells a row of the table from all others.
 func (m *moves) id(row int) string {
-	one, two := m.at(row)
+	one, two := m.parts(row)
 	switch {
 	case one != nil:
 		return one.Kind + " " + one.Key
@@ -138,65 +163,51 @@ func (m *moves) id(row int) string {
 	return ""
 }
 
-// sortByColumn orders by a column; the same one again turns the order round. What
-// adds most and what is due first begin.
+// sortByColumn orders by a column; the same one again turns the order round.
+// Gains begin with the largest, and what is due first begins.
 func (m *moves) sortByColumn(column string) {
-	m.desc = m.sortBy == column && !m.desc
-	m.sortBy = column
+	if m.sortBy == column {
+		m.desc = !m.desc
+	} else {
+		m.sortBy, m.desc = column, column == moveGain
+	}
 	m.show()
 }
 
 // sort orders the rows. What gains nothing this season stays behind the rest.
 func (m *moves) sort() {
-	m.order = m.order[:0]
-	if m.found == nil {
-		return
+	m.rows = m.rows[:0]
+	switch {
+	case m.found == nil:
+	case m.pairs:
+		for i := range m.found.Pairs {
+			m.rows = append(m.rows, moveRow{two: &m.found.Pairs[i]})
+		}
+	default:
+		for i := range m.found.List {
+			m.rows = append(m.rows, moveRow{one: &m.found.List[i]})
+		}
 	}
-	n := len(m.found.List)
-	if m.pairs {
-		n = len(m.found.Pairs)
-	}
-	for i := range n {
-		m.order = append(m.order, i)
-	}
-	if m.sortBy == moveGain && !m.desc {
-		return
-	}
-	rows := slices.Clone(m.order)
-	slices.SortStableFunc(rows, func(a, b int) int {
-		if d := cmp.Compare(m.late(a), m.late(b)); d != 0 {
+	compare := moveOrders[m.sortBy]
+	slices.SortStableFunc(m.rows, func(a, b moveRow) int {
+		if d := cmp.Compare(a.late(), b.late()); d != 0 {
 			return d
 		}
 		if m.desc {
 			a, b = b, a
 		}
-		return m.compare(a, b)
+		return compare(a, b)
 	})
-	m.order = rows
 }
 
-// late is 1 for a move that gains nothing this season.
-func (m *moves) late(i int) int {
-	if !m.pairs && !m.found.List[i].Possible {
-		return 1
-	}
-	return 0
-}
-
-// compare orders two moves or pairs by the chosen column; an unknown last day
-// comes last. It reads them by the order of their gains.
-func (m *moves) compare(a, b int) int {
-	x, y := m.worth(a), m.worth(b)
-	far := domain.NewDate(domain.LastSeason, 12, 31)
-	switch m.sortBy {
-	case moveName:
-		return strings.Compare(strings.ToLower(m.name(a).Title), strings.ToLower(m.name(b).Title))
-	case moveTime:
-		return cmp.Compare(x.Days, y.Days)
-	case moveMoney:
-		return cmp.Compare(x.Cents, y.Cents)
-	case moveUntil:
-		return cmp.Or(x.Until, far).Compare(cmp.Or(y.Until, far))
-	}
-	return cmp.Compare(y.Gain.Value, x.Gain.Value)
+// moveOrders compare rows by a column; an unknown last day comes last.
+var moveOrders = map[string]func(a, b moveRow) int{
+	moveGain:  func(a, b moveRow) int { return cmp.Compare(a.worth().Gain.Value, b.worth().Gain.Value) },
+	moveName:  func(a, b moveRow) int { return strings.Compare(strings.ToLower(a.title()), strings.ToLower(b.title())) },
+	moveTime:  func(a, b moveRow) int { return cmp.Compare(a.worth().Days, b.worth().Days) },
+	moveMoney: func(a, b moveRow) int { return cmp.Compare(a.worth().Cents, b.worth().Cents) },
+	moveUntil: func(a, b moveRow) int {
+		far := domain.NewDate(domain.LastSeason, 12, 31)
+		return cmp.Or(a.worth().Until, far).Compare(cmp.Or(b.worth().Until, far))
+	},
 }

@@ -116,10 +116,23 @@ func TestSortMoves(t *testing.T) {
 	if got := p.Place().Item; got != "service service" {
 		t.Errorf("from Z %q comes first", got)
 	}
+	if got := said(p); strings.Contains(got, "The largest gain first") || strings.Contains(got, "about equal") || !strings.Contains(got, "A word stands") {
+		t.Errorf("sorted by name it says\n%s", got)
+	}
 	s.Type("1")
+	want(t, p, "The largest gain first", "about equal")
 	s.Key(fyne.KeyHome)
 	if got := p.Place().Item; !strings.HasPrefix(got, "rotation in ") {
 		t.Errorf("by the gain %q comes first", got)
+	}
+	s.Type("1")
+	s.Key(fyne.KeyHome)
+	if got := p.Place().Item; strings.Contains(said(p), "The largest gain first") || strings.HasPrefix(got, "rotation in ") {
+		t.Errorf("by the smallest gain %q comes first", got)
+	}
+	s.Type("p2")
+	if got := said(p); strings.Contains(got, "joint gain first") || !strings.Contains(got, "made together in time.") {
+		t.Errorf("of pairs by name it says\n%s", got)
 	}
 }
 
@@ -156,6 +169,26 @@ func TestPairsComeLater(t *testing.T) {
 	if len(later) != n {
 		t.Error("what is known is worked out again")
 	}
+}
+
+// While the moves are worked out for changed records, the chosen one stays.
+func TestTheChosenMoveStaysChosen(t *testing.T) {
+	s := viewtest.New(t, 1040, 620).Sample(t)
+	var later []func()
+	s.Host.Go = func(f func()) { later = append(later, f) }
+	p := open(s)
+	later[0]()
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabMoves, Item: "step3 step3"})
+	if err := s.App.Languages.Save(t.Context(), &domain.Language{Name: "Latin"}); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	want(t, p, "Being worked out")
+	later[1]()
+	if got := p.Place().Item; got != "step3 step3" {
+		t.Errorf("%q is chosen", got)
+	}
+	want(t, p, "Shows recovery after 1 failed attempt")
 }
 
 // What moves change is said of every move and pair without a failure, in words.

@@ -45,6 +45,9 @@ type Host struct {
 	// Failing takes a failure in the place of a panel, and reports whether it
 	// has: while pages are read ahead there is nobody to tell.
 	Failing func(what string, err error) bool
+	// Alive ends once the window has closed or shows other records, and background
+	// work with it; nil never ends.
+	Alive context.Context
 	// Hold keeps changes of the records from being drawn until release is
 	// called, because background work makes them on its own goroutine.
 	Hold func() (release func())
@@ -89,14 +92,28 @@ func (h Host) Aside(slow, done func()) {
 	}
 	h.Go(func() {
 		slow()
-		fyne.Do(func() {
-			if h.Settle != nil {
-				h.Settle(done)
-				return
-			}
-			done()
-		})
+		h.Back(done)
 	})
+}
+
+// Back runs f on the goroutine of the window, for background work that has
+// something to show. See Settle.
+func (h Host) Back(f func()) {
+	fyne.Do(func() {
+		if h.Settle != nil {
+			h.Settle(f)
+			return
+		}
+		f()
+	})
+}
+
+// Until is a context for background work, which ends with Alive or by stop.
+func (h Host) Until() (ctx context.Context, stop context.CancelFunc) {
+	if h.Alive == nil {
+		return context.WithCancel(context.Background())
+	}
+	return context.WithCancel(h.Alive)
 }
 
 // hold is Hold, if the host can.
