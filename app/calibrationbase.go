@@ -40,7 +40,7 @@ func (a *App) baseReport() (b BaseReport) {
 	}
 	b.Season, b.Matched, b.All, b.Applications = season, matched, all, int(usual.Value)
 	b.Chance = estimate(m.ListChance(m.Profiled(c.Programs, "typical", domain.InternalMedicine, b.Applications)))
-	b.Lines = append(b.Lines, a.say("calibration.past", b.Applications, a.cite(usual.Source), Percent(b.Chance.Value), Range(b.Chance.Low, b.Chance.High),
+	b.Lines = append(b.Lines, a.say("calibration.past", b.Applications, a.cite(usual.Source), ChanceWords(b.Chance.Value, b.Chance.Low, b.Chance.High),
 		strconv.Itoa(season), number(matched), number(all), Percent(float64(matched)/float64(all)), a.cite(source)),
 		a.say("calibration.past.sized"))
 	return b

@@ -26,7 +26,7 @@ type CurvePoint struct {
 	Chance, Low, High float64
 }
 
-// Next is what the best programs that the list does not hold would add.
+// Next is what the next programs of a curve would add that the list does not hold.
 type Next struct {
 	Programs int
 	Cents    int64

@@ -149,4 +149,9 @@ func TestTheMoneyCurveOfTheSavedList(t *testing.T) {
 	if half := money.Points[60]; half.Cents >= number.Points[60].Cents {
 		t.Errorf("60 programs by fee cost %d, by number %d", half.Cents, number.Points[60].Cents)
 	}
+	to, next := n+money.Next.Programs, money.Next
+	if next.Programs != number.Next.Programs || next.Cents != money.Points[to].Cents-money.Points[n].Cents ||
+		math.Abs(next.Gain.Value-(money.Points[to].Chance-money.Points[n].Chance)) > 1e-9 || next.Cents > number.Next.Cents {
+		t.Errorf("the next on it are %+v, by number %+v", next, number.Next)
+	}
 }

@@ -50,6 +50,11 @@ func Range(low, high float64) string {
 	return strconv.Itoa(int(math.Round(100*low))) + "–" + strconv.Itoa(int(math.Round(100*high)))
 }
 
+// ChanceWords writes a chance with its 80 % range: 66% (46–82%).
+func ChanceWords(p, low, high float64) string {
+	return Percent(p) + " (" + Range(low, high) + "%)"
+}
+
 // Place writes where a program is: "Fresno, CA", or the state alone.
 func Place(p *domain.Program) string {
 	if p.City == "" {

@@ -40,6 +40,17 @@ func TestRange(t *testing.T) {
 	}
 }
 
+func TestChanceWords(t *testing.T) {
+	for _, c := range []struct {
+		p, low, high float64
+		want         string
+	}{{0.664, 0.456, 0.8235, "66% (46–82%)"}, {0.002, 0, 0.01, "<1% (0–1%)"}} {
+		if got := app.ChanceWords(c.p, c.low, c.high); got != c.want {
+			t.Errorf("%v is %q, want %q", c.p, got, c.want)
+		}
+	}
+}
+
 func TestPlace(t *testing.T) {
 	if got := app.Place(&domain.Program{City: "Fresno", State: "CA"}); got != "Fresno, CA" {
 		t.Errorf("the place is %q", got)

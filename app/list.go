@@ -29,6 +29,7 @@ type ListPlan struct {
 	Chance      float64          // to match, 0..1
 	Low, High   float64          // 80 % range
 	Goal        domain.ListGoal
+	NewGoal     bool         // the wishes ask for another goal, until the list is saved
 	Worth       float64      // expected value of the match, 0 to 10; no match is worth 0
 	Bound       float64      // no list has more of what the goal is: a greater chance, or a greater worth
 	Exact       bool         // no list is better
@@ -89,7 +90,7 @@ func goalOf(r *Ranking) domain.ListGoal {
 }
 
 func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64, goal domain.ListGoal) (*ListPlan, error) {
-	p := &ListPlan{Season: r.Season, Reference: r.Reference, BudgetCents: budgetCents, Fees: map[string]int64{}, Goal: goal}
+	p := &ListPlan{Season: r.Season, Reference: r.Reference, BudgetCents: budgetCents, Fees: map[string]int64{}, Goal: goal, NewGoal: goal != goalOf(r)}
 	choice := a.choice(r)
 	best, list := choice.find(budgetCents, mostCombinations, goal)
 	p.Worth, p.Bound = best.Value, best.Bound
@@ -118,7 +119,7 @@ func (a *App) plan(ctx context.Context, r *Ranking, budgetCents int64, goal doma
 		}
 		if at := a.at(choice, cents, goal); at.Programs > 0 && at.Programs != len(list) && at.Cents <= cents {
 			p.Others = append(p.Others, at)
-			p.Notes = append(p.Notes, a.say("list.other", Money(cents), at.Programs, Percent(at.Chance), Range(at.Low, at.High)))
+			p.Notes = append(p.Notes, a.say("list.other", Money(cents), at.Programs, ChanceWords(at.Chance, at.Low, at.High)))
 		}
 	}
 	return p, nil

@@ -28,7 +28,8 @@ func (a *App) SavedList(ctx context.Context, season int) ([]domain.Application, 
 // SaveList makes the plan's programs the planned applications of its season.
 // Applications that are sent stay and stand for all tracks of their programs,
 // and so does everything that is written on a planned one that stays planned. A
-// withdrawn one that the plan chooses is planned again.
+// withdrawn one that the plan chooses is planned again. The goal that the plan is
+// the best for becomes that of the wishes.
 func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
 	programs, err := a.Programs(ctx)
 	if err != nil {
@@ -64,8 +65,25 @@ func (a *App) SaveList(ctx context.Context, plan *ListPlan) error {
 				return err
 			}
 		}
-		return nil
+		return wishFor(ctx, t, plan.Goal)
 	})
+}
+
+// wishFor makes a goal that of the wishes, where they ask for another one.
+func wishFor(ctx context.Context, t Tables, goal domain.ListGoal) error {
+	all, err := t.Applicants().List(ctx)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 {
+		all = []domain.Applicant{{}}
+	}
+	w := &all[0].Wishes
+	if goal == domain.GoalUnknown || goal == max(w.Goal, domain.GoalMatch) {
+		return nil
+	}
+	w.Goal = goal
+	return t.Applicants().Save(ctx, &all[0])
 }
 
 // sentApplications names what is sent, see [domain.Program.Application].

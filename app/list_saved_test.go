@@ -58,6 +58,37 @@ func TestUndoBringsTheSavedListBack(t *testing.T) {
 	}
 }
 
+// The goal that a list was built for is that of the wishes once it is saved, and
+// one step takes both back.
+func TestASavedListKeepsItsGoal(t *testing.T) {
+	a := filled(t)
+	goal := func() domain.ListGoal {
+		t.Helper()
+		p, err := a.Profile(t.Context())
+		must(t, err)
+		return p.Applicant.Wishes.Goal
+	}
+	want := saved(t, a)
+	plan := build(t, a, app.Scope{}, 30_000)
+	must(t, a.SaveList(t.Context(), plan))
+	if plan.NewGoal || goal() != domain.GoalUnknown {
+		t.Errorf("a list for the goal of the wishes makes it %v", goal())
+	}
+	_, err := a.Undo(t.Context())
+	must(t, err)
+	plan, err = a.BuildList(t.Context(), app.Scope{}, 30_000, domain.GoalPlaces)
+	must(t, err)
+	must(t, a.SaveList(t.Context(), plan))
+	if !plan.NewGoal || goal() != domain.GoalPlaces {
+		t.Errorf("the list is built for the places, and the wishes say %v", goal())
+	}
+	_, err = a.Undo(t.Context())
+	must(t, err)
+	if got := saved(t, a); goal() != domain.GoalUnknown || !reflect.DeepEqual(without(got), without(want)) {
+		t.Errorf("one undo leaves the goal %v and a list of %d", goal(), len(got))
+	}
+}
+
 // A plan that is saved has the chance that it was offered with.
 func TestListedChanceIsThatOfThePlan(t *testing.T) {
 	a := filled(t)

@@ -180,9 +180,9 @@ func (a *App) betterNote(s *ListStanding) string {
 	case !s.Better:
 		return ""
 	case s.Goal == domain.GoalPlaces:
-		return a.say("list.better.places", worth(s.BestWorth), worth(s.Worth), Percent(s.Best.Value), Range(s.Best.Low, s.Best.High))
+		return a.say("list.better.places", worth(s.BestWorth), worth(s.Worth), ChanceWords(s.Best.Value, s.Best.Low, s.Best.High))
 	}
-	return a.say("list.better", Percent(s.Best.Value), Range(s.Best.Low, s.Best.High))
+	return a.say("list.better", ChanceWords(s.Best.Value, s.Best.Low, s.Best.High))
 }
 
 // guide is the size of a list that the guide suggests.

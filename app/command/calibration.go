@@ -90,24 +90,24 @@ type countJSON struct {
 }
 
 type baseJSON struct {
-	Typical      float64      `json:"typical_per_100"`
-	Weaker       float64      `json:"weaker_per_100"`
-	UsualTypical float64      `json:"usual_typical_per_100"`
-	UsualWeaker  float64      `json:"usual_weaker_per_100"`
-	Applications int          `json:"applications"`
-	Chance       estimateJSON `json:"typical_match"`
-	PastSeason   int          `json:"past_season"`
-	Matched      int          `json:"past_matched_at_least"`
-	Ranked       int          `json:"past_ranked"`
-	Notes        []string     `json:"notes"`
+	Typical      float64   `json:"typical_per_100"`
+	Weaker       float64   `json:"weaker_per_100"`
+	UsualTypical float64   `json:"usual_typical_per_100"`
+	UsualWeaker  float64   `json:"usual_weaker_per_100"`
+	Applications int       `json:"applications"`
+	Chance       rangeJSON `json:"typical_match"`
+	PastSeason   int       `json:"past_season"`
+	Matched      int       `json:"past_matched_at_least"`
+	Ranked       int       `json:"past_ranked"`
+	Notes        []string  `json:"notes"`
 }
 
 type useJSON struct {
-	Kinds  []kindJSON   `json:"kinds"`
-	List   string       `json:"list"`
-	Chance estimateJSON `json:"chance"`
-	Causes []causeJSON  `json:"causes"`
-	Notes  []string     `json:"notes"`
+	Kinds  []kindJSON  `json:"kinds"`
+	List   string      `json:"list"`
+	Chance rangeJSON   `json:"chance"`
+	Causes []causeJSON `json:"causes"`
+	Notes  []string    `json:"notes"`
 }
 
 type kindJSON struct {
@@ -178,9 +178,9 @@ func calibrationJSON(x *app.Calibration) calibrationDocument {
 	d := calibrationDocument{
 		Season: x.Season, Reference: x.Reference, Doubts: append([]string{}, x.Doubts...), Fit: fitDocument(x.Fit),
 		Base: baseJSON{
-			round(b.Typical, 4), round(b.Weaker, 4), b.UsualTypical, b.UsualWeaker, b.Applications, estimated(b.Chance), b.Season, b.Matched, b.All, b.Lines,
+			round(b.Typical, 4), round(b.Weaker, 4), b.UsualTypical, b.UsualWeaker, b.Applications, toRange(b.Chance), b.Season, b.Matched, b.All, b.Lines,
 		},
-		Use:  useJSON{Kinds: []kindJSON{}, List: x.Use.List, Chance: estimated(x.Use.Chance), Causes: []causeJSON{}, Notes: x.Use.Notes},
+		Use:  useJSON{Kinds: []kindJSON{}, List: x.Use.List, Chance: toRange(x.Use.Chance), Causes: []causeJSON{}, Notes: x.Use.Notes},
 		Past: pastJSON{Score: scored(x.Past.Score), Bins: []binJSON{}, Seasons: []seasonJSON{}, Notes: x.Past.Lines},
 	}
 	for _, k := range x.Use.Kinds {
@@ -252,7 +252,7 @@ func writeCalibration(w io.Writer, x *app.Calibration) {
 		fmt.Fprintf(w, "  %4d rows  %s%s\n", k.Rows, pad(k.Name, 58), share)
 	}
 	if x.Use.List != "" {
-		fmt.Fprintf(w, "\nThe range of %s: %s (%s%%) to match\n", x.Use.List, app.Percent(x.Use.Chance.Value), app.Range(x.Use.Chance.Low, x.Use.Chance.High))
+		fmt.Fprintf(w, "\nThe range of %s: %s to match\n", x.Use.List, estimateText(x.Use.Chance))
 		const most = 10
 		for _, c := range x.Use.Causes[:min(most, len(x.Use.Causes))] {
 			fmt.Fprintf(w, "  %4s  %s  %s\n", app.Percent(c.Share), pad(c.Label, 50), c.Row.Kind)
@@ -262,8 +262,8 @@ func writeCalibration(w io.Writer, x *app.Calibration) {
 	fmt.Fprintln(w, "\nYour own seasons, in hindsight")
 	writeLines(w, "  ", x.Past.Lines...)
 	for _, b := range x.Past.Bins {
-		fmt.Fprintf(w, "  said %3.0f–%.0f%%: %d of %d invited, %s (%s%%); said on average %s\n", 100*b.From, 100*b.To, b.Hits, b.N,
-			app.Percent(b.Share), app.Range(b.Low, b.High), app.Percent(b.Mean))
+		fmt.Fprintf(w, "  said %3.0f–%.0f%%: %d of %d invited, %s; said on average %s\n", 100*b.From, 100*b.To, b.Hits, b.N,
+			app.ChanceWords(b.Share, b.Low, b.High), app.Percent(b.Mean))
 	}
 	if len(x.Doubts) > 0 {
 		fmt.Fprintln(w)

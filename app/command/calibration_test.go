@@ -74,7 +74,7 @@ func TestCalibrationJSON(t *testing.T) {
 			}
 		}
 		Base struct {
-			Match struct{ Chance, Low, High float64 } `json:"typical_match"`
+			Match struct{ Value, Low, High float64 } `json:"typical_match"`
 		}
 		Use struct {
 			Kinds  []struct{ Share float64 }
@@ -109,7 +109,7 @@ func TestCalibrationJSON(t *testing.T) {
 	for _, k := range d.Use.Kinds {
 		share += k.Share
 	}
-	if math.Abs(share-1) > 1e-4 || len(d.Use.Causes) < 10 || d.Use.Causes[0].Row == "" || d.Base.Match.Low >= d.Base.Match.Chance {
+	if math.Abs(share-1) > 1e-4 || len(d.Use.Causes) < 10 || d.Use.Causes[0].Row == "" || d.Base.Match.Low >= d.Base.Match.Value {
 		t.Errorf("shares add up to %v; %+v", share, d.Base)
 	}
 	n, invited := 0, 0

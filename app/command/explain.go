@@ -3,7 +3,6 @@ package command
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"secondlook/app"
 )
@@ -83,42 +82,21 @@ func writeExplanation(w io.Writer, a *app.App, r *app.Ranking, i int) {
 	x, would := a.Explain(r, i), a.Prospects(r, i)
 	fmt.Fprintf(w, "Season %d, reference set %s\n", r.Season, r.Reference)
 	fmt.Fprintf(w, "%s, %s, %s\n", row.Program.Name, row.Program.Specialty, app.Place(row.Program))
-	fmt.Fprintf(w, "%s: chance of an interview %s\n\nReasons, in percentage points:\n", row.Verdict, chanceText(row.Chance, row.Low, row.High))
+	fmt.Fprintf(w, "%s: chance of an interview %s\n\nReasons, in percentage points:\n", row.Verdict, app.ChanceWords(row.Chance, row.Low, row.High))
 	for _, reason := range x.Reasons {
-		writeWrapped(w, fmt.Sprintf("%+6.1f  %s (%s)", reason.Points, reason.Label, reason.Detail))
+		wrap(w, fmt.Sprintf("%+6.1f  ", reason.Points), 8, reason.Label+" ("+reason.Detail+")")
 	}
 	fmt.Fprintln(w, "\nRules:")
 	for _, s := range x.Screens {
-		writeWrapped(w, fmt.Sprintf("%-7s  %s: %s", s.Result, s.Label, s.Reason))
+		wrap(w, fmt.Sprintf("%-7s  ", s.Result), 9, s.Label+": "+s.Reason)
 	}
 	fmt.Fprintln(w, "\nWhat would change it, one thing at a time:")
 	for _, p := range would.List {
-		text := fmt.Sprintf("%-12s  %s: %s", chanceText(p.After.Value, p.After.Low, p.After.High), p.Title, p.About)
+		after := chanceColumn(p.After.Value, p.After.Low, p.After.High)
 		if p.After.Verdict == "closed" {
-			text = fmt.Sprintf("%-12s  %s: %s", "closed", p.Title, p.About)
+			after = "closed"
 		}
-		writeWrapped(w, text)
+		wrap(w, fmt.Sprintf("%-12s  ", after), 14, p.Title+": "+p.About)
 	}
-	if would.Note != "" {
-		writeWrapped(w, would.Note)
-	}
-}
-
-// writeWrapped writes a line of at most 100 columns, and what is longer in
-// further ones that are indented.
-func writeWrapped(w io.Writer, text string) {
-	const most, indent = 100, "              "
-	line := ""
-	for i, word := range strings.Split(text, " ") {
-		switch {
-		case i == 0:
-			line = word
-		case len([]rune(line))+1+len([]rune(word)) > most:
-			fmt.Fprintln(w, line)
-			line = indent + word
-		default:
-			line += " " + word
-		}
-	}
-	fmt.Fprintln(w, line)
+	wrap(w, "", 2, would.Note)
 }

@@ -125,7 +125,7 @@ type wasteJSON struct {
 
 type pointJSON struct {
 	Programs int     `json:"programs"`
-	Cents    int64   `json:"cents"`
+	FeeCents int64   `json:"fee_cents"`
 	Expected float64 `json:"interviews"`
 	Chance   float64 `json:"chance"`
 	Low      float64 `json:"low"`
@@ -173,7 +173,7 @@ func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
 	fmt.Fprintf(w, "Season %d, reference set %s\n", p.Season, p.Reference)
 	fmt.Fprintf(w, "%d programs for %s of %s; paid once beside it: %s\n", p.Programs(), app.Money(p.FeeCents()), app.Money(p.BudgetCents), app.Money(p.FixedCents))
 	fmt.Fprintf(w, "Chance to match: %s\nExpected worth of the match: %.2f of 10; best for: %s\n\n",
-		chanceText(p.Chance, p.Low, p.High), p.Worth, map[bool]string{true: "the places that you want most", false: "the chance to match"}[p.Goal == domain.GoalPlaces])
+		app.ChanceWords(p.Chance, p.Low, p.High), p.Worth, map[bool]string{true: "the places that you want most", false: "the chance to match"}[p.Goal == domain.GoalPlaces])
 	if len(p.Sent) > 0 {
 		fmt.Fprintln(w, "Sent, and on the list in any case:")
 		writeChoices(w, p.Sent)
@@ -191,7 +191,8 @@ func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
 		fmt.Fprintf(w, "\n%s\n", note)
 	}
 	if saved {
-		fmt.Fprintf(w, "\nThis is now the saved list of season %d.\n", p.Season)
+		goal := map[bool]string{true: ", and its goal that of your wishes"}[p.NewGoal]
+		fmt.Fprintf(w, "\nThis is now the saved list of season %d%s.\n", p.Season, goal)
 	}
 }
 

@@ -69,7 +69,7 @@ type worthJSON struct {
 	Words string  `json:"words"`
 	Basis string  `json:"basis"`
 	Days  int     `json:"days"`
-	Cents int64   `json:"cents"`
+	Cents int64   `json:"cost_cents"`
 	Until *string `json:"until"`
 }
 
@@ -138,7 +138,7 @@ func movesJSON(a *app.App, now *app.Overview, list []app.Move, pairs []app.MoveP
 func writeMovesTable(w io.Writer, a *app.App, now *app.Overview, list []app.Move) {
 	fmt.Fprintf(w, "Season %d, reference set %s\n", now.Season, a.Reference())
 	if now.Outlook.Known {
-		fmt.Fprintf(w, "%s: chance to match %s\n", now.Outlook.List, chanceText(now.Outlook.Chance, now.Outlook.Low, now.Outlook.High))
+		fmt.Fprintf(w, "%s: chance to match %s\n", now.Outlook.List, app.ChanceWords(now.Outlook.Chance, now.Outlook.Low, now.Outlook.High))
 	}
 	if len(list) == 0 {
 		fmt.Fprintln(w, "\nNothing that the engine knows would add to it this season.")
@@ -159,7 +159,7 @@ func writeMovesTable(w io.Writer, a *app.App, now *app.Overview, list []app.Move
 	}
 	for i := range list {
 		if m := &list[i]; !m.Possible {
-			writeWrapped(w, m.Title+": "+m.Blocked)
+			wrap(w, "", 2, m.Title+": "+m.Blocked)
 		}
 	}
 	fmt.Fprintln(w, "\nA word stands instead of points where only judgement says how much.")

@@ -12,7 +12,7 @@ type worth struct {
 	Gain, Low, High    float64
 	Size, Words, Basis string
 	Days               int
-	Cents              int64
+	Cents              int64 `json:"cost_cents"`
 	Until              *string
 }
 

@@ -168,25 +168,9 @@ func writeRankTable(w io.Writer, r *app.Ranking, n int) {
 			tier += "?"
 			verify = true
 		}
-		fmt.Fprintf(w, "%5s  %s  %-4s  %-7s  %s\n", number(row.Rank), pad(row.Program.Name, 52), tier, row.Verdict, chanceText(row.Chance, row.Low, row.High))
+		fmt.Fprintf(w, "%5s  %s  %-4s  %-7s  %s\n", number(row.Rank), pad(row.Program.Name, 52), tier, row.Verdict, chanceColumn(row.Chance, row.Low, row.High))
 	}
 	if verify {
 		fmt.Fprintln(w, "\n? the tier rests on facts to verify")
 	}
-}
-
-// chanceText writes a chance with its 80 % range.
-func chanceText(chance, low, high float64) string {
-	return fmt.Sprintf("%-4s (%s)", app.Percent(chance), app.Range(low, high))
-}
-
-// pad makes a name exactly n characters long. A long one is cut in the middle:
-// hospitals are told apart by their beginning, their tracks by the end.
-func pad(s string, n int) string {
-	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if cut := len(runes) - n; cut > 0 {
-		tail := n * 2 / 5
-		runes = append(append(runes[:n-tail-1:n-tail-1], '…'), runes[len(runes)-tail:]...)
-	}
-	return string(runes) + strings.Repeat(" ", n-len(runes))
 }

@@ -2,10 +2,8 @@ package command
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"secondlook/app"
 )
@@ -97,31 +95,6 @@ func (l *referenceList) Run(c *call) error {
 	})
 }
 
-// writeLines writes sentences behind a margin, broken where they are long.
-func writeLines(w io.Writer, margin string, lines ...string) {
-	for _, text := range lines {
-		for i, line := range wrapped(text, 96-len(margin)) {
-			fmt.Fprintln(w, margin+strings.Repeat("  ", min(i, 1))+line)
-		}
-	}
-}
-
-// wrapped breaks a text into lines of at most so many characters.
-func wrapped(text string, width int) (lines []string) {
-	line := ""
-	for _, word := range strings.Fields(text) {
-		if line != "" && len([]rune(line))+1+len([]rune(word)) > width {
-			lines = append(lines, line)
-			line = ""
-		}
-		line = strings.TrimSpace(line + " " + word)
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 type referenceCheck struct {
 	Folder string `arg:"" name:"FOLDER" help:"The folder that holds manifest.json, coefficients.csv and ranks.csv."`
 	Format choice `enum:"table,json" default:"table" help:"table or json."`
@@ -171,13 +144,6 @@ func (r *referenceCheck) Run(c *call) error {
 		fmt.Fprintf(&c.out, "%s can be used: %d rows, %d counts, %s\n", rep.Name, rep.Rows, rep.Counts, counted(len(rep.Warnings()), "warning", "warnings"))
 		return nil
 	})
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 type referenceAdd struct {

@@ -96,7 +96,7 @@ func TestReferenceJSON(t *testing.T) {
 		Reference, Other string
 		List             struct {
 			Programs      int
-			Before, After struct{ Chance, Low, High float64 }
+			Before, After struct{ Value, Low, High float64 }
 		}
 		Verdicts []struct{ Open, Unknown, Closed int }
 		Programs []struct {
@@ -114,7 +114,7 @@ func TestReferenceJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(want(t, "reference", "compare", "County 2027", "--sample", "--format", "json", "--data", data)), &compared); err != nil {
 		t.Fatal(err)
 	}
-	if compared.Other != "County 2027" || compared.List.Programs == 0 || compared.List.Before.Chance == compared.List.After.Chance ||
+	if compared.Other != "County 2027" || compared.List.Programs == 0 || compared.List.Before.Value == compared.List.After.Value ||
 		len(compared.Verdicts) != 2 || len(compared.Programs) != 20 || len(compared.Rows) != 2 || compared.Rows[0].After.Value != 0.4 || compared.Rows[1].After.Source != "Our survey of 2027" {
 		t.Errorf("%+v", compared)
 	}

@@ -47,20 +47,10 @@ type comparisonDocument struct {
 	Problems  []string    `json:"problems"`
 }
 
-type estimateJSON struct {
-	Chance float64 `json:"chance"`
-	Low    float64 `json:"low"`
-	High   float64 `json:"high"`
-}
-
-func estimated(e chance.Estimate) estimateJSON {
-	return estimateJSON{round(e.Value, 6), round(e.Low, 6), round(e.High, 6)}
-}
-
 type listShift struct {
-	Programs int          `json:"programs"`
-	Before   estimateJSON `json:"before"`
-	After    estimateJSON `json:"after"`
+	Programs int       `json:"programs"`
+	Before   rangeJSON `json:"before"`
+	After    rangeJSON `json:"after"`
 }
 
 type verdicts struct {
@@ -70,14 +60,14 @@ type verdicts struct {
 }
 
 type shiftJSON struct {
-	Key        string       `json:"key"`
-	Name       string       `json:"name"`
-	Specialty  string       `json:"specialty"`
-	State      string       `json:"state"`
-	RankBefore *int         `json:"rank_before"`
-	RankAfter  *int         `json:"rank_after"`
-	Before     estimateJSON `json:"before"`
-	After      estimateJSON `json:"after"`
+	Key        string    `json:"key"`
+	Name       string    `json:"name"`
+	Specialty  string    `json:"specialty"`
+	State      string    `json:"state"`
+	RankBefore *int      `json:"rank_before"`
+	RankAfter  *int      `json:"rank_after"`
+	Before     rangeJSON `json:"before"`
+	After      rangeJSON `json:"after"`
 }
 
 type rowJSON struct {
@@ -98,7 +88,7 @@ type valueJSON struct {
 func comparisonJSON(x *app.Comparison) comparisonDocument {
 	d := comparisonDocument{
 		Season: x.Season, Reference: x.From, Other: x.To, Changed: x.Changed,
-		List:     listShift{x.Programs, estimated(x.Before), estimated(x.After)},
+		List:     listShift{x.Programs, toRange(x.Before), toRange(x.After)},
 		Programs: []shiftJSON{}, Rows: []rowJSON{}, Problems: append([]string{}, x.Problems...),
 	}
 	for i, n := range x.Counts {
@@ -113,7 +103,7 @@ func comparisonJSON(x *app.Comparison) comparisonDocument {
 	for _, m := range x.Moved {
 		d.Programs = append(d.Programs, shiftJSON{
 			Key: m.Program.Key, Name: m.Program.Name, Specialty: m.Program.Specialty, State: m.Program.State,
-			RankBefore: place(m.RankBefore), RankAfter: place(m.RankAfter), Before: estimated(m.Before), After: estimated(m.After),
+			RankBefore: place(m.RankBefore), RankAfter: place(m.RankAfter), Before: toRange(m.Before), After: toRange(m.After),
 		})
 	}
 	value := func(c chance.Coefficient, cite string) *valueJSON {
@@ -131,8 +121,8 @@ func comparisonJSON(x *app.Comparison) comparisonDocument {
 // writeComparison writes a comparison for people.
 func writeComparison(w io.Writer, x *app.Comparison) {
 	fmt.Fprintf(w, "Season %d\n  now:  %s\n  then: %s\n\n", x.Season, x.From, x.To)
-	fmt.Fprintf(w, "Chance to match of the list, %s: %s (%s%%) → %s (%s%%)\n", counted(x.Programs, "program", "programs"),
-		app.Percent(x.Before.Value), app.Range(x.Before.Low, x.Before.High), app.Percent(x.After.Value), app.Range(x.After.Low, x.After.High))
+	fmt.Fprintf(w, "Chance to match of the list, %s: %s → %s\n", counted(x.Programs, "program", "programs"),
+		estimateText(x.Before), estimateText(x.After))
 	fmt.Fprintf(w, "Open, unknown, closed: %d, %d, %d → %d, %d, %d\n", x.Counts[0].Open, x.Counts[0].Unknown, x.Counts[0].Closed,
 		x.Counts[1].Open, x.Counts[1].Unknown, x.Counts[1].Closed)
 	fmt.Fprintf(w, "Programs with another chance: %d\n", x.Changed)

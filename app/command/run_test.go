@@ -147,7 +147,7 @@ type planFile struct {
 	Exact             bool
 	Curve             []struct {
 		Programs          int
-		Cents             int64
+		Cents             int64 `json:"fee_cents"`
 		Interviews        float64
 		Chance, Low, High float64
 	}

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"secondlook/app"
-	"secondlook/domain/chance"
 )
 
 type signalsCommand struct {
@@ -66,17 +65,6 @@ type signalJSON struct {
 	To        rangeJSON `json:"to"`
 }
 
-// rangeJSON is a figure with its 80 % range.
-type rangeJSON struct {
-	Value float64 `json:"value"`
-	Low   float64 `json:"low"`
-	High  float64 `json:"high"`
-}
-
-func toRange(e chance.Estimate) rangeJSON {
-	return rangeJSON{round(e.Value, 6), round(e.Low, 6), round(e.High, 6)}
-}
-
 func signalsJSON(p *app.SignalPlan, reference string) signalsDocument {
 	d := signalsDocument{
 		Season: p.Season, Reference: reference, Quotas: []quotaJSON{}, Placed: []signalJSON{}, Before: toRange(p.Before), After: toRange(p.After), Gain: toRange(p.Gain),
@@ -102,7 +90,7 @@ func writeSignalsTable(w io.Writer, p *app.SignalPlan, saved bool) {
 		}
 	}
 	fmt.Fprintf(w, "Chance to match: %s; with these signals %s\n\n",
-		chanceText(p.Before.Value, p.Before.Low, p.Before.High), chanceText(p.After.Value, p.After.Low, p.After.High))
+		estimateText(p.Before), estimateText(p.After))
 	for _, x := range p.Placed {
 		fmt.Fprintf(w, "%s  %s  %s -> %s\n", pad(x.Row.Program.Name, 46), pad(x.Row.Program.Specialty, 24), pad(app.SignalWord(x.Was), 6), app.SignalWord(x.Is))
 	}

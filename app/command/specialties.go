@@ -102,7 +102,7 @@ func writeSpecialties(w io.Writer, s *app.Specialties) {
 		r := &s.Rows[i]
 		best, interviews := "–", "–"
 		if r.Best != nil {
-			best = chanceText(r.Best.Chance, r.Best.Low, r.Best.High)
+			best = chanceColumn(r.Best.Chance, r.Best.Low, r.Best.High)
 			interviews = fmt.Sprintf("%s of %d, %s", r.Interviews(), r.Count, app.Money(r.Cents))
 		}
 		fmt.Fprintf(w, "%s  %8d  %4d  %4d  %6d  %-17s  %s\n", pad(r.Specialty.Name, 30), r.Programs, r.Open, r.Unknown, r.Closed, best, interviews)
@@ -110,18 +110,18 @@ func writeSpecialties(w io.Writer, s *app.Specialties) {
 	for i := 0; i < len(s.Rows); {
 		r, names := &s.Rows[i], alike(s.Rows[i:])
 		fmt.Fprintln(w)
-		wrap(w, strings.Join(names, ", ")+": "+r.Chip+". "+r.Why)
+		wrap(w, "  ", 2, strings.Join(names, ", ")+": "+r.Chip+". "+r.Why)
 		i += len(names)
 		for _, t := range r.Traits {
 			shown := "none of your records shows it"
 			if len(t.Records) > 0 {
 				shown = "shown by " + strings.Join(t.Records, ", ")
 			}
-			wrap(w, "Values: "+t.Tag+" – "+shown+".")
+			wrap(w, "  ", 2, "Values: "+t.Tag+" – "+shown+".")
 		}
 	}
 	fmt.Fprintln(w)
-	wrap(w, s.Rule)
+	wrap(w, "  ", 2, s.Rule)
 }
 
 // alike names the first specialty and those after it of which the same is said,
@@ -135,18 +135,4 @@ func alike(rows []app.SpecialtyRow) (names []string) {
 		names = append(names, r.Specialty.Name)
 	}
 	return names
-}
-
-// wrap writes a text in lines of at most 96 characters, indented by two.
-func wrap(w io.Writer, text string) {
-	const width = 96
-	line := " "
-	for _, word := range strings.Fields(text) {
-		if len([]rune(line))+1+len([]rune(word)) > width {
-			fmt.Fprintln(w, line)
-			line = " "
-		}
-		line += " " + word
-	}
-	fmt.Fprintln(w, line)
 }

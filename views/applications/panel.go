@@ -139,7 +139,7 @@ func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 	}
 	items := section("CHANCE OF AN INTERVIEW")
 	add := func(text string, st ui.Style) { items = append(items, ui.NewParagraph(text, st)) }
-	before := app.Percent(r.Ranked.Chance) + ", range " + app.Range(r.Ranked.Low, r.Ranked.High) + "%"
+	before := app.ChanceWords(r.Ranked.Chance, r.Ranked.Low, r.Ranked.High)
 	switch outcome(r) {
 	case "":
 		add(before, ui.Style{Bold: true})

@@ -142,6 +142,7 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 	}
 	items = append(items, b.figures(plan)...)
 	items = append(items, replaced(plan, before)...)
+	items = append(items, wished(plan)...)
 	items = append(items, wasted(plan.Wasted)...)
 	for _, n := range plan.Notes {
 		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(n, ui.Style{Size: small, Color: second}))
@@ -153,7 +154,7 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 // the one that it is the best for first.
 func (b *Builder) figures(plan *app.ListPlan) []fyne.CanvasObject {
 	lines := []fyne.CanvasObject{
-		ui.NewParagraph("Chance to match: "+chanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true}),
+		ui.NewParagraph("Chance to match: "+app.ChanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true}),
 		ui.NewParagraph("Worth of the match to you: "+worthWords(plan.Worth), ui.Style{Bold: true}),
 	}
 	if plan.Goal == domain.GoalPlaces {
@@ -162,18 +163,13 @@ func (b *Builder) figures(plan *app.ListPlan) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.Space(theme.Gap8), lines[0], ui.Space(theme.Gap4), lines[1]}
 	if now, low, high, n := b.app.ListedChance(b.ranking()); n > 0 {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(
-			"Your saved list: "+chanceWords(now, low, high)+"; worth "+worthWords(b.app.ListedWorth(b.ranking())), ui.Style{Color: second}))
+			"Your saved list: "+app.ChanceWords(now, low, high)+"; worth "+worthWords(b.app.ListedWorth(b.ranking())), ui.Style{Color: second}))
 	}
 	return append(items, ui.Space(theme.Gap8), ui.Rule())
 }
 
 // worthWords write what a list is worth.
 func worthWords(points float64) string { return strconv.FormatFloat(points, 'f', 1, 64) + " of 10" }
-
-// chanceWords writes a chance with its range.
-func chanceWords(p, low, high float64) string {
-	return app.Percent(p) + ", range " + app.Range(low, high) + "%"
-}
 
 // replaced says what happens to the list of before.
 func replaced(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {
@@ -198,6 +194,15 @@ func replaced(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObje
 		text += " " + ui.Plural(sent, "application that is sent stays.", "applications that are sent stay.")
 	}
 	return []fyne.CanvasObject{ui.Space(theme.Gap12), ui.NewParagraph(text, ui.Style{Bold: true})}
+}
+
+// wished says that the wishes take the goal of a plan over.
+func wished(plan *app.ListPlan) []fyne.CanvasObject {
+	if len(plan.Chosen) == 0 || !plan.NewGoal {
+		return nil
+	}
+	goal := map[bool]string{true: "the places that you want most", false: "the greatest chance to match"}[plan.Goal == domain.GoalPlaces]
+	return []fyne.CanvasObject{ui.Space(theme.Gap8), ui.NewParagraph("Your wishes ask for another goal. Saving this list makes "+goal+" the goal of your wishes too.", ui.Style{Bold: true})}
 }
 
 // mostWasted is how many wasted programs are named.

@@ -97,7 +97,7 @@ func TestABudgetThatIsNoneIsAskedForAgain(t *testing.T) {
 	_, _, entry := panel(s)
 	entry.SetText("500")
 	s.Key(fyne.KeyReturn)
-	wants(t, s, "The best list for $500", "Chance to match: ", "range ", "Your saved list: ")
+	wants(t, s, "The best list for $500", "Chance to match: ", "%)", "Your saved list: ")
 	press(t, s, "Another budget…")
 	if _, _, entry := panel(s); entry.Text != "500" {
 		t.Errorf("it is asked for with %q", entry.Text)

@@ -41,8 +41,8 @@ func offerSignals(h ui.Host, a *app.App, plan *app.SignalPlan) {
 func signalItems(a *app.App, plan *app.SignalPlan) (items []fyne.CanvasObject) {
 	if len(plan.Uses) > 0 {
 		items = append(items,
-			ui.NewParagraph("Chance to match: "+estimateWords(plan.Before.Value, plan.Before.Low, plan.Before.High)+" now, "+
-				estimateWords(plan.After.Value, plan.After.Low, plan.After.High)+" with these signals", ui.Style{Bold: true}),
+			ui.NewParagraph("Chance to match: "+app.ChanceWords(plan.Before.Value, plan.Before.Low, plan.Before.High)+" now, "+
+				app.ChanceWords(plan.After.Value, plan.After.Low, plan.After.High)+" with these signals", ui.Style{Bold: true}),
 			ui.Space(theme.Gap4), ui.NewParagraph("They add "+app.Points(plan.Gain.Value)+" points (range "+app.Points(plan.Gain.Low)+"–"+app.Points(plan.Gain.High)+").", ui.Style{Color: second}),
 			ui.Space(theme.Gap8), ui.Rule())
 	}
@@ -82,9 +82,4 @@ func usesOf(plan *app.SignalPlan, specialty string) (text string) {
 		}
 	}
 	return text
-}
-
-// estimateWords write a chance with its range, in brackets.
-func estimateWords(p, low, high float64) string {
-	return app.Percent(p) + " (" + app.Range(low, high) + ")"
 }

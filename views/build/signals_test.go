@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/build"
+	"secondlook/views/ui"
 )
 
 // signals counts the signals of the saved list.
@@ -61,6 +63,37 @@ func TestTheListIsBuiltForThePlaces(t *testing.T) {
 	said, _, _ := panel(s)
 	if strings.Index(said, "Worth of the match") > strings.Index(said, "Chance to match: ") {
 		t.Errorf("what the list is the best for is not the first figure:\n%s", said)
+	}
+}
+
+// A list for another goal than that of the wishes says that saving changes them,
+// and one undo takes both back.
+func TestSavingAListForAnotherGoalSaysSo(t *testing.T) {
+	s, b := stage(t)
+	goal := func() domain.ListGoal {
+		p, err := s.App.Profile(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Applicant.Wishes.Goal
+	}
+	find(t, s, b, "330")
+	if said, _, _ := panel(s); strings.Contains(said, "goal of your wishes") {
+		t.Errorf("the wishes ask for it already:\n%s", said)
+	}
+	press(t, s, "Another budget…")
+	for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
+		if c, ok := o.(*ui.Select); ok {
+			c.SetSelected("The places that I want most")
+		}
+	}
+	s.Key(fyne.KeyReturn)
+	wants(t, s, "Saving this list makes the places that you want most the goal of your wishes too.")
+	if press(t, s, "Save as my list"); goal() != domain.GoalPlaces {
+		t.Errorf("the wishes ask for %q", goal())
+	}
+	if s.Undo(); goal() != domain.GoalUnknown {
+		t.Errorf("after undo the wishes ask for %q", goal())
 	}
 }
 

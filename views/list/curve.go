@@ -45,7 +45,7 @@ func curve(c *app.Curve, w way) figure.Figure {
 	}
 	if c.Listed > 0 {
 		p, low, high := c.At(c.Listed)
-		words := []string{ui.Plural(c.Listed, "program", "programs") + " · " + app.Percent(p) + " (" + app.Range(low, high) + "%)"}
+		words := []string{ui.Plural(c.Listed, "program", "programs") + " · " + app.ChanceWords(p, low, high)}
 		f.Rules = []figure.Rule{{X: w.at(c.Points[c.Listed]), Words: append(words, next(c.Next)...), Mark: true}}
 	}
 	return f
@@ -92,9 +92,8 @@ func (p *Page) against(n int) {
 	c := p.now.Curve
 	if ways[n].unit == figure.Dollars {
 		c = p.app.MoneyCurve(p.ranking)
-		c.Next = p.now.Curve.Next
 	}
 	if err := p.chart.Set(curve(c, ways[n])); err != nil {
-		p.host.Log.Error("the chart cannot be drawn", "err", err)
+		p.host.Fail("The chart could not be drawn.", err)
 	}
 }

@@ -2,13 +2,18 @@ package list_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
+	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/ui"
+	"secondlook/views/viewtest"
 )
 
 // C turns the chart: programs, money, interviews, and programs again.
@@ -18,6 +23,48 @@ func TestTheChartIsTurnedByAKey(t *testing.T) {
 		s.Type("c")
 		wantText(t, s, "Chance to match "+title)
 	}
+}
+
+// Against money the next programs are those that the curve goes on with: where one
+// specialty has become dear, those of another.
+func TestTheNextProgramsAreThoseOfTheCurve(t *testing.T) {
+	s, _ := stage(t)
+	rank := func() *app.Ranking {
+		r, err := s.App.Rank(context.Background(), app.Scope{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	plan := &app.ListPlan{Season: season}
+	for _, row := range slices.Backward(rank().Rows) {
+		if p := row.Program; p.Specialty == "Family Medicine" && row.Rank > 0 && len(plan.Chosen) < 30 {
+			plan.Chosen = append(plan.Chosen, app.Choice{Program: p})
+		}
+	}
+	if err := s.App.SaveList(context.Background(), plan); err != nil {
+		t.Fatal(err)
+	}
+	number, money := s.App.ListedCurve(rank()).Next, s.App.MoneyCurve(rank()).Next
+	if number.Cents <= money.Cents {
+		t.Fatalf("the next by number cost %d, by money %d, so this shows nothing", number.Cents, money.Cents)
+	}
+	for _, next := range []app.Next{number, money} {
+		if want, got := ") for "+app.Money(next.Cents), drawn(s); !strings.Contains(got, want) {
+			t.Errorf("the chart does not say %q: %q", want, got)
+		}
+		s.Type("c")
+	}
+}
+
+// drawn are the words that are drawn on the page.
+func drawn(s *viewtest.Stage) (out string) {
+	for _, o := range test.LaidOutObjects(s.Window.Content()) {
+		if x, ok := o.(*canvas.Text); ok {
+			out += x.Text + "\n"
+		}
+	}
+	return out
 }
 
 // The wishes of the tiers are told beside what is there, and changed from there.

@@ -123,7 +123,7 @@ func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 		return append(items, reasonLine("Interview chance", "closed by a rule that is sourced and fresh", ui.Style{Bold: true}, "out", ui.Style{Bold: true}))
 	}
 	if row.Declined {
-		before := "declined this season; before that " + app.Percent(row.Chance) + ", range " + app.Range(row.Low, row.High) + "%"
+		before := "declined this season; before that " + app.ChanceWords(row.Chance, row.Low, row.High)
 		return append(items, reasonLine("Interview chance", before, ui.Style{Bold: true}, "none", ui.Style{Bold: true}))
 	}
 	return append(items, reasonLine("Interview chance", app.Range(row.Low, row.High)+"%, eight times in ten", ui.Style{Bold: true},

@@ -44,7 +44,7 @@ func heading(text string) fyne.CanvasObject {
 
 // span writes a chance with its range.
 func span(e chance.Estimate) string {
-	return app.Percent(e.Value) + " (" + app.Range(e.Low, e.High) + "%)"
+	return app.ChanceWords(e.Value, e.Low, e.High)
 }
 
 func plain(s string) fyne.CanvasObject { return ui.NewText(s, ui.Style{}) }

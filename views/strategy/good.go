@@ -103,8 +103,8 @@ func (g *good) use() fyne.CanvasObject {
 	u := g.now.Use
 	var items []fyne.CanvasObject
 	if u.List != "" {
-		items = append(items, ui.NewParagraph(fmt.Sprintf("%s (%s%%) to match, with %s. Of that range each of these makes so much:",
-			app.Percent(u.Chance.Value), app.Range(u.Chance.Low, u.Chance.High), u.List), ui.Style{}), g.causes())
+		items = append(items, ui.NewParagraph(fmt.Sprintf("%s to match, with %s. Of that range each of these makes so much:",
+			app.ChanceWords(u.Chance.Value, u.Chance.Low, u.Chance.High), u.List), ui.Style{}), g.causes())
 	}
 	items = append(items, paragraphs(u.Notes)...)
 	kinds := [][]fyne.CanvasObject{header("What the figures rest on", "Figures", "Of the range")}

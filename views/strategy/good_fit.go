@@ -74,7 +74,7 @@ func (g *good) past() fyne.CanvasObject {
 		for _, b := range p.Bins {
 			rows = append(rows, []fyne.CanvasObject{
 				text(app.Range(b.From, b.To) + "%"), text(strconv.Itoa(b.N)), text(strconv.Itoa(b.Hits)), text(app.Percent(b.Mean)),
-				text(app.Percent(b.Share) + " (" + app.Range(b.Low, b.High) + "%)"),
+				text(app.ChanceWords(b.Share, b.Low, b.High)),
 			})
 		}
 		right := ui.GridColumn{Right: true}

@@ -56,7 +56,7 @@ func (m *moves) Status() string {
 		return "What you can still do this season, and what each would add · chances by " + m.app.Reference()
 	}
 	o := m.now.Outlook
-	return o.List + ": chance to match " + app.Percent(o.Chance) + " (" + app.Range(o.Low, o.High) + "%) · chances by " + m.app.Reference()
+	return o.List + ": chance to match " + app.ChanceWords(o.Chance, o.Low, o.High) + " · chances by " + m.app.Reference()
 }
 
 // Reload works the moves out again if the records have changed.

@@ -170,5 +170,5 @@ func stand(s app.Stand) string {
 	if s.Verdict == "closed" {
 		return "closed"
 	}
-	return app.Percent(s.Value) + " (" + app.Range(s.Low, s.High) + ")"
+	return app.ChanceWords(s.Value, s.Low, s.High)
 }

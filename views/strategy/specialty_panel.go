@@ -42,7 +42,7 @@ func (p *specialtyPanel) show(r *app.SpecialtyRow) {
 		b := r.Best
 		way := ui.NewQuietLink("Show", func() { p.of.host.Show(ui.Route{Page: ui.PagePrograms, Item: b.Program.Key}) })
 		items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewStack(1,
-			ui.NewText("Your best chance: "+app.Percent(b.Chance)+" ("+app.Range(b.Low, b.High)+"%)", ui.Style{Bold: true}),
+			ui.NewText("Your best chance: "+app.ChanceWords(b.Chance, b.Low, b.High), ui.Style{Bold: true}),
 			ui.NewParagraph(b.Program.Title()+" · "+app.Place(b.Program), quiet)), way))
 		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(expected(r), ui.Style{}))
 		if r.Verify {
