@@ -222,6 +222,12 @@ func TestListSaveAndPrint(t *testing.T) {
 	if again, err := os.ReadFile(pdf); err != nil || !bytes.Equal(first, again) {
 		t.Errorf("the same list prints other bytes (%v)", err)
 	}
+	if out := want(t, "list", "--budget", "500", "--goal", "places", "--save", "--data", dir); !strings.Contains(out, "its goal that of your wishes") {
+		t.Errorf("got:\n%s", out)
+	}
+	if decode(t, want(t, "list", "--budget", "300", "--format", "json", "--data", dir), &p); p.Goal != "places" {
+		t.Errorf("the next list is the best for %q", p.Goal)
+	}
 	want(t, "list", "--sample", "--budget", "500", "--save", "--data", dir)
 	want(t, "print", "list", "--sample", "-o", pdf, "--data", dir)
 	entries, err := os.ReadDir(filepath.Dir(pdf))
