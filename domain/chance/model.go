@@ -16,6 +16,7 @@ type Model struct {
 
 	intercept Coefficient
 	beta      [factors]Coefficient
+	per       [factors]effect // the same, near together for speed
 	at        rowsAt
 	set       settings
 	open      openSettings
@@ -30,6 +31,9 @@ type Model struct {
 	season     Season
 	shifts     []shift
 }
+
+// An effect is what one unit of a factor does to the log-odds.
+type effect struct{ value, se float64 }
 
 // settings are the thresholds and caps that applicants and programs are read
 // by, see the rows' notes.
@@ -69,6 +73,7 @@ func NewModel(r *Reference, c *domain.Catalog) *Model {
 	}
 	for f := range factors {
 		m.beta[f] = r.rows[f.String()]
+		m.per[f] = effect{m.beta[f].Value, m.beta[f].SE}
 	}
 	m.fairCK = m.z(domain.Step2CK, int(r.value("set.fair_ck")), domain.Date{})
 	m.strongCK = m.z(domain.Step2CK, int(r.value("set.strong_ck")), domain.Date{})
@@ -306,8 +311,8 @@ func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, o
 			continue
 		}
 		a.X[f] = x
-		a.Eta += m.beta[f].Value * x
-		variance += square(m.beta[f].SE * x)
+		a.Eta += m.per[f].value * x
+		variance += square(m.per[f].se * x)
 	}
 	variance += m.unknowns(p, o, open)
 	q := 1.0
