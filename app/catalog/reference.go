@@ -99,13 +99,16 @@ func (s *setReader) strange(c chance.Coefficient, line int) {
 		f.Problem = "is no row that the engine reads: it changes nothing"
 		s.find(f)
 	case of && s.specialties != nil && !s.specialties[specialty]:
-		f.Problem = "is for a specialty that the catalog does not know"
+		f.Problem = unknownSpecialty
 		s.find(f)
 	}
 }
 
+// unknownSpecialty warns of a row that is for nothing here.
+const unknownSpecialty = "is for a specialty that the catalog does not know"
+
 func (s *setReader) rankCounts() (out []chance.RankCount) {
-	seen := once{}
+	seen, strange := once{}, map[string]bool{}
 	s.table("ranks.csv", "", rankColumns, func(r *row) {
 		c := chance.RankCount{
 			Specialty: r.must("specialty"),
@@ -119,6 +122,10 @@ func (s *setReader) rankCounts() (out []chance.RankCount) {
 		c.Ranks, c.OrMore = n, more
 		r.must("source")
 		seen.see(r, "ranks", fmt.Sprint(c.Specialty, " ", c.Ranks))
+		if c.Specialty != "" && s.specialties != nil && !s.specialties[c.Specialty] && !strange[c.Specialty] {
+			strange[c.Specialty] = true // told once, at its first count
+			s.find(domain.Finding{File: "ranks.csv", Line: r.line, Row: c.Specialty, Problem: unknownSpecialty, Warning: true})
+		}
 		out = append(out, c)
 	})
 	return out

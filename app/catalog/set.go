@@ -70,8 +70,6 @@ func readText(fsys fs.FS, name string) (text []byte, problem string) {
 		return nil, "is larger than 1 MB"
 	case !utf8.Valid(text):
 		return nil, "is not UTF-8 text: save it as CSV UTF-8"
-	case text == nil:
-		text = []byte{}
 	}
 	return text, ""
 }

@@ -112,17 +112,18 @@ func TestWarningsDoNotRefuse(t *testing.T) {
 	for _, name := range []string{"outcomes.csv", "effects.csv", "base_rates.csv"} {
 		delete(fsys, name)
 	}
+	fsys["ranks.csv"].Data = append(fsys["ranks.csv"].Data, "Astrology,3,1,1,ranks-2007\n"...)
 	fsys["README.txt"] = &fstest.MapFile{Data: []byte("notes")}
 	r, found := check(t, fsys)
 	if r == nil {
 		t.Fatal(told(found))
 	}
-	for _, want := range []string{"ranks.csv, match.ceiling: is 0.8, but the counts of the set give 0.8657", "mine: is no row", "outcomes.csv: is not there", "base_rates.csv: is not there"} {
+	for _, want := range []string{"ranks.csv, match.ceiling: is 0.8, but the counts of the set give 0.8657", "mine: is no row", "Astrology: is for a specialty that the catalog does not know", "outcomes.csv: is not there", "base_rates.csv: is not there"} {
 		if !strings.Contains(told(found), want) {
 			t.Errorf("no warning %q in\n%s", want, told(found))
 		}
 	}
-	if len(found) != 4 {
+	if len(found) != 5 {
 		t.Errorf("%d warnings:\n%s", len(found), told(found))
 	}
 }

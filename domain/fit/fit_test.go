@@ -1,6 +1,7 @@
 package fit_test
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -273,5 +274,20 @@ func BenchmarkLeaveOneOut(b *testing.B) {
 			b.Fatal(err)
 		}
 		c.LeaveOneOut()
+	}
+}
+
+// A set of the user's may have counts for every specialty there is, and each
+// start of the program looks at them.
+func BenchmarkManySpecialties(b *testing.B) {
+	rates := map[string]float64{}
+	for i := range 300 {
+		rates[fmt.Sprintf("Specialty %03d", i)] = 0.1 + float64(i%40)/100
+	}
+	counts := draw(1, 200, 0.85, 1, rates)
+	for b.Loop() {
+		if _, err := fit.Of(counts); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

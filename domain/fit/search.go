@@ -2,6 +2,7 @@ package fit
 
 import (
 	"math"
+	"slices"
 
 	"secondlook/domain/chance"
 )
@@ -84,14 +85,15 @@ func (p *problem) score(theta []float64) []float64 {
 }
 
 // expected is Fisher's information.
-func (p *problem) expected(theta []float64) [][]float64 {
-	out := square(p.size())
+func (p *problem) expected(theta []float64) *arrow {
+	out := newArrow(len(p.groups))
 	p.each(theta, func(i int, k chance.RankCount, q float64, slope [3]float64) {
 		w := float64(k.Matched+k.NotMatched) / (q * (1 - q))
-		at := [3]int{i, p.ceiling(), p.exponent()}
-		for j, x := range at {
-			for l, y := range at {
-				out[x][y] += w * slope[j] * slope[l]
+		out.rates[i] += w * slope[0] * slope[0]
+		for j := range 2 {
+			out.side[i][j] += w * slope[0] * slope[j+1]
+			for l := range 2 {
+				out.corner[j][l] += w * slope[j+1] * slope[l+1]
 			}
 		}
 	})
@@ -99,39 +101,51 @@ func (p *problem) expected(theta []float64) [][]float64 {
 }
 
 // observed is minus the second derivative of the log-likelihood, by central
-// differences of the score.
-func (p *problem) observed(theta []float64) [][]float64 {
-	out := square(p.size())
-	for j := range theta {
-		h := 1e-5 * max(theta[j], 0.01)
-		up, down := append([]float64(nil), theta...), append([]float64(nil), theta...)
-		up[j] += h
-		down[j] -= h
+// differences of the score. The score of a rate hangs on no other one, so all
+// rates are moved at once.
+func (p *problem) observed(theta []float64) *arrow {
+	n := len(p.groups)
+	step := func(j int) float64 { return 1e-5 * max(theta[j], 0.01) }
+	differ := func(from, to int) []float64 { // of the score, by moving parameters from..to
+		up, down := slices.Clone(theta), slices.Clone(theta)
+		for j := from; j < to; j++ {
+			up[j] += step(j)
+			down[j] -= step(j)
+		}
 		a, b := p.score(up), p.score(down)
 		for i := range a {
-			out[i][j] -= (a[i] - b[i]) / (4 * h)
-			out[j][i] -= (a[i] - b[i]) / (4 * h)
+			a[i] -= b[i]
 		}
+		return a
 	}
+	out := newArrow(n)
+	for i, d := range differ(0, n)[:n] {
+		out.rates[i] = -d / (2 * step(i))
+	}
+	ceiling, exponent := differ(n, n+1), differ(n+1, n+2)
+	for i := range n {
+		out.side[i] = [2]float64{-ceiling[i] / (2 * step(n)), -exponent[i] / (2 * step(n+1))}
+	}
+	both := -(ceiling[n+1]/step(n) + exponent[n]/step(n+1)) / 4
+	out.corner = [2][2]float64{{-ceiling[n] / (2 * step(n)), both}, {both, -exponent[n+1] / (2 * step(n+1))}}
 	return out
 }
 
 // maximum climbs from theta.
 func (p *problem) maximum(theta []float64) []float64 {
-	theta = append([]float64(nil), theta...)
+	theta = slices.Clone(theta)
 	best := p.logLik(theta)
 	for range 500 {
 		slope := p.score(theta)
-		free := p.free(theta, slope)
-		step, ok := solve(pick(p.expected(theta), free), pickRow(slope, free))
+		step, ok := p.expected(theta).solve(p.free(theta, slope), slope)
 		if !ok {
 			break
 		}
 		next, at, better := theta, best, false
 		for part := 1.0; part > 1e-9 && !better; part /= 2 {
-			next = append([]float64(nil), theta...)
-			for j, i := range free {
-				next[i] = min(max(theta[i]+part*step[j], p.low[i]), p.high[i])
+			next = slices.Clone(theta)
+			for i := range next {
+				next[i] = min(max(theta[i]+part*step[i], p.low[i]), p.high[i])
 			}
 			at = p.logLik(next)
 			better = at > best
@@ -147,14 +161,12 @@ func (p *problem) maximum(theta []float64) []float64 {
 	return theta
 }
 
-// free are the parameters that are not held by a bound that the likelihood
-// pushes them against.
-func (p *problem) free(theta, slope []float64) (out []int) {
+// free says which parameters are not held by a bound that the likelihood pushes
+// them against.
+func (p *problem) free(theta, slope []float64) []bool {
+	out := make([]bool, len(theta))
 	for i, v := range theta {
-		if p.low[i] == p.high[i] || v <= p.low[i] && slope[i] <= 0 || v >= p.high[i] && slope[i] >= 0 {
-			continue
-		}
-		out = append(out, i)
+		out[i] = p.low[i] < p.high[i] && (v > p.low[i] || slope[i] > 0) && (v < p.high[i] || slope[i] < 0)
 	}
 	return out
 }
@@ -163,19 +175,8 @@ func (p *problem) free(theta, slope []float64) (out []int) {
 // what lies on a bound. With apart each parameter has the others as they are.
 func (p *problem) errors(theta []float64, apart bool) []float64 {
 	out := make([]float64, p.size())
-	free := p.free(theta, p.score(theta))
-	info := pick(p.observed(theta), free)
-	for j, i := range free {
-		v := 0.0
-		if apart {
-			v = 1 / info[j][j]
-		} else {
-			unit := make([]float64, len(free))
-			unit[j] = 1
-			if column, ok := solve(info, unit); ok {
-				v = column[j]
-			}
-		}
+	variance := p.observed(theta).variances(p.free(theta, p.score(theta)), apart)
+	for i, v := range variance {
 		if v > 0 && !math.IsInf(v, 0) {
 			out[i] = math.Sqrt(v)
 		}
