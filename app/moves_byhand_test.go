@@ -160,7 +160,7 @@ func TestEffectsOfMoves(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, s := range e.Shifts {
-			if seen[s.Program.Key] || s.After.Value < s.Before.Value-1e-12 {
+			if seen[s.Program.Key] || s.Before != nil && s.After != nil && s.After.Value < s.Before.Value-1e-12 {
 				t.Errorf("%s: %+v", m.List[i].Title, s)
 			}
 			seen[s.Program.Key] = true
@@ -175,6 +175,9 @@ func TestEffectsOfMoves(t *testing.T) {
 		if e := a.PairEffects(m, &m.Pairs[i]); len(e.Shifts) == 0 {
 			t.Errorf("%s with %s change nothing", m.Pairs[i].First.Title, m.Pairs[i].Second.Title)
 		}
+	}
+	if copied := m.List[0]; len(a.Effects(m, &copied).Shifts) != len(a.Effects(m, &m.List[0]).Shifts) {
+		t.Error("a copy of a move changes something else")
 	}
 	if e := a.Effects(&app.Moves{}, &m.List[0]); len(e.Shifts) > 0 {
 		t.Errorf("moves that nothing has found change %+v", e)

@@ -11,7 +11,9 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
 )
 
 // printFolder begins the name of every folder that holds a print to look at.
@@ -30,9 +32,18 @@ func (a *App) OpenPrint(ctx context.Context, o PrintOptions) (path string, err e
 	return a.openPrint(name, func(w io.Writer) error { return a.PrintList(ctx, w, o) })
 }
 
-// OpenProgram is [App.OpenPrint] for the sheet of one program.
+// OpenProgram is [App.OpenPrint] for the sheet of one program; each has a file of
+// its own.
 func (a *App) OpenProgram(ctx context.Context, key string, o PrintOptions) (path string, err error) {
-	return a.openPrint("program-sheet", func(w io.Writer) error { return a.PrintProgram(ctx, w, key, o) })
+	return a.openPrint("program-sheet-"+strings.Map(inFileName, key), func(w io.Writer) error { return a.PrintProgram(ctx, w, key, o) })
+}
+
+// inFileName replaces what file systems may refuse in a name.
+func inFileName(r rune) rune {
+	if r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return r
+	}
+	return '-'
 }
 
 func (a *App) openPrint(name string, write func(io.Writer) error) (path string, err error) {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -158,4 +159,22 @@ func priced(t *testing.T, sound bool) *app.App {
 	}
 	t.Cleanup(func() { db.Close() })
 	return app.New(app.Config{Store: db, Catalog: c, Reference: ref, Words: words, Now: apptest.Now})
+}
+
+// Each program has a print of its own, under a name that every system takes.
+func TestOpenProgram(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	a := filled(t)
+	one, err := a.OpenProgram(t.Context(), kern, app.PrintOptions{})
+	must(t, err)
+	two, err := a.OpenProgram(t.Context(), sample.UnlvInternal, app.PrintOptions{})
+	must(t, err)
+	for _, path := range []string{one, two} {
+		if _, err := os.Stat(path); err != nil || strings.ContainsAny(filepath.Base(path), `:/\\ `) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	if one == two {
+		t.Error("a sheet takes the place of another program's")
+	}
 }

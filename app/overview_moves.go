@@ -27,11 +27,14 @@ type Move struct {
 	Do       string // of the button
 	Spot     Spot
 	Blocked  string // why it gains nothing this season; "": it does
-	Worth
+	Counts   int    // the season that it counts for; zero: that hangs on something else
+	Yield
+
+	of *plan.Move // that is put in words
 }
 
-// A Worth is what a move or a pair adds, on what that rests, and what it takes.
-type Worth struct {
+// A Yield is what a move or a pair adds, on what that rests, and what it takes.
+type Yield struct {
 	Gain  chance.Estimate // of the chance to match
 	Size  string          // "points", or the word for it: "medium", "small", "unclear"
 	Basis string          // "derived" or "judgement"
@@ -41,8 +44,6 @@ type Worth struct {
 	Time  string          // the same for people; "": at once
 	Cents int64           // zero: nothing, or not known
 	Until domain.Date     // the last day on which it counts this season; zero: none is known
-	// Counts is the season that it counts for; zero: that hangs on something else.
-	Counts int
 }
 
 // A MovePair is two moves that are made together, in words.
@@ -50,10 +51,10 @@ type MovePair struct {
 	First, Second *Move
 	Chip          string
 	Clear         bool
-	Effect        string // "sum", "more" or "less": how the joint gain compares with the sum of both
-	Together      string // the same for people
+	Effect        plan.Effect // how the joint gain compares with the sum of both
+	Together      string      // the same for people
 	Interaction   float64
-	Worth
+	Yield
 }
 
 // Moves are what moves the chance, the largest gain first, and how many of the
@@ -201,7 +202,7 @@ func (a *App) move(m *plan.Move, saved bool) Move {
 	out := Move{
 		Kind: m.Kind.String(), Key: m.Key, Program: m.Program, Possible: m.Possible(), Clear: m.Possible() && m.Size != plan.Unclear,
 		Title: a.sayDays(m.Title), Does: a.sayDays(m.Why), Do: a.say("plan.do." + m.Kind.String()), Spot: moveSpot(m, saved),
-		Worth: a.worth(m.Estimate, m.Size, m.Basis, m.Need, m.Until),
+		Yield: a.yield(m.Estimate, m.Size, m.Basis, m.Need, m.Until), of: m,
 	}
 	out.Counts, out.Why = m.Counts, out.Does
 	if !out.Possible {
@@ -243,9 +244,9 @@ func (a *App) chip(size plan.Size, gain float64) string {
 	return a.say("plan.size." + size.String())
 }
 
-// worth puts in words what something adds and takes.
-func (a *App) worth(gain chance.Estimate, size plan.Size, basis chance.Kind, need plan.Need, until domain.Date) Worth {
-	w := Worth{
+// yield puts in words what something adds and takes.
+func (a *App) yield(gain chance.Estimate, size plan.Size, basis chance.Kind, need plan.Need, until domain.Date) Yield {
+	w := Yield{
 		Gain: gain, Size: size.String(), Basis: basis.String(), Rests: a.say("kind." + basis.String()),
 		Days: need.Days, Cents: need.Cents, Until: until,
 	}
@@ -260,16 +261,11 @@ func (a *App) worth(gain chance.Estimate, size plan.Size, basis chance.Kind, nee
 
 // movePair puts a pair in words.
 func (a *App) movePair(p *plan.Pair, first, second *Move) MovePair {
-	out := MovePair{
+	return MovePair{
 		First: first, Second: second, Chip: a.chip(p.Size, p.Value), Clear: p.Size != plan.Unclear,
-		Effect: p.Effect.String(), Together: a.say("plan.effect." + p.Effect.String()), Interaction: p.Interaction,
-		Worth: a.worth(p.Estimate, p.Size, p.Basis, p.Need, p.Until),
+		Effect: p.Effect, Together: a.say("plan.effect." + p.Effect.String()), Interaction: p.Interaction,
+		Yield: a.yield(p.Estimate, p.Size, p.Basis, p.Need, p.Until),
 	}
-	out.Counts = first.Counts
-	if out.Counts == 0 || second.Counts > 0 && second.Counts < out.Counts {
-		out.Counts = second.Counts
-	}
-	return out
 }
 
 // takes says what a move costs, how long it takes, and until when it counts.

@@ -8,17 +8,18 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/plan"
+	"secondlook/domain/screening"
 )
 
 // A Stand is how a program stands: its chance of an interview and its verdict.
 type Stand struct {
 	chance.Estimate
-	Verdict string // "open", "unknown" or "closed"
+	Verdict screening.Verdict
 }
 
 // A Prospect is one single change and what it does to a program, in words.
 type Prospect struct {
-	Answer   string // "move", "yes", "no" or "ifonly": what would have been needed
+	Answer   plan.Answer
 	Kind     string // of the move; "" for others
 	Field    string // the fact that would answer; "" for others
 	Value    string // what that fact would be
@@ -62,10 +63,10 @@ func (a *App) Prospects(r *Ranking, i int) Prospects {
 	return out
 }
 
-func standOf(s plan.Standing) Stand { return Stand{s.Estimate, s.Verdict.String()} }
+func standOf(s plan.Standing) Stand { return Stand{s.Estimate, s.Verdict} }
 
 func (a *App) prospect(x *plan.Prospect, listed bool) Prospect {
-	out := Prospect{Answer: x.Answer.String(), Field: x.Field, Value: x.Value, Title: a.sayDays(x.Title), Possible: true, After: standOf(x.After)}
+	out := Prospect{Answer: x.Answer, Field: x.Field, Value: x.Value, Title: a.sayDays(x.Title), Possible: true, After: standOf(x.After)}
 	switch x.Answer {
 	case plan.ByMove:
 		m := a.move(x.Move, listed)
@@ -76,7 +77,7 @@ func (a *App) prospect(x *plan.Prospect, listed bool) Prospect {
 	case plan.IfOnly:
 		out.Possible, out.About = false, a.say("plan.ifonly.why")
 	default:
-		out.About = a.say("plan.answer." + out.Answer)
+		out.About = a.say("plan.answer." + x.Answer.String())
 	}
 	return out
 }
@@ -84,7 +85,7 @@ func (a *App) prospect(x *plan.Prospect, listed bool) Prospect {
 // A MoveShift is what a move does to one program of the list.
 type MoveShift struct {
 	Program       *domain.Program
-	Before, After Stand  // zero: it was not on the list, or is off it
+	Before, After *Stand // nil: it was not on the list, or is off it
 	Note          string // such as "new on the list"; "": the same application stands otherwise
 }
 
@@ -107,23 +108,22 @@ func (a *App) PairEffects(m *Moves, p *MovePair) MoveEffects { return a.effects(
 func (a *App) effects(m *Moves, moves ...*Move) MoveEffects {
 	var chosen []*plan.Move
 	for _, x := range moves {
-		if found := m.found(x); found != nil {
-			chosen = append(chosen, found)
+		if m.of == nil || x.of == nil {
+			return MoveEffects{}
 		}
-	}
-	if len(chosen) < len(moves) {
-		return MoveEffects{}
+		chosen = append(chosen, x.of)
 	}
 	slices.SortStableFunc(chosen, func(a, b *plan.Move) int { return int(a.Kind) - int(b.Kind) })
 	e := m.of.planner.Effects(m.of.start, chosen...)
 	var out MoveEffects
 	for _, s := range e.Shifts {
-		shift := MoveShift{Program: s.Program, Before: standOf(s.Before), After: standOf(s.After)}
+		before, after := standOf(s.Before), standOf(s.After)
+		shift := MoveShift{Program: s.Program, Before: &before, After: &after}
 		switch {
 		case s.New:
-			shift.Note, shift.Before = a.say("plan.shift.new"), Stand{}
+			shift.Note, shift.Before = a.say("plan.shift.new"), nil
 		case s.Dropped:
-			shift.Note, shift.After = a.say("plan.shift.dropped"), Stand{}
+			shift.Note, shift.After = a.say("plan.shift.dropped"), nil
 		case s.IfYes:
 			shift.Note = a.say("plan.shift.yes")
 		case s.Before.Estimate == s.After.Estimate && s.Before.Verdict == s.After.Verdict:
@@ -141,33 +141,14 @@ func (a *App) effects(m *Moves, moves ...*Move) MoveEffects {
 	return out
 }
 
-// found is the move that a search has found; nil of one that it has not.
-func (m *Moves) found(x *Move) *plan.Move {
-	if m.of == nil {
-		return nil
-	}
-	for i := range m.List {
-		if &m.List[i] == x {
-			return &m.of.found.Moves[i]
-		}
-	}
-	for i := range m.idle {
-		if &m.idle[i] == x {
-			return &m.of.found.Idle[i]
-		}
-	}
-	return nil
-}
-
-// RowOf returns the index of a program in a ranking. The error says how to find
-// its key.
+// RowOf returns the index of a program in a ranking.
 func (r *Ranking) RowOf(key string) (int, error) {
 	for i := range r.Rows {
 		if r.Rows[i].Program.Key == key {
 			return i, nil
 		}
 	}
-	return -1, fmt.Errorf("there is no program with the key %q: find it in the output of 'secondlook rank --format csv'", short(key))
+	return -1, fmt.Errorf("there is no program with the key %q", short(key))
 }
 
 // AllMoves looks for the moves, with their pairs if they are asked for, and

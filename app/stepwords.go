@@ -80,15 +80,20 @@ func did(c Change) string {
 
 // recordWords names the record of a change: "exam Step 2 CK".
 func (a *App) recordWords(c Change) string {
-	text := c.After
-	if text == "" {
-		text = c.Before
+	title := a.title(c.Table, cmp.Or(c.After, c.Before))
+	if was, is, both := markChange(c); both && was.Kind == is.Kind {
+		title = a.say("history.worth", a.programWords(is.Program)) // its pin or ban stays as it was
 	}
-	title := a.title(c.Table, text)
 	if _, ok := a.cfg.Words["history.one."+c.Table]; ok && title != "" {
 		return a.say("history.one."+c.Table, title)
 	}
 	return strings.TrimSpace(a.say("history.kind."+c.Table) + " " + title)
+}
+
+// markChange reads what a mark was and is; both is false of all other changes.
+func markChange(c Change) (was, is domain.Mark, both bool) {
+	both = c.Table == "marks" && json.Unmarshal([]byte(c.Before), &was) == nil && json.Unmarshal([]byte(c.After), &is) == nil
+	return was, is, both
 }
 
 // title returns the natural name of a record in the journal, "" without one.

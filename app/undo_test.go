@@ -183,3 +183,17 @@ func TestListenersHearOfChangesOnly(t *testing.T) {
 		t.Errorf("nothing is taken off: %d, %v, heard %d times", n, err, heard)
 	}
 }
+
+// A changed value of a pinned program is told as that, and not as its pin.
+func TestTheValueOfAPinnedProgramIsUndone(t *testing.T) {
+	const kernName = "Kern Medical Center - Internal Medicine"
+	a := filled(t)
+	must(t, a.SetMark(t.Context(), kern, season, domain.Pin))
+	must(t, a.SetValue(t.Context(), kern, season, 7))
+	if s, err := a.Undo(t.Context()); err != nil || s.Words != "value of "+kernName+" changed" {
+		t.Errorf("undo: %+v, %v", s, err)
+	}
+	if s, err := a.Undo(t.Context()); err != nil || s.Words != "pin of "+kernName+" added" {
+		t.Errorf("undo: %+v, %v", s, err)
+	}
+}

@@ -44,6 +44,7 @@ var shortcutList = []struct {
 		{"Y", "note residents of a year, or change one"},
 		{"G", "what scores and the mission weigh there"},
 		{"S", "print its sheet"},
+		{"V", "say what a match there is worth to you"},
 		{"P, B", "pin it to every list, ban it from all, while the table has the keys"},
 	}},
 	{"My list", [][2]string{

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"secondlook/app"
+	"secondlook/domain/screening"
 )
 
 type explainCommand struct {
@@ -27,7 +28,7 @@ func (e *explainCommand) Run(c *call) error {
 		}
 		i, err := ranking.RowOf(e.Key)
 		if err != nil {
-			return err
+			return fmt.Errorf("%w: find it in the output of 'secondlook rank --format csv'", err)
 		}
 		if e.Format == "json" {
 			return writeJSON(&c.out, explainJSON(a, ranking, i))
@@ -68,8 +69,8 @@ func explainJSON(a *app.App, r *app.Ranking, i int) explainDocument {
 	d.Note = x.Note
 	for _, p := range x.List {
 		d.Changes = append(d.Changes, prospectJSON{
-			Answer: p.Answer, Kind: p.Kind, Field: p.Field, Value: p.Value, Title: p.Title, About: p.About, Possible: p.Possible,
-			Verdict: p.After.Verdict, Chance: round(p.After.Value, 6), Low: round(p.After.Low, 6), High: round(p.After.High, 6),
+			Answer: p.Answer.String(), Kind: p.Kind, Field: p.Field, Value: p.Value, Title: p.Title, About: p.About, Possible: p.Possible,
+			Verdict: p.After.Verdict.String(), Chance: round(p.After.Value, 6), Low: round(p.After.Low, 6), High: round(p.After.High, 6),
 		})
 	}
 	return d
@@ -93,7 +94,7 @@ func writeExplanation(w io.Writer, a *app.App, r *app.Ranking, i int) {
 	fmt.Fprintln(w, "\nWhat would change it, one thing at a time:")
 	for _, p := range would.List {
 		after := chanceColumn(p.After.Value, p.After.Low, p.After.High)
-		if p.After.Verdict == "closed" {
+		if p.After.Verdict == screening.Closed {
 			after = "closed"
 		}
 		wrap(w, fmt.Sprintf("%-12s  ", after), 14, p.Title+": "+p.About)

@@ -97,7 +97,7 @@ type moveName struct {
 	Key  string `json:"key"`
 }
 
-func worthOf(w *app.Worth, words string) worthJSON {
+func worthOf(w *app.Yield, words string) worthJSON {
 	out := worthJSON{
 		Gain: round(w.Gain.Value, 6), Low: round(w.Gain.Low, 6), High: round(w.Gain.High, 6), Size: w.Size, Words: words, Basis: w.Basis,
 		Days: w.Days, Cents: w.Cents,
@@ -117,7 +117,7 @@ func movesJSON(a *app.App, now *app.Overview, list []app.Move, pairs []app.MoveP
 	for i := range list {
 		m := &list[i]
 		d.Moves = append(d.Moves, moveJSON{
-			Kind: m.Kind, Key: m.Key, Program: m.Program, Title: m.Title, Does: m.Does, worthJSON: worthOf(&m.Worth, m.Chip),
+			Kind: m.Kind, Key: m.Key, Program: m.Program, Title: m.Title, Does: m.Does, worthJSON: worthOf(&m.Yield, m.Chip),
 			Counts: orNull(m.Counts), Blocked: m.Blocked,
 		})
 	}
@@ -128,7 +128,7 @@ func movesJSON(a *app.App, now *app.Overview, list []app.Move, pairs []app.MoveP
 		p := &pairs[i]
 		d.Pairs = append(d.Pairs, pairJSON{
 			First: moveName{p.First.Kind, p.First.Key}, Second: moveName{p.Second.Kind, p.Second.Key},
-			Interaction: round(p.Interaction, 6), Effect: p.Effect, worthJSON: worthOf(&p.Worth, p.Chip),
+			Interaction: round(p.Interaction, 6), Effect: p.Effect.String(), worthJSON: worthOf(&p.Yield, p.Chip),
 		})
 	}
 	return d
@@ -152,7 +152,7 @@ func writeMovesTable(w io.Writer, a *app.App, now *app.Overview, list []app.Move
 			late = true
 			continue
 		}
-		fmt.Fprintf(w, "%-15s  %s  %-9s  %-8s  %s\n", adds(m.Chip, &m.Worth), pad(m.Title, 48), m.Time, money(m.Cents), until(&m.Worth))
+		fmt.Fprintf(w, "%-15s  %s  %-9s  %-8s  %s\n", adds(m.Chip, &m.Yield), pad(m.Title, 48), m.Time, money(m.Cents), until(&m.Yield))
 	}
 	if late {
 		fmt.Fprintln(w, "\nNothing this season:")
@@ -174,13 +174,13 @@ func writePairsTable(w io.Writer, pairs []app.MovePair) {
 	fmt.Fprintf(w, "\n%-15s  %-48s  %-9s  %-8s  %s\n", "Adds, points", "Two moves together", "Time", "Money", "Last day")
 	for i := range pairs {
 		p := &pairs[i]
-		fmt.Fprintf(w, "%-15s  %s  %-9s  %-8s  %s\n", adds(p.Chip, &p.Worth), pad(p.First.Title, 48), p.Time, money(p.Cents), until(&p.Worth))
+		fmt.Fprintf(w, "%-15s  %s  %-9s  %-8s  %s\n", adds(p.Chip, &p.Yield), pad(p.First.Title, 48), p.Time, money(p.Cents), until(&p.Yield))
 		fmt.Fprintf(w, "%15s  + %s  %s\n", "", pad(p.Second.Title, 46), p.Together)
 	}
 }
 
 // adds says what a move adds, with its range where points are told.
-func adds(chip string, w *app.Worth) string {
+func adds(chip string, w *app.Yield) string {
 	if w.Range == "" {
 		return chip
 	}
@@ -188,7 +188,7 @@ func adds(chip string, w *app.Worth) string {
 }
 
 // until is the last day on which a move counts.
-func until(w *app.Worth) string {
+func until(w *app.Yield) string {
 	if w.Until.IsZero() {
 		return ""
 	}

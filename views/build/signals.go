@@ -32,7 +32,7 @@ func offerSignals(h ui.Host, a *app.App, plan *app.SignalPlan) {
 			h.Fail("The signals were not placed; they are as they were.", err)
 			return
 		}
-		h.Say(ui.Notice{Text: ui.Plural(plan.Changes, "signal is placed anew", "signals are placed anew"), Undo: h.Undo})
+		h.Say(ui.Notice{Text: "The signals of " + ui.Plural(plan.Changes, "program", "programs") + " changed", Undo: h.Undo})
 	}})
 	d.Show()
 }

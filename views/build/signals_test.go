@@ -38,7 +38,7 @@ func TestSignalsAreShownAndThenPlaced(t *testing.T) {
 	}
 	press(t, s, "Place them")
 	n := signals(t, s.App)
-	if n < 20 || !strings.Contains(s.Said[len(s.Said)-1], "signals are placed anew") {
+	if n < 20 || !strings.Contains(s.Said[len(s.Said)-1], "The signals of ") {
 		t.Fatalf("%d signals are placed; told %q", n, s.Said)
 	}
 	build.PlaceSignals(s.Host, s.App)

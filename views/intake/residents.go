@@ -30,7 +30,7 @@ func residentReport(rep app.HistoryReport) string {
 	lines := []string{fmt.Sprintf("%s read: %s new, %s changed, %s noted already.",
 		ui.Plural(rep.Rows, "year", "years"), ui.Count(len(rep.Added)), ui.Count(len(rep.Changed)), ui.Count(rep.Same))}
 	if n := len(rep.Unknown); n > 0 {
-		lines = append(lines, "No program has the key of "+ui.Plural(n, "of them", "of them")+" yet; they are kept all the same.")
+		lines = append(lines, "No program has the key yet that "+ui.Plural(n, "of them has", "of them have")+"; they are kept all the same.")
 	}
 	return strings.Join(append(lines, first(append(rep.Added, rep.Changed...))...), "\n")
 }

@@ -11,8 +11,8 @@ func (p *Page) Search() { p.search.Find() }
 
 // TypedRune hears the letters of the page: a digit sorts by that column, /
 // searches, e corrects a fact, c unfolds what would change the chance, y notes
-// residents of a year, g sets the program's weights, s prints its sheet, w shows
-// or hides the reasons; while the table has the keys p pins the program and b
+// residents of a year, g sets the program's weights, s prints its sheet, v
+// asks what a match there is worth, w shows or hides the reasons; while the table has the keys p pins the program and b
 // bans it.
 func (p *Page) TypedRune(r rune) {
 	if p.search.Rune(r) {
@@ -31,6 +31,8 @@ func (p *Page) TypedRune(r rune) {
 		p.weigh()
 	case 's', 'S':
 		p.printSheet()
+	case 'v', 'V':
+		p.askWorth()
 	case 'p', 'P':
 		p.markByKey(domain.Pin)
 	case 'b', 'B':

@@ -53,3 +53,17 @@ func TestPinAndBanAProgramThatIsNotListed(t *testing.T) {
 		t.Fatalf("B twice gives %v", got)
 	}
 }
+
+// What a program is worth is asked and told before it is on any list.
+func TestWorthOfAProgramThatIsNotListed(t *testing.T) {
+	s, _ := kern(t)
+	s.Type("v")
+	entries(s, 0, "7")
+	press(t, s, "Save")
+	if all, err := s.App.Marks.List(t.Context()); err != nil || len(all) != 1 || all[0].Value != 7 || all[0].Kind != domain.MarkUnknown {
+		t.Fatalf("kept %+v, %v", all, err)
+	}
+	if find(s, func(l *ui.QuietLink) bool { return l.Text() == "Worth 7…" }) == nil {
+		t.Error("the panel does not say what it is worth")
+	}
+}

@@ -314,6 +314,18 @@ func (p *Page) markByKey(kind domain.MarkKind) {
 	}
 }
 
+// worth is the user's own value of a match at a program; 0 is none.
+func (p *Page) worth(r *app.Row) int {
+	return p.ranking.Profile.Valued(p.ranking.Season)[r.Program.Key]
+}
+
+// askWorth asks what a match at the selected program is worth.
+func (p *Page) askWorth() {
+	if r := p.selected(); r != nil {
+		build.AskWorth(p.host, p.app, r, p.ranking.Season, p.worth(r))
+	}
+}
+
 // mark pins or bans the selected program, or takes that mark away.
 func (p *Page) mark(kind domain.MarkKind) {
 	if r := p.selected(); r != nil {

@@ -2,6 +2,7 @@ package programs
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -96,7 +97,8 @@ func head(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	return items
 }
 
-// marks say whether a program is pinned or banned, and change that.
+// marks say whether a program is pinned or banned and what it is worth, and
+// change that.
 func (w *panel) marks(row *app.Row) []fyne.CanvasObject {
 	pin, ban := "Pin to every list", "Ban from every list"
 	var line []fyne.CanvasObject
@@ -114,6 +116,11 @@ func (w *panel) marks(row *app.Row) []fyne.CanvasObject {
 	if row.Mark != domain.Pin {
 		line = append(line, ui.NewQuietLink(ban, func() { w.p.mark(domain.Ban) }))
 	}
+	worth := "Worth…"
+	if n := w.p.worth(row); n > 0 {
+		worth = "Worth " + strconv.Itoa(n) + "…"
+	}
+	line = append(line, ui.NewQuietLink(worth, w.p.askWorth))
 	return []fyne.CanvasObject{ui.Space(6), ui.Row(line...)}
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/plan"
+	"secondlook/domain/screening"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -59,7 +61,7 @@ func (w *panel) prospects(r *app.Ranking, n int) []fyne.CanvasObject {
 // the way to it.
 func (w *panel) prospect(x *app.Prospect, now app.Stand) []fyne.CanvasObject {
 	figure, detail, style := "closed", domain.Capital(x.About), ui.Style{Bold: true, Color: theme.Bad}
-	if x.After.Verdict != "closed" {
+	if x.After.Verdict != screening.Closed {
 		figure, detail = app.Percent(x.After.Value), app.Range(x.After.Low, x.After.High)+"% · "+x.About
 		switch {
 		case !x.Possible:
@@ -68,12 +70,12 @@ func (w *panel) prospect(x *app.Prospect, now app.Stand) []fyne.CanvasObject {
 			style.Color = theme.Good
 		}
 	}
-	if now.Verdict != "closed" {
+	if now.Verdict != screening.Closed {
 		figure = app.Percent(now.Value) + " → " + figure
 	}
 	lines := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{}), ui.NewParagraph(detail, ui.Style{Size: small, Color: second})}
 	switch {
-	case x.Field != "" && x.Answer == "yes":
+	case x.Field != "" && x.Answer == plan.IfYes:
 		lines = append(lines, ui.Row(ui.NewQuietLink("Enter its answer…", func() { w.p.correct(x.Field) })))
 	case x.Do != "" && x.Possible:
 		lines = append(lines, ui.Row(ui.NewQuietLink(x.Do, func() {

@@ -8,11 +8,13 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain/chance"
+	"secondlook/domain/plan"
+	"secondlook/domain/screening"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
 
-func standOf(verdict string, chances ...float64) app.Stand {
+func standOf(verdict screening.Verdict, chances ...float64) app.Stand {
 	s := app.Stand{Verdict: verdict}
 	if len(chances) == 3 {
 		s.Estimate = chance.Estimate{Value: chances[0], Low: chances[1], High: chances[2]}
@@ -22,12 +24,12 @@ func standOf(verdict string, chances ...float64) app.Stand {
 
 // wouldChange are prospects that no change of the model touches.
 func wouldChange() app.Prospects {
-	return app.Prospects{Now: standOf("unknown", 0.3, 0.19, 0.41), List: []app.Prospect{
-		{Answer: "move", Kind: "advocate", Title: "Somebody of the program who speaks for you", About: "nobody in your records is linked to it yet · about 7 days",
-			Possible: true, After: standOf("open", 0.47, 0.2, 0.7), Do: "People", Spot: app.Spot{Page: ui.PageProfile, Tab: "people"}},
-		{Answer: "yes", Field: "min_step2", Value: "224", Title: "Step 2 CK minimum: 224", About: "if its answer suits you", Possible: true, After: standOf("open", 0.36, 0.22, 0.5)},
-		{Answer: "ifonly", Title: "Step 2 CK of at least 240 instead of 224", About: "a passed examination cannot be retaken", After: standOf("open", 0.33, 0.2, 0.5)},
-		{Answer: "no", Field: "min_step2", Value: "225", Title: "Step 2 CK minimum: 225", About: "if its answer does not", Possible: true, After: standOf("closed")},
+	return app.Prospects{Now: standOf(screening.Hanging, 0.3, 0.19, 0.41), List: []app.Prospect{
+		{Answer: plan.ByMove, Kind: "advocate", Title: "Somebody of the program who speaks for you", About: "nobody in your records is linked to it yet · about 7 days",
+			Possible: true, After: standOf(screening.Open, 0.47, 0.2, 0.7), Do: "People", Spot: app.Spot{Page: ui.PageProfile, Tab: "people"}},
+		{Answer: plan.IfYes, Field: "min_step2", Value: "224", Title: "Step 2 CK minimum: 224", About: "if its answer suits you", Possible: true, After: standOf(screening.Open, 0.36, 0.22, 0.5)},
+		{Answer: plan.IfOnly, Title: "Step 2 CK of at least 240 instead of 224", About: "a passed examination cannot be retaken", After: standOf(screening.Open, 0.33, 0.2, 0.5)},
+		{Answer: plan.IfNo, Field: "min_step2", Value: "225", Title: "Step 2 CK minimum: 225", About: "if its answer does not", Possible: true, After: standOf(screening.Closed)},
 	}}
 }
 
@@ -73,7 +75,7 @@ func TestWhatOpensAClosedProgram(t *testing.T) {
 	_, p := closedLook(t)
 	p.prospects = func(*app.Ranking, int) app.Prospects {
 		x := wouldChange()
-		x.Now, x.Note = standOf("closed"), "Nothing that you can still do opens it."
+		x.Now, x.Note = standOf(screening.Closed), "Nothing that you can still do opens it."
 		for len(x.List) < 12 {
 			x.List = append(x.List, x.List[0])
 		}

@@ -9,32 +9,33 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/plan"
 	"secondlook/views/theme"
 	"secondlook/views/viewtest"
 )
 
 // invented are moves that no change of the catalog or of the model touches.
 func invented() *app.Moves {
-	worth := func(gain, low, high float64, size, span, time string, cents int64) app.Worth {
-		return app.Worth{
+	worth := func(gain, low, high float64, size, span, time string, cents int64) app.Yield {
+		return app.Yield{
 			Gain: chance.Estimate{Value: gain, Low: low, High: high}, Size: size, Range: span, Time: time, Cents: cents,
 			Until: domain.NewDate(2027, 2, 1), Rests: "our judgement, with a wide error",
 		}
 	}
 	m := &app.Moves{Equal: 2, List: []app.Move{
 		{Kind: "step3", Key: "step3", Chip: "+6", Possible: true, Clear: true, Title: "Pass Step 3", Does: "opens 23 programs that want it for an H-1B",
-			Worth: worth(0.06, 0.02, 0.11, "points", "between +2 and +11 points", "6 weeks", 0), Spot: app.Spot{Page: "profile", Tab: "exams"}},
+			Yield: worth(0.06, 0.02, 0.11, "points", "between +2 and +11 points", "6 weeks", 0), Spot: app.Spot{Page: "profile", Tab: "exams"}},
 		{Kind: "rotation", Key: "central_valley", Chip: "medium", Possible: true, Clear: true, Title: "A month of hands-on work in Central Valley", Does: "ask first whether the place lets graduates work hands-on",
-			Worth: worth(0.03, 0.005, 0.06, "medium", "", "9 weeks", 190_000), Spot: app.Spot{Page: "profile", Tab: "rotations"}},
+			Yield: worth(0.03, 0.005, 0.06, "medium", "", "9 weeks", 190_000), Spot: app.Spot{Page: "profile", Tab: "rotations"}},
 		{Kind: "letter", Key: "Reyes", Chip: "unclear", Possible: true, Title: "The letter of Dr. Paul Reyes in hand", Does: "agreed on 2 Jul 2026",
-			Worth: worth(0.01, 0, 0.03, "unclear", "", "3 weeks", 0), Spot: app.Spot{Page: "profile", Tab: "letters"}},
+			Yield: worth(0.01, 0, 0.03, "unclear", "", "3 weeks", 0), Spot: app.Spot{Page: "profile", Tab: "letters"}},
 		{Kind: "degree", Key: "degree", Chip: "too late", Title: "A further degree, such as an MPH", Does: "one counts a little; mind its cost",
-			Blocked: "takes about 12 months, and counts until 1 Feb 2027 only · it counts for season 2028", Worth: worth(0, 0, 0, "unclear", "", "12 months", 0), Spot: app.Spot{Page: "profile", Tab: "applicants"}},
+			Blocked: "takes about 12 months, and counts until 1 Feb 2027 only · it counts for season 2028", Yield: worth(0, 0, 0, "unclear", "", "12 months", 0), Spot: app.Spot{Page: "profile", Tab: "applicants"}},
 	}}
 	m.Pairs = []app.MovePair{
-		{First: &m.List[0], Second: &m.List[1], Chip: "+10", Clear: true, Effect: "more", Together: "more than the sum of both", Worth: worth(0.1, 0.03, 0.17, "points", "between +3 and +17 points", "9 weeks", 190_000)},
-		{First: &m.List[0], Second: &m.List[2], Chip: "+7", Clear: true, Effect: "sum", Together: "about the sum of both", Worth: worth(0.07, 0.02, 0.13, "points", "between +2 and +13 points", "6 weeks", 0)},
-		{First: &m.List[2], Second: &m.List[1], Chip: "medium", Clear: true, Effect: "less", Together: "less than the sum of both", Worth: worth(0.03, 0.01, 0.06, "medium", "", "9 weeks", 190_000)},
+		{First: &m.List[0], Second: &m.List[1], Chip: "+10", Clear: true, Effect: plan.MoreThanSum, Together: "more than the sum of both", Yield: worth(0.1, 0.03, 0.17, "points", "between +3 and +17 points", "9 weeks", 190_000)},
+		{First: &m.List[0], Second: &m.List[2], Chip: "+7", Clear: true, Effect: plan.AboutSum, Together: "about the sum of both", Yield: worth(0.07, 0.02, 0.13, "points", "between +2 and +13 points", "6 weeks", 0)},
+		{First: &m.List[2], Second: &m.List[1], Chip: "medium", Clear: true, Effect: plan.LessThanSum, Together: "less than the sum of both", Yield: worth(0.03, 0.01, 0.06, "medium", "", "9 weeks", 190_000)},
 	}
 	return m
 }

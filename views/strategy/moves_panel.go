@@ -2,12 +2,14 @@ package strategy
 
 import (
 	"cmp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/screening"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -81,15 +83,15 @@ func (m *moves) moveItems(x *app.Move) []fyne.CanvasObject {
 	if !x.Possible {
 		items = append(items, ui.Row(chip), ui.Space(6), ui.NewParagraph(domain.Capital(x.Blocked), ui.Style{}))
 	} else {
-		items = append(items, gain(chip, &x.Worth)...)
+		items = append(items, gain(chip, &x.Yield)...)
 	}
 	items = append(items, section("WHAT IT DOES")...)
 	items = append(items, ui.NewParagraph(domain.Capital(x.Does), ui.Style{}))
-	items = append(items, takes(&x.Worth)...)
+	items = append(items, takes(&x.Yield)...)
 	if !x.Possible {
 		return items
 	}
-	return append(items, effects(&x.Worth, m.app.Effects(m.found, x), m.app.Catalog())...)
+	return append(items, effects(&x.Yield, m.app.Effects(m.found, x), m.app.Catalog())...)
 }
 
 // pairItems are what is said of a pair.
@@ -98,18 +100,18 @@ func (m *moves) pairItems(x *app.MovePair) []fyne.CanvasObject {
 		ui.NewParagraph(x.First.Title, ui.Style{Size: theme.Heading, Bold: true}),
 		ui.NewParagraph("+ "+x.Second.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6),
 	}
-	items = append(items, gain(ui.NewChip(x.Chip, chipTone(x.Clear, true)), &x.Worth)...)
+	items = append(items, gain(ui.NewChip(x.Chip, chipTone(x.Clear, true)), &x.Yield)...)
 	items = append(items, section("TOGETHER AND ALONE")...)
 	items = append(items, ui.NewParagraph("Together "+x.Together+".", ui.Style{}), ui.Space(6))
 	for _, one := range []*app.Move{x.First, x.Second} {
 		items = append(items, ui.Beside(ui.NewParagraph(one.Title, ui.Style{Size: small}), ui.NewChip(one.Chip, chipTone(one.Clear, one.Possible && one.Gain.Value > 0))), ui.Space(6))
 	}
-	items = append(items, takes(&x.Worth)...)
-	return append(items, effects(&x.Worth, m.app.PairEffects(m.found, x), m.app.Catalog())...)
+	items = append(items, takes(&x.Yield)...)
+	return append(items, effects(&x.Yield, m.app.PairEffects(m.found, x), m.app.Catalog())...)
 }
 
 // gain says how much is added to the chance to match.
-func gain(chip fyne.CanvasObject, w *app.Worth) []fyne.CanvasObject {
+func gain(chip fyne.CanvasObject, w *app.Yield) []fyne.CanvasObject {
 	text := "only judgement says how much: a word, and no number"
 	if w.Range != "" {
 		text = w.Range + " of the chance to match"
@@ -118,7 +120,7 @@ func gain(chip fyne.CanvasObject, w *app.Worth) []fyne.CanvasObject {
 }
 
 // takes are time, money and the last day.
-func takes(w *app.Worth) []fyne.CanvasObject {
+func takes(w *app.Yield) []fyne.CanvasObject {
 	items := section("WHAT IT TAKES")
 	for _, line := range [][2]string{{"Time", cmp.Or(w.Time, "at once")}, {"Money", moneyOf(w)}, {"Counts until", lastDay(w)}} {
 		items = append(items, ui.Beside(ui.NewText(line[0], ui.Style{Color: second}), ui.NewText(line[1], ui.Style{Bold: true})), ui.Space(4))
@@ -127,7 +129,7 @@ func takes(w *app.Worth) []fyne.CanvasObject {
 }
 
 // effects are the programs that change most, and what that rests on.
-func effects(w *app.Worth, e app.MoveEffects, c *domain.Catalog) (items []fyne.CanvasObject) {
+func effects(w *app.Yield, e app.MoveEffects, c *domain.Catalog) (items []fyne.CanvasObject) {
 	if len(e.Shifts) > 0 {
 		items = append(items, section("WHICH PROGRAMS CHANGE")...)
 	}
@@ -151,23 +153,22 @@ func effects(w *app.Worth, e app.MoveEffects, c *domain.Catalog) (items []fyne.C
 // with its range.
 func shiftLine(s *app.MoveShift, c *domain.Catalog) fyne.CanvasObject {
 	text := s.Note
-	change := stand(s.Before) + " → " + stand(s.After)
-	switch {
-	case s.After.Verdict == "":
-		change = stand(s.Before)
-	case s.Before.Verdict == "":
-		change = stand(s.After)
+	var stands []string
+	for _, x := range []*app.Stand{s.Before, s.After} {
+		if x != nil {
+			stands = append(stands, stand(*x))
+		}
 	}
 	if text != "" {
 		text = " · " + text
 	}
 	return ui.NewStack(1, ui.NewParagraph(s.Program.Title()+", "+c.Short(s.Program.Specialty), ui.Style{Size: small, Bold: true}),
-		ui.NewParagraph(change+text, ui.Style{Size: small, Color: second}))
+		ui.NewParagraph(strings.Join(stands, " → ")+text, ui.Style{Size: small, Color: second}))
 }
 
 // stand writes how a program stands.
 func stand(s app.Stand) string {
-	if s.Verdict == "closed" {
+	if s.Verdict == screening.Closed {
 		return "closed"
 	}
 	return app.ChanceWords(s.Value, s.Low, s.High)

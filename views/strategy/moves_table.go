@@ -7,6 +7,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/plan"
 	"secondlook/views/ui"
 )
 
@@ -23,7 +24,7 @@ func newMovesTable(m *moves) *ui.Table {
 	t := ui.NewTable(
 		ui.ChipColumn(ui.Column{ID: moveGain, Title: "Adds", Width: 104, Note: "points of your chance to match, with their range; a word where only judgement says how much"}, m.chip),
 		ui.PairColumn(ui.Column{ID: moveName, Title: "What", Width: 180, Flex: 1}, m.name),
-		ui.TextColumn(ui.Column{ID: moveTime, Title: "Time", Width: 78, Drop: 2}, func(i int) ui.Line { return m.line(i, func(w *app.Worth) string { return cmp.Or(w.Time, "at once") }) }),
+		ui.TextColumn(ui.Column{ID: moveTime, Title: "Time", Width: 78, Drop: 2}, func(i int) ui.Line { return m.line(i, func(w *app.Yield) string { return cmp.Or(w.Time, "at once") }) }),
 		ui.TextColumn(ui.Column{ID: moveMoney, Title: "Money", Width: 74, Right: true, Drop: 3, Note: "fees, and what your own rotations cost a month"}, func(i int) ui.Line { return m.line(i, moneyOf) }),
 		ui.TextColumn(ui.Column{ID: moveUntil, Title: "Last day", Width: 98, Drop: 4, Note: "the last day on which it counts this season"}, func(i int) ui.Line { return m.line(i, lastDay) }),
 	)
@@ -33,14 +34,14 @@ func newMovesTable(m *moves) *ui.Table {
 	return t
 }
 
-func moneyOf(w *app.Worth) string {
+func moneyOf(w *app.Yield) string {
 	if w.Cents == 0 {
 		return "–"
 	}
 	return app.Money(w.Cents)
 }
 
-func lastDay(w *app.Worth) string {
+func lastDay(w *app.Yield) string {
 	if w.Until.IsZero() {
 		return "–"
 	}
@@ -54,13 +55,13 @@ type moveRow struct {
 	two *app.MovePair
 }
 
-// worth is what a row adds and takes; nil of one that is gone.
-func (r moveRow) worth() *app.Worth {
+// yield is what a row adds and takes; nil of one that is gone.
+func (r moveRow) yield() *app.Yield {
 	switch {
 	case r.one != nil:
-		return &r.one.Worth
+		return &r.one.Yield
 	case r.two != nil:
-		return &r.two.Worth
+		return &r.two.Yield
 	}
 	return nil
 }
@@ -95,9 +96,9 @@ func (m *moves) parts(row int) (*app.Move, *app.MovePair) {
 	return r.one, r.two
 }
 
-func (m *moves) line(row int, text func(*app.Worth) string) ui.Line {
+func (m *moves) line(row int, text func(*app.Yield) string) ui.Line {
 	r := m.at(row)
-	switch w := r.worth(); {
+	switch w := r.yield(); {
 	case w == nil:
 		return ui.Line{}
 	case r.late() > 0:
@@ -112,14 +113,14 @@ func (m *moves) chip(row int) ui.Word {
 	one, two := m.parts(row)
 	switch {
 	case one != nil:
-		return ui.Word{Text: one.Chip, Tone: chipTone(one.Clear, one.Possible), Mark: span(&one.Worth)}
+		return ui.Word{Text: one.Chip, Tone: chipTone(one.Clear, one.Possible), Mark: span(&one.Yield)}
 	case two != nil:
-		return ui.Word{Text: two.Chip, Tone: chipTone(two.Clear, true), Mark: span(&two.Worth)}
+		return ui.Word{Text: two.Chip, Tone: chipTone(two.Clear, true), Mark: span(&two.Yield)}
 	}
 	return ui.Word{}
 }
 
-func span(w *app.Worth) string {
+func span(w *app.Yield) string {
 	if w.Range == "" {
 		return ""
 	}
@@ -142,7 +143,7 @@ func (m *moves) name(row int) ui.Pair {
 	one, two := m.parts(row)
 	switch {
 	case two != nil:
-		return ui.Pair{Title: two.First.Title, Second: "+ " + two.Second.Title, Mark: map[string]string{"more": "more than the sum", "less": "less than the sum"}[two.Effect]}
+		return ui.Pair{Title: two.First.Title, Second: "+ " + two.Second.Title, Mark: map[plan.Effect]string{plan.MoreThanSum: "more than the sum", plan.LessThanSum: "less than the sum"}[two.Effect]}
 	case one == nil:
 		return ui.Pair{}
 	case !one.Possible:
@@ -202,12 +203,12 @@ func (m *moves) sort() {
 
 // moveOrders compare rows by a column; an unknown last day comes last.
 var moveOrders = map[string]func(a, b moveRow) int{
-	moveGain:  func(a, b moveRow) int { return cmp.Compare(a.worth().Gain.Value, b.worth().Gain.Value) },
+	moveGain:  func(a, b moveRow) int { return cmp.Compare(a.yield().Gain.Value, b.yield().Gain.Value) },
 	moveName:  func(a, b moveRow) int { return strings.Compare(strings.ToLower(a.title()), strings.ToLower(b.title())) },
-	moveTime:  func(a, b moveRow) int { return cmp.Compare(a.worth().Days, b.worth().Days) },
-	moveMoney: func(a, b moveRow) int { return cmp.Compare(a.worth().Cents, b.worth().Cents) },
+	moveTime:  func(a, b moveRow) int { return cmp.Compare(a.yield().Days, b.yield().Days) },
+	moveMoney: func(a, b moveRow) int { return cmp.Compare(a.yield().Cents, b.yield().Cents) },
 	moveUntil: func(a, b moveRow) int {
 		far := domain.NewDate(domain.LastSeason, 12, 31)
-		return cmp.Or(a.worth().Until, far).Compare(cmp.Or(b.worth().Until, far))
+		return cmp.Or(a.yield().Until, far).Compare(cmp.Or(b.yield().Until, far))
 	},
 }
