@@ -155,7 +155,7 @@ func TestCalibrationOfAnotherSet(t *testing.T) {
 	set := county(t, "match.ceiling,0.866", "match.ceiling,0.8", "base.intercept,-1.64,0.45", "base.intercept,-1.2,0.45")
 	delete(set, "base_rates.csv")
 	delete(set, "outcomes.csv")
-	if _, err := a.AddReference(ctx, set); err != nil {
+	if _, err := a.AddReference(ctx, set, false); err != nil {
 		t.Fatal(err)
 	}
 	if err := a.UseReference(ctx, "County 2027"); err != nil {
@@ -177,7 +177,7 @@ func TestCalibrationOfAnotherSet(t *testing.T) {
 		t.Errorf("%+v", c.Use.Kinds)
 	}
 	set["ranks.csv"].Data = []byte("specialty,ranks,matched,not_matched,source\n")
-	if rep, err := a.AddReference(ctx, set); err != nil || !rep.Usable {
+	if rep, err := a.AddReference(ctx, set, false); err != nil || !rep.Usable {
 		t.Fatal(rep.Problems(), err)
 	}
 	if c := calibrated(t, a, nil); c.Fit != nil || len(c.Doubts) == 0 {

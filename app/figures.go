@@ -73,10 +73,17 @@ func (a *App) dropFigures() { a.catalog = nil }
 // Reference returns the name of the reference set in use, and how many figures
 // of the user's own are used with it.
 func (a *App) Reference() string {
-	if a.laid(); a.differ > 0 {
-		return a.say("reference.own", a.base.Name, a.differ)
+	a.laid()
+	return a.setWords(a.base.Name, a.differ)
+}
+
+// setWords names a reference set and how many figures of the user's are laid
+// over it.
+func (a *App) setWords(name string, own int) string {
+	if own > 0 {
+		return a.say("reference.own", name, own)
 	}
-	return a.base.Name
+	return name
 }
 
 // Figures returns the figures of a group. Dates, prices and signals are those

@@ -19,7 +19,7 @@ import (
 // The user's own figures are laid over both.
 type Comparison struct {
 	Season   int
-	From, To string // the names of the set in use and of the other one
+	From, To string // the set in use and the other one, each with how many figures of the user's are laid over it
 	Programs int    // on the saved list
 	Before   chance.Estimate
 	After    chance.Estimate // of the saved list, to match
@@ -72,8 +72,8 @@ func (a *App) CompareReference(ctx context.Context, name string, s Scope) (*Comp
 	sheet := figures.Lay(a.cfg.Catalog, other, own)
 	now := a.rank(programs, profile, s.Season)
 	engine := ranking.New(a.catalog, sheet.Reference)
-	then := a.rankBy(engine, other.Name, programs, profile, s.Season)
-	c := &Comparison{Season: s.Season, From: now.Reference, To: other.Name, Counts: [2]Counts{now.Counts, then.Counts}}
+	then := a.rankBy(engine, a.setWords(other.Name, sheet.Changed()), programs, profile, s.Season)
+	c := &Comparison{Season: s.Season, From: now.Reference, To: then.Reference, Counts: [2]Counts{now.Counts, then.Counts}}
 	list := applications(now)
 	c.Programs = len(list)
 	c.Before = estimate(a.engine.Model.ListChance(tickets(list)))

@@ -1,12 +1,14 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"secondlook/domain"
 )
@@ -35,6 +37,21 @@ func (a *App) ExportReference(ctx context.Context, name, dir string) error {
 		return folderProblem(dir, "cannot be written: choose another folder, or make room")
 	}
 	return nil
+}
+
+// SetFolder is the name of a folder for the files of a set: its own name in
+// small letters, digits, points and hyphens, or another one where it has none.
+func SetFolder(set string) string {
+	name := strings.Trim(strings.Map(func(c rune) rune {
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-':
+			return c
+		case 'A' <= c && c <= 'Z':
+			return c + 'a' - 'A'
+		}
+		return '-'
+	}, set), "-.")
+	return cmp.Or(name, "reference-set")
 }
 
 func folderProblem(dir, problem string) error {

@@ -183,15 +183,25 @@ func named(sets []domain.ReferenceSet, name string) int {
 	return slices.IndexFunc(sets, func(s domain.ReferenceSet) bool { return strings.EqualFold(s.Name, strings.TrimSpace(name)) })
 }
 
-// AddReference keeps the reference set of a folder; one of its name gives way.
-// Where the report says that it is not usable, nothing is kept. The set in use
-// stays.
-func (a *App) AddReference(ctx context.Context, folder fs.FS) (SetReport, error) {
+// AddReference keeps the reference set of a folder, one of its name giving way,
+// and with use makes it the one in use, all in one step. Where the report says
+// that it is not usable, or the one that ships, nothing is changed.
+func (a *App) AddReference(ctx context.Context, folder fs.FS, use bool) (SetReport, error) {
 	rep, set, err := a.readSet(ctx, folder)
-	if err != nil || !rep.Usable || rep.Same || rep.Shipped {
+	if err != nil || !rep.Usable || rep.Shipped {
 		return rep, err
 	}
-	return rep, a.ReferenceSets.Save(ctx, &set)
+	return rep, a.edit(ctx, "keep the reference set", func(t Tables) error {
+		if !rep.Same {
+			if err := t.ReferenceSets().Save(ctx, &set); err != nil {
+				return err
+			}
+		}
+		if !use {
+			return nil
+		}
+		return pick(ctx, t, set.Name)
+	})
 }
 
 // UseReference makes a set the one in use. The user's own figures stay and are
@@ -208,25 +218,30 @@ func (a *App) UseReference(ctx context.Context, name string) error {
 	}
 	return a.edit(ctx, "use the reference set", func(t Tables) error {
 		if at < 0 {
-			return unchoose(ctx, t)
+			return unpick(ctx, t)
 		}
-		chosen, err := t.ReferenceChoices().List(ctx)
-		if err != nil {
-			return err
-		}
-		next := domain.ReferenceChoice{Name: sets[at].Name}
-		if len(chosen) > 0 {
-			next.ID = chosen[0].ID
-		}
-		if len(chosen) > 0 && chosen[0] == next {
-			return nil
-		}
-		return t.ReferenceChoices().Save(ctx, &next)
+		return pick(ctx, t, sets[at].Name)
 	})
 }
 
-// unchoose takes the choice away, so that the set that ships is in use.
-func unchoose(ctx context.Context, t Tables) error {
+// pick makes a loaded set the one in use.
+func pick(ctx context.Context, t Tables, name string) error {
+	chosen, err := t.ReferenceChoices().List(ctx)
+	if err != nil {
+		return err
+	}
+	next := domain.ReferenceChoice{Name: name}
+	if len(chosen) > 0 {
+		next.ID = chosen[0].ID
+	}
+	if len(chosen) > 0 && chosen[0] == next {
+		return nil
+	}
+	return t.ReferenceChoices().Save(ctx, &next)
+}
+
+// unpick takes the choice away, so that the set that ships is in use.
+func unpick(ctx context.Context, t Tables) error {
 	chosen, err := t.ReferenceChoices().List(ctx)
 	if err != nil || len(chosen) == 0 {
 		return err
@@ -250,7 +265,7 @@ func (a *App) RemoveReference(ctx context.Context, name string) error {
 			return err
 		}
 		if inUse(sets, chosen) == at {
-			if err := unchoose(ctx, t); err != nil {
+			if err := unpick(ctx, t); err != nil {
 				return err
 			}
 		}

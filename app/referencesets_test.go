@@ -3,6 +3,7 @@ package app_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -72,7 +73,7 @@ const shipped = "Second Look 2026.1"
 func TestASetIsLoadedUsedAndTakenBack(t *testing.T) {
 	ctx, a := t.Context(), apptest.New(t)
 	wantNames(t, a, shipped+"*")
-	rep, err := a.AddReference(ctx, county(t, stronger...))
+	rep, err := a.AddReference(ctx, county(t, stronger...), false)
 	if err != nil || !rep.Usable || rep.Name != "County 2027" || rep.Edition != "A" || rep.Rows < 150 || rep.Counts != 64 {
 		t.Fatalf("%+v, %v", rep, err)
 	}
@@ -120,7 +121,7 @@ func TestASetOfTheSameNameGivesWay(t *testing.T) {
 		replaces bool
 		same     bool
 	}{{county(t), false, false}, {county(t), true, true}, {county(t, stronger...), true, false}} {
-		rep, err := a.AddReference(ctx, c.set)
+		rep, err := a.AddReference(ctx, c.set, false)
 		if err != nil || rep.Replaces != c.replaces || rep.Same != c.same || !rep.Usable {
 			t.Errorf("%d: %+v, %v", i, rep, err)
 		}
@@ -129,10 +130,67 @@ func TestASetOfTheSameNameGivesWay(t *testing.T) {
 	if err := a.UseReference(ctx, "County 2027"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.AddReference(ctx, county(t)); err != nil {
+	if _, err := a.AddReference(ctx, county(t), false); err != nil {
 		t.Fatal(err)
 	}
 	wantNames(t, a, shipped, "County 2027*") // what takes its place is in use too
+}
+
+// To load a set and to use it is one step, and one to take back; a set that is
+// there just as it is can be used that way too.
+func TestASetIsLoadedAndUsedAtOnce(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	if _, err := a.AddReference(ctx, county(t, "score.ck,0.3", "score.ck,30"), true); err != nil {
+		t.Fatal(err)
+	}
+	wantNames(t, a, shipped+"*")
+	rep, err := a.AddReference(ctx, county(t), true)
+	if err != nil || !rep.Usable {
+		t.Fatalf("%+v, %v", rep, err)
+	}
+	wantNames(t, a, shipped, "County 2027*")
+	step, err := a.Undo(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if step.Words != "reference set County 2027 added, reference set in use County 2027 added" {
+		t.Errorf("the step is called %q", step.Words)
+	}
+	wantNames(t, a, shipped+"*")
+	for _, use := range []bool{false, true} {
+		if _, err := a.AddReference(ctx, county(t), use); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantNames(t, a, shipped, "County 2027*")
+}
+
+// A kept set that no version can use any more, with more strange rows than are
+// told: the reason is there.
+func TestARefusedSetHasAReason(t *testing.T) {
+	ctx, a := t.Context(), apptest.New(t)
+	set := county(t)
+	for i := range 600 {
+		set["coefficients.csv"].Data = fmt.Appendf(set["coefficients.csv"].Data, "mine.%d,1,0,x,setting,own,\n", i)
+	}
+	set["ranks.csv"].Data = append(set["ranks.csv"].Data, "Internal Medicine,some,1,2,x\n"...)
+	rep, err := a.AddReference(ctx, set, true)
+	if err != nil || rep.Usable || len(rep.Problems()) != 1 {
+		t.Errorf("usable %v, refused for %q, %v", rep.Usable, rep.Problems(), err)
+	}
+	old := domain.ReferenceSet{Name: "County 2027"}
+	for name, f := range set {
+		old.Files = append(old.Files, domain.TextFile{Name: name, Text: string(f.Data)})
+	}
+	if err := a.ReferenceSets.Save(ctx, &old); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.ReferenceUsed.Save(ctx, &domain.ReferenceChoice{Name: old.Name}); err != nil {
+		t.Fatal(err)
+	}
+	if p := a.FigureProblems(); len(p) != 1 || !strings.Contains(p[0], `ranks: "some" is neither`) {
+		t.Errorf("%q", p)
+	}
 }
 
 func TestASetThatIsNoneIsRefused(t *testing.T) {
@@ -143,12 +201,12 @@ func TestASetThatIsNoneIsRefused(t *testing.T) {
 		"name: is that of the set that ships": county(t, "County 2027", "Second Look 2026.1", "Second Look 2026.1", "second look 2026.1"),
 		"ranks.csv: is not UTF-8 text":        fstest.MapFS{"manifest.json": county(t)["manifest.json"], "ranks.csv": &fstest.MapFile{Data: []byte("\xff")}},
 	} {
-		rep, err := a.AddReference(ctx, set)
+		rep, err := a.AddReference(ctx, set, false)
 		if err != nil || rep.Usable || !strings.Contains(strings.Join(rep.Problems(), "\n"), want) {
 			t.Errorf("%s: %v, %v", want, rep.Problems(), err)
 		}
 	}
-	rep, err := a.AddReference(ctx, assets.Reference())
+	rep, err := a.AddReference(ctx, assets.Reference(), false)
 	if err != nil || !rep.Usable || !rep.Shipped {
 		t.Errorf("the shipped set itself: %+v, %v", rep, err)
 	}
@@ -196,7 +254,7 @@ func TestOwnFiguresLieOverTheSetInUse(t *testing.T) {
 	if err := a.SetFigure(ctx, "reference/score.trend", "0.15"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.AddReference(ctx, county(t, "score.step1,0.15,0.1", "score.step1,0.13,0.1")); err != nil {
+	if _, err := a.AddReference(ctx, county(t, "score.step1,0.15,0.1", "score.step1,0.13,0.1"), false); err != nil {
 		t.Fatal(err)
 	}
 	c, err := a.CompareReference(ctx, "County 2027", app.Scope{})
@@ -224,6 +282,24 @@ func TestOwnFiguresLieOverTheSetInUse(t *testing.T) {
 	if a.Reference() != "County 2027, with 1 figure of your own" {
 		t.Error(a.Reference())
 	}
+	if err := a.UseReference(ctx, shipped); err != nil {
+		t.Fatal(err)
+	}
+	c, err = a.CompareReference(ctx, "County 2027", app.Scope{})
+	if err != nil || c.From != "Second Look 2026.1, with 2 figures of your own" || c.To != "County 2027, with 1 figure of your own" {
+		t.Errorf("from %s to %s, %v", c.From, c.To, err)
+	}
+}
+
+// A folder for a set has a name of plain letters, whatever the set is called.
+func TestTheFolderOfASet(t *testing.T) {
+	for name, want := range map[string]string{
+		shipped: "second-look-2026.1", "County 2027": "county-2027", "Округ 2027": "2027", "Округ": "reference-set", "...": "reference-set", "../x": "x", "": "reference-set",
+	} {
+		if got := app.SetFolder(name); got != want {
+			t.Errorf("the folder of %q is %q, not %q", name, got, want)
+		}
+	}
 }
 
 // An exported set is the same set, byte for byte, the shipped one too.
@@ -231,7 +307,7 @@ func TestAnExportedSetIsTheSame(t *testing.T) {
 	ctx, a := t.Context(), apptest.New(t)
 	set := county(t, stronger...)
 	set["ranks.csv"].Data = []byte("\ufeff" + strings.ReplaceAll(string(set["ranks.csv"].Data), "\n", "\r\n"))
-	if _, err := a.AddReference(ctx, set); err != nil {
+	if _, err := a.AddReference(ctx, set, false); err != nil {
 		t.Fatal(err)
 	}
 	for name, from := range map[string]fs.FS{"County 2027": set, shipped: assets.Reference()} {
@@ -272,7 +348,7 @@ func TestAnExportedSetIsTheSame(t *testing.T) {
 func TestWhatAnotherSetWouldChange(t *testing.T) {
 	ctx, a := t.Context(), apptest.New(t)
 	if _, err := a.AddReference(ctx, county(t, append(stronger, "open.imgs,0.25,0.2,log-odds,judgement,own", "open.imgs,0.25,0.2,log-odds,published,tiako-2022",
-		"set.fresh_months,24", "set.fresh_months,240", "bar.Neurology,0.18,0.1,standard deviations,derived,outcomes-2013,\"236 against 233, over 17 points\"\n", "")...)); err != nil {
+		"set.fresh_months,24", "set.fresh_months,240", "bar.Neurology,0.18,0.1,standard deviations,derived,outcomes-2013,\"236 against 233, over 17 points\"\n", "")...), false); err != nil {
 		t.Fatal(err)
 	}
 	who := a.Sample(2027)
@@ -329,7 +405,7 @@ func TestTheCurveIsOfTheSetInUse(t *testing.T) {
 	}
 	set := county(t)
 	set["ranks.csv"].Data = []byte(strings.Replace(string(set["ranks.csv"].Data), ",255,1035,", ",256,1035,", 1))
-	if _, err := a.AddReference(ctx, set); err != nil {
+	if _, err := a.AddReference(ctx, set, false); err != nil {
 		t.Fatal(err)
 	}
 	if err := a.UseReference(ctx, "County 2027"); err != nil {
@@ -346,7 +422,7 @@ func TestTheCurveIsOfTheSetInUse(t *testing.T) {
 
 func BenchmarkCompareReference(b *testing.B) {
 	a := apptest.New(b)
-	if _, err := a.AddReference(b.Context(), county(b, stronger...)); err != nil {
+	if _, err := a.AddReference(b.Context(), county(b, stronger...), false); err != nil {
 		b.Fatal(err)
 	}
 	who := a.Sample(2027)
@@ -362,7 +438,7 @@ func BenchmarkCompareReference(b *testing.B) {
 func TestUsingASetCostsItsName(t *testing.T) {
 	ctx, dir := t.Context(), t.TempDir()
 	during(t, dir, func(a *app.App) {
-		if _, err := a.AddReference(ctx, county(t, "score.step1,0.15,0.1", "score.step1,0.13,0.1")); err != nil {
+		if _, err := a.AddReference(ctx, county(t, "score.step1,0.15,0.1", "score.step1,0.13,0.1"), false); err != nil {
 			t.Fatal(err)
 		}
 		for _, name := range []string{"County 2027", shipped, "County 2027"} {

@@ -26,7 +26,8 @@ var setFiles = []struct {
 	{"base_rates.csv", false}, {"effects.csv", false}, {"outcomes.csv", false},
 }
 
-// mostFindings is how many findings are told at most.
+// mostFindings is how many warnings are told at most, and how many findings that
+// refuse a set.
 const mostFindings = 500
 
 // ReadReference reads the files of a reference set from its folder, as they
@@ -79,7 +80,7 @@ func readText(fsys fs.FS, name string) (text []byte, problem string) {
 // that is more than a warning. Specialties are those of the catalog; without
 // any none is strange.
 func CheckReference(files []domain.TextFile, specialties []domain.Specialty) (*chance.Reference, []domain.Finding) {
-	s := &setReader{set: domain.ReferenceSet{Files: files}}
+	s := &setReader{set: domain.ReferenceSet{Files: files}, told: map[bool]int{}, cut: map[domain.Finding]bool{}}
 	for _, sp := range specialties {
 		if s.specialties == nil {
 			s.specialties = map[string]bool{}
@@ -121,16 +122,24 @@ type setReader struct {
 	specialties map[string]bool // of the catalog
 	engine      map[string]bool // rows that the engine reads
 	found       []domain.Finding
+	told        map[bool]int // warnings, and findings that are none
+	cut         map[domain.Finding]bool
 	refused     bool
 }
 
+// find tells of a finding. Warnings are counted apart, so that no number of them
+// hides why a set is refused.
 func (s *setReader) find(f domain.Finding) {
 	s.refused = s.refused || !f.Warning
-	if len(s.found) < mostFindings {
-		s.found = append(s.found, f)
-	} else if f = (domain.Finding{File: f.File, Problem: fmt.Sprintf("has more findings than the %d that are told", mostFindings), Warning: true}); s.found[len(s.found)-1] != f {
-		s.found = append(s.found, f)
+	if s.told[f.Warning]++; s.told[f.Warning] > mostFindings {
+		kind := map[bool]string{true: "warnings", false: "faults"}[f.Warning]
+		f = domain.Finding{File: f.File, Problem: fmt.Sprintf("has more %s than the %d that are told", kind, mostFindings), Warning: true}
+		if s.cut[f] {
+			return
+		}
+		s.cut[f] = true
 	}
+	s.found = append(s.found, f)
 }
 
 // A manifest says what a set is.

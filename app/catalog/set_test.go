@@ -166,8 +166,24 @@ func TestAReportEnds(t *testing.T) {
 	fsys := copied(t, assets.Reference())
 	fsys["ranks.csv"].Data = []byte("specialty,ranks,matched,not_matched,source\n" + strings.Repeat("x\n", 5000))
 	_, found := check(t, fsys)
-	if n := len(found); n < 500 || n > 503 || !strings.Contains(told(found), "has more findings") {
+	if n := len(found); n < 500 || n > 503 || !strings.Contains(told(found), "ranks.csv: has more faults than the 500 that are told") {
 		t.Errorf("%d findings", n)
+	}
+}
+
+// However many warnings there are, what refuses a set is told, of every table.
+func TestWarningsHideNoRefusal(t *testing.T) {
+	fsys := copied(t, assets.Reference())
+	for i := range 600 {
+		fsys["coefficients.csv"].Data = fmt.Appendf(fsys["coefficients.csv"].Data, "mine.%d,1,0,x,setting,own,\n", i)
+	}
+	fsys["ranks.csv"].Data = append(fsys["ranks.csv"].Data, "Internal Medicine,some,1,2,x\n"...)
+	r, found := check(t, fsys)
+	if r != nil || !strings.Contains(told(found), "\nranks.csv line 66, Internal Medicine: ranks: \"some\" is neither") {
+		t.Errorf("set %v:\n%s", r != nil, told(found))
+	}
+	if !strings.Contains(told(found), "? coefficients.csv: has more warnings than the 500 that are told") || len(found) != 502 {
+		t.Errorf("%d findings:\n%.300s", len(found), told(found))
 	}
 }
 

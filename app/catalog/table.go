@@ -97,7 +97,7 @@ func plainly(err error) string {
 	return err.Error()
 }
 
-// fail tells what is wrong with a column; the first failure of a column counts.
+// fail tells what is wrong with a column; a cell may fail more than once.
 func (r *row) fail(column, format string, args ...any) {
 	r.failed = true
 	name := ""

@@ -34,7 +34,7 @@ func another(t *testing.T, s *viewtest.Stage, changes ...string) {
 			t.Fatal(err)
 		}
 	}
-	if rep, err := s.App.AddReference(t.Context(), os.DirFS(dir)); err != nil || !rep.Usable {
+	if rep, err := s.App.AddReference(t.Context(), os.DirFS(dir), false); err != nil || !rep.Usable {
 		t.Fatalf("%v, %v", rep.Problems(), err)
 	}
 }
