@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"os"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -23,16 +24,19 @@ func ChooseSet(h ui.Host, a *app.App) {
 func ReadSet(h ui.Host, a *app.App, dir string) {
 	ui.Work(h, "Reading the reference set…", "The folder could not be read, and nothing was changed.", func(ctx context.Context) (app.SetReport, error) {
 		return a.CheckReference(ctx, os.DirFS(dir))
-	}, func(rep app.SetReport) {
-		switch {
-		case rep.Usable && rep.Shipped:
-			ui.Tell(h, "This is the set that ships", "There is nothing to load: it is always there.")
-		case rep.Usable && rep.Same:
-			ui.Tell(h, rep.Name+" changes nothing", "The set is there already, just as it is.")
-		default:
-			offerSet(h, a, dir, rep)
-		}
-	})
+	}, func(rep app.SetReport) { reportSet(h, a, dir, rep) })
+}
+
+// reportSet tells what a reading has found, and offers what can be kept.
+func reportSet(h ui.Host, a *app.App, dir string, rep app.SetReport) {
+	switch {
+	case rep.Usable && rep.Shipped:
+		ui.Tell(h, "This is the set that ships", "There is nothing to load: it is always there.")
+	case rep.Usable && rep.Same:
+		ui.Tell(h, rep.Name+" changes nothing", "The set is there already, just as it is.")
+	default:
+		offerSet(h, a, dir, rep)
+	}
 }
 
 // offerSet shows a report and keeps the set if the user agrees.
@@ -45,7 +49,10 @@ func offerSet(h ui.Host, a *app.App, dir string, rep app.SetReport) {
 		say("Edition " + rep.Edition + " of " + app.Day(rep.Date) + ": " + ui.Plural(rep.Rows, "figure", "figures") + ", " + ui.Plural(rep.Counts, "count", "counts") + " of ranks.")
 		say("From: " + rep.Source)
 		say("Terms: " + rep.Terms)
-		if rep.Replaces {
+		switch {
+		case rep.InUse:
+			say("A set of that name is in use: this one takes its place, and every chance is worked out by it. You can undo it.")
+		case rep.Replaces:
 			say("A set of that name is there: this one takes its place. You can undo it.")
 		}
 	} else {
@@ -66,7 +73,11 @@ func offerSet(h ui.Host, a *app.App, dir string, rep app.SetReport) {
 			keepSet(h, a, dir, rep.Name, use)
 		}
 	}
-	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Load and use", Do: keep(true)}, &ui.Action{Text: "Load", Kind: ui.Primary, Do: keep(false)})
+	actions := []*ui.Action{{Text: "Cancel", Do: d.Hide}, {Text: "Load", Kind: ui.Primary, Do: keep(false)}}
+	if !rep.InUse {
+		actions = slices.Insert(actions, 1, &ui.Action{Text: "Load and use", Do: keep(true)})
+	}
+	d.SetActions(actions...)
 	d.Show()
 }
 
@@ -97,11 +108,28 @@ func findings(list []domain.Finding) fyne.CanvasObject {
 	return ui.NewStack(theme.Gap8, rows...)
 }
 
+// keepSet keeps the set of a folder, as it is now: where that is no set any more
+// since it was looked at, the new report is shown.
 func keepSet(h ui.Host, a *app.App, dir, name string, use bool) {
-	ui.Work(h, "Loading "+name+"…", "The set was not loaded, and nothing was changed.", func(ctx context.Context) (string, error) {
-		if _, err := a.AddReference(ctx, os.DirFS(dir)); err != nil || !use {
-			return name + " is loaded", err
+	ui.Work(h, "Loading "+name+"…", "The set was not loaded, and nothing was changed.", func(ctx context.Context) (app.SetReport, error) {
+		return a.AddReference(ctx, os.DirFS(dir), use)
+	}, func(rep app.SetReport) {
+		switch {
+		case !rep.Usable, rep.Shipped, rep.Same && !use:
+			reportSet(h, a, dir, rep)
+		case use:
+			h.Say(ui.Notice{Text: rep.Name + " is loaded and in use", Undo: h.Undo})
+		default:
+			h.Say(ui.Notice{Text: rep.Name + " is loaded; " + Rests(a, rep.InUse), Undo: h.Undo})
 		}
-		return name + " is in use", a.UseReference(ctx, name)
-	}, func(said string) { h.Say(ui.Notice{Text: said, Undo: h.Undo}) })
+	})
+}
+
+// Rests says what the chances rest on after a change of reference sets, and
+// whether they rested on it before.
+func Rests(a *app.App, changed bool) string {
+	if changed {
+		return "chances now rest on " + a.Reference()
+	}
+	return "chances rest on " + a.Reference() + " as before"
 }

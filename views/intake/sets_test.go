@@ -67,7 +67,7 @@ func TestADroppedFolderIsAReferenceSet(t *testing.T) {
 		t.Fatal("it is kept before the user agreed")
 	}
 	s.Key(fyne.KeyReturn)
-	if sets(t, s) != 1 || s.App.Reference() != "Second Look 2026.1" || s.Said[0] != "County 2027 is loaded" {
+	if sets(t, s) != 1 || s.App.Reference() != "Second Look 2026.1" || s.Said[0] != "County 2027 is loaded; chances rest on Second Look 2026.1 as before" {
 		t.Errorf("%d sets, by %s, said %q", sets(t, s), s.App.Reference(), s.Said)
 	}
 	intake.ReadSet(s.Host, s.App, dir)
@@ -78,6 +78,41 @@ func TestADroppedFolderIsAReferenceSet(t *testing.T) {
 	press(t, s, "Load and use")
 	if sets(t, s) != 1 || s.App.Reference() != "County 2027" {
 		t.Errorf("%d sets, by %s", sets(t, s), s.App.Reference())
+	}
+	intake.ReadSet(s.Host, s.App, dir)
+	want(t, s, "A set of that name is in use: this one takes its place, and every chance is worked out by it.")
+	s.Key(fyne.KeyReturn)
+	if got := s.Said[len(s.Said)-1]; got != "County 2027 is loaded; chances now rest on County 2027" {
+		t.Errorf("said %q", got)
+	}
+	for range 2 {
+		if _, err := s.App.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s.App.Reference() != "Second Look 2026.1" {
+		t.Error("to load and to use is more than one step")
+	}
+}
+
+// A folder that is another one when it is loaded than when it was looked at.
+func TestASetIsReadAgainWhenItIsLoaded(t *testing.T) {
+	s := viewtest.New(t, 900, 640)
+	dir := set(t, s)
+	intake.ReadSet(s.Host, s.App, dir)
+	path := filepath.Join(dir, "coefficients.csv")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(string(text), "score.ck,0.3", "score.ck,30", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	press(t, s, "Load and use")
+	want(t, s, "This folder cannot be used as a reference set")
+	want(t, s, "score.ck: is 30")
+	if sets(t, s) != 0 || len(s.Said) > 0 {
+		t.Errorf("%d sets, said %q", sets(t, s), s.Said)
 	}
 }
 

@@ -3,7 +3,6 @@ package settings
 import (
 	"context"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -152,7 +151,7 @@ func (r *references) remove() {
 		r.p.host.Fail("The reference set is still there.", err)
 		return
 	}
-	r.p.host.Say(ui.Notice{Text: s.Name + " is removed", Undo: r.p.host.Undo})
+	r.p.host.Say(ui.Notice{Text: s.Name + " is removed; " + intake.Rests(r.p.app, s.InUse), Undo: r.p.host.Undo})
 }
 
 // write exports the selected set into a folder of its name.
@@ -162,25 +161,12 @@ func (r *references) write() {
 }
 
 func (r *references) writeTo(name, dir string) {
-	to := filepath.Join(dir, folderName(name))
+	to := filepath.Join(dir, app.SetFolder(name))
 	if err := r.p.app.ExportReference(context.Background(), name, to); err != nil {
 		r.p.host.Fail("The set was not exported.", err)
 		return
 	}
 	r.p.host.Say(ui.Notice{Text: "The files are in " + to})
-}
-
-// folderName makes the name of a folder out of that of a set.
-func folderName(name string) string {
-	return strings.Trim(strings.Map(func(c rune) rune {
-		switch {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-':
-			return c
-		case 'A' <= c && c <= 'Z':
-			return c + 'a' - 'A'
-		}
-		return '-'
-	}, name), "-.")
 }
 
 // Place is the selected set.

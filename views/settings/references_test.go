@@ -67,7 +67,7 @@ func TestReferenceSets(t *testing.T) {
 	}
 	tap(t, s, "Use")
 	tap(t, s, "Remove")
-	wantSaid(t, s, "County 2027 is removed")
+	wantSaid(t, s, "County 2027 is removed; chances now rest on Second Look 2026.1")
 	if s.App.Reference() != shipped {
 		t.Errorf("after removal by %s", s.App.Reference())
 	}
