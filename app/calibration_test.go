@@ -84,7 +84,7 @@ func TestFiguresOfAFit(t *testing.T) {
 		t.Fatalf("%d groups", len(c.Fit.Groups))
 	}
 	for i, g := range c.Fit.Groups {
-		f := c.Fit.Figure(i)
+		f := a.FitFigure(c.Fit, i)
 		if err := f.Validate(); err != nil {
 			t.Fatal(err)
 		}
@@ -95,7 +95,7 @@ func TestFiguresOfAFit(t *testing.T) {
 			t.Errorf("%+v", g.LeftOut)
 		}
 	}
-	at, value, notes := func() (string, string, []string) { f := c.Fit.Figure(1); return f.Say(&f.Series[0], 2) }()
+	at, value, notes := func() (string, string, []string) { f := a.FitFigure(c.Fit, 1); return f.Say(&f.Series[0], 2) }()
 	if at != "2 ranked" || value != "34%" || len(notes) != 1 || notes[0] != "198 of 664 matched" {
 		t.Errorf("%s, %s, %v", at, value, notes)
 	}
@@ -131,7 +131,7 @@ func TestCalibrationOfOwnSeasons(t *testing.T) {
 		t.Errorf("%+v, %+v", p.Score, p.Bins)
 	}
 	wantLines(t, p.Lines, "In hindsight, not as said then", "Match of 2026:", "were to be expected", "Brier score", "without a noted answer are left out")
-	f := p.Figure()
+	f := a.PastFigure(&p)
 	if err := f.Validate(); err != nil {
 		t.Fatal(err)
 	}

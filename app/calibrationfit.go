@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -113,12 +112,12 @@ func (a *App) dip(f *FitReport) string {
 	return text
 }
 
-// Figure is the chart of one specialty: its counts beside the curve.
-func (f *FitReport) Figure(group int) figure.Figure {
+// FitFigure is the chart of one specialty of a fit: its counts beside the curve.
+func (a *App) FitFigure(f *FitReport, group int) figure.Figure {
 	g := f.Groups[group]
-	curve := figure.Series{Name: "Curve"}
-	counts := figure.Series{Name: "Matched", Band: "80% interval of the count", Stroke: figure.Dots}
-	more := figure.Series{Name: "That many or more, not fitted", Band: "80% interval", Stroke: figure.Rings}
+	curve := figure.Series{Name: a.say("chart.curve")}
+	counts := figure.Series{Name: a.say("chart.matched"), Band: a.say("chart.interval.count"), Stroke: figure.Dots}
+	more := figure.Series{Name: a.say("chart.more"), Band: a.say("chart.interval"), Stroke: figure.Rings}
 	last := 1
 	for _, p := range g.Points {
 		last = max(last, p.Ranks)
@@ -128,8 +127,7 @@ func (f *FitReport) Figure(group int) figure.Figure {
 		if i := slices.IndexFunc(g.Points, func(p FitPoint) bool { return p.Ranks == n }); i >= 0 {
 			p := g.Points[i]
 			dot := figure.Point{X: float64(n), Y: p.Share, Low: p.Low, High: p.High}
-			who := fmt.Sprintf("%s of %s", number(p.Matched), number(p.Matched+p.NotMatched))
-			at.Notes = []figure.Note{{Name: "matched", Text: who}}
+			at.Notes = []figure.Note{a.hits("chart.note.matched", p.Matched, p.Matched+p.NotMatched)}
 			if p.OrMore {
 				more.Points = append(more.Points, dot)
 			} else {
@@ -139,14 +137,19 @@ func (f *FitReport) Figure(group int) figure.Figure {
 		curve.Points = append(curve.Points, at)
 	}
 	out := figure.Figure{
-		Title: g.Specialty + ": matched, by number of programs ranked",
-		X:     figure.NewAxis("ranked", figure.Number, 0, float64(last), 8), Y: figure.NewAxis("", figure.Percent, 0, 1, 5),
+		Title: a.say("chart.fit", g.Specialty),
+		X:     figure.NewAxis(a.say("chart.axis.ranked"), figure.Number, 0, float64(last), 8), Y: figure.NewAxis("", figure.Percent, 0, 1, 5),
 		Series: []figure.Series{curve, counts},
 	}
 	if len(more.Points) > 0 {
 		out.Series = append(out.Series, more)
 	}
 	return out
+}
+
+// hits says in a chart how many of how many.
+func (a *App) hits(key string, n, of int) figure.Note {
+	return figure.Note{Name: a.say(key), Text: a.say("chart.hits", number(n), number(of))}
 }
 
 // number writes a count: 3,077.

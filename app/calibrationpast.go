@@ -78,20 +78,20 @@ func (a *App) pastLines(p PastReport, open int) (out []string) {
 	return out
 }
 
-// Figure is the reliability plot: the share of invitations by the chance that is
-// said, beside the line of what would be right.
-func (p *PastReport) Figure() figure.Figure {
-	seen := figure.Series{Name: "Invited", Band: "80% interval", Stroke: figure.Dots}
+// PastFigure is the reliability plot: the share of invitations by the chance that
+// is said, beside the line of what would be right.
+func (a *App) PastFigure(p *PastReport) figure.Figure {
+	seen := figure.Series{Name: a.say("chart.invited"), Band: a.say("chart.interval"), Stroke: figure.Dots}
 	top := 0.0
 	for _, b := range p.Bins {
 		top = max(top, b.Mean, b.High)
 		seen.Points = append(seen.Points, figure.Point{X: b.Mean, Y: b.Share, Low: b.Low, High: b.High, Notes: []figure.Note{
-			{Name: "invited", Text: strconv.Itoa(b.Hits) + " of " + strconv.Itoa(b.N)},
+			a.hits("chart.note.invited", b.Hits, b.N),
 		}})
 	}
 	return figure.Figure{
-		Title: "Your own applications: invited, by the chance that is said",
-		X:     figure.NewAxis("said", figure.Percent, 0, top, 5), Y: figure.NewAxis("", figure.Percent, 0, top, 5),
-		Series: []figure.Series{seen, {Name: "As said", Stroke: figure.Dashed, Points: []figure.Point{{X: 0, Y: 0}, {X: top, Y: top}}}},
+		Title: a.say("chart.past"),
+		X:     figure.NewAxis(a.say("chart.axis.said"), figure.Percent, 0, top, 5), Y: figure.NewAxis("", figure.Percent, 0, top, 5),
+		Series: []figure.Series{seen, {Name: a.say("chart.said"), Stroke: figure.Dashed, Points: []figure.Point{{X: 0, Y: 0}, {X: top, Y: top}}}},
 	}
 }

@@ -153,7 +153,7 @@ func TestASetIsLoadedAndUsedAtOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if step.Words != "reference set County 2027 added, reference set in use County 2027 added" {
+	if step.Words != "reference set County 2027 added, choice of the reference set County 2027 added" {
 		t.Errorf("the step is called %q", step.Words)
 	}
 	wantNames(t, a, shipped+"*")

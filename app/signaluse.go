@@ -12,19 +12,16 @@ type SignalUse struct {
 }
 
 // SignalWord names a signal, and having none.
-func SignalWord(s domain.Signal) string {
+func (a *App) SignalWord(s domain.Signal) string { return a.say("signal.word." + signalKey(s)) }
+
+// SignalNames names the signals of a kind, behind a number.
+func (a *App) SignalNames(s domain.Signal) string { return a.say("signal.names." + signalKey(s)) }
+
+func signalKey(s domain.Signal) string {
 	if s == domain.NoSignal {
 		return "none"
 	}
 	return s.String()
-}
-
-// SignalNames names the signals of a kind.
-func SignalNames(s domain.Signal) string {
-	if s == domain.SingleSignal {
-		return "signals"
-	}
-	return s.String() + " signals"
 }
 
 // signalUse counts the signals of the season's applications by specialty. One

@@ -28,6 +28,19 @@ const (
 	exitNone   = 3 // the answer is that there is none
 )
 
+// An answer is a no that the exit code tells too. What the command has to say is
+// written all the same.
+type answer int
+
+// The answers.
+const (
+	noSet      answer = exitFailed // the folder is no reference set
+	noMatching answer = exitNone   // no stable matching was found
+)
+
+// Error names the answer.
+func (n answer) Error() string { return fmt.Sprintf("answered by exit code %d", int(n)) }
+
 // Main is what the command line works with.
 type Main struct {
 	Args           []string // without the name of the program
@@ -105,14 +118,15 @@ type call struct {
 }
 
 // Run does what the arguments say and returns the exit code: 0 when it is
-// done, 1 when it could not be done, 2 when the arguments are wrong, 3 when
-// the answer is that no stable matching was found.
+// done, 1 when it could not be done or what was checked is refused, 2 when the
+// arguments are wrong, 3 when the answer is that no stable matching was found.
 func Run(m Main) int {
 	c := &call{Main: m, ctx: context.Background()}
 	err := c.run()
 	done := exitDone
-	if errors.Is(err, errNoMatching) {
-		done, err = exitNone, nil
+	var no answer
+	if errors.As(err, &no) {
+		done, err = int(no), nil
 	}
 	if err == nil || errors.Is(err, errHelp) {
 		if _, err = m.Stdout.Write(c.out.Bytes()); err == nil {

@@ -27,7 +27,7 @@ func (i *importHistory) Run(c *call) error {
 			return fmt.Errorf("cannot import %s: %w", i.File, err)
 		}
 		if len(report.Problems) > 0 {
-			return refusal(i.File, report.Problems)
+			return refusal("imported", i.File, report.Problems)
 		}
 		writeHistory(&c.out, report)
 		return nil

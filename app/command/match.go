@@ -1,7 +1,6 @@
 package command
 
 import (
-	"errors"
 	"fmt"
 
 	"secondlook/app"
@@ -11,9 +10,6 @@ import (
 type matchCommand struct {
 	In path `required:"" placeholder:"FILE" help:"The lists in JSON: applicants, programs and couples; - is the standard input."`
 }
-
-// errNoMatching says that the answer is that none was found.
-var errNoMatching = errors.New("no stable matching was found")
 
 type matchDocument struct {
 	Found   bool               `json:"found"`
@@ -63,7 +59,7 @@ func (m *matchCommand) Run(c *call) error {
 		return err
 	}
 	if !x.Found {
-		return errNoMatching
+		return noMatching
 	}
 	return nil
 }

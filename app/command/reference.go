@@ -115,7 +115,7 @@ type findingJSON struct {
 	Warning bool   `json:"warning"`
 }
 
-// Run reports on a folder.
+// Run reports on a folder; of one that is refused the exit code says so too.
 func (r *referenceCheck) Run(c *call) error {
 	return c.withApp(func(a *app.App) error {
 		from, err := folder(r.Folder)
@@ -131,15 +131,18 @@ func (r *referenceCheck) Run(c *call) error {
 			for _, f := range rep.Found {
 				d.Findings = append(d.Findings, findingJSON(f))
 			}
-			return writeJSON(&c.out, d)
+			if err := writeJSON(&c.out, d); err != nil || rep.Usable {
+				return err
+			}
+			return noSet
 		}
 		writeLines(&c.out, "", rep.Problems()...)
 		for _, text := range rep.Warnings() {
 			writeLines(&c.out, "", "warning: "+text)
 		}
-		if n := len(rep.Problems()); n > 0 {
-			fmt.Fprintf(&c.out, "%s cannot be used: %s\n", r.Folder, counted(n, "row or file is wrong", "rows or files are wrong"))
-			return nil
+		if !rep.Usable {
+			fmt.Fprintf(&c.out, "%s cannot be used: %s\n", r.Folder, counted(len(rep.Problems()), "row or file is wrong", "rows or files are wrong"))
+			return noSet
 		}
 		fmt.Fprintf(&c.out, "%s can be used: %d rows, %d counts, %s\n", rep.Name, rep.Rows, rep.Counts, counted(len(rep.Warnings()), "warning", "warnings"))
 		return nil
@@ -157,18 +160,20 @@ func (r *referenceAdd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		rep, err := a.AddReference(c.ctx, from)
+		rep, err := a.AddReference(c.ctx, from, false)
 		switch {
 		case err != nil:
 			return fmt.Errorf("cannot add %s: %w", r.Folder, err)
 		case !rep.Usable:
-			return refusal(r.Folder, rep.Problems())
+			return refusal("added", r.Folder, rep.Problems())
 		case rep.Shipped:
 			fmt.Fprintln(&c.out, "This is the set that ships: there is nothing to add.")
 			return nil
 		case rep.Same:
 			fmt.Fprintf(&c.out, "%s is there already, just as it is.\n", rep.Name)
 			return nil
+		case rep.InUse:
+			fmt.Fprintf(&c.out, "%s takes the place of the set of that name, which is in use: chances now rest on %s.\n", rep.Name, a.Reference())
 		case rep.Replaces:
 			fmt.Fprintf(&c.out, "%s takes the place of the set of that name.\n", rep.Name)
 		default:

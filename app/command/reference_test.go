@@ -2,6 +2,7 @@ package command_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,6 +26,19 @@ func setFolder(t *testing.T, data string, changes ...string) string {
 		}
 	}
 	return dir
+}
+
+// addRow appends a row to a table of a set.
+func addRow(t *testing.T, dir, name, row string) {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, append(text, row+"\n"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func TestReferenceSets(t *testing.T) {
@@ -81,8 +95,9 @@ func TestReferenceJSON(t *testing.T) {
 			Warning                     bool
 		}
 	}
-	if err := json.Unmarshal([]byte(want(t, "reference", "check", dir, "--format", "json", "--data", data)), &report); err != nil {
-		t.Fatal(err)
+	r := run("", "reference", "check", dir, "--format", "json", "--data", data)
+	if err := json.Unmarshal([]byte(r.out), &report); err != nil || r.code != 1 {
+		t.Fatalf("exit code %d, %v", r.code, err)
 	}
 	if report.Usable || len(report.Findings) != 3 {
 		t.Fatalf("%+v", report)
@@ -146,8 +161,16 @@ func TestReferenceRefusals(t *testing.T) {
 	} {
 		wantFailure(t, run("", append(args, "--data", data)...), 1, words)
 	}
-	if out := want(t, "reference", "check", bad, "--data", data); !strings.Contains(out, "cannot be used: 1 row or file is wrong") {
-		t.Error(out)
+	wantFailure(t, run("", "reference", "add", bad, "--data", data), 1, "was added: correct these and try again")
+	if r := run("", "reference", "check", bad, "--data", data); r.code != 1 || r.err != "" || !strings.Contains(r.out, "cannot be used: 1 row or file is wrong") {
+		t.Errorf("%+v", r)
+	}
+	for i := range 600 {
+		addRow(t, bad, "coefficients.csv", fmt.Sprintf("mine.%d,1,0,x,setting,own,", i))
+	}
+	addRow(t, bad, "ranks.csv", "Internal Medicine,some,1,2,x")
+	if r := run("", "reference", "check", bad, "--data", data); r.code != 1 || !strings.Contains(r.out, `ranks: "some" is neither`) || !strings.Contains(r.out, "2 rows or files are wrong") {
+		t.Errorf("exit code %d: %.300s", r.code, r.out)
 	}
 	wantFailure(t, run("", "reference", "export", "x", "--data", data), 2, "--to")
 	wantFailure(t, run("", "reference", "add", "--data", data), 2, "expected")

@@ -8,15 +8,19 @@ import (
 )
 
 type signalsCommand struct {
+	Who    who    `embed:""`
 	Season season `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
-	Save   bool   `help:"Place the signals on the planned applications."`
+	Save   bool   `xor:"who" help:"Place the signals on the planned applications."`
 	Format choice `enum:"table,json" default:"table" help:"table or json."`
 }
 
 // Run finds where the signals help most, and places them if it is told to.
 func (s *signalsCommand) Run(c *call) error {
 	return c.withApp(func(a *app.App) error {
-		scope := app.Scope{Season: int(s.Season)}
+		scope, err := s.Who.scope(c, a, s.Season)
+		if err != nil {
+			return err
+		}
 		plan, err := a.PlanSignals(c.ctx, scope)
 		if err != nil {
 			return fmt.Errorf("cannot place the signals: %w", err)
@@ -29,7 +33,7 @@ func (s *signalsCommand) Run(c *call) error {
 		if s.Format == "json" {
 			return writeJSON(&c.out, signalsJSON(plan, a.Reference()))
 		}
-		writeSignalsTable(&c.out, plan, s.Save)
+		writeSignalsTable(&c.out, a, plan, s.Save)
 		return c.hint(a, scope)
 	})
 }
@@ -82,17 +86,17 @@ func signalsJSON(p *app.SignalPlan, reference string) signalsDocument {
 }
 
 // writeSignalsTable writes a plan of signals for people, in at most 100 columns.
-func writeSignalsTable(w io.Writer, p *app.SignalPlan, saved bool) {
+func writeSignalsTable(w io.Writer, a *app.App, p *app.SignalPlan, saved bool) {
 	fmt.Fprintf(w, "Season %d\n", p.Season)
 	for _, u := range p.Uses {
 		for _, kind := range u.Quota.Kinds() {
-			fmt.Fprintf(w, "%s: %d of %d %s used\n", u.Specialty, u.Used[kind], u.Quota.Of(kind), app.SignalNames(kind))
+			fmt.Fprintf(w, "%s: %d of %d %s used\n", u.Specialty, u.Used[kind], u.Quota.Of(kind), a.SignalNames(kind))
 		}
 	}
 	fmt.Fprintf(w, "Chance to match: %s; with these signals %s\n\n",
 		estimateText(p.Before), estimateText(p.After))
 	for _, x := range p.Placed {
-		fmt.Fprintf(w, "%s  %s  %s -> %s\n", pad(x.Row.Program.Name, 46), pad(x.Row.Program.Specialty, 24), pad(app.SignalWord(x.Was), 6), app.SignalWord(x.Is))
+		fmt.Fprintf(w, "%s  %s  %s -> %s\n", pad(x.Row.Program.Name, 46), pad(x.Row.Program.Specialty, 24), pad(a.SignalWord(x.Was), 6), a.SignalWord(x.Is))
 	}
 	for _, note := range p.Notes {
 		fmt.Fprintf(w, "\n%s\n", note)

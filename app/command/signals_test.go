@@ -56,6 +56,11 @@ func TestSignals(t *testing.T) {
 	if again.Changes != 0 || again.Before != plan.After {
 		t.Errorf("once they are placed, %d change, and the chance is %v, not %v", again.Changes, again.Before, plan.After)
 	}
+	var sample signalsFile
+	decode(t, want(t, "signals", "--sample", "--format", "json", "--data", t.TempDir()), &sample)
+	if sample.Changes != plan.Changes || sample.After != plan.After {
+		t.Errorf("for the sample applicant alone %d change, up to %v", sample.Changes, sample.After)
+	}
 	if out := want(t, "signals", "--data", t.TempDir()); !strings.Contains(out, "put programs on the list first") {
 		t.Errorf("without a list:\n%s", out)
 	}
@@ -64,6 +69,7 @@ func TestSignals(t *testing.T) {
 func TestWrongUseOfListsAndSignals(t *testing.T) {
 	for line, words := range map[string]string{
 		"signals now":                 "unexpected argument now",
+		"signals --sample --save":     "can't be used together",
 		"signals --season 12":         "--season must be",
 		"signals --format csv":        `--format must be table or json, not "csv"`,
 		"list --budget 10 --goal all": `--goal must be wishes, match or places, not "all"`,

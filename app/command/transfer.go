@@ -16,7 +16,7 @@ type printGroup struct {
 }
 
 type printList struct {
-	Sample bool   `help:"Print the list of the sample applicant."`
+	Who    who    `embed:""`
 	Output path   `short:"o" required:"" placeholder:"FILE.pdf" help:"The file to write."`
 	Paper  choice `enum:"letter,a4" default:"letter" help:"letter or a4."`
 	Date   day    `placeholder:"YYYY-MM-DD" help:"Day that is printed on the pages; today when left out."`
@@ -26,7 +26,7 @@ type printList struct {
 // Run makes the PDF.
 func (p *printList) Run(c *call) error {
 	return c.withApp(func(a *app.App) error {
-		scope, err := who{Sample: p.Sample}.scope(c, a, p.Season)
+		scope, err := p.Who.scope(c, a, p.Season)
 		if err != nil {
 			return err
 		}
@@ -125,22 +125,23 @@ func (i *importPrograms) Run(c *call) error {
 			return fmt.Errorf("cannot import %s: %w", i.File, err)
 		}
 		if len(report.Problems) > 0 {
-			return refusal(i.File, report.Problems)
+			return refusal("imported", i.File, report.Problems)
 		}
 		writeImport(&c.out, report)
 		return nil
 	})
 }
 
-// refusal tells the problems of an import, as many as one sentence can bear.
-func refusal(file string, problems []string) error {
+// refusal tells why nothing of a file was imported, or what else was not done
+// with it: as many problems as one sentence can bear.
+func refusal(done, file string, problems []string) error {
 	const most = 10
 	shown := problems[:min(most, len(problems))]
 	text := strings.Join(shown, "; ")
 	if n := len(problems) - len(shown); n > 0 {
 		text += fmt.Sprintf("; and %d more", n)
 	}
-	return fmt.Errorf("nothing of %s was imported: correct these and try again: %s", file, text)
+	return fmt.Errorf("nothing of %s was %s: correct these and try again: %s", file, done, text)
 }
 
 // writeImport tells what an import did or would do.

@@ -51,9 +51,9 @@ func signalItems(a *app.App, plan *app.SignalPlan) (items []fyne.CanvasObject) {
 		p := x.Row.Program
 		if p.Specialty != last {
 			last = p.Specialty
-			items = append(items, ui.Space(theme.Gap12), ui.NewText(last+" · "+usesOf(plan, last), ui.Style{Bold: true}))
+			items = append(items, ui.Space(theme.Gap12), ui.NewText(last+" · "+usesOf(a, plan, last), ui.Style{Bold: true}))
 		}
-		mark := ui.NewChip(app.SignalWord(x.Is), map[bool]ui.Tone{true: ui.Plain, false: ui.Good}[x.Is == domain.NoSignal])
+		mark := ui.NewChip(a.SignalWord(x.Is), map[bool]ui.Tone{true: ui.Plain, false: ui.Good}[x.Is == domain.NoSignal])
 		change := app.Percent(x.From.Value) + " → " + app.Percent(x.To.Value)
 		if x.Is == x.Was {
 			change = "stays · " + app.Percent(x.To.Value)
@@ -69,7 +69,7 @@ func signalItems(a *app.App, plan *app.SignalPlan) (items []fyne.CanvasObject) {
 }
 
 // usesOf says how many signals of a specialty a plan uses.
-func usesOf(plan *app.SignalPlan, specialty string) (text string) {
+func usesOf(a *app.App, plan *app.SignalPlan, specialty string) (text string) {
 	for _, u := range plan.Uses {
 		if u.Specialty != specialty {
 			continue
@@ -78,7 +78,7 @@ func usesOf(plan *app.SignalPlan, specialty string) (text string) {
 			if i > 0 {
 				text += ", "
 			}
-			text += ui.Count(u.Used[kind]) + " of " + ui.Count(u.Quota.Of(kind)) + " " + app.SignalNames(kind)
+			text += ui.Count(u.Used[kind]) + " of " + ui.Count(u.Quota.Of(kind)) + " " + a.SignalNames(kind)
 		}
 	}
 	return text

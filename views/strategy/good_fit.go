@@ -55,7 +55,7 @@ func (g *good) draw() {
 		if x.Specialty != g.choice.Selected {
 			continue
 		}
-		if err := g.counts.Set(g.now.Fit.Figure(i)); err != nil {
+		if err := g.counts.Set(g.app.FitFigure(g.now.Fit, i)); err != nil {
 			g.host.Fail("The counts could not be drawn.", err)
 		}
 	}
@@ -66,7 +66,7 @@ func (g *good) past() fyne.CanvasObject {
 	p := &g.now.Past
 	items := paragraphs(p.Lines)
 	if len(p.Bins) > 0 {
-		if err := g.own.Set(p.Figure()); err != nil {
+		if err := g.own.Set(g.app.PastFigure(p)); err != nil {
 			g.host.Fail("Your seasons could not be drawn.", err)
 		}
 		rows := [][]fyne.CanvasObject{header("Chance that is said", "Applications", "Invited", "Said on average", "Invited, with its 80% interval")}
