@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -291,102 +289,6 @@ func TestOwnFiguresLieOverTheSetInUse(t *testing.T) {
 	}
 }
 
-// A folder for a set has a name of plain letters, whatever the set is called.
-func TestTheFolderOfASet(t *testing.T) {
-	for name, want := range map[string]string{
-		shipped: "second-look-2026.1", "County 2027": "county-2027", "Округ 2027": "2027", "Округ": "reference-set", "...": "reference-set", "../x": "x", "": "reference-set",
-	} {
-		if got := app.SetFolder(name); got != want {
-			t.Errorf("the folder of %q is %q, not %q", name, got, want)
-		}
-	}
-}
-
-// An exported set is the same set, byte for byte, the shipped one too.
-func TestAnExportedSetIsTheSame(t *testing.T) {
-	ctx, a := t.Context(), apptest.New(t)
-	set := county(t, stronger...)
-	set["ranks.csv"].Data = []byte("\ufeff" + strings.ReplaceAll(string(set["ranks.csv"].Data), "\n", "\r\n"))
-	if _, err := a.AddReference(ctx, set, false); err != nil {
-		t.Fatal(err)
-	}
-	for name, from := range map[string]fs.FS{"County 2027": set, shipped: assets.Reference()} {
-		dir := filepath.Join(t.TempDir(), "set")
-		if err := a.ExportReference(ctx, name, dir); err != nil {
-			t.Fatal(err)
-		}
-		entries, err := os.ReadDir(dir)
-		if err != nil || len(entries) != 6 {
-			t.Fatalf("%d files, %v", len(entries), err)
-		}
-		for _, e := range entries {
-			want, _ := fs.ReadFile(from, e.Name())
-			got, _ := os.ReadFile(filepath.Join(dir, e.Name()))
-			if string(want) != string(got) {
-				t.Errorf("%s of %s is not the same", e.Name(), name)
-			}
-		}
-		if rep, err := a.CheckReference(ctx, os.DirFS(dir)); err != nil || !rep.Usable || !rep.Same && !rep.Shipped {
-			t.Errorf("%+v, %v", rep, err)
-		}
-		err = a.ExportReference(ctx, name, dir)
-		if err == nil || !strings.Contains(err.Error(), "already: choose an empty folder") {
-			t.Errorf("written over: %v", err)
-		}
-	}
-	file := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(file, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for _, dir := range []string{file, filepath.Join(file, "below"), filepath.Join(t.TempDir(), "a", "b")} {
-		if err := a.ExportReference(ctx, shipped, dir); err == nil || !strings.Contains(err.Error(), "choose another") {
-			t.Errorf("%s: %v", dir, err)
-		}
-	}
-}
-
-func TestWhatAnotherSetWouldChange(t *testing.T) {
-	ctx, a := t.Context(), apptest.New(t)
-	if _, err := a.AddReference(ctx, county(t, append(stronger, "open.imgs,0.25,0.2,log-odds,judgement,own", "open.imgs,0.25,0.2,log-odds,published,tiako-2022",
-		"set.fresh_months,24", "set.fresh_months,240", "bar.Neurology,0.18,0.1,standard deviations,derived,outcomes-2013,\"236 against 233, over 17 points\"\n", "")...), false); err != nil {
-		t.Fatal(err)
-	}
-	who := a.Sample(2027)
-	c, err := a.CompareReference(ctx, "County 2027", app.Scope{Profile: &who, Season: 2027})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c.From != shipped || c.To != "County 2027" || c.Season != 2027 || c.Programs == 0 {
-		t.Errorf("%+v", c)
-	}
-	if !(c.After.Value > c.Before.Value && c.Before.Low < c.Before.Value && c.Before.Value < c.Before.High) {
-		t.Errorf("the list: %+v, then %+v", c.Before, c.After)
-	}
-	if c.Counts[0].All != c.Counts[1].All || c.Counts[1].Closed <= c.Counts[0].Closed {
-		t.Errorf("%+v, then %+v: older facts close", c.Counts[0], c.Counts[1])
-	}
-	if len(c.Moved) != 20 || c.Changed < 1000 {
-		t.Errorf("%d of %d programs are named", len(c.Moved), c.Changed)
-	}
-	var rows []string
-	for _, r := range c.Rows {
-		rows = append(rows, r.Name+": "+r.ValueWas+" → "+r.ValueIs)
-		if r.Label == "" || r.Before.Name != "" && (r.KindWas == "" || r.CiteWas == "") {
-			t.Errorf("%+v", r)
-		}
-	}
-	want := []string{
-		"base.intercept: -1.64 ± 0.45 → -0.9 ± 0.5", "open.imgs: 0.25 ± 0.2 → 0.25 ± 0.2", "bar.Neurology: 0.18 ± 0.1 → ", "set.fresh_months: 24 → 240",
-	}
-	if diff := cmp.Diff(want, rows); diff != "" {
-		t.Errorf("rows (-want +got):\n%s", diff)
-	}
-	same, err := a.CompareReference(ctx, shipped, app.Scope{Profile: &who, Season: 2027})
-	if err != nil || len(same.Moved) != 0 || len(same.Rows) != 0 || same.Changed != 0 || same.Before != same.After {
-		t.Errorf("the set with itself: %+v, %v", same, err)
-	}
-}
-
 // A set with counts of its own is told of where the curve is used.
 func TestTheCurveIsOfTheSetInUse(t *testing.T) {
 	ctx, a := t.Context(), apptest.New(t)
@@ -417,19 +319,6 @@ func TestTheCurveIsOfTheSetInUse(t *testing.T) {
 	var pdf bytes.Buffer
 	if err := a.PrintList(ctx, &pdf, app.PrintOptions{}); err != nil || pdf.Len() == 0 {
 		t.Fatal(err)
-	}
-}
-
-func BenchmarkCompareReference(b *testing.B) {
-	a := apptest.New(b)
-	if _, err := a.AddReference(b.Context(), county(b, stronger...), false); err != nil {
-		b.Fatal(err)
-	}
-	who := a.Sample(2027)
-	for b.Loop() {
-		if _, err := a.CompareReference(b.Context(), "County 2027", app.Scope{Profile: &who, Season: 2027}); err != nil {
-			b.Fatal(err)
-		}
 	}
 }
 
