@@ -42,7 +42,7 @@ type KindUse struct {
 type CauseUse struct {
 	Label string
 	Kind  string // in words
-	Key   string // of the figure under Settings, "" for facts that are not known
+	Key   string // of the figure under Settings; for facts that are not known, that of their error
 	Row   chance.Coefficient
 	Share float64 // of the variance
 }

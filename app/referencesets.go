@@ -121,6 +121,21 @@ func (a *App) References(ctx context.Context) ([]SetInfo, error) {
 	return out, nil
 }
 
+// Sources lists what figures and facts come from: the reference sets that can be
+// used, as sources of their own, and then those of the catalog.
+func (a *App) Sources(ctx context.Context) (out []domain.Source, err error) {
+	sets, err := a.References(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sets {
+		if s.Problem == "" {
+			out = append(out, domain.Source{ID: s.Name, Title: a.say("reference.source", s.Name, s.Source), Terms: s.Terms, AsOf: domain.AsOf{Date: s.Date}})
+		}
+	}
+	return append(out, a.catalog.Sources...), nil
+}
+
 func infoOf(r *chance.Reference) SetInfo {
 	return SetInfo{
 		Name: r.Name, Edition: r.Edition, Date: r.Date, Source: r.Source, Terms: r.Terms,

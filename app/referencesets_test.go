@@ -131,6 +131,10 @@ func TestASetOfTheSameNameGivesWay(t *testing.T) {
 	if _, err := a.AddReference(ctx, county(t), false); err != nil {
 		t.Fatal(err)
 	}
+	sources, err := a.Sources(ctx)
+	if err != nil || len(sources) != 2+len(a.Catalog().Sources) || !strings.HasPrefix(sources[1].Title, "Reference set County 2027: ") || sources[1].Terms == "" {
+		t.Errorf("%+v, %v", sources[:2], err)
+	}
 	wantNames(t, a, shipped, "County 2027*") // what takes its place is in use too
 }
 

@@ -12,7 +12,6 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/start"
-	"secondlook/views/strategy"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -49,7 +48,7 @@ func TestClosingEndsTheSearchForPairs(t *testing.T) {
 	var later []func()
 	s.Host.Go = func(f func()) { later = append(later, f) }
 	shell := shellOf(t, s)
-	shell.Go(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabMoves})
+	shell.Go(ui.Route{Page: ui.PageStrategy, Tab: ui.TabMoves})
 	for _, f := range later {
 		f()
 	}

@@ -47,34 +47,34 @@ func (l *layout) finish(f Frame) []*sheet {
 }
 
 // facts returns the applicant, season and date, as far as they are known.
-func (list Frame) facts() string {
+func (f Frame) facts() string {
 	var parts []string
-	if name := pdfText(list.Name); name != "" {
+	if name := pdfText(f.Name); name != "" {
 		parts = append(parts, name)
 	}
-	if list.Season != 0 {
-		parts = append(parts, fmt.Sprintf("Season %d", list.Season))
+	if f.Season != 0 {
+		parts = append(parts, fmt.Sprintf("Season %d", f.Season))
 	}
-	return strings.Join(append(parts, list.Date.String()), " · ")
+	return strings.Join(append(parts, f.Date.String()), " · ")
 }
 
 // head is the head of the first page: title, who and when, and where the
 // applicant stands.
-func (l *layout) head(list Frame) {
+func (l *layout) head(frame Frame) {
 	width := l.right - l.left
-	for _, line := range l.wrap(titleFace, 2, width, pdfText(list.Title)) {
+	for _, line := range l.wrap(titleFace, 2, width, pdfText(frame.Title)) {
 		l.text(l.left, l.y, titleFace, false, line)
 		l.y += titleFace.line()
 	}
-	for _, line := range l.wrap(bodyFace, 2, width, list.facts()) {
+	for _, line := range l.wrap(bodyFace, 2, width, frame.facts()) {
 		l.text(l.left, l.y, bodyFace, true, line)
 		l.y += bodyFace.line()
 	}
 	l.y += 6
 	l.rule(l.y, 0.9, false)
 	l.y += 8
-	l.onNewPage = func() { l.runningHead(list) }
-	for i, s := range list.Summary {
+	l.onNewPage = func() { l.runningHead(frame) }
+	for i, s := range frame.Summary {
 		f := bodyFace
 		if i == 0 {
 			f = leadFace
@@ -86,10 +86,10 @@ func (l *layout) head(list Frame) {
 }
 
 // runningHead is the head of every other page.
-func (l *layout) runningHead(list Frame) {
-	facts := l.wrap(smallFace, 1, (l.right-l.left)*0.6, list.facts())[0]
+func (l *layout) runningHead(frame Frame) {
+	facts := l.wrap(smallFace, 1, (l.right-l.left)*0.6, frame.facts())[0]
 	space := l.right - l.left - l.width(smallFace, facts) - 12
-	for _, line := range l.wrap(labelFace, 1, space, pdfText(list.Title)) {
+	for _, line := range l.wrap(labelFace, 1, space, pdfText(frame.Title)) {
 		l.text(l.left, l.y, labelFace, false, line)
 	}
 	l.textRight(l.right, l.y, smallFace, true, facts)

@@ -49,17 +49,9 @@ func span(e chance.Estimate) string {
 
 func plain(s string) fyne.CanvasObject { return ui.NewText(s, ui.Style{}) }
 
-// titles is the first row of a small table.
-func titles(words ...string) (out []fyne.CanvasObject) {
-	for _, w := range words {
-		out = append(out, ui.NewText(w, ui.Style{Size: theme.Small, Bold: true, Color: theme.Second}))
-	}
-	return out
-}
-
 // outcome is the chance of the list, and how many programs are open.
 func outcome(c *app.Comparison) fyne.CanvasObject {
-	rows := [][]fyne.CanvasObject{titles("", "Now", "Then")}
+	rows := [][]fyne.CanvasObject{ui.Titles("", "Now", "Then")}
 	add := func(what, now, then string) {
 		rows = append(rows, []fyne.CanvasObject{plain(what), plain(now), plain(then)})
 	}
@@ -87,7 +79,7 @@ func moved(list []app.Shift) fyne.CanvasObject {
 		}
 		return ui.Count(rank)
 	}
-	rows := [][]fyne.CanvasObject{titles("Program", "Rank", "Chance of an interview")}
+	rows := [][]fyne.CanvasObject{ui.Titles("Program", "Rank", "Chance of an interview")}
 	for _, m := range list {
 		rows = append(rows, []fyne.CanvasObject{
 			plain(m.Program.Name), plain(place(m.RankBefore) + " → " + place(m.RankAfter)), plain(span(m.Before) + " → " + span(m.After)),

@@ -11,15 +11,13 @@ import (
 
 // The tabs, by their keys.
 const (
-	TabSeason     = "season"
-	tabFees       = "fees"
-	tabThresholds = "thresholds"
-	tabWeights    = "weights"
-	TabReferences = "references"
-	tabLook       = "look"
-	tabData       = "data"
-	tabSources    = "sources"
-	tabAbout      = "about"
+	TabSeason  = "season"
+	tabFees    = "fees"
+	tabWeights = "weights"
+	tabLook    = "look"
+	tabData    = "data"
+	tabSources = "sources"
+	tabAbout   = "about"
 )
 
 // A Page is the page of settings.
@@ -41,9 +39,9 @@ func New(h ui.Host, a *app.App) *Page {
 	}
 	add(TabSeason, "Season", func() ui.Part { return newSeason(p) })
 	add(tabFees, "Fees and signals", func() ui.Part { return newFigureTab(p, feesNote, true, figures.Fees, figures.Signals) })
-	add(tabThresholds, "Thresholds", func() ui.Part { return newFigureTab(p, thresholdsNote, false, figures.Thresholds) })
+	add(ui.TabThresholds, "Thresholds", func() ui.Part { return newFigureTab(p, thresholdsNote, false, figures.Thresholds) })
 	add(tabWeights, "Weights", func() ui.Part { return newFigureTab(p, weightsNote, false, figures.Weights) })
-	add(TabReferences, "Reference sets", func() ui.Part { return newReferences(p) })
+	add(ui.TabReferences, "Reference sets", func() ui.Part { return newReferences(p) })
 	add(tabLook, "Look", func() ui.Part { return p.look })
 	add(tabData, "Data", func() ui.Part { return p.data })
 	add(tabSources, "Sources", func() ui.Part { return newSources(p) })
@@ -65,7 +63,7 @@ func (p *Page) Open(r ui.Route) {
 	if g, _, ok := figures.GroupOf(r.Item); ok && r.Tab == "" {
 		r.Tab = map[figures.Group]string{
 			figures.Season: TabSeason, figures.Fees: tabFees, figures.Signals: tabFees,
-			figures.Thresholds: tabThresholds, figures.Weights: tabWeights,
+			figures.Thresholds: ui.TabThresholds, figures.Weights: tabWeights,
 		}[g]
 	}
 	p.Parts.Open(r)

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"secondlook/views/settings"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -41,7 +40,7 @@ func another(t *testing.T, s *viewtest.Stage, changes ...string) {
 
 func TestReferenceSets(t *testing.T) {
 	s, p := page(t, 1016, 600)
-	p.Open(ui.Route{Tab: settings.TabReferences})
+	p.Open(ui.Route{Tab: ui.TabReferences})
 	wantTold(t, p, "The makers of Second Look", "Load…", "Export…")
 	for _, hidden := range []string{"Use", "Compare…", "Remove"} {
 		if strings.Contains(told(p), hidden+"\n") {
@@ -83,8 +82,8 @@ func TestASetIsComparedBeforeItIsUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	another(t, s, "base.intercept,-1.64,0.45", "base.intercept,-1.2,0.5", "season.sigma,1,0.3,standard deviation in log-odds,judgement,own", "season.sigma,0.8,0.2,standard deviation in log-odds,fitted,Our own five seasons")
-	p.Open(ui.Route{Tab: settings.TabReferences})
-	p.Open(ui.Route{Tab: settings.TabReferences, Item: "County 2027"})
+	p.Open(ui.Route{Tab: ui.TabReferences})
+	p.Open(ui.Route{Tab: ui.TabReferences, Item: "County 2027"})
 	tap(t, s, "Compare…")
 	var said []string
 	walk(s.Window.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
@@ -105,7 +104,7 @@ func TestASetIsComparedBeforeItIsUsed(t *testing.T) {
 
 func TestASetIsExported(t *testing.T) {
 	s, p := page(t, 1016, 600)
-	p.Open(ui.Route{Tab: settings.TabReferences})
+	p.Open(ui.Route{Tab: ui.TabReferences})
 	dir := t.TempDir()
 	p.WriteTo(dir)
 	wantSaid(t, s, "second-look-2026.1")

@@ -54,17 +54,11 @@ func newSources(p *Page) *sources {
 }
 
 func (s *sources) Reload() error {
-	sets, err := s.p.app.References(context.Background())
+	list, err := s.p.app.Sources(context.Background())
 	if err != nil {
 		return err
 	}
-	s.list = nil
-	for _, x := range sets {
-		if x.Problem == "" {
-			s.list = append(s.list, domain.Source{ID: x.Name, Title: "Reference set " + x.Name + ": " + x.Source, Terms: x.Terms, AsOf: domain.AsOf{Date: x.Date}})
-		}
-	}
-	s.list = append(s.list, s.p.app.Catalog().Sources...)
+	s.list = list
 	s.filter()
 	return nil
 }

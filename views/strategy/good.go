@@ -18,6 +18,7 @@ import (
 type good struct {
 	host   ui.Host
 	app    *app.App
+	deck   *ui.Deck
 	sheet  *ui.Sheet
 	choice *ui.Select // of the specialty whose counts are drawn
 	counts *chart.Chart
@@ -30,6 +31,8 @@ const chartHigh float32 = 300
 
 func newGood(h ui.Host, a *app.App) *good {
 	g := &good{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), counts: chart.New(), own: chart.New()}
+	g.deck = newDeck(h, g.sheet, "This begins with your records",
+		"Once they are there, this page says which errors make your range, which of them are our judgement, and how well the curves fit their counts.")
 	g.choice = ui.NewSelect(nil, nil)
 	g.choice.Label = "Specialty"
 	g.choice.OnChanged = func(string) { g.draw() }
@@ -37,28 +40,42 @@ func newGood(h ui.Host, a *app.App) *good {
 }
 
 // Object returns what the tab shows.
-func (g *good) Object() fyne.CanvasObject { return g.sheet }
+func (g *good) Object() fyne.CanvasObject { return g.deck }
 
 // Status says by which figures chances are worked out.
 func (g *good) Status() string { return "How far to trust the chances by " + g.app.Reference() }
 
 // Actions leads to the reference sets.
 func (g *good) Actions() []ui.Action {
-	return []ui.Action{{Text: "Reference sets…", Do: func() { g.host.Show(ui.Route{Page: ui.PageSettings, Tab: "references"}) }}}
+	return []ui.Action{{Text: "Reference sets…", Do: func() { g.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabReferences}) }}}
 }
 
 // Focus puts the keys on the sheet, which they scroll.
-func (g *good) Focus() { g.host.Window.Canvas().Focus(g.sheet) }
+func (g *good) Focus() {
+	if g.deck.Top() == cardBody {
+		g.host.Window.Canvas().Focus(g.sheet)
+	}
+}
 
 // TypedKey scrolls the tab.
 func (g *good) TypedKey(ev *fyne.KeyEvent) { g.sheet.Scroll(ev) }
 
 // Reload works it out again.
 func (g *good) Reload() error {
-	now, err := g.app.Calibration(context.Background(), app.Scope{})
+	ctx := context.Background()
+	empty, err := g.app.Empty(ctx)
 	if err != nil {
 		return err
 	}
+	if empty {
+		g.deck.Turn(cardBegin)
+		return nil
+	}
+	now, err := g.app.Calibration(ctx, app.Scope{})
+	if err != nil {
+		return err
+	}
+	g.deck.Turn(cardBody)
 	g.show(now)
 	return nil
 }
@@ -107,7 +124,7 @@ func (g *good) use() fyne.CanvasObject {
 			app.ChanceWords(u.Chance.Value, u.Chance.Low, u.Chance.High), u.List), ui.Style{}), g.causes())
 	}
 	items = append(items, paragraphs(u.Notes)...)
-	kinds := [][]fyne.CanvasObject{header("What the figures rest on", "Figures", "Of the range")}
+	kinds := [][]fyne.CanvasObject{ui.Titles("What the figures rest on", "Figures", "Of the range")}
 	for _, k := range u.Kinds {
 		share := app.Percent(k.Share)
 		if u.List == "" {
@@ -117,14 +134,6 @@ func (g *good) use() fyne.CanvasObject {
 	}
 	items = append(items, ui.Space(theme.Gap4), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, {Right: true}, {Right: true}}, kinds...))
 	return card("What makes your range", items...)
-}
-
-// header is the first row of a small table.
-func header(words ...string) (out []fyne.CanvasObject) {
-	for _, w := range words {
-		out = append(out, ui.NewText(w, ui.Style{Size: theme.Small, Bold: true, Color: theme.Second}))
-	}
-	return out
 }
 
 // causes lists the errors that make most of the range.

@@ -16,7 +16,7 @@ import (
 // fit shows the curve from ranked programs to a match beside its counts.
 func (g *good) fit() fyne.CanvasObject {
 	f := g.now.Fit
-	rows := [][]fyne.CanvasObject{header("Off by, in percentage points", "Rate", "Itself", "By the others", "By their shares")}
+	rows := [][]fyne.CanvasObject{ui.Titles("Off by, in percentage points", "Rate", "Itself", "By the others", "By their shares")}
 	var names []string
 	for _, x := range f.Groups {
 		names = append(names, x.Specialty)
@@ -69,7 +69,7 @@ func (g *good) past() fyne.CanvasObject {
 		if err := g.own.Set(g.app.PastFigure(p)); err != nil {
 			g.host.Fail("Your seasons could not be drawn.", err)
 		}
-		rows := [][]fyne.CanvasObject{header("Chance that is said", "Applications", "Invited", "Said on average", "Invited, with its 80% interval")}
+		rows := [][]fyne.CanvasObject{ui.Titles("Chance that is said", "Applications", "Invited", "Said on average", "Invited, with its 80% interval")}
 		text := func(s string) fyne.CanvasObject { return ui.NewText(s, ui.Style{}) }
 		for _, b := range p.Bins {
 			rows = append(rows, []fyne.CanvasObject{

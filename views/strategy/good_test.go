@@ -104,12 +104,6 @@ func TestOwnSeasonsAreCompared(t *testing.T) {
 	wantSaid(t, p, "In hindsight, not as said then", "Match of 2026: ", "Brier score", "Your own applications: invited, by the chance that is said", "Chance that is said", "without a noted answer are left out")
 }
 
-func TestHowGoodItIsWithoutRecords(t *testing.T) {
-	s := viewtest.New(t, 720, 520)
-	p := goodOf(t, s)
-	wantSaid(t, p, "What makes your range", "Once your records are there", "No season of yours is over yet")
-}
-
 // Whatever key is pressed on a tab, with the keys on it or not: it is heard once
 // and goes round no circle.
 func TestEveryKeyIsHeardOnce(t *testing.T) {

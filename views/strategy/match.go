@@ -31,26 +31,22 @@ type matchTab struct {
 	end   app.RehearsalEnd
 }
 
-// The cards of its deck.
+// The cards of its deck, beside those of all tabs.
 const (
-	cardDraws  = "draws"
-	cardWait   = "wait"
-	cardNobody = "nobody"
-	cardList   = "list"
+	cardWait = "wait"
+	cardList = "list"
 )
 
 const matchTitle = "How the Match sees my list"
 
 func newMatch(h ui.Host, a *app.App) *matchTab {
-	m := &matchTab{host: h, app: a, deck: ui.NewDeck(), about: ui.NewParagraph("", quiet), stop: func() {}}
+	m := &matchTab{host: h, app: a, about: ui.NewParagraph("", quiet), stop: func() {}}
 	m.table = newMatchTable(m)
 	m.side = newMatchSide(m)
 	m.body = newSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet)
-	m.deck.Put(cardDraws, m.body)
+	m.deck = newDeck(h, m.body, matchTitle+" begins with your records",
+		"Once your records and a list are there, this page runs the Match with it many times.")
 	m.deck.Put(cardWait, ui.NewBegin(matchTitle, "The Match is being run…"))
-	m.deck.Put(cardNobody, ui.NewBegin(matchTitle+" begins with your records",
-		"Once your records and a list are there, this page runs the Match with it many times.",
-		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
 	m.deck.Put(cardList, ui.NewBegin("There is no list to match with",
 		"Build a list, or put programs on it. This page then runs the Match with it many times, and says where you end and what another order would do.",
 		ui.Action{Text: "Go to my list", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageList}) }}))
@@ -65,7 +61,7 @@ func (m *matchTab) Object() fyne.CanvasObject { return m.deck }
 
 // Status says where the draws end.
 func (m *matchTab) Status() string {
-	if m.draws == nil || m.deck.Top() != cardDraws {
+	if m.draws == nil || m.deck.Top() != cardBody {
 		return matchTitle
 	}
 	return "No match in " + app.Percent(m.end.Unmatched.Value) + " of " + strconv.Itoa(m.draws.Len()) + " draws, with interviews at all of these"
@@ -73,7 +69,7 @@ func (m *matchTab) Status() string {
 
 // Actions change the order.
 func (m *matchTab) Actions() []ui.Action {
-	if m.draws == nil || m.deck.Top() != cardDraws {
+	if m.draws == nil || m.deck.Top() != cardBody {
 		return nil
 	}
 	return []ui.Action{
@@ -85,7 +81,7 @@ func (m *matchTab) Actions() []ui.Action {
 
 // Focus gives the keys to the list.
 func (m *matchTab) Focus() {
-	if m.deck.Top() == cardDraws {
+	if m.deck.Top() == cardBody {
 		m.host.Window.Canvas().Focus(m.table)
 	}
 }
@@ -107,7 +103,7 @@ func (m *matchTab) TypedRune(r rune) {
 func (m *matchTab) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		if m.deck.Top() == cardDraws {
+		if m.deck.Top() == cardBody {
 			m.Focus()
 			m.table.TypedKey(ev)
 		}
@@ -122,7 +118,7 @@ func (m *matchTab) Reload() error {
 		return err
 	}
 	if empty {
-		m.deck.Turn(cardNobody)
+		m.deck.Turn(cardBegin)
 		return nil
 	}
 	now, err := m.app.Rehearsal(ctx, app.Scope{})
@@ -176,7 +172,7 @@ func (m *matchTab) show() {
 	m.about.SetText(m.now.About)
 	m.side.show()
 	m.table.SetCount(len(m.list) + 1)
-	m.deck.Turn(cardDraws)
+	m.deck.Turn(cardBody)
 	m.host.Touch()
 }
 

@@ -30,20 +30,11 @@ type moves struct {
 	part   string      // how far it is, in words
 }
 
-// The cards of its deck.
-const (
-	cardBegin = "begin"
-	cardBody  = "body"
-)
-
 func newMoves(h ui.Host, a *app.App) *moves {
-	m := &moves{host: h, app: a, deck: ui.NewDeck(), sortBy: moveGain, desc: true}
+	m := &moves{host: h, app: a, sortBy: moveGain, desc: true}
 	m.body = newMovesBody(m)
-	m.deck.Put(cardBody, m.body)
-	m.deck.Put(cardBegin, ui.NewBegin("Moves begin with your records",
-		"Once your exams, rotations, letters and wishes are there, this page lists what you can still do this season and what each would add to your chance.",
-		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
-	m.deck.Turn(cardBody)
+	m.deck = newDeck(h, m.body, "Moves begin with your records",
+		"Once your exams, rotations, letters and wishes are there, this page lists what you can still do this season and what each would add to your chance.")
 	return m
 }
 

@@ -72,7 +72,7 @@ func TestAMoveSaysWhatItDoesAndLeadsThere(t *testing.T) {
 	if n := len(*visited); n != 2 || (*visited)[1] != (*visited)[0] {
 		t.Errorf("the button leads to %v", *visited)
 	}
-	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabMoves, Item: "step3 step3"})
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: ui.TabMoves, Item: "step3 step3"})
 	want(t, p, "Shows recovery after 1 failed attempt")
 	s.Key(fyne.KeyEnd)
 	want(t, p, "it counts for season 2028", "too late")
@@ -178,7 +178,7 @@ func TestTheChosenMoveStaysChosen(t *testing.T) {
 	s.Host.Go = func(f func()) { later = append(later, f) }
 	p := open(s)
 	later[0]()
-	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabMoves, Item: "step3 step3"})
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: ui.TabMoves, Item: "step3 step3"})
 	if err := s.App.Languages.Save(t.Context(), &domain.Language{Name: "Latin"}); err != nil {
 		t.Fatal(err)
 	}

@@ -4,13 +4,14 @@
 package strategy
 
 import (
+	"fyne.io/fyne/v2"
+
 	"secondlook/app"
 	"secondlook/views/ui"
 )
 
-// The keys of the tabs.
+// The keys of the tabs, beside [ui.TabMoves].
 const (
-	TabMoves       = "moves"
 	TabSpecialties = "specialties"
 	TabMatch       = "match"
 	TabGood        = "good"
@@ -22,11 +23,27 @@ type Page struct{ *ui.Parts }
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
 	return &Page{ui.NewParts(h, ui.PageStrategy, "What you can still do",
-		ui.PartTab{Tab: ui.Tab{Key: TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
+		ui.PartTab{Tab: ui.Tab{Key: ui.TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabSpecialties, Text: "Specialties"}, Make: func() ui.Part { return newSpecialties(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabMatch, Text: "The Match"}, Make: func() ui.Part { return newMatch(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabGood, Text: "How good is this?"}, Make: func() ui.Part { return newGood(h, a) }},
 	)}
+}
+
+// The cards of a tab that begins with records.
+const (
+	cardBegin = "begin"
+	cardBody  = "body"
+)
+
+// newDeck returns the cards of a tab: what it shows, which is on top, and how to
+// begin where there are no records.
+func newDeck(h ui.Host, body fyne.CanvasObject, title, text string) *ui.Deck {
+	d := ui.NewDeck()
+	d.Put(cardBody, body)
+	d.Put(cardBegin, ui.NewBegin(title, text, ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
+	d.Turn(cardBody)
+	return d
 }
 
 // Name is the title of the page.

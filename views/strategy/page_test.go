@@ -42,12 +42,26 @@ func TestMovesOfTheSample(t *testing.T) {
 	}
 }
 
-func TestMovesWithoutRecords(t *testing.T) {
+// Every tab begins with records, and leads to where they begin.
+func TestEveryTabBeginsWithRecords(t *testing.T) {
 	s := viewtest.New(t, 1030, 620)
 	p := strategy.New(s.Host, s.App)
 	s.Show(p.Body())
-	p.Reload()
-	if got := said(p); !strings.Contains(got, "Begin…") {
-		t.Errorf("the page says:\n%s", got)
+	open := func(tab string) string {
+		p.Open(ui.Route{Page: ui.PageStrategy, Tab: tab})
+		p.Reload()
+		p.Focus()
+		return said(p)
+	}
+	for _, tab := range p.Tabs() {
+		if got := open(tab.Key); !strings.Contains(got, "with your records") || !strings.Contains(got, "Begin…") {
+			t.Errorf("%s says:\n%s", tab.Text, got)
+		}
+	}
+	s.Sample(t)
+	for _, tab := range p.Tabs() {
+		if got := open(tab.Key); strings.Contains(got, "Begin…") {
+			t.Errorf("with records, %s says:\n%s", tab.Text, got)
+		}
 	}
 }

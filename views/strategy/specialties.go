@@ -32,9 +32,9 @@ type specialties struct {
 	table *ui.Table
 	panel *specialtyPanel
 	body  *sideBody
+	deck  *ui.Deck
 
 	found  *app.Specialties
-	empty  bool               // there are no records yet
 	rows   []app.SpecialtyRow // as the table shows them
 	full   float64            // the chance at the right end of the bars
 	chosen string             // name of the selected specialty
@@ -65,6 +65,8 @@ func newSpecialties(h ui.Host, a *app.App) *specialties {
 	s.table.OnSort = s.sort
 	s.panel = newSpecialtyPanel(s)
 	s.body = newSideBody(s.table, s.panel.box)
+	s.deck = newDeck(h, s.body, "The comparison begins with your records",
+		"Once your exams, rotations, letters and wishes are there, this page says how open each specialty is to you, why, and what its best programs promise.")
 	return s
 }
 
@@ -74,9 +76,9 @@ var tones = map[spec.Advice]ui.Tone{
 }
 
 // Object returns what the tab shows.
-func (s *specialties) Object() fyne.CanvasObject { return s.body }
+func (s *specialties) Object() fyne.CanvasObject { return s.deck }
 
-// Status says what the tab is about.
+// Status says where the door is open widest, and by which figures.
 func (s *specialties) Status() string {
 	var open []string
 	for _, r := range s.found.Rows {
@@ -84,13 +86,11 @@ func (s *specialties) Status() string {
 			open = append(open, r.Specialty.Name)
 		}
 	}
-	switch {
-	case s.empty:
-		return "For nobody in particular: once your records are there, this is about you"
-	case len(open) == 0:
-		return "How open each specialty is to you, and what its best programs promise"
+	what := "How open each specialty is to you, and what its best programs promise"
+	if len(open) > 0 {
+		what = "Particularly open to you: " + listed(open)
 	}
-	return "Particularly open to you: " + listed(open)
+	return what + " · chances by " + s.app.Reference()
 }
 
 // listed joins names as a sentence does.
@@ -106,7 +106,11 @@ func listed(names []string) string {
 }
 
 // Focus gives the keys to the table.
-func (s *specialties) Focus() { s.host.Window.Canvas().Focus(s.table) }
+func (s *specialties) Focus() {
+	if s.deck.Top() == cardBody {
+		s.host.Window.Canvas().Focus(s.table)
+	}
+}
 
 // TypedRune sorts by the column of a digit, and shows or hides the panel with w.
 func (s *specialties) TypedRune(r rune) {
@@ -135,11 +139,17 @@ func (s *specialties) Reload() error {
 	if err != nil {
 		return err
 	}
+	if empty {
+		s.found = &app.Specialties{}
+		s.fill()
+		s.deck.Turn(cardBegin)
+		return nil
+	}
 	found, err := s.app.Specialties(ctx, app.Scope{})
 	if err != nil {
 		return err
 	}
-	s.empty = empty
+	s.deck.Turn(cardBody)
 	s.found, s.full = found, 0.2
 	for _, r := range found.Rows {
 		for r.Best != nil && r.Best.High > s.full && s.full < 1 {

@@ -56,7 +56,7 @@ func (p *specialtyPanel) show(r *app.SpecialtyRow) {
 	}
 	items = append(items, part("THE RULE")...)
 	rule := ui.NewQuietLink("Change the thresholds…", func() {
-		p.of.host.Show(ui.Route{Page: ui.PageSettings, Tab: "thresholds", Item: "reference/set.story_tags"})
+		p.of.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabThresholds, Item: "reference/set.story_tags"})
 	})
 	items = append(items, ui.NewParagraph(p.of.found.Rule, quiet), ui.Space(theme.Gap4), ui.Row(rule))
 	p.sheet.Set(items...)

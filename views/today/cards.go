@@ -134,16 +134,13 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 		all = fmt.Sprintf("All %d moves and their pairs", len(m.List))
 	}
 	return card(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(all, func() {
-		p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: tabMoves})
+		p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: ui.TabMoves})
 	})))...)
 }
 
 // mostMoves is how many moves are listed; all of them stand on the page that
 // their link leads to.
-const (
-	mostMoves = 6
-	tabMoves  = "moves"
-)
+const mostMoves = 6
 
 // moveLine is one move: what it adds, what it is, and the way to it.
 func (p *Page) moveLine(m *app.Move) fyne.CanvasObject {

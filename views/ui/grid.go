@@ -24,6 +24,14 @@ type Grid struct {
 	pad     float32 // above and below the objects of a row
 }
 
+// Titles is the first row of a grid: what its columns are.
+func Titles(words ...string) (out []fyne.CanvasObject) {
+	for _, w := range words {
+		out = append(out, NewText(w, Style{Size: theme.Small, Bold: true, Color: theme.Second}))
+	}
+	return out
+}
+
 // NewGrid returns a grid. A row may be shorter than the columns, and nil is an
 // empty place.
 func NewGrid(pad float32, columns []GridColumn, rows ...[]fyne.CanvasObject) *Grid {

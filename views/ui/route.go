@@ -8,6 +8,13 @@ type Route struct {
 	Item string // a program's key or a record's ID on it; "": none in particular
 }
 
+// The tabs that other pages lead to.
+const (
+	TabMoves      = "moves"      // of the strategy
+	TabReferences = "references" // of the settings
+	TabThresholds = "thresholds" // of the settings
+)
+
 // The pages.
 const (
 	PageStart        = "start" // not in the side bar once there are records
