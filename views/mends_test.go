@@ -59,6 +59,9 @@ func TestClosingEndsTheSearchForPairs(t *testing.T) {
 		t.Fatalf("%d works are begun, error %v", len(later)-n, err)
 	}
 	shell.Close()
+	if shell.host.Alive.Err() == nil {
+		t.Error("the search goes on for a window that is gone")
+	}
 	later[n]()
 	if _, search, err := s.App.MovePairs(t.Context(), app.Scope{}); err != nil || search == nil {
 		t.Errorf("the pairs were worked out for a window that is gone; error %v", err)
