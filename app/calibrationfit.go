@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strconv"
 
-	"secondlook/domain/calibration"
 	"secondlook/domain/chance"
 	"secondlook/domain/figure"
 	"secondlook/domain/fit"
+	"secondlook/domain/interval"
 )
 
 // A FitReport is the curve from ranked programs to a match, with its errors.
@@ -50,7 +50,7 @@ func (a *App) fitReport(ref *chance.Reference, curve *fit.Curve) *FitReport {
 				continue
 			}
 			p := FitPoint{RankCount: k, Share: float64(k.Matched) / float64(n), Curve: curve.At(g.Specialty, float64(k.Ranks))}
-			p.Low, p.High = calibration.Wilson(k.Matched, n)
+			p.Low, p.High = interval.Wilson(p.Share, float64(n), interval.Z80)
 			group.Points = append(group.Points, p)
 		}
 		slices.SortFunc(group.Points, func(x, y FitPoint) int { return cmp.Compare(x.Ranks, y.Ranks) })

@@ -63,15 +63,9 @@ func (p *Program) refusesH1B() bool { return p.VisaH1B.Known && p.VisaH1B.Value 
 // Completeness counts the fields of the sheet that are answered, and all of
 // them.
 func (p *Program) Completeness() (known, all int) {
-	free := p.NoMinimum.Known && p.NoMinimum.Value
-	for _, ok := range [...]bool{
-		p.MinStep1.Known || free, p.MinStep2.Known || free, p.Attempts1.Known || p.Attempts.Known, p.Attempts2.Known || p.Attempts.Known, p.Holistic.Known,
-		p.AcceptsIMGs.Known, p.VisaJ1.Known, p.VisaH1B.Known, p.Step3ForH1B.Known || p.refusesH1B(),
-		p.Deadline.Known, p.Interviews.Known, p.Step2By.Known, p.ECFMGAtApply.Known, p.YearsSince.Known,
-	} {
-		if all++; ok {
-			known++
-		}
+	for _, b := range sheetBlocks {
+		all += len(b.Fields)
+		known += len(b.Fields) - p.Missing(b.Key)
 	}
 	return known, all
 }

@@ -3,7 +3,7 @@
 package calibration
 
 import (
-	"math"
+	"secondlook/domain/interval"
 	"slices"
 )
 
@@ -59,7 +59,7 @@ type Bin struct {
 	N, Hits   int
 	Mean      float64 // of the chances
 	Share     float64 // of hits
-	Low, High float64 // 80 % interval of the share, see [Wilson]
+	Low, High float64 // 80 % interval of the share, see [interval.Wilson]
 }
 
 // edges part the chances for display, where there are enough applications to tell something:
@@ -86,28 +86,10 @@ func Reliability(list []Prediction) (out []Bin) {
 		}
 		b.Mean /= float64(b.N)
 		b.Share = float64(b.Hits) / float64(b.N)
-		b.Low, b.High = Wilson(b.Hits, b.N)
+		b.Low, b.High = interval.Wilson(b.Share, float64(b.N), interval.Z80)
 		out = append(out, b)
 	}
 	return out
-}
-
-// z80 bounds the middle 80 % of a normal distribution.
-const z80 = 1.2815515655446004
-
-// Wilson returns the 80 % interval of a share of hits out of n (Wilson 1927,
-// Journal of the American Statistical Association 22:209). Of none it is all
-// that a share can be.
-func Wilson(hits, n int) (low, high float64) {
-	if n <= 0 {
-		return 0, 1
-	}
-	p, size := float64(hits)/float64(n), float64(n)
-	scale := 1 / (1 + z80*z80/size)
-	middle := p + z80*z80/(2*size)
-	spread := z80 * math.Sqrt(p*(1-p)/size+z80*z80/(4*size*size))
-	low, high = scale*(middle-spread), scale*(middle+spread)
-	return min(max(low, 0), p), max(min(high, 1), p)
 }
 
 // Sorted orders predictions by chance, the largest first, and then by program.

@@ -35,25 +35,6 @@ func TestScoreByHand(t *testing.T) {
 	}
 }
 
-// Wilson's interval by hand: of 4 hits in 10 with z = 1.28155 it is the roots of
-// (p − 0.4)² = z²·p(1−p)/10.
-func TestWilsonByHand(t *testing.T) {
-	low, high := calibration.Wilson(4, 10)
-	const z2 = 1.2815515655446004 * 1.2815515655446004
-	for _, p := range []float64{low, high} {
-		near(t, "the equation", (p-0.4)*(p-0.4), z2*p*(1-p)/10)
-	}
-	if low, high := calibration.Wilson(0, 0); low != 0 || high != 1 {
-		t.Errorf("of none %v to %v", low, high)
-	}
-	if low, high := calibration.Wilson(0, 10); low != 0 || high < 0.1 || high > 0.2 {
-		t.Errorf("no hit in 10: %v to %v", low, high)
-	}
-	if low, high := calibration.Wilson(10, 10); high != 1 || low < 0.8 {
-		t.Errorf("10 hits in 10: %v to %v", low, high)
-	}
-}
-
 func TestReliabilityByHand(t *testing.T) {
 	bins := calibration.Reliability([]calibration.Prediction{
 		{P: 0}, {P: 0.049}, {P: 0.05, Hit: true}, {P: 0.09}, {P: 0.1}, {P: 0.5, Hit: true}, {P: 1, Hit: true},

@@ -1,6 +1,10 @@
 package chance
 
-import "math"
+import (
+	"math"
+
+	"secondlook/domain/interval"
+)
 
 // Forecast works out the chance to match of a whole list, ready to be compared
 // with another one.
@@ -15,6 +19,6 @@ func (c *Curve) To(after *Curve) Estimate {
 	for k := range c.moved {
 		variance += square(after.moved[k][j] - c.moved[k][i] - gain)
 	}
-	spread := z80 * math.Sqrt(variance)
+	spread := interval.Z80 * math.Sqrt(variance)
 	return Estimate{gain, min(gain, max(0, gain-spread)), max(gain, min(1-c.p[i], gain+spread))}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/interval"
 )
 
 // A Ticket is one application of a list.
@@ -61,7 +62,7 @@ func (c *Curve) At(i int) Estimate {
 	for _, q := range c.moved {
 		variance += square((q[i] - p) / (p * (1 - p)))
 	}
-	low, high := interval(p, math.Sqrt(variance))
+	low, high := middle80(p, math.Sqrt(variance))
 	return Estimate{p, low, min(high, max(p, c.top))}
 }
 
@@ -75,7 +76,7 @@ func (c *Curve) Gain(i, j int) Estimate {
 	for _, q := range c.moved {
 		variance += square((q[j] - q[i] - g) / g)
 	}
-	spread := math.Exp(z80 * math.Sqrt(variance))
+	spread := math.Exp(interval.Z80 * math.Sqrt(variance))
 	return Estimate{g, g / spread, min(g*spread, c.top)}
 }
 
@@ -93,7 +94,7 @@ func (m *Model) Interviews(list []Ticket) Estimate {
 			variance += square((invitations(list, move) - sum) / sum)
 		}
 	}
-	spread := math.Exp(z80 * math.Sqrt(variance))
+	spread := math.Exp(interval.Z80 * math.Sqrt(variance))
 	return Estimate{sum, sum / spread, min(sum*spread, float64(len(list)))}
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"secondlook/domain"
+	"secondlook/domain/interval"
 	"secondlook/domain/screening"
 	"secondlook/domain/standing"
 )
@@ -330,22 +331,19 @@ func (m *Model) assess(p *domain.Program, sp *specialty, o *screening.Outcome, o
 	}
 	a.Chance = logistic(a.Eta) * q
 	a.Spread = math.Sqrt(variance)
-	a.Low, a.High = interval(a.Chance, a.Spread)
+	a.Low, a.High = middle80(a.Chance, a.Spread)
 	if o.Verdict == screening.Closed {
 		a.Closed, a.Chance, a.Low, a.High = true, 0, 0, 0
 	}
 }
 
-// z80 bounds the middle 80 % of a normal distribution.
-const z80 = 1.2815515655446004
-
-// interval is the 80 % range of a chance whose log-odds have the given
+// middle80 is the 80 % range of a chance whose log-odds have the given
 // standard deviation.
-func interval(p, spread float64) (low, high float64) {
+func middle80(p, spread float64) (low, high float64) {
 	if p <= 0 || p >= 1 {
 		return p, p
 	}
-	return logistic(logit(p) - z80*spread), logistic(logit(p) + z80*spread)
+	return logistic(logit(p) - interval.Z80*spread), logistic(logit(p) + interval.Z80*spread)
 }
 
 // unknowns is the variance of the log-odds that facts nobody has sourced add.

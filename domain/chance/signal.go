@@ -24,6 +24,6 @@ func (m *Model) WithSignal(a Assessment, s domain.Signal) Assessment {
 		a.Chance *= q
 	}
 	a.Spread = math.Sqrt(max(0, variance))
-	a.Low, a.High = interval(a.Chance, a.Spread)
+	a.Low, a.High = middle80(a.Chance, a.Spread)
 	return a
 }

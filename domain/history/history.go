@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/interval"
 )
 
 // A Record sums up the years of one program. The zero Record knows nothing.
@@ -73,7 +74,7 @@ func Within(years []domain.ProgramYear, first, last int) (out []domain.ProgramYe
 // makes them fewer.
 func (r Record) People() float64 { return r.nonUS + r.others }
 
-// A Share is a part of all residents, 0..1, with its confidence interval.
+// A Share is a part of all residents, 0..1, with its 95 % confidence interval.
 type Share struct{ Value, Low, High float64 }
 
 // NonUSShare is the share of graduates of schools abroad without a US passport.
@@ -86,21 +87,9 @@ func (r Record) share(n int) Share {
 	if r.Residents == 0 {
 		return Share{0, 0, 1}
 	}
-	return Wilson(float64(n)/float64(r.Residents), r.People())
-}
-
-// z95 bounds the middle 95 % of a normal distribution.
-const z95 = 1.959963984540054
-
-// Wilson returns the 95 % confidence interval of a share p that was seen among
-// n people, n > 0, by the score method: E. B. Wilson, Probable inference, the
-// law of succession, and statistical inference, JASA 22:209 (1927). It stays
-// within 0..1, is never empty and narrows with n.
-func Wilson(p, n float64) Share {
-	z := z95 * z95 / n
-	center := (p + z/2) / (1 + z)
-	half := math.Sqrt(z*(p*(1-p)+z/4)) / (1 + z)
-	return Share{p, max(0, min(p, center-half)), min(1, max(p, center+half))}
+	p := float64(n) / float64(r.Residents)
+	low, high := interval.Wilson(p, r.People(), interval.Z95)
+	return Share{p, low, high}
 }
 
 // A Prior is what is thought of a program before any resident is counted: a

@@ -1,7 +1,7 @@
 package rehearsal
 
 import (
-	"math"
+	"secondlook/domain/interval"
 	"slices"
 )
 
@@ -15,21 +15,15 @@ type Outcome struct {
 	N                   int // draws
 }
 
-// z80 bounds the middle 80 % of a normal distribution.
-const z80 = 1.2815515655446004
-
 // Share returns the share of n draws, 0..1, and the 80 % range in which the
-// share of endlessly many would lie (Wilson 1927, Probable Inference).
+// share of endlessly many would lie.
 func (o Outcome) Share(n int) (p, low, high float64) {
 	if o.N == 0 {
 		return 0, 0, 1
 	}
-	all := float64(o.N)
-	p = float64(n) / all
-	middle := p + z80*z80/(2*all)
-	half := z80 * math.Sqrt(p*(1-p)/all+z80*z80/(4*all*all))
-	scale := 1 + z80*z80/all
-	return p, max(0, (middle-half)/scale), min(1, (middle+half)/scale)
+	p = float64(n) / float64(o.N)
+	low, high = interval.Wilson(p, float64(o.N), interval.Z80)
+	return p, low, high
 }
 
 // Outcome returns where the draws end with a list. What is better is told by

@@ -10,6 +10,7 @@ import (
 	"secondlook/domain/calibration"
 	"secondlook/domain/chance"
 	"secondlook/domain/fit"
+	"secondlook/domain/interval"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
@@ -34,7 +35,7 @@ func counted(t *testing.T) *app.FitReport {
 		for _, k := range counts {
 			if k.Specialty == g.Specialty {
 				p := app.FitPoint{RankCount: k, Share: float64(k.Matched) / float64(k.Matched+k.NotMatched)}
-				p.Low, p.High = calibration.Wilson(k.Matched, k.Matched+k.NotMatched)
+				p.Low, p.High = interval.Wilson(p.Share, float64(k.Matched+k.NotMatched), interval.Z80)
 				group.Points = append(group.Points, p)
 			}
 		}
