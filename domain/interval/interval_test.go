@@ -48,7 +48,7 @@ func TestWilsonHoldsTheShareAndNarrows(t *testing.T) {
 		if l, h := interval.Wilson(p, 2*n, interval.Z80); h-l >= high-low {
 			t.Fatalf("twice as many widen it from %v to %v", high-low, h-l)
 		}
-		if l, h := interval.Wilson(p, n, interval.Z95); l > low || h < high {
+		if l, h := interval.Wilson(p, n, interval.Z95); l > low+1e-12 || h < high {
 			t.Fatalf("95 %% is narrower than 80 %%: %v to %v", l, h)
 		}
 	})
