@@ -116,12 +116,13 @@ const (
 	laterExamOpen
 	laterInProgress
 	laterNotStarted
+	laterUnstated
 	laterLicence
 	laters
 )
 
 var laterRows = [laters]string{
-	"later.exam_failed", "later.exam_open", "later.ecfmg_in_progress", "later.ecfmg_not_started", "later.licence",
+	"later.exam_failed", "later.exam_open", "later.ecfmg_in_progress", "later.ecfmg_not_started", "later.ecfmg_unknown", "later.licence",
 }
 
 // laterRules says which of the later rules bind.
@@ -129,6 +130,7 @@ func laterRules(s *standing.Standing, o *screening.Outcome) (bind [laters]bool) 
 	exams := o.Screens[screening.ExamsPassed].Result
 	bind[laterExamFailed], bind[laterExamOpen] = exams == screening.Fail, exams == screening.Unknown
 	bind[laterInProgress], bind[laterNotStarted] = s.ECFMG == domain.ECFMGInProgress, s.ECFMG == domain.ECFMGNotStarted
+	bind[laterUnstated] = s.ECFMG == domain.ECFMGUnknown
 	bind[laterLicence] = o.Asked[screening.Licence] && o.Screens[screening.Licence].Result == screening.Fail
 	return bind
 }

@@ -35,3 +35,22 @@ func TestVisaSharesAreCarriedOver(t *testing.T) {
 		}
 	}
 }
+
+// What is not stated of the certificate never counts as a yes, nor as the worst.
+func TestACertificateThatIsNotStated(t *testing.T) {
+	p := enginetest.Program("p", domain.Psychiatry, "Reno", "NV", "nevada")
+	who := enginetest.Applicant()
+	share := func(state domain.ECFMGState) float64 {
+		who.Applicant.ECFMG = state
+		_, _, a := assess(t, who, p)
+		return a.Match
+	}
+	none, unknown, begun, all := share(domain.ECFMGNotStarted), share(domain.ECFMGUnknown), share(domain.ECFMGInProgress), share(domain.ECFMGCertified)
+	if !(none < unknown && unknown < begun && begun < all) {
+		t.Errorf("not begun %v, not stated %v, in progress %v, certified %v", none, unknown, begun, all)
+	}
+	who.Applicant.Country = "USA" // a school there needs no certificate
+	if got := share(domain.ECFMGUnknown); got != all {
+		t.Errorf("after a school in the United States %v of %v interviews count", got, all)
+	}
+}

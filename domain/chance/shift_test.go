@@ -59,6 +59,8 @@ func TestAListIsNoSurerThanItsPrograms(t *testing.T) {
 func TestSharedErrorsHaveParts(t *testing.T) {
 	early := enginetest.Applicant()
 	early.Applicant.ECFMG = domain.ECFMGNotStarted
+	unstated := enginetest.Applicant()
+	unstated.Applicant.ECFMG = domain.ECFMGUnknown
 	silent := sourced(t, domain.Psychiatry, "NV", "nevada")
 	silent.VisaJ1 = domain.Fact[domain.Answer]{}
 	for name, tt := range map[string]struct {
@@ -72,6 +74,7 @@ func TestSharedErrorsHaveParts(t *testing.T) {
 		"bar.Pediatrics":               {enginetest.Applicant(), sourced(t, "Anesthesiology", "NV", "nevada"), false},
 		"history.prior_mean":           {counted(10, 5), quiet(t), true},
 		"later.ecfmg_not_started":      {early, quiet(t), true},
+		"later.ecfmg_unknown":          {unstated, quiet(t), true},
 		"later.licence":                {early, quiet(t), false},
 		screening.AcceptsIMGs.String(): {enginetest.Applicant(), silent, false},
 		screening.Visa.String():        {enginetest.Applicant(), silent, true},

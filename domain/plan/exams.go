@@ -45,7 +45,7 @@ func (d *draft) step3() []Move {
 	if h1b {
 		m.Change = d.rebuilding(m.Change)
 	}
-	if d.Profile.Applicant.ECFMG != domain.ECFMGCertified {
+	if d.standing.ECFMG != domain.ECFMGCertified {
 		m.Blocked, m.follows = domain.Msg("plan.blocked.ecfmg"), []Kind{Certificate}
 	}
 	d.window(&m, d.Today.DaysUntil(result), last)
@@ -133,12 +133,12 @@ const topScore = 300
 // Step 3 wants it first, and all want it by the deadline of the lists.
 func (d *draft) certificate() []Move {
 	who := d.Profile.Applicant
-	if who.ECFMG == domain.ECFMGCertified || who.USGraduate() {
+	if d.standing.ECFMG == domain.ECFMGCertified {
 		return nil
 	}
 	m := Move{Kind: Certificate, Key: "ecfmg", Record: who.ID, Title: domain.Msg("plan.ecfmg"), Why: domain.Msg("plan.ecfmg.why")}
 	if who.ECFMG == domain.ECFMGUnknown {
-		m.Why = domain.Msg("plan.ecfmg.unknown")
+		m.Title, m.Why = domain.Msg("plan.ecfmg.note"), domain.Msg("plan.ecfmg.unknown")
 	}
 	m.Change = func(s State) State {
 		s.Profile.Applicant.ECFMG = domain.ECFMGCertified

@@ -301,3 +301,18 @@ func TestLateMoves(t *testing.T) {
 		}
 	}
 }
+
+// Who does not state the certificate is offered to note it: alone it counts,
+// and Step 3 comes after it.
+func TestACertificateThatIsNotStatedIsNoDeadEnd(t *testing.T) {
+	w := newWorld(t)
+	p := applicant()
+	p.Applicant.ECFMG = domain.ECFMGUnknown
+	found := w.all(t, w.start(p, 9, domain.NewDate(2026, 10, 1)))
+	if m := one(t, found.Moves, plan.Certificate); !m.Possible() || m.Value <= 0 || m.Title.Key != "plan.ecfmg.note" {
+		t.Errorf("%+v", m)
+	}
+	if i := slices.IndexFunc(found.Pairs, func(x plan.Pair) bool { return x.First.Kind == plan.Certificate && x.Second.Kind == plan.PassStep3 }); i < 0 || found.Pairs[i].Value <= found.Pairs[i].First.Value {
+		t.Errorf("Step 3 after the certificate is no pair that adds to it: %+v", found.Pairs)
+	}
+}

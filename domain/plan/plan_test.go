@@ -121,6 +121,10 @@ func TestStep3NeedsTheCertificate(t *testing.T) {
 			t.Errorf("%v: %+v", state, m)
 		}
 	}
+	p.Applicant.Country = "USA" // and needs none after a school there
+	if m := one(t, w.moves(p, 9), plan.PassStep3); !m.Possible() || m.Value <= 0 {
+		t.Errorf("after a school in the United States: %+v", m)
+	}
 }
 
 func TestWhatIsDoneIsNotOffered(t *testing.T) {

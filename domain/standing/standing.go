@@ -17,8 +17,8 @@ type Standing struct {
 	Today   domain.Date
 
 	Status domain.Status
-	ECFMG  domain.ECFMGState
-	Steps  [stepCount]Step // by exam kind
+	ECFMG  domain.ECFMGState // certified too after a school in the United States, which needs none
+	Steps  [stepCount]Step   // by exam kind
 
 	Graduation domain.Date
 	YearsSince float64 // from graduation to submission; 0 when unknown or in the future
@@ -79,6 +79,9 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 		Degrees:    len(a.Degrees), MonthsSinceWork: -1,
 		Evidence: map[domain.Tag][]string{}, letters: map[string]int{},
 		rotated: map[string]string{}, speakers: map[string]Speaker{}, applications: map[string]domain.Application{},
+	}
+	if a.USGraduate() {
+		s.ECFMG = domain.ECFMGCertified
 	}
 	s.readExams(p.Exams, c.PassMarks)
 	for _, r := range p.Rotations {
