@@ -197,7 +197,6 @@ func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
 }
 
 func writeChoices(w io.Writer, list []app.Choice) {
-	for _, x := range list {
-		fmt.Fprintf(w, "%s  %s  %10s\n", pad(x.Program.Name, 58), pad(x.Program.Specialty, 24), app.Money(x.FeeCents))
-	}
+	rows(w, "", 62, len(list), func(i int) *domain.Program { return list[i].Program },
+		func(i int) string { return fmt.Sprintf("%10s", app.Money(list[i].FeeCents)) })
 }

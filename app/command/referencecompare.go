@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/chance"
 )
 
@@ -135,10 +136,10 @@ func writeComparison(w io.Writer, x *app.Comparison) {
 	if len(x.Moved) > 0 {
 		fmt.Fprintln(w, "\nThose that move most")
 	}
-	for _, m := range x.Moved {
-		fmt.Fprintf(w, "  %s  %s  %6s → %-6s  %5s → %s\n", pad(m.Program.Name, 38), pad(m.Program.Specialty, 18),
-			place(m.RankBefore), place(m.RankAfter), app.Percent(m.Before.Value), app.Percent(m.After.Value))
-	}
+	rows(w, "  ", 38, len(x.Moved), func(i int) *domain.Program { return x.Moved[i].Program }, func(i int) string {
+		m := x.Moved[i]
+		return fmt.Sprintf("%6s → %-6s  %5s → %s", place(m.RankBefore), place(m.RankAfter), app.Percent(m.Before.Value), app.Percent(m.After.Value))
+	})
 	fmt.Fprintf(w, "\nRows that differ: %d\n", len(x.Rows))
 	for _, r := range x.Rows {
 		fmt.Fprintf(w, "  %s  %s → %s\n", pad(r.Label, 54), cmp.Or(r.ValueWas, "none"), cmp.Or(r.ValueIs, "none"))

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"secondlook/app"
+	"secondlook/domain"
 )
 
 type signalsCommand struct {
@@ -95,9 +96,9 @@ func writeSignalsTable(w io.Writer, a *app.App, p *app.SignalPlan, saved bool) {
 	}
 	fmt.Fprintf(w, "Chance to match: %s; with these signals %s\n\n",
 		estimateText(p.Before), estimateText(p.After))
-	for _, x := range p.Placed {
-		fmt.Fprintf(w, "%s  %s  %s -> %s\n", pad(x.Row.Program.Name, 46), pad(x.Row.Program.Specialty, 24), pad(a.SignalWord(x.Was), 6), a.SignalWord(x.Is))
-	}
+	rows(w, "", 56, len(p.Placed), func(i int) *domain.Program { return p.Placed[i].Row.Program }, func(i int) string {
+		return pad(a.SignalWord(p.Placed[i].Was), 6) + " -> " + a.SignalWord(p.Placed[i].Is)
+	})
 	for _, note := range p.Notes {
 		fmt.Fprintf(w, "\n%s\n", note)
 	}

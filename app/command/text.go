@@ -5,6 +5,9 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"secondlook/app"
+	"secondlook/domain"
 )
 
 // columns is how many columns a line for people has at most.
@@ -54,4 +57,28 @@ func pad(s string, n int) string {
 		runes = append(append(runes[:n-tail-1:n-tail-1], '…'), runes[len(runes)-tail:]...)
 	}
 	return string(runes) + strings.Repeat(" ", n-len(runes))
+}
+
+// placeWidth is how wide the place of a program is in a line for people.
+const placeWidth = 22
+
+// rows writes one line for each of n programs: its name, which says its
+// specialty, in so many columns, its place, and what tail says. Programs of one
+// institution whose lines begin alike are told apart by their keys, each on a
+// line of its own.
+func rows(w io.Writer, margin string, width, n int, program func(int) *domain.Program, tail func(int) string) {
+	begin := func(i int) string {
+		p := program(i)
+		return margin + pad(p.Name, width) + "  " + pad(app.Place(p), placeWidth)
+	}
+	alike := map[string]int{}
+	for i := range n {
+		alike[begin(i)]++
+	}
+	for i := range n {
+		fmt.Fprintf(w, "%s  %s\n", begin(i), tail(i))
+		if alike[begin(i)] > 1 {
+			fmt.Fprintf(w, "%s  %s\n", margin, program(i).Key)
+		}
+	}
 }

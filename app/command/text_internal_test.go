@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"secondlook/domain"
 )
 
 func TestWrap(t *testing.T) {
@@ -43,4 +45,21 @@ func TestWrapKeepsEveryWord(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Programs of one institution are told apart: by their places, else by their
+// keys.
+func TestRowsTellProgramsApart(t *testing.T) {
+	list := []domain.Program{
+		{Key: "a", Name: "Loma Linda University Health Education Consortium - Psychiatry", City: "Loma Linda", State: "CA"},
+		{Key: "b", Name: "Loma Linda University Health Education Consortium - Psychiatry", City: "San Bernardino", State: "CA"},
+		{Key: "c", Name: "Loma Linda University Health Education Consortium - Psychiatry", City: "San Bernardino", State: "CA"},
+	}
+	var out strings.Builder
+	rows(&out, "  ", 38, len(list), func(i int) *domain.Program { return &list[i] }, func(int) string { return "$11" })
+	lines := strings.Split(out.String(), "\n")
+	if len(lines) != 6 || !strings.Contains(lines[0], "Loma Linda, CA ") || !strings.Contains(lines[1], "San Bernardino, CA") ||
+		strings.TrimSpace(lines[2]) != "b" || strings.TrimSpace(lines[4]) != "c" {
+		t.Errorf("%q", lines)
+	}
 }

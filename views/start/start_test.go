@@ -130,6 +130,24 @@ func TestFiveStepsEndOnTheRankedList(t *testing.T) {
 	}
 }
 
+// The guide asks whether a failure is explained, as the profile does.
+func TestAFailedAttemptIsExplained(t *testing.T) {
+	s, p, _ := stage(t)
+	p.Begin()
+	p.Next()
+	fill(t, s, "Result", "Fail")
+	fill(t, s, "Day of the exam", "2022-05-01")
+	for _, o := range test.LaidOutObjects(s.Window.Content()) {
+		if c, ok := o.(*ui.Check); ok && c.Visible() {
+			c.Tapped(nil)
+		}
+	}
+	press(t, s, "Add another attempt")
+	if all, err := s.App.Exams.List(t.Context()); err != nil || len(all) != 1 || all[0].Result != domain.Fail || !all[0].Explained {
+		t.Errorf("the exams are %+v, %v", all, err)
+	}
+}
+
 // A record that was added can be changed and taken away where it is listed.
 func TestAddedRecordsCanBeChanged(t *testing.T) {
 	s, p, _ := stage(t)

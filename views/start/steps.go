@@ -41,7 +41,7 @@ func only[T any](all []form.Field[T], names ...string) (out []form.Field[T]) {
 // What is asked of each kind of record, by the names of its fields.
 var (
 	schoolFields     = []string{"graduation_date", "ecfmg", "degrees"}
-	examFields       = []string{"exam", "date", "result", "score"}
+	examFields       = []string{"exam", "date", "result", "score", "explained"}
 	rotationFields   = []string{"kind", "hands_on", "site", "specialty", "city", "state", "country", "setting", "start", "end", "program"}
 	experienceFields = []string{"kind", "title", "city", "state", "country", "start", "tags"}
 	languageFields   = []string{"level", "clinical"}
