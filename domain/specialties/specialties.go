@@ -201,10 +201,11 @@ func advise(x *Comparison, s *standing.Standing, low domain.Message, rules Rules
 		return Accessible, domain.Msg("specialty.accessible.not_ca")
 	case !x.Specialty.ScoreLess:
 		return Accessible, domain.Msg("specialty.accessible")
-	case low.IsZero():
-		return Accessible, domain.Msg("specialty.accessible.person")
 	}
 	shown, own := s.Shown.Len(), s.Shown.And(x.Specialty.Traits).Len()
+	if low.IsZero() {
+		return Accessible, domain.Msg("specialty.accessible.person", shown, own, rules.Story, rules.OwnStory)
+	}
 	if shown < rules.Story || own < rules.OwnStory {
 		return Accessible, domain.Msg("specialty.accessible.story", low, shown, own, rules.Story, rules.OwnStory)
 	}

@@ -114,6 +114,10 @@ func TestAdvice(t *testing.T) {
 			t.Errorf("%s: %v by %s, want %v by %s", name, x.Advice, x.Reason.Key, want.advice, want.key)
 		}
 	}
+	// What is accessible only says how much a strong story would need.
+	if args := got[domain.FamilyMedicine].Reason.Args; len(args) != 4 || args[2] != 3 || args[3] != 1 {
+		t.Errorf("of %v", args)
+	}
 }
 
 // What is counted, and what the best of it promises for its fees.

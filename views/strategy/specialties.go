@@ -169,7 +169,8 @@ func (s *specialties) Open(name string) {
 // Place is the selected specialty.
 func (s *specialties) Place() string { return s.chosen }
 
-// fill shows the rows in their order, with the selected one still selected.
+// fill shows the rows in their order, those without any program last, with the
+// selected one still selected; at first it is one that the applicant wishes for.
 func (s *specialties) fill() {
 	s.rows = slices.Clone(s.found.Rows)
 	if compare := orders[s.sortBy]; compare != nil {
@@ -180,15 +181,27 @@ func (s *specialties) fill() {
 			return compare(&a, &b)
 		})
 	}
+	slices.SortStableFunc(s.rows, func(a, b app.SpecialtyRow) int { return cmp.Compare(bare(&a), bare(&b)) })
 	s.table.SetSort(s.sortBy, s.desc)
 	s.table.SetCount(len(s.rows))
-	at := max(slices.IndexFunc(s.rows, func(r app.SpecialtyRow) bool { return r.Specialty.Name == s.chosen }), 0)
+	at := slices.IndexFunc(s.rows, func(r app.SpecialtyRow) bool { return r.Specialty.Name == s.chosen })
+	if at < 0 {
+		at = max(slices.IndexFunc(s.rows, func(r app.SpecialtyRow) bool { return r.Wished }), 0)
+	}
 	if len(s.rows) == 0 {
 		s.panel.show(nil)
 		return
 	}
 	s.table.Mark(at)
 	s.choose(at)
+}
+
+// bare is 1 for a specialty that the catalog holds nothing of.
+func bare(r *app.SpecialtyRow) int {
+	if r.Programs+r.Bridges == 0 {
+		return 1
+	}
+	return 0
 }
 
 // orders compare rows by a column.

@@ -50,8 +50,12 @@ func TestSpecialtiesOfTheSample(t *testing.T) {
 	}
 	s.Key(fyne.KeyReturn)
 	s.Key(fyne.KeyEnd)
-	if got := said(p); !strings.Contains(got, "Transitional Year") || !strings.Contains(got, "never a full path") {
+	if got := said(p); !strings.Contains(got, "The catalog holds none") {
 		t.Errorf("the last one:\n%s", got)
+	}
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabSpecialties, Item: "Transitional Year"})
+	if got := said(p); !strings.Contains(got, "Transitional Year") || !strings.Contains(got, "never a full path") {
+		t.Errorf("a bridge:\n%s", got)
 	}
 	if n := len(*routes); n == 0 || (*routes)[n-1] != (ui.Route{Page: ui.PagePrograms, Tab: "specialty", Item: "Family Medicine"}) {
 		t.Errorf("Enter leads to %+v", *routes)
@@ -99,5 +103,24 @@ func TestSpecialtiesFold(t *testing.T) {
 	p.TypedRune('w')
 	if got := said(p); !strings.Contains(got, "THE RULE") {
 		t.Errorf("the panel is not there:\n%s", got)
+	}
+}
+
+// The page begins with a specialty that the applicant wishes for.
+func TestSpecialtiesBeginWithAWish(t *testing.T) {
+	s := viewtest.New(t, 1030, 620).Sample(t)
+	all, err := s.App.Applicants.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all[0].Wishes.Specialties = []string{"Pediatrics"}
+	if err := s.App.Applicants.Save(t.Context(), &all[0]); err != nil {
+		t.Fatal(err)
+	}
+	p := strategy.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabSpecialties})
+	if got := p.Place().Item; got != "Pediatrics" {
+		t.Errorf("it begins with %q", got)
 	}
 }
