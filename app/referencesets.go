@@ -300,7 +300,7 @@ func (a *App) findSet(ctx context.Context, name string) (sets []domain.Reference
 	for _, s := range sets {
 		names = append(names, s.Name)
 	}
-	return nil, 0, domain.Invalid{{Field: "reference set", Problem: fmt.Sprintf("must be one of %s, not %q", strings.Join(names, ", "), short(name))}}
+	return nil, 0, domain.Invalid{{Field: "reference set", Problem: fmt.Sprintf("must be one of %s, not %q; another one has to be added first, as 'reference add' does", strings.Join(names, ", "), short(name))}}
 }
 
 // setNamed returns a set of the user's or the one that ships, ready for the

@@ -146,10 +146,10 @@ func TestFoldersThatAreNoSet(t *testing.T) {
 		"coefficients.csv line 1: the columns are": func(m fstest.MapFS) { m["coefficients.csv"].Data = []byte("name;value\n") },
 		"ranks.csv: is not UTF-8 text":             func(m fstest.MapFS) { m["ranks.csv"].Data = []byte("\xff\xfe") },
 		"ranks.csv: is larger than 1 MB":           func(m fstest.MapFS) { m["ranks.csv"].Data = make([]byte, domain.MaxSetFile+1) },
-		"ranks.csv line 3: wrong number of fields": func(m fstest.MapFS) {
+		"ranks.csv line 3, A: has 2 cells, and there are 5 columns": func(m fstest.MapFS) {
 			m["ranks.csv"].Data = []byte("specialty,ranks,matched,not_matched,source\nA,1,2,3,x\nA,2\n")
 		},
-		"coefficients.csv line 2: extraneous or missing": func(m fstest.MapFS) {
+		"coefficients.csv line 2, a: extraneous or missing": func(m fstest.MapFS) {
 			m["coefficients.csv"].Data = []byte("name,value,se,unit,kind,source,note\na,\"b\"c,0,x,fitted,y,\n")
 		},
 	} {

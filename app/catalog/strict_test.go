@@ -72,7 +72,7 @@ func TestLoadIsStrict(t *testing.T) {
 		{"facts.csv", "yes,page", "yes,nowhere", "facts.csv line 2: source: \"nowhere\""},
 		{"facts.csv", "yes,page", "yes,", "facts.csv line 2: source: is missing"},
 		{"facts.csv", "2024-05", "2024-13", "facts.csv line 3: as_of:"},
-		{"facts.csv", "visa_j1,yes", "visa_j1,yes,yes", "facts.csv line 2: wrong number of fields"},
+		{"facts.csv", "visa_j1,yes", "visa_j1,yes,yes", "facts.csv line 2: has 6 cells"},
 		{"programs.csv", "p2,", "p1,", "programs.csv line 3: key: \"p1\" stands on line 2 already"},
 		{"programs.csv", "1400500018", "14005", "programs.csv line 2: acgme_id"},
 		{"programs.csv", "categorical", "sideways", "programs.csv line 2: track"},

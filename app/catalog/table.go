@@ -61,7 +61,7 @@ func readAll(from io.Reader, file string, columns []string, take func(*row), fou
 	c.ReuseRecord = true
 	header, err := c.Read()
 	if err != nil {
-		found(0, "", "no header: "+plainly(err))
+		found(0, "", "no header: "+plainly(err, 0, 0))
 		return
 	}
 	if !slices.Equal(header, columns) {
@@ -77,7 +77,7 @@ func readAll(from io.Reader, file string, columns []string, take func(*row), fou
 		case errors.Is(err, io.EOF):
 			return
 		case errors.As(err, &wrong):
-			found(wrong.StartLine, "", wrong.Err.Error())
+			found(wrong.StartLine, first(r.cells), plainly(err, len(r.cells), len(columns)))
 			continue
 		case err != nil:
 			found(0, "", err.Error())
@@ -88,10 +88,22 @@ func readAll(from io.Reader, file string, columns []string, take func(*row), fou
 	}
 }
 
-// plainly is what is wrong with a record, without its place.
-func plainly(err error) string {
+// first is the first cell of a row, by which it is known; "" when it has none.
+func first(cells []string) string {
+	if len(cells) == 0 {
+		return ""
+	}
+	return cells[0]
+}
+
+// plainly is what is wrong with a record, without its place: have is how many
+// cells it has, want how many columns there are.
+func plainly(err error, have, want int) string {
 	var wrong *csv.ParseError
-	if errors.As(err, &wrong) {
+	switch {
+	case errors.Is(err, csv.ErrFieldCount):
+		return fmt.Sprintf("has %d cells, and there are %d columns: write one for each column, and put a text that holds a comma in double quotes", have, want)
+	case errors.As(err, &wrong):
 		return wrong.Err.Error()
 	}
 	return err.Error()
@@ -100,11 +112,7 @@ func plainly(err error) string {
 // fail tells what is wrong with a column; a cell may fail more than once.
 func (r *row) fail(column, format string, args ...any) {
 	r.failed = true
-	name := ""
-	if len(r.cells) > 0 {
-		name = r.cells[0]
-	}
-	r.found(r.line, name, column+": "+fmt.Sprintf(format, args...))
+	r.found(r.line, first(r.cells), column+": "+fmt.Sprintf(format, args...))
 }
 
 // text returns a cell, which may be empty.

@@ -163,7 +163,7 @@ func (c *call) run() error {
 	}
 	parsed, err := parser.Parse(shielded(args))
 	if err != nil {
-		return explain(err)
+		return explain(err, args[0])
 	}
 	c.data = string(g.Data)
 	return parsed.Run(c)
@@ -174,14 +174,18 @@ type usageError string
 
 func (e usageError) Error() string { return string(e) }
 
-// explain makes one sentence of what the parser says.
-func explain(err error) error {
+// explain makes one sentence of what the parser says of a command line that
+// begins with a word.
+func explain(err error, word string) error {
 	var bad *flagError
+	var parse *kong.ParseError
 	switch {
 	case errors.Is(err, errHelp):
 		return errHelp
 	case errors.As(err, &bad):
 		return usageError(bad.Error())
+	case errors.As(err, &parse) && parse.Context.Command() == "" && err.Error() == "unexpected argument "+word:
+		return usageError("unknown command " + word + " (see 'secondlook help')")
 	}
 	return usageError(err.Error() + " (see 'secondlook help')")
 }

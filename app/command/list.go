@@ -170,10 +170,15 @@ func chosenJSONs(list []app.Choice) []chosenJSON {
 
 // writePlanTable writes a plan for people, in at most 100 columns.
 func writePlanTable(w io.Writer, p *app.ListPlan, saved bool) {
+	if p.Programs() == 0 {
+		fmt.Fprintf(w, "The list is empty: %s pays for no program that is open to you.\n\n", app.Money(p.BudgetCents))
+	}
 	fmt.Fprintf(w, "Season %d, reference set %s\n", p.Season, p.Reference)
 	fmt.Fprintf(w, "%d programs for %s of %s; paid once beside it: %s\n", p.Programs(), app.Money(p.FeeCents()), app.Money(p.BudgetCents), app.Money(p.FixedCents))
-	fmt.Fprintf(w, "Chance to match: %s\nExpected worth of the match: %.2f of 10; best for: %s\n\n",
-		app.ChanceWords(p.Chance, p.Low, p.High), p.Worth, map[bool]string{true: "the places that you want most", false: "the chance to match"}[p.Goal == domain.GoalPlaces])
+	if p.Programs() > 0 {
+		fmt.Fprintf(w, "Chance to match: %s\nExpected worth of the match: %.2f of 10; best for: %s\n\n",
+			app.ChanceWords(p.Chance, p.Low, p.High), p.Worth, map[bool]string{true: "the places that you want most", false: "the chance to match"}[p.Goal == domain.GoalPlaces])
+	}
 	if len(p.Sent) > 0 {
 		fmt.Fprintln(w, "Sent, and on the list in any case:")
 		writeChoices(w, p.Sent)

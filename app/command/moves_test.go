@@ -90,9 +90,16 @@ func TestMovesTable(t *testing.T) {
 	if alone := want(t, "moves", "--sample", "--data", dir); strings.Contains(alone, "together") {
 		t.Error("pairs are told that nobody asked for")
 	}
-	if nobody := want(t, "moves", "--data", dir); !strings.Contains(nobody, "no records yet") {
+	if nobody := want(t, "moves", "--data", dir); !strings.HasPrefix(nobody, "There are no records yet") {
 		t.Errorf("an empty folder is not told of:\n%s", nobody)
 	}
+	if none := want(t, "signals", "--data", dir); !strings.HasPrefix(none, "There are no records yet") || strings.Contains(none, "0%") {
+		t.Errorf("signals of nobody:\n%s", none)
+	}
+	if none := want(t, "list", "--sample", "--budget", "0", "--data", dir); !strings.HasPrefix(none, "The list is empty: $0 pays") || strings.Contains(none, "0%") {
+		t.Errorf("a list for nothing:\n%s", none)
+	}
+	wantFailure(t, run("", "reference", "compare", "fooo", "--sample", "--data", dir), 1, "'reference add'")
 }
 
 // narrow wants lines of at most 100 columns.

@@ -76,7 +76,9 @@ func (r *rankCommand) Run(c *call) error {
 func (c *call) hint(a *app.App, scope app.Scope) error {
 	empty, err := a.Empty(c.ctx)
 	if err == nil && empty && scope.Profile == nil {
-		fmt.Fprintln(&c.out, "\nThere are no records yet, so this is for nobody in particular: import a profile or try --sample.")
+		text := c.out.String()
+		c.out.Reset()
+		fmt.Fprintf(&c.out, "There are no records yet, so this is for nobody in particular: import a profile or try --sample.\n\n%s", text)
 	}
 	return err
 }

@@ -94,8 +94,9 @@ func writeSignalsTable(w io.Writer, a *app.App, p *app.SignalPlan, saved bool) {
 			fmt.Fprintf(w, "%s: %d of %d %s used\n", u.Specialty, u.Used[kind], u.Quota.Of(kind), a.SignalNames(kind))
 		}
 	}
-	fmt.Fprintf(w, "Chance to match: %s; with these signals %s\n\n",
-		estimateText(p.Before), estimateText(p.After))
+	if len(p.Placed) > 0 || p.Before.Value > 0 {
+		fmt.Fprintf(w, "Chance to match: %s; with these signals %s\n\n", estimateText(p.Before), estimateText(p.After))
+	}
 	rows(w, "", 56, len(p.Placed), func(i int) *domain.Program { return p.Placed[i].Row.Program }, func(i int) string {
 		return pad(a.SignalWord(p.Placed[i].Was), 6) + " -> " + a.SignalWord(p.Placed[i].Is)
 	})

@@ -56,7 +56,7 @@ func closed(string) (*app.App, func() error, error) {
 func TestWrongUse(t *testing.T) {
 	for line, words := range map[string]string{
 		"":                                      "name a command",
-		"frobnicate":                            "unexpected argument frobnicate",
+		"frobnicate":                            "unknown command frobnicate",
 		"ran":                                   "rank",
 		"rank extra":                            "unexpected argument extra",
 		"rank --frob":                           "unknown flag --frob",
@@ -117,7 +117,7 @@ func TestWrongUse(t *testing.T) {
 		"backup --to":                           "--to needs a value",
 		"backups --format csv":                  `--format must be table or json, not "csv"`,
 		"sample now":                            "unexpected argument now",
-		"help frobnicate":                       "unexpected argument frobnicate",
+		"help frobnicate":                       "unknown command frobnicate",
 		"version --loud":                        "unknown flag --loud",
 	} {
 		t.Run(line, func(t *testing.T) {

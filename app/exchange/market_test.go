@@ -51,7 +51,7 @@ func TestBadMarkets(t *testing.T) {
 	}
 	for name, tt := range map[string]struct{ file, words string }{
 		"empty":                {"", "empty"},
-		"no JSON":              {"lists", "does not belong here"},
+		"no JSON":              {"lists", "too few: correct it there"},
 		"cut off":              {`{"applicants": [`, "cut off"},
 		"a list":               {`[]`, "the file must be an object in braces, but it is a list"},
 		"null":                 {`null`, "the file lacks applicants"},

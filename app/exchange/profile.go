@@ -81,6 +81,15 @@ func fillNil(p *domain.Profile) {
 	}
 }
 
+// again says how a file becomes whole: only profiles are exported, all else is
+// written by hand.
+func again(what string) string {
+	if what == "profile" {
+		return "correct it there, or export the profile again"
+	}
+	return "correct it there"
+}
+
 // checkSyntax wants text to be one JSON value and nothing else. What names that
 // value, such as profile.
 func checkSyntax(text, what string) error {
@@ -91,12 +100,12 @@ func checkSyntax(text, what string) error {
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		line, column := position(text, len(text))
-		return fmt.Errorf("line %d, column %d: the file ends in the middle of the %s, so it is cut off: copy or export it again", line, column, what)
+		return fmt.Errorf("line %d, column %d: the file ends in the middle of the %s, so it is cut off: %s", line, column, what, again(what))
 	case errors.As(err, &bad):
 		line, column := position(text, int(bad.Offset)-1)
-		return fmt.Errorf("line %d, column %d: %s does not belong here, often for a comma or a quote too many or too few: correct it there, or export the %s again", line, column, sign(text, int(bad.Offset)-1), what)
+		return fmt.Errorf("line %d, column %d: %s does not belong here, often for a comma or a quote too many or too few: %s", line, column, sign(text, int(bad.Offset)-1), again(what))
 	case err != nil:
-		return fmt.Errorf("the file is not JSON (%w): export the %s again", err, what)
+		return fmt.Errorf("the file is not JSON (%w): %s", err, again(what))
 	}
 	end := int(dec.InputOffset())
 	if rest := strings.TrimSpace(text[end:]); rest != "" {

@@ -48,7 +48,7 @@ func AskWorth(h ui.Host, a *app.App, row *app.Row, season, worth int) {
 		Then: func(m domain.Mark) {
 			text := name + " is worth what your wishes say"
 			if m.Value > 0 {
-				text = name + " is worth " + strconv.Itoa(m.Value) + " of 10 to you"
+				text = name + " is worth " + strconv.Itoa(m.Value) + " of 10 to you; it counts in lists of the places that you want most"
 			}
 			h.Say(ui.Notice{Text: text, Undo: h.Undo})
 		},

@@ -15,7 +15,7 @@ func Letter(a *app.App) []form.Field[domain.Letter] {
 		form.Pick("specialty", "Specialty", func(l *domain.Letter) *string { return &l.Specialty }, Specialties(a)).
 			Why("Letters count for the specialty that they come from."),
 		form.YesNo("us", "United States", "The writer practises in the United States", func(l *domain.Letter) *bool { return &l.US }),
-		form.Choice("status", "How far it is", func(l *domain.Letter) *domain.LetterStatus { return &l.Status }, nil).
+		form.Choice("status", "Status", func(l *domain.Letter) *domain.LetterStatus { return &l.Status }, nil).
 			Why("Only letters that are uploaded or assigned count."),
 		form.Day("date", "Since", func(l *domain.Letter) *domain.Date { return &l.Date }).Why("The day of this state."),
 		form.Pick("program", "The writer's program", func(l *domain.Letter) *string { return &l.Program }, Programs(a)),

@@ -131,7 +131,7 @@ func TestEveryFieldOfALetterIsTyped(t *testing.T) {
 	s := newStage(t, 1016, 700, false).open("letters")
 	s.page.Add()
 	s.fill(t, []answer{
-		{"Writer", "Dr. Gill"}, {"The writer is", "Program director"}, {"Specialty", "surgery of hands"}, {"How far it is", "Uploaded"},
+		{"Writer", "Dr. Gill"}, {"The writer is", "Program director"}, {"Specialty", "surgery of hands"}, {"Status", "Uploaded"},
 		{"Since", "2026-08-20"}, {"The writer's program", "francisco fresno family"}, {"Will speak to that program's director", ""},
 		{"Works at the level of a PGY-1", ""}, {"Safe and competent", ""}, {"Note", "x"},
 	})

@@ -59,11 +59,11 @@ func made(t *testing.T) *app.Calibration {
 			List: "your saved list of 108 programs", Chance: chance.Estimate{Value: 0.66, Low: 0.46, High: 0.82},
 			Causes: []app.CauseUse{
 				{Label: "Where the typical applicant starts", Row: row("base.intercept", chance.Derived), Share: 0.4},
-				{Label: "What an added rank counts for", Row: row("match.discount", chance.Judgement), Share: 0.35},
+				{Label: "How much one more ranked program counts", Row: row("match.discount", chance.Judgement), Share: 0.35},
 				{Label: "Not known: Visa", Row: row("set.door_error", chance.Setting), Share: 0.25},
 			},
 			Kinds: []app.KindUse{{Kind: chance.Derived, Name: "measured elsewhere and carried over, with a wide error", Rows: 16, Share: 0.4}, {Kind: chance.Judgement, Name: "our judgement, with a wide error", Rows: 54, Share: 0.35}},
-			Notes: []string{"Of what is judgement, this matters most: What an added rank counts for, 35% of the range."},
+			Notes: []string{"Of what is judgement, this matters most: How much one more ranked program counts, 35% of the range."},
 		},
 		Past: app.PastReport{Lines: []string{"In hindsight, not as said then.", "Match of 2026: 3 interviews of 11 applications with a noted answer."}, Bins: calibration.Reliability(list), Score: calibration.ScoreOf(list)},
 	}

@@ -36,7 +36,7 @@ func wantSaid(t *testing.T, p *strategy.Page, words ...string) {
 func TestHowGoodItIs(t *testing.T) {
 	s := viewtest.New(t, 1030, 620).Sample(t)
 	p := goodOf(t, s)
-	wantSaid(t, p, "What makes your range", "with your saved list of", "Luck that strikes a whole season", "smaller errors", "our judgement, with a wide error",
+	wantSaid(t, p, "What makes your range", "with your saved list of", "Luck of the whole season", "smaller errors", "our judgement, with a wide error",
 		"No season of yours is over yet", "From ranked programs to a match", "Family Medicine", "5.8", "bound of 1", "The raw counts dip at 16", "at least 3,077 of 7,568")
 	if !strings.Contains(p.Status(), "Second Look 2026.1") {
 		t.Errorf("the head says %q", p.Status())
