@@ -123,6 +123,9 @@ func TestWishesAndWorthAreAskedFor(t *testing.T) {
 			t.Errorf("%q makes it worth %v, %v", c.typed, p.Valued(season), err)
 		}
 	}
+	if said := strings.Join(s.Said, "\n"); !strings.Contains(said, "of 10 to you; it counts in lists of the places that you want most") {
+		t.Errorf("it is not said where a worth counts:\n%s", said)
+	}
 	if last := s.Said[len(s.Said)-1]; !strings.Contains(last, "is worth what your wishes say") {
 		t.Errorf("told %q", s.Said)
 	}
