@@ -20,6 +20,7 @@ type Rehearsal struct {
 	Chance   string             // the engine's chance to match with all these interviews
 	Market   string             // how the others are drawn
 	Value    chance.Estimate    // that chance
+	Listed   string             // where the whole list stands before invitations, and by which figures
 
 	input []rehearsal.Program
 	rules rehearsal.Rules
@@ -58,6 +59,8 @@ func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
 	}
 	out.Value.Value, out.Value.Low, out.Value.High = a.engine.Model.ListChance(list)
 	out.Chance = a.say("rehearsal.chance", Percent(out.Value.Value), Range(out.Value.Low, out.Value.High))
+	p, low, high, _ := a.ListedChance(r)
+	out.Listed = a.say("rehearsal.listed", ChanceWords(p, low, high), a.Reference())
 	out.Market = a.say("rehearsal.market", strconv.FormatFloat(out.rules.Listed, 'f', -1, 64), out.rules.Ranks, Percent(out.rules.Shared), Percent(out.rules.Common))
 	return out, nil
 }

@@ -51,7 +51,7 @@ type headRenderer struct{ h *head }
 
 func (r *headRenderer) Layout(size fyne.Size) {
 	x, y := size.Width, float32(6)
-	full := r.h.status.MinSize().Width > size.Width-r.buttonRoom()
+	full := r.h.full(size.Width)
 	if full {
 		y = 0
 	}
@@ -63,28 +63,48 @@ func (r *headRenderer) Layout(size fyne.Size) {
 		b.Resize(s)
 		x -= 10
 	}
-	title := r.h.title.MinSize()
-	r.h.title.Resize(fyne.NewSize(x-theme.Gap16, title.Height))
-	status := fyne.NewSize(x-theme.Gap16, r.h.status.MinSize().Height)
-	r.h.status.Move(fyne.NewPos(0, title.Height+3))
+	title := r.h.title.MinSize().Height
+	r.h.title.Resize(fyne.NewSize(x-theme.Gap16, title))
 	if full { // under the buttons it has the whole width
-		status.Width = size.Width
-		r.h.status.Move(fyne.NewPos(0, title.Height+10))
+		ui.Place(r.h.status, 0, title+underButtons, size.Width, r.h.status.HeightFor(size.Width))
+		return
 	}
-	r.h.status.Resize(status)
+	ui.Place(r.h.status, 0, title+3, x-theme.Gap16, r.h.status.MinSize().Height)
+}
+
+// underButtons is how far below the title the second line begins that lies under
+// the buttons.
+const underButtons float32 = 10
+
+// full reports whether the status takes the whole width, in as many lines as it
+// needs, since there is no room for it beside the buttons.
+func (h *head) full(width float32) bool {
+	h.status.Wrap = false // its width is then that of the line
+	h.status.Wrap = h.status.MinSize().Width > width-h.buttonRoom()
+	return h.status.Wrap
+}
+
+// heightFor returns the height that the head takes at a width.
+func (h *head) heightFor(width float32) float32 {
+	height := h.title.MinSize().Height + theme.Gap8
+	if h.full(width) {
+		return height + underButtons + h.status.HeightFor(width)
+	}
+	return height + h.status.MinSize().Height
 }
 
 // buttonRoom is the width that the buttons take.
-func (r *headRenderer) buttonRoom() float32 {
+func (h *head) buttonRoom() float32 {
 	w := theme.Gap16
-	for _, b := range r.h.buttons {
+	for _, b := range h.buttons {
 		w += b.MinSize().Width + 10
 	}
 	return w
 }
 
 func (r *headRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(200, r.h.title.MinSize().Height+r.h.status.MinSize().Height+theme.Gap8)
+	width := max(r.h.Size().Width, 200)
+	return fyne.NewSize(200, r.h.heightFor(width))
 }
 func (r *headRenderer) Refresh() { r.Layout(r.h.Size()) }
 func (r *headRenderer) Objects() []fyne.CanvasObject {

@@ -250,6 +250,9 @@ func (s *Shell) reload() {
 // tell writes the head and the side bar again.
 func (s *Shell) tell() {
 	s.head.show(s.Page())
+	if now := s.head.Size(); now.Width > 0 && now.Height != s.head.heightFor(now.Width) {
+		s.Refresh() // the page begins below the head
+	}
 	if s.side != nil {
 		s.side.backups()
 		s.side.Refresh()
@@ -291,7 +294,7 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	}
 	left := side + margin
 	width := size.Width - left - margin
-	head := s.head.MinSize().Height
+	head := s.head.heightFor(width)
 	ui.Place(s.head, left, shellTop, width, head)
 	top := shellTop + head + theme.Gap12
 	s.deck.Turn(s.now)

@@ -53,7 +53,14 @@ type budget struct {
 }
 
 func (b *Builder) ask(x budget) {
-	form.Edit[budget]{
+	var asked *form.Form[budget]
+	wishes := ui.NewLink("Wishes…", func() {
+		form.Leave(b.host, asked.Changed(), func() {
+			asked.OnClose()
+			AskWishes(b.host, b.app, b.ranking().Profile.Applicant)
+		})
+	})
+	asked = form.Edit[budget]{
 		Title: "Build my list", Record: x, Agree: "Find the best list",
 		Fields: []form.Field[budget]{form.Money("budget", "Budget for application fees", func(x *budget) *int64 { return &x.Cents }).Hint("2,000").Wide().
 			Why("In dollars, for the whole season: what is sent is paid from it and stays on the list. Transcripts, tokens and registration are paid once and shown beside it."),
@@ -66,8 +73,9 @@ func (b *Builder) ask(x budget) {
 			}
 			return nil
 		},
-		Save: func(*budget) error { return nil },
-		Then: b.find,
+		Below: []fyne.CanvasObject{ui.Beside(ui.NewParagraph(wishWords(b.ranking().Profile.Applicant.Wishes), ui.Style{Size: small, Color: second}), wishes)},
+		Save:  func(*budget) error { return nil },
+		Then:  b.find,
 	}.Show(b.host)
 }
 
@@ -142,6 +150,7 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 	}
 	items = append(items, b.figures(plan)...)
 	items = append(items, replaced(plan, before)...)
+	items = append(items, changed(b.app.ListChange(b.ranking(), plan))...)
 	items = append(items, wished(plan)...)
 	items = append(items, wasted(plan.Wasted)...)
 	for _, n := range plan.Notes {
@@ -169,7 +178,7 @@ func (b *Builder) figures(plan *app.ListPlan) []fyne.CanvasObject {
 }
 
 // worthWords write what a list is worth.
-func worthWords(points float64) string { return strconv.FormatFloat(points, 'f', 1, 64) + " of 10" }
+func worthWords(points float64) string { return strconv.FormatFloat(points, 'f', 2, 64) + " of 10" }
 
 // replaced says what happens to the list of before.
 func replaced(plan *app.ListPlan, before []domain.Application) []fyne.CanvasObject {

@@ -45,10 +45,21 @@ func curve(c *app.Curve, w way) figure.Figure {
 	}
 	if c.Listed > 0 {
 		p, low, high := c.At(c.Listed)
-		words := []string{ui.Plural(c.Listed, "program", "programs") + " · " + app.ChanceWords(p, low, high)}
+		words := []string{w.words(c.Points[c.Listed]) + " · " + app.ChanceWords(p, low, high)}
 		f.Rules = []figure.Rule{{X: w.at(c.Points[c.Listed]), Words: append(words, next(c.Next)...), Mark: true}}
 	}
 	return f
+}
+
+// words write where a point lies in a way.
+func (w way) words(p app.CurvePoint) string {
+	switch {
+	case w.unit == figure.Dollars:
+		return app.Money(p.Cents) + " " + w.axis
+	case w.axis == ways[2].axis:
+		return one(p.Interviews) + " " + w.axis
+	}
+	return ui.Plural(p.Programs, "program", "programs")
 }
 
 // notes are what else belongs to a point, beside what it is drawn against.

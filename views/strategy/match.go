@@ -59,12 +59,16 @@ var quiet = ui.Style{Size: theme.Small, Color: theme.Second}
 // Object returns what the tab shows.
 func (m *matchTab) Object() fyne.CanvasObject { return m.deck }
 
-// Status says where the draws end.
+// Status says where the draws end, and where the list stands on other pages.
 func (m *matchTab) Status() string {
 	if m.draws == nil || m.deck.Top() != cardBody {
 		return matchTitle
 	}
-	return "No match in " + app.Percent(m.end.Unmatched.Value) + " of " + strconv.Itoa(m.draws.Len()) + " draws, with interviews at all of these"
+	with := "With an interview at all " + strconv.Itoa(len(m.now.Programs))
+	if len(m.now.Programs) == 1 {
+		with = "With an interview there"
+	}
+	return with + " you match in " + app.Percent(1-m.end.Unmatched.Value) + " of " + strconv.Itoa(m.draws.Len()) + " draws; " + m.now.Listed
 }
 
 // Actions change the order.

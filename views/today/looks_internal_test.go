@@ -24,7 +24,7 @@ func invented() (*app.Overview, *app.Moves) {
 			Known: true, Chance: 0.66, Low: 0.46, High: 0.82, List: "With your saved list",
 			Rests: []string{
 				"108 applications: 61 open to you, 46 with something unknown, 1 closed", "About 13 interviews to be expected, between 7 and 26",
-				"Second Look 2026.1, and how all independent applicants of 2007 matched by the number of their ranks",
+				"The figures of Second Look 2026.1, and how all independent applicants of 2007 matched by the number of their ranks",
 			},
 		},
 		Tallies: []app.Tally{{Label: "Planned", Count: 12, Of: 108}, {Label: "Sent", Count: 96, Of: 108}, {Label: "Invited", Count: 7, Of: 96},
