@@ -20,7 +20,7 @@ func TestALongStatusHasItsOwnRoom(t *testing.T) {
 	h.title.SetText("My list")
 	h.buttons = []*ui.Button{ui.NewButton(ui.Action{Text: "Rebuild list"})}
 	short, last := "107 programs", float32(0)
-	for _, status := range []string{short, strings.Repeat(short+" ", 4), strings.Repeat(short+" ", 12)} {
+	for _, status := range []string{short, strings.Repeat(short+" ", 5), strings.Repeat(short+" ", 12)} {
 		h.status.SetText(strings.TrimSpace(status))
 		height := h.heightFor(width)
 		h.Resize(fyne.NewSize(width, height))
