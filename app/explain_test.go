@@ -205,3 +205,30 @@ func TestMissionsAreToldInWords(t *testing.T) {
 	}
 	t.Error("no program says what it serves")
 }
+
+// What a program is concluded to take is not said to be its word.
+func TestAVisaSaysThatGraduatesFromAbroadAreTaken(t *testing.T) {
+	a := apptest.New(t)
+	who := sample.Profile(season)
+	r, err := a.Rank(t.Context(), app.Scope{Profile: &who, Season: season})
+	if err != nil {
+		t.Fatal(err)
+	}
+	concluded, said := 0, 0
+	for i := range r.Rows {
+		p := r.Rows[i].Program
+		for _, why := range a.Explain(r, i).Reasons {
+			switch {
+			case strings.HasPrefix(why.Label, "Takes a J-1, so") && !p.AcceptsIMGs.Known:
+				concluded++
+			case why.Label == "Says that it takes international graduates" && p.AcceptsIMGs.Known:
+				said++
+			case strings.HasSuffix(why.Label, "that it takes international graduates"), strings.HasPrefix(why.Label, "Takes a J-1, so"):
+				t.Errorf("%s: %q, and the fact is known: %v", p.Key, why.Label, p.AcceptsIMGs.Known)
+			}
+		}
+	}
+	if concluded == 0 || said == 0 {
+		t.Errorf("%d concluded, %d said", concluded, said)
+	}
+}

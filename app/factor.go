@@ -46,10 +46,15 @@ func (r *Ranking) plainFactor(p *domain.Program, why chance.Reason) domain.Messa
 	return domain.Msg(key)
 }
 
-// openWords says what the program's residents show and what it reads.
+// openWords says whom the program takes, what its residents show and what it
+// reads.
 func (r *Ranking) openWords(p *domain.Program, f chance.Factor, key string) (m domain.Message, ok bool) {
 	model := r.result.Model()
 	switch f {
+	case chance.OpenIMGs:
+		if !p.AcceptsIMGs.Known {
+			return domain.Msg(key + ".visa"), true
+		}
 	case chance.OpenShare:
 		seen, ok := model.Residents(r.result.Standing, p.Key)
 		if !ok {

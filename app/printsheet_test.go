@@ -96,7 +96,7 @@ func TestOwnNotesOfAProgram(t *testing.T) {
 		p.Weightings = []domain.Weighting{{Program: sample.KernInternal, Mission: 250}}
 	})
 	r := x.Residents
-	if len(r.Years) != 3 || r.Years[0].Year != 2025 || r.Years[2].Year != 2019 || !strings.HasPrefix(r.NonUS, "Non-US graduates: 40 of 60 residents of 2024–2025, 67%") {
+	if len(r.Years) != 3 || r.Years[0].Year != 2025 || r.Years[2].Year != 2019 || !strings.HasPrefix(r.NonUS, "Non-US IMGs: 40 of 60 residents of 2024–2025, 67%") {
 		t.Errorf("%+v", r)
 	}
 	if !strings.Contains(r.US, "none noted") || !strings.Contains(r.Expect, "40 different people") {

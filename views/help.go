@@ -66,7 +66,7 @@ var helpTexts = map[string][]helpPart{
 		}},
 		{"What to know before you pay", []string{
 			"Scores, visa and timeline, each fact with its source and age. What is unknown is to be asked: \"Copy what to ask\" makes a list for an e-mail, the filter \"Facts\" finds the programs of which something is missing, and S prints the sheet. \"assumed\" is what the specialty usually does, until the program says so.",
-			"Y notes who the residents of a year were. The share of non-US graduates stands with its 95% interval; the engine moves from what it thought before to that share the more residents you count. US citizens from schools abroad are counted apart.",
+			"Y notes who the residents of a year were. The share of non-US IMGs stands with its 95% interval; the engine moves from what it thought before to that share the more residents you count. US IMGs are counted apart.",
 		}},
 		{"What would change this", []string{
 			"C unfolds it: an answer to each thing that is unknown of the program, well or badly, and each move that touches it, one at a time, with the chance before and after. Of a closed program it says what would open it, or that nothing does.",

@@ -21,7 +21,7 @@ func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
 		tone = ui.Good
 	}
 	line := []fyne.CanvasObject{
-		ui.NewChip(fmt.Sprintf("%d of %d known", x.Sheet.Known, x.Sheet.All), tone), ui.NewQuietLink("Print…", w.p.printSheet),
+		ui.NewChip(fmt.Sprintf("%d of %d known", x.Sheet.Known, x.Sheet.All), tone), ui.NewQuietLink("Print sheet…", w.p.printSheet),
 	}
 	if x.Sheet.Known < x.Sheet.All {
 		line = append(line, ui.NewQuietLink("Copy what to ask", w.p.copyQuestions))
@@ -83,7 +83,7 @@ func (w *panel) residents(x app.Explanation) []fyne.CanvasObject {
 	add := ui.NewQuietLink("Add a year…", func() { w.p.noteYear(0) })
 	if len(r.Years) == 0 {
 		return append(items, ui.Beside(ui.NewParagraph(
-			"Who its residents were, as its page or a directory of yours tells: the share of non-US graduates shows how open it is.",
+			"Who its residents were, as its page or a directory of yours tells: the share of non-US IMGs shows how open it is.",
 			ui.Style{Size: small, Color: second}), add))
 	}
 	for i, text := range []string{r.NonUS, r.US, r.Expect} {
@@ -97,7 +97,7 @@ func (w *panel) residents(x app.Explanation) []fyne.CanvasObject {
 	}
 	for _, y := range r.Years {
 		text := ui.NewStack(1,
-			ui.NewText(fmt.Sprintf("%d: %d non-US, %d US, of %d", y.Year, y.NonUS, y.US, y.Residents), ui.Style{Bold: true}),
+			ui.NewText(fmt.Sprintf("%d: %d non-US IMGs, %d US IMGs, of %d residents", y.Year, y.NonUS, y.US, y.Residents), ui.Style{Bold: true}),
 			ui.NewParagraph(cite(y.Source, y.AsOf), ui.Style{Size: small, Color: second}))
 		items = append(items, ui.Space(6), ui.Beside(text, ui.NewQuietLink("Change…", func() { w.p.noteYear(y.Year) })), ui.Space(6), ui.Rule())
 	}

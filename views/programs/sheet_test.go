@@ -55,8 +55,8 @@ func TestResidentsAreNotedChangedAndDeleted(t *testing.T) {
 	if err != nil || len(years) != 1 || years[0].Year != 2025 || years[0].NonUS != 24 || years[0].Program != sample.KernInternal {
 		t.Fatalf("kept %+v, %v", years, err)
 	}
-	wantText(t, s, "2025: 24 non-US, 2 US, of 30")
-	wantText(t, s, "Non-US graduates: 24 of 30 residents of 2025, 80%")
+	wantText(t, s, "2025: 24 non-US IMGs, 2 US IMGs, of 30 residents")
+	wantText(t, s, "Non-US IMGs: 24 of 30 residents of 2025, 80%")
 	s.Window.Canvas().Unfocus()
 	s.Type("y")
 	entries(s, 0, "2025", "12", "1", "1", "its page") // it would be lost that 24 of 30 were noted

@@ -94,8 +94,8 @@ func (b *yearBook) fields() (out []form.Field[yearEntry]) {
 	return append(out,
 		number("academic_year", "Academic year", "In which it began.", func(e *yearEntry) *int { return &e.Year.Year }),
 		number("residents", "Residents", "In all classes together.", func(e *yearEntry) *int { return &e.Year.Residents }),
-		number("non_us_img", "Non-US graduates", "From schools abroad, without US citizenship.", func(e *yearEntry) *int { return &e.Year.NonUS }),
-		number("us_img", "US citizens from abroad", "From schools abroad; counted apart.", func(e *yearEntry) *int { return &e.Year.US }),
+		number("non_us_img", "Non-US IMGs", "From schools abroad, without US citizenship.", func(e *yearEntry) *int { return &e.Year.NonUS }),
+		number("us_img", "US IMGs", "US citizens from schools abroad; counted apart.", func(e *yearEntry) *int { return &e.Year.US }),
 		form.Text("source", "Source", func(e *yearEntry) *string { return &e.Year.Source }).Hint("their page, a directory of yours").Why("Where you read it. Nothing of it leaves this computer."),
 		form.Text("as_of", "As of", func(e *yearEntry) *string { return &e.Year.AsOf }).Hint("2026-05-31").Why("A year, month or day."))
 }

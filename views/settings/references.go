@@ -70,7 +70,7 @@ func stateOf(s app.SetInfo) ui.Word {
 	case s.Problem != "":
 		return ui.Word{Text: "not usable", Tone: ui.Bad}
 	case s.Shipped:
-		return ui.Word{Text: "ships", Tone: ui.Plain}
+		return ui.Word{Text: "shipped", Tone: ui.Plain}
 	}
 	return ui.Word{}
 }
