@@ -15,7 +15,7 @@ import (
 // and the head is as high as that takes.
 func TestALongStatusHasItsOwnRoom(t *testing.T) {
 	theme.Apply(test.NewTempApp(t), theme.Look{})
-	const width = 500
+	const width = 400
 	h := newHead()
 	h.title.SetText("My list")
 	h.buttons = []*ui.Button{ui.NewButton(ui.Action{Text: "Rebuild list"})}
