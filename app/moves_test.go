@@ -128,3 +128,29 @@ func TestDoorsCloseAsSeasonsPass(t *testing.T) {
 		}
 	}
 }
+
+// What costs nothing is told apart from what nobody has priced.
+func TestMoneyOfMoves(t *testing.T) {
+	a := apptest.New(t)
+	if err := a.FillSample(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	m, search, err := a.Moves(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if search != nil {
+		search.Run()
+		m = a.Found(search)
+	}
+	told := map[string]string{}
+	for _, x := range m.List {
+		told[x.Kind] = x.Money
+		if x.Open && x.Cents == 0 != (x.Money == "not known") || !x.Open && x.Cents == 0 && x.Money != "" {
+			t.Errorf("%s: %d cents, open %v, told as %q", x.Title, x.Cents, x.Open, x.Money)
+		}
+	}
+	if told["step3"] != "not known" || told["letter"] != "" || told["rotation"] != "$1,900" {
+		t.Errorf("told is %q", told)
+	}
+}

@@ -42,7 +42,9 @@ type Yield struct {
 	Range string          // "between +2 and +11 points"; "" where only a word is told
 	Days  int             // from today until it counts
 	Time  string          // the same for people; "": at once
-	Cents int64           // zero: nothing, or not known
+	Cents int64           // as far as it is known
+	Open  bool            // it costs money that nobody has told
+	Money string          // both for people: "$1,900", "not known", "$1,900 + ?"; "": nothing
 	Until domain.Date     // the last day on which it counts this season; zero: none is known
 }
 
@@ -248,7 +250,15 @@ func (a *App) chip(size plan.Size, gain float64) string {
 func (a *App) yield(gain chance.Estimate, size plan.Size, basis chance.Kind, need plan.Need, until domain.Date) Yield {
 	w := Yield{
 		Gain: gain, Size: size.String(), Basis: basis.String(), Rests: a.say("kind." + basis.String()),
-		Days: need.Days, Cents: need.Cents, Until: until,
+		Days: need.Days, Cents: need.Cents, Open: need.Open, Until: until,
+	}
+	switch {
+	case need.Open && need.Cents > 0:
+		w.Money = a.say("plan.money.more", Money(need.Cents))
+	case need.Open:
+		w.Money = a.say("plan.money.open")
+	case need.Cents > 0:
+		w.Money = Money(need.Cents)
 	}
 	if need.Days > 0 {
 		w.Time = a.span(need.Days)

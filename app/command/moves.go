@@ -70,6 +70,7 @@ type worthJSON struct {
 	Basis string  `json:"basis"`
 	Days  int     `json:"days"`
 	Cents int64   `json:"cost_cents"`
+	Open  bool    `json:"cost_open"`
 	Until *string `json:"until"`
 }
 
@@ -100,7 +101,7 @@ type moveName struct {
 func worthOf(w *app.Yield, words string) worthJSON {
 	out := worthJSON{
 		Gain: round(w.Gain.Value, 6), Low: round(w.Gain.Low, 6), High: round(w.Gain.High, 6), Size: w.Size, Words: words, Basis: w.Basis,
-		Days: w.Days, Cents: w.Cents,
+		Days: w.Days, Cents: w.Cents, Open: w.Open,
 	}
 	if !w.Until.IsZero() {
 		day := w.Until.String()
@@ -144,7 +145,7 @@ func writeMovesTable(w io.Writer, a *app.App, now *app.Overview, list []app.Move
 		fmt.Fprintln(w, "\nNothing that the engine knows would add to it this season.")
 		return
 	}
-	fmt.Fprintf(w, "\n%-15s  %-48s  %-9s  %-8s  %s\n", "Adds, points", "Move", "Time", "Money", "Last day")
+	fmt.Fprintf(w, "\n%-15s  %-48s  %-9s  %-10s %s\n", "Adds, points", "Move", "Time", "Money", "Last day")
 	late := false
 	for i := range list {
 		m := &list[i]
@@ -152,7 +153,7 @@ func writeMovesTable(w io.Writer, a *app.App, now *app.Overview, list []app.Move
 			late = true
 			continue
 		}
-		fmt.Fprintf(w, "%-15s  %s  %-9s  %-8s  %s\n", adds(m.Chip, &m.Yield), pad(m.Title, 48), m.Time, money(m.Cents), until(&m.Yield))
+		fmt.Fprintf(w, "%-15s  %s  %-9s  %-10s %s\n", adds(m.Chip, &m.Yield), pad(m.Title, 48), m.Time, m.Money, until(&m.Yield))
 	}
 	if late {
 		fmt.Fprintln(w, "\nNothing this season:")
@@ -171,10 +172,10 @@ func writePairsTable(w io.Writer, pairs []app.MovePair) {
 		fmt.Fprintln(w, "\nNo two moves add more together than one of them alone.")
 		return
 	}
-	fmt.Fprintf(w, "\n%-15s  %-48s  %-9s  %-8s  %s\n", "Adds, points", "Two moves together", "Time", "Money", "Last day")
+	fmt.Fprintf(w, "\n%-15s  %-48s  %-9s  %-10s %s\n", "Adds, points", "Two moves together", "Time", "Money", "Last day")
 	for i := range pairs {
 		p := &pairs[i]
-		fmt.Fprintf(w, "%-15s  %s  %-9s  %-8s  %s\n", adds(p.Chip, &p.Yield), pad(p.First.Title, 48), p.Time, money(p.Cents), until(&p.Yield))
+		fmt.Fprintf(w, "%-15s  %s  %-9s  %-10s %s\n", adds(p.Chip, &p.Yield), pad(p.First.Title, 48), p.Time, p.Money, until(&p.Yield))
 		fmt.Fprintf(w, "%15s  + %s  %s\n", "", pad(p.Second.Title, 46), p.Together)
 	}
 }
@@ -193,11 +194,4 @@ func until(w *app.Yield) string {
 		return ""
 	}
 	return w.Until.String()
-}
-
-func money(cents int64) string {
-	if cents == 0 {
-		return ""
-	}
-	return app.Money(cents)
 }

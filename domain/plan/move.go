@@ -69,7 +69,17 @@ type Change func(State) State
 // A Need is what a move costs.
 type Need struct {
 	Days  int   // from today until it counts
-	Cents int64 // zero: nothing, or not known
+	Cents int64 // as far as it is known
+	Open  bool  // it costs money that nobody has told: fees of an exam, a month at a price not known
+}
+
+// priced reports whether moves of a kind cost money beyond application fees.
+func priced(k Kind) bool {
+	switch k {
+	case PassStep1, PassStep2, Certificate, PassStep3, Rotation, Spanish, Degree:
+		return true
+	}
+	return false
 }
 
 // A Move is one thing that can be done.

@@ -84,7 +84,7 @@ func (d *draft) pair(a, b *Move) (p Pair, ok bool) {
 		a, b = b, a
 	}
 	p = Pair{First: a, Second: b, Until: earlier(a.Until, b.Until)}
-	p.Need = Need{Days: max(a.Need.Days, b.Need.Days), Cents: a.Need.Cents + b.Need.Cents}
+	p.Need = Need{Days: max(a.Need.Days, b.Need.Days), Cents: a.Need.Cents + b.Need.Cents, Open: a.Need.Open || b.Need.Open}
 	waits := slices.Equal(b.follows, []Kind{a.Kind}) && a.Possible()
 	switch {
 	case a.rival != "" && a.rival == b.rival, compare(a, b) == 0:

@@ -106,6 +106,7 @@ func (p *Planner) draft(s Start) *draft {
 // done and gain nothing alone.
 func (d *draft) singles() (found, idle []Move) {
 	for _, m := range d.candidates() {
+		m.Need.Open = priced(m.Kind) && m.Need.Cents == 0
 		switch {
 		case d.value(&m):
 			found = append(found, m)

@@ -27,6 +27,7 @@ type panel struct {
 
 	would, all bool                // what would change it is unfolded; all of it
 	above      []fyne.CanvasObject // what stands over that part
+	key        string              // of the program that is shown; "": none
 }
 
 func newPanel(p *Page) *panel {
@@ -55,6 +56,7 @@ func (w *panel) explanation(r *app.Ranking, n int) app.Explanation {
 func (w *panel) show(r *app.Ranking, n int) {
 	w.late = false
 	if r == nil || n < 0 {
+		w.key = ""
 		w.sheet.Set()
 		return
 	}
@@ -77,6 +79,12 @@ func (w *panel) show(r *app.Ranking, n int) {
 	items = append(items, w.blocks(x)...)
 	items = append(items, w.residents(x)...)
 	items = append(items, w.factTable(x)...)
+	if w.key == row.Program.Key { // the same program: its reader stays where he is
+		w.sheet.Stack.Set(items...)
+		w.sheet.Fit()
+		return
+	}
+	w.key = row.Program.Key
 	w.sheet.Set(items...)
 }
 

@@ -11,6 +11,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/screening"
 	"secondlook/views/ui"
+	"secondlook/views/viewtest"
 )
 
 // said gathers the texts of the panel in order.
@@ -153,5 +154,29 @@ func TestVisaColumnStaysForWhoNeedsIt(t *testing.T) {
 	}
 	if got := p.namePair(0).Second; got != "Fresno, CA · FM · community, univ.-affiliated" {
 		t.Errorf("the second line says %q", got)
+	}
+}
+
+// Who reads on while a record changes stays where he is; another program begins
+// at its top.
+func TestThePanelStaysWhereItIsRead(t *testing.T) {
+	s := viewtest.New(t, 1100, 600).Sample(t)
+	p := New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	at := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(p.why.sheet.Stack).Y }
+	top := at()
+	p.why.sheet.Reveal(900, 10)
+	read := at()
+	if read >= top {
+		t.Fatalf("the panel does not scroll: %v, %v", top, read)
+	}
+	p.Reload()
+	if at() != read {
+		t.Errorf("the panel jumps from %v to %v", read, at())
+	}
+	p.why.show(p.ranking, 1)
+	if at() != top {
+		t.Errorf("another program begins at %v, not at %v", at(), top)
 	}
 }

@@ -17,8 +17,12 @@ import (
 // invented are moves that no change of the catalog or of the model touches.
 func invented() *app.Moves {
 	worth := func(gain, low, high float64, size, span, time string, cents int64) app.Yield {
+		money := app.Money(cents)
+		if cents == 0 {
+			money = map[string]string{"6 weeks": "not known"}[time] // an exam
+		}
 		return app.Yield{
-			Gain: chance.Estimate{Value: gain, Low: low, High: high}, Size: size, Range: span, Time: time, Cents: cents,
+			Money: money, Gain: chance.Estimate{Value: gain, Low: low, High: high}, Size: size, Range: span, Time: time, Cents: cents,
 			Until: domain.NewDate(2027, 2, 1), Rests: "our judgement, with a wide error",
 		}
 	}

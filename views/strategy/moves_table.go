@@ -25,7 +25,7 @@ func newMovesTable(m *moves) *ui.Table {
 		ui.ChipColumn(ui.Column{ID: moveGain, Title: "Adds", Width: 104, Note: "points of your chance to match, with their range; a word where only judgement says how much"}, m.chip),
 		ui.PairColumn(ui.Column{ID: moveName, Title: "What", Width: 180, Flex: 1}, m.name),
 		ui.TextColumn(ui.Column{ID: moveTime, Title: "Time", Width: 78, Drop: 2}, func(i int) ui.Line { return m.line(i, func(w *app.Yield) string { return cmp.Or(w.Time, "at once") }) }),
-		ui.TextColumn(ui.Column{ID: moveMoney, Title: "Money", Width: 74, Right: true, Drop: 3, Note: "fees, and what your own rotations cost a month"}, func(i int) ui.Line { return m.line(i, moneyOf) }),
+		ui.TextColumn(ui.Column{ID: moveMoney, Title: "Money", Width: 88, Right: true, Drop: 3, Note: "fees, and what your own rotations cost a month"}, func(i int) ui.Line { return m.line(i, moneyOf) }),
 		ui.TextColumn(ui.Column{ID: moveUntil, Title: "Last day", Width: 98, Drop: 4, Note: "the last day on which it counts this season"}, func(i int) ui.Line { return m.line(i, lastDay) }),
 	)
 	t.OnSelect = m.choose
@@ -34,12 +34,7 @@ func newMovesTable(m *moves) *ui.Table {
 	return t
 }
 
-func moneyOf(w *app.Yield) string {
-	if w.Cents == 0 {
-		return "–"
-	}
-	return app.Money(w.Cents)
-}
+func moneyOf(w *app.Yield) string { return cmp.Or(w.Money, "–") }
 
 func lastDay(w *app.Yield) string {
 	if w.Until.IsZero() {

@@ -75,7 +75,7 @@ func TestAMoveSaysWhatItDoesAndLeadsThere(t *testing.T) {
 	p.Open(ui.Route{Page: ui.PageStrategy, Tab: ui.TabMoves, Item: "step3 step3"})
 	want(t, p, "Shows recovery after 1 failed attempt")
 	s.Key(fyne.KeyEnd)
-	want(t, p, "it counts for season 2028", "too late")
+	want(t, p, "it would count for season 2028", "too late")
 	if got := said(p); strings.Contains(got, "WHICH PROGRAMS CHANGE") {
 		t.Errorf("of a move that comes too late it says what changes:\n%s", got)
 	}
