@@ -9,6 +9,7 @@ import (
 )
 
 type worth struct {
+	Open               bool `json:"cost_open"`
 	Gain, Low, High    float64
 	Size, Words, Basis string
 	Days               int
@@ -79,7 +80,7 @@ func TestMovesTable(t *testing.T) {
 	dir := t.TempDir()
 	table := want(t, "moves", "--sample", "--pairs", "--data", dir)
 	narrow(t, table)
-	for _, words := range []string{"chance to match", "Pass Step 3", "unclear", "Two moves together", "the sum of both", "it counts for"} {
+	for _, words := range []string{"chance to match", "Pass Step 3", "unclear", "Two moves together", "the sum of both", "it would count for"} {
 		if !strings.Contains(table, words) {
 			t.Errorf("the table does not say %q:\n%s", words, table)
 		}
