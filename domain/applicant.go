@@ -77,6 +77,8 @@ type Applicant struct {
 	Degrees    []string   `json:"degrees,omitempty"` // beyond the medical degree, such as MPH or PhD
 	Ties       []Tie      `json:"ties,omitempty"`
 	Wishes     Wishes     `json:"wishes,omitzero"`
+	Papers     Papers     `json:"papers,omitzero"`
+	Footing    Footing    `json:"footing,omitzero"`
 	Note       string     `json:"note,omitempty"`
 	Sample     bool       `json:"sample,omitempty"` // the sample applicant, not a person
 }
@@ -95,6 +97,8 @@ func (a Applicant) Validate() error {
 	c.want(a.Status.valid(), "status", "must be one of %s", listed(statusWords{}.Words()))
 	c.want(a.ECFMG.valid(), "ecfmg", "must be one of %s", listed(ecfmgWords{}.Words()))
 	c.date("graduation_date", a.Graduation)
+	a.Papers.validate(&c)
+	a.Footing.validate(&c)
 	for _, t := range a.Ties {
 		c.want(t.Kind != TieUnknown && t.Kind.valid(), "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
 		c.want(t.City != "" || t.State != "" || t.Region != "", "ties", "must name a city, a state or a region")

@@ -39,8 +39,10 @@ type Exam struct {
 	Released   Date     `json:"released,omitzero"` // the day the score came, or is expected
 	Score      int      `json:"score,omitempty"`   // three digits; zero: none was reported
 	Result     Result   `json:"result,omitempty"`
-	Borderline bool     `json:"borderline,omitempty"` // a pass that the applicant himself calls borderline (S3)
-	Explained  bool     `json:"explained,omitempty"`  // of a failed attempt: the personal statement says why, and what came after (S22)
+	Borderline bool     `json:"borderline,omitempty"`      // a pass that the applicant himself calls borderline (S3)
+	Explained  bool     `json:"explained,omitempty"`       // of a failed attempt: the personal statement says why, and what came after (S22)
+	Target     int      `json:"target,omitempty"`          // the score to reach at an attempt that is still to come; zero: none is set
+	OnePass    bool     `json:"must_pass_first,omitempty"` // one clean pass matters more than the day (S33)
 	Note       string   `json:"note,omitempty"`
 }
 
@@ -52,6 +54,7 @@ func (e Exam) Validate() error {
 	c.want(e.Score == 0 || 1 <= e.Score && e.Score <= 300, "score", "must be between 1 and 300, or left out when only pass or fail was reported")
 	c.want(e.Result != Incomplete || e.Score == 0, "score", "must be left out for an incomplete attempt")
 	c.want(!e.Explained || e.Result != Pass, "explained", "is for an attempt that was not passed")
+	c.want(e.Target == 0 || 1 <= e.Target && e.Target <= 300, "target", "must be between 1 and 300, or left out when none is set")
 	c.date("date", e.Date)
 	c.date("released", e.Released)
 	c.want(e.Date.IsZero() || e.Released.IsZero() || !e.Released.Before(e.Date), "released", "must not lie before the day of the exam")

@@ -34,7 +34,11 @@ type Experience struct {
 	Region       string         `json:"region,omitempty"`  // a key of the region table; found from city and state when empty
 	Start        Date           `json:"start,omitzero"`
 	End          Date           `json:"end,omitzero"`
-	Tags         Tags           `json:"tags,omitempty"` // missions and traits that it shows
+	Tags         Tags           `json:"tags,omitempty"`        // missions and traits that it shows
+	OnERAS       bool           `json:"on_eras,omitempty"`     // one of the experiences that the application lists
+	Meaningful   bool           `json:"meaningful,omitempty"`  // one of its most meaningful ones
+	Description  string         `json:"description,omitempty"` // as the application tells it
+	Meaning      string         `json:"meaning,omitempty"`     // why it is a most meaningful one
 	Note         string         `json:"note,omitempty"`
 }
 
@@ -48,6 +52,9 @@ func (e Experience) Validate() error {
 	c.state("state", e.State)
 	c.span(e.Start, e.End)
 	c.names("title", e.Title, "organization", e.Organization, "city", e.City, "country", e.Country, "region", e.Region)
+	c.want(!e.Meaningful || e.OnERAS, "meaningful", "is only for an experience that the application lists")
+	c.text("description", e.Description, maxNote)
+	c.text("meaning", e.Meaning, maxNote)
 	c.text("note", e.Note, maxNote)
 	return c.err()
 }

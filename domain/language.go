@@ -21,12 +21,15 @@ const (
 
 // A Language is a language that the applicant speaks.
 type Language struct {
-	ID       ID            `json:"-"`
-	Name     string        `json:"language"`
-	Level    LanguageLevel `json:"level,omitempty"`
-	Clinical bool          `json:"clinical,omitempty"` // used with patients
-	Where    string        `json:"where,omitempty"`
-	Note     string        `json:"note,omitempty"`
+	ID          ID            `json:"-"`
+	Name        string        `json:"language"`
+	Level       LanguageLevel `json:"level,omitempty"`
+	Clinical    bool          `json:"clinical,omitempty"` // used with patients
+	Where       string        `json:"where,omitempty"`
+	Course      string        `json:"course,omitempty"`      // such as "Basic Spanish for healthcare" (S78)
+	CourseStart Date          `json:"course_start,omitzero"` // zero: not planned to the day
+	CourseEnd   Date          `json:"course_end,omitzero"`
+	Note        string        `json:"note,omitempty"`
 }
 
 // Validate reports every field that breaks a rule, as an [Invalid].
@@ -36,6 +39,10 @@ func (l Language) Validate() error {
 	c.text("language", l.Name, maxName)
 	c.want(l.Level.valid(), "level", "must be one of %s", listed(levelWords{}.Words()))
 	c.text("where", l.Where, maxName)
+	c.names("course", l.Course)
+	c.date("course_start", l.CourseStart)
+	c.date("course_end", l.CourseEnd)
+	c.want(l.CourseStart.IsZero() || l.CourseEnd.IsZero() || !l.CourseEnd.Before(l.CourseStart), "course_end", "must not lie before the first day of the course")
 	c.text("note", l.Note, maxNote)
 	return c.err()
 }

@@ -73,6 +73,11 @@ type Letter struct {
 	Waived    bool         `json:"waived,omitempty"`
 	Program   string       `json:"program,omitempty"`       // key of the program that the writer belongs to
 	Advocate  bool         `json:"will_advocate,omitempty"` // will call or write to that program's director
+	Contact   string       `json:"contact,omitempty"`
+	Due       Date         `json:"due,omitzero"`          // the day that the writer was asked to keep
+	Weeks     int          `json:"weeks,omitempty"`       // that they worked together closely; zero: not noted
+	Scores    bool         `json:"tell_scores,omitempty"` // the request sheet may tell the scores
+	LetterID  string       `json:"letter_id,omitempty"`   // of the letter in MyERAS
 	Note      string       `json:"note,omitempty"`
 }
 
@@ -86,7 +91,12 @@ func (l Letter) Validate() error {
 	c.want(l.Status.valid(), "status", "must be one of %s", listed(letterWords{}.Words()))
 	c.want(!l.Advocate || l.Program != "", "program", "must name the program that the writer will speak to")
 	c.date("date", l.Date)
-	c.names("writer", l.Writer, "specialty", l.Specialty, "program", l.Program)
+	c.date("due", l.Due)
+	c.want(0 <= l.Weeks && l.Weeks <= maxWeeks, "weeks", "must be between 0 and %d", maxWeeks)
+	c.names("writer", l.Writer, "specialty", l.Specialty, "program", l.Program, "contact", l.Contact, "letter_id", l.LetterID)
 	c.text("note", l.Note, maxNote)
 	return c.err()
 }
+
+// maxWeeks is more than anybody works with one supervisor before residency.
+const maxWeeks = 520

@@ -7,18 +7,29 @@ import (
 // A Profile is everything that an applicant keeps about himself. Its JSON form
 // is the program's exchange format and is described in README.
 type Profile struct {
-	Applicant    Applicant     `json:"applicant"`
-	Exams        []Exam        `json:"exams"`
-	Rotations    []Rotation    `json:"rotations"`
-	Letters      []Letter      `json:"letters"`
-	Experiences  []Experience  `json:"experiences"`
-	Languages    []Language    `json:"languages"`
-	People       []Person      `json:"people"`
-	Seasons      []Season      `json:"seasons"`
-	Applications []Application `json:"applications"`
-	Marks        []Mark        `json:"marks"`
-	ProgramYears []ProgramYear `json:"program_years"`
-	Weightings   []Weighting   `json:"weightings"`
+	Applicant      Applicant       `json:"applicant"`
+	Exams          []Exam          `json:"exams"`
+	Rotations      []Rotation      `json:"rotations"`
+	Letters        []Letter        `json:"letters"`
+	Experiences    []Experience    `json:"experiences"`
+	Languages      []Language      `json:"languages"`
+	People         []Person        `json:"people"`
+	Seasons        []Season        `json:"seasons"`
+	Applications   []Application   `json:"applications"`
+	Marks          []Mark          `json:"marks"`
+	ProgramYears   []ProgramYear   `json:"program_years"`
+	Weightings     []Weighting     `json:"weightings"`
+	PracticeTests  []PracticeTest  `json:"practice_tests"`
+	StudyDays      []StudyDay      `json:"study_days"`
+	EnglishTests   []EnglishTest   `json:"english_tests"`
+	Statements     []Statement     `json:"statements"`
+	Drafts         []Draft         `json:"drafts"`
+	Claims         []Claim         `json:"claims"`
+	Explanations   []Explanation   `json:"explanations"`
+	Stories        []Story         `json:"stories"`
+	ScholarlyWorks []ScholarlyWork `json:"scholarly_works"`
+	Outreaches     []Outreach      `json:"outreach"`
+	Documents      []Document      `json:"documents"`
 }
 
 // Validate reports every field of every record that breaks a rule, as an
@@ -37,6 +48,7 @@ func (p Profile) Validate() error {
 	each(&c, "marks", p.Marks)
 	each(&c, "program_years", p.ProgramYears)
 	each(&c, "weightings", p.Weightings)
+	p.checkPrepared(&c)
 	onceIn(&c, "applications", "season", p.Applications, func(a Application) (string, int) { return a.Program, a.Season })
 	onceIn(&c, "marks", "season", p.Marks, func(m Mark) (string, int) { return m.Program, m.Season })
 	onceIn(&c, "program_years", "academic year", p.ProgramYears, func(y ProgramYear) (string, int) { return y.Program, y.Year })
@@ -72,6 +84,7 @@ func (p Profile) ValidateOn(today Date) error {
 			c.under(fmt.Sprintf("program_years[%d]", i+1), y.ValidateOn(today))
 		}
 	}
+	p.checkHappened(c, today)
 	for i, a := range p.Applications {
 		a.checkDone(c, fmt.Sprintf("applications[%d].events", i+1), today)
 	}

@@ -41,6 +41,66 @@ const (
 	PrivatePractice
 )
 
+type roleWords struct{}
+
+func (roleWords) Words() []string {
+	return []string{"", "enrolled student", "licensed trainee", "observer"}
+}
+
+// RotationRole is what the applicant is on a rotation. Whether he may touch
+// patients hangs on it (S54).
+type RotationRole = Enum[roleWords]
+
+// The roles.
+const (
+	RoleUnknown     RotationRole = iota
+	EnrolledStudent              // of a medical school, on an elective
+	LicensedTrainee              // with a training license
+	Observer                     // may watch and no more
+)
+
+type oddsWords struct{}
+
+func (oddsWords) Words() []string { return []string{"", "unlikely", "possible", "likely"} }
+
+// LetterOdds says whether a letter can be expected from a rotation.
+type LetterOdds = Enum[oddsWords]
+
+// The odds of a letter.
+const (
+	OddsUnknown LetterOdds = iota
+	LetterUnlikely
+	LetterPossible
+	LetterLikely
+)
+
+type warningWords struct{}
+
+func (warningWords) Words() []string {
+	return []string{
+		"letter promised for the fee", "no supervisor named", "no contract in writing", "no malpractice cover",
+		"hands-on offered to visitors", "told to enter as a tourist", "cash or wire only", "site not named",
+	}
+}
+
+// Warning is something about an offer of a rotation that calls for a question.
+type Warning = Enum[warningWords]
+
+// Warnings is a set of them.
+type Warnings = Set[warningWords]
+
+// The warnings.
+const (
+	LetterForFee Warning = iota
+	NoSupervisor
+	NoContract
+	NoMalpracticeCover
+	HandsOnForVisitors
+	AsTourist
+	CashOnly
+	SiteNotNamed
+)
+
 // A Rotation is a clinical placement.
 type Rotation struct {
 	ID         ID           `json:"-"`
@@ -58,6 +118,13 @@ type Rotation struct {
 	Program    string       `json:"program,omitempty"` // key of the residency program that hosted it
 	Supervisor string       `json:"supervisor,omitempty"`
 	CostCents  int64        `json:"cost_cents,omitempty"`
+	Role       RotationRole `json:"role,omitempty"`
+	Hours      int          `json:"hours_per_week,omitempty"` // zero: not known
+	Languages  []string     `json:"languages,omitempty"`      // spoken with patients
+	Patients   string       `json:"patients,omitempty"`       // who they are, such as "farm worker families"
+	LetterOdds LetterOdds   `json:"letter_odds,omitempty"`
+	StayCents  int64        `json:"stay_cents,omitempty"` // for room, board and travel
+	Warnings   Warnings     `json:"warnings,omitempty"`
 	Note       string       `json:"note,omitempty"`
 }
 
@@ -89,7 +156,14 @@ func (r Rotation) Validate() error {
 	c.want(!r.HandsOn || r.Kind != Observership && r.Kind != Telehealth, "hands_on", "does not go with an observership or telehealth, which are not hands-on")
 	c.state("state", r.State)
 	c.span(r.Start, r.End)
+	c.want(r.Role.valid(), "role", "must be one of %s", listed(roleWords{}.Words()))
+	c.want(!r.HandsOn || r.Role != Observer, "hands_on", "does not go with an observer, who only watches")
+	c.want(r.LetterOdds.valid(), "letter_odds", "must be one of %s", listed(oddsWords{}.Words()))
+	c.want(0 <= r.Hours && r.Hours <= 168, "hours_per_week", "must be between 0 and 168")
 	c.money("cost_cents", r.CostCents)
+	c.money("stay_cents", r.StayCents)
+	c.eachName("languages", r.Languages)
+	c.text("patients", r.Patients, maxName)
 	c.names("site", r.Site, "city", r.City, "country", r.Country, "region", r.Region)
 	c.names("specialty", r.Specialty, "program", r.Program, "supervisor", r.Supervisor)
 	c.text("note", r.Note, maxNote)
