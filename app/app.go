@@ -36,24 +36,35 @@ type Fonts struct{ Regular, Bold []byte }
 // App is everything that windows and commands may call. Its methods are for
 // one goroutine at a time.
 type App struct {
-	Applicants    *Collection[domain.Applicant]
-	Exams         *Collection[domain.Exam]
-	Rotations     *Collection[domain.Rotation]
-	Letters       *Collection[domain.Letter]
-	Experiences   *Collection[domain.Experience]
-	Languages     *Collection[domain.Language]
-	People        *Collection[domain.Person]
-	Seasons       *Collection[domain.Season]
-	Applications  *Collection[domain.Application]
-	Corrections   *Collection[domain.Correction]
-	OwnPrograms   *Collection[domain.OwnProgram]
-	OwnRegions    *Collection[domain.OwnRegion]
-	OwnFigures    *Collection[domain.OwnFigure]
-	Marks         *Collection[domain.Mark]
-	ProgramYears  *Collection[domain.ProgramYear]
-	Weightings    *Collection[domain.Weighting]
-	ReferenceSets *Collection[domain.ReferenceSet]
-	ReferenceUsed *Collection[domain.ReferenceChoice] // one at most
+	Applicants     *Collection[domain.Applicant]
+	Exams          *Collection[domain.Exam]
+	Rotations      *Collection[domain.Rotation]
+	Letters        *Collection[domain.Letter]
+	Experiences    *Collection[domain.Experience]
+	Languages      *Collection[domain.Language]
+	People         *Collection[domain.Person]
+	Seasons        *Collection[domain.Season]
+	Applications   *Collection[domain.Application]
+	PracticeTests  *Collection[domain.PracticeTest]
+	StudyDays      *Collection[domain.StudyDay]
+	EnglishTests   *Collection[domain.EnglishTest]
+	Statements     *Collection[domain.Statement]
+	Drafts         *Collection[domain.Draft]
+	Claims         *Collection[domain.Claim]
+	Explanations   *Collection[domain.Explanation]
+	Stories        *Collection[domain.Story]
+	ScholarlyWorks *Collection[domain.ScholarlyWork]
+	Outreaches     *Collection[domain.Outreach]
+	Documents      *Collection[domain.Document]
+	Corrections    *Collection[domain.Correction]
+	OwnPrograms    *Collection[domain.OwnProgram]
+	OwnRegions     *Collection[domain.OwnRegion]
+	OwnFigures     *Collection[domain.OwnFigure]
+	Marks          *Collection[domain.Mark]
+	ProgramYears   *Collection[domain.ProgramYear]
+	Weightings     *Collection[domain.Weighting]
+	ReferenceSets  *Collection[domain.ReferenceSet]
+	ReferenceUsed  *Collection[domain.ReferenceChoice] // one at most
 
 	cfg      Config
 	changed  map[int]func()
@@ -100,6 +111,17 @@ func New(cfg Config) *App {
 	a.Marks = collect(a, s.Marks())
 	a.ProgramYears = collect(a, s.ProgramYears())
 	a.Weightings = collect(a, s.Weightings())
+	a.PracticeTests = collect(a, s.PracticeTests())
+	a.StudyDays = collect(a, s.StudyDays())
+	a.EnglishTests = collect(a, s.EnglishTests())
+	a.Statements = collect(a, s.Statements())
+	a.Drafts = collect(a, s.Drafts())
+	a.Claims = collect(a, s.Claims())
+	a.Explanations = collect(a, s.Explanations())
+	a.Stories = collect(a, s.Stories())
+	a.ScholarlyWorks = collect(a, s.ScholarlyWorks())
+	a.Outreaches = collect(a, s.Outreaches())
+	a.Documents = collect(a, s.Documents())
 	a.Corrections = collect(a, s.Corrections(), a.dropPrograms)
 	a.OwnPrograms = collect(a, s.OwnPrograms(), a.dropPrograms)
 	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)

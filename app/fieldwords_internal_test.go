@@ -52,6 +52,7 @@ func TestTheHistoryHasWordsForEverything(t *testing.T) {
 		reflect.TypeFor[domain.Application](), reflect.TypeFor[domain.OwnProgram](), reflect.TypeFor[domain.OwnRegion](),
 		reflect.TypeFor[domain.Correction](), reflect.TypeFor[domain.OwnFigure](), reflect.TypeFor[domain.Mark](),
 		reflect.TypeFor[domain.ProgramYear](), reflect.TypeFor[domain.Weighting](), reflect.TypeFor[domain.ReferenceSet](), reflect.TypeFor[domain.ReferenceChoice](),
+		reflect.TypeFor[domain.PracticeTest](), reflect.TypeFor[domain.StudyDay](), reflect.TypeFor[domain.EnglishTest](), reflect.TypeFor[domain.Statement](), reflect.TypeFor[domain.Draft](), reflect.TypeFor[domain.Claim](), reflect.TypeFor[domain.Explanation](), reflect.TypeFor[domain.Story](), reflect.TypeFor[domain.ScholarlyWork](), reflect.TypeFor[domain.Outreach](), reflect.TypeFor[domain.Document](),
 	} {
 		labelled(t, words, r, "")
 	}

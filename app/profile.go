@@ -24,6 +24,17 @@ func readProfile(ctx context.Context, t Tables) (p domain.Profile, err error) {
 	p.Marks = list(&r, t.Marks())
 	p.ProgramYears = list(&r, t.ProgramYears())
 	p.Weightings = list(&r, t.Weightings())
+	p.PracticeTests = list(&r, t.PracticeTests())
+	p.StudyDays = list(&r, t.StudyDays())
+	p.EnglishTests = list(&r, t.EnglishTests())
+	p.Statements = list(&r, t.Statements())
+	p.Drafts = list(&r, t.Drafts())
+	p.Claims = list(&r, t.Claims())
+	p.Explanations = list(&r, t.Explanations())
+	p.Stories = list(&r, t.Stories())
+	p.ScholarlyWorks = list(&r, t.ScholarlyWorks())
+	p.Outreaches = list(&r, t.Outreaches())
+	p.Documents = list(&r, t.Documents())
 	if len(applicants) > 0 {
 		p.Applicant = applicants[0]
 	}
@@ -92,6 +103,21 @@ func writeProfile(ctx context.Context, t Tables, p domain.Profile) error {
 		return &x.ID, strconv.Itoa(x.Year) + "/" + x.Program
 	})
 	replace(&w, t.Weightings(), p.Weightings, func(x *domain.Weighting) (*domain.ID, string) { return &x.ID, x.Program })
+	replace(&w, t.PracticeTests(), p.PracticeTests, func(x *domain.PracticeTest) (*domain.ID, string) {
+		return &x.ID, x.Exam.String() + "/" + x.Form + "/" + x.Date.String()
+	})
+	replace(&w, t.StudyDays(), p.StudyDays, func(x *domain.StudyDay) (*domain.ID, string) { return &x.ID, x.Exam.String() + "/" + x.Date.String() })
+	replace(&w, t.EnglishTests(), p.EnglishTests, func(x *domain.EnglishTest) (*domain.ID, string) { return &x.ID, x.Date.String() })
+	replace(&w, t.Statements(), p.Statements, func(x *domain.Statement) (*domain.ID, string) { return &x.ID, x.Name })
+	replace(&w, t.Drafts(), p.Drafts, func(x *domain.Draft) (*domain.ID, string) { return &x.ID, x.Statement + "/" + strconv.Itoa(x.Number) })
+	replace(&w, t.Claims(), p.Claims, func(x *domain.Claim) (*domain.ID, string) { return &x.ID, x.Text })
+	replace(&w, t.Explanations(), p.Explanations, func(x *domain.Explanation) (*domain.ID, string) { return &x.ID, x.Flag + "/" + x.Place.String() })
+	replace(&w, t.Stories(), p.Stories, func(x *domain.Story) (*domain.ID, string) { return &x.ID, x.Title })
+	replace(&w, t.ScholarlyWorks(), p.ScholarlyWorks, func(x *domain.ScholarlyWork) (*domain.ID, string) { return &x.ID, x.Title })
+	replace(&w, t.Outreaches(), p.Outreaches, func(x *domain.Outreach) (*domain.ID, string) { return &x.ID, x.Person + "/" + x.Sent.String() })
+	replace(&w, t.Documents(), p.Documents, func(x *domain.Document) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Kind.String() + "/" + x.Program
+	})
 	return w.err
 }
 
@@ -101,8 +127,11 @@ func (a *App) Empty(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	n := len(p.Exams) + len(p.Rotations) + len(p.Letters) + len(p.Experiences) + len(p.Languages) +
-		len(p.People) + len(p.Seasons) + len(p.Applications) + len(p.Marks) +
-		len(p.ProgramYears) + len(p.Weightings)
-	return n == 0 && p.Applicant.ID == 0, nil
+	v := reflect.ValueOf(p)
+	for i := range v.NumField() {
+		if f := v.Field(i); f.Kind() == reflect.Slice && f.Len() > 0 {
+			return false, nil
+		}
+	}
+	return p.Applicant.ID == 0, nil
 }

@@ -134,7 +134,18 @@ var titles = map[string]func(*App, string) string{
 	"program_years": titled(func(a *App, r domain.ProgramYear) string {
 		return a.say("history.year", r.Year, a.programWords(r.Program))
 	}),
-	"weightings": titled(func(a *App, r domain.Weighting) string { return a.programWords(r.Program) }),
+	"weightings":      titled(func(a *App, r domain.Weighting) string { return a.programWords(r.Program) }),
+	"practice_tests":  titled(func(_ *App, r domain.PracticeTest) string { return joinDots(r.Exam.String(), r.Form) }),
+	"study_days":      titled(func(_ *App, r domain.StudyDay) string { return joinDots(r.Exam.String(), Day(r.Date)) }),
+	"english_tests":   titled(func(_ *App, r domain.EnglishTest) string { return Day(r.Date) }),
+	"statements":      titled(func(_ *App, r domain.Statement) string { return r.Name }),
+	"drafts":          titled(func(_ *App, r domain.Draft) string { return r.Statement + " " + strconv.Itoa(r.Number) }),
+	"claims":          titled(func(_ *App, r domain.Claim) string { return r.Text }),
+	"explanations":    titled(func(_ *App, r domain.Explanation) string { return joinDots(r.Place.String(), r.Where) }),
+	"stories":         titled(func(_ *App, r domain.Story) string { return r.Title }),
+	"scholarly_works": titled(func(_ *App, r domain.ScholarlyWork) string { return cmp.Or(r.Title, r.Kind.String()) }),
+	"outreach":        titled(func(_ *App, r domain.Outreach) string { return r.Person }),
+	"documents":       titled(func(_ *App, r domain.Document) string { return joinDots(r.Kind.String(), strconv.Itoa(r.Season)) }),
 }
 
 // titled reads a record and names it. One that cannot be read has no name.

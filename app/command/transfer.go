@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
 
 	"secondlook/app"
+	"secondlook/domain"
 )
 
 type printGroup struct {
@@ -98,8 +100,7 @@ func (i *importProfile) Run(c *call) error {
 		if err := a.ReplaceProfile(c.ctx, *p); err != nil {
 			return fmt.Errorf("cannot import %s: %w", i.File, err)
 		}
-		fmt.Fprintf(&c.out, "Imported %s: exams %d, rotations %d, letters %d, experiences %d, languages %d, people %d, seasons %d, applications %d, marks %d, resident counts %d, weights of programs %d.\n",
-			i.File, len(p.Exams), len(p.Rotations), len(p.Letters), len(p.Experiences), len(p.Languages), len(p.People), len(p.Seasons), len(p.Applications), len(p.Marks), len(p.ProgramYears), len(p.Weightings))
+		fmt.Fprintf(&c.out, "Imported %s: %s.\n", i.File, holdings(*p))
 		if backup, ok := a.LastBackup(); ok && !empty {
 			fmt.Fprintf(&c.out, "What was there before is in %s.\n", backup.Path)
 		}
@@ -183,4 +184,21 @@ func (sampleFolder) Run(c *call) error {
 		fmt.Fprintln(&c.out, "The data folder now holds the sample applicant with a list.")
 		return nil
 	})
+}
+
+// holdings tells how many records of each kind a profile holds, those that it has
+// none of left out.
+func holdings(p domain.Profile) string {
+	var out []string
+	v := reflect.ValueOf(p)
+	for i := range v.NumField() {
+		if f := v.Field(i); f.Kind() == reflect.Slice && f.Len() > 0 {
+			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+			out = append(out, fmt.Sprintf("%s %d", strings.ReplaceAll(name, "_", " "), f.Len()))
+		}
+	}
+	if len(out) == 0 {
+		return "the applicant alone"
+	}
+	return strings.Join(out, ", ")
 }

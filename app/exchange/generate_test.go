@@ -23,6 +23,10 @@ func profiles() *rapid.Generator[domain.Profile] {
 			x := domain.Application{
 				Program: name(t), Season: 2020 + season, Status: word[domain.ApplicationStatus](t, 0, 8),
 				Signal: word[domain.Signal](t, 0, 3), Preferred: flag(t), Added: day(t), Note: text(t),
+				Statement: text(t), Custom: word[domain.Customisation](t, 0, 3),
+			}
+			for i := range rapid.IntRange(0, domain.MostLetters).Draw(t, "letters") {
+				x.Letters = append(x.Letters, domain.LetterRef{Writer: string(rune('A'+i)) + name(t), Specialty: text(t)})
 			}
 			for range rapid.IntRange(0, 3).Draw(t, "events") {
 				e := domain.StatusEvent{Status: word[domain.ApplicationStatus](t, 1, 8)}
@@ -45,6 +49,7 @@ func profiles() *rapid.Generator[domain.Profile] {
 		if flag(t) {
 			p.Weightings = []domain.Weighting{{Program: name(t), Score: rapid.IntRange(0, 500).Draw(t, "score"), Mission: rapid.IntRange(1, 500).Draw(t, "mission"), Note: text(t)}}
 		}
+		drawPrepared(t, &p)
 		return p
 	})
 }
@@ -90,7 +95,9 @@ func drawApplicant(t *rapid.T) domain.Applicant {
 		Wishes: domain.Wishes{Specialties: draw(t, 2, name), Regions: draw(t, 2, name), BudgetCents: rapid.Int64Range(0, 1000).Draw(t, "budget"),
 			Goal: word[domain.ListGoal](t, 0, 2), Return: word[domain.ReturnPlan](t, 0, 3),
 			Tier1: rapid.IntRange(0, 300).Draw(t, "tier 1"), Tier2: rapid.IntRange(0, 3).Draw(t, "tier 2"), Tier3: rapid.IntRange(0, 3).Draw(t, "tier 3")},
-		Note: text(t), Sample: flag(t),
+		Papers:  domain.Papers{Pathway: rapid.IntRange(0, 6).Draw(t, "pathway"), AppliedOn: day(t)},
+		Footing: domain.Footing{Strategy: word[domain.YesNo](t, 0, 2), English: word[domain.YesNo](t, 0, 2), Health: word[domain.YesNo](t, 0, 2), Time: word[domain.YesNo](t, 0, 2), Travel: word[domain.YesNo](t, 0, 2)},
+		Note:    text(t), Sample: flag(t),
 	}
 }
 
@@ -104,6 +111,7 @@ func drawExam(t *rapid.T) domain.Exam {
 		Result: word[domain.Result](t, 0, 2), Borderline: flag(t), Note: text(t),
 	}
 	e.Explained = e.Result != domain.Pass && flag(t)
+	e.Target, e.OnePass = rapid.IntRange(0, 300).Draw(t, "target"), flag(t)
 	e.Date, e.Released = span(t, 21)
 	return e
 }
@@ -113,6 +121,8 @@ func drawRotation(t *rapid.T) domain.Rotation {
 		Kind: word[domain.RotationKind](t, 1, 3), HandsOn: flag(t), Site: name(t), City: name(t), State: state(t),
 		Country: name(t), Region: text(t), Specialty: name(t), Setting: word[domain.Setting](t, 0, 6), Program: name(t),
 		Supervisor: name(t), CostCents: rapid.Int64Range(0, 1_000_000).Draw(t, "cost"), Note: text(t),
+		Role: word[domain.RotationRole](t, 0, 2), Hours: rapid.IntRange(0, 168).Draw(t, "hours"), Languages: draw(t, 2, name), Patients: text(t),
+		LetterOdds: word[domain.LetterOdds](t, 0, 3), StayCents: rapid.Int64Range(0, 1_000_000).Draw(t, "stay"), Warnings: domain.Warnings(rapid.Uint32Range(0, 255).Draw(t, "warnings")),
 	}
 	r.Start, r.End = span(t, 27)
 	return r
@@ -123,6 +133,7 @@ func drawLetter(t *rapid.T) domain.Letter {
 		Writer: name(t), Role: word[domain.WriterRole](t, 0, 7), Specialty: name(t), US: flag(t),
 		Points: domain.LetterPoints(rapid.Uint32Range(0, 63).Draw(t, "points")), Status: word[domain.LetterStatus](t, 0, 7),
 		Date: day(t), Waived: flag(t), Program: name(t), Advocate: flag(t), Note: text(t),
+		Contact: text(t), Due: day(t), Weeks: rapid.IntRange(0, 520).Draw(t, "weeks"), Scores: flag(t), LetterID: text(t),
 	}
 }
 
@@ -131,12 +142,16 @@ func drawExperience(t *rapid.T) domain.Experience {
 		Kind: word[domain.ExperienceKind](t, 1, 8), Title: name(t), Organization: name(t), City: name(t), State: state(t),
 		Country: text(t), Region: text(t), Tags: domain.Tags(rapid.Uint32Range(0, 511).Draw(t, "tags")), Note: text(t),
 	}
+	x.OnERAS, x.Description, x.Meaning = flag(t), text(t), text(t)
+	x.Meaningful = x.OnERAS && flag(t)
 	x.Start, x.End = span(t, 300)
 	return x
 }
 
 func drawLanguage(t *rapid.T) domain.Language {
-	return domain.Language{Name: "A" + name(t), Level: word[domain.LanguageLevel](t, 0, 5), Clinical: flag(t), Where: text(t), Note: text(t)}
+	l := domain.Language{Name: "A" + name(t), Level: word[domain.LanguageLevel](t, 0, 5), Clinical: flag(t), Where: text(t), Course: text(t), Note: text(t)}
+	l.CourseStart, l.CourseEnd = span(t, 60)
+	return l
 }
 
 func drawPerson(t *rapid.T) domain.Person {

@@ -57,7 +57,18 @@ func TestEmptyProfile(t *testing.T) {
   "applications": [],
   "marks": [],
   "program_years": [],
-  "weightings": []
+  "weightings": [],
+  "practice_tests": [],
+  "study_days": [],
+  "english_tests": [],
+  "statements": [],
+  "drafts": [],
+  "claims": [],
+  "explanations": [],
+  "stories": [],
+  "scholarly_works": [],
+  "outreach": [],
+  "documents": []
 }
 `
 	if diff := cmp.Diff(want, got); diff != "" {

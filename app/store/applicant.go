@@ -10,6 +10,7 @@ type applicantRow struct {
 	ID                                                                            int64
 	Name, Status, School, Country, Graduation, ECFMG, Degrees, Ties, Wishes, Note string
 	Sample                                                                        bool
+	Papers, Footing                                                               string
 }
 
 // TableName returns the name of the table.
@@ -38,6 +39,8 @@ func applicantFrom(a domain.Applicant) applicantRow {
 		Degrees:    jsonText(a.Degrees),
 		Ties:       jsonText(a.Ties),
 		Wishes:     jsonText(a.Wishes),
+		Papers:     jsonText(a.Papers),
+		Footing:    jsonText(a.Footing),
 		Note:       a.Note,
 		Sample:     a.Sample,
 	}
@@ -60,5 +63,7 @@ func (r applicantRow) record() (domain.Applicant, error) {
 	read.json(&a.Degrees, "degrees", r.Degrees)
 	read.json(&a.Ties, "ties", r.Ties)
 	read.json(&a.Wishes, "wishes", r.Wishes)
+	read.json(&a.Papers, "papers", r.Papers)
+	read.json(&a.Footing, "footing", r.Footing)
 	return a, read.err
 }

@@ -7,13 +7,14 @@ import (
 
 // applicationRow is a row of applications.
 type applicationRow struct {
-	ID             int64
-	Program        string
-	Season         int
-	Status, Signal string
-	Preferred      bool
-	Added, Note    string
-	Events         string
+	ID                         int64
+	Program                    string
+	Season                     int
+	Status, Signal             string
+	Preferred                  bool
+	Added, Note                string
+	Events                     string
+	Letters, Statement, Custom string
 }
 
 // TableName returns the name of the table.
@@ -40,6 +41,9 @@ func applicationFrom(a domain.Application) applicationRow {
 		Preferred: a.Preferred,
 		Added:     a.Added.String(),
 		Events:    jsonText(a.Events),
+		Letters:   jsonText(a.Letters),
+		Statement: a.Statement,
+		Custom:    a.Custom.String(),
 		Note:      a.Note,
 	}
 }
@@ -51,6 +55,7 @@ func (r applicationRow) record() (domain.Application, error) {
 		Program:   r.Program,
 		Season:    r.Season,
 		Preferred: r.Preferred,
+		Statement: r.Statement,
 		Note:      r.Note,
 	}
 	var read reader
@@ -58,5 +63,7 @@ func (r applicationRow) record() (domain.Application, error) {
 	read.text(&a.Signal, "signal", r.Signal)
 	read.text(&a.Added, "added", r.Added)
 	read.json(&a.Events, "events", r.Events)
+	read.json(&a.Letters, "letters", r.Letters)
+	read.text(&a.Custom, "custom", r.Custom)
 	return a, read.err
 }

@@ -14,6 +14,8 @@ type examRow struct {
 	Borderline           bool
 	Explained            bool
 	Note                 string
+	Target               int
+	OnePass              bool
 }
 
 // TableName returns the name of the table.
@@ -36,6 +38,8 @@ func examFrom(e domain.Exam) examRow {
 		Result:     e.Result.String(),
 		Borderline: e.Borderline,
 		Explained:  e.Explained,
+		Target:     e.Target,
+		OnePass:    e.OnePass,
 		Note:       e.Note,
 	}
 }
@@ -47,6 +51,8 @@ func (r examRow) record() (domain.Exam, error) {
 		Score:      r.Score,
 		Borderline: r.Borderline,
 		Explained:  r.Explained,
+		Target:     r.Target,
+		OnePass:    r.OnePass,
 		Note:       r.Note,
 	}
 	var read reader

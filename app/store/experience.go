@@ -9,6 +9,8 @@ import (
 type experienceRow struct {
 	ID                                                                              int64
 	Kind, Title, Organization, City, State, Country, Region, Start, End, Tags, Note string
+	OnERAS, Meaningful                                                              bool
+	Description, Meaning                                                            string
 }
 
 // TableName returns the name of the table.
@@ -34,6 +36,10 @@ func experienceFrom(e domain.Experience) experienceRow {
 		Start:        e.Start.String(),
 		End:          e.End.String(),
 		Tags:         jsonText(e.Tags),
+		OnERAS:       e.OnERAS,
+		Meaningful:   e.Meaningful,
+		Description:  e.Description,
+		Meaning:      e.Meaning,
 		Note:         e.Note,
 	}
 }
@@ -48,6 +54,10 @@ func (r experienceRow) record() (domain.Experience, error) {
 		State:        r.State,
 		Country:      r.Country,
 		Region:       r.Region,
+		OnERAS:       r.OnERAS,
+		Meaningful:   r.Meaningful,
+		Description:  r.Description,
+		Meaning:      r.Meaning,
 		Note:         r.Note,
 	}
 	var read reader

@@ -7,10 +7,11 @@ import (
 
 // languageRow is a row of languages.
 type languageRow struct {
-	ID          int64
-	Name, Level string
-	Clinical    bool
-	Where, Note string
+	ID                             int64
+	Name, Level                    string
+	Clinical                       bool
+	Where, Note                    string
+	Course, CourseStart, CourseEnd string
 }
 
 // TableName returns the name of the table.
@@ -25,12 +26,15 @@ func (t tables) Languages() records.Table[domain.Language] {
 
 func languageFrom(l domain.Language) languageRow {
 	return languageRow{
-		ID:       int64(l.ID),
-		Name:     l.Name,
-		Level:    l.Level.String(),
-		Clinical: l.Clinical,
-		Where:    l.Where,
-		Note:     l.Note,
+		ID:          int64(l.ID),
+		Name:        l.Name,
+		Level:       l.Level.String(),
+		Clinical:    l.Clinical,
+		Where:       l.Where,
+		Course:      l.Course,
+		CourseStart: l.CourseStart.String(),
+		CourseEnd:   l.CourseEnd.String(),
+		Note:        l.Note,
 	}
 }
 
@@ -41,9 +45,12 @@ func (r languageRow) record() (domain.Language, error) {
 		Name:     r.Name,
 		Clinical: r.Clinical,
 		Where:    r.Where,
+		Course:   r.Course,
 		Note:     r.Note,
 	}
 	var read reader
 	read.text(&l.Level, "level", r.Level)
+	read.text(&l.CourseStart, "course_start", r.CourseStart)
+	read.text(&l.CourseEnd, "course_end", r.CourseEnd)
 	return l, read.err
 }

@@ -15,6 +15,10 @@ type letterRow struct {
 	Program                 string
 	Advocate                bool
 	Note                    string
+	Contact, Due            string
+	Weeks                   int
+	Scores                  bool
+	LetterID                string
 }
 
 // TableName returns the name of the table.
@@ -40,6 +44,11 @@ func letterFrom(l domain.Letter) letterRow {
 		Waived:    l.Waived,
 		Program:   l.Program,
 		Advocate:  l.Advocate,
+		Contact:   l.Contact,
+		Due:       l.Due.String(),
+		Weeks:     l.Weeks,
+		Scores:    l.Scores,
+		LetterID:  l.LetterID,
 		Note:      l.Note,
 	}
 }
@@ -54,6 +63,10 @@ func (r letterRow) record() (domain.Letter, error) {
 		Waived:    r.Waived,
 		Program:   r.Program,
 		Advocate:  r.Advocate,
+		Contact:   r.Contact,
+		Weeks:     r.Weeks,
+		Scores:    r.Scores,
+		LetterID:  r.LetterID,
 		Note:      r.Note,
 	}
 	var read reader
@@ -61,5 +74,6 @@ func (r letterRow) record() (domain.Letter, error) {
 	read.json(&l.Points, "points", r.Points)
 	read.text(&l.Status, "status", r.Status)
 	read.text(&l.Date, "date", r.Date)
+	read.text(&l.Due, "due", r.Due)
 	return l, read.err
 }

@@ -13,6 +13,11 @@ type rotationRow struct {
 	Site, City, State, Country, Region, Specialty, Setting, Start, End, Program, Supervisor string
 	CostCents                                                                               int64
 	Note                                                                                    string
+	Role                                                                                    string
+	Hours                                                                                   int
+	Languages, Patients, LetterOdds                                                         string
+	StayCents                                                                               int64
+	Warnings                                                                                string
 }
 
 // TableName returns the name of the table.
@@ -42,6 +47,13 @@ func rotationFrom(r domain.Rotation) rotationRow {
 		Program:    r.Program,
 		Supervisor: r.Supervisor,
 		CostCents:  r.CostCents,
+		Role:       r.Role.String(),
+		Hours:      r.Hours,
+		Languages:  jsonText(r.Languages),
+		Patients:   r.Patients,
+		LetterOdds: r.LetterOdds.String(),
+		StayCents:  r.StayCents,
+		Warnings:   jsonText(r.Warnings),
 		Note:       r.Note,
 	}
 }
@@ -60,6 +72,9 @@ func (r rotationRow) record() (domain.Rotation, error) {
 		Program:    r.Program,
 		Supervisor: r.Supervisor,
 		CostCents:  r.CostCents,
+		Hours:      r.Hours,
+		Patients:   r.Patients,
+		StayCents:  r.StayCents,
 		Note:       r.Note,
 	}
 	var read reader
@@ -67,5 +82,9 @@ func (r rotationRow) record() (domain.Rotation, error) {
 	read.text(&place.Setting, "setting", r.Setting)
 	read.text(&place.Start, "start", r.Start)
 	read.text(&place.End, "end", r.End)
+	read.text(&place.Role, "role", r.Role)
+	read.json(&place.Languages, "languages", r.Languages)
+	read.text(&place.LetterOdds, "letter_odds", r.LetterOdds)
+	read.json(&place.Warnings, "warnings", r.Warnings)
 	return place, read.err
 }

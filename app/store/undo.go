@@ -34,6 +34,8 @@ func (t tables) all() []anyTable {
 		t.Applicants(), t.Exams(), t.Rotations(), t.Letters(), t.Experiences(), t.Languages(), t.People(), t.Seasons(),
 		t.Applications(), t.OwnPrograms(), t.OwnRegions(), t.Corrections(), t.OwnFigures(), t.Marks(),
 		t.ProgramYears(), t.Weightings(), t.ReferenceSets(), t.ReferenceChoices(),
+		t.PracticeTests(), t.StudyDays(), t.EnglishTests(), t.Statements(), t.Drafts(), t.Claims(), t.Explanations(),
+		t.Stories(), t.ScholarlyWorks(), t.Outreaches(), t.Documents(),
 	} {
 		out = append(out, x.(anyTable)) // each is a table of this package
 	}

@@ -44,6 +44,17 @@ type Tables interface {
 	Marks() Table[domain.Mark]
 	ProgramYears() Table[domain.ProgramYear]
 	Weightings() Table[domain.Weighting]
+	PracticeTests() Table[domain.PracticeTest]
+	StudyDays() Table[domain.StudyDay]
+	EnglishTests() Table[domain.EnglishTest]
+	Statements() Table[domain.Statement]
+	Drafts() Table[domain.Draft]
+	Claims() Table[domain.Claim]
+	Explanations() Table[domain.Explanation]
+	Stories() Table[domain.Story]
+	ScholarlyWorks() Table[domain.ScholarlyWork]
+	Outreaches() Table[domain.Outreach]
+	Documents() Table[domain.Document]
 }
 
 // Store keeps the records in one file.

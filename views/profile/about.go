@@ -56,7 +56,7 @@ func newAbout(p *Page) *about {
 	return a
 }
 
-func (a *about) object() fyne.CanvasObject { return a }
+func (a *about) Object() fyne.CanvasObject { return a }
 
 // Reload shows the record as it is kept; what is typed stays.
 func (a *about) Reload() {

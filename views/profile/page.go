@@ -58,7 +58,7 @@ type Page struct {
 
 // A part is what a tab shows.
 type part interface {
-	object() fyne.CanvasObject
+	Object() fyne.CanvasObject
 	Reload()
 	Focus()
 	Open(table, item string)
@@ -173,7 +173,7 @@ func (p *Page) part() part { return p.partOf(p.deck.Top()) }
 func (p *Page) partOf(key string) part {
 	if p.parts[key] == nil {
 		p.parts[key] = p.build(key)
-		p.deck.Put(key, p.parts[key].object())
+		p.deck.Put(key, p.parts[key].Object())
 	}
 	return p.parts[key]
 }
@@ -258,7 +258,7 @@ type listPart struct {
 	under func() []fyne.CanvasObject
 }
 
-func (l *listPart) object() fyne.CanvasObject { return l.Screen }
+func (l *listPart) Object() fyne.CanvasObject { return l.Screen }
 
 // Reload reads the lists and the cards beside them again.
 func (l *listPart) Reload() {

@@ -2,6 +2,7 @@ package profile_test
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -122,7 +123,7 @@ func TestEveryFieldOfARotationIsTyped(t *testing.T) {
 		Specialty: domain.FamilyMedicine, Setting: domain.RuralSite, Start: day(2026, 5, 4), End: day(2026, 6, 26),
 		Program: sample.FresnoFamily, Supervisor: "Dr. Gill", CostCents: 320_000, Note: "x",
 	}
-	if got := last(t, s.App.Rotations); got != want {
+	if got := last(t, s.App.Rotations); !reflect.DeepEqual(got, want) {
 		t.Errorf("kept %+v\nnot  %+v", got, want)
 	}
 }

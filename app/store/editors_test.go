@@ -1,0 +1,48 @@
+package store
+
+import (
+	"reflect"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/records"
+)
+
+// editors edit every table.
+func editors(t *testing.T) []editor {
+	out := []editor{
+		edits(records.Tables.Applicants, func(r *domain.Applicant) *domain.ID { return &r.ID }),
+		edits(records.Tables.Exams, func(r *domain.Exam) *domain.ID { return &r.ID }),
+		edits(records.Tables.Rotations, func(r *domain.Rotation) *domain.ID { return &r.ID }),
+		edits(records.Tables.Letters, func(r *domain.Letter) *domain.ID { return &r.ID }),
+		edits(records.Tables.Experiences, func(r *domain.Experience) *domain.ID { return &r.ID }),
+		edits(records.Tables.Languages, func(r *domain.Language) *domain.ID { return &r.ID }),
+		edits(records.Tables.People, func(r *domain.Person) *domain.ID { return &r.ID }),
+		edits(records.Tables.Seasons, func(r *domain.Season) *domain.ID { return &r.ID }),
+		edits(records.Tables.Applications, func(r *domain.Application) *domain.ID { return &r.ID }),
+		edits(records.Tables.OwnPrograms, func(r *domain.OwnProgram) *domain.ID { return &r.ID }),
+		edits(records.Tables.OwnRegions, func(r *domain.OwnRegion) *domain.ID { return &r.ID }),
+		edits(records.Tables.Corrections, func(r *domain.Correction) *domain.ID { return &r.ID }),
+		edits(records.Tables.OwnFigures, func(r *domain.OwnFigure) *domain.ID { return &r.ID }),
+		edits(records.Tables.ReferenceSets, func(r *domain.ReferenceSet) *domain.ID { return &r.ID }),
+		edits(records.Tables.ReferenceChoices, func(r *domain.ReferenceChoice) *domain.ID { return &r.ID }),
+		edits(records.Tables.Marks, func(r *domain.Mark) *domain.ID { return &r.ID }),
+		edits(records.Tables.ProgramYears, func(r *domain.ProgramYear) *domain.ID { return &r.ID }),
+		edits(records.Tables.Weightings, func(r *domain.Weighting) *domain.ID { return &r.ID }),
+		edits(records.Tables.PracticeTests, func(r *domain.PracticeTest) *domain.ID { return &r.ID }),
+		edits(records.Tables.StudyDays, func(r *domain.StudyDay) *domain.ID { return &r.ID }),
+		edits(records.Tables.EnglishTests, func(r *domain.EnglishTest) *domain.ID { return &r.ID }),
+		edits(records.Tables.Statements, func(r *domain.Statement) *domain.ID { return &r.ID }),
+		edits(records.Tables.Drafts, func(r *domain.Draft) *domain.ID { return &r.ID }),
+		edits(records.Tables.Claims, func(r *domain.Claim) *domain.ID { return &r.ID }),
+		edits(records.Tables.Explanations, func(r *domain.Explanation) *domain.ID { return &r.ID }),
+		edits(records.Tables.Stories, func(r *domain.Story) *domain.ID { return &r.ID }),
+		edits(records.Tables.ScholarlyWorks, func(r *domain.ScholarlyWork) *domain.ID { return &r.ID }),
+		edits(records.Tables.Outreaches, func(r *domain.Outreach) *domain.ID { return &r.ID }),
+		edits(records.Tables.Documents, func(r *domain.Document) *domain.ID { return &r.ID }),
+	}
+	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != len(out) {
+		t.Fatalf("there are %d tables and %d are edited", n, len(out))
+	}
+	return out
+}

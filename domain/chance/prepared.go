@@ -1,0 +1,29 @@
+package chance
+
+import "strings"
+
+// The settings of what is prepared before September.
+const (
+	// Exams and study.
+	studyRows = ``
+
+	// Certificate and documents.
+	papersRows = ``
+
+	// Rotations and letters.
+	letterRows = ``
+
+	// Statements, and what they explain.
+	statementRows = ``
+
+	// Experiences, scholarly works, languages, stories.
+	workRows = ``
+
+	// People and outreach.
+	peopleRows = ``
+)
+
+// preparedRows lists them.
+func preparedRows() []string {
+	return strings.Fields(strings.Join([]string{studyRows, papersRows, letterRows, statementRows, workRows, peopleRows}, " "))
+}
