@@ -222,12 +222,11 @@ func (a *App) resetFigures(ctx context.Context, wanted func(key string) bool) er
 // as a predicate, what the text must be.
 func typed(key, text string) (string, error) {
 	text = strings.TrimSpace(text)
-	g, _, ok := figures.GroupOf(key)
-	switch {
-	case ok && g == figures.Fees:
+	switch figures.FormOf(key) {
+	case figures.Money:
 		cents, err := ParseMoney(text)
 		return strconv.FormatInt(cents, 10), err
-	case ok && g == figures.Season:
+	case figures.Day:
 		day, err := ParseDay(text)
 		return day.String(), err
 	}

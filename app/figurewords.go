@@ -38,6 +38,8 @@ func (a *App) describe(f figures.Figure) Figure {
 		out.Now, out.Was = writtenDay(f.Value), writtenDay(f.Shipped)
 	case f.Form == figures.Money:
 		a.describeFee(&out)
+	case f.Limit.Key != "":
+		out.Label, out.Unit, out.Note = a.say("figure.limit."+f.Limit.Key), f.Limit.Unit, a.borrowed(&out)
 	case f.Part == "low_ck":
 		out.Label, out.Unit, out.Rule = a.say("figure."+f.Part, f.Specialty), "score", "S5"
 		if f.Shipped != "230" {

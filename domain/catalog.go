@@ -17,6 +17,7 @@ type Catalog struct {
 	Fees        []Fee
 	Events      []Event
 	Quotas      []SignalQuota
+	Limits      []Limit
 	Norms       []Norm
 	PassMarks   PassMarks
 	Licences    []Licence

@@ -286,6 +286,9 @@ func figureSources(c *domain.Catalog) (out []string) {
 	for _, q := range c.Quotas {
 		out = append(out, q.Source)
 	}
+	for _, x := range c.Limits {
+		out = append(out, x.Source)
+	}
 	for _, n := range c.Norms {
 		out = append(out, n.Source)
 	}

@@ -9,6 +9,7 @@ import (
 var (
 	feeColumns        = []string{"season", "service", "item", "from", "to", "cents", "flat", "fixed", "verify", "source"}
 	quotaColumns      = []string{"season", "specialty", "gold", "silver", "total", "verify", "source"}
+	limitColumns      = []string{"season", "key", "value", "unit", "verify", "source"}
 	normColumns       = []string{"kind", "from", "to", "mean", "sd", "source"}
 	passMarkColumns   = []string{"kind", "from", "score", "source"}
 	percentileColumns = []string{"edition", "kind", "score", "percent", "cohort", "source"}
@@ -18,6 +19,7 @@ var (
 const (
 	maxCents = 10_000_00
 	maxApps  = 10_000
+	maxLimit = 1_000_000
 )
 
 func (l *loader) fees() error {
@@ -55,6 +57,18 @@ func (l *loader) quotas() error {
 			r.fail("total", "%d gold and %d silver are not %d", q.Gold, q.Silver, q.Total)
 		}
 		l.out.Quotas = append(l.out.Quotas, q)
+	})
+}
+
+func (l *loader) limits() error {
+	seen := once{}
+	return readTable(l.fsys, "limits.csv", limitColumns, func(r *row) {
+		x := domain.Limit{
+			Season: season(r, false), Key: r.must("key"), Value: r.number("value", 1, maxLimit, false), Unit: r.must("unit"),
+			Verify: r.yes("verify"), Source: l.source(r).ids,
+		}
+		seen.see(r, "key", fmt.Sprint(x.Season, " ", x.Key))
+		l.out.Limits = append(l.out.Limits, x)
 	})
 }
 

@@ -129,6 +129,8 @@ func (l *layer) catalog(table string) *domain.Catalog {
 			c.Fees = slices.Clone(c.Fees)
 		case ofQuota:
 			c.Quotas = slices.Clone(c.Quotas)
+		case ofLimit:
+			c.Limits = slices.Clone(c.Limits)
 		case ofEvent:
 			c.Events = slices.Clone(c.Events)
 		}
@@ -148,6 +150,8 @@ func (l *layer) take(k key, value string) string {
 		return l.takeFee(k, value)
 	case ofQuota:
 		return l.takeQuota(k, value)
+	case ofLimit:
+		return l.takeLimit(k, value)
 	}
 	return l.takeEvent(k, value)
 }

@@ -14,6 +14,7 @@ const (
 	ofSpecialty = "specialty" // specialty/<name>/<part>
 	ofFee       = "fee"       // fee/<season>/<service>/<item>/<from>
 	ofQuota     = "quota"     // quota/<season>/<specialty>/<part>
+	ofLimit     = "limit"     // limit/<season>/<key>
 	ofEvent     = "event"     // event/<season>/<key>, with /<time> where several have the key
 )
 
@@ -48,6 +49,8 @@ func (k key) String() string {
 		return k.table + "/" + k.name + "/" + k.part
 	case ofFee:
 		return strings.Join([]string{k.table, season, k.name, k.item, strconv.Itoa(k.from)}, "/")
+	case ofLimit:
+		return strings.Join([]string{k.table, season, k.name}, "/")
 	case ofEvent:
 		return strings.TrimSuffix(strings.Join([]string{k.table, season, k.name, k.part}, "/"), "/")
 	}
@@ -74,6 +77,9 @@ func parse(text string) (k key, ok bool) {
 		season, more, _ := strings.Cut(rest, "/")
 		k.season = year(season)
 		k.name, k.part, _ = lastCut(more)
+	case ofLimit:
+		season, name, _ := strings.Cut(rest, "/")
+		k.season, k.name = year(season), name
 	case ofEvent:
 		season, more, _ := strings.Cut(rest, "/")
 		k.season = year(season)

@@ -20,7 +20,7 @@ type Group = domain.Enum[groupWords]
 
 // The groups.
 const (
-	Season     Group = iota // dates of a season
+	Season     Group = iota // dates of a season, and what its application service takes
 	Fees                    // prices
 	Signals                 // how many program signals there are
 	Thresholds              // of the guide and of the rules
@@ -58,6 +58,7 @@ type Figure struct {
 	Specialty string
 	Fee       domain.Fee
 	Event     domain.Event
+	Limit     domain.Limit
 }
 
 // Confirmed reports whether the user has only said that what ships is right.
@@ -69,7 +70,7 @@ func (s *Sheet) List(g Group, season int) []Figure {
 	var out []Figure
 	switch g {
 	case Season:
-		out = s.dates(season)
+		out = append(s.dates(season), s.limits(season)...)
 	case Fees:
 		out = s.prices(season)
 	case Signals:
@@ -110,7 +111,7 @@ func (s *Sheet) Find(text string) (f Figure, ok bool) {
 func GroupOf(text string) (g Group, season int, ok bool) {
 	k, ok := parse(text)
 	switch k.table {
-	case ofEvent:
+	case ofEvent, ofLimit:
 		g = Season
 	case ofFee:
 		g = Fees
@@ -125,6 +126,19 @@ func GroupOf(text string) (g Group, season int, ok bool) {
 		}
 	}
 	return g, k.season, ok
+}
+
+// FormOf returns how the figure of a key is written: a day, an amount of money,
+// else a number.
+func FormOf(text string) Form {
+	k, ok := parse(text)
+	switch {
+	case ok && k.table == ofEvent:
+		return Day
+	case ok && k.table == ofFee:
+		return Money
+	}
+	return Number
 }
 
 // threshold reports whether a row of the reference set is one that the guide or
