@@ -128,6 +128,7 @@ func New(cfg Config) *App {
 	a.OwnFigures = collect(a, s.OwnFigures(), a.dropFigures)
 	a.ReferenceSets = collect(a, s.ReferenceSets(), a.dropFigures)
 	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
+	a.followNames()
 	return a
 }
 

@@ -10,6 +10,7 @@ import (
 type Collection[T Record] struct {
 	table  Table[T]
 	notify func()
+	save   func(context.Context, *T) error // how a record is kept; nil: by itself
 }
 
 // Table returns the name that the journal knows the records by, for
@@ -24,6 +25,9 @@ func (c *Collection[T]) List(ctx context.Context) ([]T, error) { return c.table.
 func (c *Collection[T]) Save(ctx context.Context, rec *T) error {
 	if err := (*rec).Validate(); err != nil {
 		return err
+	}
+	if c.save != nil {
+		return c.save(ctx, rec)
 	}
 	if err := c.table.Save(ctx, rec); err != nil {
 		return err

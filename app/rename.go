@@ -1,0 +1,129 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"secondlook/domain"
+)
+
+// follow makes every save of a collection reach, in the same step, the records
+// that name its records: they name each other by name, and a name can change.
+// What was is the record as it is kept, and what is as it shall be.
+func follow[T Record](a *App, c *Collection[T], in func(Tables) Table[T], id func(T) domain.ID, reach func(w *renamer, was, is T)) {
+	c.save = func(ctx context.Context, rec *T) error {
+		next := *rec
+		err := a.edit(ctx, "save "+c.Table(), func(t Tables) error {
+			table := in(t)
+			if id(next) != 0 {
+				all, err := table.List(ctx)
+				if err != nil {
+					return err
+				}
+				if i := slices.IndexFunc(all, func(r T) bool { return id(r) == id(next) }); i >= 0 {
+					w := &renamer{ctx: ctx, t: t}
+					if reach(w, all[i], next); w.err != nil {
+						return fmt.Errorf("rename in the records that name it: %w", w.err)
+					}
+				}
+			}
+			return table.Save(ctx, &next)
+		})
+		var bad domain.Invalid
+		if errors.As(err, &bad) {
+			return bad
+		}
+		if err == nil {
+			*rec = next
+		}
+		return err
+	}
+}
+
+// followNames says which records name which.
+func (a *App) followNames() {
+	follow(a, a.Statements, Tables.Statements, func(s domain.Statement) domain.ID { return s.ID }, statementRenamed)
+	follow(a, a.Letters, Tables.Letters, func(l domain.Letter) domain.ID { return l.ID }, letterRenamed)
+	follow(a, a.People, Tables.People, func(p domain.Person) domain.ID { return p.ID }, personRenamed)
+}
+
+func statementRenamed(w *renamer, was, is domain.Statement) {
+	if was.Name == is.Name {
+		return
+	}
+	name := func(s *string) bool { return renamed(s, was.Name, is.Name) }
+	rename(w, w.t.Drafts(), func(d *domain.Draft) bool { return name(&d.Statement) })
+	rename(w, w.t.Claims(), func(c *domain.Claim) bool { return name(&c.Statement) })
+	rename(w, w.t.Applications(), func(x *domain.Application) bool { return name(&x.Statement) })
+	rename(w, w.t.Explanations(), func(e *domain.Explanation) bool { return e.Place == domain.InStatement && name(&e.Where) })
+	rename(w, w.t.Stories(), func(s *domain.Story) (changed bool) {
+		s.Used = slices.Clone(s.Used)
+		for i := range s.Used {
+			u := &s.Used[i]
+			changed = u.Place == domain.UsedInStatement && name(&u.Where) || changed
+		}
+		return changed
+	})
+}
+
+func letterRenamed(w *renamer, was, is domain.Letter) {
+	if was.Ref() == is.Ref() {
+		return
+	}
+	rename(w, w.t.Applications(), func(x *domain.Application) bool {
+		i := slices.Index(x.Letters, was.Ref())
+		if i < 0 {
+			return false
+		}
+		x.Letters = slices.Clone(x.Letters)
+		x.Letters[i] = is.Ref()
+		if first := slices.Index(x.Letters, is.Ref()); first != i { // it was there under both names
+			x.Letters = slices.Delete(x.Letters, i, i+1)
+		}
+		return true
+	})
+}
+
+func personRenamed(w *renamer, was, is domain.Person) {
+	if was.Name == is.Name {
+		return
+	}
+	name := func(s *string) bool { return renamed(s, was.Name, is.Name) }
+	rename(w, w.t.Outreaches(), func(o *domain.Outreach) bool { return name(&o.Person) })
+	rename(w, w.t.ScholarlyWorks(), func(x *domain.ScholarlyWork) bool { return name(&x.Mentor) })
+}
+
+// renamed writes the new name over the old one.
+func renamed(s *string, was, is string) bool {
+	if *s != was || was == "" {
+		return false
+	}
+	*s = is
+	return true
+}
+
+// A renamer changes records of a transaction until the first error.
+type renamer struct {
+	ctx context.Context
+	t   Tables
+	err error
+}
+
+// rename saves the records of a table that change changes.
+func rename[T Record](w *renamer, t Table[T], change func(*T) bool) {
+	if w.err != nil {
+		return
+	}
+	all, err := t.List(w.ctx)
+	if err != nil {
+		w.err = err
+		return
+	}
+	for i := range all {
+		if w.err == nil && change(&all[i]) {
+			w.err = t.Save(w.ctx, &all[i])
+		}
+	}
+}
