@@ -223,3 +223,49 @@ func TestTheFourthSchemaIsUpgraded(t *testing.T) {
 	}
 	mustClose(t, w.db)
 }
+
+// The file of the version before what is prepared was kept: the sample applicant
+// with marks, a figure, residents and a list of her own. The new fields are
+// empty, can be filled, and every edit can still be undone.
+func TestTheSeventhSchemaIsUpgraded(t *testing.T) {
+	dir, _ := fixture(t, "schema7.db.gz")
+	w := &walk{dir: dir}
+	w.open(t)
+	letters, marks, sent := mustList(t, w.db.Letters()), mustList(t, w.db.Marks()), mustList(t, w.db.Applications())
+	if len(letters) != 4 || letters[0].Writer != "Dr. Amrit Gill" || letters[0].Weeks != 0 || len(marks) != 1 || marks[0].Value != 9 || len(sent) == 0 || len(sent[0].Letters) > 0 {
+		t.Fatalf("upgraded to %+v, %+v, %d applications", letters, marks, len(sent))
+	}
+	before := stateOf(t, w.db)
+	statement := domain.Statement{Name: "Valley", Text: "Why here."}
+	sent[0].Letters, sent[0].Statement = []domain.LetterRef{letters[0].Ref()}, statement.Name
+	applicants := mustList(t, w.db.Applicants())
+	applicants[0].Papers.Pathway, applicants[0].Footing.Travel = 1, domain.SaysYes
+	for _, err := range []error{
+		w.db.Statements().Save(t.Context(), &statement), w.db.Applications().Save(t.Context(), &sent[0]), w.db.Applicants().Save(t.Context(), &applicants[0]),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := stateOf(t, w.db)
+	w.open(t) // again
+	if diff := cmp.Diff(after, stateOf(t, w.db)); diff != "" {
+		t.Errorf("opened again: %s", diff)
+	}
+	for steps := 1; ; steps++ {
+		_, ok, err := w.db.Undo(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !ok {
+			if got := stateOf(t, w.db); steps < 7 || len(got) != 0 {
+				t.Errorf("%d steps taken back leave %d tables", steps, len(got))
+			}
+			break
+		}
+		if steps == 3 && cmp.Diff(before, stateOf(t, w.db)) != "" {
+			t.Errorf("three edits taken back: %s", cmp.Diff(before, stateOf(t, w.db)))
+		}
+	}
+	mustClose(t, w.db)
+}
