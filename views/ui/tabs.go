@@ -15,7 +15,8 @@ import (
 type Tab struct{ Key, Text string }
 
 // Tabs is a line of tabs, of which one is chosen. Left and Right go to the
-// next, Home and End to the first and the last.
+// next, Home and End to the first and the last. Where there is too little room
+// for all of them, those around the chosen one are in sight.
 type Tabs struct {
 	widget.BaseWidget
 	tabs     []Tab
@@ -23,6 +24,8 @@ type Tabs struct {
 	OnChange func(key string)
 
 	words   []*canvas.Text
+	more    [2]*canvas.Text   // where tabs are out of sight at an end
+	first   int               // the first tab that is in sight
 	line    *canvas.Rectangle // under all of them
 	mark    *canvas.Rectangle // under the chosen one
 	ring    *ring
@@ -34,22 +37,15 @@ const (
 	tabsHeight float32 = 38
 	tabGap     float32 = 22
 	tabLeast   float32 = 10 // between tabs where there is little room
+	tabArrow   float32 = 18 // what tells of tabs that are out of sight
 )
-
-// gap is the room between two tabs.
-func (t *Tabs) gap() float32 {
-	room := t.Size().Width
-	for i := range t.tabs {
-		room -= t.width(i)
-	}
-	return min(max(room/float32(max(len(t.tabs)-1, 1)), tabLeast), tabGap)
-}
 
 // NewTabs returns a line of tabs with the first one chosen.
 func NewTabs(tabs []Tab, changed func(key string)) *Tabs {
 	t := &Tabs{
 		tabs: tabs, OnChange: changed, over: -1,
 		line: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), ring: newRing(6),
+		more: [2]*canvas.Text{{}, {}},
 	}
 	for range tabs {
 		t.words = append(t.words, &canvas.Text{})
@@ -105,15 +101,20 @@ func (t *Tabs) width(i int) float32 {
 	return fyne.MeasureText(t.tabs[i].Text, theme.Size(theme.Menu), fyne.TextStyle{Bold: true}).Width
 }
 
-// at returns the number of the tab at x, or -1.
+// at returns the number of the tab at x, or -1. Where some are out of sight, the
+// arrow at an end is the next one there.
 func (t *Tabs) at(x float32) int {
-	gap := t.gap()
-	left := -gap / 2
-	for i := range t.tabs {
-		left += t.width(i) + gap
-		if x < left {
-			return i
+	l := t.lay(t.Size().Width)
+	for _, p := range l.places {
+		if x < p.x+p.width+l.gap/2 && x >= p.x-l.gap/2 {
+			return p.tab
 		}
+	}
+	switch {
+	case l.before >= 0 && x < l.places[0].x:
+		return l.before
+	case l.after >= 0 && x >= t.Size().Width-tabArrow:
+		return l.after
 	}
 	return -1
 }
@@ -184,20 +185,30 @@ type tabsRenderer struct{ t *Tabs }
 
 func (r *tabsRenderer) Layout(size fyne.Size) {
 	t := r.t
-	x, gap := float32(0), t.gap()
-	for i, tab := range t.tabs {
-		w := t.width(i)
-		t.style(i).paint(t.words[i], "")
-		placeLine(t.words[i], "", x, w, size.Height-4)
-		t.words[i].Text = tab.Text
-		if i == t.chosen {
-			t.mark.Move(fyne.NewPos(x, size.Height-3))
-			t.mark.Resize(fyne.NewSize(w, 3))
-			t.ring.box.Move(fyne.NewPos(x-6, 3))
-			t.ring.box.Resize(fyne.NewSize(w+12, size.Height-10))
-		}
-		x += w + gap
+	l := t.lay(size.Width)
+	for i := range t.words {
+		t.words[i].Hidden = true
 	}
+	for _, p := range l.places {
+		w := t.words[p.tab]
+		w.Hidden = false
+		t.style(p.tab).paint(w, "")
+		placeLine(w, "", p.x, p.width, size.Height-4)
+		w.Text = t.tabs[p.tab].Text
+		if p.tab == t.chosen {
+			t.mark.Move(fyne.NewPos(p.x, size.Height-3))
+			t.mark.Resize(fyne.NewSize(p.width, 3))
+			t.ring.box.Move(fyne.NewPos(p.x-6, 3))
+			t.ring.box.Resize(fyne.NewSize(p.width+12, size.Height-10))
+		}
+	}
+	arrow := Style{Size: theme.Menu, Color: theme.Second}
+	arrow.paint(t.more[0], "")
+	arrow.paint(t.more[1], "")
+	placeLine(t.more[0], "", 0, tabArrow, size.Height-4)
+	placeLine(t.more[1], "", size.Width-tabArrow/2, tabArrow, size.Height-4)
+	t.more[0].Text, t.more[0].Hidden = "‹", l.before < 0
+	t.more[1].Text, t.more[1].Hidden = "›", l.after < 0
 	t.mark.FillColor, t.mark.CornerRadius = theme.Color(theme.Primary), 1.5
 	t.line.FillColor = theme.Color(theme.Line)
 	t.line.Move(fyne.NewPos(0, size.Height-1))
@@ -206,11 +217,11 @@ func (r *tabsRenderer) Layout(size fyne.Size) {
 }
 
 func (r *tabsRenderer) MinSize() fyne.Size {
-	w := float32(0)
+	widest := float32(0)
 	for i := range r.t.tabs {
-		w += r.t.width(i) + tabGap
+		widest = max(widest, r.t.width(i))
 	}
-	return fyne.NewSize(max(w-tabGap, 0), theme.Scaled(tabsHeight))
+	return fyne.NewSize(widest+2*tabArrow, theme.Scaled(tabsHeight))
 }
 
 func (r *tabsRenderer) Refresh() {
@@ -223,6 +234,6 @@ func (r *tabsRenderer) Objects() []fyne.CanvasObject {
 	for _, w := range r.t.words {
 		out = append(out, w)
 	}
-	return out
+	return append(out, r.t.more[0], r.t.more[1])
 }
 func (r *tabsRenderer) Destroy() {}
