@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/standing"
 )
 
 // letters says that letters weigh more where scores are low (S58). It is told
@@ -24,30 +26,69 @@ func (w *writer) gaps() {
 			Word: word("gap.untold"), Text: text("gap.untold", e.Kind.String()), Do: text("gap.untold.do", e.Kind.String()),
 		})
 	}
-	w.gap("S11", "contacts", TabPeople, "set.least_contacts", float64(len(w.p.People)))
-	w.gap("S11", "research", TabExperiences, "set.least_research", float64(w.research()))
-	w.gap("S11", "months", TabRotations, "set.least_months", math.Floor(10*w.s.HandsOnMonths)/10)
-	w.region()
-	w.gap("S60", "letters_us", TabLetters, "set.letters_us", float64(w.s.USLetters))
-	for _, s := range w.wished() {
-		w.gap("S61", "letters_own", TabLetters, "set.letters_own", float64(w.s.LettersIn(s.Name)), s)
+	for _, m := range w.measures() {
+		if !m.Met() {
+			w.gap(m)
+		}
 	}
-	w.gap("S62", "letters_leader", TabLetters, "set.letters_leader", float64(w.s.LeaderLetters))
 }
 
-// gap tells of something of which there is less than a threshold.
-func (w *writer) gap(rule, key string, tab Tab, row string, have float64, of ...domain.Specialty) {
-	if have >= w.value(row) {
-		return
+// A Measure is how much there is of something that the guide wants.
+type Measure struct {
+	Rule      string // such as "S11"
+	Name      string // stable, such as "contacts"
+	Tab       Tab
+	Have      float64
+	Want      float64
+	Specialty domain.Specialty // that it is about; zero: none
+	Region    string           // the name of a region that it is about; "": none
+
+	row string // of the reference set that says how much is wanted; "": none
+}
+
+// Met reports whether there is enough.
+func (m Measure) Met() bool { return m.Have >= m.Want }
+
+// Measures returns everything whose want is a gap, be there enough of it or not.
+func Measures(p domain.Profile, s *standing.Standing, c *domain.Catalog, r *chance.Reference) []Measure {
+	return (&writer{p: p, s: s, c: c, r: r}).measures()
+}
+
+func (w *writer) measures() []Measure {
+	of := func(rule, name string, tab Tab, row string, have float64) Measure {
+		return Measure{Rule: rule, Name: name, Tab: tab, Have: have, Want: w.value(row), row: row}
 	}
-	n := Note{Rule: rule, Key: "gap." + key, Kind: Gap, Tab: tab}
-	args := []any{have, w.value(row)}
-	for _, s := range of {
-		n.Key += "/" + s.Name
-		args = append(args, s.Name, s.Short)
+	out := []Measure{
+		of("S11", "contacts", TabPeople, "set.least_contacts", float64(len(w.p.People))),
+		of("S11", "research", TabExperiences, "set.least_research", float64(w.research())),
+		of("S11", "months", TabRotations, "set.least_months", math.Floor(10*w.s.HandsOnMonths)/10),
 	}
-	n.Word, n.Text, n.Do = word("gap."+key, args...), text("gap."+key, args...), text("gap."+key+".do", args...)
-	w.add(w.by(n, row))
+	out = append(out, w.region()...)
+	out = append(out, of("S60", "letters_us", TabLetters, "set.letters_us", float64(w.s.USLetters)))
+	for _, s := range w.wished() {
+		m := of("S61", "letters_own", TabLetters, "set.letters_own", float64(w.s.LettersIn(s.Name)))
+		m.Specialty = s
+		out = append(out, m)
+	}
+	return append(out, of("S62", "letters_leader", TabLetters, "set.letters_leader", float64(w.s.LeaderLetters)))
+}
+
+// gap tells of something of which there is less than is wanted.
+func (w *writer) gap(m Measure) {
+	n := Note{Rule: m.Rule, Key: "gap." + m.Name, Kind: Gap, Tab: m.Tab}
+	key, args := n.Key, []any{m.Have, m.Want}
+	switch {
+	case m.Region != "":
+		args = []any{m.Region}
+	case m.Specialty.Name != "":
+		n.Key += "/" + m.Specialty.Name
+		args = append(args, m.Specialty.Name, m.Specialty.Short)
+	}
+	n.Word, n.Text, n.Do = word(key, args...), text(key, args...), text(key+".do", args...)
+	if m.row != "" {
+		n = w.by(n, m.row)
+	}
+	w.add(n)
 }
 
 // research counts the research in the United States that has begun.
@@ -65,19 +106,17 @@ func (w *writer) research() (n int) {
 	return n
 }
 
-// region tells that no rotation lies in a region that is wished for (S53).
-func (w *writer) region() {
+// region measures whether a rotation lies in a region that is wished for (S53).
+func (w *writer) region() []Measure {
 	wishes := w.p.Applicant.Wishes.Regions
 	if len(wishes) == 0 {
-		return
+		return nil
 	}
+	m := Measure{Rule: "S53", Name: "region", Tab: TabRotations, Want: 1, Region: w.c.Regions.Name(wishes[0])}
 	for _, r := range w.p.Rotations {
 		if r.InUS() && !r.Start.After(w.s.Today) && slices.Contains(wishes, w.c.Regions.Of(r)) {
-			return
+			m.Have++
 		}
 	}
-	w.add(Note{
-		Rule: "S53", Key: "gap.region", Kind: Gap, Tab: TabRotations,
-		Word: word("gap.region"), Text: text("gap.region", w.c.Regions.Name(wishes[0])), Do: text("gap.region.do"),
-	})
+	return []Measure{m}
 }

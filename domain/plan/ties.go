@@ -128,7 +128,7 @@ func (d *draft) advocates() (out []Move) {
 		out = append(out, m)
 	}
 	for _, p := range d.Profile.People {
-		if !p.Advocate {
+		if !p.Speaks() {
 			ask(p.Name, p.Role, p.ID, p.Programs)
 		}
 	}

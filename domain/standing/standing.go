@@ -258,11 +258,11 @@ func (s *Standing) readPrograms(p domain.Profile) {
 }
 
 func (s *Standing) readPerson(p domain.Person) {
-	if !p.Advocate && p.Strength < domain.StrongConnection {
+	if !p.Speaks() && p.Strength < domain.StrongConnection {
 		return
 	}
 	for _, key := range p.Programs {
-		s.addSpeaker(key, Speaker{p.Name, p.Advocate})
+		s.addSpeaker(key, Speaker{p.Name, p.Speaks()})
 	}
 }
 
