@@ -20,7 +20,7 @@ const (
 	workRows = ``
 
 	// People and outreach.
-	peopleRows = ``
+	peopleRows = `set.follow_up_days set.follow_ups set.reply_days set.least_outreach set.reliable_months`
 )
 
 // preparedRows lists them.
