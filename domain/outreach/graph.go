@@ -61,37 +61,24 @@ func (c Contact) Has(k TieKind) bool {
 func Graph(p domain.Profile) []Contact {
 	g := graph{at: map[string]int{}}
 	for _, w := range p.People {
-		c := g.of(w.Name)
-		if c == nil {
-			continue
-		}
-		c.Name, c.Person = w.Name, w.ID
-		c.Speaks, c.Strength = c.Speaks || w.Speaks(), max(c.Strength, w.Strength)
-		for _, key := range w.Programs {
-			c.add(Tie{TiePerson, w.ID, w.Institution, key})
-		}
+		g.know(w)
 	}
 	for _, l := range p.Letters {
-		if c := g.of(l.Writer); c != nil && l.Status != domain.LetterDeclined {
+		if c := g.of(l.Writer); l.Status != domain.LetterDeclined {
 			c.Speaks = c.Speaks || l.Advocate
 			c.add(Tie{TieLetter, l.ID, l.Specialty, l.Program})
 		}
 	}
 	for _, r := range p.Rotations {
-		if c := g.of(r.Supervisor); c != nil {
-			c.add(Tie{TieRotation, r.ID, cmp.Or(r.Site, r.Kind.String()), r.Program})
-		}
+		g.of(r.Supervisor).add(Tie{TieRotation, r.ID, cmp.Or(r.Site, r.Kind.String()), r.Program})
 	}
 	for _, w := range p.ScholarlyWorks {
-		if c := g.of(w.Mentor); c != nil {
-			c.add(Tie{TieWork, w.ID, cmp.Or(w.Title, w.Kind.String()), ""})
-		}
+		g.of(w.Mentor).add(Tie{TieWork, w.ID, cmp.Or(w.Title, w.Kind.String()), ""})
 	}
 	for _, o := range p.Outreaches {
-		if c := g.of(o.Person); c != nil {
-			c.add(Tie{TieOutreach, o.ID, o.Purpose.String(), o.Program})
-		}
+		g.of(o.Person).add(Tie{TieOutreach, o.ID, o.Purpose.String(), o.Program})
 	}
+	g.out = slices.DeleteFunc(g.out, func(c Contact) bool { return domain.NameKey(c.Name) == "" })
 	slices.SortStableFunc(g.out, func(a, b Contact) int { return cmp.Compare(domain.NameKey(a.Name), domain.NameKey(b.Name)) })
 	for i := range g.out {
 		slices.SortStableFunc(g.out[i].Ties, func(a, b Tie) int { return cmp.Compare(a.Kind, b.Kind) })
@@ -104,12 +91,10 @@ type graph struct {
 	at  map[string]int
 }
 
-// of returns the contact of a name, nil without one.
+// of returns the contact of a name. Records that name nobody share one, which
+// is left out in the end.
 func (g *graph) of(name string) *Contact {
 	key := domain.NameKey(name)
-	if key == "" {
-		return nil
-	}
 	i, ok := g.at[key]
 	if !ok {
 		i = len(g.out)
@@ -117,6 +102,16 @@ func (g *graph) of(name string) *Contact {
 		g.out = append(g.out, Contact{Name: name})
 	}
 	return &g.out[i]
+}
+
+// know notes what the record of a person says.
+func (g *graph) know(w domain.Person) {
+	c := g.of(w.Name)
+	c.Name, c.Person = w.Name, w.ID
+	c.Speaks, c.Strength = c.Speaks || w.Speaks(), max(c.Strength, w.Strength)
+	for _, key := range w.Programs {
+		c.add(Tie{TiePerson, w.ID, w.Institution, key})
+	}
 }
 
 func (c *Contact) add(t Tie) { c.Ties = append(c.Ties, t) }
