@@ -19,7 +19,7 @@ var figureRules = map[string]string{
 	"set.trend_steady": "S21", "set.fair_ck": "S21", "set.strong_ck": "S21", "set.holistic_likely": "S23", "set.story_tags": "S82", "set.story_own": "S82", "set.history_years": "S27", "set.history_length": "S27", "set.score_days": "S8", "set.score_watch": "S8", "set.permit_days": "S43", "set.step3_closed_days": "S43",
 	"set.least_contacts": "S11", "set.least_research": "S11", "set.least_months": "S11",
 	"value.tier1": "S85", "value.tier2": "S86", "value.tier3": "S87", "value.wished_region": "S89",
-	"set.letters_us": "S60", "set.letters_own": "S61", "set.letters_leader": "S62",
+	"set.letters_us": "S60", "set.story_uses": "S75", "set.letters_own": "S61", "set.letters_leader": "S62",
 }
 
 // familyRows are rows of the reference set of which there is one for each

@@ -55,6 +55,7 @@ type Story struct {
 	Action    string     `json:"action,omitempty"`
 	Result    string     `json:"result,omitempty"`
 	Tags      StoryTags  `json:"tags,omitempty"`
+	Shows     Tags       `json:"shows,omitempty"` // missions and traits that it shows, as those of an experience
 	Used      []StoryUse `json:"used,omitempty"`
 	Note      string     `json:"note,omitempty"`
 }

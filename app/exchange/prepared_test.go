@@ -42,6 +42,7 @@ func drawPrepared(t *rapid.T, p *domain.Profile) {
 	p.Stories = draw(t, 2, func(t *rapid.T) domain.Story {
 		return domain.Story{
 			Title: name(t), Situation: text(t), Action: text(t), Result: text(t), Tags: domain.StoryTags(rapid.Uint32Range(0, 1023).Draw(t, "tags")),
+			Shows: domain.Tags(rapid.Uint32Range(0, 4095).Draw(t, "shows")),
 			Used: draw(t, 2, func(t *rapid.T) domain.StoryUse {
 				return domain.StoryUse{Place: word[domain.UsePlace](t, 1, 3), Where: text(t)}
 			}), Note: text(t),

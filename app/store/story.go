@@ -13,6 +13,7 @@ type storyRow struct {
 	Action    string
 	Result    string
 	Tags      string
+	Shows     string
 	Used      string
 	Note      string
 }
@@ -35,6 +36,7 @@ func storyFrom(s domain.Story) storyRow {
 		Action:    s.Action,
 		Result:    s.Result,
 		Tags:      jsonText(s.Tags),
+		Shows:     jsonText(s.Shows),
 		Used:      jsonText(s.Used),
 		Note:      s.Note,
 	}
@@ -52,6 +54,7 @@ func (r storyRow) record() (domain.Story, error) {
 	}
 	var read reader
 	read.json(&s.Tags, "tags", r.Tags)
+	read.json(&s.Shows, "shows", r.Shows)
 	read.json(&s.Used, "used", r.Used)
 	return s, read.err
 }

@@ -17,7 +17,7 @@ const (
 	statementRows = ``
 
 	// Experiences, scholarly works, languages, stories.
-	workRows = ``
+	workRows = `set.story_uses set.timeline_days`
 
 	// People and outreach.
 	peopleRows = `set.follow_up_days set.follow_ups set.reply_days set.least_outreach set.reliable_months`

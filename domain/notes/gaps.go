@@ -6,6 +6,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/scholarly"
 	"secondlook/domain/standing"
 )
 
@@ -91,13 +92,10 @@ func (w *writer) gap(m Measure) {
 	w.add(n)
 }
 
-// research counts the research in the United States that has begun.
-func (w *writer) research() (n int) {
-	for _, e := range w.p.Experiences {
-		if e.Kind == domain.Research && e.InUS() && !e.Start.After(w.s.Today) {
-			n++
-		}
-	}
+// research counts the research in the United States that has begun: projects,
+// told by a scholarly work or an experience, and rotations.
+func (w *writer) research() int {
+	_, n := scholarly.Count(w.p, w.s.Today)
 	for _, r := range w.p.Rotations {
 		if r.Kind == domain.ResearchRotation && r.InUS() && !r.Start.After(w.s.Today) {
 			n++

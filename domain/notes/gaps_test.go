@@ -45,6 +45,13 @@ func TestGapsShrink(t *testing.T) {
 	p.Experiences = append(p.Experiences, domain.Experience{Kind: domain.Research})
 	want = want[1:]
 	check("US research")
+	p.Experiences, p.ScholarlyWorks = p.Experiences[:1], []domain.ScholarlyWork{{Kind: domain.QualityImprovement, InUS: true, Stage: domain.StageUnderWay}}
+	check("a scholarly work instead")
+	p.ScholarlyWorks[0].Stage = domain.StagePlanned
+	want = slices.Insert(slices.Clone(want), 0, "gap.research")
+	check("a planned work")
+	p.ScholarlyWorks[0].Stage, want = domain.StageSubmitted, want[1:]
+	check("a submitted one")
 	p.Rotations = []domain.Rotation{{Kind: domain.Observership, City: "Fresno", State: "CA", Start: day(2025, 1, 6), End: day(2025, 3, 2)}}
 	want = slices.Delete(slices.Clone(want), 1, 2)
 	check("an observership in the region")

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/languages"
+	"secondlook/domain/scholarly"
 )
 
 // A Standing is an applicant in one season.
@@ -28,7 +30,7 @@ type Standing struct {
 	USLetters       int     // in hand
 	LeaderLetters   int
 	Letters         int
-	Research        int
+	Research        int // projects that have begun, told by a work, an experience or both
 	Degrees         int
 	Spanish         domain.Language // the best of the records; zero when there is none
 
@@ -98,12 +100,11 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 	}
 	for _, l := range p.Languages {
 		s.readLanguage(l)
-		if foldName := strings.ToLower(l.Name); strings.Contains(foldName, "spanish") || strings.Contains(foldName, "español") {
-			if l.Level > s.Spanish.Level || l.Level == s.Spanish.Level && l.Clinical {
-				s.Spanish = l
-			}
+		if languages.Spanish(l) && (l.Level > s.Spanish.Level || l.Level == s.Spanish.Level && l.Clinical) {
+			s.Spanish = l
 		}
 	}
+	s.Research, _ = scholarly.Count(p, today)
 	for _, who := range p.People {
 		s.readPerson(who)
 	}
@@ -215,9 +216,6 @@ func (s *Standing) readExperience(e domain.Experience, regions domain.Regions) {
 		return
 	}
 	name := first(e.Title, e.Organization, e.Kind.String())
-	if e.Kind == domain.Research {
-		s.Research++
-	}
 	for _, t := range e.Tags.All() {
 		s.show(t, name)
 	}
