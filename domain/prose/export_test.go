@@ -1,0 +1,4 @@
+package prose
+
+// Pieces parts a text as [Diff] does.
+var Pieces = pieced
