@@ -22,6 +22,12 @@ var figureRules = map[string]string{
 	"set.letters_us": "S60", "set.story_uses": "S75", "set.letters_own": "S61", "set.letters_leader": "S62",
 }
 
+// phraseRules are the numbers of the rules that lists of phrases belong to.
+var phraseRules = map[string]string{
+	domain.PhrasesExam: "S48", domain.PhrasesSetback: "S48", domain.PhrasesStrategy: "S49", domain.PhrasesMindset: "S49",
+	domain.PhrasesLife: "S49", domain.PhrasesBlame: "S50", domain.PhrasesStay: "S92",
+}
+
 // familyRows are rows of the reference set of which there is one for each
 // specialty.
 var familyRows = []string{"bar.", "match.rate."}
@@ -40,6 +46,8 @@ func (a *App) describe(f figures.Figure) Figure {
 		a.describeFee(&out)
 	case f.Limit.Key != "":
 		out.Label, out.Unit, out.Note = a.say("figure.limit."+f.Limit.Key), f.Limit.Unit, a.borrowed(&out)
+	case f.Form == figures.Words:
+		out.Label, out.Note, out.Rule = a.say("figure.phrases."+f.Phrases), a.say("figure.phrases.note"), phraseRules[f.Phrases]
 	case f.Part == "low_ck":
 		out.Label, out.Unit, out.Rule = a.say("figure."+f.Part, f.Specialty), "score", "S5"
 		if f.Shipped != "230" {

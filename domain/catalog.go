@@ -18,6 +18,7 @@ type Catalog struct {
 	Events      []Event
 	Quotas      []SignalQuota
 	Limits      []Limit
+	Phrases     []PhraseList
 	Norms       []Norm
 	PassMarks   PassMarks
 	Licences    []Licence

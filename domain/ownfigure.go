@@ -13,6 +13,7 @@ func (s OwnFigure) Validate() error {
 	var c checker
 	c.want(s.Key != "", "key", "is required")
 	c.want(s.Value != "", "value", "is required: take it away to have the shipped figure back")
-	c.names("key", s.Key, "value", s.Value)
+	c.names("key", s.Key)
+	c.text("value", s.Value, maxNote)
 	return c.err()
 }

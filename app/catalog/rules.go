@@ -16,6 +16,7 @@ var (
 	coverageColumns = []string{"state", "specialty", "level", "except", "note", "source"}
 	tierColumns     = []string{"tier", "key", "regions", "states", "community", "record", "source"}
 	ruleColumns     = []string{"key", "source", "as_of"}
+	phraseColumns   = []string{"list", "phrases", "source"}
 	licenceColumns  = []string{"state", "kind", "attempts", "source", "as_of"}
 )
 
@@ -170,5 +171,19 @@ func (l *loader) events() error {
 			r.fail("date", "%v does not lie in season %d", e.Date, e.Season)
 		}
 		l.out.Events = append(l.out.Events, e)
+	})
+}
+
+// phrases reads what the checks of a text look for.
+func (l *loader) phrases() error {
+	names := once{}
+	return readTable(l.fsys, "phrases.csv", phraseColumns, func(r *row) {
+		list := domain.PhraseList{Name: r.must("list"), Source: l.source(r).ids}
+		var problem string
+		if list.Phrases, problem = domain.ParsePhrases(r.must("phrases")); problem != "" {
+			r.fail("phrases", "%s", problem)
+		}
+		names.see(r, "list", list.Name)
+		l.out.Phrases = append(l.out.Phrases, list)
 	})
 }

@@ -131,6 +131,8 @@ func (l *layer) catalog(table string) *domain.Catalog {
 			c.Quotas = slices.Clone(c.Quotas)
 		case ofLimit:
 			c.Limits = slices.Clone(c.Limits)
+		case ofPhrases:
+			c.Phrases = slices.Clone(c.Phrases)
 		case ofEvent:
 			c.Events = slices.Clone(c.Events)
 		}
@@ -152,6 +154,8 @@ func (l *layer) take(k key, value string) string {
 		return l.takeQuota(k, value)
 	case ofLimit:
 		return l.takeLimit(k, value)
+	case ofPhrases:
+		return l.takePhrases(k, value)
 	}
 	return l.takeEvent(k, value)
 }

@@ -15,6 +15,7 @@ const (
 	ofFee       = "fee"       // fee/<season>/<service>/<item>/<from>
 	ofQuota     = "quota"     // quota/<season>/<specialty>/<part>
 	ofLimit     = "limit"     // limit/<season>/<key>
+	ofPhrases   = "phrases"   // phrases/<list>
 	ofEvent     = "event"     // event/<season>/<key>, with /<time> where several have the key
 )
 
@@ -43,7 +44,7 @@ type key struct {
 func (k key) String() string {
 	season := strconv.Itoa(k.season)
 	switch k.table {
-	case ofReference:
+	case ofReference, ofPhrases:
 		return k.table + "/" + k.name
 	case ofSpecialty:
 		return k.table + "/" + k.name + "/" + k.part
@@ -63,7 +64,7 @@ func parse(text string) (k key, ok bool) {
 	table, rest, _ := strings.Cut(text, "/")
 	k.table = table
 	switch table {
-	case ofReference:
+	case ofReference, ofPhrases:
 		k.name = rest
 	case ofSpecialty:
 		k.name, k.part, _ = lastCut(rest)

@@ -39,6 +39,7 @@ const (
 	Whole
 	Money // in cents
 	Day
+	Words // phrases, separated by semicolons
 )
 
 // A Figure is one figure that can be changed.
@@ -59,6 +60,7 @@ type Figure struct {
 	Fee       domain.Fee
 	Event     domain.Event
 	Limit     domain.Limit
+	Phrases   string // the name of the list
 }
 
 // Confirmed reports whether the user has only said that what ships is right.
@@ -76,7 +78,7 @@ func (s *Sheet) List(g Group, season int) []Figure {
 	case Signals:
 		out = s.signals(season)
 	case Thresholds:
-		out = append(s.specialties(), s.rows(true)...)
+		out = append(append(s.specialties(), s.rows(true)...), s.phrases()...)
 	case Weights:
 		out = s.rows(false)
 	}
@@ -117,7 +119,7 @@ func GroupOf(text string) (g Group, season int, ok bool) {
 		g = Fees
 	case ofQuota:
 		g = Signals
-	case ofSpecialty:
+	case ofSpecialty, ofPhrases:
 		g = Thresholds
 	default:
 		g = Weights
@@ -129,7 +131,7 @@ func GroupOf(text string) (g Group, season int, ok bool) {
 }
 
 // FormOf returns how the figure of a key is written: a day, an amount of money,
-// else a number.
+// phrases, else a number.
 func FormOf(text string) Form {
 	k, ok := parse(text)
 	switch {
@@ -137,6 +139,8 @@ func FormOf(text string) Form {
 		return Day
 	case ok && k.table == ofFee:
 		return Money
+	case ok && k.table == ofPhrases:
+		return Words
 	}
 	return Number
 }

@@ -17,11 +17,13 @@ type Lexicon struct {
 type phrase []string
 
 // NewLexicon makes a lexicon of phrases. One of no words finds nothing.
-func NewLexicon(all []domain.Phrase) *Lexicon {
+func NewLexicon(all []domain.PhraseList) *Lexicon {
 	l := &Lexicon{lists: map[string][]phrase{}}
-	for _, p := range all {
-		if words := wordsOf(p.Text); len(words) > 0 {
-			l.lists[p.List] = append(l.lists[p.List], words)
+	for _, list := range all {
+		for _, p := range list.Phrases {
+			if words := wordsOf(p); len(words) > 0 {
+				l.lists[list.Name] = append(l.lists[list.Name], words)
+			}
 		}
 	}
 	return l
@@ -38,17 +40,6 @@ func wordsOf(s string) (out phrase) {
 			out[len(out)-1] += "*"
 		}
 	}
-	return out
-}
-
-// Lists returns the names of the lists that begin so, in order.
-func (l *Lexicon) Lists(prefix string) (out []string) {
-	for name := range l.lists {
-		if strings.HasPrefix(name, prefix) {
-			out = append(out, name)
-		}
-	}
-	slices.Sort(out)
 	return out
 }
 
