@@ -1,8 +1,10 @@
 package domain
 
+import "strings"
+
 type placeWords struct{}
 
-func (placeWords) Words() []string { return []string{"", "statement", "eras section", "interview"} }
+func (placeWords) Words() []string { return []string{"", "statement", "eras section", "interview", "private"} }
 
 // ExplainPlace is where something is explained to programs.
 type ExplainPlace = Enum[placeWords]
@@ -13,6 +15,7 @@ const (
 	InStatement                // a paragraph of the personal statement
 	InERASSection              // a section of the application
 	InInterview                // an answer, if asked
+	KeptPrivate                // nowhere: the reason is private, as that of a gap may be
 )
 
 // An Explanation tells where the applicant explains something in the records
@@ -32,7 +35,45 @@ func (e Explanation) Validate() error {
 	c.want(foldName(e.Flag) != "", "flag", "is required")
 	c.names("flag", e.Flag, "where", e.Where)
 	c.want(e.Place != PlaceUnknown && e.Place.valid(), "place", "must be one of %s", listed(placeWords{}.Words()))
+	c.want(e.Place != InStatement || foldName(e.Where) != "", "where", "must name the statement")
+	c.want(e.Place != KeptPrivate || strings.HasPrefix(e.Flag, GapFlag), "place", "can be private only for a gap in time")
 	c.text("text", e.Text, maxNote)
 	c.text("note", e.Note, maxNote)
 	return c.err()
+}
+
+// The beginnings of the keys of red flags, see package redflag. A key stays the
+// same as long as what it is about does.
+const (
+	FailFlag = "fail/" // and the name of an examination
+	GapFlag  = "gap/"  // and the month in which a gap begins, as "2024-03"
+)
+
+// Told reports whether the personal statement explains why an attempt was not
+// passed: it is ticked at the attempt itself, or an explanation names a
+// statement that there is. One explanation does for all failed attempts at an
+// examination (S22).
+func (p Profile) Told(e Exam) bool {
+	return e.Explained || p.ExplainedInStatement(FailFlag+e.Kind.String())
+}
+
+// ExplainedInStatement reports whether a red flag is explained in a statement
+// that there is.
+func (p Profile) ExplainedInStatement(flag string) bool {
+	for _, x := range p.Explanations {
+		if x.Flag == flag && x.Place == InStatement && p.HasStatement(x.Where) {
+			return true
+		}
+	}
+	return false
+}
+
+// HasStatement reports whether there is a statement of a name.
+func (p Profile) HasStatement(name string) bool {
+	for _, s := range p.Statements {
+		if s.Name == name {
+			return true
+		}
+	}
+	return false
 }

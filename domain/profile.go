@@ -134,7 +134,7 @@ func (p Profile) SubmitsOn(year int, first Date) Date {
 // statement does not explain yet (S22).
 func (p Profile) Untold(marks PassMarks) (out []Exam) {
 	for _, e := range p.Exams {
-		if e.Kind != Step1 && e.Kind != Step2CK || e.Explained {
+		if e.Kind != Step1 && e.Kind != Step2CK || p.Told(e) {
 			continue
 		}
 		if r := marks.Outcome(e); r == Fail || r == Incomplete {

@@ -14,7 +14,7 @@ const (
 	letterRows = ``
 
 	// Statements, and what they explain.
-	statementRows = ``
+	statementRows = `set.explain_words set.reading_words set.gap_months set.flag_years set.flag_attempts set.draft_words`
 
 	// Experiences, scholarly works, languages, stories.
 	workRows = `set.story_uses set.timeline_days`

@@ -85,7 +85,7 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 	if a.USGraduate() {
 		s.ECFMG = domain.ECFMGCertified
 	}
-	s.readExams(p.Exams, c.PassMarks)
+	s.readExams(p, c.PassMarks)
 	for _, r := range p.Rotations {
 		s.readRotation(r, c.Regions)
 	}
@@ -115,8 +115,8 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 	return s
 }
 
-func (s *Standing) readExams(exams []domain.Exam, marks domain.PassMarks) {
-	for _, e := range exams {
+func (s *Standing) readExams(p domain.Profile, marks domain.PassMarks) {
+	for _, e := range p.Exams {
 		if e.Kind == domain.ExamUnknown || int(e.Kind) >= stepCount {
 			continue
 		}
@@ -133,7 +133,7 @@ func (s *Standing) readExams(exams []domain.Exam, marks domain.PassMarks) {
 			if e.Date.After(st.Failed) {
 				st.Failed = e.Date
 			}
-			if !e.Explained {
+			if !p.Told(e) {
 				st.Untold++
 			}
 		default:
