@@ -4,7 +4,9 @@ import "strings"
 
 type placeWords struct{}
 
-func (placeWords) Words() []string { return []string{"", "statement", "eras section", "interview", "private"} }
+func (placeWords) Words() []string {
+	return []string{"", "statement", "eras section", "interview", "private"}
+}
 
 // ExplainPlace is where something is explained to programs.
 type ExplainPlace = Enum[placeWords]

@@ -27,10 +27,26 @@ type TB interface {
 	Fatalf(format string, args ...any)
 }
 
-// rows reads a table of the shipped reference set, without its heading.
-func rows(tb TB, name string) [][]string {
+// Phrases reads the shipped lists of phrases.
+func Phrases(tb TB) (out []domain.PhraseList) {
 	tb.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "assets", "reference", "2026.1", name))
+	for _, r := range table(tb, "catalog", "phrases.csv") {
+		list, problem := domain.ParsePhrases(r[1])
+		if problem != "" {
+			tb.Fatalf("the list %s %s", r[0], problem)
+		}
+		out = append(out, domain.PhraseList{Name: r[0], Phrases: list, Source: r[2]})
+	}
+	return out
+}
+
+// rows reads a table of the shipped reference set, without its heading.
+func rows(tb TB, name string) [][]string { return table(tb, "reference", "2026.1", name) }
+
+// table reads a shipped table, without its heading.
+func table(tb TB, path ...string) [][]string {
+	tb.Helper()
+	f, err := os.Open(filepath.Join(append([]string{"..", "..", "assets"}, path...)...))
 	if err != nil {
 		tb.Fatal(err)
 	}

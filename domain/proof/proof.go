@@ -1,0 +1,152 @@
+// Package proof asks of each sentence that claims something what it rests on
+// (A15): which record of the applicant's shows it, and what to say when an
+// interviewer asks.
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"secondlook/domain"
+	"secondlook/domain/prose"
+)
+
+// A State says what a claim rests on.
+type State uint8
+
+// The states.
+const (
+	Unlinked State = iota // on nothing yet
+	Backed                // on a record
+	Gone                  // on a record that there is no longer
+)
+
+// String names the state.
+func (s State) String() string { return [...]string{"unlinked", "backed", "gone"}[s] }
+
+// A Line is one sentence that claims something, with what it rests on.
+type Line struct {
+	Statement string       // its name; "": an answer in interviews
+	Text      string       // the sentence
+	Span      prose.Span   // where it stands in the statement; zero: it does not
+	Why       string       // what it claims by: the name of a list, such as "did", or "number"; "": the applicant says so
+	Claim     domain.Claim // what is noted of it; without an ID nothing is
+	State     State
+	Record    Record // that it rests on, when it is backed
+	Stale     bool   // the sentence no longer stands in the statement
+}
+
+// Claims finds the sentences that claim something: with a number, something
+// done, a superlative or a skill.
+func Claims(text string, l *prose.Lexicon) (out []Line) {
+	t := prose.Read(text)
+	for _, p := range t.Paragraphs {
+		for _, s := range p.Sentences {
+			if why := claims(t, s, l); why != "" {
+				out = append(out, Line{Text: s.In(text), Span: s, Why: why})
+			}
+		}
+	}
+	return out
+}
+
+// claims says by what a sentence claims something; "" if it does not.
+func claims(t *prose.Text, s prose.Span, l *prose.Lexicon) string {
+	if hasNumber(t, s) {
+		return domain.PhrasesNumber
+	}
+	for _, list := range []string{domain.PhrasesDid, domain.PhrasesBest, domain.PhrasesSkill, domain.PhrasesNumber} {
+		if l.Has(t, s, list) {
+			return list
+		}
+	}
+	return ""
+}
+
+// hasNumber reports whether a sentence holds a number; that of a Step is part of
+// its name.
+func hasNumber(t *prose.Text, s prose.Span) bool {
+	for i, w := range t.Words {
+		if w.Span.From < s.From || w.Span.To > s.To || !strings.ContainsFunc(w.Fold, unicode.IsDigit) {
+			continue
+		}
+		if i == 0 || t.Words[i-1].Fold != "step" {
+			return true
+		}
+	}
+	return false
+}
+
+// Of lists what a statement claims, in its order, and after it what is noted of
+// it that no longer stands there.
+func Of(s domain.Statement, claims []domain.Claim, records []Record, l *prose.Lexicon) []Line {
+	out := Claims(s.Text, l)
+	for i := range out {
+		out[i].Statement = s.Name
+	}
+	return noted(out, s, claims, records)
+}
+
+// Answers lists what is claimed in answers to interviewers: in explanations that
+// are given when asked, and what is noted without a statement.
+func Answers(p domain.Profile, records []Record, l *prose.Lexicon) []Line {
+	var out []Line
+	for _, x := range p.Explanations {
+		if x.Place == domain.InInterview {
+			for _, line := range Claims(x.Text, l) {
+				line.Span = prose.Span{}
+				out = append(out, line)
+			}
+		}
+	}
+	return noted(out, domain.Statement{}, p.Claims, records)
+}
+
+// noted sets what is noted beside the sentences of one statement.
+func noted(out []Line, s domain.Statement, claims []domain.Claim, records []Record) []Line {
+	for _, c := range claims {
+		if c.Statement != s.Name {
+			continue
+		}
+		i := slices.IndexFunc(out, func(l Line) bool { return l.Claim.ID == 0 && l.Claim.Text == "" && same(l.Text, c.Text) })
+		if i < 0 {
+			at, stands := sentence(s.Text, c.Text)
+			out = append(out, Line{Statement: s.Name, Text: c.Text, Span: at, Stale: s.Name != "" && !stands})
+			i = len(out) - 1
+		}
+		out[i].Claim = c
+		if r, ok := Find(records, c); ok {
+			out[i].State, out[i].Record = Backed, r
+		} else if c.Backing != domain.NotBacked {
+			out[i].State = Gone
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Line) int {
+		switch {
+		case a.Stale != b.Stale && a.Stale:
+			return 1
+		case a.Stale != b.Stale:
+			return -1
+		}
+		return a.Span.From - b.Span.From
+	})
+	return out
+}
+
+// sentence finds a sentence that is noted by hand.
+func sentence(text, want string) (prose.Span, bool) {
+	for _, p := range prose.Read(text).Paragraphs {
+		for _, s := range p.Sentences {
+			if same(s.In(text), want) {
+				return s, true
+			}
+		}
+	}
+	return prose.Span{}, false
+}
+
+// same reports whether two sentences differ in nothing but blanks.
+func same(a, b string) bool {
+	return slices.Equal(strings.Fields(a), strings.Fields(b))
+}

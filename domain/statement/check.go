@@ -1,0 +1,176 @@
+// Package statement reads a personal statement against the applicant's records
+// and the rules of the guide: its length, the one short paragraph that explains
+// a score, a change that is told, blame, what a program of a region is to read.
+// All is advice: nothing here changes a chance.
+package statement
+
+import (
+	"secondlook/domain"
+	"secondlook/domain/prose"
+	"secondlook/domain/redflag"
+)
+
+// A Kind says how a finding is meant.
+type Kind uint8
+
+// The kinds of finding.
+const (
+	Fine  Kind = iota // as it should be
+	Ask               // a question, or something to consider
+	Watch             // to be changed before it is sent
+)
+
+// String names the kind.
+func (k Kind) String() string { return [...]string{"fine", "ask", "watch"}[k] }
+
+// A Finding is one thing that the checks say of a text.
+type Finding struct {
+	Rule string // such as "S48"; "": of no rule of the guide
+	Key  string // stable, such as "explain.many"
+	Kind Kind
+	Span prose.Span     // where; zero: the whole
+	Text domain.Message // a sentence
+}
+
+// A Checker is what statements are read against.
+type Checker struct {
+	Lexicon     *prose.Lexicon
+	Characters  int // most that the portal takes; zero: not known
+	Words       int // most of the paragraph that explains a score (S48)
+	Flags       redflag.Report
+	Regions     domain.Regions
+	Specialties []domain.Specialty
+	Visa        bool // the applicant needs a visa, or it is not known
+}
+
+// Of reads a statement. The findings stand in the order of the rules.
+func (c *Checker) Of(s domain.Statement) []Finding {
+	r := &reading{c: c, s: s, t: prose.Read(s.Text)}
+	if len(r.t.Paragraphs) == 0 {
+		r.add("", "empty", Ask, prose.Span{})
+		return r.out
+	}
+	r.length()
+	r.explaining()
+	r.change()
+	r.blame()
+	r.region()
+	r.specialty()
+	return r.out
+}
+
+// A reading gathers what is found in one statement.
+type reading struct {
+	c       *Checker
+	s       domain.Statement
+	t       *prose.Text
+	explain []prose.Paragraph // those that explain a score or a failure
+	out     []Finding
+}
+
+func (r *reading) add(rule, key string, kind Kind, at prose.Span, args ...any) {
+	r.out = append(r.out, Finding{rule, key, kind, at, domain.Msg("statement.find."+key, args...)})
+}
+
+// length says when the portal would cut the text.
+func (r *reading) length() {
+	over := prose.Beyond(r.s.Text, r.c.Characters)
+	if r.c.Characters > 0 && !over.IsZero() {
+		n := prose.Count(r.s.Text).Characters
+		r.add("", "long", Watch, over, n, r.c.Characters, n-r.c.Characters)
+	}
+}
+
+// Explains lists the paragraphs that explain a score or a failure: a sentence is
+// about an exam, and it or one beside it in the paragraph tells of a setback.
+func Explains(t *prose.Text, l *prose.Lexicon) (out []prose.Paragraph) {
+	for _, p := range t.Paragraphs {
+		for i, s := range p.Sentences {
+			around := prose.Span{From: p.Sentences[max(i-1, 0)].From, To: p.Sentences[min(i+1, len(p.Sentences)-1)].To}
+			if l.Has(t, s, domain.PhrasesExam) && l.Has(t, around, domain.PhrasesSetback) {
+				out = append(out, p)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// explaining wants one short paragraph that explains a score, where the records
+// show one to explain (S48).
+func (r *reading) explaining() {
+	r.explain = Explains(r.t, r.c.Lexicon)
+	asked, open := 0, 0
+	for _, f := range r.c.Flags.Flags {
+		if f.Exam {
+			asked++
+			if !f.Explained() {
+				open++
+			}
+		}
+	}
+	switch n := len(r.explain); {
+	case n == 0 && open > 0:
+		r.add("S48", "explain.none", Watch, prose.Span{}, open)
+	case n == 0 && asked > 0:
+		r.add("S48", "explain.elsewhere", Ask, prose.Span{})
+	case n == 1 && asked == 0:
+		r.add("S48", "explain.needless", Ask, r.explain[0].Span)
+	case n == 1 && r.explain[0].Words <= r.c.Words:
+		r.add("S48", "explain.one", Fine, r.explain[0].Span, r.explain[0].Words)
+	case n > 1:
+		r.add("S48", "explain.many", Watch, r.explain[1].Span, n)
+	}
+	for _, p := range r.explain {
+		if p.Words > r.c.Words {
+			r.add("S48", "explain.long", Watch, p.Span, p.Words, r.c.Words)
+		}
+	}
+}
+
+// change asks for what the applicant does otherwise since (S49).
+func (r *reading) change() {
+	if len(r.explain) == 0 {
+		return
+	}
+	for _, list := range []string{domain.PhrasesStrategy, domain.PhrasesMindset, domain.PhrasesLife} {
+		for _, p := range r.explain {
+			if found := r.c.Lexicon.Find(r.t, p.Span, list); len(found) > 0 {
+				r.add("S49", "change."+list, Fine, found[0])
+				return
+			}
+		}
+	}
+	r.add("S49", "change.none", Ask, r.explain[0].Span)
+}
+
+// blame points to phrases that may read as blaming others (S50).
+func (r *reading) blame() {
+	for _, p := range r.t.Paragraphs {
+		for _, at := range r.c.Lexicon.Find(r.t, p.Span, domain.PhrasesBlame) {
+			r.add("S50", "blame", Ask, at, at.In(r.s.Text))
+		}
+	}
+}
+
+// specialty says when the text names other specialties and never its own.
+func (r *reading) specialty() {
+	if r.s.Specialty == "" {
+		return
+	}
+	var names []domain.PhraseList
+	for _, s := range r.c.Specialties {
+		names = append(names, domain.PhraseList{Name: s.Name, Phrases: []string{s.Name}})
+	}
+	l := prose.NewLexicon(append(names, domain.PhraseList{Name: r.s.Specialty, Phrases: []string{r.s.Specialty}}))
+	whole := prose.Span{To: len(r.s.Text)}
+	if l.Has(r.t, whole, r.s.Specialty) {
+		return
+	}
+	for _, n := range names {
+		if found := l.Find(r.t, whole, n.Name); len(found) > 0 {
+			r.add("S95", "specialty", Watch, found[0], n.Name, r.s.Specialty)
+			return
+		}
+	}
+}
