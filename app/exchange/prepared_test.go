@@ -37,7 +37,7 @@ func drawPrepared(t *rapid.T, p *domain.Profile) {
 		return domain.Claim{Statement: text(t), Text: name(t), Backing: word[domain.BackingKind](t, 1, 9), Record: name(t), Note: text(t)}
 	})
 	p.Explanations = draw(t, 2, func(t *rapid.T) domain.Explanation {
-		return domain.Explanation{Flag: name(t), Place: word[domain.ExplainPlace](t, 1, 3), Where: text(t), Text: text(t), Note: text(t)}
+		return domain.Explanation{Flag: name(t), Place: word[domain.ExplainPlace](t, 1, 3), Where: name(t), Text: text(t), Note: text(t)}
 	})
 	p.Stories = draw(t, 2, func(t *rapid.T) domain.Story {
 		return domain.Story{

@@ -95,14 +95,12 @@ type differ struct {
 
 // compare puts out the edits between a[a0:a1] and b[b0:b1].
 func (d *differ) compare(a0, a1, b0, b1 int) {
-	for a0 < a1 && b0 < b1 && d.a[a0] == d.b[b0] {
+	for range d.alike(a0, a1, b0, b1) {
 		d.keep(a0)
 		a0, b0 = a0+1, b0+1
 	}
-	end := a1
-	for a0 < a1 && b0 < b1 && d.a[a1-1] == d.b[b1-1] {
-		a1, b1 = a1-1, b1-1
-	}
+	end, same := a1, d.alikeBack(a0, a1, b0, b1)
+	a1, b1 = a1-same, b1-same
 	switch {
 	case a0 == a1 || b0 == b1:
 		d.change(d.as[a0:a1], d.bs[b0:b1])
@@ -129,28 +127,38 @@ func (d *differ) middle(a0, a1, b0, b1 int) (x, y int) {
 		low, high := -(steps - 2*max(0, steps-m)), steps-2*max(0, steps-n) // the diagonals within both rows
 		for k := low; k <= high; k += 2 {
 			x := further(forth, zero, k, steps)
-			y := x - k
-			for x < n && y < m && d.a[a0+x] == d.b[b0+y] {
-				x, y = x+1, y+1
-			}
+			x += d.alike(a0+x, a1, b0+x-k, b1)
 			forth[zero+k] = x
 			if c := delta - k; delta%2 != 0 && -steps < c && c < steps && x+back[zero+c] >= n {
-				return a0 + x, b0 + y
+				return a0 + x, b0 + x - k
 			}
 		}
 		for k := low; k <= high; k += 2 {
 			x := further(back, zero, k, steps)
-			y := x - k
-			for x < n && y < m && d.a[a1-1-x] == d.b[b1-1-y] {
-				x, y = x+1, y+1
-			}
+			x += d.alikeBack(a0, a1-x, b0, b1-x+k)
 			back[zero+k] = x
 			if c := delta - k; delta%2 == 0 && -steps <= c && c <= steps && x+forth[zero+c] >= n {
-				return a1 - x, b1 - y
+				return a1 - x, b1 - x + k
 			}
 		}
 	}
 	return a1, b1 // not reached: both ways meet after half of all pieces
+}
+
+// alike is how many pieces are the same from a0 and b0 on.
+func (d *differ) alike(a0, a1, b0, b1 int) (n int) {
+	for a0+n < a1 && b0+n < b1 && d.a[a0+n] == d.b[b0+n] {
+		n++
+	}
+	return n
+}
+
+// alikeBack is how many are the same before a1 and b1.
+func (d *differ) alikeBack(a0, a1, b0, b1 int) (n int) {
+	for a0 < a1-n && b0 < b1-n && d.a[a1-n-1] == d.b[b1-n-1] {
+		n++
+	}
+	return n
 }
 
 // further is where a way of so many steps can begin on a diagonal.
