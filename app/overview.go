@@ -24,6 +24,7 @@ type Overview struct {
 	Outlook  Outlook
 	Tallies  []Tally
 	Dials    []Dial
+	Words    []Claim
 	Missing  []Lack
 	Dates    []DateLine // overdue first, then by day
 	Calendar string     // why there are no dates; "": there are
@@ -44,13 +45,6 @@ type Tally struct {
 	Of    int // of how many, for a bar
 }
 
-// A Dial says how ready one part of the records is.
-type Dial struct {
-	Label, Value string
-	Share        float64 // 0..1
-	Short        bool    // less than is wanted
-}
-
 // A Lack is something that is missing.
 type Lack struct {
 	Text, Why string
@@ -67,6 +61,7 @@ type present struct {
 	list     []domain.Program // its programs that have not declined, with all tracks of a saved one
 	saved    bool             // it is the saved one
 	calendar plan.Calendar
+	check    *Checklist
 	moves    *Moves  // nil: to be worked out
 	search   *Search // for the single moves; nil: nobody has asked yet
 }
@@ -109,7 +104,8 @@ func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 	}
 	a.outlook(n)
 	n.today.Tallies = a.tallies(r)
-	n.today.Dials = a.dials(r)
+	n.check = a.checklist(n)
+	n.today.Dials, n.today.Words = n.check.Dials, n.check.Words
 	n.today.Missing = a.missing(n, stored)
 	n.today.Dates, n.today.Calendar = a.dates(n)
 	n.today.Status = a.overviewStatus(n)

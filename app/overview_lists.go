@@ -68,59 +68,6 @@ func reached(x domain.Application, status domain.ApplicationStatus) bool {
 	return on(x.Status)
 }
 
-// dials say how ready the records are: scores, letters, hands-on work in the
-// United States, and the missions of the wished region that they show (S122).
-func (a *App) dials(r *Ranking) []Dial {
-	s := r.result.Standing
-	goal := func(row string) float64 { c, _ := a.reference().Row(row); return c.Value }
-	score := Dial{Label: a.say("today.dial.scores"), Value: a.say("today.dial.scores.none"), Short: true}
-	if two := s.Steps[domain.Step2CK]; two.Passed && two.Score > 0 {
-		p, _ := a.catalog.PercentileOf(domain.Step2CK, two.Score)
-		score = Dial{Label: score.Label, Value: a.say("today.dial.scores.ck", two.Score), Share: p.Percent / 100, Short: float64(two.Score) < goal("typical.ck")}
-		if n := s.Fails(); n > 0 {
-			score.Value = a.say("today.dial.scores.fails", two.Score, n)
-		}
-	}
-	want, months := goal("set.letters_us"), goal("typical.us_months")
-	letters := Dial{Label: a.say("today.dial.letters"), Value: a.say("today.dial.count", s.USLetters, int(want)), Share: share(float64(s.USLetters), want)}
-	if n := s.LeaderLetters; n > 0 {
-		letters.Value = a.say("today.dial.letters.leader", letters.Value, n)
-	}
-	hands := Dial{
-		Label: a.say("today.dial.months"), Value: a.say("today.dial.months.value", math.Round(10*s.HandsOnMonths)/10),
-		Share: share(s.HandsOnMonths, months),
-	}
-	out := []Dial{score, letters, hands}
-	for _, key := range r.Profile.Applicant.Wishes.Regions {
-		if g, _ := a.catalog.Regions.Region(key); g.Missions&domain.Missions != 0 {
-			want := g.Missions & domain.Missions
-			shown := s.Shown
-			if s.Spanish.Clinical { // it counts as a fit of its own, and shows this all the same
-				shown |= domain.SetOf(domain.SpanishMigrant)
-			}
-			have := want.And(shown).Len()
-			out = append(out, Dial{
-				Label: a.say("today.dial.mission", g.Name), Value: a.say("today.dial.count", have, want.Len()),
-				Share: share(float64(have), float64(want.Len())),
-			})
-			break
-		}
-	}
-	for i := range out[1:] {
-		out[i+1].Short = out[i+1].Share < 1
-	}
-	return out
-}
-
-// share says how much of what is wanted there is, one at most. Where nothing is
-// wanted there is all of it.
-func share(have, want float64) float64 {
-	if want <= 0 {
-		return 1
-	}
-	return min(1, have/want)
-}
-
 // VisaUnknown are the keys of the programs on the list whose visa is the open
 // question, one for each application; one that has declined is not asked.
 func (r *Ranking) VisaUnknown() map[string]bool {

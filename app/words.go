@@ -72,6 +72,8 @@ func (w Words) value(arg any) string {
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	case domain.Date:
 		return Day(v)
+	case domain.Cents:
+		return Money(int64(v))
 	}
 	return fmt.Sprint(arg)
 }

@@ -1,5 +1,7 @@
 package domain
 
+import "strings"
+
 type levelWords struct{}
 
 func (levelWords) Words() []string {
@@ -30,6 +32,12 @@ type Language struct {
 	CourseStart Date          `json:"course_start,omitzero"` // zero: not planned to the day
 	CourseEnd   Date          `json:"course_end,omitzero"`
 	Note        string        `json:"note,omitempty"`
+}
+
+// Serves reports whether it is a language beside English that was used with
+// patients.
+func (l Language) Serves() bool {
+	return l.Clinical && !strings.Contains(foldName(l.Name), "english")
 }
 
 // Validate reports every field that breaks a rule, as an [Invalid].

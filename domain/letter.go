@@ -57,6 +57,16 @@ func (pointWords) Words() []string {
 // waived letter is not seen, so the points add nothing to a chance (S59).
 type LetterPoint = Enum[pointWords]
 
+// The points.
+const (
+	PointPGY1Level LetterPoint = iota
+	PointReasoning
+	PointHappyToHave
+	PointLanguage
+	PointWorkedClosely
+	PointSafeAndCompetent
+)
+
 // LetterPoints is a set of points.
 type LetterPoints = Set[pointWords]
 

@@ -239,7 +239,7 @@ func (s *Standing) show(t domain.Tag, record string) {
 
 // readLanguage notes a language beside English that was used with patients.
 func (s *Standing) readLanguage(l domain.Language) {
-	if l.Clinical && !strings.Contains(strings.ToLower(l.Name), "english") {
+	if l.Serves() {
 		s.show(domain.SecondLanguage, l.Name)
 	}
 }
