@@ -106,6 +106,17 @@ func (c *Checklist) ByArea() (out []AreaItems) {
 	return out
 }
 
+// days are the dates that the records ask to be kept, such as to ask somebody
+// again.
+func (c *Checklist) days() (out []DateLine) {
+	for _, it := range c.Items {
+		if it.dated && it.Spot.Page == pageProfile {
+			out = append(out, DateLine{Date: it.Due, Text: it.What, Spot: it.Spot})
+		}
+	}
+	return out
+}
+
 // checklist works it out.
 func (a *App) checklist(n *present) *Checklist {
 	in := checklist.Input{

@@ -171,11 +171,7 @@ func (a *App) ownDates(n *present) (out []DateLine) {
 		}
 		out = append(out, DateLine{Date: due, Text: a.say("today.result", e.Kind.String()), Spot: where})
 	}
-	for _, it := range n.check.Items {
-		if it.dated && it.Spot.Page == pageProfile {
-			out = append(out, DateLine{Date: it.Due, Text: it.What, Spot: it.Spot})
-		}
-	}
+	out = append(out, n.check.days()...)
 	for _, r := range p.Rotations {
 		if r.Start.After(today) {
 			out = append(out, DateLine{Date: r.Start, Text: a.say("today.rotation", cmp.Or(r.Site, r.City, r.Kind.String())), Spot: profileSpot("rotations", r.ID)})
