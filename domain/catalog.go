@@ -16,6 +16,7 @@ type Catalog struct {
 	Specialties []Specialty
 	Fees        []Fee
 	Events      []Event
+	Windows     []Window // of the ECFMG Pathways
 	Quotas      []SignalQuota
 	Limits      []Limit
 	Phrases     []PhraseList
@@ -202,8 +203,9 @@ type Rule struct {
 
 // The rules that screens cite.
 const (
-	RuleStep3ForH1B = "step3_for_h1b" // an H-1B petition needs Step 3
-	RuleExamsPassed = "exams_passed"  // the examinations are due by the rank order list deadline
+	RuleStep3ForH1B    = "step3_for_h1b"   // an H-1B petition needs Step 3
+	RuleExamsPassed    = "exams_passed"    // the examinations are due by the rank order list deadline
+	RuleClinicalSkills = "clinical_skills" // who failed Step 2 CS once has one ECFMG Pathway left
 )
 
 // Rule returns the source of a rule that a screen cites.

@@ -27,7 +27,7 @@ func Load(fsys fs.FS) (*domain.Catalog, error) {
 	// Sources and regions come first: the other tables refer to them.
 	for _, read := range []func() error{
 		l.sources, l.regions, l.programs, l.facts,
-		l.specialties, l.fees, l.events, l.quotas, l.limits,
+		l.specialties, l.fees, l.events, l.windows, l.quotas, l.limits,
 		l.norms, l.passMarks, l.percentiles, l.licences, l.rules, l.tiers, l.coverage, l.phrases,
 	} {
 		if err := read(); err != nil {

@@ -110,7 +110,7 @@ func (l *loader) licences() error {
 }
 
 // ruleKeys are the rules that screens cite.
-var ruleKeys = []string{domain.RuleStep3ForH1B, domain.RuleExamsPassed}
+var ruleKeys = []string{domain.RuleStep3ForH1B, domain.RuleExamsPassed, domain.RuleClinicalSkills}
 
 func (l *loader) rules() error {
 	seen := once{}
@@ -185,5 +185,27 @@ func (l *loader) phrases() error {
 		}
 		names.see(r, "list", list.Name)
 		l.out.Phrases = append(l.out.Phrases, list)
+	})
+}
+
+// windowKeys are the keys of windows that rules look for.
+var windowKeys = []string{domain.WindowEnglish, domain.WindowLicence, domain.WindowGraduation}
+
+var windowColumns = []string{"season", "key", "from", "verify", "source"}
+
+func (l *loader) windows() error {
+	seen := once{}
+	return readTable(l.fsys, "windows.csv", windowColumns, func(r *row) {
+		w := domain.Window{
+			Season: season(r, false), Key: r.must("key"), From: r.date("from"), Verify: r.yes("verify"), Source: l.source(r).ids,
+		}
+		seen.see(r, "key", strconv.Itoa(w.Season)+" "+w.Key)
+		switch {
+		case !slices.Contains(windowKeys, w.Key):
+			r.fail("key", "%q is not a key of a window", w.Key)
+		case w.From.Year > w.Season:
+			r.fail("from", "%v lies after season %d", w.From, w.Season)
+		}
+		l.out.Windows = append(l.out.Windows, w)
 	})
 }

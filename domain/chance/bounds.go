@@ -90,6 +90,17 @@ var settingBounds = map[string]Bounds{
 	"season.sigma":         {High: 5},
 	"typical.ck":           {Low: 1, High: 300, Whole: true},
 	"weaker.ck":            {Low: 1, High: 300, Whole: true},
+
+	// Certificate and documents.
+	"set.exam_attempts":      {Low: 1, High: 20, Whole: true},
+	"set.exam_window":        {Low: 1, High: 20, Whole: true},
+	"set.exam_window_months": {High: 60, Whole: true},
+	"set.exam_more_first":    {High: 60, Whole: true},
+	"set.exam_more_last":     {High: 60, Whole: true},
+	"set.exam_years":         {Low: 1, High: 20, Whole: true},
+	"set.oet_part":           {High: 500, Whole: true},
+	"set.oet_writing":        {High: 500, Whole: true},
+	"set.start_month":        {Low: 1, High: 12, Whole: true},
 }
 
 // groupBounds are the bounds of rows by the beginning of their names.

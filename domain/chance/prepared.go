@@ -8,7 +8,10 @@ const (
 	studyRows = ``
 
 	// Certificate and documents.
-	papersRows = ``
+	papersRows = `set.exam_attempts set.exam_window set.exam_window_months set.exam_more_first set.exam_more_last set.exam_years
+		set.oet_part set.oet_writing set.start_month set.oet_days set.pathway_days set.verify_days set.steps_days
+		set.account_days set.token_days set.cas_days set.mspe_days set.transcript_days set.photo_days set.usmle_days
+		set.report_days set.letter_ids_days set.questions_days set.essay_days set.nrmp_days set.papers_near_days`
 
 	// Rotations and letters.
 	letterRows = ``

@@ -37,6 +37,7 @@ func Profile(season int) domain.Profile {
 				Specialties: []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry},
 				Regions:     []string{"central_valley"}, BudgetCents: BudgetCents,
 			},
+			Papers: papers(on),
 		},
 		Exams: []domain.Exam{
 			{Kind: domain.Step1, Date: on(4, time.March, 11), Result: domain.Fail},
@@ -44,7 +45,7 @@ func Profile(season int) domain.Profile {
 			{Kind: domain.Step2CK, Date: on(2, time.April, 22), Released: on(2, time.May, 14), Score: 224, Result: domain.Pass},
 		},
 		Rotations:   rotations(on),
-		Letters:     letters(on),
+		Letters:     named(letters(on)),
 		Experiences: experiences(on),
 		Languages: []domain.Language{
 			{Name: "Spanish", Level: domain.LevelNative, Clinical: true, Where: "with patients in Guatemala and in the Fresno clinics"},
@@ -53,7 +54,9 @@ func Profile(season int) domain.Profile {
 		People: []domain.Person{
 			{Name: "Dr. Amrit Gill", Role: "clerkship director", Institution: "Fresno, family medicine", Programs: []string{FresnoFamily}, Strength: 2},
 		},
-		Seasons: []domain.Season{{Year: season}},
+		Seasons:      []domain.Season{{Year: season}},
+		EnglishTests: englishTests(on),
+		Documents:    documents(season, on),
 	}
 }
 

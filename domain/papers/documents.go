@@ -1,0 +1,250 @@
+package papers
+
+import (
+	"cmp"
+	"slices"
+
+	"secondlook/domain"
+)
+
+type standWords struct{}
+
+func (standWords) Words() []string { return []string{"missing", "late", "under way", "done", "again"} }
+
+// Stand says where a document stands on the day of the clock.
+type Stand = domain.Enum[standWords]
+
+// The stands.
+const (
+	Missing  Stand = iota // nothing has been begun, and the day has not passed
+	Late                  // its day has passed and it is not done
+	UnderWay              // begun, and its day has not passed
+	Done
+	Again // done once, and something has come since: it is to be done once more
+)
+
+// An Item is a document that a season needs.
+type Item struct {
+	Kind    domain.DocumentKind
+	Program string // the one program that asks for it; "": for all
+	Record  domain.Document
+	Noted   bool // there is a record of it
+	Stand   Stand
+	Due     domain.Date // zero: not known
+	Own     bool        // the day is the applicant's own
+	Days    int         // business days that it is due before the target
+	Setting string      // the row that holds them; "": it is not counted back
+	Known   bool        // the target is of this season's calendar, or the applicant's own
+	Verify  bool        // the target is to be verified
+	Note    domain.Message
+}
+
+// Open reports whether something is left to do about it.
+func (i *Item) Open() bool { return i.Stand != Done }
+
+// leads are the documents that seasons need, with the rows that hold how many
+// business days each is due before applications are sent.
+var leads = []struct {
+	kind domain.DocumentKind
+	row  string
+}{
+	{domain.IntealthAccount, "set.account_days"},
+	{domain.ERASToken, "set.token_days"},
+	{domain.ResidencyCASAccount, "set.cas_days"},
+	{domain.MSPE, "set.mspe_days"},
+	{domain.SchoolTranscript, "set.transcript_days"},
+	{domain.LetterIDs, "set.letter_ids_days"},
+	{domain.ProgramEssay, "set.essay_days"},
+	{domain.Photo, "set.photo_days"},
+	{domain.USMLETranscript, "set.usmle_days"},
+	{domain.ECFMGReport, "set.report_days"},
+	{domain.ProgramQuestions, "set.questions_days"},
+	{domain.NRMPID, "set.nrmp_days"},
+}
+
+// The application services.
+const (
+	serviceERAS = "ERAS"
+	serviceCAS  = "ResidencyCAS"
+)
+
+// documents lists what the season needs, whether it is noted or not, and what
+// the applicant has added to it, by due day.
+func (w *writer) documents() (out []Item) {
+	services := w.services()
+	for _, l := range leads {
+		record, noted := w.noted(l.kind)
+		if !noted && !w.needs(l.kind, services) {
+			continue
+		}
+		out = append(out, w.item(record, noted, l.row))
+	}
+	for _, d := range w.p.Documents {
+		if d.Season == w.season && (d.Program != "" || d.Kind == domain.OtherDocument) {
+			out = append(out, w.item(d, true, leadOf(d.Kind)))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Item) int {
+		if d := cmp.Compare(undated(a.Due), undated(b.Due)); d != 0 {
+			return d
+		}
+		return a.Due.Compare(b.Due)
+	})
+	return out
+}
+
+func undated(d domain.Date) int {
+	if d.IsZero() {
+		return 1
+	}
+	return 0
+}
+
+func leadOf(kind domain.DocumentKind) string {
+	for _, l := range leads {
+		if l.kind == kind {
+			return l.row
+		}
+	}
+	return ""
+}
+
+// noted returns the season's record of a document that is for all programs.
+func (w *writer) noted(kind domain.DocumentKind) (domain.Document, bool) {
+	for _, d := range w.p.Documents {
+		if d.Season == w.season && d.Kind == kind && d.Program == "" {
+			return d, true
+		}
+	}
+	return domain.Document{Season: w.season, Kind: kind}, false
+}
+
+// services are the application services of the wished specialties and of the
+// programs on the season's list.
+func (w *writer) services() (out []string) {
+	for _, s := range w.c.Wished(w.p.Applicant.Wishes.Specialties) {
+		out = append(out, s.Service)
+	}
+	listed := map[string]bool{}
+	for _, a := range w.p.List(w.season) {
+		listed[a.Program] = true
+	}
+	for i := range w.c.Programs {
+		if p := &w.c.Programs[i]; listed[p.Key] {
+			s, _ := w.c.Specialty(p.Specialty)
+			out = append(out, cmp.Or(s.Service, serviceERAS))
+		}
+	}
+	return out
+}
+
+// needs reports whether a season needs a document as far as is known: a portal's
+// account only where a specialty goes through it, the ECFMG's part only after a
+// school abroad.
+func (w *writer) needs(kind domain.DocumentKind, services []string) bool {
+	switch kind {
+	case domain.ERASToken:
+		return len(services) == 0 || slices.Contains(services, serviceERAS)
+	case domain.ResidencyCASAccount:
+		return slices.Contains(services, serviceCAS)
+	case domain.IntealthAccount, domain.ECFMGReport:
+		return !w.p.Applicant.USGraduate()
+	}
+	return true
+}
+
+// item works out one document.
+func (w *writer) item(d domain.Document, noted bool, row string) Item {
+	i := Item{Kind: d.Kind, Program: d.Program, Record: d, Noted: noted}
+	i.due(w, row)
+	done := d.Done()
+	switch d.Kind {
+	case domain.USMLETranscript:
+		again, note := w.newerScore(d)
+		if i.Note = note; again {
+			i.Stand = Again
+			return i
+		}
+	case domain.LetterIDs:
+		done, i.Note = w.lettersNamed(d)
+	}
+	switch {
+	case done:
+		i.Stand = Done
+	case !i.Due.IsZero() && i.Due.Before(w.today):
+		i.Stand = Late
+	case d.State == domain.DocumentAskedFor || d.State == domain.DocumentInHand:
+		i.Stand = UnderWay
+	}
+	return i
+}
+
+// due counts back from the day on which applications are sent, or from the end of
+// registration for what registration gives.
+func (i *Item) due(w *writer, row string) {
+	if i.Due = i.Record.Due; !i.Due.IsZero() {
+		i.Own, i.Known = true, true
+		return
+	}
+	if row == "" {
+		return
+	}
+	t := w.out.Submits
+	if i.Kind == domain.NRMPID {
+		t = w.target("registration_deadline", w.season)
+	}
+	if t.Day.IsZero() {
+		return
+	}
+	i.Setting, i.Days, i.Known, i.Verify = row, w.value(row), t.Known, t.Verify
+	i.Due = workdaysBefore(t.Day, i.Days)
+}
+
+// newerScore reports whether a score has come since the transcript was sent, and
+// says so; it also tells of one that is still to come.
+func (w *writer) newerScore(d domain.Document) (again bool, note domain.Message) {
+	if d.Date.IsZero() || d.State != domain.DocumentSent && d.State != domain.DocumentConfirmed {
+		return false, note
+	}
+	for _, e := range w.p.Exams {
+		day, expected := w.released(e)
+		switch {
+		case day.IsZero() || !day.After(d.Date):
+		case !day.After(w.today) && !expected:
+			return true, domain.Msg("papers.transcript.again", e.Kind.String(), day, d.Date)
+		case !day.After(w.today) && (e.Score > 0 || e.Result != domain.ResultUnknown):
+			return true, domain.Msg("papers.transcript.again.expected", e.Kind.String(), day, d.Date)
+		case note.IsZero():
+			note = domain.Msg("papers.transcript.later", e.Kind.String(), day)
+		}
+	}
+	return false, note
+}
+
+// lettersNamed reports whether every letter that is counted on has its ID and is
+// waived, and says how many have not.
+func (w *writer) lettersNamed(d domain.Document) (done bool, note domain.Message) {
+	letters, ids, waivers := 0, 0, 0
+	for _, l := range w.p.Letters {
+		if l.Status == domain.LetterDeclined {
+			continue
+		}
+		letters++
+		if l.LetterID == "" {
+			ids++
+		}
+		if !l.Waived {
+			waivers++
+		}
+	}
+	if d.State == domain.DocumentNotNeeded {
+		return true, note
+	}
+	switch {
+	case letters == 0:
+		return false, domain.Msg("papers.letters.none")
+	case ids+waivers == 0:
+		return true, domain.Msg("papers.letters.all", letters)
+	}
+	return false, domain.Msg("papers.letters.lack", ids, waivers, letters)
+}

@@ -1,0 +1,163 @@
+package papers_test
+
+import (
+	"slices"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/enginetest"
+	"secondlook/domain/papers"
+)
+
+// step returns a step of the plan with an aim.
+func step(f *papers.Folder, aim papers.Aim, kind papers.StepKind) papers.Step {
+	for _, p := range f.Plans {
+		for _, s := range p.Steps {
+			if p.Aim == aim && s.Kind == kind {
+				return s
+			}
+		}
+	}
+	return papers.Step{}
+}
+
+// The days are counted back from 3 March and from 23 September.
+func TestLastSafeDays(t *testing.T) {
+	f := on(t, domain.Profile{}, day(2026, 6, 1))
+	for _, tt := range []struct {
+		aim  papers.Aim
+		kind papers.StepKind
+		want domain.Date
+	}{
+		{papers.ToBeRanked, papers.BeVerified, day(2027, 3, 3)},
+		{papers.ToBeRanked, papers.Certify, day(2027, 2, 17)},    // 14 days before
+		{papers.ToBeRanked, papers.Pathway, day(2026, 11, 22)},   // 42 and 45 days before that
+		{papers.ToBeRanked, papers.SitEnglish, day(2026, 12, 7)}, // 42 and 30
+		{papers.ToBeRanked, papers.SitStep2, day(2026, 12, 9)},   // 42 and 28
+		{papers.ToBeRanked, papers.SitStep1, day(2026, 10, 10)},  // and 60
+		{papers.ToBeRanked, papers.AskLetters, day(2027, 2, 10)}, // 21 days before the lists
+		{papers.ToBeRead, papers.Certify, day(2026, 9, 23)},
+		{papers.ToBeRead, papers.SitStep2, day(2026, 7, 15)},
+		{papers.ToBeRead, papers.SitStep1, day(2026, 5, 16)},
+		{papers.ToBeRead, papers.AskLetters, day(2026, 9, 2)},
+		{papers.ToBeRead, papers.BeVerified, domain.Date{}},
+	} {
+		if s := step(f, tt.aim, tt.kind); s.Last != tt.want || !tt.want.IsZero() && s.Left != day(2026, 6, 1).DaysUntil(tt.want) {
+			t.Errorf("%v, %v: %v, %d days left, want %v", tt.aim, tt.kind, s.Last, s.Left, tt.want)
+		}
+	}
+	if s := step(f, papers.ToBeRanked, papers.SitStep1); !s.Critical || s.Late() {
+		t.Errorf("Step 1 comes first: %+v", s)
+	}
+	if s := step(f, papers.ToBeRead, papers.SitStep1); !s.Critical || !s.Late() {
+		t.Errorf("Step 1 is late for the first day: %+v", s)
+	}
+	c := world()
+	c.Events = append(c.Events, domain.Event{Season: season, Key: "pathways_deadline", Date: day(2026, 10, 1)})
+	if s := step(papers.Of(domain.Profile{}, c, enginetest.Reference(t), season, enginetest.Today), papers.ToBeRanked, papers.Pathway); s.Last != day(2026, 10, 1) || s.Setting != "" {
+		t.Errorf("the Pathways close before: %+v", s)
+	}
+}
+
+// A step is late from the day after its last safe one.
+func TestLate(t *testing.T) {
+	last := day(2026, 12, 9)
+	for _, tt := range []struct {
+		today domain.Date
+		left  int
+		late  bool
+	}{{last.AddDays(-1), 1, false}, {last, 0, false}, {last.AddDays(1), -1, true}} {
+		if s := step(on(t, domain.Profile{}, tt.today), papers.ToBeRanked, papers.SitStep2); s.Left != tt.left || s.Late() != tt.late {
+			t.Errorf("on %v: %+v", tt.today, s)
+		}
+	}
+	for _, tt := range []struct {
+		planned domain.Date
+		late    bool
+	}{{last, false}, {last.AddDays(1), true}} {
+		p := domain.Profile{Exams: []domain.Exam{{Kind: domain.Step2CK, Date: tt.planned}}}
+		if s := step(on(t, p, enginetest.Today), papers.ToBeRanked, papers.SitStep2); s.Progress != papers.StepPlanned || s.Late() != tt.late {
+			t.Errorf("planned for %v: %+v", tt.planned, s)
+		}
+	}
+}
+
+// Records say how far each step has come.
+func TestProgress(t *testing.T) {
+	today := enginetest.Today
+	exam := func(kind domain.ExamKind, on domain.Date, r domain.Result) domain.Profile {
+		return domain.Profile{Exams: []domain.Exam{{Kind: kind, Date: on, Result: r}}}
+	}
+	paper := func(p domain.Papers) domain.Profile { return domain.Profile{Applicant: domain.Applicant{Papers: p}} }
+	letters := func(states ...domain.LetterStatus) (p domain.Profile) {
+		for _, s := range states {
+			p.Letters = append(p.Letters, domain.Letter{US: true, Status: s, Date: day(2026, 8, 1)})
+		}
+		return p
+	}
+	up, ask := domain.LetterUploaded, domain.LetterAsked
+	lapsed := certified(day(2026, 12, 1))
+	lapsed.Applicant.Papers.AcceptedOn = day(2025, 1, 1)
+	for _, tt := range []struct {
+		name string
+		p    domain.Profile
+		kind papers.StepKind
+		want papers.Progress
+	}{
+		{"passed", exam(domain.Step1, day(2025, 1, 1), domain.Pass), papers.SitStep1, papers.StepDone},
+		{"failed", exam(domain.Step1, day(2025, 1, 1), domain.Fail), papers.SitStep1, papers.StepOpen},
+		{"sat today", exam(domain.Step1, today, domain.ResultUnknown), papers.SitStep1, papers.StepUnderWay},
+		{"planned for tomorrow", exam(domain.Step1, today.AddDays(1), domain.ResultUnknown), papers.SitStep1, papers.StepPlanned},
+		{"accepted", paper(domain.Papers{AcceptedOn: day(2026, 10, 1)}), papers.Pathway, papers.StepDone},
+		{"applied", paper(domain.Papers{AppliedOn: day(2026, 10, 1)}), papers.Pathway, papers.StepUnderWay},
+		{"certified", certified(domain.Date{}), papers.Certify, papers.StepDone},
+		{"certified until the day of the lists", certified(day(2027, 3, 3)), papers.Certify, papers.StepDone},
+		{"certified until the day before", certified(day(2027, 3, 2)), papers.Certify, papers.StepOpen},
+		{"the Pathway of a certificate that runs out", lapsed, papers.Pathway, papers.StepOpen},
+		{"two letters", letters(up, up), papers.AskLetters, papers.StepOpen},
+		{"two letters and one asked for", letters(up, up, ask), papers.AskLetters, papers.StepUnderWay},
+		{"three letters", letters(up, up, up), papers.AskLetters, papers.StepDone},
+		{"OET planned", domain.Profile{EnglishTests: []domain.EnglishTest{{Date: today.AddDays(1)}}}, papers.SitEnglish, papers.StepPlanned},
+		{"OET enough", domain.Profile{EnglishTests: []domain.EnglishTest{sitting(day(2026, 1, 1), 400, 400, 400, 400)}}, papers.SitEnglish, papers.StepDone},
+		{"OET awaited", domain.Profile{EnglishTests: []domain.EnglishTest{{Date: today}}}, papers.SitEnglish, papers.StepUnderWay},
+		{"OET short", domain.Profile{EnglishTests: []domain.EnglishTest{sitting(day(2026, 1, 1), 300, 400, 400, 400)}}, papers.SitEnglish, papers.StepOpen},
+		{"a US graduate", domain.Profile{Applicant: domain.Applicant{Country: "USA"}}, papers.Pathway, papers.StepNotNeeded},
+	} {
+		if s := step(on(t, tt.p, today), papers.ToBeRanked, tt.kind); s.Progress != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, s.Progress, tt.want)
+		}
+	}
+}
+
+// One step at most is critical: an open one, and none of them has an earlier day.
+func TestCritical(t *testing.T) {
+	for _, p := range []domain.Profile{{}, passes(day(2025, 1, 1), domain.Date{}), passes(day(2025, 1, 1), day(2025, 6, 1)), certified(domain.Date{})} {
+		for _, plan := range on(t, p, enginetest.Today).Plans {
+			i := slices.IndexFunc(plan.Steps, func(s papers.Step) bool { return s.Critical })
+			for k, s := range plan.Steps {
+				if s.Open() && (i < 0 || s.Last.Before(plan.Steps[i].Last) || k != i && s.Critical) {
+					t.Errorf("%v before the critical step %d: %+v", s.Kind, i, plan)
+				}
+			}
+		}
+	}
+}
+
+// Without any calendar nothing is counted, and nothing is made up.
+func TestNoCalendar(t *testing.T) {
+	c := world()
+	c.Events = nil
+	f := papers.Of(domain.Profile{}, c, enginetest.Reference(t), season, enginetest.Today)
+	for _, p := range f.Plans {
+		if len(p.Steps) > 0 || p.Over(enginetest.Today) {
+			t.Errorf("%+v", p)
+		}
+	}
+	if d, _ := item(f, domain.NRMPID); !d.Due.IsZero() {
+		t.Errorf("%+v", d)
+	}
+	next := papers.Of(domain.Profile{}, world(), enginetest.Reference(t), season+1, enginetest.Today)
+	if p := next.Plans[1]; p.Target.Known || !p.Target.Verify || p.Target.Day != day(2028, 3, 3) {
+		t.Errorf("a season without a calendar: %+v", p.Target)
+	}
+}
