@@ -38,6 +38,12 @@ func (a *App) describe(f figures.Figure) Figure {
 	switch {
 	case f.Row.Name != "":
 		a.describeRow(&out)
+	case f.Window.Key != "":
+		out.Label = a.say("figure.window." + f.Window.Key)
+		out.Now, out.Was = writtenDay(f.Value), writtenDay(f.Shipped)
+		if f.Window.Season != 0 && f.Shipped == "" {
+			out.Note = a.say("figure.window.guide", f.Window.Season, f.Window.From)
+		}
 	case f.Form == figures.Day:
 		out.Label = f.Event.Text
 		out.Note, _ = a.clock(f.Event)

@@ -47,6 +47,7 @@ func (a *App) dates(n *present) (out []DateLine, none string) {
 		none = a.say("today.calendar.none", n.at.season)
 	}
 	out = append(out, a.ownDates(n)...)
+	out = append(out, a.paperDates(n)...)
 	for i := range out {
 		d := &out[i]
 		d.Days = today.DaysUntil(d.Date)

@@ -135,6 +135,8 @@ func (l *layer) catalog(table string) *domain.Catalog {
 			c.Phrases = slices.Clone(c.Phrases)
 		case ofEvent:
 			c.Events = slices.Clone(c.Events)
+		case ofWindow:
+			c.Windows = slices.Clone(c.Windows)
 		}
 	}
 	return c
@@ -156,6 +158,8 @@ func (l *layer) take(k key, value string) string {
 		return l.takeLimit(k, value)
 	case ofPhrases:
 		return l.takePhrases(k, value)
+	case ofWindow:
+		return l.takeWindow(k, value)
 	}
 	return l.takeEvent(k, value)
 }

@@ -16,6 +16,7 @@ const (
 	ofQuota     = "quota"     // quota/<season>/<specialty>/<part>
 	ofLimit     = "limit"     // limit/<season>/<key>
 	ofPhrases   = "phrases"   // phrases/<list>
+	ofWindow    = "window"    // window/<season>/<key>
 	ofEvent     = "event"     // event/<season>/<key>, with /<time> where several have the key
 )
 
@@ -50,7 +51,7 @@ func (k key) String() string {
 		return k.table + "/" + k.name + "/" + k.part
 	case ofFee:
 		return strings.Join([]string{k.table, season, k.name, k.item, strconv.Itoa(k.from)}, "/")
-	case ofLimit:
+	case ofLimit, ofWindow:
 		return strings.Join([]string{k.table, season, k.name}, "/")
 	case ofEvent:
 		return strings.TrimSuffix(strings.Join([]string{k.table, season, k.name, k.part}, "/"), "/")
@@ -78,7 +79,7 @@ func parse(text string) (k key, ok bool) {
 		season, more, _ := strings.Cut(rest, "/")
 		k.season = year(season)
 		k.name, k.part, _ = lastCut(more)
-	case ofLimit:
+	case ofLimit, ofWindow:
 		season, name, _ := strings.Cut(rest, "/")
 		k.season, k.name = year(season), name
 	case ofEvent:

@@ -61,6 +61,7 @@ type Figure struct {
 	Event     domain.Event
 	Limit     domain.Limit
 	Phrases   string // the name of the list
+	Window    domain.Window
 }
 
 // Confirmed reports whether the user has only said that what ships is right.
@@ -72,7 +73,7 @@ func (s *Sheet) List(g Group, season int) []Figure {
 	var out []Figure
 	switch g {
 	case Season:
-		out = append(s.dates(season), s.limits(season)...)
+		out = slices.Concat(s.dates(season), s.windows(season), s.limits(season))
 	case Fees:
 		out = s.prices(season)
 	case Signals:
@@ -113,7 +114,7 @@ func (s *Sheet) Find(text string) (f Figure, ok bool) {
 func GroupOf(text string) (g Group, season int, ok bool) {
 	k, ok := parse(text)
 	switch k.table {
-	case ofEvent, ofLimit:
+	case ofEvent, ofLimit, ofWindow:
 		g = Season
 	case ofFee:
 		g = Fees
@@ -135,7 +136,7 @@ func GroupOf(text string) (g Group, season int, ok bool) {
 func FormOf(text string) Form {
 	k, ok := parse(text)
 	switch {
-	case ok && k.table == ofEvent:
+	case ok && (k.table == ofEvent || k.table == ofWindow):
 		return Day
 	case ok && k.table == ofFee:
 		return Money
@@ -297,19 +298,24 @@ func (s *Sheet) dates(season int) (out []Figure) {
 			add(eventKey(s.shippedCatalog, e))
 		}
 	}
+	near := season - 1 // what the season before had is still to come
 	if len(out) == 0 { // a season without a calendar: what the nearest one has
-		for _, e := range s.calendarNear(season) {
+		near = s.calendarNear(season)
+	}
+	for _, e := range s.shippedCatalog.Events {
+		if e.Season == near {
 			add(eventKey(s.shippedCatalog, e))
 		}
 	}
 	return out
 }
 
-func (s *Sheet) calendarNear(season int) []domain.Event {
-	lists := map[int][]domain.Event{}
+// calendarNear is the season with a calendar that a season goes by.
+func (s *Sheet) calendarNear(season int) int {
+	lists := map[int]bool{}
 	for _, e := range s.shippedCatalog.Events {
-		lists[e.Season] = append(lists[e.Season], e)
+		lists[e.Season] = true
 	}
 	from, _ := domain.NearestSeason(lists, season)
-	return lists[from]
+	return from
 }

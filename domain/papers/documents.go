@@ -37,6 +37,7 @@ type Item struct {
 	Known   bool        // the target is of this season's calendar, or the applicant's own
 	Verify  bool        // the target is to be verified
 	Note    domain.Message
+	Since   domain.Date // when that came for which it is to be sent again; zero: nothing did
 }
 
 // Open reports whether something is left to do about it.
@@ -160,8 +161,7 @@ func (w *writer) item(d domain.Document, noted bool, row string) Item {
 	done := d.Done()
 	switch d.Kind {
 	case domain.USMLETranscript:
-		again, note := w.newerScore(d)
-		if i.Note = note; again {
+		if i.Since, i.Note = w.newerScore(d); !i.Since.IsZero() {
 			i.Stand = Again
 			return i
 		}
@@ -200,25 +200,25 @@ func (i *Item) due(w *writer, row string) {
 	i.Due = workdaysBefore(t.Day, i.Days)
 }
 
-// newerScore reports whether a score has come since the transcript was sent, and
-// says so; it also tells of one that is still to come.
-func (w *writer) newerScore(d domain.Document) (again bool, note domain.Message) {
+// newerScore returns the day on which a score has come since the transcript was
+// sent, and says so; it also tells of one that is still to come.
+func (w *writer) newerScore(d domain.Document) (came domain.Date, note domain.Message) {
 	if d.Date.IsZero() || d.State != domain.DocumentSent && d.State != domain.DocumentConfirmed {
-		return false, note
+		return came, note
 	}
 	for _, e := range w.p.Exams {
 		day, expected := w.released(e)
 		switch {
 		case day.IsZero() || !day.After(d.Date):
 		case !day.After(w.today) && !expected:
-			return true, domain.Msg("papers.transcript.again", e.Kind.String(), day, d.Date)
+			return day, domain.Msg("papers.transcript.again", e.Kind.String(), day, d.Date)
 		case !day.After(w.today) && (e.Score > 0 || e.Result != domain.ResultUnknown):
-			return true, domain.Msg("papers.transcript.again.expected", e.Kind.String(), day, d.Date)
+			return day, domain.Msg("papers.transcript.again.expected", e.Kind.String(), day, d.Date)
 		case note.IsZero():
 			note = domain.Msg("papers.transcript.later", e.Kind.String(), day)
 		}
 	}
-	return false, note
+	return came, note
 }
 
 // lettersNamed reports whether every letter that is counted on has its ID and is
