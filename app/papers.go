@@ -17,7 +17,8 @@ type Papers struct {
 	Attempts     []PaperLine // of each Step
 	Years        PaperLine   // within which exams have to be passed
 	English      PaperLine
-	Certificates []PaperLine // of the season and those after it
+	Certificates []PaperLine // of the season and those after it, each
+	Certificate  []PaperLine // the same, with seasons that are alike in one line
 	Pathway      []PaperLine // what to ask oneself; none once certified
 	Law          string      // what all of this is not
 }
@@ -95,6 +96,7 @@ func (a *App) papersOf(p domain.Profile, season int, names map[string]string) *P
 	for _, c := range f.Certificates {
 		out.Certificates = append(out.Certificates, a.certificateLine(c))
 	}
+	out.Certificate = a.spans(out)
 	for _, q := range f.Questions {
 		out.Pathway = append(out.Pathway, PaperLine{
 			Label: a.say("papers.pathway.label."+q.Key, domain.LastPathway), Text: a.cfg.Words.Render(q.Text), Watch: q.Watch, Verify: q.Verify, Source: a.cite(q.Source),

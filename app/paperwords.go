@@ -70,7 +70,7 @@ func (a *App) yearsLine(c papers.Clock) PaperLine {
 	l := PaperLine{Label: a.say("papers.years.label", c.Years)}.by(a, "set.exam_years")
 	switch {
 	case c.Certified:
-		l = l.line(a, "papers.years.certified")
+		l = PaperLine{Label: l.Label}.line(a, "papers.years.certified")
 	case c.Undated:
 		return l.line(a, "papers.years.undated")
 	case len(c.Passes) == 0:
@@ -152,11 +152,37 @@ func (a *App) englishWindow(f *papers.Folder) string {
 // certificateLine says whether the certificate holds for a season.
 func (a *App) certificateLine(c papers.Certificate) PaperLine {
 	key := "papers.certificate." + c.State.String()
-	l := PaperLine{Label: a.say("papers.certificate.label", c.Season)}.line(a, key, c.Ranks.Day, c.Until, c.Begins)
+	l := PaperLine{Label: a.say("papers.certificate.label", c.Season)}.line(a, key, a.guess(c.Ranks), c.Until, c.Begins)
 	l.Good = c.State >= papers.Valid
 	l.Watch = c.State == papers.BeforeRanking || c.State == papers.BeforeStart
-	l.Verify = c.Ranks.Verify && (l.Watch || c.State == papers.NotCertified)
+	if l.Watch || c.State == papers.NotCertified {
+		l.Verify, l.Source = c.Ranks.Verify, a.cite(c.Ranks.Source)
+	}
 	return l
+}
+
+// guess is a day as a sentence says it: that of another season is told as about.
+func (a *App) guess(t papers.Target) any {
+	if t.Known {
+		return t.Day
+	}
+	return domain.Msg("papers.day.about", t.Day)
+}
+
+// spans are the lines of the certificate, those of seasons that are alike in one.
+func (a *App) spans(x *Papers) (out []PaperLine) {
+	list := x.Folder.Certificates
+	for i := 0; i < len(list); i++ {
+		line, first := x.Certificates[i], i
+		for i+1 < len(list) && list[i+1].State == list[first].State {
+			i++
+		}
+		if i > first {
+			line.Label = a.say("papers.certificate.span", list[first].Season, list[i].Season)
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 // paperDocument writes a document.
@@ -201,13 +227,13 @@ func (a *App) paperPlan(p papers.Plan, today domain.Date) PaperPlan {
 		out.Target = a.say(key+".target", p.Target.Day)
 	}
 	for _, s := range p.Steps {
-		out.Steps = append(out.Steps, a.paperStep(s))
+		out.Steps = append(out.Steps, a.paperStep(s, out.Over))
 	}
 	return out
 }
 
-// paperStep writes a step.
-func (a *App) paperStep(s papers.Step) PaperStep {
+// paperStep writes a step of a plan; over says that the day of its aim has passed.
+func (a *App) paperStep(s papers.Step, over bool) PaperStep {
 	out := PaperStep{Step: s, Name: a.say("papers.step." + s.Kind.String())}
 	switch {
 	case s.Lag > 0:
@@ -220,6 +246,8 @@ func (a *App) paperStep(s papers.Step) PaperStep {
 		out.Word = a.say("papers.step.done.on", s.On)
 	case s.Progress == papers.StepPlanned:
 		out.Word = a.say("papers.step.planned", s.On)
+	case s.Progress == papers.StepOpen && over:
+		out.Word = a.say("papers.step.missed")
 	case s.Progress == papers.StepOpen:
 		out.Word = a.left(s.Left)
 	default:

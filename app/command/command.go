@@ -60,6 +60,7 @@ type grammar struct {
 	Rank        rankCommand        `cmd:"" help:"Rank the programs by the chance of an interview."`
 	Explain     explainCommand     `cmd:"" help:"Say why a program stands where it does, and what would change that."`
 	Moves       movesCommand       `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
+	Deadlines   deadlinesCommand   `cmd:"" help:"Say which documents are due when, the last safe days, attempts left and years."`
 	List        listCommand        `cmd:"" help:"Find the best list of programs for a budget."`
 	Signals     signalsCommand     `cmd:"" help:"Find where program signals help most, and place them."`
 	Portfolio   portfolioCommand   `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`

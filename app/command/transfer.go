@@ -13,8 +13,9 @@ import (
 )
 
 type printGroup struct {
-	List    printList    `cmd:"" help:"Make a PDF of the saved list."`
-	Program printProgram `cmd:"" help:"Make a PDF of what is known of one program."`
+	List      printList      `cmd:"" help:"Make a PDF of the saved list."`
+	Program   printProgram   `cmd:"" help:"Make a PDF of what is known of one program."`
+	Documents printDocuments `cmd:"" help:"Make a PDF of the season's documents and last safe days, to tick off."`
 }
 
 type printList struct {

@@ -32,6 +32,7 @@ type Target struct {
 	Day    domain.Date
 	Known  bool // the season's calendar says so; else the day of the nearest season stands in
 	Verify bool // secondary, or of another season
+	Source string
 }
 
 // Of works out the papers of a profile for a season, on the day of the clock.
@@ -74,9 +75,12 @@ func (w *writer) value(row string) int {
 // target is a day of the season's calendar.
 func (w *writer) target(event string, season int) (t Target) {
 	t.Day, t.Known = w.c.DayOf(event, season)
-	t.Verify = !t.Known || slices.ContainsFunc(w.c.Events, func(e domain.Event) bool {
-		return e.Season == season && e.Key == event && e.Verify
-	})
+	t.Verify = !t.Known
+	for _, e := range w.c.Events {
+		if e.Season == season && e.Key == event {
+			t.Verify, t.Source = e.Verify, e.Source
+		}
+	}
 	return t
 }
 

@@ -63,7 +63,7 @@ type Step struct {
 	Progress Progress
 	On       domain.Date // when it was done, begun or is planned; zero: not known
 	Left     int         // days from today to Last, negative when it has passed
-	Critical bool        // of the open steps the one whose day comes first
+	Critical bool        // of the open steps the one whose day comes first; none is once the day of the aim has passed
 }
 
 // Open reports whether the step is still to be taken.
@@ -130,7 +130,9 @@ func (w *writer) plan(aim Aim, event string) Plan {
 		steps[i].Left = w.today.DaysUntil(steps[i].Last)
 		p.Steps = append(p.Steps, steps[i])
 	}
-	p.mark()
+	if !p.Over(w.today) {
+		p.mark()
+	}
 	return p
 }
 
@@ -207,6 +209,9 @@ func (w *writer) pathwayTaken() (Progress, domain.Date) {
 func (w *writer) sat(kind domain.ExamKind) (Progress, domain.Date) {
 	if e, ok := w.passed(kind); ok {
 		return StepDone, e.Date
+	}
+	if w.certified() && !w.p.Applicant.USGraduate() { // it asks for both
+		return StepDone, domain.Date{}
 	}
 	sat := w.tries(kind)
 	if n := len(sat); n > 0 && w.c.PassMarks.Outcome(sat[n-1]) == domain.ResultUnknown {

@@ -130,16 +130,24 @@ func TestProgress(t *testing.T) {
 }
 
 // One step at most is critical: an open one, and none of them has an earlier day.
+// Once the day of the aim has passed there is none.
 func TestCritical(t *testing.T) {
 	for _, p := range []domain.Profile{{}, passes(day(2025, 1, 1), domain.Date{}), passes(day(2025, 1, 1), day(2025, 6, 1)), certified(domain.Date{})} {
-		for _, plan := range on(t, p, enginetest.Today).Plans {
+		for _, plan := range on(t, p, day(2026, 9, 23)).Plans {
 			i := slices.IndexFunc(plan.Steps, func(s papers.Step) bool { return s.Critical })
 			for k, s := range plan.Steps {
 				if s.Open() && (i < 0 || s.Last.Before(plan.Steps[i].Last) || k != i && s.Critical) {
-					t.Errorf("%v before the critical step %d: %+v", s.Kind, i, plan)
+					t.Fatalf("%v, %v before the critical step %d", plan.Aim, s.Kind, i)
 				}
 			}
 		}
+		late := on(t, p, day(2026, 9, 24)).Plans[0]
+		if i := slices.IndexFunc(late.Steps, func(s papers.Step) bool { return s.Critical }); i >= 0 || !late.Over(day(2026, 9, 24)) {
+			t.Errorf("on the day after programs begin to read step %d is critical", i)
+		}
+	}
+	if s := step(on(t, certified(domain.Date{}), enginetest.Today), papers.ToBeRanked, papers.SitStep2); s.Progress != papers.StepDone {
+		t.Errorf("who is certified has passed: %v", s.Progress)
 	}
 }
 
