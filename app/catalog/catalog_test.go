@@ -289,6 +289,9 @@ func figureSources(c *domain.Catalog) (out []string) {
 	for _, x := range c.Limits {
 		out = append(out, x.Source)
 	}
+	for _, w := range c.Windows {
+		out = append(out, w.Source)
+	}
 	for _, l := range c.Phrases {
 		out = append(out, l.Source)
 	}
