@@ -90,6 +90,7 @@ func counts(s *standing.Standing, p *domain.Program) map[chance.Factor]int {
 		chance.LettersSpecialty: s.LettersIn(p.Specialty),
 		chance.LettersLeader:    s.LeaderLetters,
 		chance.RecordResearch:   s.Research,
+		chance.RecordLate:       int(math.Round(7 * s.WeeksLate)),
 	}
 }
 

@@ -84,7 +84,7 @@ func ErrorBounds(name string) Bounds {
 // one, a rise of scores that is worth more than the score that it starts from, a
 // fact that would narrow a range by not being known.
 func (r *Reference) crossed() (bad []RowProblem) {
-	for _, pair := range [][2]string{{"set.list_low", "set.list_high"}, {"set.reach_below", "set.likely_from"}} {
+	for _, pair := range [][2]string{{"set.list_low", "set.list_high"}, {"set.reach_below", "set.likely_from"}, {"set.baseline_soft", "set.baseline_firm"}, {"set.blocks_low", "set.blocks_high"}} {
 		if r.value(pair[0]) > r.value(pair[1]) {
 			bad = append(bad, RowProblem{Row: pair[0], Problem: "must not be more than " + pair[1]})
 		}

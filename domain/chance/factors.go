@@ -14,7 +14,7 @@ func (factorWords) Words() []string {
 	return []string{
 		"score.ck", "score.step1", "score.trend", "record.attempts", "record.years", "record.work_right",
 		"record.h1b_only", "us.months", "us.recency", "letters.us", "letters.specialty", "letters.leader",
-		"record.step3", "record.research", "record.degrees", "open.imgs", "open.share", "fit.tie",
+		"record.step3", "record.research", "record.degrees", "record.late", "open.imgs", "open.share", "fit.tie",
 		"fit.mission", "fit.language", "fit.rotation", "fit.speaker", "signal.single", "signal.silver",
 		"signal.gold", "signal.preference", "holistic.step1", "holistic.attempts", "soft.assumed_ck", "soft.limit", "soft.letters", "soft.local",
 	}
@@ -42,6 +42,7 @@ const (
 	RecordStep3
 	RecordResearch
 	RecordDegrees
+	RecordLate
 	OpenIMGs
 	OpenShare
 	FitTie
@@ -84,6 +85,7 @@ type person struct {
 	step3         bool
 	research      float64
 	degrees       float64
+	late          float64 // weeks after programs have begun to read; zero: in time
 }
 
 // own writes the factors that depend on the applicant and the specialty alone.
@@ -103,6 +105,7 @@ func (m *Model) own(who person, sp *specialty, v *values) {
 	v[RecordStep3] = truth(who.step3)
 	v[RecordResearch] = min(who.research, m.set.capResearch)
 	v[RecordDegrees] = min(who.degrees, m.set.capDegrees)
+	v[RecordLate] = min(who.late, m.set.capLate)
 }
 
 // recency is 1 for hands-on work within the last months and falls to 0.

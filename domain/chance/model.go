@@ -41,7 +41,7 @@ type effect struct{ value, se float64 }
 type settings struct {
 	trendFull, trendSteady, shareCenter, relief, assumedMission, unusedLanguage, yearsFree float64
 
-	capFails, capYears, capMonths, capLetters, capOwnLetters, capLeaders, capResearch, capDegrees, recencyFull, recencyNone float64
+	capFails, capYears, capMonths, capLetters, capOwnLetters, capLeaders, capResearch, capDegrees, capLate, recencyFull, recencyNone float64
 }
 
 func settingsOf(r *Reference) settings {
@@ -52,7 +52,7 @@ func settingsOf(r *Reference) settings {
 
 		capFails: r.value("cap.fails"), capYears: r.value("cap.years"), capMonths: r.value("cap.months"),
 		capLetters: r.value("cap.letters"), capOwnLetters: r.value("cap.letters_own"), capLeaders: r.value("cap.letters_leader"),
-		capResearch: r.value("cap.research"), capDegrees: r.value("cap.degrees"),
+		capResearch: r.value("cap.research"), capDegrees: r.value("cap.degrees"), capLate: r.value("cap.late_weeks"),
 		recencyFull: r.value("cap.recency_full"), recencyNone: r.value("cap.recency_none"),
 	}
 }
@@ -195,7 +195,7 @@ func (m *Model) person(s *standing.Standing, specialty string) person {
 		fails: float64(s.Fails()), years: s.YearsSince, workRight: s.Status != domain.StatusUnknown && !domain.NeedsVisa(s.Status),
 		h1bOnly: s.Status == domain.NeedsH1B, months: s.HandsOnMonths, sinceWork: s.MonthsSinceWork,
 		lettersUS: float64(s.USLetters), lettersOwn: float64(s.LettersIn(specialty)), lettersLeader: float64(s.LeaderLetters),
-		step3: s.Steps[domain.Step3].Passed, research: float64(s.Research), degrees: float64(s.Degrees),
+		step3: s.Steps[domain.Step3].Passed, research: float64(s.Research), degrees: float64(s.Degrees), late: s.WeeksLate,
 	}
 	who.ck = m.z(domain.Step2CK, two.Score, two.Date)
 	if !two.Passed || two.Score == 0 {

@@ -5,7 +5,9 @@ import "strings"
 // The settings of what is prepared before September.
 const (
 	// Exams and study.
-	studyRows = ``
+	studyRows = `set.baseline_soft set.baseline_firm set.practice_mean set.practice_days set.blocks_low set.blocks_high
+		set.trend_tests set.practice_steady set.flat_solid set.solid_tests set.solid_margin set.step3_margin set.recent_months
+		set.ready_days set.wait_weeks set.wait_times`
 
 	// Certificate and documents.
 	papersRows = `set.exam_attempts set.exam_window set.exam_window_months set.exam_more_first set.exam_more_last set.exam_years

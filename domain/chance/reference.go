@@ -115,7 +115,7 @@ func Required() []string {
 		set.advocate_days set.answer_days set.add_programs set.move_regions set.move_specialties set.move_scores set.ck_step set.preferences set.ecfmg_warn_days
 		set.low_step1 set.band_low set.band_fair set.profile_ck set.below_mean set.trend_steady set.score_days set.score_watch
 		set.least_contacts set.least_research set.least_months set.letters_us set.letters_own set.letters_leader
-		cap.fails cap.years cap.months cap.letters cap.letters_own cap.letters_leader cap.research cap.degrees cap.recency_full cap.recency_none
+		cap.fails cap.years cap.months cap.letters cap.letters_own cap.letters_leader cap.research cap.degrees cap.late_weeks cap.recency_full cap.recency_none
 		tie.rotation tie.observer tie.experience tie.personal tie.city tie.region tie.state
 		door.img.accessible door.img.hard door.img.very_hard visa_j1_accepted visa_h1b_given_j1 door.h1b_after_no
 		door.j1_community door.j1_county unknown.openness unknown.missions unknown.cutoff unknown.attempts
@@ -152,5 +152,5 @@ func shareRow(name string) bool {
 
 // penalty reports whether a factor may only lower a chance.
 func penalty(f Factor) bool {
-	return f == RecordAttempts || f == RecordYears || f == RecordH1BOnly || f >= SoftAssumedCK
+	return f == RecordAttempts || f == RecordYears || f == RecordH1BOnly || f == RecordLate || f >= SoftAssumedCK
 }

@@ -24,6 +24,7 @@ type Standing struct {
 
 	Graduation domain.Date
 	YearsSince float64 // from graduation to submission; 0 when unknown or in the future
+	WeeksLate  float64 // from the day on which programs begin to read to submission; 0: in time, or no calendar tells
 
 	HandsOnMonths   float64 // in the United States
 	MonthsSinceWork float64 // since the last hands-on day there; negative: never
@@ -81,6 +82,9 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 		Degrees:    len(a.Degrees), MonthsSinceWork: -1,
 		Evidence: map[domain.Tag][]string{}, letters: map[string]int{},
 		rotated: map[string]string{}, speakers: map[string]Speaker{}, applications: map[string]domain.Application{},
+	}
+	if read, _ := c.DayOf("review", season); !read.IsZero() && !submits.IsZero() {
+		s.WeeksLate = max(0, float64(read.DaysUntil(submits))/7)
 	}
 	if a.USGraduate() {
 		s.ECFMG = domain.ECFMGCertified

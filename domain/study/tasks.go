@@ -1,0 +1,75 @@
+package study
+
+import (
+	"secondlook/domain"
+)
+
+// tasks are what the card asks for: first what is not known, then to stabilise
+// and to find help, and the exam itself only once practice is solid (S46).
+func (r *Reader) tasks(c *Card, a Answers, ready *Readiness) (out []domain.Message) {
+	add := func(when bool, key string, args ...any) {
+		if when {
+			out = append(out, domain.Msg("study.task."+key, args...))
+		}
+	}
+	bar := ready.Mark + r.SolidMargin
+	add(a[Certified] != Yes, "certified."+a[Certified].String())
+	add(a[Travel] != Yes, "travel."+a[Travel].String())
+	add(a[Mended] == Unknown, "causes.unknown")
+	add(a[Mended] == No, "causes.no")
+	add(len(ready.Tests) < r.SolidTests, "tests", r.SolidTests-len(ready.Tests), r.SolidTests)
+	add(a[Progress] == No || a[Safe] == No, "stabilise", r.SolidTests, bar)
+	add(a[Progress] == No || r.p.Applicant.Footing.Strategy == domain.SaysNo, "tutoring")
+	add(a[OpenDay] == No, "day", r.ClosedDays)
+	add(c.Verdict == Delay && c.Planned && a[Safe] == No, "move", c.Day)
+	add(c.Verdict == Wait && a[Steady] == No, "book", r.SolidTests, bar)
+	add(c.Verdict == TooLate && a[ForH1B] == Yes, "petition")
+	switch {
+	case c.Verdict != Take && c.Verdict != Optional:
+	case c.Planned:
+		add(true, "sit", c.Day, c.Score)
+	case c.ApplyBy.IsZero():
+		add(true, "permit.open", r.PermitDays)
+	default:
+		add(true, "permit", c.ApplyBy, r.PermitDays, r.ScoreDays)
+	}
+	return out
+}
+
+// A Reminder is something of the study that wants to be seen on a day.
+type Reminder struct {
+	Key    string      // stable, such as "practice"
+	Due    domain.Date // the day that it is about
+	Late   bool        // that day is over
+	Text   domain.Message
+	Table  string    // where it is dealt with: "practice_tests", "study_days" or "exams"
+	Record domain.ID // zero: none in particular
+}
+
+// Reminders lists what is due for the exam that is planned next: the weekly
+// practice test, blocks that are behind the pace of the week, and an exam that
+// is near while practice does not carry it. Without a planned exam there is
+// nothing to remind of.
+func (r *Reader) Reminders() (out []Reminder) {
+	rhythm := r.Rhythm()
+	if rhythm.Exam.Date.IsZero() {
+		return nil
+	}
+	exam := rhythm.Exam.Kind.String()
+	switch {
+	case rhythm.Last.IsZero():
+		out = append(out, Reminder{Key: "practice", Due: rhythm.Due, Text: domain.Msg("study.remind.first", exam), Table: "practice_tests"})
+	case rhythm.Late:
+		out = append(out, Reminder{Key: "practice", Due: rhythm.Due, Late: true, Text: domain.Msg("study.remind.late", exam, rhythm.Since), Table: "practice_tests"})
+	default:
+		out = append(out, Reminder{Key: "practice", Due: rhythm.Due, Text: domain.Msg("study.remind.due", exam, rhythm.Due), Table: "practice_tests"})
+	}
+	if week := rhythm.Weeks[len(rhythm.Weeks)-1]; week.Below() {
+		out = append(out, Reminder{Key: "blocks", Due: r.today, Text: domain.Msg("study.remind.blocks", week.Blocks, week.Target), Table: "study_days"})
+	}
+	ready := r.Readiness(rhythm.Exam.Kind)
+	if days := r.today.DaysUntil(rhythm.Exam.Date); days <= r.ReadyDays && !ready.Ready {
+		out = append(out, Reminder{Key: "ready", Due: rhythm.Exam.Date, Text: domain.Msg("study.remind.ready", exam, days, ready.Why), Table: "exams", Record: rhythm.Exam.ID})
+	}
+	return out
+}
