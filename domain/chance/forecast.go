@@ -14,11 +14,19 @@ func (m *Model) Forecast(list []Ticket) *Curve { return m.ListCurve(list, []int{
 // chance, with the 80 % range. Errors that strike both alike cancel. What
 // cannot lower a chance is never below zero, and the range holds the gain.
 func (c *Curve) To(after *Curve) Estimate {
+	e := c.Against(after)
+	e.Low = min(e.Value, max(0, e.Low))
+	return e
+}
+
+// Against is [Curve.To] for what may lower a chance: its range may hold a gain
+// and a loss.
+func (c *Curve) Against(after *Curve) Estimate {
 	i, j := c.Len()-1, after.Len()-1
 	gain, variance := after.p[j]-c.p[i], 0.0
 	for k := range c.moved {
 		variance += square(after.moved[k][j] - c.moved[k][i] - gain)
 	}
 	spread := interval.Z80 * math.Sqrt(variance)
-	return Estimate{gain, min(gain, max(0, gain-spread)), max(gain, min(1-c.p[i], gain+spread))}
+	return Estimate{gain, min(gain, max(-c.p[i], gain-spread)), max(gain, min(1-c.p[i], gain+spread))}
 }

@@ -41,4 +41,6 @@ func weekly(kind domain.ExamKind, scores ...int) (out []domain.PracticeTest) {
 }
 
 // planned is an attempt four weeks from today.
-func planned(kind domain.ExamKind) domain.Exam { return domain.Exam{Kind: kind, Date: today.AddDays(28)} }
+func planned(kind domain.ExamKind) domain.Exam {
+	return domain.Exam{Kind: kind, Date: today.AddDays(28)}
+}
