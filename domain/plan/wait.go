@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"slices"
 
 	"secondlook/domain"
@@ -19,8 +20,11 @@ type Sending struct {
 }
 
 // Equal reports whether the two ways cannot be told apart: the range of the gain
-// holds nothing at all.
-func (s *Sending) Equal() bool { return s.Gain.Low <= 0 && s.Gain.High >= 0 }
+// holds nothing at all, or the gain is less than half a point, which no whole
+// percentage shows.
+func (s *Sending) Equal() bool {
+	return s.Gain.Low <= 0 && s.Gain.High >= 0 || math.Abs(s.Gain.Value) < 0.005
+}
 
 // Sendings compare sending on the first day with waiting for a result (S32).
 type Sendings struct {

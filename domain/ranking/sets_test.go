@@ -46,6 +46,8 @@ func reference(t *rapid.T) *chance.Reference {
 	}
 	swap("set.list_low", "set.list_high")
 	swap("set.reach_below", "set.likely_from")
+	swap("set.baseline_soft", "set.baseline_firm")
+	swap("set.blocks_low", "set.blocks_high")
 	swap("cap.recency_full", "cap.recency_none")
 	if at["cap.recency_full"].Value == at["cap.recency_none"].Value {
 		at["cap.recency_none"].Value++

@@ -31,7 +31,7 @@ func Profile(season int) domain.Profile {
 	return domain.Profile{
 		Applicant: domain.Applicant{
 			Name: "Lucía Herrera (sample)", Status: domain.NeedsJ1, School: "Universidad de San Carlos", Country: "Guatemala",
-			Graduation: on(3, time.June, 28), ECFMG: domain.ECFMGCertified, Sample: true,
+			Graduation: on(3, time.June, 28), ECFMG: domain.ECFMGCertified, Sample: true, Footing: footing(),
 			Ties: []domain.Tie{{Kind: domain.TieFamily, City: "Madera", State: "CA", Note: "an aunt and cousins"}},
 			Wishes: domain.Wishes{
 				Specialties: []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry},
@@ -54,9 +54,11 @@ func Profile(season int) domain.Profile {
 		People: []domain.Person{
 			{Name: "Dr. Amrit Gill", Role: "clerkship director", Institution: "Fresno, family medicine", Programs: []string{FresnoFamily}, Strength: 2},
 		},
-		Seasons:      []domain.Season{{Year: season}},
-		EnglishTests: englishTests(on),
-		Documents:    documents(season, on),
+		Seasons:       []domain.Season{{Year: season}},
+		PracticeTests: practiceTests(on),
+		StudyDays:     studyDays(on),
+		EnglishTests:  englishTests(on),
+		Documents:     documents(season, on),
 	}
 }
 

@@ -83,9 +83,7 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 		Evidence: map[domain.Tag][]string{}, letters: map[string]int{},
 		rotated: map[string]string{}, speakers: map[string]Speaker{}, applications: map[string]domain.Application{},
 	}
-	if read, _ := c.DayOf("review", season); !read.IsZero() && !submits.IsZero() {
-		s.WeeksLate = max(0, float64(read.DaysUntil(submits))/7)
-	}
+	s.WeeksLate = weeksLate(c, season, submits)
 	if a.USGraduate() {
 		s.ECFMG = domain.ECFMGCertified
 	}
@@ -117,6 +115,16 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 	}
 	s.readPrograms(p)
 	return s
+}
+
+// weeksLate is how long after the day on which programs begin to read
+// applications are sent.
+func weeksLate(c *domain.Catalog, season int, submits domain.Date) float64 {
+	read, _ := c.DayOf("review", season)
+	if read.IsZero() || submits.IsZero() {
+		return 0
+	}
+	return max(0, float64(read.DaysUntil(submits))/7)
 }
 
 func (s *Standing) readExams(p domain.Profile, marks domain.PassMarks) {

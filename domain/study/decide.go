@@ -1,6 +1,10 @@
 package study
 
-import "secondlook/domain"
+import (
+	"slices"
+
+	"secondlook/domain"
+)
 
 type verdictWords struct{}
 
@@ -91,23 +95,24 @@ func (a Answers) Decide() Verdict {
 	return Optional
 }
 
+// decisive are the rules that each verdict can rest on, besides what is not
+// known.
+var decisive = map[Verdict][]RuleName{
+	Wait: {Certified, Travel, Comfort, Steady}, Avoid: {Progress, Mended}, TooLate: {InTime}, Delay: {OpenDay, Safe},
+	Take: {ForH1B, AfterFail, Recency},
+}
+
 // Decisive reports whether a rule is one of those that the verdict rests on.
 func (a Answers) Decisive(n RuleName) bool {
 	v := a.Decide()
-	switch n {
-	case Certified, Travel:
-		return v == Wait && (a[n] == No || a[n] == Unknown && !a.refused())
-	case Progress, Mended:
-		return v == Avoid && a[n] == No || v == Wait && a[n] == Unknown && !a.refused()
-	case InTime:
-		return v == TooLate
-	case OpenDay, Safe:
-		return v == Delay && a[n] == No || v == Wait && a[n] == Unknown && !a.refused()
-	case Comfort, Steady:
-		return v == Wait && a[n] != Yes && !a.refused()
+	refused := a[Certified] == No || a[Travel] == No
+	switch reason := n == ForH1B || n == AfterFail || n == Recency || n == InTime; {
+	case v == Take:
+		return slices.Contains(decisive[v], n) && a[n] == Yes
+	case v == Wait && a[n] == Unknown:
+		return !refused && !reason
+	case v == Wait && refused && n != Certified && n != Travel:
+		return false
 	}
-	return v == Take && a[n] == Yes
+	return slices.Contains(decisive[v], n) && a[n] == No
 }
-
-// refused reports whether Step 3 is not possible at all yet.
-func (a Answers) refused() bool { return a[Certified] == No || a[Travel] == No }

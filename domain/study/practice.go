@@ -35,33 +35,39 @@ type Series struct {
 func (r *Reader) Series(kind domain.ExamKind) (s Series) {
 	sat := r.sat(kind)
 	for _, t := range r.p.PracticeTests {
-		switch {
-		case t.Exam != kind || t.Date.After(r.today):
+		if t.Exam != kind || t.Date.After(r.today) {
 			continue
-		case t.Baseline && (s.Baseline.Level() == 0 || !t.Date.Before(s.Baseline.Date)):
+		}
+		if t.Baseline && (s.Baseline.Level() == 0 || !t.Date.Before(s.Baseline.Date)) {
 			s.Baseline = t
 		}
-		switch {
-		case !t.Date.IsZero() && !t.Date.After(sat): // before the last attempt
-		case t.Level() == 0 && t.Percent == 0: // planned, or nothing is known of it
-		case t.Level() == 0 || t.Date.IsZero():
-			s.Left++
-		default:
-			s.Tests = append(s.Tests, t)
-		}
+		s.take(t, sat)
 	}
 	slices.SortStableFunc(s.Tests, func(a, b domain.PracticeTest) int { return a.Date.Compare(b.Date) })
-	if s.Baseline.Level() > 0 {
+	switch {
+	case s.Baseline.Level() > 0:
 		at := slices.Index(s.Tests, s.Baseline)
 		for i, t := range s.Tests {
 			if i > at && !t.Date.Before(s.Baseline.Date) {
 				s.Since = append(s.Since, t)
 			}
 		}
-	} else if len(s.Tests) > 0 {
+	case len(s.Tests) > 0:
 		s.Baseline, s.Since = s.Tests[0], s.Tests[1:]
 	}
 	return s
+}
+
+// take adds a test that was taken after the last real attempt.
+func (s *Series) take(t domain.PracticeTest, sat domain.Date) {
+	switch {
+	case !t.Date.IsZero() && !t.Date.After(sat):
+	case t.Level() == 0 && t.Percent == 0: // planned, or nothing is known of it
+	case t.Level() == 0 || t.Date.IsZero():
+		s.Left++
+	default:
+		s.Tests = append(s.Tests, t)
+	}
 }
 
 // Latest returns the last test; ok is false without one.

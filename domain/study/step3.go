@@ -136,9 +136,12 @@ func (r *Reader) practiceRule(n RuleName, ready *Readiness) (Answer, domain.Mess
 		}
 		return said(a, r.TrendTests, ready.Trend.String())
 	case len(ready.Tests) == 0 || ready.Mark == 0:
-		return said(Unknown, r.SolidTests)
+		return said(Unknown, r.SolidTests, ready.Mark+r.SolidMargin)
 	case n == Comfort:
 		over := level - float64(ready.Mark)
+		if over < 0 {
+			return No, domain.Msg(key+"below", level, -over, ready.Mark, r.Margin)
+		}
 		return said(yesIf(over >= float64(r.Margin) && over > 0), level, over, ready.Mark, r.Margin)
 	case n == Safe:
 		return said(yesIf(level >= float64(ready.Mark)), level, ready.Mark)

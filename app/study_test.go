@@ -1,0 +1,139 @@
+package app_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"secondlook/app"
+	"secondlook/app/apptest"
+	"secondlook/domain"
+	"secondlook/domain/sample"
+	"secondlook/domain/study"
+)
+
+// studied asks for a profile's study on the day of the tests.
+func studied(t *testing.T, p domain.Profile) *app.Study {
+	t.Helper()
+	got, err := apptest.New(t).Study(t.Context(), app.Scope{Profile: &p, Season: 2027})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// Whatever is said is said in words, and never by the key of a text.
+func wantWords(t *testing.T, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if text == "" || strings.Contains(text, "study.") || strings.Contains(text, "{") || strings.Contains(text, "%!") {
+			t.Errorf("no words: %q", text)
+		}
+	}
+}
+
+func TestStudyOfTheSample(t *testing.T) {
+	got := studied(t, sample.Profile(2027))
+	if len(got.Exams) != 1 || got.Exams[0].Kind != domain.Step3 || got.Exams[0].Word != "ready, soft rule" || got.Exams[0].Baseline.Level() != 197 {
+		t.Errorf("%+v", got.Exams)
+	}
+	if got.Step3.Verdict != study.Wait || got.Step3.Word != "not yet" || len(got.Step3.Why) != 1 || len(got.Step3.Tasks) == 0 {
+		t.Errorf("%+v", got.Step3)
+	}
+	if week := got.Rhythm.Weeks[len(got.Rhythm.Weeks)-1]; week.Blocks != 13 || got.Rhythm.Rhythm.Streak != 6 {
+		t.Errorf("%+v, streak %d", week, got.Rhythm.Rhythm.Streak)
+	}
+	if len(got.Reminders) != 0 {
+		t.Errorf("nothing is planned: %+v", got.Reminders)
+	}
+	for _, x := range got.Step3.Rules {
+		wantWords(t, x.Label, x.Word, x.Reason)
+		for _, key := range x.Settings {
+			if !strings.HasPrefix(key, "reference/set.") {
+				t.Errorf("%s has the setting %s", x.Label, key)
+			}
+		}
+	}
+}
+
+// Every answer, level, verdict, task and reminder has its words.
+func TestStudyHasItsWords(t *testing.T) {
+	day := domain.NewDate(2026, time.November, 22)
+	tests := func(scores ...int) (out []domain.PracticeTest) {
+		for i, s := range scores {
+			out = append(out, domain.PracticeTest{Exam: domain.Step3, Date: day.AddDays(7 * (i - len(scores))), Score: s})
+		}
+		return out
+	}
+	seen := map[study.Verdict]bool{}
+	for _, change := range []func(*domain.Profile){
+		func(*domain.Profile) {},
+		func(p *domain.Profile) { p.Applicant = domain.Applicant{} },
+		func(p *domain.Profile) { *p = domain.Profile{} },
+		func(p *domain.Profile) {
+			p.Applicant.ECFMG, p.Applicant.Footing = domain.ECFMGInProgress, domain.Footing{Travel: domain.SaysNo, Strategy: domain.SaysNo}
+		},
+		func(p *domain.Profile) { p.Applicant.Status = domain.NeedsH1B; p.PracticeTests = tests(212, 216, 220) },
+		func(p *domain.Profile) { p.PracticeTests = tests(212, 216, 220) },
+		func(p *domain.Profile) { p.PracticeTests = tests(220, 220, 220) },
+		func(p *domain.Profile) { p.PracticeTests = tests(208, 208, 208) },
+		func(p *domain.Profile) { p.PracticeTests = tests(180, 190, 199) },
+		func(p *domain.Profile) { p.PracticeTests = tests(199) },
+		func(p *domain.Profile) {
+			p.PracticeTests = tests(180, 190, 202)
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day.AddDays(9), Target: 215, OnePass: true})
+		},
+		func(p *domain.Profile) {
+			p.PracticeTests = tests(200, 210, 218)
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day.AddDays(9), Target: 215, OnePass: true})
+		},
+		func(p *domain.Profile) {
+			p.PracticeTests = nil
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: domain.NewDate(2027, time.January, 3)})
+		},
+		func(p *domain.Profile) {
+			p.Applicant.Status = domain.NeedsH1B
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: domain.NewDate(2027, time.January, 20), Target: 230})
+		},
+		func(p *domain.Profile) { p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day}) },
+		func(p *domain.Profile) {
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day.AddDays(-60), Score: 210})
+		},
+		func(p *domain.Profile) {
+			p.Exams = p.Exams[1:2]
+			p.PracticeTests = tests(212, 216, 220)
+		},
+		func(p *domain.Profile) {
+			p.Exams = []domain.Exam{{Kind: domain.Step1, Date: day.AddDays(-900), Result: domain.Pass}, {Kind: domain.Step2CK, Date: day.AddDays(-200), Score: 250}}
+			p.PracticeTests = tests(212, 216, 220)
+		},
+	} {
+		p := sample.Profile(2027)
+		change(&p)
+		got := studied(t, p)
+		seen[got.Step3.Verdict] = true
+		wantWords(t, got.Step3.Word, got.Step3.Text, got.Rhythm.Practice, got.Rhythm.Blocks, got.Rhythm.Streak)
+		wantWords(t, append(slices.Clone(got.Step3.Tasks), got.Step3.Why...)...)
+		for _, r := range got.Step3.Rules {
+			wantWords(t, r.Label, r.Word, r.Reason)
+		}
+		for _, x := range got.Exams {
+			wantWords(t, x.Name, x.Word, x.Why)
+			for _, line := range x.Lines {
+				wantWords(t, line.Label, line.Value)
+			}
+		}
+		for _, r := range got.Reminders {
+			wantWords(t, r.Text)
+			if r.Spot.Page != "profile" || r.Spot.Tab == "" {
+				t.Errorf("%s leads nowhere: %+v", r.Key, r.Spot)
+			}
+		}
+	}
+	for _, v := range []study.Verdict{study.Done, study.Awaited, study.Take, study.Optional, study.Wait, study.Delay, study.Avoid, study.TooLate} {
+		if !seen[v] {
+			t.Errorf("no applicant has the verdict %v", v)
+		}
+	}
+}

@@ -1,0 +1,81 @@
+package app_test
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"secondlook/app"
+	"secondlook/app/apptest"
+	"secondlook/domain"
+	"secondlook/domain/sample"
+)
+
+// The first day is the chance that the page of today tells, and lateness lowers
+// it; for the sample applicant, who has passed Step 2 CK, a pass of Step 3 is
+// all there is to wait for.
+func TestWaitingOfTheSample(t *testing.T) {
+	a := apptest.New(t)
+	if err := a.FillSample(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	now, err := a.Overview(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := a.Waiting(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if math.Abs(got.First.Chance.Value-now.Outlook.Chance) > 1e-12 || got.Exam != domain.Step3 || got.List != now.Outlook.List {
+		t.Errorf("%+v beside %+v", got.First, now.Outlook)
+	}
+	if len(got.Rows) != 3 || len(got.Columns) != 2 || len(got.Rows[2].Cells) != 2 {
+		t.Fatalf("%+v", got)
+	}
+	for i, row := range got.Rows {
+		if row.Cells[0].Chance.Value > got.First.Chance.Value || row.Cells[1].Chance.Value <= row.Cells[0].Chance.Value {
+			t.Errorf("row %d: %+v", i, row)
+		}
+		wantWords(t, row.Label, row.Cells[0].Text, row.Cells[0].Word)
+	}
+	wantWords(t, append([]string{got.Title, got.Best, got.Now.Label}, got.Lines...)...)
+	if got.Rows[0].Cells[0].Word != "about equal" {
+		t.Errorf("two weeks later, before anybody reads: %q", got.Rows[0].Cells[0].Word)
+	}
+}
+
+// Before Step 2 CK the scores lie around the target, and a day on which the
+// score cannot be there says so.
+func TestWaitingForStep2(t *testing.T) {
+	p := sample.Profile(2028)
+	p.Exams = append(p.Exams[:2:2], domain.Exam{Kind: domain.Step2CK, Date: domain.NewDate(2027, time.August, 25), Target: 235})
+	a := apptest.New(t)
+	got, err := a.Waiting(t.Context(), app.Scope{Profile: &p, Season: 2028})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Exam != domain.Step2CK || len(got.Columns) != 4 || got.Columns[2] != "with 235" {
+		t.Fatalf("%+v", got.Columns)
+	}
+	if got.Rows[0].Note == "" || got.Rows[1].Note != "" {
+		t.Errorf("notes: %q, %q", got.Rows[0].Note, got.Rows[1].Note)
+	}
+	wantWords(t, got.Best)
+}
+
+// Without records there is nothing to compare, and with every exam passed
+// nothing to wait for.
+func TestWaitingForNothing(t *testing.T) {
+	a := apptest.New(t)
+	if got, err := a.Waiting(t.Context(), app.Scope{}); err != nil || got != nil {
+		t.Errorf("%+v, %v", got, err)
+	}
+	p := sample.Profile(2027)
+	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: domain.NewDate(2026, time.May, 2), Result: domain.Pass})
+	got, err := a.Waiting(t.Context(), app.Scope{Profile: &p, Season: 2027})
+	if err != nil || got.Exam != domain.ExamUnknown || len(got.Columns) != 1 {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	wantWords(t, got.Best)
+}
