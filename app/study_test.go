@@ -23,8 +23,8 @@ func studied(t *testing.T, p domain.Profile) *app.Study {
 	return got
 }
 
-// Whatever is said is said in words, and never by the key of a text.
-func wantWords(t *testing.T, texts ...string) {
+// inWords wants what is said to be said in words, and never by the key of a text.
+func inWords(t *testing.T, texts ...string) {
 	t.Helper()
 	for _, text := range texts {
 		if text == "" || strings.Contains(text, "study.") || strings.Contains(text, "{") || strings.Contains(text, "%!") {
@@ -48,7 +48,7 @@ func TestStudyOfTheSample(t *testing.T) {
 		t.Errorf("nothing is planned: %+v", got.Reminders)
 	}
 	for _, x := range got.Step3.Rules {
-		wantWords(t, x.Label, x.Word, x.Reason)
+		inWords(t, x.Label, x.Word, x.Reason)
 		for _, key := range x.Settings {
 			if !strings.HasPrefix(key, "reference/set.") {
 				t.Errorf("%s has the setting %s", x.Label, key)
@@ -113,19 +113,19 @@ func TestStudyHasItsWords(t *testing.T) {
 		change(&p)
 		got := studied(t, p)
 		seen[got.Step3.Verdict] = true
-		wantWords(t, got.Step3.Word, got.Step3.Text, got.Rhythm.Practice, got.Rhythm.Blocks, got.Rhythm.Streak)
-		wantWords(t, append(slices.Clone(got.Step3.Tasks), got.Step3.Why...)...)
+		inWords(t, got.Step3.Word, got.Step3.Text, got.Rhythm.Practice, got.Rhythm.Blocks, got.Rhythm.Streak)
+		inWords(t, append(slices.Clone(got.Step3.Tasks), got.Step3.Why...)...)
 		for _, r := range got.Step3.Rules {
-			wantWords(t, r.Label, r.Word, r.Reason)
+			inWords(t, r.Label, r.Word, r.Reason)
 		}
 		for _, x := range got.Exams {
-			wantWords(t, x.Name, x.Word, x.Why)
+			inWords(t, x.Name, x.Word, x.Why)
 			for _, line := range x.Lines {
-				wantWords(t, line.Label, line.Value)
+				inWords(t, line.Label, line.Value)
 			}
 		}
 		for _, r := range got.Reminders {
-			wantWords(t, r.Text)
+			inWords(t, r.Text)
 			if r.Spot.Page != "profile" || r.Spot.Tab == "" {
 				t.Errorf("%s leads nowhere: %+v", r.Key, r.Spot)
 			}

@@ -37,9 +37,9 @@ func TestWaitingOfTheSample(t *testing.T) {
 		if row.Cells[0].Chance.Value > got.First.Chance.Value || row.Cells[1].Chance.Value <= row.Cells[0].Chance.Value {
 			t.Errorf("row %d: %+v", i, row)
 		}
-		wantWords(t, row.Label, row.Cells[0].Text, row.Cells[0].Word)
+		inWords(t, row.Label, row.Cells[0].Text, row.Cells[0].Word)
 	}
-	wantWords(t, append([]string{got.Title, got.Best, got.Now.Label}, got.Lines...)...)
+	inWords(t, append([]string{got.Title, got.Best, got.Now.Label}, got.Lines...)...)
 	if got.Rows[0].Cells[0].Word != "about equal" {
 		t.Errorf("two weeks later, before anybody reads: %q", got.Rows[0].Cells[0].Word)
 	}
@@ -61,7 +61,7 @@ func TestWaitingForStep2(t *testing.T) {
 	if got.Rows[0].Note == "" || got.Rows[1].Note != "" {
 		t.Errorf("notes: %q, %q", got.Rows[0].Note, got.Rows[1].Note)
 	}
-	wantWords(t, got.Best)
+	inWords(t, got.Best)
 }
 
 // Without records there is nothing to compare, and with every exam passed
@@ -77,5 +77,5 @@ func TestWaitingForNothing(t *testing.T) {
 	if err != nil || got.Exam != domain.ExamUnknown || len(got.Columns) != 1 {
 		t.Fatalf("%+v, %v", got, err)
 	}
-	wantWords(t, got.Best)
+	inWords(t, got.Best)
 }
