@@ -26,8 +26,10 @@ func TestStudy(t *testing.T) {
 			Ready    bool
 			Scores   []int
 		}
-		Rhythm struct{ Weeks []struct{ Blocks, Target int } }
-		Step3  struct {
+		Rhythm struct {
+			Weeks []struct{ Blocks, Target int }
+		}
+		Step3 struct {
 			Verdict string
 			Rules   []struct{ Rule, Name, Answer, Reason string }
 		}
