@@ -2,7 +2,6 @@ package command
 
 import (
 	"secondlook/app"
-	"secondlook/domain"
 	"secondlook/domain/plan"
 )
 
@@ -104,15 +103,6 @@ type sendJSON struct {
 	GainLo float64 `json:"gain_low"`
 	GainHi float64 `json:"gain_high"`
 	Equal  bool    `json:"about_equal"`
-}
-
-// dayOrNull is a day, null where it is not known.
-func dayOrNull(d domain.Date) *string {
-	if d.IsZero() {
-		return nil
-	}
-	text := d.String()
-	return &text
 }
 
 // wordOrNull is a word, null where there is none.
