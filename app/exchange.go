@@ -70,6 +70,7 @@ func (a *App) Sample(season int) domain.Profile {
 		}
 		p.Applications = append(p.Applications, domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
 	}
+	a.sampleLetters(&p)
 	return p
 }
 

@@ -22,7 +22,7 @@ var figureRules = map[string]string{
 	"set.wait_weeks": "S32", "set.wait_times": "S32", "record.late": "S32", "cap.late_weeks": "S32",
 	"set.least_contacts": "S11", "set.least_research": "S11", "set.least_months": "S11",
 	"value.tier1": "S85", "value.tier2": "S86", "value.tier3": "S87", "value.wished_region": "S89",
-	"set.letters_us": "S60", "set.story_uses": "S75", "set.letters_own": "S61", "set.letters_leader": "S62",
+	"set.letters_us": "S60", "set.letters_ideal": "S60", "set.letters_program": "S66", "set.story_uses": "S75", "set.letters_own": "S61", "set.letters_leader": "S62",
 }
 
 // phraseRules are the numbers of the rules that lists of phrases belong to.

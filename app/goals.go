@@ -3,7 +3,7 @@ package app
 import (
 	"context"
 
-	"secondlook/domain"
+	"secondlook/domain/letters"
 )
 
 // A Goal is how many of something an applicant wants, and how many there are.
@@ -11,42 +11,27 @@ type Goal struct {
 	Label  string
 	Have   int
 	Coming int // promised or asked for, beside what there is
-	Want   int
+	Want   int // less is a gap
+	Ideal  int // not below Want
 }
 
 // LetterGoals returns how far the letters have come: those from the United
 // States, those from each specialty that is wished for, and those of a leader.
-// What is wanted are settings of the reference set; less is a gap.
+// What is wanted are settings of the reference set.
 func (a *App) LetterGoals(ctx context.Context) ([]Goal, error) {
-	p, err := a.Profile(ctx)
+	b, err := a.Letterbook(ctx, Scope{})
 	if err != nil {
 		return nil, err
 	}
-	if err := a.ready(ctx); err != nil {
-		return nil, err
-	}
-	goals := []Goal{a.goal(p, "set.letters_us", "goal.letters.us", "", func(l domain.Letter) bool { return l.US })}
-	for _, s := range a.catalog.Wished(p.Applicant.Wishes.Specialties) {
-		goals = append(goals, a.goal(p, "set.letters_own", "goal.letters.own", s.Name, func(l domain.Letter) bool {
-			return Fold(l.Specialty) == Fold(s.Name)
-		}))
-	}
-	leads := func(l domain.Letter) bool { return domain.Leader(l.Role) }
-	return append(goals, a.goal(p, "set.letters_leader", "goal.letters.leader", "", leads)), nil
+	return b.Goals, nil
 }
 
-// goal counts the letters that are of a kind.
-func (a *App) goal(p domain.Profile, row, key, arg string, of func(domain.Letter) bool) Goal {
-	want, _ := a.reference().Row(row)
-	g := Goal{Label: a.say(key, arg), Want: int(want.Value)}
-	for _, l := range p.Letters {
-		switch {
-		case !of(l):
-		case l.InHand():
-			g.Have++
-		case l.Status == domain.LetterAsked || l.Status == domain.LetterAgreed || l.Status == domain.LetterReminded:
-			g.Coming++
-		}
+// goals puts goals in words.
+func (a *App) goals(all []letters.Goal) (out []Goal) {
+	for _, g := range all {
+		out = append(out, Goal{
+			Label: a.say("goal.letters."+g.Kind.String(), g.Specialty.Name), Have: g.Have, Coming: g.Coming, Want: g.Want, Ideal: g.Ideal,
+		})
 	}
-	return g
+	return out
 }

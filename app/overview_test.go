@@ -222,7 +222,9 @@ func TestSeasonWithoutACalendar(t *testing.T) {
 		t.Errorf("%d is %v: %q", o.Season, o.Phase, o.Status)
 	}
 	for _, d := range o.Dates {
-		t.Errorf("made up: %+v", d)
+		if d.Spot.Tab != "rotations" { // those of the records
+			t.Errorf("made up: %+v", d)
+		}
 	}
 	if l := lack(o, "ECFMG"); l != nil {
 		t.Errorf("the certified sample lacks %+v", l)

@@ -194,21 +194,27 @@ func (c *Catalog) Wished(names []string) (out []Specialty) {
 	return out
 }
 
-// A Rule is the source of a rule of law or of the Match that a screen cites.
+// A Rule is the source of a rule of law, of the Match or of the application
+// service that is cited.
 type Rule struct {
 	Key    string
 	Source string
 	AsOf   AsOf
 }
 
-// The rules that screens cite.
+// The rules that are cited.
 const (
 	RuleStep3ForH1B    = "step3_for_h1b"   // an H-1B petition needs Step 3
 	RuleExamsPassed    = "exams_passed"    // the examinations are due by the rank order list deadline
 	RuleClinicalSkills = "clinical_skills" // who failed Step 2 CS once has one ECFMG Pathway left
+	RuleLetterPortal   = "letter_portal"   // letters are uploaded in the AAMC Letter Writer Portal, see [LetterPortalSince]
 )
 
-// Rule returns the source of a rule that a screen cites.
+// LetterPortalSince is the season from which on every letter goes through the
+// AAMC Letter Writer Portal (to verify, see [RuleLetterPortal]).
+const LetterPortalSince = 2027
+
+// Rule returns the source of a rule that is cited.
 func (c *Catalog) Rule(key string) Rule {
 	for _, r := range c.Rules {
 		if r.Key == key {

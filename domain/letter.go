@@ -59,12 +59,12 @@ type LetterPoint = Enum[pointWords]
 
 // The points.
 const (
-	PointPGY1Level LetterPoint = iota
-	PointReasoning
-	PointHappyToHave
-	PointLanguage
-	PointWorkedClosely
-	PointSafeAndCompetent
+	PointPGY1Level        LetterPoint = iota // works at the level of a PGY-1 (S63)
+	PointReasoning                           // reasons well, whatever the scores say (S64)
+	PointHappyToHave                         // would be welcome as a resident (S65)
+	PointLanguage                            // speaks with patients in their language
+	PointWorkedClosely                       // worked closely with the writer (S59)
+	PointSafeAndCompetent                    // is safe and competent (S59)
 )
 
 // LetterPoints is a set of points.

@@ -109,15 +109,15 @@ func (l *loader) licences() error {
 	})
 }
 
-// ruleKeys are the rules that screens cite.
-var ruleKeys = []string{domain.RuleStep3ForH1B, domain.RuleExamsPassed, domain.RuleClinicalSkills}
+// ruleKeys are the rules that are cited.
+var ruleKeys = []string{domain.RuleStep3ForH1B, domain.RuleExamsPassed, domain.RuleClinicalSkills, domain.RuleLetterPortal}
 
 func (l *loader) rules() error {
 	seen := once{}
 	return readTable(l.fsys, "rules.csv", ruleColumns, func(r *row) {
 		c := domain.Rule{Key: r.must("key"), Source: l.source(r).ids, AsOf: l.asOf(r)}
 		if !slices.Contains(ruleKeys, c.Key) {
-			r.fail("key", "is not a rule that a screen cites")
+			r.fail("key", "is not a rule that is cited")
 		}
 		seen.see(r, "key", c.Key)
 		l.out.Rules = append(l.out.Rules, c)

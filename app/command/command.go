@@ -63,6 +63,7 @@ type grammar struct {
 	Deadlines   deadlinesCommand   `cmd:"" help:"Say which documents are due when, the last safe days, attempts left and years."`
 	List        listCommand        `cmd:"" help:"Find the best list of programs for a budget."`
 	Signals     signalsCommand     `cmd:"" help:"Find where program signals help most, and place them."`
+	Letters     lettersCommand     `cmd:"" help:"Say what comes next for each letter of recommendation, and which programs get which."`
 	Portfolio   portfolioCommand   `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
 	Match       matchCommand       `cmd:"" help:"Run the Match for the lists of applicants, programs and couples."`
 	Mark        markCommand        `cmd:"" help:"Pin a program to every list that is built, or ban it."`

@@ -16,6 +16,7 @@ type printGroup struct {
 	List      printList      `cmd:"" help:"Make a PDF of the saved list."`
 	Program   printProgram   `cmd:"" help:"Make a PDF of what is known of one program."`
 	Documents printDocuments `cmd:"" help:"Make a PDF of the season's documents and last safe days, to tick off."`
+	Letter    printLetter    `cmd:"" help:"Make a PDF with which a letter of recommendation is asked for."`
 }
 
 type printList struct {

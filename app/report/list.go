@@ -129,11 +129,14 @@ func (l *layout) foot(list Frame, i int) {
 	space := l.right - l.left - 90
 	l.textRight(l.right, y, labelFace, false, page)
 	l.textRight(l.right, y+labelFace.line(), footFace, true, list.Date.String())
-	source := "Reference set: " + pdfText(list.Reference)
-	if list.Reference == "" {
-		source = "Reference set: none"
+	source := "Reference set: none"
+	if list.Reference != "" {
+		source = "Reference set: " + pdfText(list.Reference)
 	}
-	lines := l.wrap(footFace, 1, space, source)
+	var lines []string
+	if !list.Chanceless {
+		lines = l.wrap(footFace, 1, space, source)
+	}
 	if len(list.Disclaimer) > 0 {
 		lines = append(lines, l.wrap(footFace, 1, space, pdfText(list.Disclaimer[0]))...)
 	}

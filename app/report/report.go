@@ -30,6 +30,7 @@ type Frame struct {
 	Season     int    // year of the Match; zero: not printed
 	Date       domain.Date
 	Reference  string // name of the reference set behind the chances
+	Chanceless bool   // there is no chance in it, and so no word of a reference set
 	Paper      Paper
 	Summary    []string // one line each: chance with range, fees, fixed costs
 	Notes      []string

@@ -6,6 +6,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"secondlook/domain"
 )
 
 // Bounds are the values that a row may have: they catch a lost decimal point
@@ -78,6 +80,7 @@ var settingBounds = map[string]Bounds{
 	"set.gain_medium":      {High: 1},
 	"set.gain_sure":        {High: 1},
 	"set.pair_same":        {High: 1},
+	"set.letters_program":  {High: domain.MostLetters, Whole: true},
 	"set.move_regions":     {Low: 1, High: 9, Whole: true},
 	"set.move_specialties": {Low: 1, High: 9, Whole: true},
 	"set.move_scores":      {Low: 1, High: 9, Whole: true},

@@ -16,7 +16,7 @@ const (
 		set.report_days set.letter_ids_days set.questions_days set.essay_days set.nrmp_days set.papers_near_days`
 
 	// Rotations and letters.
-	letterRows = ``
+	letterRows = `set.letters_ideal set.letters_program set.letter_remind_days set.letter_before_days set.letter_old_months`
 
 	// Statements, and what they explain.
 	statementRows = `set.explain_words set.reading_words set.gap_months set.flag_years set.flag_attempts set.draft_words`

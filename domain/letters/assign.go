@@ -11,6 +11,7 @@ type Case struct {
 	Key     string
 	Program *domain.Program // nil: no catalog holds it any more
 	Letters []domain.LetterRef
+	Sent    bool // the application is sent: what it got stays with it
 }
 
 // A Book knows the letters of an applicant and where each comes from, for
@@ -140,6 +141,10 @@ const (
 	NamesOther                         // a letter names another specialty
 	LetterGone                         // no record is the letter, or its writer has declined
 )
+
+// Mild reports whether a warning is only a word on a letter that is assigned,
+// and takes nothing from how many and which there are.
+func Mild(k WarningKind) bool { return k == NotUploaded || k == NamesOther }
 
 // A Warning is something that is wrong with the letters of a program.
 type Warning struct {

@@ -56,7 +56,8 @@ func (p Proposal) Changes() bool { return len(p.Add)+len(p.Drop) > 0 }
 
 // Propose proposes letters for each program of a list, each apart from the
 // others. What is assigned already stays, and only free places are filled;
-// afresh, nothing stays and the best take all places.
+// afresh, nothing stays and the best take all places, but for applications that
+// are sent.
 //
 // Only letters come into question that are [Usable]. They are compared by their
 // specialty: the program's own before none before another; then by where they
@@ -72,7 +73,7 @@ func (b *Book) Propose(cases []Case, afresh bool) []Proposal {
 	for _, c := range cases {
 		x := Proposal{Case: c, Keep: c.Letters}
 		if c.Program != nil {
-			b.fill(&x, afresh)
+			b.fill(&x, afresh && !c.Sent)
 		}
 		out = append(out, x)
 	}

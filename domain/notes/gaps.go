@@ -6,6 +6,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/letters"
 	"secondlook/domain/scholarly"
 	"secondlook/domain/standing"
 )
@@ -65,14 +66,16 @@ func (w *writer) measures() []Measure {
 		of("S11", "months", TabRotations, "set.least_months", math.Floor(10*w.s.HandsOnMonths)/10),
 	}
 	out = append(out, w.region()...)
-	out = append(out, of("S60", "letters_us", TabLetters, "set.letters_us", float64(w.s.USLetters)))
-	for _, s := range w.wished() {
-		m := of("S61", "letters_own", TabLetters, "set.letters_own", float64(w.s.LettersIn(s.Name)))
-		m.Specialty = s
+	for _, g := range letters.Goals(w.p.Letters, w.wished(), letters.RulesOf(w.r)) {
+		m := of(letterRules[g.Kind], "letters_"+g.Kind.String(), TabLetters, "set.letters_"+g.Kind.String(), float64(g.Have))
+		m.Specialty = g.Specialty
 		out = append(out, m)
 	}
-	return append(out, of("S62", "letters_leader", TabLetters, "set.letters_leader", float64(w.s.LeaderLetters)))
+	return out
 }
+
+// letterRules are the rules of the goals for letters.
+var letterRules = map[letters.GoalKind]string{letters.FromUS: "S60", letters.InSpecialty: "S61", letters.ByLeader: "S62"}
 
 // gap tells of something of which there is less than is wanted.
 func (w *writer) gap(m Measure) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/chance"
 )
 
 // rotations are a month of hands-on work in each of the first wished regions, see
@@ -47,12 +48,47 @@ func (d *draft) monthOf(m *Move, r domain.Rotation, days int) {
 	m.Need.Cents = d.monthCost()
 	// As if it had just ended: the engine counts nothing that is still to come.
 	r.Start, r.End = d.Today.AddDays(-29), d.Today
+	d.placement(m, r, days)
+}
+
+// placement finishes the move of a rotation that has ended in a state, in the
+// place of the record that it has.
+func (d *draft) placement(m *Move, r domain.Rotation, days int) {
 	m.Change = func(s State) State {
-		s.Profile.Rotations = append(slices.Clone(s.Profile.Rotations), r)
+		s.Profile.Rotations = slices.Clone(s.Profile.Rotations)
+		if m.Record != 0 {
+			s.Profile.Rotations = slices.DeleteFunc(s.Profile.Rotations, func(x domain.Rotation) bool { return x.ID == m.Record })
+		}
+		s.Profile.Rotations = append(s.Profile.Rotations, r)
 		return s
 	}
 	d.window(m, days, d.Calendar.RankingOpens)
 	d.unlessSent(m)
+}
+
+// Rotate is the move of one rotation that is still to end: as planned in the
+// records, or only looked at. The engine is asked about the records with the
+// rotation in them as if it had ended today, with its own length, or a month
+// where its days are not known. Its cost is what the record tells; a part that
+// it does not tell is open. What adds nothing has the estimate of zero.
+func (p *Planner) Rotate(s Start, r domain.Rotation) Move {
+	d := p.draft(s)
+	m := Move{Kind: Rotation, Key: r.Site, Record: r.ID, Program: r.Program}
+	m.Need.Cents, m.Need.Open = r.CostCents+r.StayCents, r.CostCents == 0 || r.StayCents == 0
+	days, length := d.setting("set.rotation_days"), 29
+	if !r.End.IsZero() {
+		days = d.Today.DaysUntil(r.End)
+		if !r.Start.IsZero() {
+			length = r.Start.DaysUntil(r.End)
+		}
+	}
+	r.Start, r.End = d.Today.AddDays(-length), d.Today
+	d.placement(&m, r, days)
+	if !d.value(&m) {
+		m.Estimate = chance.Estimate{}
+	}
+	m.Size = d.size(m.Basis, m.Estimate)
+	return m
 }
 
 // usualRegion is the region of most programs of the list, if there is one.
@@ -89,12 +125,12 @@ func (d *draft) rotation(r domain.Region) Move {
 	return m
 }
 
-// monthCost is what the applicant's own rotations cost a month; zero: not
-// known.
+// monthCost is what the applicant's own rotations have cost a month, offers that
+// are only looked at apart; zero: not known.
 func (d *draft) monthCost() int64 {
 	cents, months := int64(0), 0.0
 	for _, r := range d.Profile.Rotations {
-		if r.CostCents > 0 && r.Months() > 0 {
+		if r.CostCents > 0 && r.Months() > 0 && !r.Start.After(d.Today) {
 			cents += r.CostCents
 			months += r.Months()
 		}

@@ -64,34 +64,6 @@ func Profile(season int) domain.Profile {
 
 type dates func(yearsBefore int, m time.Month, day int) domain.Date
 
-func rotations(on dates) []domain.Rotation {
-	return []domain.Rotation{
-		{
-			Kind: domain.SubInternship, HandsOn: true, Site: "Family health clinics, Fresno", City: "Fresno", State: "CA",
-			Specialty: domain.FamilyMedicine, Setting: domain.HealthCenter, Start: on(3, time.January, 9), End: on(3, time.March, 3),
-			Program: FresnoFamily, Supervisor: "Dr. Amrit Gill", CostCents: 320_000,
-		},
-		{
-			Kind: domain.Elective, HandsOn: true, Site: "County hospital, Bakersfield", City: "Bakersfield", State: "CA",
-			Specialty: domain.InternalMedicine, Setting: domain.CountyHospital, Start: on(3, time.March, 13), End: on(3, time.April, 7),
-			Supervisor: "Dr. Helen Ortiz", CostCents: 180_000,
-		},
-		{
-			Kind: domain.Observership, Site: "Community hospital, Visalia", City: "Visalia", State: "CA",
-			Specialty: domain.FamilyMedicine, Setting: domain.CommunityHospital, Start: on(2, time.September, 4), End: on(2, time.September, 29),
-		},
-	}
-}
-
-func letters(on dates) []domain.Letter {
-	return []domain.Letter{
-		{Writer: "Dr. Amrit Gill", Role: domain.ClerkshipDirector, Specialty: domain.FamilyMedicine, US: true, Status: domain.LetterUploaded, Date: on(1, time.August, 20), Waived: true, Program: FresnoFamily},
-		{Writer: "Dr. Helen Ortiz", Role: domain.Attending, Specialty: domain.InternalMedicine, US: true, Status: domain.LetterUploaded, Date: on(1, time.August, 28), Waived: true},
-		{Writer: "Dr. Paul Reyes", Role: domain.Attending, Specialty: domain.FamilyMedicine, US: true, Status: domain.LetterAgreed, Date: on(1, time.July, 2), Waived: true},
-		{Writer: "Dra. Marta Solís", Role: domain.FacultyMember, Specialty: domain.InternalMedicine, Status: domain.LetterUploaded, Date: on(1, time.June, 15), Waived: true},
-	}
-}
-
 func experiences(on dates) []domain.Experience {
 	return []domain.Experience{
 		{
