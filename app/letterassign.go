@@ -31,6 +31,10 @@ func (a *App) AssignLetter(ctx context.Context, season int, ref domain.LetterRef
 // change returns false where a program would get more than it takes; then
 // nothing is changed.
 func (a *App) reletter(ctx context.Context, season int, programs []string, change func(*domain.Application) bool) error {
+	known, err := a.Programs(ctx)
+	if err != nil {
+		return err
+	}
 	return a.edit(ctx, "assign letters", func(t Tables) error {
 		all, err := t.Applications().List(ctx)
 		if err != nil {
@@ -51,7 +55,7 @@ func (a *App) reletter(ctx context.Context, season int, programs []string, chang
 			}
 		}
 		if len(full) > 0 {
-			return a.tooMany(ctx, full)
+			return a.tooMany(finder(known), full)
 		}
 		for _, x := range changed {
 			if err := t.Applications().Save(ctx, &x); err != nil {
@@ -66,12 +70,7 @@ func (a *App) reletter(ctx context.Context, season int, programs []string, chang
 const mostNamed = 3
 
 // tooMany says which programs are full.
-func (a *App) tooMany(ctx context.Context, full []string) error {
-	programs, err := a.Programs(ctx)
-	if err != nil {
-		return err
-	}
-	find := finder(programs)
+func (a *App) tooMany(find func(string) *domain.Program, full []string) error {
 	var names []string
 	for _, key := range full[:min(len(full), mostNamed)] {
 		name := key

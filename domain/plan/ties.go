@@ -84,10 +84,11 @@ func (p *Planner) Rotate(s Start, r domain.Rotation) Move {
 	}
 	r.Start, r.End = d.Today.AddDays(-length), d.Today
 	d.placement(&m, r, days)
-	if !d.value(&m) {
+	if m.Size = Unclear; d.value(&m) {
+		m.Size = d.size(m.Basis, m.Estimate)
+	} else {
 		m.Estimate = chance.Estimate{}
 	}
-	m.Size = d.size(m.Basis, m.Estimate)
 	return m
 }
 
