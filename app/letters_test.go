@@ -191,6 +191,7 @@ func text(p *app.LetterPacket) string {
 // applicant lets it.
 func TestLetterPacket(t *testing.T) {
 	a, p := apptest.New(t), sample.Profile(season)
+	p.Letters[0].LetterID = ""
 	got := packet(t, a, app.LetterChoice{Writer: "Amrit Gill"}, p)
 	said := text(got)
 	for _, want := range []string{

@@ -72,15 +72,15 @@ func TestLettersAreAssigned(t *testing.T) {
 func TestPrintLetter(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "request.pdf")
-	out := want(t, "print", "letter", "Amrit Gill", "--sample", "-o", file, "--date", "2026-11-22", "--data", dir)
-	if !strings.Contains(out, "Left out, since no record tells it: the letter ID of MyERAS.") || !strings.Contains(out, "The letter request is in "+file) {
+	out := want(t, "print", "letter", "Paul Reyes", "--sample", "-o", file, "--date", "2026-11-22", "--data", dir)
+	if !strings.Contains(out, "Left out, since no record tells it: a rotation under this writer,") || !strings.Contains(out, "The letter request is in "+file) {
 		t.Errorf("it says %s", out)
 	}
 	first, err := os.ReadFile(file)
 	if err != nil || !strings.HasPrefix(string(first), "%PDF") {
 		t.Fatalf("%d bytes, %v", len(first), err)
 	}
-	want(t, "print", "letter", "Amrit Gill", "--sample", "-o", file, "--date", "2026-11-22", "--data", dir)
+	want(t, "print", "letter", "Paul Reyes", "--sample", "-o", file, "--date", "2026-11-22", "--data", dir)
 	if again, _ := os.ReadFile(file); string(again) != string(first) {
 		t.Error("the second print is not the same")
 	}
