@@ -11,23 +11,24 @@ import (
 
 // follow makes every save of a collection reach, in the same step, the records
 // that name its records: they name each other by name, and a name can change.
-// What was is the record as it is kept, and what is as it shall be.
+// What was is the record as it is kept – a new one is empty –, and what is as it
+// shall be.
 func follow[T Record](a *App, c *Collection[T], in func(Tables) Table[T], id func(T) domain.ID, reach func(w *renamer, was, is T)) {
 	c.save = func(ctx context.Context, rec *T) error {
 		next := *rec
 		err := a.edit(ctx, "save "+c.Table(), func(t Tables) error {
 			table := in(t)
-			if id(next) != 0 {
-				all, err := table.List(ctx)
-				if err != nil {
-					return err
-				}
-				if i := slices.IndexFunc(all, func(r T) bool { return id(r) == id(next) }); i >= 0 {
-					w := &renamer{ctx: ctx, t: t}
-					if reach(w, all[i], next); w.err != nil {
-						return fmt.Errorf("rename in the records that name it: %w", w.err)
-					}
-				}
+			all, err := table.List(ctx)
+			if err != nil {
+				return err
+			}
+			var was T
+			if i := slices.IndexFunc(all, func(r T) bool { return id(next) != 0 && id(r) == id(next) }); i >= 0 {
+				was = all[i]
+			}
+			w := &renamer{ctx: ctx, t: t}
+			if reach(w, was, next); w.err != nil {
+				return fmt.Errorf("change the records that name it: %w", w.err)
 			}
 			return table.Save(ctx, &next)
 		})
@@ -44,9 +45,15 @@ func follow[T Record](a *App, c *Collection[T], in func(Tables) Table[T], id fun
 
 // followNames says which records name which.
 func (a *App) followNames() {
-	follow(a, a.Statements, Tables.Statements, func(s domain.Statement) domain.ID { return s.ID }, statementRenamed)
+	follow(a, a.Statements, Tables.Statements, func(s domain.Statement) domain.ID { return s.ID }, a.statementChanged)
 	follow(a, a.Letters, Tables.Letters, func(l domain.Letter) domain.ID { return l.ID }, letterRenamed)
 	follow(a, a.People, Tables.People, func(p domain.Person) domain.ID { return p.ID }, personRenamed)
+}
+
+// statementChanged follows a name, and keeps a text as a draft.
+func (a *App) statementChanged(w *renamer, was, is domain.Statement) {
+	statementRenamed(w, was, is)
+	a.keepDraft(w, was, is)
 }
 
 func statementRenamed(w *renamer, was, is domain.Statement) {
@@ -69,7 +76,7 @@ func statementRenamed(w *renamer, was, is domain.Statement) {
 }
 
 func letterRenamed(w *renamer, was, is domain.Letter) {
-	if was.Ref() == is.Ref() {
+	if was.Ref() == is.Ref() || was.ID == 0 {
 		return
 	}
 	rename(w, w.t.Applications(), func(x *domain.Application) bool {
@@ -106,9 +113,10 @@ func renamed(s *string, was, is string) bool {
 
 // A renamer changes records of a transaction until the first error.
 type renamer struct {
-	ctx context.Context
-	t   Tables
-	err error
+	ctx  context.Context
+	t    Tables
+	kept []domain.Draft // of the statement that is saved, the newest first
+	err  error
 }
 
 // rename saves the records of a table that change changes.

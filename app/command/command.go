@@ -73,6 +73,7 @@ type grammar struct {
 	Calibration calibrationCommand `cmd:"" help:"Say how good the chances are: errors of the fits, what is judgement, your own seasons."`
 	Reference   referenceGroup     `cmd:"" help:"Reference sets: the figures that all chances rest on."`
 	Study       studyCommand       `cmd:"" help:"Say how ready you are for an exam, whether to take Step 3, and whether to wait for a score."`
+	Statement   statementCommand   `cmd:"" help:"Say what the checks find in the personal statement, what it claims, and where red flags are explained."`
 	Specialties specialtiesCommand `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
 	Checklist   checklistCommand   `cmd:"" help:"Say what of the preparation is done, missing and late."`
 	Print       printGroup         `cmd:"" help:"Make a PDF."`

@@ -1,6 +1,10 @@
 package checklist
 
-import "secondlook/domain"
+import (
+	"secondlook/domain"
+	"secondlook/domain/redflag"
+	"secondlook/domain/statement"
+)
 
 // rotations are the hands-on work in the United States (S11, S53).
 func (b *builder) rotations() {
@@ -46,8 +50,27 @@ func (b *builder) statements() {
 	for _, e := range b.Profile.Untold(b.Catalog.PassMarks) {
 		b.add(Item{Area: Statements, Key: "untold/" + e.Kind.String(), Weight: Asked, At: Place{"exams", e.ID}}, false, e.Kind.String())
 	}
+	b.flags()
 	if n := b.plain(); n > 0 {
 		b.add(Item{Area: Statements, Key: "custom", Weight: Helps, At: Place{Table: AtApplications}}, false, n)
+	}
+}
+
+// flags are what programs may ask about and is explained nowhere, beside the
+// failed attempts that the statement has to explain (S47).
+func (b *builder) flags() {
+	untold := map[string]bool{}
+	for _, e := range b.Profile.Untold(b.Catalog.PassMarks) {
+		untold[domain.FailFlag+e.Kind.String()] = true
+	}
+	n := 0
+	for _, f := range redflag.Of(b.Profile, b.Standing, b.Catalog, b.Reference).Unexplained() {
+		if !untold[f.Key] {
+			n++
+		}
+	}
+	if n > 0 {
+		b.add(Item{Area: Statements, Key: "flags", Weight: Helps, At: Place{Table: "explanations"}}, false, n)
 	}
 }
 
@@ -55,7 +78,7 @@ func (b *builder) statements() {
 func (b *builder) plain() (n int) {
 	for _, key := range b.Listed.First {
 		a, ok := b.Standing.Application(key)
-		if ok && a.Planned() && (a.Custom == domain.CustomUnknown || a.Custom == domain.CustomNone) {
+		if ok && a.Planned() && statement.Custom(a, b.Profile.Statements) == domain.CustomNone {
 			n++
 		}
 	}

@@ -28,7 +28,7 @@ func Profile(season int) domain.Profile {
 	on := func(yearsBefore int, m time.Month, day int) domain.Date {
 		return domain.NewDate(season-yearsBefore, m, day)
 	}
-	return domain.Profile{
+	p := domain.Profile{
 		Applicant: domain.Applicant{
 			Name: "Lucía Herrera (sample)", Status: domain.NeedsJ1, School: "Universidad de San Carlos", Country: "Guatemala",
 			Graduation: on(3, time.June, 28), ECFMG: domain.ECFMGCertified, Sample: true, Footing: footing(),
@@ -60,6 +60,8 @@ func Profile(season int) domain.Profile {
 		EnglishTests:  englishTests(on),
 		Documents:     documents(season, on),
 	}
+	addStatements(&p, on)
+	return p
 }
 
 type dates func(yearsBefore int, m time.Month, day int) domain.Date

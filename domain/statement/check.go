@@ -100,15 +100,7 @@ func Explains(t *prose.Text, l *prose.Lexicon) (out []prose.Paragraph) {
 // show one to explain (S48).
 func (r *reading) explaining() {
 	r.explain = Explains(r.t, r.c.Lexicon)
-	asked, open := 0, 0
-	for _, f := range r.c.Flags.Flags {
-		if f.Exam {
-			asked++
-			if !f.Explained() {
-				open++
-			}
-		}
-	}
+	asked, open, linked := r.asked()
 	switch n := len(r.explain); {
 	case n == 0 && open > 0:
 		r.add("S48", "explain.none", Watch, prose.Span{}, open)
@@ -121,11 +113,29 @@ func (r *reading) explaining() {
 	case n > 1:
 		r.add("S48", "explain.many", Watch, r.explain[1].Span, n)
 	}
+	if len(r.explain) > 0 && asked > 0 && !linked {
+		r.add("S47", "explain.link", Ask, r.explain[0].Span)
+	}
 	for _, p := range r.explain {
 		if p.Words > r.c.Words {
 			r.add("S48", "explain.long", Watch, p.Span, p.Words, r.c.Words)
 		}
 	}
+}
+
+// asked counts the flags that a paragraph should explain, and those of them that
+// are explained nowhere yet. linked: one names this statement.
+func (r *reading) asked() (asked, open int, linked bool) {
+	for _, f := range r.c.Flags.Flags {
+		if !f.Exam {
+			continue
+		}
+		asked++
+		if linked = linked || f.Told(r.s.Name); !f.Explained() {
+			open++
+		}
+	}
+	return asked, open, linked
 }
 
 // change asks for what the applicant does otherwise since (S49).

@@ -55,13 +55,16 @@ func TestExplaining(t *testing.T) {
 	check(t, "no flag, no paragraph", checker(t), text("I like medicine."))
 	check(t, "a flag and no paragraph", checker(t, "fail/Step 1"), text("I like medicine."), "watch explain.none")
 	check(t, "a flag that is told elsewhere", checker(t, "fail/Step 1!"), text("I like medicine."), "ask explain.elsewhere")
-	check(t, "one paragraph", checker(t, "fail/Step 1"), text("I like medicine.\r\n\r\n"+told), "fine explain.one", "fine change.strategy: changed how")
+	check(t, "one paragraph", checker(t, "fail/Step 1"), text("I like medicine.\r\n\r\n"+told), "fine explain.one", "ask explain.link", "fine change.strategy: changed how")
 	check(t, "one without need", checker(t), text(told), "ask explain.needless", "fine change.strategy: changed how")
-	check(t, "two", checker(t, "fail/Step 1"), text(told+"\n"+again), "watch explain.many", "fine change.strategy: changed how")
-	check(t, "no change told", checker(t, "fail/Step 1"), text(again), "fine explain.one", "ask change.none")
-	check(t, "another change", checker(t, "fail/Step 1"), text(again+" I learned to ask for help."), "fine explain.one", "fine change.mindset: learned")
-	check(t, "a setback in the sentence after", checker(t, "fail/Step 1"), text("I sat the exam in May. I fell short. I moved."), "fine explain.one", "fine change.life: moved")
+	check(t, "two", checker(t, "fail/Step 1"), text(told+"\n"+again), "watch explain.many", "ask explain.link", "fine change.strategy: changed how")
+	check(t, "no change told", checker(t, "fail/Step 1"), text(again), "fine explain.one", "ask explain.link", "ask change.none")
+	check(t, "another change", checker(t, "fail/Step 1"), text(again+" I learned to ask for help."), "fine explain.one", "ask explain.link", "fine change.mindset: learned")
+	check(t, "a setback in the sentence after", checker(t, "fail/Step 1"), text("I sat the exam in May. I fell short. I moved."), "fine explain.one", "ask explain.link", "fine change.life: moved")
 	check(t, "a setback far away", checker(t), text("I sat the exam in May. It was spring. Patients struggled."))
+	c := checker(t, "fail/Step 1")
+	c.Flags.Flags[0].Places = []redflag.Place{{Explanation: domain.Explanation{Place: domain.InStatement, Where: "A"}}}
+	check(t, "one that is noted as the place", c, domain.Statement{Name: "A", Text: told}, "fine explain.one", "fine change.strategy: changed how")
 	check(t, "patients that are examined", checker(t), text("I examined patients in low-income towns."))
 }
 
@@ -70,8 +73,8 @@ func TestExplaining(t *testing.T) {
 func TestLimits(t *testing.T) {
 	words := func(n int) string { return told + strings.Repeat(" word", n-11) }
 	c := checker(t, "fail/Step 1")
-	check(t, "at the limit of words", c, domain.Statement{Text: words(120)}, "fine explain.one", "fine change.strategy: changed how")
-	check(t, "a word more", c, domain.Statement{Text: words(121)}, "watch explain.long", "fine change.strategy: changed how")
+	check(t, "at the limit of words", c, domain.Statement{Text: words(120)}, "fine explain.one", "ask explain.link", "fine change.strategy: changed how")
+	check(t, "a word more", c, domain.Statement{Text: words(121)}, "ask explain.link", "watch explain.long", "fine change.strategy: changed how")
 	c = checker(t)
 	c.Characters = 12
 	check(t, "at the limit of characters", c, domain.Statement{Text: "I 😀 medicine"[:14]})
@@ -83,7 +86,7 @@ func TestLimits(t *testing.T) {
 
 func TestBlame(t *testing.T) {
 	c := checker(t)
-	check(t, "two phrases", c, domain.Statement{Text: "It was unfair. The system, it was not my fault."}, "ask blame: unfair", "ask blame: The system", "ask blame: not my fault")
+	check(t, "two phrases", c, domain.Statement{Text: "It was unfair. Unlucky too, it was not my fault."}, "ask blame: unfair", "ask blame: Unlucky", "ask blame: not my fault")
 	c.Lexicon = prose.NewLexicon(nil)
 	check(t, "a list of none", c, domain.Statement{Text: "It was unfair."})
 }

@@ -1,0 +1,58 @@
+package app
+
+import (
+	"secondlook/domain"
+	"secondlook/domain/redflag"
+)
+
+// A RedFlag is something that programs may ask about, in words, with the places
+// where it is explained.
+type RedFlag struct {
+	redflag.Flag
+	Words  string // what it is
+	State  string // "explained", "not explained" or "private"
+	Places []FlagPlace
+}
+
+// A FlagPlace is one place where a flag is explained.
+type FlagPlace struct {
+	domain.Explanation
+	Words string // such as "Statement: Family medicine"
+	Gone  bool   // the statement is no longer there
+}
+
+// redFlags finds the words for flags and for explanations of none.
+func (a *App) redFlags(r redflag.Report) (flags []RedFlag, loose []FlagPlace) {
+	for _, f := range r.Flags {
+		out := RedFlag{Flag: f, Words: a.cfg.Words.Render(f.Text), State: a.say("flag.state.open")}
+		switch {
+		case f.Private():
+			out.State = a.say("flag.state.private")
+		case f.Explained():
+			out.State = a.say("flag.state.told")
+		}
+		if f.Ticked {
+			out.Places = append(out.Places, FlagPlace{Words: a.say("flag.ticked")})
+		}
+		for _, p := range f.Places {
+			out.Places = append(out.Places, a.flagPlace(p.Explanation, p.Gone))
+		}
+		flags = append(flags, out)
+	}
+	for _, x := range r.Loose {
+		loose = append(loose, a.flagPlace(x, false))
+	}
+	return flags, loose
+}
+
+// flagPlace finds the words for a place.
+func (a *App) flagPlace(x domain.Explanation, gone bool) FlagPlace {
+	key := "flag.in." + x.Place.String()
+	switch {
+	case gone:
+		key += ".gone"
+	case x.Place == domain.InERASSection && x.Where == "":
+		key += ".none"
+	}
+	return FlagPlace{x, a.say(key, x.Where), gone}
+}
