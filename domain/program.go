@@ -118,6 +118,7 @@ type Program struct {
 	LocalPref     Fact[bool] // prefers graduates of its own state or region (S10)
 	MinStep1      Fact[int]
 	MinStep2      Fact[int]
+	MeanStep2     Fact[int]  // mean Step 2 CK of its residents, as it reports it (S37)
 	NoMinimum     Fact[bool] // says that it has no minimum score
 	Holistic      Fact[bool] // reads the whole record, not only numbers (S21)
 	Attempts      Fact[int]  // attempts allowed at each Step; 2: at most one failure; [AnyAttempts]

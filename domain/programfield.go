@@ -78,6 +78,7 @@ var programFields = []ProgramField{
 	yesField("local_preference", func(p *Program) *Fact[bool] { return &p.LocalPref }),
 	numberField("min_step1", 1, 300, true, func(p *Program) *Fact[int] { return &p.MinStep1 }),
 	numberField("min_step2", 1, 300, true, func(p *Program) *Fact[int] { return &p.MinStep2 }),
+	numberField("mean_step2", 1, 300, false, func(p *Program) *Fact[int] { return &p.MeanStep2 }),
 	yesField("no_minimum_score", func(p *Program) *Fact[bool] { return &p.NoMinimum }),
 	yesField("holistic", func(p *Program) *Fact[bool] { return &p.Holistic }),
 	attemptsField("max_attempts", func(p *Program) *Fact[int] { return &p.Attempts }),

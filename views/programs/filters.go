@@ -45,6 +45,8 @@ func newFilters(p *Page) filters {
 		{Key: "scores", Text: "Something on scores is missing", Short: "scores missing"},
 		{Key: "visa", Text: "Something on visas is missing", Short: "visa missing"},
 		{Key: "timeline", Text: "Something on the timeline is missing", Short: "timeline missing"},
+		{Key: meanKnown, Text: "Mean score of its residents is known", Short: "mean score"},
+		{Key: meanBelow, Text: "Mean score of its residents is not above mine", Short: "mean not above mine"},
 	})
 	return f
 }
@@ -85,7 +87,17 @@ func (f filters) fill(p *Page) {
 // read puts what is ticked into q.
 func (f filters) read(q query) query {
 	q.specialties, q.regions, q.tiers = f.specialty.Ticked(), f.region.Ticked(), f.tier.Ticked()
-	q.missing = f.facts.Ticked()
+	q.missing, q.mean, q.below = nil, false, false
+	for _, key := range f.facts.Ticked() {
+		switch key {
+		case meanKnown:
+			q.mean = true
+		case meanBelow:
+			q.mean, q.below = true, true
+		default:
+			q.missing = append(q.missing, key)
+		}
+	}
 	q.visas, q.screens, q.listed = f.visa.Ticked(), f.screens.Ticked(), f.list.on
 	return q
 }

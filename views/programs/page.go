@@ -186,6 +186,10 @@ func (p *Page) filter(top bool) {
 		return
 	}
 	p.query = p.filters.read(p.query)
+	p.query.gap = p.gap
+	if p.table.SetHidden(byGap, !p.query.mean); !p.query.mean && p.sortBy == byGap {
+		p.sortBy, p.desc = byRank, false
+	}
 	p.query.keep = p.chosen // a program that was just put right does not vanish under the eyes
 	if top {
 		p.query.keep = ""
@@ -198,7 +202,7 @@ func (p *Page) filter(top bool) {
 	p.shown = p.query.find(p.ranking.Rows, p.shown)
 	at := p.table.Height()
 	if p.sortBy != byRank || p.desc {
-		order(p.ranking.Rows, p.shown, p.sortBy, p.desc, p.app.Catalog().Short)
+		order(p.ranking.Rows, p.shown, p.sortBy, p.desc, p.app.Catalog().Short, p.gap)
 	}
 	p.table.SetSort(p.sortBy, p.desc)
 	p.table.SetCount(len(p.shown))

@@ -18,6 +18,12 @@ const (
 	visaUnknown = "unknown"
 )
 
+// Keys of the filter of facts beside the blocks of the sheet.
+const (
+	meanKnown = "mean"
+	meanBelow = "mean_below"
+)
+
 // A query says which rows of a ranking are wanted. A part that is empty wants
 // any.
 type query struct {
@@ -28,6 +34,9 @@ type query struct {
 	visas       []string
 	screens     []string
 	missing     []string        // blocks of the sheet of which something is to be asked
+	mean        bool            // the mean score of the residents is known
+	below       bool            // and not above the applicant's
+	gap         gapOf           // how far the applicant's score lies over it
 	listed      bool            // the list: what is closed is on it too
 	asked       map[string]bool // of the list, whose visa is the open question; nil: of somebody without a visa
 	keep        string          // key of a program that stays whatever else is wanted
@@ -35,7 +44,7 @@ type query struct {
 
 // filtered reports whether anything but the search words narrows the rows.
 func (q query) filtered() bool {
-	return q.listed || len(q.specialties)+len(q.regions)+len(q.tiers)+len(q.visas)+len(q.screens)+len(q.missing) > 0
+	return q.listed || len(q.specialties)+len(q.regions)+len(q.tiers)+len(q.visas)+len(q.screens)+len(q.missing) > 0 || q.mean
 }
 
 // find returns the numbers of the wanted rows, in the order of the ranking.
@@ -64,12 +73,26 @@ func (q query) wants(r *app.Row) bool {
 	if len(q.missing) > 0 && q.toAsk(p) == 0 {
 		return false
 	}
+	if q.mean && !q.wantsMean(p) {
+		return false
+	}
 	for _, w := range q.words {
 		if !strings.Contains(r.Fold, w) {
 			return false
 		}
 	}
 	return true
+}
+
+// gapOf says how far the applicant's Step 2 CK lies over the mean of a program's
+// residents.
+type gapOf func(*domain.Program) (points int, known bool)
+
+// wantsMean reports whether the mean score of the residents is known, and not
+// above the applicant's where that is asked for.
+func (q query) wantsMean(p *domain.Program) bool {
+	points, known := q.gap(p)
+	return p.MeanStep2.Known && (!q.below || known && points >= 0)
 }
 
 // toAsk counts what is not known of a program in the blocks that are asked for.
@@ -118,12 +141,13 @@ const (
 	bySpecialty = "specialty"
 	byVisa      = "visa"
 	byScreens   = "screens"
+	byGap       = "gap"
 	byChance    = "chance"
 )
 
 // order sorts row numbers by a column. Equal rows stay in the order of the
 // ranking, and closed programs come last when it is the chance that counts.
-func order(rows []app.Row, shown []int, column string, desc bool, short func(string) string) {
+func order(rows []app.Row, shown []int, column string, desc bool, short func(string) string, gap gapOf) {
 	compare := map[string]func(a, b *app.Row) int{
 		byName:      func(a, b *app.Row) int { return cmp.Compare(a.Program.Name, b.Program.Name) },
 		byTier:      func(a, b *app.Row) int { return cmp.Compare(row.TierOrder(a), row.TierOrder(b)) },
@@ -132,6 +156,7 @@ func order(rows []app.Row, shown []int, column string, desc bool, short func(str
 		byScreens: func(a, b *app.Row) int {
 			return cmp.Or(cmp.Compare(a.Verdict, b.Verdict), cmp.Compare(a.Unknowns, b.Unknowns))
 		},
+		byGap:    func(a, b *app.Row) int { return gap.compare(a, b, desc) },
 		byChance: func(a, b *app.Row) int { return cmp.Compare(a.Hope(), b.Hope()) },
 	}[column]
 	last := func(r *app.Row) int {
@@ -151,6 +176,26 @@ func order(rows []app.Row, shown []int, column string, desc bool, short func(str
 		}
 		return cmp.Or(cmp.Compare(last(a), last(b)), c, cmp.Compare(i, j))
 	})
+}
+
+// compare orders by the gap; where none is known a program stands last, also when
+// the order is turned round.
+func (gap gapOf) compare(a, b *app.Row, desc bool) int {
+	x, known := gap(a.Program)
+	y, other := gap(b.Program)
+	last := 1
+	if desc {
+		last = -1 // it is turned round
+	}
+	switch {
+	case known && other:
+		return cmp.Compare(x, y)
+	case known:
+		return -last
+	case other:
+		return last
+	}
+	return 0
 }
 
 // visaOrder puts programs that take more visas first and unknown ones last.

@@ -71,7 +71,7 @@ func TestOrderKeepsClosedLast(t *testing.T) {
 		{byName, true, []int{2, 1, 0}}, {byScreens, true, []int{2, 1, 0}},
 	} {
 		got := []int{2, 0, 1}
-		order(all, got, c.column, c.desc, same)
+		order(all, got, c.column, c.desc, same, nil)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("by %s, turned %t: %v, want %v", c.column, c.desc, got, c.want)
 		}
@@ -164,7 +164,7 @@ func BenchmarkFilter(b *testing.B) {
 			b.ResetTimer()
 			for b.Loop() {
 				out = q.find(all, out)
-				order(all, out, byName, true, func(s string) string { return s })
+				order(all, out, byName, true, func(s string) string { return s }, nil)
 			}
 		})
 	}

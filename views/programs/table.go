@@ -31,6 +31,7 @@ func newTable(p *Page) *ui.Table {
 		}),
 		ui.TextColumn(ui.Column{ID: byVisa, Title: "Visa", Width: 94, Drop: visaLast}, p.visaLine),
 		ui.ChipColumn(ui.Column{ID: byScreens, Title: "Screens", Width: 122, Flex: 0.12, Drop: 2}, func(i int) ui.Word { return p.screenWord(p.row(i)) }),
+		ui.TextColumn(ui.Column{ID: byGap, Title: "CK − mean", Width: 84, Right: true, Hidden: true}, p.gapLine),
 		ui.RangeColumn(ui.Column{ID: byChance, Title: "Interview chance", Width: 138, Flex: 0.08}, p.chanceRange),
 	)
 	t.OnSelect = p.choose
@@ -83,6 +84,32 @@ func (p *Page) visaLine(i int) ui.Line {
 	return ui.Line{Text: text, Tone: p.dim(i)}
 }
 
+// gapLine says how far the applicant's Step 2 CK lies over the mean of the
+// program's residents.
+func (p *Page) gapLine(i int) ui.Line {
+	points, known := p.gap(p.row(i).Program)
+	if !known {
+		return ui.Line{Text: "–", Tone: ui.Dim}
+	}
+	return ui.Line{Text: signed(points), Tone: p.dim(i)}
+}
+
+// gap is [app.Ranking.ScoreGap] of the ranking that is shown.
+func (p *Page) gap(x *domain.Program) (points int, known bool) {
+	if p.ranking == nil {
+		return 0, false
+	}
+	return p.ranking.ScoreGap(x)
+}
+
+// signed writes a number with its sign.
+func signed(n int) string {
+	if n > 0 {
+		return "+" + ui.Count(n)
+	}
+	return strings.Replace(ui.Count(n), "-", "−", 1)
+}
+
 func (p *Page) chanceRange(i int) ui.Range {
 	return row.Chance(p.row(i), p.full)
 }
@@ -94,7 +121,7 @@ func (p *Page) sort(column string) {
 	case p.sortBy == column:
 		p.desc = !p.desc
 	default:
-		p.sortBy, p.desc = column, column == byChance
+		p.sortBy, p.desc = column, column == byChance || column == byGap
 	}
 	p.chosen = ""
 	p.filter(true)
