@@ -52,6 +52,7 @@ type PaperPlan struct {
 	Day    domain.Date // that is counted back from; zero: nobody has told one
 	Over   bool        // the day has passed
 	Verify bool
+	Source string // of the day; ""
 	Steps  []PaperStep
 }
 

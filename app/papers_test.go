@@ -88,7 +88,7 @@ func TestPapersHaveWords(t *testing.T) {
 		"both passes":              {domain.Profile{Exams: []domain.Exam{pass(domain.Step1, on(2022, 2, 1)), pass(domain.Step2CK, on(2023, 2, 1))}}, "are passed within 7 years"},
 		"a pass without a day":     {domain.Profile{Exams: []domain.Exam{pass(domain.Step1, domain.Date{})}}, "A pass has no day"},
 		"an old OET":               {domain.Profile{EnglishTests: test(on(2023, 12, 31), 400, 400)}, "lies before 1 Jan 2024"},
-		"an OET that is not sure":  {domain.Profile{EnglishTests: test(on(2024, 6, 1), 400, 400)}, "nobody has told yet"},
+		"an OET that is not sure":  {domain.Profile{EnglishTests: test(on(2024, 6, 1), 400, 400)}, "From when sittings count for the 2027 Pathways is not known yet"},
 		"a short OET":              {domain.Profile{EnglishTests: test(on(2025, 6, 1), 340, 400)}, "listening (340, needed 350), reading (340, needed 350)"},
 		"an OET that will do":      {domain.Profile{EnglishTests: test(on(2025, 6, 1), 350, 340)}, "One copy of the rule asks 350 in writing too"},
 		"a planned OET":            {domain.Profile{EnglishTests: []domain.EnglishTest{{Date: on(2026, 12, 12)}}}, "Next sitting: 12 Dec 2026."},

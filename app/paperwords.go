@@ -214,7 +214,7 @@ func (a *App) paperDocument(d papers.Item, names map[string]string) PaperDocumen
 // paperPlan writes a plan.
 func (a *App) paperPlan(p papers.Plan, today domain.Date) PaperPlan {
 	key := "papers.plan." + map[papers.Aim]string{papers.ToBeRead: "read", papers.ToBeRanked: "ranked"}[p.Aim]
-	out := PaperPlan{Aim: p.Aim, Title: a.say(key), Day: p.Target.Day, Over: p.Over(today), Verify: p.Target.Verify}
+	out := PaperPlan{Aim: p.Aim, Title: a.say(key), Day: p.Target.Day, Over: p.Over(today), Verify: p.Target.Verify, Source: a.cite(p.Target.Source)}
 	switch {
 	case p.Target.Day.IsZero():
 		out.Target = a.say("papers.plan.none")

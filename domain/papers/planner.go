@@ -168,13 +168,26 @@ func (w *writer) progress(kind StepKind, day domain.Date) (Progress, domain.Date
 	case w.p.Applicant.USGraduate():
 		return StepNotNeeded, domain.Date{}
 	case w.holds(day):
-		return StepDone, w.p.Applicant.Papers.CertifiedOn
+		return StepDone, w.behind(kind)
 	case kind == SitEnglish:
 		return w.englishTaken()
 	case kind == Pathway:
 		return w.pathwayTaken()
 	}
 	return StepOpen, domain.Date{}
+}
+
+// behind is the day on which a step was done that led to the certificate.
+func (w *writer) behind(kind StepKind) domain.Date {
+	switch e := w.out.English; {
+	case kind == Pathway:
+		return w.p.Applicant.Papers.AcceptedOn
+	case kind == SitEnglish && e.Sitting.Marked() && len(e.Short) == 0:
+		return e.Sitting.Date
+	case kind == SitEnglish:
+		return domain.Date{}
+	}
+	return w.p.Applicant.Papers.CertifiedOn
 }
 
 // englishTaken says how far the English test has come.

@@ -28,6 +28,12 @@ func PrintProgram(h ui.Host, a *app.App, key string) {
 	open(h, "program sheet", func(ctx context.Context) (string, error) { return a.OpenProgram(ctx, key, app.PrintOptions{}) })
 }
 
+// PrintDocuments opens the season's documents and last safe days as a PDF in the
+// system's viewer.
+func PrintDocuments(h ui.Host, a *app.App) {
+	open(h, "list of documents", func(ctx context.Context) (string, error) { return a.OpenDocuments(ctx, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

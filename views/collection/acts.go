@@ -31,6 +31,10 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 	if l.spec.Second != nil {
 		d.Second = l.spec.Second(rec)
 	}
+	if l.chosen < 0 { // expected: there is nothing yet to copy or to delete
+		d.Actions = d.Actions[:1]
+		return d, true
+	}
 	if l.History != nil {
 		d.Actions = append(d.Actions, ui.Action{Text: "History", Do: func() { l.History(l.id(rec), d.Title) }})
 	}
@@ -44,6 +48,8 @@ func (l *List[T]) Add() { l.edit("Add "+l.spec.One, l.spec.New(), l.spec.check) 
 // Edit opens the dialog of the chosen record.
 func (l *List[T]) Edit() {
 	if rec, ok := l.current(); ok {
+		id := l.spec.ID(&rec)
+		*id = max(*id, 0) // one that is expected is kept as a new one
 		l.edit(l.spec.Name(rec), rec, l.spec.check)
 	}
 }
@@ -52,7 +58,7 @@ func (l *List[T]) Edit() {
 // kept once something in it is changed: the same attempt or letter twice would
 // count twice.
 func (l *List[T]) Duplicate() {
-	if rec, ok := l.current(); ok {
+	if rec, ok := l.current(); ok && l.chosen > 0 {
 		*l.spec.ID(&rec) = 0
 		l.edit("Add "+l.spec.One+" like “"+l.spec.Name(rec)+"”", rec, func(other T) error { return l.spec.checkCopy(rec, other) })
 	}
@@ -89,7 +95,7 @@ func (l *List[T]) beside(id domain.ID) domain.ID {
 // Delete takes the chosen record away at once; the notice offers it back.
 func (l *List[T]) Delete() {
 	rec, ok := l.current()
-	if !ok {
+	if !ok || l.chosen < 0 {
 		return
 	}
 	gone := l.chosen

@@ -327,3 +327,49 @@ func TestLargeTextFitsTheHeadOfAList(t *testing.T) {
 		}
 	}
 }
+
+// A record that is expected and not kept stands in the list, cannot be copied or
+// deleted, and is kept once it is edited.
+func TestExpectedRecords(t *testing.T) {
+	s := &stage{Stage: viewtest.New(t, 1000, 600)}
+	x := spec()
+	x.Rows = func(kept []language) []language {
+		for _, l := range kept {
+			if l.Name == "English" {
+				return kept
+			}
+		}
+		return append(kept, language{ID: -7, Name: "English"})
+	}
+	s.list = collection.NewList(s.Host, s.App.Languages, x)
+	s.screen = collection.NewScreen(s.Host, s.list)
+	s.Show(s.screen)
+	t.Cleanup(s.App.OnChange(s.screen.Reload))
+	s.screen.Reload()
+	s.Window.Canvas().SetOnTypedRune(s.screen.TypedRune)
+	s.Window.Canvas().SetOnTypedKey(s.screen.TypedKey)
+	s.screen.Focus()
+	if d, ok := s.list.Detail(); !ok || d.Title != "English" || len(d.Actions) != 1 || s.list.Item() != "-7" {
+		t.Fatalf("the expected record: %v %+v", ok, d)
+	}
+	s.Key(fyne.KeyDelete)
+	s.Type("d")
+	if s.Window.Canvas().Overlays().Top() != nil || len(s.Said) > 0 {
+		t.Fatalf("it was copied or deleted: %q", s.Said)
+	}
+	s.Key(fyne.KeyReturn)
+	for _, o := range viewtest.Seen(s.Window.Canvas().Overlays().Top()) {
+		if e, ok := o.(*ui.Entry); ok && e.Label == "Where" {
+			e.SetText("at school")
+			s.Window.Canvas().Focus(e)
+		}
+	}
+	s.Key(fyne.KeyReturn)
+	all, err := s.App.Languages.List(context.Background())
+	if err != nil || len(all) != 1 || all[0].ID <= 0 || all[0].Where != "at school" {
+		t.Fatalf("kept: %+v, %v", all, err)
+	}
+	if d, ok := s.list.Detail(); !ok || len(d.Actions) < 3 {
+		t.Errorf("the record that was kept is not chosen: %v %+v", ok, d)
+	}
+}

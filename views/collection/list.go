@@ -107,6 +107,9 @@ func (l *List[T]) Reload() {
 		l.host.Fail("Your records could not be read, so the page shows what it last knew.", err)
 		return
 	}
+	if l.spec.Rows != nil {
+		all = l.spec.Rows(all)
+	}
 	l.all = all
 	if l.spec.Summary != nil {
 		l.summary.SetText(l.spec.Summary(all))

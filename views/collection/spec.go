@@ -27,8 +27,12 @@ type Spec[T app.Record] struct {
 	Fields  []form.Field[T]
 	Check   func(T) error // what else must hold, beside Validate
 	Summary func([]T) string
-	Empty   string // what to do about an empty list
-	Why     string // why that is worth the while
+	// Rows turns the records that are kept into those that are listed. It may leave
+	// some out, and add some that are expected and not kept yet: each of those has a
+	// negative identity of its own, and is kept once it is edited. nil: all of them.
+	Rows  func([]T) []T
+	Empty string // what to do about an empty list
+	Why   string // why that is worth the while
 }
 
 // A Column is one column of the table. One of Pair, Line and Chip says what

@@ -1,6 +1,7 @@
 package fields
 
 import (
+	"strconv"
 	"strings"
 
 	"secondlook/app"
@@ -26,6 +27,13 @@ func School() []form.Field[domain.Applicant] {
 			Why("Many programs limit the years since graduation."),
 		form.Choice("ecfmg", "ECFMG certificate", func(a *domain.Applicant) *domain.ECFMGState { return &a.ECFMG }, nil).
 			Why("Some programs want it at the time of the application."),
+		form.Rating("papers.pathway", "ECFMG Pathway", func(a *domain.Applicant) *int { return &a.Papers.Pathway }, PathwayWords()).
+			Why("The one that you chose or were accepted to."),
+		form.Day("papers.pathway_applied", "Applied to the Pathway", func(a *domain.Applicant) *domain.Date { return &a.Papers.AppliedOn }),
+		form.Day("papers.pathway_accepted", "Accepted", func(a *domain.Applicant) *domain.Date { return &a.Papers.AcceptedOn }),
+		form.Day("papers.certified_on", "Certified on", func(a *domain.Applicant) *domain.Date { return &a.Papers.CertifiedOn }),
+		form.Day("papers.valid_until", "Certificate valid until", func(a *domain.Applicant) *domain.Date { return &a.Papers.ValidUntil }).
+			Why("As it stands on the certificate. It is checked for this season and those to come."),
 		form.Names("degrees", "Further degrees", func(a *domain.Applicant) *[]string { return &a.Degrees }).
 			Why("Beyond the medical degree, such as MPH or PhD. They add a little to a chance."),
 	}
@@ -133,4 +141,13 @@ func checkTie(t domain.Tie) error {
 // AboutNote asks for the applicant's own note.
 func AboutNote() form.Field[domain.Applicant] {
 	return form.Note("note", "Note", func(a *domain.Applicant) *string { return &a.Note }).Why(noteWhy)
+}
+
+// PathwayWords names the ECFMG Pathways, from none on.
+func PathwayWords() []string {
+	words := []string{"None, or not chosen yet"}
+	for n := 1; n <= domain.LastPathway; n++ {
+		words = append(words, "Pathway "+strconv.Itoa(n))
+	}
+	return words
 }

@@ -23,8 +23,11 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Experience{}, fields.Experience(a))
 	asked(t, domain.Language{}, fields.Language())
 	asked(t, domain.Person{}, fields.Person(a))
+	asked(t, domain.EnglishTest{}, fields.EnglishTest())
+	asked(t, domain.Document{}, fields.Document(a))
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
-	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes")
+	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes", "papers")
+	asked(t, domain.Papers{}, fields.School())
 	asked(t, domain.Wishes{}, append(fields.Wishes(a), fields.ListWishes()...))
 }
 
@@ -34,7 +37,7 @@ func asked[R, T any](t *testing.T, rec R, list []form.Field[T], but ...string) {
 	have := map[string]bool{"-": true}
 	for _, f := range list {
 		have[f.Name] = true
-		have[strings.TrimPrefix(f.Name, "wishes.")] = true
+		have[strings.TrimPrefix(strings.TrimPrefix(f.Name, "wishes."), "papers.")] = true
 		if f.Label == "" || strings.HasSuffix(f.Label, "?") {
 			t.Errorf("%T: %q is no name for %s", rec, f.Label, f.Name)
 		}

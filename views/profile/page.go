@@ -25,17 +25,20 @@ const (
 	tabExperiences = "experiences"
 	tabLanguages   = "languages"
 	tabPeople      = "people"
+	tabDocuments   = "documents"
 )
 
 var tabs = []ui.Tab{
 	{Key: tabAbout, Text: "About me"}, {Key: tabExams, Text: "Exams"}, {Key: tabRotations, Text: "Rotations and letters"},
 	{Key: tabExperiences, Text: "Experiences"}, {Key: tabLanguages, Text: "Languages"}, {Key: tabPeople, Text: "People"},
+	{Key: tabDocuments, Text: "Documents"},
 }
 
 // tabOf is the tab on which a kind of record is shown.
 var tabOf = map[string]string{
 	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, tabRotations: tabRotations, "letters": tabRotations,
 	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople,
+	tabDocuments: tabDocuments, "english_tests": tabDocuments,
 }
 
 // A Page is the page of the profile. Its tabs are made when they are first
@@ -105,7 +108,11 @@ func (p *Page) Body() fyne.CanvasObject { return p.body }
 // history of the one applicant.
 func (p *Page) Actions() []ui.Action {
 	if s, ok := p.part().(*listPart); ok {
-		return []ui.Action{{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: s.Active().Add}}
+		var actions []ui.Action
+		if s.print != nil {
+			actions = []ui.Action{{Text: "Print…", Do: s.print}}
+		}
+		return append(actions, ui.Action{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: s.Active().Add})
 	}
 	if p.profile.Applicant.ID != 0 {
 		return []ui.Action{{Text: "History", Do: p.history}}
@@ -122,7 +129,7 @@ func (p *Page) history() {
 func (p *Page) Commands() (out []ui.Action) {
 	for _, c := range []struct{ table, one string }{
 		{tabExams, "an exam"}, {tabRotations, "a rotation"}, {"letters", "a letter"}, {tabExperiences, "an experience"},
-		{tabLanguages, "a language"}, {tabPeople, "a person"},
+		{tabLanguages, "a language"}, {tabPeople, "a person"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
 	} {
 		out = append(out, ui.Action{Text: "Add " + c.one, Do: func() {
 			p.Open(ui.Route{Page: ui.PageProfile, Tab: c.table})
@@ -237,6 +244,13 @@ func (p *Page) Add() bool {
 	return ok
 }
 
+// Print prints what the tab shows, if it prints.
+func (p *Page) Print() {
+	if s, ok := p.part().(*listPart); ok && s.print != nil {
+		s.print()
+	}
+}
+
 // Search puts the keys on the filter line.
 func (p *Page) Search() {
 	if s, ok := p.part().(*listPart); ok {
@@ -256,6 +270,7 @@ type listPart struct {
 	one   map[string]string // what a record of each list is called
 	over  func() []fyne.CanvasObject
 	under func() []fyne.CanvasObject
+	print func() // nil: there is nothing to print
 }
 
 func (l *listPart) Object() fyne.CanvasObject { return l.Screen }

@@ -101,7 +101,7 @@ func (s stage) entry(t *testing.T, label string) *ui.Entry {
 }
 
 func TestTabsLookAsTheyShould(t *testing.T) {
-	for _, tab := range []string{"about", "exams", "rotations", "experiences", "languages", "people"} {
+	for _, tab := range []string{"about", "exams", "rotations", "experiences", "languages", "people", "documents"} {
 		s := newStage(t, 1016, 626, true).open(tab)
 		test.AssertRendersToImage(t, tab+".png", s.Window.Canvas())
 		empty := newStage(t, 1016, 626, false).open(tab)

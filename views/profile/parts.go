@@ -8,6 +8,7 @@ import (
 	"secondlook/domain/notes"
 	"secondlook/views/collection"
 	"secondlook/views/history"
+	"secondlook/views/papers"
 )
 
 // build makes what a tab shows.
@@ -22,10 +23,23 @@ func (p *Page) build(key string) part {
 		return p.lists(none, p.noteCards(notes.TabExperiences), listOf(p, p.app.Experiences, p.experiences()))
 	case tabLanguages:
 		return p.lists(none, none, listOf(p, p.app.Languages, p.languages()))
+	case tabDocuments:
+		return p.documents()
 	case tabPeople:
 		return p.lists(none, p.noteCards(notes.TabPeople), listOf(p, p.app.People, p.people()))
 	}
 	return newAbout(p)
+}
+
+// documents makes the tab of the season's papers.
+func (p *Page) documents() part {
+	d := papers.New(p.host, p.app)
+	l := p.lists(none, func() []fyne.CanvasObject {
+		d.Reload()
+		return d.Cards()
+	}, listOf(p, p.app.Documents, d.Documents()), listOf(p, p.app.EnglishTests, d.EnglishTests()))
+	l.print = d.Print
+	return l
 }
 
 func none() []fyne.CanvasObject { return nil }
@@ -43,7 +57,7 @@ func listOf[T app.Record](p *Page, data *app.Collection[T], spec collection.Spec
 }
 
 // lists makes a tab of lists, with cards over the chosen record and below it.
-func (p *Page) lists(over, under func() []fyne.CanvasObject, of ...named) part {
+func (p *Page) lists(over, under func() []fyne.CanvasObject, of ...named) *listPart {
 	l := &listPart{one: map[string]string{}, over: over, under: under}
 	var all []collection.Lister
 	for _, n := range of {
