@@ -41,6 +41,10 @@ var helpTexts = map[string][]helpPart{
 			"Everything that the ranking reads. Enter edits the selected record, Ctrl+N adds one, D makes a copy, Delete takes it away; every step can be undone, also after a restart.",
 			"History shows each state that a record had, and brings one back.",
 		}},
+		{"Documents", []string{
+			"What the season's applications need, each with the day by which it has to be there: counted back in business days from the day on which you send. The usual ones stand there by themselves; Enter sets the state of one. After a new score the USMLE transcript asks to be sent again.",
+			"Last safe days are counted back from the rank list and from the day on which programs begin to read, with the times that stand under Settings. What is marked \"to verify\" rests on a copy: ask the ECFMG, USMLE or NRMP. Ctrl+P prints all of it, to tick off.",
+		}},
 		{"Quiet notes", []string{
 			"What programs may read from your records: a low score, a late one, a rising trend, what is missing. Each note names its rule; its threshold stands under Settings.",
 		}},

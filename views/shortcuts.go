@@ -19,7 +19,7 @@ var shortcutList = []struct {
 		{"Ctrl+F or /", "search on the page"},
 		{"Ctrl+N", "add a record"},
 		{"Ctrl+Z, Ctrl+Shift+Z", "undo and redo, also what was done before a restart"},
-		{"Ctrl+P", "print the list"},
+		{"Ctrl+P", "print the list, or what the page prints"},
 		{"Ctrl+Enter", "the next of the five steps"},
 		{"Esc", "close a panel or a menu, clear the search"},
 		{"Tab, Shift+Tab", "go to the next part of the page, or the one before"},
@@ -33,7 +33,7 @@ var shortcutList = []struct {
 		{"W", "show or hide the panel at the right where the window is narrow"},
 	}},
 	{"Profile", [][2]string{
-		{"Enter", "change the record"},
+		{"Enter", "change the record, or note the state of a document"},
 		{"Ctrl+N or N, D, Delete", "add a record, copy it, delete it"},
 		{"Left, Right", "go to another tab, while the tabs have the keys"},
 	}},
