@@ -90,6 +90,8 @@ var settingBounds = map[string]Bounds{
 	"set.follow_ups":       {High: 10, Whole: true},
 	"set.least_outreach":   {High: 1000, Whole: true},
 	"set.reliable_months":  {High: 60, Whole: true},
+	"set.dial_months":      {Low: 0.5, High: 60},
+	"set.dial_recent":      {Low: 1, High: 120, Whole: true},
 	"set.baseline_soft":    {High: 100, Whole: true},
 	"set.baseline_firm":    {High: 100, Whole: true},
 	"set.practice_mean":    {Low: 1, High: 5, Whole: true},

@@ -25,7 +25,7 @@ const (
 	workRows = `set.story_uses set.timeline_days`
 
 	// People and outreach.
-	peopleRows = `set.follow_up_days set.follow_ups set.reply_days set.least_outreach set.reliable_months`
+	peopleRows = `set.follow_up_days set.follow_ups set.reply_days set.least_outreach set.reliable_months set.dial_months set.dial_recent`
 )
 
 // preparedRows lists them.

@@ -118,6 +118,7 @@ func TestStepsInTheirOrder(t *testing.T) {
 		due        domain.Date
 	}{
 		"passed":                {domain.Exam{Score: 235, Date: domain.NewDate(2025, 3, 1)}, "step2.score", "done", domain.Date{}},
+		"passed without score":  {domain.Exam{Result: domain.Pass, Date: domain.NewDate(2025, 3, 1)}, "step2.unscored", "missing", domain.Date{}},
 		"planned for tomorrow":  {domain.Exam{Date: today.AddDays(1)}, "step2.planned", "missing", today.AddDays(1)},
 		"sat today":             {domain.Exam{Date: today}, "step2.awaited", "missing", today.AddDays(28)},
 		"expected today":        {domain.Exam{Date: today.AddDays(-20), Released: today}, "step2.awaited", "missing", today},
@@ -167,6 +168,14 @@ func TestPeopleByDay(t *testing.T) {
 	if list := checklist.Of(on(t, p, today.AddDays(1))); list[0].Key != key || list[0].State != checklist.Late {
 		t.Errorf("the day after the first is %+v", list[0])
 	}
+	p.Outreaches[0].Program = "p00"
+	wantState(t, checklist.Of(at(t, p)), key+"p00", "missing")
+	refuses := at(t, p)
+	refuses.Catalog.Programs[0].NoContact = domain.Fact[bool]{Value: true, Known: true}
+	wantState(t, checklist.Of(refuses), key+"p00", "none")
+	wantState(t, checklist.Of(on(t, p, calendar.MatchStatus.AddDays(-1))), key+"p00", "late")
+	wantState(t, checklist.Of(on(t, p, calendar.MatchStatus)), key+"p00", "none") // now a program has to speak first
+	p.Outreaches[0].Program = ""
 	p.Outreaches[0].Reply = domain.ReplyMaybe
 	wantState(t, checklist.Of(at(t, p)), key, "none")
 

@@ -154,7 +154,7 @@ func (d *dialer) recovery() []Part {
 		d.part("later", yes(d.rises() || s.Steps[domain.Step3].Passed), 1, "exams")
 	}
 	d.part("letters", float64(s.USLetters), d.value("set.letters_us"), "letters", s.USLetters, int(d.value("set.letters_us")))
-	months, within := s.MonthsSinceWork, d.value("typical.months_since_us_work")
+	months, within := s.MonthsSinceWork, d.value("set.dial_recent")
 	switch {
 	case months < 0:
 		d.part("recent.never", 0, 1, "rotations")
@@ -203,7 +203,7 @@ func (d *dialer) regional() []Part {
 	for _, t := range d.Profile.Applicant.Ties {
 		ties += int(yes(in(regionOf(regions, t.Region, t.City, t.State))))
 	}
-	want := d.value("typical.us_months")
+	want := d.value("set.dial_months")
 	d.part("months", months, want, "rotations", float64(int(10*months))/10, want)
 	letters := 0
 	for _, l := range d.Profile.Letters {

@@ -5,6 +5,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/outreach"
+	"secondlook/domain/plan"
 )
 
 // people are contacts, those who are to be asked again, and those who will speak
@@ -12,7 +13,7 @@ import (
 func (b *builder) people() {
 	b.measured(People, "contacts", Helps, "people")
 	for _, t := range outreach.Threads(b.Profile.Outreaches, outreach.RulesOf(b.Reference)) {
-		if t.Due.IsZero() {
+		if t.Due.IsZero() || b.hushed(t.Last().Program) {
 			continue
 		}
 		last := t.Last()
@@ -33,6 +34,24 @@ func (b *builder) people() {
 			b.add(it, false, w.Name)
 		}
 	}
+}
+
+// hushed reports whether a program is not to be written to: it refuses contact
+// (A3), or it is Match Week, when a program has to speak first.
+func (b *builder) hushed(program string) bool {
+	if program == "" {
+		return false
+	}
+	if b.Calendar.Phase(b.today) == plan.MatchWeek {
+		return true
+	}
+	for i := range b.Catalog.Programs {
+		if p := &b.Catalog.Programs[i]; p.Key == program {
+			refuses, _ := outreach.Refuses(p)
+			return refuses
+		}
+	}
+	return false
 }
 
 // agreed reports whether somebody has said yes to speaking for the applicant.

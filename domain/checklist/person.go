@@ -37,6 +37,9 @@ func (b *builder) step(kind domain.ExamKind, key string, st standing.Step) {
 			it.Key = key
 		}
 		b.add(it, true, st.Score)
+	case st.Passed:
+		it.Key = key + ".unscored"
+		b.add(it, false)
 	case !st.Planned.IsZero():
 		it.Key, it.Due = key+".planned", st.Planned
 		b.add(it, false, st.Planned)

@@ -66,9 +66,20 @@ func atProgram(key string) string {
 	return "program " + key
 }
 
-// Find returns the index of the letter that a reference names, or -1.
+// Find returns the index of the letter that a reference names, or -1. Of several
+// it is the first that is not declined.
 func (b *Book) Find(ref domain.LetterRef) int {
-	return slices.IndexFunc(b.Letters, func(l domain.Letter) bool { return Names(ref, l) })
+	found := -1
+	for i, l := range b.Letters {
+		switch {
+		case !Names(ref, l):
+		case l.Status != domain.LetterDeclined:
+			return i
+		case found < 0:
+			found = i
+		}
+	}
+	return found
 }
 
 // Has reports whether a case has a letter.
@@ -165,16 +176,33 @@ func (b *Book) Wants(p *domain.Program) int {
 	return min(want, domain.MostLetters)
 }
 
+// living are the references that a letter stands behind which its writer has
+// not declined.
+func (b *Book) living(refs []domain.LetterRef) (out []domain.LetterRef) {
+	for _, ref := range refs {
+		if !b.gone(b.Find(ref)) {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+// gone reports whether no record is a letter, or its writer has declined.
+func (b *Book) gone(letter int) bool {
+	return letter < 0 || b.Letters[letter].Status == domain.LetterDeclined
+}
+
 // Warnings says what is wrong with the letters of a program, in the order of
-// the kinds.
+// the kinds. Letters that are gone count for nothing.
 func (b *Book) Warnings(c Case) (out []Warning) {
-	if len(c.Letters) == 0 {
-		return []Warning{{Kind: NoLetter}}
+	have, want := len(b.living(c.Letters)), b.Wants(c.Program)
+	switch {
+	case have == 0:
+		out = append(out, Warning{Kind: NoLetter})
+	case have < want:
+		out = append(out, Warning{Kind: FewLetters, Have: have, Want: want})
 	}
-	if want := b.Wants(c.Program); len(c.Letters) < want {
-		out = append(out, Warning{Kind: FewLetters, Have: len(c.Letters), Want: want})
-	}
-	if c.Program != nil {
+	if have > 0 && c.Program != nil {
 		out = append(out, b.lacks(c)...)
 	}
 	for _, kind := range []WarningKind{NotUploaded, NamesOther, LetterGone} {
@@ -190,11 +218,10 @@ func (b *Book) Warnings(c Case) (out []Warning) {
 // lacks says what no letter of a program has.
 func (b *Book) lacks(c Case) (out []Warning) {
 	own, near := false, false
-	for _, ref := range c.Letters {
-		if i := b.Find(ref); i >= 0 {
-			own = own || FitOf(b.Letters[i], c.Program.Specialty) == OwnSpecialty
-			near = near || b.at(i, c.Program) > Elsewhere
-		}
+	for _, ref := range b.living(c.Letters) {
+		i := b.Find(ref)
+		own = own || FitOf(b.Letters[i], c.Program.Specialty) == OwnSpecialty
+		near = near || b.at(i, c.Program) > Elsewhere
 	}
 	if !own {
 		out = append(out, Warning{Kind: NoneOfSpecialty})
@@ -221,7 +248,7 @@ func (b *Book) wantsNear(p *domain.Program) bool {
 
 // ails reports whether something is wrong with one letter of a program.
 func (b *Book) ails(letter int, kind WarningKind, p *domain.Program) bool {
-	gone := letter < 0 || b.Letters[letter].Status == domain.LetterDeclined
+	gone := b.gone(letter)
 	switch kind {
 	case LetterGone:
 		return gone

@@ -159,7 +159,7 @@ func TestWarnings(t *testing.T) {
 		{"fewer than it requires", letters.Case{Program: &needy, Letters: []domain.LetterRef{ref(1), ref(3), ref(4)}}, "few"},
 		{"nothing from the region", letters.Case{Program: valleyIM, Letters: []domain.LetterRef{ref(3), ref(4), ref(2)}}, "region waiting"},
 		{"for another", letters.Case{Program: valleyFM, Letters: []domain.LetterRef{ref(1), ref(3), ref(4)}}, "specialty other other"},
-		{"declined or gone", letters.Case{Program: valleyFM, Letters: []domain.LetterRef{ref(0), ref(6), {Writer: "Nobody"}}}, "gone gone"},
+		{"declined or gone", letters.Case{Program: valleyFM, Letters: []domain.LetterRef{ref(0), ref(6), {Writer: "Nobody"}}}, "few gone gone"},
 		{"nothing is known of it", letters.Case{Letters: []domain.LetterRef{ref(0), ref(1), ref(3)}}, ""},
 	} {
 		var got []string
@@ -188,8 +188,31 @@ func TestNoWordOfRegionsWithoutALetter(t *testing.T) {
 	}
 }
 
+// Letters that are gone or declined hold no place.
+func TestLettersThatAreGone(t *testing.T) {
+	p := domain.Profile{Letters: []domain.Letter{
+		{Writer: "A", Specialty: im, Status: domain.LetterUploaded}, {Writer: "B", Specialty: im, Status: domain.LetterDeclined},
+		{Writer: "C", Specialty: im, Status: domain.LetterUploaded},
+	}}
+	b := book(p)
+	c := letters.Case{Program: valleyIM, Letters: []domain.LetterRef{p.Letters[0].Ref(), p.Letters[1].Ref(), {Writer: "X"}, {Writer: "Y"}}}
+	got := b.Warnings(c)
+	if got[0].Kind != letters.FewLetters || got[0].Have != 1 {
+		t.Errorf("one letter of four is left: %+v", got)
+	}
+	x := b.Propose([]letters.Case{c}, false)[0]
+	if want := []domain.LetterRef{p.Letters[0].Ref(), p.Letters[2].Ref()}; !slices.Equal(x.Letters(), want) || len(x.Drop) != 3 {
+		t.Errorf("proposed %v, dropped %v", x.Letters(), x.Drop)
+	}
+	c.Sent = true
+	if x := b.Propose([]letters.Case{c}, false)[0]; x.Changes() {
+		t.Errorf("what was sent changes: %+v", x)
+	}
+}
+
 // Whatever the records are: never more than four letters, never one twice, only
-// letters in hand or agreed to, what was assigned stays unless it is asked to go,
+// letters in hand or agreed to, what was assigned stays unless it is asked to go
+// or its writer has declined,
 // and the same records get the same proposal.
 func TestEveryProposalKeepsTheRules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -209,7 +232,13 @@ func TestEveryProposalKeepsTheRules(t *testing.T) {
 		for i, x := range b.Propose(cases, afresh) {
 			got := x.Letters()
 			checkProposal(t, p, x, got)
-			kept := !slices.ContainsFunc(cases[i].Letters, func(r domain.LetterRef) bool { return !slices.Contains(got, r) })
+			declined := func(r domain.LetterRef) bool {
+				return !slices.ContainsFunc(p.Letters, func(l domain.Letter) bool { return letters.Names(r, l) && l.Status != domain.LetterDeclined })
+			}
+			kept := !slices.ContainsFunc(cases[i].Letters, func(r domain.LetterRef) bool {
+				gone := declined(r) && !cases[i].Sent && cases[i].Program != nil
+				return slices.Contains(got, r) == gone
+			})
 			if (!afresh || cases[i].Sent || cases[i].Program == nil) && !kept {
 				t.Fatalf("%v became %v", cases[i].Letters, got)
 			}

@@ -153,6 +153,7 @@ func TestLate(t *testing.T) {
 		{"less than three weeks before", asked, on(2026, 8, 13), 0, true, false},
 		{"declined", domain.Letter{Status: domain.LetterDeclined}, on(2026, 12, 1), 0, false, false},
 		{"older than two years", old, on(2026, 8, 1), 0, false, true},
+		{"assigned, and written who knows when", domain.Letter{Status: domain.LetterAssigned, Date: on(2024, 9, 1)}, on(2026, 8, 1), 0, false, false},
 		{"two years old", fresh, on(2026, 8, 1), 0, false, false},
 	} {
 		if got := track(tt.letter, tt.today); got.Late != tt.late || got.Tight != tt.tight || got.Old != tt.aged {

@@ -124,13 +124,22 @@ func (t *Track) timely(l domain.Letter, day Day, r Rules) {
 	switch {
 	case l.Status == domain.LetterDeclined:
 	case l.InHand():
-		t.Old = !l.Date.IsZero() && !day.Submits.IsZero() && l.Date.AddMonths(r.Old).Before(day.Submits)
+		t.Old = !written(l).IsZero() && !day.Submits.IsZero() && written(l).AddMonths(r.Old).Before(day.Submits)
 	case t.Latest.IsZero():
 	case day.Today.After(t.Latest):
 		t.Late = t.Latest.DaysUntil(day.Today)
 	default:
 		t.Tight = !Usable(l) && day.Today.AddDays(r.Make).After(t.Latest)
 	}
+}
+
+// written is the day that tells how new a letter is: that of its state, until it
+// is assigned. Then nobody has noted when it was uploaded, and it is zero.
+func written(l domain.Letter) domain.Date {
+	if l.Status == domain.LetterAssigned {
+		return domain.Date{}
+	}
+	return l.Date
 }
 
 // From returns the rotations that a letter comes from: those whose supervisor

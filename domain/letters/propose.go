@@ -39,7 +39,7 @@ type Proposal struct {
 	Case Case
 	Keep []domain.LetterRef // assigned already
 	Add  []Pick             // the best first
-	Drop []domain.LetterRef // taken off; only when the proposal begins afresh
+	Drop []domain.LetterRef // taken off: gone, or given way to a better one when the proposal begins afresh
 }
 
 // Letters are what the program gets then.
@@ -55,9 +55,9 @@ func (p Proposal) Letters() []domain.LetterRef {
 func (p Proposal) Changes() bool { return len(p.Add)+len(p.Drop) > 0 }
 
 // Propose proposes letters for each program of a list, each apart from the
-// others. What is assigned already stays, and only free places are filled;
-// afresh, nothing stays and the best take all places, but for applications that
-// are sent.
+// others. What is assigned already stays, but for letters that are gone, and only
+// free places are filled; afresh, nothing stays and the best take all places. An
+// application that is sent keeps what it was sent with.
 //
 // Only letters come into question that are [Usable]. They are compared by their
 // specialty: the program's own before none before another; then by where they
@@ -73,6 +73,9 @@ func (b *Book) Propose(cases []Case, afresh bool) []Proposal {
 	for _, c := range cases {
 		x := Proposal{Case: c, Keep: c.Letters}
 		if c.Program != nil {
+			if !c.Sent {
+				x.Keep = b.living(c.Letters)
+			}
 			b.fill(&x, afresh && !c.Sent)
 		}
 		out = append(out, x)
@@ -98,6 +101,11 @@ func (b *Book) fill(x *Proposal, afresh bool) {
 		}
 	}
 	if !afresh {
+		for _, ref := range x.Case.Letters {
+			if !slices.Contains(x.Keep, ref) {
+				x.Drop = append(x.Drop, ref)
+			}
+		}
 		return
 	}
 	for _, ref := range x.Case.Letters {
@@ -125,7 +133,7 @@ func (b *Book) ranked(p *domain.Program) (out []int) {
 			cmp.Compare(b.at(j, p), b.at(i, p)),
 			first(domain.Leader(x.Role), domain.Leader(y.Role)),
 			first(x.US, y.US), first(x.InHand(), y.InHand()),
-			y.Date.Compare(x.Date), cmp.Compare(x.Writer, y.Writer), cmp.Compare(x.Specialty, y.Specialty),
+			written(y).Compare(written(x)), cmp.Compare(x.Writer, y.Writer), cmp.Compare(x.Specialty, y.Specialty),
 		)
 	})
 	return out
@@ -172,6 +180,6 @@ func (b *Book) reasons(letter int, p *domain.Program) (out []Reason) {
 // newest reports whether the day of a letter is known and no usable one is
 // newer.
 func (b *Book) newest(letter int) bool {
-	day := b.Letters[letter].Date
-	return !day.IsZero() && !slices.ContainsFunc(b.Letters, func(l domain.Letter) bool { return Usable(l) && l.Date.After(day) })
+	day := written(b.Letters[letter])
+	return !day.IsZero() && !slices.ContainsFunc(b.Letters, func(l domain.Letter) bool { return Usable(l) && written(l).After(day) })
 }

@@ -27,8 +27,10 @@ func Questions(r domain.Rotation, graduation domain.Date) (out []Question) {
 		return nil
 	}
 	switch {
-	case !r.HandsOn:
+	case !r.HandsOn && (r.Kind == domain.Observership || r.Kind == domain.Telehealth || r.Role == domain.Observer):
 		return []Question{OnlyWatches}
+	case !r.HandsOn:
+		return nil
 	case r.Role == domain.RoleUnknown:
 		out = append(out, AskRole)
 	case r.Role == domain.EnrolledStudent && !graduation.IsZero() && !r.End.IsZero() && r.End.After(graduation):

@@ -112,6 +112,8 @@ func TestQuestions(t *testing.T) {
 		{"a student no more", hands(domain.EnrolledStudent, graduation.AddDays(1)), []rotations.Question{rotations.AskGraduate}},
 		{"a trainee", hands(domain.LicensedTrainee, graduation), []rotations.Question{rotations.AskLicense}},
 		{"watching", domain.Rotation{Kind: domain.Observership}, []rotations.Question{rotations.OnlyWatches}},
+		{"research", domain.Rotation{Kind: domain.ResearchRotation}, nil},
+		{"watching elsewhere", domain.Rotation{Kind: domain.OtherRotation, Role: domain.Observer}, []rotations.Question{rotations.OnlyWatches}},
 		{"not insured", bare, []rotations.Question{rotations.AskCover}},
 		{"abroad", domain.Rotation{HandsOn: true, Country: "Guatemala"}, nil},
 	} {

@@ -207,7 +207,7 @@ func (s *Standing) workedUntil(end domain.Date) {
 }
 
 func (s *Standing) readLetter(l domain.Letter) {
-	if l.Advocate {
+	if l.Advocate && l.Status != domain.LetterDeclined {
 		s.addSpeaker(l.Program, Speaker{first(l.Writer, l.Role.String()), true})
 	}
 	if !l.InHand() {

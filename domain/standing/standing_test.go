@@ -132,6 +132,10 @@ func TestEvidenceAndSpeakers(t *testing.T) {
 	if who, _ := s.Speaker("p"); who.Who != "Speaks" || !who.Advocate {
 		t.Errorf("speaker %+v, want the advocate before the connection", who)
 	}
+	declined := domain.Profile{Letters: []domain.Letter{{Writer: "X", Program: "p", Advocate: true, Status: domain.LetterDeclined}}}
+	if who, ok := of(declined).Speaker("p"); ok {
+		t.Errorf("%+v has declined, and speaks", who)
+	}
 	if s.Letters != 0 {
 		t.Errorf("%d letters in hand, want none: it is only planned", s.Letters)
 	}
