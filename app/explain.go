@@ -9,6 +9,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/evidence"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
 )
@@ -55,7 +56,8 @@ type Screen struct {
 type Evidence struct {
 	Tag     string
 	Records []string
-	Assumed bool // the region's usual mission, not the program's own word
+	Also    string // letters, statements, stories and research that show it and count for no chance; "": none
+	Assumed bool   // the region's usual mission, not the program's own word
 }
 
 // Explain says in words why row i stands where it does.
@@ -205,7 +207,8 @@ func (a *App) evidence(r *Ranking, p *domain.Program) (out []Evidence) {
 		tags |= p.Missions.Value & domain.Traits
 	}
 	for _, t := range tags.All() {
-		out = append(out, Evidence{Tag: a.say("tag." + t.String()), Records: r.result.Standing.Evidence[t], Assumed: assumed})
+		row := evidence.For(r.Profile, r.result.Standing, t)
+		out = append(out, Evidence{Tag: a.say("tag." + t.String()), Records: r.result.Standing.Evidence[t], Also: a.alsoShown(row), Assumed: assumed})
 	}
 	return out
 }

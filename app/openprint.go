@@ -38,6 +38,12 @@ func (a *App) OpenProgram(ctx context.Context, key string, o PrintOptions) (path
 	return a.openPrint("program-sheet-"+strings.Map(inFileName, key), func(w io.Writer) error { return a.PrintProgram(ctx, w, key, o) })
 }
 
+// OpenERAS is [App.OpenPrint] for the proof-reading sheet of the application.
+func (a *App) OpenERAS(ctx context.Context, o PrintOptions) (path string, err error) {
+	name := "eras-" + strconv.Itoa(cmp.Or(o.Scope.Season, a.Season()))
+	return a.openPrint(name, func(w io.Writer) error { return a.PrintERAS(ctx, w, o) })
+}
+
 // inFileName replaces what file systems may refuse in a name.
 func inFileName(r rune) rune {
 	if r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) {

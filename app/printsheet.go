@@ -170,7 +170,7 @@ func (a *App) evidencePart(x Explanation) report.Part {
 		if e.Assumed {
 			tag = a.say("print.sheet.usual", tag)
 		}
-		part.Lines = append(part.Lines, report.Line{Label: tag, Text: text})
+		part.Lines = append(part.Lines, report.Line{Label: tag, Text: text, Detail: e.Also})
 	}
 	return part
 }

@@ -32,6 +32,9 @@ const (
 	sources      // how many there are
 )
 
+// Sources lists the columns in order.
+func Sources() []Source { return domain.Values[sourceWords]() }
+
 // A Row is one mission or trait with the records that show it, by source.
 type Row struct {
 	Tag      domain.Tag

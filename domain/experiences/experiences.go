@@ -8,9 +8,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"secondlook/domain"
+	"secondlook/domain/prose"
 )
 
 // Limits are what the portal takes in a season. A zero limit is not known, and
@@ -57,10 +57,6 @@ func (c Count) Over() int {
 	return max(0, c.Have-c.Most)
 }
 
-// Characters counts a text as portals do: every letter, blank and line end; a
-// line end counts once however it is written.
-func Characters(text string) int { return utf8.RuneCountInString(text) - strings.Count(text, "\r\n") }
-
 // An Entry is one experience as the application lists it.
 type Entry struct {
 	Experience  domain.Experience
@@ -89,10 +85,10 @@ func Of(p domain.Profile, l Limits, today domain.Date) Sheet {
 			continue
 		}
 		s.Listed.Have++
-		x := Entry{Experience: e, Name: Name(e), Description: Count{Characters(e.Description), l.Description}}
+		x := Entry{Experience: e, Name: Name(e), Description: Count{prose.Count(e.Description).Characters, l.Description}}
 		if e.Meaningful {
 			s.Meaningful.Have++
-			x.Meaning = Count{Characters(e.Meaning), l.Meaning}
+			x.Meaning = Count{prose.Count(e.Meaning).Characters, l.Meaning}
 		}
 		x.Hints = x.hints(today)
 		s.Entries = append(s.Entries, x)

@@ -64,9 +64,11 @@ func TestLengths(t *testing.T) {
 // Letters beyond ASCII count once, and so does a line end however it is
 // written.
 func TestCharacters(t *testing.T) {
-	for text, want := range map[string]int{"": 0, "año": 3, "a\nb": 3, "a\r\nb": 3, "日本": 2, " a ": 3, "\U0001F600": 1} {
-		if got := experiences.Characters(text); got != want {
-			t.Errorf("%q counts %d, want %d", text, got, want)
+	for text, want := range map[string]int{"año": 3, "a\nb": 3, "a\r\nb": 3, "日本": 2, " a ": 3, "\U0001F600": 1} {
+		e := whole()
+		e.Description = text
+		if got := of(e).Entries[0].Description; got != (experiences.Count{Have: want, Most: 750}) {
+			t.Errorf("%q counts %v, want %d", text, got, want)
 		}
 	}
 }

@@ -160,7 +160,7 @@ var numbers = setOf(`one two three four five six seven eight nine ten eleven twe
 
 // outcomes are what a description says of what came of the work.
 var outcomes = []string{
-	"result", "led to", "leading to", "so that", "improv", "reduc", "increas", "decreas", "lower", "rais", "rose", "fell", "grew",
+	"result", "still", "led to", "leading to", "so that", "improv", "reduc", "increas", "decreas", "lower", "rais", "rose", "fell", "grew",
 	"shorten", "prevent", "enabl", "allow", "achiev", "complet", "publish", "present", "adopt", "now use", "still use", "won ",
 	"award", "earned", "since then", "outcome", "learn", "doubl", "halv", "gained", "saved", "which let", "continues",
 }

@@ -60,7 +60,7 @@ func PathOf(p domain.Profile, today domain.Date) Path {
 			if l.Course != "" {
 				x.Course = append(x.Course, l.Course)
 			}
-		case l.Clinical && fold(l.Name) != "english":
+		case l.Serves():
 			x.Others = append(x.Others, l.Name)
 		}
 	}

@@ -54,33 +54,16 @@ func Profile(season int) domain.Profile {
 		People: []domain.Person{
 			{Name: "Dr. Amrit Gill", Role: "clerkship director", Institution: "Fresno, family medicine", Programs: []string{FresnoFamily}, Strength: 2},
 		},
-		Seasons:       []domain.Season{{Year: season}},
-		PracticeTests: practiceTests(on),
-		StudyDays:     studyDays(on),
-		EnglishTests:  englishTests(on),
-		Documents:     documents(season, on),
+		Seasons:        []domain.Season{{Year: season}},
+		Stories:        stories(),
+		ScholarlyWorks: works(on),
+		PracticeTests:  practiceTests(on),
+		StudyDays:      studyDays(on),
+		EnglishTests:   englishTests(on),
+		Documents:      documents(season, on),
 	}
 	addStatements(&p, on)
 	return p
 }
 
 type dates func(yearsBefore int, m time.Month, day int) domain.Date
-
-func experiences(on dates) []domain.Experience {
-	return []domain.Experience{
-		{
-			Kind: domain.ClinicalWork, Title: "Rural service year", Organization: "Ministry of Health", City: "Huehuetenango", Country: "Guatemala",
-			Start: on(3, time.July, 10), End: on(2, time.June, 28),
-			Tags: domain.SetOf(domain.Underserved, domain.Rural, domain.Agricultural, domain.Commitment, domain.Volume),
-		},
-		{
-			Kind: domain.Volunteer, Title: "Mobile clinic for farm workers", Organization: "County outreach program", City: "Fresno", State: "CA",
-			Start: on(2, time.October, 2), End: on(1, time.April, 30),
-			Tags: domain.SetOf(domain.Underserved, domain.SpanishMigrant, domain.Agricultural, domain.Commitment),
-		},
-		{
-			Kind: domain.Research, Title: "Diabetes control in a farm worker clinic", Organization: "Quality improvement project", City: "Fresno", State: "CA",
-			Start: on(2, time.November, 1), End: on(1, time.May, 31), Tags: domain.SetOf(domain.SocialDeterminants, domain.SpanishMigrant),
-		},
-	}
-}

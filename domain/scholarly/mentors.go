@@ -7,7 +7,8 @@ import "secondlook/domain"
 // says that he will speak, which is noted with the person.
 type Mentor struct {
 	Name     string
-	Person   domain.ID // zero: not among the people yet
+	Known    bool      // among the people of the records
+	Person   domain.ID // of that person; zero: none, or not stored
 	Works    []string  // titles, or kinds where there is none
 	Programs []string  // keys of the programs that the person is linked to
 	Speaks   bool      // will call or write to them
@@ -37,7 +38,7 @@ func Mentors(p domain.Profile) (out []Mentor) {
 func mentor(people []domain.Person, name string) Mentor {
 	for _, who := range people {
 		if plain(who.Name) == plain(name) {
-			return Mentor{Name: who.Name, Person: who.ID, Programs: who.Programs, Speaks: who.Advocate, SpokeOn: who.AdvocatedOn}
+			return Mentor{Name: who.Name, Known: true, Person: who.ID, Programs: who.Programs, Speaks: who.Advocate, SpokeOn: who.AdvocatedOn}
 		}
 	}
 	return Mentor{Name: name}

@@ -203,7 +203,7 @@ func TestFilterAndKeys(t *testing.T) {
 		t.Fatalf("%d rows fit", table.Count())
 	}
 	s.Key(fyne.KeyEscape)
-	if table.Count() != 3 {
+	if table.Count() != 5 {
 		t.Fatalf("after Esc %d rows are shown", table.Count())
 	}
 	s.Key(fyne.KeyHome, fyne.KeyReturn)

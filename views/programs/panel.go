@@ -199,9 +199,11 @@ func evidence(x app.Explanation) []fyne.CanvasObject {
 		if e.Assumed {
 			title += " (usual in this region)"
 		}
-		items = append(items, ui.Marked(ui.NewChip(mark, tone), ui.NewStack(1,
-			ui.NewParagraph(title, ui.Style{}),
-			ui.NewParagraph(text, ui.Style{Size: small, Color: colour}))), ui.Space(theme.Gap8))
+		lines := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{}), ui.NewParagraph(text, ui.Style{Size: small, Color: colour})}
+		if e.Also != "" {
+			lines = append(lines, ui.NewParagraph(e.Also, ui.Style{Size: small, Color: second}))
+		}
+		items = append(items, ui.Marked(ui.NewChip(mark, tone), ui.NewStack(1, lines...)), ui.Space(theme.Gap8))
 	}
 	return items
 }
