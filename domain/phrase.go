@@ -17,17 +17,19 @@ type PhraseList struct {
 
 // The lists of phrases.
 const (
-	PhrasesExam     = "exam"     // that a sentence is about an exam
-	PhrasesSetback  = "setback"  // and that it did not go well
-	PhrasesStrategy = "strategy" // a change of how one works
-	PhrasesMindset  = "mindset"  // of how one thinks
-	PhrasesLife     = "life"     // of the life around it
-	PhrasesBlame    = "blame"    // that others may be blamed
-	PhrasesStay     = "stay"     // staying long-term
-	PhrasesDid      = "did"      // that something was done or led
-	PhrasesBest     = "best"     // superlatives
-	PhrasesSkill    = "skill"    // skills
-	PhrasesNumber   = "number"   // numbers in words
+	PhrasesExam     = "exam"      // the name of an exam for the licence
+	PhrasesExamWord = "exam_word" // a word for any exam, which is one of the applicant's only
+	PhrasesSat      = "sat"       // beside words that tell that he sat it
+	PhrasesSetback  = "setback"   // that it did not go well
+	PhrasesStrategy = "strategy"  // a change of how one works
+	PhrasesMindset  = "mindset"   // of how one thinks
+	PhrasesLife     = "life"      // of the life around it
+	PhrasesBlame    = "blame"     // that others may be blamed
+	PhrasesStay     = "stay"      // staying long-term
+	PhrasesDid      = "did"       // that something was done or led
+	PhrasesBest     = "best"      // superlatives
+	PhrasesSkill    = "skill"     // skills
+	PhrasesNumber   = "number"    // numbers in words
 
 	// PhrasesMission and a mission name a list of the people that it is about.
 	PhrasesMission = "mission_"

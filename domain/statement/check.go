@@ -82,12 +82,13 @@ func (r *reading) length() {
 }
 
 // Explains lists the paragraphs that explain a score or a failure: a sentence is
-// about an exam, and it or one beside it in the paragraph tells of a setback.
+// about an exam of the applicant's, and it tells of a setback, or one beside it
+// that speaks of "I" or "my" does. Patients have exams, scores and failures too.
 func Explains(t *prose.Text, l *prose.Lexicon) (out []prose.Paragraph) {
 	for _, p := range t.Paragraphs {
 		for i, s := range p.Sentences {
-			around := prose.Span{From: p.Sentences[max(i-1, 0)].From, To: p.Sentences[min(i+1, len(p.Sentences)-1)].To}
-			if l.Has(t, s, domain.PhrasesExam) && l.Has(t, around, domain.PhrasesSetback) {
+			if ofExam(t, s, l) && (l.Has(t, s, domain.PhrasesSetback) || i > 0 && ownSetback(t, p.Sentences[i-1], l) ||
+				i+1 < len(p.Sentences) && ownSetback(t, p.Sentences[i+1], l)) {
 				out = append(out, p)
 				break
 			}
@@ -95,6 +96,20 @@ func Explains(t *prose.Text, l *prose.Lexicon) (out []prose.Paragraph) {
 	}
 	return out
 }
+
+// ofExam reports whether a sentence names an exam for the licence, or says that
+// the applicant sat what it calls an exam.
+func ofExam(t *prose.Text, s prose.Span, l *prose.Lexicon) bool {
+	return l.Has(t, s, domain.PhrasesExam) || l.Has(t, s, domain.PhrasesExamWord) && l.Has(t, s, domain.PhrasesSat)
+}
+
+// ownSetback reports whether a sentence tells of a setback and of the applicant.
+func ownSetback(t *prose.Text, s prose.Span, l *prose.Lexicon) bool {
+	return ownWords.Has(t, s, "") && l.Has(t, s, domain.PhrasesSetback)
+}
+
+// ownWords are the words by which one speaks of oneself.
+var ownWords = prose.NewLexicon([]domain.PhraseList{{Phrases: []string{"i", "my", "me", "myself"}}})
 
 // explaining wants one short paragraph that explains a score, where the records
 // show one to explain (S48).
@@ -154,9 +169,11 @@ func (r *reading) change() {
 	r.add("S49", "change.none", Ask, r.explain[0].Span)
 }
 
-// blame points to phrases that may read as blaming others (S50).
+// blame points to phrases that may read as blaming others, where a score is
+// explained (S50): of patients an applicant may write that they are treated
+// unfairly.
 func (r *reading) blame() {
-	for _, p := range r.t.Paragraphs {
+	for _, p := range r.explain {
 		for _, at := range r.c.Lexicon.Find(r.t, p.Span, domain.PhrasesBlame) {
 			r.add("S50", "blame", Ask, at, at.In(r.s.Text))
 		}

@@ -84,11 +84,71 @@ func TestLimits(t *testing.T) {
 	check(t, "no limit known", c, domain.Statement{Text: strings.Repeat("a", 50_000)})
 }
 
+// Blame is looked for where a score is explained; elsewhere the same words may
+// speak for patients.
 func TestBlame(t *testing.T) {
-	c := checker(t)
-	check(t, "two phrases", c, domain.Statement{Text: "It was unfair. Unlucky too, it was not my fault."}, "ask blame: unfair", "ask blame: Unlucky", "ask blame: not my fault")
+	c := checker(t, "fail/Step 1!")
+	text := func(s string) domain.Statement { return domain.Statement{Text: s} }
+	check(t, "two phrases", c, text(told+" It was unfair. Unlucky too, it was not my fault."),
+		"fine explain.one", "ask explain.link", "fine change.strategy: changed how", "ask blame: unfair", "ask blame: Unlucky", "ask blame: not my fault")
+	check(t, "of patients", c, text("It is unfair that farm workers are forced to choose between a day's pay and a doctor.\n"+told),
+		"fine explain.one", "ask explain.link", "fine change.strategy: changed how")
+	check(t, "a test of a patient", c, text(told+" The test was positive."), "fine explain.one", "ask explain.link", "fine change.strategy: changed how")
 	c.Lexicon = prose.NewLexicon(nil)
-	check(t, "a list of none", c, domain.Statement{Text: "It was unfair."})
+	check(t, "a list of none", c, text(told+" It was unfair."), "ask explain.elsewhere")
+}
+
+// clinical are paragraphs of the kind that statements are made of. None explains
+// a score, whatever patients fail, score and are examined for.
+var clinical = []string{
+	"On physical examination he had an S3 gallop. I knew that this was heart failure, and that his low blood pressure would not wait.",
+	"She had left at five to board the bus to the clinic. Her blood pressure was low, and her son told me why.",
+	"In the exam room I passed him a glass of water. His kidneys were failing, and his weight had fallen below what I had noted in May.",
+	"I failed to find the cause on examination. The second attempt at a lumbar puncture was no better, and I asked for help.",
+	"The Apgar score was low, lower than at birth. I repeated the exam with my attending, and the child cried.",
+	"Treatment had failed twice. The pain score stayed above eight, and I sat with her until the board of the hospital met.",
+	"The school board had closed the clinic. Families struggled; a grandmother with respiratory failure had no way to reach us.",
+	"After my neurological examination he scored below 20 on the Glasgow scale. I retook his history and called the team.",
+	"I attempted to examine his weak arm, but he was disappointed by doctors. His attempts to work had been unsuccessful.",
+	"He failed the swallowing test. I took him back to the ward and told his daughter what a setback meant.",
+	"His CK was 12,000 and his urine dark. I scored the burns, which were low on the leg, and gave fluids at 10 below the usual rate.",
+	"Her exam was normal except for weak pulses, and the ejection fraction lower than a year before. We discussed failure of the graft.",
+	"The board certified cardiologist with whom I worked spoke of low income as the first cause of failure to thrive.",
+	"I passed the night at the bedside. The repeat examination at four showed low sodium, and the struggle was over by noon.",
+	"Migrants attempt the desert in June. I treated heat stroke, renal failure, and a man who had repeated the crossing three times.",
+	"Depression scores fell below ten after six weeks. My patient said that she no longer felt like a failure.",
+	"At the free clinic I took blood pressures and scored risk by hand. Incomplete records were the rule.",
+	"When I passed Step 1 I began to work in a heart failure clinic. Most of the patients whom I saw had a low ejection fraction.",
+	"My research asked whether a low score on a screening test predicts missed visits. We presented it at the county board.",
+	"Step by step I learned to read an exam as a story: the failing heart, the weak grip, the low voice of a man who had given up.",
+}
+
+func TestClinicalProse(t *testing.T) {
+	c := checker(t)
+	for _, p := range clinical {
+		if found := statement.Explains(prose.Read(p), c.Lexicon); len(found) > 0 {
+			t.Errorf("explains a score: %s", p)
+		}
+	}
+	whole := domain.Statement{Text: strings.Join(clinical, "\n\n") + "\n\n" + told}
+	check(t, "all of them beside one that does", checker(t, "fail/Step 1!"), whole, "fine explain.one", "ask explain.link", "fine change.strategy: changed how")
+}
+
+// What explains a score is found however it is told.
+func TestExplains(t *testing.T) {
+	c := checker(t)
+	for _, p := range []string{
+		told, again,
+		"I failed USMLE Step 1 in 2021.", "My Step 2 CK score is 213, lower than I wanted.", "I took Step 1 in May. I did not pass.",
+		"I sat for my board exam in May and did not pass it.", "I failed my licensing examination once.", "In spring I sat the exam. I fell short by two points.",
+		"I passed Step 1 on my second attempt.", "Step 2 CK, with its low score, was my own doing.", "My score does not reflect how I work with patients.",
+		"I scored 210 on the exam, a score below the mean.", "Failing Step 1 taught me to ask for help.", "I failed the test in March, and I failed it alone.",
+		"My father was ill. I took Step 3 that week and fell short.", "My first attempt was a failure; this failure is mine.",
+	} {
+		if found := statement.Explains(prose.Read(p), c.Lexicon); len(found) != 1 {
+			t.Errorf("does not explain a score: %s", p)
+		}
+	}
 }
 
 func TestRegion(t *testing.T) {
