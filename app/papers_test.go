@@ -11,6 +11,7 @@ import (
 	"secondlook/app"
 	"secondlook/app/apptest"
 	"secondlook/domain"
+	"secondlook/domain/papers"
 	"secondlook/domain/sample"
 )
 
@@ -182,6 +183,20 @@ func TestPrintDocuments(t *testing.T) {
 	}
 	if err := a.PrintDocuments(t.Context(), new(bytes.Buffer), app.PrintOptions{Paper: "a3"}); err == nil {
 		t.Error("paper of any size is taken")
+	}
+}
+
+// A plan whose day has passed is told no more, unless it is the last one.
+func TestComingPlans(t *testing.T) {
+	a := apptest.New(t)
+	for _, tt := range []struct {
+		season, plans int
+	}{{season - 2, 1}, {season, 1}, {season + 1, 2}} {
+		p := domain.Profile{}
+		x, err := a.Papers(t.Context(), app.Scope{Profile: &p, Season: tt.season})
+		if err != nil || len(x.Coming()) != tt.plans || x.Coming()[tt.plans-1].Aim != papers.ToBeRanked {
+			t.Errorf("season %d: %+v, %v", tt.season, x.Coming(), err)
+		}
 	}
 }
 

@@ -46,9 +46,10 @@ func (a *App) OpenDocuments(ctx context.Context, o PrintOptions) (path string, e
 func (a *App) printedPapers(x *Papers, p domain.Profile) report.Sheet {
 	doc := report.Sheet{Frame: a.frame(&Ranking{Season: x.Season, Reference: a.Reference(), Profile: p}, a.say("print.papers.title", x.Season))}
 	doc.Summary = []string{a.say("print.papers.summary", x.Done(), len(x.Documents))}
-	doc.Notes = []string{x.Law, a.say("print.papers.days")}
+	doc.Disclaimer[0] = x.Law // there is no estimate on these pages
+	doc.Notes = []string{a.say("print.papers.days")}
 	doc.Parts = append(doc.Parts, a.documentPart(x))
-	for _, plan := range x.Plans {
+	for _, plan := range x.Coming() {
 		doc.Parts = append(doc.Parts, planPart(plan))
 	}
 	doc.Parts = append(doc.Parts,
@@ -57,6 +58,15 @@ func (a *App) printedPapers(x *Papers, p domain.Profile) report.Sheet {
 		a.linePart("print.papers.pathway", x.Pathway))
 	doc.Parts = slices.DeleteFunc(doc.Parts, func(p report.Part) bool { return len(p.Lines) == 0 })
 	return doc
+}
+
+// Coming are the plans whose day is still to come, or else the last one.
+func (x *Papers) Coming() []PaperPlan {
+	out := slices.DeleteFunc(slices.Clone(x.Plans), func(p PaperPlan) bool { return p.Over })
+	if len(out) == 0 && len(x.Plans) > 0 {
+		return x.Plans[len(x.Plans)-1:]
+	}
+	return out
 }
 
 // Done counts the documents that nothing is left to do about.

@@ -27,7 +27,7 @@ func TestListsShareTheRoom(t *testing.T) {
 		{[]Lister{sized{best: 200, least: 100}, sized{best: 200, least: 100}}, 516, []float32{200, 300}}, // the last takes the rest
 		{[]Lister{sized{best: 300, least: 100}, sized{best: 300, least: 100}}, 416, []float32{200, 200}}, // each gives way alike
 		{[]Lister{sized{best: 500, least: 100}, sized{best: 100, least: 100}}, 416, []float32{300, 100}},
-		{[]Lister{sized{best: 300, least: 100}, sized{best: 300, least: 100}}, 116, []float32{100, 0}}, // there is too little
+		{[]Lister{sized{best: 300, least: 100}, sized{best: 300, least: 100}}, 116, []float32{50, 50}}, // there is too little
 	} {
 		s := &Screen{lists: c.lists}
 		if got := s.share(600, c.room); !slices.Equal(got, c.want) {

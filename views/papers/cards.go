@@ -61,11 +61,7 @@ func card(items []fyne.CanvasObject) fyne.CanvasObject {
 // of the later one.
 func (d *Desk) planCard() fyne.CanvasObject {
 	items := heading("Last safe days", "")
-	shown := slices.DeleteFunc(slices.Clone(d.now.Plans), func(p app.PaperPlan) bool { return p.Over })
-	if len(shown) == 0 && len(d.now.Plans) > 0 {
-		shown = d.now.Plans[len(d.now.Plans)-1:]
-	}
-	for i, p := range shown {
+	for i, p := range d.now.Coming() {
 		if i > 0 {
 			items = append(items, ui.Space(theme.Gap12))
 		}

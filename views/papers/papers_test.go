@@ -11,6 +11,7 @@ import (
 	"secondlook/domain"
 	"secondlook/views/collection"
 	"secondlook/views/papers"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -76,6 +77,16 @@ func TestTheSample(t *testing.T) {
 	s := newStage(t, true)
 	s.says(t, "10 of 11 done for 2027", "Last safe days", "To be ranked", "ends too early", "Seasons 2028 to 2031", "2 of 4 attempts used", "OET Medicine")
 	test.AssertRendersToImage(t, "sample.png", s.Window.Canvas())
+}
+
+// In the dark and in very large text the cards fold away, and come when they are
+// asked for.
+func TestDarkAndVeryLarge(t *testing.T) {
+	s := newStage(t, true)
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark, Text: theme.VeryLargeText})
+	s.reload()
+	s.Type("w")
+	test.AssertRendersToImage(t, "dark_large.png", s.Window.Canvas())
 }
 
 // Before anything is noted the usual documents stand there, and what could be
