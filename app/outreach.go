@@ -93,7 +93,7 @@ func (a *App) Send(ctx context.Context, o domain.Outreach) (domain.Outreach, err
 }
 
 // Answer notes that a message was answered today; one that was not noted as sent
-// was sent today. Without a reply it is a maybe, which can be changed later.
+// was sent today. What the answer was can be told later; a wrong address is none.
 func (a *App) Answer(ctx context.Context, o domain.Outreach, reply domain.Reply) (domain.Outreach, error) {
 	if o.Sent.IsZero() {
 		o.Sent = a.Today()
@@ -101,9 +101,8 @@ func (a *App) Answer(ctx context.Context, o domain.Outreach, reply domain.Reply)
 	if o.Replied.IsZero() && reply != domain.ReplyBounced {
 		o.Replied = a.Today()
 	}
-	if reply == domain.NoReply {
-		reply = domain.ReplyMaybe
+	if reply != domain.NoReply {
+		o.Reply = reply
 	}
-	o.Reply = reply
 	return o, a.Outreaches.Save(ctx, &o)
 }

@@ -77,7 +77,7 @@ func TestOutreachIsSentAndAnswered(t *testing.T) {
 	}
 	answered, err := a.Answer(t.Context(), again, domain.NoReply)
 	must(t, err)
-	if answered.Replied != a.Today() || answered.Reply != domain.ReplyMaybe || !answered.Answered() {
+	if answered.Replied != a.Today() || answered.Reply != domain.NoReply || !answered.Answered() {
 		t.Errorf("answered: %+v", answered)
 	}
 	bounced, err := a.Answer(t.Context(), domain.Outreach{Person: "Dr. Ash"}, domain.ReplyBounced)

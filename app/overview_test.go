@@ -222,7 +222,7 @@ func TestSeasonWithoutACalendar(t *testing.T) {
 		t.Errorf("%d is %v: %q", o.Season, o.Phase, o.Status)
 	}
 	for _, d := range o.Dates {
-		if d.Spot.Tab != "rotations" && d.Spot.Tab != "letters" { // those of the records
+		if d.Spot.Page != "profile" { // those of the records
 			t.Errorf("made up: %+v", d)
 		}
 	}

@@ -35,6 +35,8 @@ var shortcutList = []struct {
 	{"Profile", [][2]string{
 		{"Enter", "change the record, or note the state of a document"},
 		{"Ctrl+N or N, D, Delete", "add a record, copy it, delete it"},
+		{"M", "People: begin a message to the person"},
+		{"S, A, C", "Outreach: it was sent today, it was answered today, copy the contact"},
 		{"Left, Right", "go to another tab, while the tabs have the keys"},
 	}},
 	{"Programs", [][2]string{

@@ -51,9 +51,8 @@ func Profile(season int) domain.Profile {
 			{Name: "Spanish", Level: domain.LevelNative, Clinical: true, Where: "with patients in Guatemala and in the Fresno clinics"},
 			{Name: "English", Level: domain.LevelAdvanced, Clinical: true, Where: "in US rotations"},
 		},
-		People: []domain.Person{
-			{Name: "Dr. Amrit Gill", Role: "clerkship director", Institution: "Fresno, family medicine", Programs: []string{FresnoFamily}, Strength: 2},
-		},
+		People:         people(),
+		Outreaches:     outreach(on),
 		Seasons:        []domain.Season{{Year: season}},
 		Stories:        stories(),
 		ScholarlyWorks: works(on),

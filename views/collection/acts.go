@@ -3,6 +3,7 @@ package collection
 import (
 	"context"
 	"strings"
+	"unicode"
 
 	"secondlook/domain"
 	"secondlook/views/form"
@@ -35,11 +36,26 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 		d.Actions = d.Actions[:1]
 		return d, true
 	}
+	if l.spec.Cards != nil {
+		d.Cards = l.spec.Cards(rec)
+	}
+	for _, a := range l.acts() {
+		d.Actions = append(d.Actions, a.Action)
+	}
 	if l.History != nil {
 		d.Actions = append(d.Actions, ui.Action{Text: "History", Do: func() { l.History(l.id(rec), d.Title) }})
 	}
 	d.Actions = append(d.Actions, ui.Action{Text: "Delete", Do: l.Delete})
 	return d, true
+}
+
+// acts are what else can be done with the chosen record.
+func (l *List[T]) acts() []Act {
+	rec, ok := l.current()
+	if !ok || l.spec.Acts == nil {
+		return nil
+	}
+	return l.spec.Acts(rec)
 }
 
 // Add opens the dialog of a new record.
@@ -109,7 +125,7 @@ func (l *List[T]) Delete() {
 }
 
 // TypedRune hears the letters of a list: n adds, e edits, d makes another one
-// like it, / filters.
+// like it, / filters, and those of what else can be done with the record.
 func (l *List[T]) TypedRune(r rune) {
 	switch strings.ToLower(string(r)) {
 	case "/":
@@ -121,6 +137,12 @@ func (l *List[T]) TypedRune(r rune) {
 	case "d":
 		l.Duplicate()
 	default:
+		for _, a := range l.acts() {
+			if a.Key != 0 && a.Key == unicode.ToLower(r) {
+				a.Do()
+				return
+			}
+		}
 		l.filter.Rune(r)
 	}
 }

@@ -88,7 +88,7 @@ func (s *Screen) detail() {
 	items := slices.Clone(s.over)
 	if ok {
 		s.panel.set(d)
-		items = append(items, s.panel.card)
+		items = append(append(items, s.panel.card), d.Cards...)
 	}
 	items = append(items, s.under...)
 	s.shown = ok

@@ -6,6 +6,8 @@ package collection
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/form"
@@ -31,8 +33,17 @@ type Spec[T app.Record] struct {
 	// some out, and add some that are expected and not kept yet: each of those has a
 	// negative identity of its own, and is kept once it is edited. nil: all of them.
 	Rows  func([]T) []T
-	Empty string // what to do about an empty list
-	Why   string // why that is worth the while
+	Acts  func(T) []Act               // what else can be done with a record
+	Cards func(T) []fyne.CanvasObject // what belongs to the chosen record, below it
+	Empty string                      // what to do about an empty list
+	Why   string                      // why that is worth the while
+}
+
+// An Act is something that can be done with the chosen record, by its button or
+// by a letter.
+type Act struct {
+	Key rune // a small letter; 0: by the button alone
+	ui.Action
 }
 
 // A Column is one column of the table. One of Pair, Line and Chip says what
@@ -93,4 +104,5 @@ type Detail struct {
 	Title, Second string
 	Facts         []Fact
 	Actions       []ui.Action
+	Cards         []fyne.CanvasObject // below it
 }

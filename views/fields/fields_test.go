@@ -25,6 +25,7 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Person{}, fields.Person(a))
 	asked(t, domain.EnglishTest{}, fields.EnglishTest())
 	asked(t, domain.Document{}, fields.Document(a))
+	asked(t, domain.Outreach{}, fields.Outreach(a))
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
 	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes", "papers")
 	asked(t, domain.Papers{}, fields.School())

@@ -3,11 +3,14 @@ package profile
 import (
 	"cmp"
 
+	"fyne.io/fyne/v2"
+
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/collection"
 	"secondlook/views/fields"
 	"secondlook/views/form"
+	"secondlook/views/outreach"
 	"secondlook/views/ui"
 )
 
@@ -98,7 +101,7 @@ func withPatients(l domain.Language) ui.Word {
 	return ui.Word{Text: "not yet"}
 }
 
-func (p *Page) people() collection.Spec[domain.Person] {
+func (p *Page) people(c *outreach.Cards) collection.Spec[domain.Person] {
 	type person = domain.Person
 	return collection.Spec[person]{
 		Table: "people", Title: "People", One: "person",
@@ -130,8 +133,12 @@ func (p *Page) people() collection.Spec[domain.Person] {
 		},
 		Fields: fields.Person(p.app),
 		Check:  func(w person) error { return fields.CheckPerson(p.app, w) },
-		Empty:  "Add people who know you and could speak for you.",
-		Why:    "A faculty member who will call a program's director, or a strong connection, turns a strict no on scores, attempts or years into a perhaps.",
+		Acts: func(w person) []collection.Act {
+			return append([]collection.Act{{Key: 'm', Action: ui.Action{Text: "Message", Do: func() { p.write(w) }}}}, p.copies(c, w.Name)...)
+		},
+		Cards: func(w person) []fyne.CanvasObject { return c.Contact(w.Name, w.Programs, 0) },
+		Empty: "Add people who know you and could speak for you.",
+		Why:   "A faculty member who will call a program's director, or a strong connection, turns a strict no on scores, attempts or years into a perhaps.",
 	}
 }
 

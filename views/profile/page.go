@@ -37,7 +37,7 @@ var tabs = []ui.Tab{
 // tabOf is the tab on which a kind of record is shown.
 var tabOf = map[string]string{
 	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, tabRotations: tabRotations, "letters": tabRotations,
-	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople,
+	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople, "outreach": tabPeople,
 	tabDocuments: tabDocuments, "english_tests": tabDocuments,
 }
 
@@ -129,7 +129,7 @@ func (p *Page) history() {
 func (p *Page) Commands() (out []ui.Action) {
 	for _, c := range []struct{ table, one string }{
 		{tabExams, "an exam"}, {tabRotations, "a rotation"}, {"letters", "a letter"}, {tabExperiences, "an experience"},
-		{tabLanguages, "a language"}, {tabPeople, "a person"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
+		{tabLanguages, "a language"}, {tabPeople, "a person"}, {"outreach", "a message"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
 	} {
 		out = append(out, ui.Action{Text: "Add " + c.one, Do: func() {
 			p.Open(ui.Route{Page: ui.PageProfile, Tab: c.table})

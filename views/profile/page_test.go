@@ -191,7 +191,7 @@ func TestSelectionSurvivesAChangeAndFollowsItsRecord(t *testing.T) {
 	}
 	s.says(t, "Dr. Paul Reyes")
 	s.page.Open(ui.Route{Page: ui.PageProfile, Tab: "people"})
-	s.says(t, "Table of 2 rows")
+	s.says(t, "Table of 3 rows")
 }
 
 func TestFilterAndKeys(t *testing.T) {
@@ -256,7 +256,7 @@ func TestALinkGoesToItsProgram(t *testing.T) {
 	s.Show(page.Body())
 	page.Reload()
 	page.Open(ui.Route{Page: ui.PageProfile, Tab: "people"})
-	test.Tap(find(s, func(*ui.TextLink) bool { return true }))
+	test.Tap(find(s, func(l *ui.TextLink) bool { return strings.Contains(l.AccessibilityLabel(), "Fresno") }))
 	if went.Page != ui.PagePrograms || !strings.Contains(went.Item, "fresno") {
 		t.Fatalf("went to %+v", went)
 	}

@@ -26,7 +26,7 @@ func (p *Page) build(key string) part {
 	case tabDocuments:
 		return p.documents()
 	case tabPeople:
-		return p.lists(none, p.noteCards(notes.TabPeople), listOf(p, p.app.People, p.people()))
+		return p.peoplePart(p.noteCards(notes.TabPeople))
 	}
 	return newAbout(p)
 }
