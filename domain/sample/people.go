@@ -13,7 +13,7 @@ func people() []domain.Person {
 			Name: "Dr. Amrit Gill", Role: "clerkship director", Institution: "Fresno, family medicine", Programs: []string{FresnoFamily}, Strength: 2,
 			Contact: "amrit.gill@example.org",
 		},
-		{Name: "Dr. Grace Lin", Role: "research mentor", Institution: "Farm worker clinic, Fresno", Strength: 2, Contact: "grace.lin@example.org"},
+		{Name: "Dr. Helen Ortiz", Role: "attending", Institution: "County hospital, Bakersfield", Strength: 2, Contact: "helen.ortiz@example.org"},
 	}
 }
 
@@ -34,7 +34,7 @@ func outreach(on dates) []domain.Outreach {
 	later := linked(mail("Dr. Tomás Vu", "Community hospital, Modesto", domain.ForRotation, on(1, time.May, 20)))
 	later.FollowUp = on(0, time.January, 15)
 	out := []domain.Outreach{
-		answered(linked(mail("Dr. Grace Lin", "Farm worker clinic, Fresno", domain.ForResearch, on(2, time.September, 12))), domain.ReplyYes, on(2, time.September, 15)),
+		answered(linked(mail("Dr. Helen Ortiz", "County hospital, Bakersfield", domain.ForResearch, on(2, time.September, 12))), domain.ReplyYes, on(2, time.September, 15)),
 		mail("Dr. Samuel Osei", "University hospital, Fresno", domain.ForResearch, on(2, time.September, 12)),
 		mail("Dr. Samuel Osei", "University hospital, Fresno", domain.ForResearch, on(2, time.September, 24)),
 		mail("Dr. Samuel Osei", "University hospital, Fresno", domain.ForResearch, on(2, time.October, 8)),
