@@ -97,6 +97,8 @@ func (a *App) proofLine(l ProofLine) []report.Line {
 	switch l.State {
 	case proof.Backed:
 		rests = a.say("proof.print.record", l.Record.Name, strings.Join(l.Facts, " · "))
+	case proof.NotYet:
+		rests = a.say("proof.print.notyet", l.Claim.Record)
 	case proof.Gone:
 		rests = a.say("proof.print.gone", l.Claim.Record)
 	}

@@ -46,7 +46,7 @@ func (p *Proof) Words() string { return p.words }
 
 // Proof lists what a version claims; without a name, what is said in interviews.
 func (s *Statements) Proof(name string) *Proof {
-	records := proof.Records(s.profile)
+	records := proof.Records(s.profile, s.app.Today())
 	out := &Proof{Name: name}
 	for _, r := range records {
 		out.Records = append(out.Records, ProofRecord{r, s.app.factWords(r)})
@@ -67,7 +67,7 @@ func (s *Statements) Proof(name string) *Proof {
 		}
 		out.Lines = append(out.Lines, line)
 	}
-	out.words = s.app.say("proof.print.summary", len(out.Lines), out.Count(proof.Backed), out.Count(proof.Unlinked), out.Count(proof.Gone))
+	out.words = s.app.say("proof.print.summary", len(out.Lines), out.Count(proof.Backed), out.Count(proof.Unlinked), out.Count(proof.Gone), out.Count(proof.NotYet))
 	return out
 }
 

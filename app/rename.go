@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/proof"
 )
 
 // follow makes every save of a collection reach, in the same step, the records
@@ -48,6 +49,39 @@ func (a *App) followNames() {
 	follow(a, a.Statements, Tables.Statements, func(s domain.Statement) domain.ID { return s.ID }, a.statementChanged)
 	follow(a, a.Letters, Tables.Letters, func(l domain.Letter) domain.ID { return l.ID }, letterRenamed)
 	follow(a, a.People, Tables.People, func(p domain.Person) domain.ID { return p.ID }, personRenamed)
+	follow(a, a.Exams, Tables.Exams, func(x domain.Exam) domain.ID { return x.ID }, claimed(Tables.Exams))
+	follow(a, a.PracticeTests, Tables.PracticeTests, func(x domain.PracticeTest) domain.ID { return x.ID }, claimed(Tables.PracticeTests))
+	follow(a, a.Rotations, Tables.Rotations, func(x domain.Rotation) domain.ID { return x.ID }, claimed(Tables.Rotations))
+	follow(a, a.Experiences, Tables.Experiences, func(x domain.Experience) domain.ID { return x.ID }, claimed(Tables.Experiences))
+	follow(a, a.ScholarlyWorks, Tables.ScholarlyWorks, func(x domain.ScholarlyWork) domain.ID { return x.ID }, claimed(Tables.ScholarlyWorks))
+	follow(a, a.Languages, Tables.Languages, func(x domain.Language) domain.ID { return x.ID }, claimed(Tables.Languages))
+	follow(a, a.Stories, Tables.Stories, func(x domain.Story) domain.ID { return x.ID }, claimed(Tables.Stories))
+}
+
+// claimed makes claims follow the record of a table that they rest on. Where
+// another record has the old name too they stay with it.
+func claimed[T Record](in func(Tables) Table[T]) func(w *renamer, was, is T) {
+	return func(w *renamer, was, is T) {
+		kind, old := proof.Name(was)
+		_, name := proof.Name(is)
+		if old == name || old == "" || name == "" || w.err != nil {
+			return
+		}
+		all, err := in(w.t).List(w.ctx)
+		if err != nil {
+			w.err = err
+			return
+		}
+		same := 0
+		for _, r := range all {
+			if _, n := proof.Name(r); n == old {
+				same++
+			}
+		}
+		if same < 2 {
+			rename(w, w.t.Claims(), func(c *domain.Claim) bool { return c.Backing == kind && renamed(&c.Record, old, name) })
+		}
+	}
 }
 
 // statementChanged follows a name, and keeps a text as a draft.
@@ -76,6 +110,7 @@ func statementRenamed(w *renamer, was, is domain.Statement) {
 }
 
 func letterRenamed(w *renamer, was, is domain.Letter) {
+	claimed(Tables.Letters)(w, was, is)
 	if was.Ref() == is.Ref() || was.ID == 0 {
 		return
 	}
@@ -94,6 +129,7 @@ func letterRenamed(w *renamer, was, is domain.Letter) {
 }
 
 func personRenamed(w *renamer, was, is domain.Person) {
+	claimed(Tables.People)(w, was, is)
 	if was.Name == is.Name {
 		return
 	}

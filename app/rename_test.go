@@ -93,3 +93,47 @@ func TestANameThatIsTaken(t *testing.T) {
 		t.Errorf("kept %+v and %+v", p.Statements, p.Claims)
 	}
 }
+
+// A claim follows its record when that gets another name or first day. Where
+// another record has the old name, the claim stays with that.
+func TestClaimsFollow(t *testing.T) {
+	a := apptest.New(t)
+	day := domain.NewDate(2024, 1, 8)
+	rotation := domain.Rotation{Kind: domain.Elective, Site: "County"}
+	twin := domain.Rotation{Kind: domain.Elective, Site: "County", City: "Fresno"}
+	letter := domain.Letter{Writer: "Dr. Gil"}
+	keep(t, a.Rotations, &rotation)
+	keep(t, a.Letters, &letter)
+	claims := []domain.Claim{
+		{Text: "a", Backing: domain.BackedByRotation, Record: "County"}, {Text: "b", Backing: domain.BackedByLetter, Record: "Dr. Gil"}, {Text: "c", Backing: domain.BackedByExperience, Record: "County"},
+	}
+	for i := range claims {
+		keep(t, a.Claims, &claims[i])
+	}
+	state := func(want ...string) {
+		t.Helper()
+		all, err := a.Claims.List(t.Context())
+		must(t, err)
+		var got []string
+		for _, c := range all {
+			got = append(got, c.Record)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+	letter.Writer = "Dr. Gill"
+	keep(t, a.Letters, &letter)
+	rotation.Start = day
+	keep(t, a.Rotations, &rotation)
+	state("County, 2024-01-08", "Dr. Gill", "County")
+	rotation.Start = domain.Date{}
+	keep(t, a.Rotations, &rotation, &twin)
+	state("County", "Dr. Gill", "County")
+	twin.Start = day
+	keep(t, a.Rotations, &twin)
+	state("County", "Dr. Gill", "County")
+	letter.Writer = ""
+	keep(t, a.Letters, &letter)
+	state("County", "Dr. Gill", "County")
+}

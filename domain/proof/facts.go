@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"strconv"
 	"strings"
 
 	"secondlook/domain"
@@ -77,24 +76,3 @@ func joined(texts ...string) string {
 	}
 	return strings.Join(out, ", ")
 }
-
-func first(texts ...string) string {
-	for _, t := range texts {
-		if strings.TrimSpace(t) != "" {
-			return t
-		}
-	}
-	return ""
-}
-
-func numbered(name string, n int) string { return name + " (" + strconv.Itoa(n) + ")" }
-
-// cut shortens a name to what a claim keeps of it.
-func cut(name string) string {
-	if runes := []rune(name); len(runes) > longestName {
-		return string(runes[:longestName])
-	}
-	return name
-}
-
-const longestName = 190 // characters, with room for a number

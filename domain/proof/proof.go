@@ -20,10 +20,11 @@ const (
 	Unlinked State = iota // on nothing yet
 	Backed                // on a record
 	Gone                  // on a record that there is no longer
+	NotYet                // on a record of what has not happened by today, or was refused
 )
 
 // String names the state.
-func (s State) String() string { return [...]string{"unlinked", "backed", "gone"}[s] }
+func (s State) String() string { return [...]string{"unlinked", "backed", "gone", "not yet"}[s] }
 
 // A Line is one sentence that claims something, with what it rests on.
 type Line struct {
@@ -116,11 +117,7 @@ func noted(out []Line, s domain.Statement, claims []domain.Claim, records []Reco
 			i = len(out) - 1
 		}
 		out[i].Claim = c
-		if r, ok := Find(records, c); ok {
-			out[i].State, out[i].Record = Backed, r
-		} else if c.Backing != domain.NotBacked {
-			out[i].State = Gone
-		}
+		out[i].State, out[i].Record = rests(records, c)
 	}
 	slices.SortStableFunc(out, func(a, b Line) int {
 		switch {
@@ -132,6 +129,20 @@ func noted(out []Line, s domain.Statement, claims []domain.Claim, records []Reco
 		return a.Span.From - b.Span.From
 	})
 	return out
+}
+
+// rests says what a claim rests on, and on which record.
+func rests(records []Record, c domain.Claim) (State, Record) {
+	r, ok := Find(records, c)
+	switch {
+	case ok && r.NotYet:
+		return NotYet, r
+	case ok:
+		return Backed, r
+	case c.Backing != domain.NotBacked:
+		return Gone, r
+	}
+	return Unlinked, r
 }
 
 // sentence finds a sentence that is noted by hand.

@@ -1,11 +1,11 @@
 package sample
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/proof"
 )
 
 // The names of the sample's statements.
@@ -57,15 +57,16 @@ func addStatements(p *domain.Profile, on dates) {
 		{Statement: ValleyStatement, Number: 2, Date: on(1, time.August, 9), Text: text},
 		{Statement: InternalStatement, Number: 1, Date: on(1, time.August, 16), Text: other},
 	}
-	claim := func(statement, words string, kind domain.BackingKind, record, note string) {
+	claim := func(statement, words string, on any, note string) {
+		kind, record := proof.Name(on)
 		p.Claims = append(p.Claims, domain.Claim{Statement: statement, Text: words, Backing: kind, Record: record, Note: note})
 	}
 	claim(ValleyStatement, "I saw about 30 patients a day, most of them in families that I came to know by name, and I drove with the nurses to the villages above the road.",
-		domain.BackedByExperience, "Rural service year", "The clinic's own count was 25 to 35; the nurse in charge can confirm it.")
-	claim(ValleyStatement, "As a student I came to Fresno for eight weeks of family medicine.", domain.BackedByRotation, "Family health clinics, Fresno", "")
+		p.Experiences[0], "The clinic's own count was 25 to 35; the nurse in charge can confirm it.")
+	claim(ValleyStatement, "As a student I came to Fresno for eight weeks of family medicine.", p.Rotations[0], "")
 	claim(ValleyStatement, "Later I volunteered with a mobile clinic for farm workers, where blood pressure was taken beside the orchard, between two rows.",
-		domain.BackedByExperience, "Mobile clinic for farm workers", "Two Saturdays a month; mostly blood pressure, sugars and referrals.")
-	claim(ValleyStatement, "I passed in October.", domain.BackedByExam, "Step 1, "+strconv.Itoa(on(4, time.October, 7).Year)+"-10-07", "")
+		p.Experiences[1], "Two Saturdays a month; mostly blood pressure, sugars and referrals.")
+	claim(ValleyStatement, "I passed in October.", p.Exams[1], "")
 	p.Explanations = []domain.Explanation{
 		{
 			Flag: domain.FailFlag + domain.Step1.String(), Place: domain.InInterview,
