@@ -107,10 +107,10 @@ func (c *Checklist) ByArea() (out []AreaItems) {
 }
 
 // days are the dates that the records ask to be kept, such as to ask somebody
-// again.
+// again. Of documents only what is near is told, see [App.paperDates].
 func (c *Checklist) days() (out []DateLine) {
 	for _, it := range c.Items {
-		if it.dated && it.Spot.Page == pageProfile {
+		if it.dated && it.Spot.Page == pageProfile && it.Spot.Tab != tablePapers {
 			out = append(out, DateLine{Date: it.Due, Text: it.What, Spot: it.Spot})
 		}
 	}

@@ -84,8 +84,20 @@ func TestEveryItemHasWords(t *testing.T) {
 	other.Exams[0], other.Exams[1] = domain.Exam{Kind: domain.Step1, Date: domain.NewDate(2019, 1, 1), Score: 205}, domain.Exam{Kind: domain.Step3, Date: today.AddDays(9)}
 	other.Exams[2].Date, other.Exams[2].Score = domain.NewDate(2024, 8, 1), 252
 	other.Applications = nil
+	papers := a.Sample(season)
+	papers.Applicant.Papers.ValidUntil = domain.NewDate(2027, 5, 1)
+	papers.Exams = append(papers.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(-40), Released: today.AddDays(-5), Score: 220})
+	rules := domain.Profile{Exams: []domain.Exam{{Kind: domain.Step1, Date: domain.NewDate(2015, 1, 1), Result: domain.Pass}, {Kind: domain.Step2CK, Date: domain.NewDate(2025, 1, 1), Result: domain.Pass}}}
+	for n := range 4 {
+		rules.Exams = append(rules.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(-900 + n), Result: domain.Fail})
+	}
+	early := domain.Profile{EnglishTests: []domain.EnglishTest{{Date: today.AddDays(-20), Listening: 300, Reading: 300, Speaking: 300, Writing: 300}}}
+	for n := range 3 {
+		early.Exams = append(early.Exams, domain.Exam{Kind: domain.Step1, Date: today.AddDays(-90 + n), Result: domain.Fail})
+	}
+	early.Exams = append(early.Exams, domain.Exam{Kind: domain.Step1, Date: today.AddDays(9)})
 	seen := map[string]bool{}
-	for _, p := range []domain.Profile{bare, sample, full, other} {
+	for _, p := range []domain.Profile{bare, sample, full, other, papers, rules, early} {
 		c := checked(t, a, &p)
 		for _, x := range c.Items {
 			wantWords(t, x.Of, x.What)
@@ -118,6 +130,7 @@ func TestEveryItemHasWords(t *testing.T) {
 		"status", "graduation", "wishes", "step1", "step1.awaited", "step2", "step2.planned", "step2.score", "ecfmg.due", "months", "region", "letters_us", "letters_own",
 		"letters_leader", "letter", "statement", "untold", "custom", "missions", "research", "language", "contacts", "follow_up", "advocate", "agreed", "list", "closed",
 		"budget", "visa", "facts", "gone", "sent", "step3",
+		"document", "document.again", "certificate", "certificate.ends", "english", "english.retake", "attempt_early", "attempts_none", "pass_lapsed",
 	} {
 		if !seen[key] {
 			t.Errorf("no record brought up %s", key)

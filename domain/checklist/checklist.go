@@ -139,6 +139,7 @@ func Of(in Input) []Item {
 	b.about()
 	b.exams()
 	b.certificate()
+	b.papers()
 	b.rotations()
 	b.letters()
 	b.statements()
