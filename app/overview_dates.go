@@ -165,11 +165,7 @@ func (a *App) ownDates(n *present) (out []DateLine) {
 			out = append(out, DateLine{Date: e.Date, Text: a.say("today.exam", e.Kind.String()), Spot: where})
 			continue
 		}
-		due := e.Released
-		if due.IsZero() {
-			days, _ := a.reference().Row("set.score_days")
-			due = e.Date.AddDays(int(days.Value))
-		}
+		due, _ := e.ResultOn(a.setting("set.score_days"))
 		out = append(out, DateLine{Date: due, Text: a.say("today.result", e.Kind.String()), Spot: where})
 	}
 	out = append(out, n.check.days()...)

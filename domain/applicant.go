@@ -87,6 +87,35 @@ type Applicant struct {
 // States.
 func (a Applicant) USGraduate() bool { return a.Country != "" && inUS(a.Country) }
 
+// Certified reports whether an ECFMG certificate was issued by a day, be it that
+// it has run out since, or the applicant needs none. What he says of it counts;
+// where he says nothing the day of certification does.
+func (a Applicant) Certified(by Date) bool {
+	issued := a.Papers.CertifiedOn
+	return a.USGraduate() || a.ECFMG == ECFMGCertified || a.ECFMG == ECFMGUnknown && !issued.IsZero() && !issued.After(by)
+}
+
+// Certification says how far certification has come by today, for a need that
+// lasts until a day. On the day until which a certificate is valid it still
+// holds; one that runs out before is in progress once more, since it has to be
+// renewed, and so is one whose day is still to come. After a school in the
+// United States the answer is certified: nothing has to be.
+func (a Applicant) Certification(today, until Date) ECFMGState {
+	p := a.Papers
+	switch {
+	case a.USGraduate():
+		return ECFMGCertified
+	case !a.Certified(today):
+		if a.ECFMG == ECFMGUnknown && !p.CertifiedOn.IsZero() {
+			return ECFMGInProgress
+		}
+		return a.ECFMG
+	case !p.ValidUntil.IsZero() && p.ValidUntil.Before(until):
+		return ECFMGInProgress
+	}
+	return ECFMGCertified
+}
+
 // Validate reports every field that breaks a rule, as an [Invalid].
 func (a Applicant) Validate() error {
 	var c checker

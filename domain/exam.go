@@ -79,6 +79,51 @@ func (e Exam) MayScore(passFail Date) bool {
 	return e.Kind != Step1 || e.Date.IsZero() || passFail.IsZero() || e.Date.Before(passFail)
 }
 
+// ResultOn returns the day on which the result of the attempt is known: as it is
+// told, else lag days after the exam, which is then only expected. It is zero
+// for an attempt without a day.
+func (e Exam) ResultOn(lag int) (day Date, expected bool) {
+	if !e.Released.IsZero() || e.Date.IsZero() {
+		return e.Released, false
+	}
+	return e.Date.AddDays(lag), true
+}
+
+// NextExam returns the first attempt at an examination that comes after a day
+// and has no result; of any examination, where kind is unknown. ok is false when
+// there is none.
+func (p Profile) NextExam(kind ExamKind, marks PassMarks, today Date) (next Exam, ok bool) {
+	for _, e := range p.Exams {
+		if kind != ExamUnknown && e.Kind != kind || !e.Date.After(today) || marks.Outcome(e) != ResultUnknown {
+			continue
+		}
+		if !ok || e.Date.Before(next.Date) {
+			next, ok = e, true
+		}
+	}
+	return next, ok
+}
+
+// BestPass returns the pass of an examination with the highest three-digit score,
+// of equal ones the first; ok is false where it is not passed. From the day on
+// which Step 1 became pass or fail its passes have no score, whatever stands in
+// the record: the one returned then has none.
+func (p Profile) BestPass(kind ExamKind, c *Catalog) (best Exam, ok bool) {
+	passFail := PassFailFrom(c.Events)
+	for _, e := range p.Exams {
+		if e.Kind != kind || c.PassMarks.Outcome(e) != Pass {
+			continue
+		}
+		if !e.MayScore(passFail) {
+			e.Score = 0
+		}
+		if !ok || e.Score > best.Score {
+			best, ok = e, true
+		}
+	}
+	return best, ok
+}
+
 // A PassMark is the lowest passing score of an examination from a day on.
 type PassMark struct {
 	Kind   ExamKind

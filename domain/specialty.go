@@ -73,3 +73,14 @@ const (
 	Missions = Tags(1<<Underserved | 1<<Rural | 1<<SpanishMigrant | 1<<SocialDeterminants | 1<<SafetyNet | 1<<Agricultural)
 	Traits   = Tags(1<<Commitment | 1<<Volume | 1<<Resilience | 1<<Longitudinal | 1<<Behavioral | 1<<SecondLanguage)
 )
+
+// LowCK lists the specialties in which a Step 2 CK score is called low (S5, S6);
+// none without a score.
+func LowCK(score int, list []Specialty) (out []Specialty) {
+	for _, s := range list {
+		if score > 0 && score < s.LowCK {
+			out = append(out, s)
+		}
+	}
+	return out
+}

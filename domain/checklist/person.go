@@ -54,20 +54,27 @@ func (b *builder) step(kind domain.ExamKind, key string, st standing.Step) {
 
 // released is the day on which the result of an attempt is expected.
 func (b *builder) released(kind domain.ExamKind, sat domain.Date) domain.Date {
+	exam := domain.Exam{Date: sat}
 	for _, e := range b.Profile.Exams {
 		if e.Kind == kind && e.Date == sat && !e.Released.IsZero() {
-			return e.Released
+			exam = e
 		}
 	}
-	return sat.AddDays(int(b.value("set.score_days")))
+	day, _ := exam.ResultOn(int(b.value("set.score_days")))
+	return day
 }
 
 // certificate is that of the ECFMG, until the lists are in.
 func (b *builder) certificate() {
 	due, phase := b.Calendar.RankDeadline, b.Calendar.Phase(b.today)
-	it := Item{Area: Certificate, Key: "ecfmg", Weight: Asked, At: Place{Table: "applicants", Record: b.Profile.Applicant.ID}}
+	who := b.Profile.Applicant
+	it := Item{Area: Certificate, Key: "ecfmg", Weight: Asked, At: Place{Table: "applicants", Record: who.ID}}
+	until := b.today // that it has to hold
+	if due.After(until) {
+		until = due
+	}
 	switch {
-	case b.Standing.ECFMG == domain.ECFMGCertified:
+	case who.Certification(b.today, until) == domain.ECFMGCertified:
 		b.add(it, true)
 	case phase == plan.Waiting || phase == plan.MatchWeek || phase == plan.After:
 	case due.IsZero():
@@ -77,7 +84,9 @@ func (b *builder) certificate() {
 		if left <= int(b.value("set.ecfmg_warn_days")) {
 			it.Weight = Grave
 		}
-		it.Key, it.Due = "ecfmg.due", due
-		b.add(it, false, due, left)
+		if it.Key, it.Due = "ecfmg.due", due; who.Certified(b.today) {
+			it.Key = "ecfmg.ends"
+		}
+		b.add(it, false, due, left, who.Papers.ValidUntil)
 	}
 }

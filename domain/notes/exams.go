@@ -55,22 +55,19 @@ func (t tries) recovered() (from, to int, ok bool) {
 	return from, to, from > 0 && to > from
 }
 
-// scored1 returns the three-digit score of a passed Step 1. From the day on
-// which Step 1 became pass or fail there is none, whatever stands in the record.
-func (w *writer) scored1() int {
-	t := w.exams[domain.Step1]
-	if !t.best.MayScore(domain.PassFailFrom(w.c.Events)) {
-		return 0
-	}
-	return t.score()
+// scored1 returns the passed Step 1 with the highest three-digit score; without
+// a score it has none.
+func (w *writer) scored1() domain.Exam {
+	best, _ := w.p.BestPass(domain.Step1, w.c)
+	return best
 }
 
 // lowStep1 says that a three-digit Step 1 score is called low (S1).
 func (w *writer) lowStep1() {
-	if n := w.scored1(); n > 0 && float64(n) < w.value("set.low_step1") {
+	if one := w.scored1(); one.Score > 0 && float64(one.Score) < w.value("set.low_step1") {
 		w.add(w.by(Note{
-			Rule: "S1", Key: "s1", Kind: Watch, Tab: TabExams, Record: w.exams[domain.Step1].best.ID,
-			Word: word("s1"), Text: text("s1", n, w.told("set.low_step1")),
+			Rule: "S1", Key: "s1", Kind: Watch, Tab: TabExams, Record: one.ID,
+			Word: word("s1"), Text: text("s1", one.Score, w.told("set.low_step1")),
 		}, "set.low_step1"))
 	}
 }
@@ -83,17 +80,13 @@ func (w *writer) lowCK() {
 	if n == 0 {
 		return
 	}
-	competitive := false
-	for _, s := range w.wished() {
-		competitive = competitive || s.Access >= domain.Hard || s.AccessCA >= domain.Hard
-		if n < s.LowCK {
-			w.add(ofSpecialty(Note{
-				Rule: "S6", Key: "s6/" + s.Name, Kind: Watch, Tab: TabExams, Record: t.best.ID,
-				Word: word("s6", s.Short), Text: text("s6", n, w.yours(lowCK(s), s.LowCK), s.Name),
-			}, s))
-		}
+	for _, s := range domain.LowCK(n, w.wished()) {
+		w.add(ofSpecialty(Note{
+			Rule: "S6", Key: "s6/" + s.Name, Kind: Watch, Tab: TabExams, Record: t.best.ID,
+			Word: word("s6", s.Short), Text: text("s6", n, w.yours(lowCK(s), s.LowCK), s.Name),
+		}, s))
 	}
-	if competitive {
+	if slices.ContainsFunc(w.wished(), func(s domain.Specialty) bool { return s.Access >= domain.Hard || s.AccessCA >= domain.Hard }) {
 		band, row := w.band(n)
 		w.add(w.by(Note{
 			Rule: "S2", Key: "s2", Kind: Plain, Tab: TabExams, Record: t.best.ID,
@@ -151,14 +144,14 @@ func (w *writer) trend() {
 		return
 	}
 	n := Note{Rule: "S21", Key: "s21", Tab: TabExams, Record: two.best.ID}
-	if a, b := w.scored1(), two.score(); a > 0 && b > 0 {
-		before, known := w.c.NormAt(domain.Step1, one.best.Date)
+	if first, b := w.scored1(), two.score(); first.Score > 0 && b > 0 {
+		before, known := w.c.NormAt(domain.Step1, first.Date)
 		after, ok := w.c.NormAt(domain.Step2CK, two.best.Date)
 		if !known || !ok {
 			return
 		}
-		n.Kind, n.Word = trendOf(after.Z(b)-before.Z(a), w.value("set.trend_steady"))
-		n.Text = text("s21.scores", a, b)
+		n.Kind, n.Word = trendOf(after.Z(b)-before.Z(first.Score), w.value("set.trend_steady"))
+		n.Text = text("s21.scores", first.Score, b)
 		w.add(w.by(n, "set.trend_steady"))
 		return
 	}

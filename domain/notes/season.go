@@ -1,6 +1,11 @@
 package notes
 
-import "secondlook/domain"
+import (
+	"slices"
+
+	"secondlook/domain"
+	"secondlook/domain/standing"
+)
 
 // main tells which of the guide's four common profiles fits (S7). Whoever fits
 // none is told so.
@@ -48,7 +53,7 @@ func passed(t tries) bool { return t.passedOn > 0 || t.fails == 0 }
 // applicant's own word on a pass.
 func (w *writer) belowOne() bool {
 	t := w.exams[domain.Step1]
-	if n := w.scored1(); n > 0 {
+	if n := w.scored1().Score; n > 0 {
 		return w.below(t, n)
 	}
 	return t.passedOn > 0 && t.best.Borderline
@@ -60,39 +65,16 @@ func (w *writer) below(t tries, score int) bool {
 	return ok && score > 0 && float64(score) < norm.Mean-w.value("set.below_mean")
 }
 
-// A release is the day on which programs can see the result of an exam.
-type release struct {
-	exam     domain.Exam
-	day      domain.Date
-	expected bool // nobody has told the day: the usual time after the exam
-}
-
-// releases are the results of Step 1 and Step 2 CK that fall into the season.
-func (w *writer) releases() (out []release) {
-	last, _ := w.c.DayOf("match_day", w.s.Season) // of another season it will do: it is not told
-	for _, e := range w.p.Exams {
-		if e.Kind != domain.Step1 && e.Kind != domain.Step2CK || e.Result == domain.Incomplete {
-			continue
-		}
-		r := release{exam: e, day: e.Released}
-		if r.day.IsZero() && !e.Date.IsZero() {
-			r.day, r.expected = e.Date.AddDays(int(w.value("set.score_days"))), true
-		}
-		if !r.day.IsZero() && (last.IsZero() || !r.day.After(last)) && r.day.DaysUntil(w.s.Submits) <= int(w.value("set.score_watch")) {
-			out = append(out, r)
-		}
-	}
-	return out
+// releases are the results of the season that are still told of: those that come
+// after applications are sent, or not long before.
+func (w *writer) releases() []standing.Release {
+	watch := int(w.value("set.score_watch"))
+	return slices.DeleteFunc(w.s.Releases(w.p, w.c, int(w.value("set.score_days"))), func(r standing.Release) bool { return r.Spare > watch })
 }
 
 // isLate reports whether a result comes after the applications are sent.
 func (w *writer) isLate() bool {
-	for _, r := range w.releases() {
-		if r.day.After(w.s.Submits) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.releases(), standing.Release.Late)
 }
 
 // late sets the day of each result against the days on which applications are
@@ -103,24 +85,24 @@ func (w *writer) late() {
 		read = domain.Date{} // a day of another season is not told as one of this
 	}
 	for _, r := range w.releases() {
-		n := Note{Rule: "S8", Key: "s8/" + r.exam.Kind.String(), Kind: Watch, Tab: TabExams, Record: r.exam.ID}
-		args := []any{r.exam.Kind.String(), r.day}
+		n := Note{Rule: "S8", Key: "s8/" + r.Exam.Kind.String(), Kind: Watch, Tab: TabExams, Record: r.Exam.ID}
+		args := []any{r.Exam.Kind.String(), r.Day}
 		key := "s8.late"
 		switch {
-		case !r.day.After(w.s.Submits):
+		case !r.Late():
 			key, n.Kind = "s8.early", Fine
-			args = append(args, r.day.DaysUntil(w.s.Submits))
-		case !read.IsZero() && r.day.After(read):
-			args = append(args, read.DaysUntil(r.day), read)
+			args = append(args, r.Spare)
+		case !read.IsZero() && r.Day.After(read):
+			args = append(args, read.DaysUntil(r.Day), read)
 		case !read.IsZero():
 			key = "s8.between"
-			args = append(args, w.s.Submits.DaysUntil(r.day), r.day.DaysUntil(read))
+			args = append(args, -r.Spare, r.Day.DaysUntil(read))
 		default:
 			key = "s8.after"
-			args = append(args, w.s.Submits.DaysUntil(r.day))
+			args = append(args, -r.Spare)
 		}
 		n.Word, n.Text = word(key), text(key, args...)
-		if r.expected {
+		if r.Expected {
 			n.Word, n.Text = word(key+".expected"), domain.Msg("profile.expected", n.Text)
 			n = w.by(n, "set.score_days")
 		} else {

@@ -55,8 +55,7 @@ func (w *writer) certificate(season int) Certificate {
 // holds reports whether the certificate is there and does not run out before the
 // day of a target.
 func (w *writer) holds(day domain.Date) bool {
-	until := w.p.Applicant.Papers.ValidUntil
-	return w.certified() && (w.p.Applicant.USGraduate() || until.IsZero() || !until.Before(day))
+	return w.p.Applicant.Certification(w.today, day) == domain.ECFMGCertified
 }
 
 // ranks is the day on which the season's rank order lists are due.

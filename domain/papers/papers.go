@@ -101,12 +101,8 @@ func (w *writer) begins(season int) domain.Date {
 	return domain.NewDate(season, time.Month(w.value("set.start_month")), 1)
 }
 
-// certified reports whether the applicant has a certificate, or needs none.
-func (w *writer) certified() bool {
-	who := w.p.Applicant
-	issued := who.Papers.CertifiedOn
-	return who.USGraduate() || who.ECFMG == domain.ECFMGCertified || !issued.IsZero() && !issued.After(w.today)
-}
+// certified reports whether a certificate has been issued, or none is needed.
+func (w *writer) certified() bool { return w.p.Applicant.Certified(w.today) }
 
 // tries lists the attempts at an examination that are sat: with a result, or on
 // a day that is not still to come. Those of an unknown day come first.

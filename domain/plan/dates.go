@@ -63,19 +63,28 @@ func (d *draft) sitting(kind domain.ExamKind) (sit, result domain.Date) {
 			sit.Day = shut + 1
 		}
 	}
-	result = sit.AddDays(d.setting("set.score_days"))
-	if result.Before(d.Today) {
+	e, ok := d.attempt(kind, sit)
+	if !ok {
+		e.Date = sit
+	}
+	if result, _ = e.ResultOn(d.setting("set.score_days")); result.Before(d.Today) {
 		result = d.Today // overdue: it may come any day
 	}
 	return sit, result
 }
 
-// open returns the record of the attempt that is planned or awaited.
-func (d *draft) open(kind domain.ExamKind, sit domain.Date) domain.ID {
+// attempt returns the record of the attempt that is planned or awaited.
+func (d *draft) attempt(kind domain.ExamKind, sit domain.Date) (domain.Exam, bool) {
 	for _, e := range d.Profile.Exams {
 		if e.Kind == kind && e.Date == sit && e.Result == domain.ResultUnknown && e.Score == 0 {
-			return e.ID
+			return e, true
 		}
 	}
-	return 0
+	return domain.Exam{}, false
+}
+
+// open is the ID of that record.
+func (d *draft) open(kind domain.ExamKind, sit domain.Date) domain.ID {
+	e, _ := d.attempt(kind, sit)
+	return e.ID
 }

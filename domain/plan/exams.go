@@ -137,11 +137,11 @@ func (d *draft) certificate() []Move {
 		return nil
 	}
 	m := Move{Kind: Certificate, Key: "ecfmg", Record: who.ID, Title: domain.Msg("plan.ecfmg"), Why: domain.Msg("plan.ecfmg.why")}
-	if who.ECFMG == domain.ECFMGUnknown {
+	if d.standing.ECFMG == domain.ECFMGUnknown {
 		m.Title, m.Why = domain.Msg("plan.ecfmg.note"), domain.Msg("plan.ecfmg.unknown")
 	}
 	m.Change = func(s State) State {
-		s.Profile.Applicant.ECFMG = domain.ECFMGCertified
+		s.Profile.Applicant.ECFMG, s.Profile.Applicant.Papers.ValidUntil = domain.ECFMGCertified, domain.Date{}
 		return s
 	}
 	for i, move := range []Kind{PassStep1, PassStep2} {

@@ -103,13 +103,7 @@ func (d *draft) comes(kind domain.ExamKind) (sit, result domain.Date) {
 	if st := d.standing.Steps[kind]; st.Awaited.IsZero() && st.Planned.IsZero() {
 		return sit, result
 	}
-	sit, result = d.sitting(kind)
-	for _, e := range d.Profile.Exams {
-		if e.Kind == kind && e.Date == sit && e.Released.After(d.Today) {
-			result = e.Released
-		}
-	}
-	return sit, result
+	return d.sitting(kind)
 }
 
 // hopes are the scores around the one to hope for, no lower than the pass mark.

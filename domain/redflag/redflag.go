@@ -154,14 +154,9 @@ func month(d domain.Date) string { return d.String()[:len("2024-03")] }
 
 // lowStep1 flags a three-digit Step 1 that is called low (S1).
 func (w *writer) lowStep1() {
-	best := 0
-	for _, e := range w.p.Exams {
-		if e.Kind == domain.Step1 && w.c.PassMarks.Outcome(e) == domain.Pass && e.MayScore(domain.PassFailFrom(w.c.Events)) {
-			best = max(best, e.Score)
-		}
-	}
-	if best > 0 && float64(best) < w.value("set.low_step1") {
-		w.add(Flag{Key: "low/" + domain.Step1.String(), Rule: "S1", Text: word("low.step1", best), Exam: true, Setting: "set.low_step1"})
+	best, _ := w.p.BestPass(domain.Step1, w.c)
+	if best.Score > 0 && float64(best.Score) < w.value("set.low_step1") {
+		w.add(Flag{Key: "low/" + domain.Step1.String(), Rule: "S1", Text: word("low.step1", best.Score), Exam: true, Setting: "set.low_step1"})
 	}
 }
 
@@ -169,14 +164,9 @@ func (w *writer) lowStep1() {
 // (S5, S6).
 func (w *writer) lowCK() {
 	score := w.s.Steps[domain.Step2CK].Score
-	if score == 0 {
-		return
-	}
 	var low []string
-	for _, s := range w.c.Wished(w.p.Applicant.Wishes.Specialties) {
-		if score < s.LowCK {
-			low = append(low, s.Name)
-		}
+	for _, s := range domain.LowCK(score, w.c.Wished(w.p.Applicant.Wishes.Specialties)) {
+		low = append(low, s.Name)
 	}
 	if len(low) > 0 {
 		w.add(Flag{Key: "low/" + domain.Step2CK.String(), Rule: "S6", Text: word("low.ck", score, strings.Join(low, ", ")), Exam: true})
@@ -184,26 +174,26 @@ func (w *writer) lowCK() {
 }
 
 // late flags a result that comes only after the day on which applications are
-// sent (S8): told, or expected after the usual time.
+// sent, with the days to spare until programs begin to read (S8). A result that
+// is there on a day that nobody has told is not flagged.
 func (w *writer) late() {
-	for _, e := range w.p.Exams {
-		if e.Kind != domain.Step1 && e.Kind != domain.Step2CK || e.Result == domain.Incomplete {
+	read, known := w.c.DayOf("review", w.s.Season)
+	for _, r := range w.s.Releases(w.p, w.c, int(w.value("set.score_days"))) {
+		e, key := r.Exam, "late/"+r.Exam.Kind.String()
+		there := e.Score > 0 || e.Result != domain.ResultUnknown
+		if !r.Late() || r.Expected && there || w.has(key) {
 			continue
 		}
-		day := e.Released
-		if day.IsZero() && !e.Date.IsZero() && e.Score == 0 && e.Result == domain.ResultUnknown {
-			day = e.Date.AddDays(int(w.value("set.score_days")))
+		f := Flag{Key: key, Rule: "S8", Setting: "set.score_days", Text: word("late", e.Kind.String(), r.Day, -r.Spare, w.s.Submits)}
+		switch {
+		case !known:
+		case r.Day.After(read):
+			f.Text = word("late.reading", e.Kind.String(), r.Day, -r.Spare, read.DaysUntil(r.Day), read)
+		default:
+			f.Text = word("late.spare", e.Kind.String(), r.Day, -r.Spare, r.Day.DaysUntil(read), read)
 		}
-		if key := "late/" + e.Kind.String(); !day.IsZero() && day.After(w.s.Submits) && w.inSeason(day) && !w.has(key) {
-			w.add(Flag{Key: key, Rule: "S8", Text: word("late", e.Kind.String(), day, w.s.Submits), Setting: "set.score_days"})
-		}
+		w.add(f)
 	}
-}
-
-// inSeason reports whether a day comes before the Match of the season is over.
-func (w *writer) inSeason(day domain.Date) bool {
-	last, known := w.c.DayOf("match_day", w.s.Season)
-	return !known || !day.After(last)
 }
 
 func (w *writer) has(key string) bool {

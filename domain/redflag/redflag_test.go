@@ -56,6 +56,28 @@ func TestFlags(t *testing.T) {
 	}
 }
 
+// A late score tells the days after sending, and those to spare until programs
+// begin to read (S8): on that day there is none, and nothing is lost.
+func TestDaysToSpare(t *testing.T) {
+	read := domain.NewDate(2026, 9, 23)
+	for day, want := range map[domain.Date]domain.Message{
+		submits.AddDays(1): domain.Msg("flag.late.spare", "Step 2 CK", submits.AddDays(1), 1, 20, read),
+		read:               domain.Msg("flag.late.spare", "Step 2 CK", read, 21, 0, read),
+		read.AddDays(1):    domain.Msg("flag.late.reading", "Step 2 CK", read.AddDays(1), 22, 1, read),
+	} {
+		p := domain.Profile{Exams: []domain.Exam{{Kind: domain.Step2CK, Date: domain.NewDate(2026, 8, 1), Released: day}}}
+		if f, _ := of(t, p).Find("late/Step 2 CK"); f.Text.Key != want.Key || !slices.Equal(f.Text.Args, want.Args) {
+			t.Errorf("on %v: %v, want %v", day, f.Text, want)
+		}
+	}
+	p, c := domain.Profile{Exams: []domain.Exam{{Kind: domain.Step2CK, Date: domain.NewDate(2026, 8, 6)}}}, enginetest.Catalog()
+	c.Events = nil
+	bare := redflag.Of(p, standing.Of(p, c, enginetest.Season, submits, enginetest.Today), c, enginetest.Reference(t))
+	if f, _ := bare.Find("late/Step 2 CK"); f.Text.Key != "flag.late" {
+		t.Errorf("without a day of reading: %v", f.Text)
+	}
+}
+
 // A Step 2 CK is low where a wished specialty calls it so.
 func TestLowCK(t *testing.T) {
 	c := enginetest.Catalog()

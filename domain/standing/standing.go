@@ -19,7 +19,7 @@ type Standing struct {
 	Today   domain.Date
 
 	Status domain.Status
-	ECFMG  domain.ECFMGState // certified too after a school in the United States, which needs none
+	ECFMG  domain.ECFMGState // on the day of submission, see [domain.Applicant.Certification]
 	Steps  [stepCount]Step   // by exam kind
 
 	Graduation domain.Date
@@ -77,16 +77,13 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 	a := p.Applicant
 	s := &Standing{
 		Season: season, Submits: submits, Today: today,
-		Status: a.Status, ECFMG: a.ECFMG, Graduation: a.Graduation,
+		Status: a.Status, ECFMG: a.Certification(today, later(today, submits)), Graduation: a.Graduation,
 		YearsSince: max(0, a.Graduation.YearsUntil(submits)),
 		Degrees:    len(a.Degrees), MonthsSinceWork: -1,
 		Evidence: map[domain.Tag][]string{}, letters: map[string]int{},
 		rotated: map[string]string{}, speakers: map[string]Speaker{}, applications: map[string]domain.Application{},
 	}
 	s.WeeksLate = weeksLate(c, season, submits)
-	if a.USGraduate() {
-		s.ECFMG = domain.ECFMGCertified
-	}
 	s.readExams(p, c.PassMarks)
 	for _, r := range p.Rotations {
 		s.readRotation(r, c.Regions)
@@ -149,22 +146,22 @@ func (s *Standing) readExams(p domain.Profile, marks domain.PassMarks) {
 				st.Untold++
 			}
 		default:
-			st.wait(e.Date, s.Today)
+			if !e.Date.After(s.Today) {
+				st.Awaited = later(st.Awaited, e.Date)
+			}
 		}
+	}
+	for kind := domain.Step1; int(kind) < stepCount; kind++ {
+		next, _ := p.NextExam(kind, marks, s.Today)
+		s.Steps[kind].Planned = next.Date
 	}
 }
 
-// wait notes an attempt without a result.
-func (st *Step) wait(day, today domain.Date) {
-	switch {
-	case day.IsZero():
-	case day.After(today):
-		if st.Planned.IsZero() || day.Before(st.Planned) {
-			st.Planned = day
-		}
-	case day.After(st.Awaited):
-		st.Awaited = day
+func later(a, b domain.Date) domain.Date {
+	if b.After(a) {
+		return b
 	}
+	return a
 }
 
 func (s *Standing) readRotation(r domain.Rotation, regions domain.Regions) {
