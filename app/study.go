@@ -2,8 +2,10 @@ package app
 
 import (
 	"context"
+	"math"
 
 	"secondlook/domain"
+	"secondlook/domain/figure"
 	"secondlook/domain/standing"
 	"secondlook/domain/study"
 )
@@ -190,4 +192,41 @@ func (a *App) step3(r *study.Reader) Step3Card {
 		out.Tasks = append(out.Tasks, a.sayDays(task))
 	}
 	return out
+}
+
+// PracticeFigure is the chart of practice scores over time, with the scores to
+// reach as levels. ok is false with fewer than two tests.
+func (a *App) PracticeFigure(x *ExamStudy) (f figure.Figure, ok bool) {
+	line := figure.Series{Name: a.say("study.chart.score"), Marked: true}
+	low, high := math.Inf(1), math.Inf(-1)
+	see := func(y float64) { low, high = min(low, y), max(high, y) }
+	for _, t := range x.Tests {
+		at := figure.Point{X: float64(domain.Date{Year: 1970, Month: 1, Day: 1}.DaysUntil(t.Date)), Y: float64(t.Level())}
+		if t.Form != "" {
+			at.Notes = []figure.Note{{Text: t.Form}}
+		}
+		see(at.Y)
+		if n := len(line.Points); n > 0 && at.X == line.Points[n-1].X {
+			line.Points[n-1] = at // of one day the last test
+			continue
+		}
+		line.Points = append(line.Points, at)
+	}
+	if len(line.Points) < 2 {
+		return f, false
+	}
+	for _, l := range []struct {
+		key   string
+		score int
+	}{{"pass", x.Mark}, {"baseline", x.Baseline.Level()}, {"soft", x.SoftAt}, {"firm", x.FirmAt}, {"target", x.Exam.Target}} {
+		if l.score > 0 {
+			f.Levels = append(f.Levels, figure.Level{Y: float64(l.score), Name: a.say("study.chart."+l.key, l.score)})
+			see(float64(l.score))
+		}
+	}
+	f.Title = a.say("study.chart.title", x.Name)
+	f.X = figure.NewAxis("", figure.Days, line.Points[0].X, line.Points[len(line.Points)-1].X, 3)
+	f.Y = figure.NewAxis("", figure.Number, low-2, high+2, 4)
+	f.Series = []figure.Series{line}
+	return f, true
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // A Unit says how the values of an axis are written.
@@ -15,6 +16,7 @@ const (
 	Number  Unit = iota // 1,234
 	Percent             // shares from 0 to 1
 	Dollars             // cents
+	Days                // since 1 January 1970
 )
 
 // An Axis is one direction of a chart. Ticks lie between Min and Max.
@@ -32,7 +34,7 @@ func NewAxis(name string, u Unit, low, high float64, n int) Axis {
 	if !finite(low, high) {
 		low, high = 0, 1
 	}
-	least := map[Unit]float64{Number: 1, Percent: 0.01, Dollars: 100}[u]
+	least := map[Unit]float64{Number: 1, Percent: 0.01, Dollars: 100, Days: 1}[u]
 	if high-low < least {
 		high = low + least
 	}
@@ -87,9 +89,13 @@ func (a *Axis) Text(v float64) string {
 		return percent(v) + "%"
 	case Dollars:
 		return "$" + thousands(v/100)
+	case Days:
+		return time.Unix(int64(v)*secondsOfDay, 0).UTC().Format("2 Jan")
 	}
 	return thousands(v)
 }
+
+const secondsOfDay = 24 * 60 * 60
 
 // Span writes a range in the unit of the axis.
 func (a *Axis) Span(low, high float64) string {

@@ -15,6 +15,7 @@ type Figure struct {
 	X, Y   Axis
 	Series []Series
 	Rules  []Rule
+	Levels []Level
 }
 
 // A Series is one line of a chart, with a band around it where its points have
@@ -23,6 +24,7 @@ type Series struct {
 	Name   string
 	Band   string // what the band means; "": there is none
 	Stroke Stroke
+	Marked bool    // a dot at each point of the line
 	Points []Point // X rises
 }
 
@@ -58,6 +60,12 @@ type Rule struct {
 	Mark  bool // a dot where it crosses the first series
 }
 
+// A Level is a line across at Y, with its name at the right end.
+type Level struct {
+	Y    float64
+	Name string
+}
+
 // Validate reports why a figure cannot be drawn; the error is for a programmer.
 func (f *Figure) Validate() error {
 	for _, a := range []Axis{f.X, f.Y} {
@@ -73,6 +81,11 @@ func (f *Figure) Validate() error {
 	for _, r := range f.Rules {
 		if !finite(r.X) {
 			return fmt.Errorf("a rule stands at %v", r.X)
+		}
+	}
+	for _, l := range f.Levels {
+		if !finite(l.Y) {
+			return fmt.Errorf("the level %q stands at %v", l.Name, l.Y)
 		}
 	}
 	return nil

@@ -49,6 +49,7 @@ func TestAxis(t *testing.T) {
 func TestValuesInTheirUnits(t *testing.T) {
 	for u, want := range map[figure.Unit][]string{
 		figure.Number: {"0", "1,234.5", "−12"}, figure.Percent: {"0%", "123450%", "-1200%"}, figure.Dollars: {"$0", "$12.3", "$−0.1"},
+		figure.Days: {"1 Jan", "19 May", "20 Dec"},
 	} {
 		a := figure.Axis{Unit: u}
 		for i, v := range []float64{0, 1234.5, -12} {

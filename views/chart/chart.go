@@ -169,6 +169,9 @@ func label(f *figure.Figure, at int) string {
 	for _, r := range f.Rules {
 		parts = append(parts, r.Words...)
 	}
+	for _, l := range f.Levels {
+		parts = append(parts, l.Name)
+	}
 	if len(f.Series) > 0 && at >= 0 && at < len(f.Series[0].Points) {
 		where, value, notes := f.Say(&f.Series[0], at)
 		parts = append(parts, append([]string{where, value}, notes...)...)

@@ -23,7 +23,7 @@ func frame(f *figure.Figure, size fyne.Size) box {
 	}
 	line := words("0", false, theme.Second).MinSize().Height
 	b := box{x: left + 10, y: theme.Gap8}
-	b.w, b.h = max(size.Width-b.x-theme.Gap16, 1), max(size.Height-b.y-line-theme.Gap8, 1)
+	b.w, b.h = max(size.Width-b.x-max(theme.Gap16, levelRoom(f)), 1), max(size.Height-b.y-line-theme.Gap8, 1)
 	return b
 }
 
@@ -56,6 +56,7 @@ func newDrawing(f *figure.Figure, size fyne.Size) *drawing {
 	d := &drawing{box: frame(f, size), look: look()}
 	d.grid(f)
 	d.add(d.box.image(f))
+	d.add(d.box.levels(f)...)
 	for _, s := range f.Series {
 		if len(s.Points) == 1 && !s.Stroke.Apart() { // no line: a dot
 			d.add(dot(d.box.at(f, s.Points[0].X, s.Points[0].Y), 4))

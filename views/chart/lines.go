@@ -33,6 +33,10 @@ func (b box) image(f *figure.Figure) fyne.CanvasObject {
 			fmt.Fprintf(&svg, `<path d="%s" fill="%s" stroke="none"/>`, b.band(f, s.Points), hex(theme.Color(colours[i%len(colours)][1])))
 		}
 	}
+	for _, l := range f.Levels {
+		fmt.Fprintf(&svg, `<path d="M%.2f %.2f H%.2f" fill="none" stroke="%s" stroke-width="1.2" stroke-dasharray="5 4"/>`,
+			bleed, b.local(f, f.X.Min, l.Y).Y, bleed+b.w, hex(theme.Color(theme.Second)))
+	}
 	for _, r := range f.Rules {
 		x := b.local(f, r.X, 0)
 		fmt.Fprintf(&svg, `<path d="M%.2f %.2f V%.2f" fill="none" stroke="%s" stroke-width="1.5" stroke-dasharray="3 4"/>`,
@@ -46,6 +50,10 @@ func (b box) image(f *figure.Figure) fyne.CanvasObject {
 		if len(s.Points) > 1 {
 			fmt.Fprintf(&svg, `<path d="%s" fill="none" stroke="%s" stroke-width="2.4" stroke-linejoin="round" stroke-linecap="round"%s/>`,
 				b.line(f, s.Points), hex(theme.Color(colours[i%len(colours)][0])), dash(s.Stroke))
+		}
+		if s.Marked {
+			s.Band = ""
+			b.points(&svg, f, &s, hex(theme.Color(colours[i%len(colours)][0])))
 		}
 	}
 	svg.WriteString("</svg>")

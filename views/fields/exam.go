@@ -20,6 +20,9 @@ func Exam() []form.Field[domain.Exam] {
 			Why("For a pass without a score that a practice test put near the mark."),
 		form.YesNo("explained", "Explained", "My statement says why it was not passed", func(e *domain.Exam) *bool { return &e.Explained }).
 			Why("For a failed attempt: what happened and what you changed. Programs that read the whole record ask for it."),
+		form.Number("target", "Target", func(e *domain.Exam) *int { return &e.Target }).Why("For an attempt that is still to come: the score that you want to reach."),
+		form.YesNo("must_pass_first", "One clean pass", "One clean pass matters more than the day", func(e *domain.Exam) *bool { return &e.OnePass }).
+			Why("For an attempt that is still to come: then the firm rule decides whether you are ready."),
 		form.Note("note", "Note", func(e *domain.Exam) *string { return &e.Note }).Why(noteWhy),
 	}
 }

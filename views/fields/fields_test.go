@@ -26,8 +26,11 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.EnglishTest{}, fields.EnglishTest())
 	asked(t, domain.Document{}, fields.Document(a))
 	asked(t, domain.Outreach{}, fields.Outreach(a))
+	asked(t, domain.PracticeTest{}, fields.PracticeTest())
+	asked(t, domain.StudyDay{}, fields.StudyDay())
+	asked(t, domain.Footing{}, fields.Footing())
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
-	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes", "papers")
+	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
 	asked(t, domain.Papers{}, fields.School())
 	asked(t, domain.Wishes{}, append(fields.Wishes(a), fields.ListWishes()...))
 }
@@ -38,7 +41,9 @@ func asked[R, T any](t *testing.T, rec R, list []form.Field[T], but ...string) {
 	have := map[string]bool{"-": true}
 	for _, f := range list {
 		have[f.Name] = true
-		have[strings.TrimPrefix(strings.TrimPrefix(f.Name, "wishes."), "papers.")] = true
+		for _, part := range []string{"wishes.", "papers.", "footing."} {
+			have[strings.TrimPrefix(f.Name, part)] = true
+		}
 		if f.Label == "" || strings.HasSuffix(f.Label, "?") {
 			t.Errorf("%T: %q is no name for %s", rec, f.Label, f.Name)
 		}

@@ -36,7 +36,8 @@ var tabs = []ui.Tab{
 
 // tabOf is the tab on which a kind of record is shown.
 var tabOf = map[string]string{
-	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, tabRotations: tabRotations, "letters": tabRotations,
+	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, "practice_tests": tabExams, "study_days": tabExams,
+	tabRotations: tabRotations, "letters": tabRotations,
 	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople, "outreach": tabPeople,
 	tabDocuments: tabDocuments, "english_tests": tabDocuments,
 }
@@ -128,7 +129,8 @@ func (p *Page) history() {
 // Commands are the records that can be added from anywhere.
 func (p *Page) Commands() (out []ui.Action) {
 	for _, c := range []struct{ table, one string }{
-		{tabExams, "an exam"}, {tabRotations, "a rotation"}, {"letters", "a letter"}, {tabExperiences, "an experience"},
+		{tabExams, "an exam"}, {"practice_tests", "a practice test"}, {"study_days", "a day of study"},
+		{tabRotations, "a rotation"}, {"letters", "a letter"}, {tabExperiences, "an experience"},
 		{tabLanguages, "a language"}, {tabPeople, "a person"}, {"outreach", "a message"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
 	} {
 		out = append(out, ui.Action{Text: "Add " + c.one, Do: func() {
@@ -270,6 +272,7 @@ type listPart struct {
 	one   map[string]string // what a record of each list is called
 	over  func() []fyne.CanvasObject
 	under func() []fyne.CanvasObject
+	typed func(rune) bool // hears letters first, and reports whether it took one; nil: does not
 	print func() // nil: there is nothing to print
 }
 
@@ -279,6 +282,13 @@ func (l *listPart) Object() fyne.CanvasObject { return l.Screen }
 func (l *listPart) Reload() {
 	l.SetSide(l.over(), l.under())
 	l.Screen.Reload()
+}
+
+// TypedRune hears letters that nothing else has taken.
+func (l *listPart) TypedRune(r rune) {
+	if l.typed == nil || !l.typed(r) {
+		l.Screen.TypedRune(r)
+	}
 }
 
 // Place is the chosen record.

@@ -15,7 +15,7 @@ import (
 func (p *Page) build(key string) part {
 	switch key {
 	case tabExams:
-		return p.lists(none, p.noteCards(notes.TabExams), listOf(p, p.app.Exams, p.exams()))
+		return p.examsPart()
 	case tabRotations:
 		return p.lists(p.goalCard(), p.noteCards(notes.TabRotations, notes.TabLetters),
 			listOf(p, p.app.Rotations, p.rotations()), listOf(p, p.app.Letters, p.letters()))
