@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"math"
+	"slices"
 
 	"secondlook/domain"
 	"secondlook/domain/figure"
@@ -183,7 +184,7 @@ func (a *App) step3(r *study.Reader) Step3Card {
 		for _, name := range rule.Settings {
 			x.Settings = append(x.Settings, "reference/"+name)
 		}
-		if rule.Decides {
+		if rule.Decides && !slices.Contains(out.Why, x.Reason) { // two rules may want the same test
 			out.Why = append(out.Why, x.Reason)
 		}
 		out.Rules = append(out.Rules, x)

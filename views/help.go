@@ -45,6 +45,11 @@ var helpTexts = map[string][]helpPart{
 			"What the season's applications need, each with the day by which it has to be there: counted back in business days from the day on which you send. The usual ones stand there by themselves; Enter sets the state of one. After a new score the USMLE transcript asks to be sent again.",
 			"Last safe days are counted back from the rank list and from the day on which programs begin to read, with the times that stand under Settings. What is marked \"to verify\" rests on a copy: ask the ECFMG, USMLE or NRMP. Ctrl+P prints all of it, to tick off.",
 		}},
+		{"Exams: ready to sit?", []string{
+			"The last practice test is held against the baseline: 15 points above it is ready by the soft rule, 20 by the firm one, which decides where one clean pass matters most. Practice below the pass mark of the exam's day is never called ready. The baseline is the test that you mark, else the first one since your last attempt.",
+			"T logs today's blocks of questions. The week begins on Monday; the soft band is the target of two to three blocks a day. While an exam is planned, a practice test is due every seven days.",
+			"Step 3: one verdict of twelve rules, each with its answer (R). Send now or wait (C): each day of sending is worked out by the whole engine; what lateness costs is judgement.",
+		}},
 		{"Quiet notes", []string{
 			"What programs may read from your records: a low score, a late one, a rising trend, what is missing. Each note names its rule; its threshold stands under Settings.",
 		}},

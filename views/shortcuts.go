@@ -38,6 +38,8 @@ var shortcutList = []struct {
 		{"M", "People: begin a message to the person"},
 		{"S, A, C", "Outreach: it was sent today, it was answered today, copy the contact"},
 		{"Left, Right", "go to another tab, while the tabs have the keys"},
+		{"T", "on Exams: log today's blocks"},
+		{"R, C", "on Exams: every rule of Step 3; send now or wait"},
 	}},
 	{"Programs", [][2]string{
 		{"Enter", "put the program on the list or take it off"},

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // A Figure is one chart.
@@ -146,7 +147,7 @@ func (f *Figure) Say(s *Series, i int) (at, value string, notes []string) {
 		value += " (" + f.Y.Span(p.Low, p.High) + ")"
 	}
 	for _, n := range p.Notes {
-		notes = append(notes, n.Text+" "+n.Name)
+		notes = append(notes, strings.TrimSpace(n.Text+" "+n.Name))
 	}
-	return f.X.Text(p.X) + " " + f.X.Name, value, notes
+	return strings.TrimSpace(f.X.Text(p.X) + " " + f.X.Name), value, notes
 }

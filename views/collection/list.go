@@ -46,6 +46,9 @@ type List[T app.Record] struct {
 // without being asked for.
 const filterFrom = 8
 
+// lowRow is the height of a row of one line.
+const lowRow float32 = 36
+
 // NewList returns the list of a collection. Call Reload before it is shown.
 func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *List[T] {
 	l := &List[T]{host: h, data: data, spec: spec, sortBy: spec.Sort, desc: spec.Desc, ground: canvas.NewRectangle(nil)}
@@ -63,6 +66,9 @@ func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *Li
 		func() bool { return len(l.all) > 0 })
 	l.filter.Label, l.filter.OnEscape = "Filter "+spec.Title, l.LeaveSearch
 	l.table.Bare = true
+	if spec.Low {
+		l.table.RowHeight = lowRow
+	}
 	l.table.OnSelect = func(row int) { l.choose(row) }
 	l.table.OnFocus = l.focused
 	l.table.OnPrimary = func(int) { l.Edit() }

@@ -26,6 +26,7 @@ type Spec[T app.Record] struct {
 	Columns []Column[T]
 	Sort    string // the column by which the rows are sorted at first; "": as they are kept
 	Desc    bool
+	Low     bool // rows of one line
 	Fields  []form.Field[T]
 	Check   func(T) error // what else must hold, beside Validate
 	Summary func([]T) string

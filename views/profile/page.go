@@ -138,6 +138,10 @@ func (p *Page) Commands() (out []ui.Action) {
 			p.Add()
 		}})
 	}
+	out = append(out, ui.Action{Text: "Log today's blocks", Do: func() {
+		p.Open(ui.Route{Page: ui.PageProfile, Tab: tabExams})
+		p.TypedRune('t')
+	}})
 	return out
 }
 
@@ -273,7 +277,7 @@ type listPart struct {
 	over  func() []fyne.CanvasObject
 	under func() []fyne.CanvasObject
 	typed func(rune) bool // hears letters first, and reports whether it took one; nil: does not
-	print func() // nil: there is nothing to print
+	print func()          // nil: there is nothing to print
 }
 
 func (l *listPart) Object() fyne.CanvasObject { return l.Screen }

@@ -42,9 +42,14 @@ func (p *Page) practiceTests() collection.Spec[domain.PracticeTest] {
 		New:    func() practice { return practice{Exam: p.prepared(), Date: p.app.Today()} },
 		Columns: []collection.Column[practice]{
 			{
-				Column: ui.Column{ID: "form", Title: "Form", Width: 150, Flex: 1},
-				Pair:   func(t practice) ui.Pair { return ui.Pair{Title: name(t), Second: t.Exam.String()} },
-				Order:  func(a, b practice) int { return cmp.Or(cmp.Compare(a.Exam, b.Exam), byText(name(a), name(b))) },
+				Column: ui.Column{ID: "form", Title: "Form", Width: 140, Flex: 1},
+				Line:   func(t practice) ui.Line { return line(name(t)) },
+				Order:  func(a, b practice) int { return byText(name(a), name(b)) },
+			},
+			{
+				Column: ui.Column{ID: "exam", Title: "Exam", Width: 96},
+				Line:   func(t practice) ui.Line { return said(t.Exam.String()) },
+				Order:  func(a, b practice) int { return cmp.Compare(a.Exam, b.Exam) },
 			},
 			{
 				Column: ui.Column{ID: "date", Title: "Day", Width: 110, Flex: 0.4},
@@ -61,7 +66,7 @@ func (p *Page) practiceTests() collection.Spec[domain.PracticeTest] {
 				Chip:   baseline,
 			},
 		},
-		Sort: "date", Desc: true, Fields: fields.PracticeTest(),
+		Sort: "date", Desc: true, Low: true, Fields: fields.PracticeTest(),
 		Check: func(t practice) error { return fields.CheckPracticeTest(p.app, t) },
 		Empty: "Note each practice test with its day and score.",
 		Why:   "They say when you are ready: 15 points over the baseline by the soft rule, 20 by the firm one.",
@@ -103,9 +108,14 @@ func (p *Page) studyDays() collection.Spec[domain.StudyDay] {
 		New:    func() day { return day{Exam: p.prepared(), Date: p.app.Today()} },
 		Columns: []collection.Column[day]{
 			{
-				Column: ui.Column{ID: "date", Title: "Day", Width: 150, Flex: 1},
-				Pair:   func(d day) ui.Pair { return ui.Pair{Title: app.Day(d.Date), Second: d.Exam.String()} },
+				Column: ui.Column{ID: "date", Title: "Day", Width: 140, Flex: 1},
+				Line:   func(d day) ui.Line { return line(app.Day(d.Date)) },
 				Order:  func(a, b day) int { return cmp.Or(byDay(a.Date, b.Date), cmp.Compare(a.Exam, b.Exam)) },
+			},
+			{
+				Column: ui.Column{ID: "exam", Title: "Exam", Width: 96},
+				Line:   func(d day) ui.Line { return said(d.Exam.String()) },
+				Order:  func(a, b day) int { return cmp.Compare(a.Exam, b.Exam) },
 			},
 			{
 				Column: ui.Column{ID: "blocks", Title: "Blocks", Width: 80, Right: true},
@@ -122,10 +132,10 @@ func (p *Page) studyDays() collection.Spec[domain.StudyDay] {
 				Line:   func(d day) ui.Line { return line(d.Note) },
 			},
 		},
-		Sort: "date", Desc: true, Fields: fields.StudyDay(),
+		Sort: "date", Desc: true, Low: true, Fields: fields.StudyDay(),
 		Check: func(d day) error { return fields.CheckStudyDay(p.app, d, p.profile.StudyDays) },
 		Empty: "Log the blocks of questions of each day: T logs today's.",
-		Why:   "Two to three blocks a day keep the pace; the card at the right shows the week.",
+		Why:   "Two to three blocks a day keep the pace of the guide; a card shows how the week goes.",
 	}
 }
 

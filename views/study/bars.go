@@ -99,10 +99,13 @@ func (r *barsRenderer) draw(size fyne.Size) {
 	for i, x := range r.b.list {
 		left := step * float32(i)
 		colour := fyne.ThemeColorName(theme.Primary)
-		if x.Below || x.Value < r.b.low {
+		if x.Below {
 			colour = theme.Amber
 		}
 		wide := min(theme.Scaled(barWide), step-6)
+		if x.Value == 0 {
+			wide = 0
+		}
 		block := canvas.NewRectangle(theme.Color(colour))
 		block.CornerRadius = barRadius
 		block.Move(fyne.NewPos(left+(step-wide)/2, at(x.Value)))

@@ -5,6 +5,7 @@ package study
 
 import (
 	"context"
+	"reflect"
 
 	"fyne.io/fyne/v2"
 
@@ -40,7 +41,8 @@ func New(h ui.Host, a *app.App) *Cards {
 	return &Cards{host: h, app: a, chart: chart.New()}
 }
 
-// Reload reads the records again.
+// Reload reads the records again, and draws the cards anew where they say
+// something else.
 func (c *Cards) Reload() {
 	ctx := context.Background()
 	now, err := c.app.Study(ctx, app.Scope{})
@@ -51,8 +53,10 @@ func (c *Cards) Reload() {
 	if err != nil { // the lists beside the cards say so
 		return
 	}
-	c.now, c.empty = now, empty
-	c.draw()
+	if c.now == nil || c.empty != empty || !reflect.DeepEqual(c.now, now) {
+		c.now, c.empty = now, empty
+		c.draw()
+	}
 }
 
 // draw makes the cards anew.
@@ -178,17 +182,23 @@ func (c *Cards) weekCard() fyne.CanvasObject {
 	}
 	days := make([]bar, len(r.Days))
 	for i, d := range r.Days {
-		days[i] = bar{Label: d.Date.Time().Format("Mon")[:2], Value: d.Blocks, Later: d.Date.After(c.app.Today())}
+		days[i] = bar{Label: d.Date.Time().Format("Mon")[:2], Value: d.Blocks, Below: d.Blocks < r.Low, Later: d.Date.After(c.app.Today())}
 	}
-	items = append(items, newBars(days, r.Low, r.High, "Blocks by day of this week"), ui.Space(theme.Gap8), ui.NewParagraph(r.Blocks, ui.Style{}), ui.Space(2),
-		quiet(r.Streak), ui.Space(theme.Gap8))
+	items = append(items, newBars(days, r.Low, r.High, "Blocks by day of this week"), ui.Space(theme.Gap8), ui.NewParagraph(r.Blocks, ui.Style{}), ui.Space(2))
+	if r.Rhythm.Streak > 1 {
+		items = append(items, quiet(r.Streak), ui.Space(2))
+	}
+	items = append(items, ui.Space(theme.Gap4))
 	if r.Late {
 		items = append(items, ui.Row(ui.NewChip("practice test due", ui.Unsure)), ui.Space(theme.Gap4))
 	}
 	items = append(items, ui.NewParagraph(r.Practice, ui.Style{}), ui.Space(theme.Gap12), ui.Rule(), ui.Space(theme.Gap12), quiet("Blocks by week, the last one running"), ui.Space(theme.Gap4))
 	weeks := make([]bar, len(r.Weeks))
 	for i, w := range r.Weeks {
-		weeks[i] = bar{Label: w.Monday.Time().Format("2 Jan"), Value: w.Blocks, Below: w.Below() && !w.Running}
+		weeks[i] = bar{Value: w.Blocks, Below: w.Below()}
+		if (len(r.Weeks)-i)%2 == 1 { // each second one has room for its day
+			weeks[i].Label = w.Monday.Time().Format("2 Jan")
+		}
 	}
 	return card(append(items, newBars(weeks, weekDays*r.Low, weekDays*r.High, "Blocks by week"))...)
 }

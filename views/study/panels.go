@@ -1,7 +1,9 @@
 package study
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -71,7 +73,24 @@ func (c *Cards) ask() {
 	}.Show(c.host)
 }
 
-var answerTones = map[study.Answer]ui.Tone{study.Yes: ui.Good, study.No: ui.Unsure, study.Unknown: ui.Plain}
+// rank puts the rules that decide before the others.
+func rank(r app.Step3Rule) int {
+	if r.Decides {
+		return 0
+	}
+	return 1
+}
+
+// answerTone is the ground of an answer. That nothing asks for Step 3 is no fault.
+func answerTone(r app.Step3Rule) ui.Tone {
+	switch {
+	case r.Answer == study.Yes:
+		return ui.Good
+	case r.Answer == study.No && r.Name != study.ForH1B && r.Name != study.AfterFail && r.Name != study.Recency:
+		return ui.Unsure
+	}
+	return ui.Plain
+}
 
 // rulesWide is the width of the list of rules.
 const rulesWide float32 = 620
@@ -84,7 +103,9 @@ func (c *Cards) showRules() {
 	}
 	var rows [][]fyne.CanvasObject
 	var d *ui.Dialog
-	for _, r := range x.Rules {
+	rules := slices.Clone(x.Rules)
+	slices.SortStableFunc(rules, func(a, b app.Step3Rule) int { return cmp.Compare(rank(a), rank(b)) })
+	for _, r := range rules {
 		cite := fyne.CanvasObject(ui.NewText("Rule "+r.Cite, ui.Style{Size: small, Color: second}))
 		if len(r.Settings) > 0 {
 			cite = ui.NewLink("Rule "+r.Cite, func() {
@@ -93,7 +114,7 @@ func (c *Cards) showRules() {
 			})
 		}
 		rows = append(rows, []fyne.CanvasObject{
-			ui.NewChip(r.Word, answerTones[r.Answer]),
+			ui.NewChip(r.Word, answerTone(r)),
 			ui.NewStack(1, ui.NewParagraph(r.Label, ui.Style{Bold: r.Decides}), quiet(r.Reason)), cite,
 		})
 	}
@@ -162,7 +183,8 @@ func comparison(w *app.Waiting) fyne.CanvasObject {
 		line := []fyne.CanvasObject{ui.NewStack(1, label...)}
 		for _, cell := range row.Cells {
 			colour := wordTones[!cell.Early]
-			line = append(line, ui.NewStack(1, ui.NewText(cell.Text, ui.Style{Color: colour}), ui.NewText(cell.Word, ui.Style{Size: small, Color: second})))
+			line = append(line, ui.NewStack(1, ui.NewText(cell.Text, ui.Style{Color: colour, Align: fyne.TextAlignTrailing}),
+				ui.NewText(cell.Word, ui.Style{Size: small, Color: second, Align: fyne.TextAlignTrailing})))
 		}
 		rows = append(rows, line)
 	}
