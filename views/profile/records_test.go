@@ -280,7 +280,7 @@ func TestCommandsAddFromAnywhere(t *testing.T) {
 			t.Fatalf("%s: the dialog stays", c.Text)
 		}
 	}
-	if got := s.page.Place().Tab; got != "english_tests" {
+	if got := s.page.Place().Tab; got != "exams" {
 		t.Errorf("the page stands at %q", got)
 	}
 	s.page.Search()
