@@ -110,7 +110,7 @@ func (c *Checklist) ByArea() (out []AreaItems) {
 // again. Of documents only what is near is told, see [App.paperDates].
 func (c *Checklist) days() (out []DateLine) {
 	for _, it := range c.Items {
-		if it.dated && it.Spot.Page == pageProfile && it.Spot.Tab != tablePapers {
+		if it.dated && it.State != checklist.Done && it.Spot.Page == pageProfile && it.Spot.Tab != tablePapers {
 			out = append(out, DateLine{Date: it.Due, Text: it.What, Spot: it.Spot})
 		}
 	}
@@ -119,8 +119,10 @@ func (c *Checklist) days() (out []DateLine) {
 
 // checklist works it out.
 func (a *App) checklist(n *present) *Checklist {
+	corrected := *a.catalog
+	corrected.Programs = a.programs
 	in := checklist.Input{
-		Profile: n.ranking.Profile, Standing: n.ranking.result.Standing, Catalog: a.catalog, Reference: a.reference(),
+		Profile: n.ranking.Profile, Standing: n.ranking.result.Standing, Catalog: &corrected, Reference: a.reference(),
 		Calendar: n.calendar, Listed: a.listed(n),
 	}
 	out := &Checklist{Season: n.at.season, Day: n.at.day}

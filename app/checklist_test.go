@@ -73,6 +73,7 @@ func TestEveryItemHasWords(t *testing.T) {
 	full.Stories = []domain.Story{{Title: "T", Situation: "s", Action: "a", Result: "r", Tags: domain.SetOf(domain.StorySafety, domain.StoryLanguage)}}
 	full.ScholarlyWorks = []domain.ScholarlyWork{{Kind: domain.QualityImprovement, Stage: domain.StageUnderWay, Title: "Q"}}
 	full.People = append(full.People, domain.Person{Name: "Dr. A", Advocate: true}, domain.Person{Name: "Dr. B", AdvocatedOn: today}, domain.Person{Name: "Dr. C"})
+	full.Rotations = append(full.Rotations, domain.Rotation{Kind: domain.Elective, Site: "New clinic", Start: today.AddDays(-30), End: today, Supervisor: "Dr. New"})
 	full.Outreaches = []domain.Outreach{
 		{Person: "Dr. C", Purpose: domain.ForAdvocacy, Reply: domain.ReplyYes, Sent: today}, {Person: "Dr. D", Sent: today.AddDays(-20)},
 	}
@@ -128,7 +129,7 @@ func TestEveryItemHasWords(t *testing.T) {
 	}
 	for _, key := range []string{
 		"status", "graduation", "wishes", "step1", "step1.awaited", "step2", "step2.planned", "step2.score", "ecfmg.due", "months", "region", "letters_us", "letters_own",
-		"letters_leader", "letter", "statement", "untold", "custom", "missions", "research", "language", "contacts", "follow_up", "advocate", "agreed", "list", "closed",
+		"letters_leader", "letter", "statement", "untold", "flags", "custom", "document", "nudge", "eras", "english", "study", "missions", "research", "language", "contacts", "follow_up", "advocate", "agreed", "list", "closed",
 		"budget", "visa", "facts", "gone", "sent", "step3",
 		"document", "document.again", "certificate", "certificate.ends", "english", "english.retake", "attempt_early", "attempts_none", "pass_lapsed",
 	} {

@@ -140,9 +140,8 @@ func TestOverviewIsKeptForOneSeasonAndDay(t *testing.T) {
 func TestNothingWantedIsAllThere(t *testing.T) {
 	a := apptest.New(t)
 	setFigure(t, a, "reference/set.letters_us", "0")
-	setFigure(t, a, "reference/typical.us_months", "0")
 	bare := domain.Profile{Applicant: domain.Applicant{Name: "Somebody"}}
-	for _, d := range over(t, a, &bare).Dials[1:3] {
+	for _, d := range over(t, a, &bare).Dials[1:2] {
 		if p := d.Parts[0]; p.Share != 1 {
 			t.Errorf("%+v", p)
 		}

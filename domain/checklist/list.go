@@ -26,10 +26,9 @@ func (b *builder) list() {
 	b.sending()
 }
 
-// sending is the day on which the applications go out. Where it is only the
-// first possible one nothing is late.
-func (b *builder) sending() {
-	planned, sent := 0, 0
+// counts returns how many applications of the season are planned, and how
+// many are sent.
+func (b *builder) counts() (planned, sent int) {
 	for _, a := range b.Profile.List(b.Standing.Season) {
 		switch {
 		case a.Planned():
@@ -38,6 +37,13 @@ func (b *builder) sending() {
 			sent++
 		}
 	}
+	return planned, sent
+}
+
+// sending is the day on which the applications go out. Where it is only the
+// first possible one nothing is late.
+func (b *builder) sending() {
+	planned, sent := b.counts()
 	it := Item{Area: Applications, Key: "sent", Weight: Asked, At: Place{Table: AtApplications}, Dated: true}
 	switch b.Calendar.Phase(b.today) {
 	case plan.NoCalendar, plan.Before, plan.Interviews:

@@ -2,7 +2,6 @@ package checklist
 
 import (
 	"secondlook/domain"
-	"secondlook/domain/plan"
 	"secondlook/domain/standing"
 )
 
@@ -66,7 +65,7 @@ func (b *builder) released(kind domain.ExamKind, sat domain.Date) domain.Date {
 
 // certificate is that of the ECFMG, until the lists are in.
 func (b *builder) certificate() {
-	due, phase := b.Calendar.RankDeadline, b.Calendar.Phase(b.today)
+	due := b.Calendar.RankDeadline
 	who := b.Profile.Applicant
 	it := Item{Area: Certificate, Key: "ecfmg", Weight: Asked, At: Place{Table: "applicants", Record: who.ID}}
 	until := b.today // that it has to hold
@@ -76,7 +75,7 @@ func (b *builder) certificate() {
 	switch {
 	case who.Certification(b.today, until) == domain.ECFMGCertified:
 		b.add(it, true)
-	case phase == plan.Waiting || phase == plan.MatchWeek || phase == plan.After:
+	case b.over():
 	case due.IsZero():
 		b.add(it, false)
 	default:

@@ -12,7 +12,7 @@ func (b *builder) rotations() {
 	b.measured(Rotations, "region", Helps, "rotations")
 }
 
-// letters are those in hand, and those that are waited for (S60–S62).
+// letters are those in hand (S60–S62).
 func (b *builder) letters() {
 	b.measured(Letters, "letters_us", Asked, "letters")
 	wished := b.Catalog.Wished(b.Profile.Applicant.Wishes.Specialties)
@@ -27,11 +27,6 @@ func (b *builder) letters() {
 		b.add(Item{Area: Letters, Key: m.Name + "/" + m.Specialty.Name, Weight: w, At: Place{Table: "letters"}}, m.Met(), m.Have, m.Want, m.Specialty.Name)
 	}
 	b.measured(Letters, "letters_leader", Asked, "letters")
-	for _, l := range b.Profile.Letters {
-		if !l.Due.IsZero() && !l.InHand() && l.Status != domain.LetterDeclined {
-			b.add(Item{Area: Letters, Key: "letter/" + domain.NameKey(l.Writer+" "+l.Specialty), Due: l.Due, Weight: Asked, At: Place{"letters", l.ID}, Dated: true}, false, l.Writer)
-		}
-	}
 }
 
 // statements are the personal statement, and what it has to explain (S22, S95).
@@ -93,6 +88,7 @@ func (b *builder) told() {
 		have := want.And(b.shown())
 		b.add(Item{Area: Experiences, Key: "missions", Weight: Helps, At: Place{Table: "experiences"}}, have == want, have.Len(), want.Len(), g.Name)
 	}
+	b.chosen()
 	b.measured(Research, "research", Helps, "scholarly_works")
 	spoken := false
 	for _, l := range b.Profile.Languages {
