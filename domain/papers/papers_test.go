@@ -150,3 +150,12 @@ func TestPathwaysDeadline(t *testing.T) {
 		t.Errorf("no season has one: %+v", q)
 	}
 }
+
+func BenchmarkOf(b *testing.B) {
+	p := certified(day(2027, 7, 1))
+	p.EnglishTests = []domain.EnglishTest{sitting(day(2025, 6, 1), 350, 350, 350, 300)}
+	c, r := world(), enginetest.Reference(b)
+	for b.Loop() {
+		papers.Of(p, c, r, season, enginetest.Today)
+	}
+}

@@ -203,8 +203,8 @@ func (r *screenRenderer) Layout(size fyne.Size) {
 	}
 }
 
-// share gives each list what it wants, or else a fair part of the room, also where
-// that is less than it needs; the last one takes what is left.
+// share gives each list what it wants, or else a fair part of the room, and an
+// equal one where there is less than all need; the last one takes what is left.
 func (s *Screen) share(width, room float32) []float32 {
 	out := make([]float32, len(s.lists))
 	room -= theme.Gap16 * float32(len(s.lists)-1)
@@ -219,7 +219,7 @@ func (s *Screen) share(width, room float32) []float32 {
 		case i == len(s.lists)-1:
 			out[i] = max(room, 0)
 		case room < least:
-			out[i] = m * max(room, 0) / least
+			out[i] = max(room, 0) / float32(len(s.lists)-i)
 		case want <= room || want == least:
 			out[i] = b
 		default:
