@@ -71,12 +71,14 @@ func (a *App) documentDates(f *papers.Folder, near domain.Date, sent bool) (out 
 }
 
 // stepDates lists the last safe days of a plan until a day. Of those that have
-// passed it is the first that matters.
+// passed it is the first that matters, and of what has a day those that lie before
+// it.
 func (a *App) stepDates(p *papers.Plan, near domain.Date) (out []DateLine) {
 	key := map[papers.Aim]string{papers.ToBeRead: "today.papers.step.read", papers.ToBeRanked: "today.papers.step.ranked"}[p.Aim]
 	for i := range p.Steps {
 		s := &p.Steps[i]
-		told := s.Late() && s.Critical || s.Progress == papers.StepOpen && !s.Late() && !s.Last.After(near)
+		soon := !s.Last.After(near)
+		told := s.Late() && (s.Critical || s.Progress == papers.StepPlanned && soon) || s.Progress == papers.StepOpen && !s.Late() && soon
 		if told {
 			out = append(out, DateLine{
 				Date: s.Last, Text: a.say(key, lowerFirst(a.say("papers.step."+s.Kind.String()))), Verify: p.Target.Verify, Spot: stepSpot(s.Kind),

@@ -251,4 +251,12 @@ func TestPapersUnderToday(t *testing.T) {
 	if want := []string{"2026-10-10 Last safe day to be ranked: sit Step 1", "2026-12-07 Last safe day to be ranked: sit the OET", "2026-12-09 Last safe day to be ranked: sit Step 2 CK"}; !slices.Equal(open[len(open)-3:], want) {
 		t.Errorf("without any exam: %q", open)
 	}
+	plan := p
+	plan.Applicant.ECFMG, plan.Applicant.Papers = domain.ECFMGInProgress, domain.Papers{}
+	for day, want := range map[domain.Date]bool{on(2026, 12, 9): false, on(2026, 12, 10): true} {
+		plan.Exams = []domain.Exam{{Kind: domain.Step2CK, Date: day}}
+		if got := slices.Contains(at(on(2026, 12, 1), plan), "2026-12-09 Last safe day to be ranked: sit Step 2 CK"); got != want {
+			t.Errorf("an exam planned for %v: told %v", day, got)
+		}
+	}
 }
