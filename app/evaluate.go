@@ -139,17 +139,21 @@ func (a *App) fitWords(c *RotationCard, p domain.Profile) {
 		c.Months = a.say("rotation.adds.none")
 		return
 	}
+	if a.over(r) {
+		c.Months = a.say("rotation.adds.over", Months(adds), a.RegionName(a.catalog.Regions.Of(r)))
+		return
+	}
 	key, have := a.catalog.Regions.Of(r), 0.0
 	for _, m := range rotations.ByRegion(p.Rotations, a.catalog.Regions, a.Today()) {
 		if m.Region == key {
 			have = m.HandsOn
 		}
 	}
-	c.Months = a.say("rotation.adds", months(adds), a.RegionName(key), months(have))
+	c.Months = a.say("rotation.adds", Months(adds), a.RegionName(key), Months(have))
 }
 
-// months writes months with one decimal.
-func months(n float64) string { return strconv.FormatFloat(n, 'f', 1, 64) }
+// Months writes a length in months with one decimal.
+func Months(n float64) string { return strconv.FormatFloat(n, 'f', 1, 64) }
 
 // RegionName names a region, and the places that no region holds.
 func (a *App) RegionName(key string) string {
@@ -159,9 +163,12 @@ func (a *App) RegionName(key string) string {
 	return a.catalog.Regions.Name(key)
 }
 
+// over reports whether a rotation has ended.
+func (a *App) over(r domain.Rotation) bool { return !r.End.IsZero() && !r.End.After(a.Today()) }
+
 // addsWords say what the engine says a rotation would add to the chance.
 func (a *App) addsWords(c *RotationCard, e *Evaluation, m *plan.Move) {
-	over := !c.Rotation.End.IsZero() && !c.Rotation.End.After(e.start.Today)
+	over := a.over(c.Rotation)
 	switch y := a.yield(m.Estimate, m.Size, m.Basis, m.Need, m.Until); {
 	case over:
 		c.Gain = a.say("rotation.gain.over")

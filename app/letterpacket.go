@@ -94,8 +94,7 @@ func (a *App) PrintLetter(ctx context.Context, w io.Writer, c LetterChoice, o Pr
 	}
 	doc := report.Sheet{Frame: report.Frame{
 		Title: a.say("packet.title"), Name: p.Applicant.Name, Season: o.Scope.Season, Paper: paper, Date: a.printDay(o), Chanceless: true,
-		Summary: []string{a.say("packet.to", cmp.Or(packet.Letter.Writer, a.say("letters.writer")))}, Notes: []string{a.say("packet.words")},
-		Disclaimer: []string{a.say("packet.foot")},
+		Summary: []string{a.say("packet.to", cmp.Or(packet.Letter.Writer, a.say("letters.writer"))), a.say("packet.words")},
 	}, Parts: packet.Parts}
 	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
 		return fmt.Errorf("print the letter request: %w", err)

@@ -30,7 +30,7 @@ func TestSamePerson(t *testing.T) {
 		want bool
 	}{
 		{"Dr. Amrit Gill", "amrit gill, MD", true},
-		{"Dra. Marta Solís", "Marta  Solís", true},
+		{"Dra. Marta Solís", "Marta  Solis", true},
 		{"Amrit Gill", "Helen Gill", false},
 		{"", "", false},
 		{"Dr.", "Prof.", false},

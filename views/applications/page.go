@@ -10,6 +10,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/letters"
 	"secondlook/views/row"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -99,6 +100,7 @@ func (p *Page) Commands() []ui.Action {
 	}
 	return []ui.Action{
 		{Text: "Edit signal and note of the application…", Do: p.edit},
+		{Text: "Assign letters…", Do: func() { p.host.Show(letters.Where(p.chosen)) }},
 		{Text: "Withdraw the application…", Do: p.withdraw},
 		{Text: "History of the application…", Do: func() { p.history(p.selected()) }},
 		{Text: "Take a planned application off the list", Do: p.remove},

@@ -293,7 +293,7 @@ func TestEmpty(t *testing.T) {
 // Every column sorts both ways, and the selection of a place is found again.
 func TestSortAndPlaces(t *testing.T) {
 	s, p := stage(t, 20_000)
-	for _, column := range []string{byName, bySpecialty, byTier, byChance, byFee, bySignal, byStatus, bySince, byAdded} {
+	for _, column := range []string{byName, bySpecialty, byTier, byChance, byFee, bySignal, byStatus, bySince, byAdded, byLetters} {
 		p.sort(column)
 		first := p.row(0).Program
 		p.sort(column)

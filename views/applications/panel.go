@@ -8,6 +8,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/letters"
 	"secondlook/views/row"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -65,6 +66,7 @@ func (w *panel) show(r *app.ApplicationRow) {
 	items = append(items, chanceOfInterview(r)...)
 	items = append(items, w.money(r)...)
 	items = append(items, w.signal(r)...)
+	items = append(items, w.letters(r)...)
 	if r.Note != "" {
 		items = append(items, section("NOTE")...)
 		items = append(items, ui.NewParagraph(r.Note, ui.Style{}))
@@ -190,6 +192,21 @@ func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
 		items = append(items, ui.NewParagraph("Geographic preference: in a division that you prefer", ui.Style{Size: small, Color: second}))
 	}
 	return items
+}
+
+// letters are those that the program gets.
+func (w *panel) letters(r *app.ApplicationRow) []fyne.CanvasObject {
+	items := section("LETTERS")
+	for _, ref := range r.Letters {
+		items = append(items, ui.NewParagraph(w.p.app.LetterCalled(ref), ui.Style{}))
+	}
+	if len(r.Letters) == 0 {
+		items = append(items, ui.NewParagraph("None is assigned.", ui.Style{Color: second}))
+	}
+	if !r.Listed() {
+		return items
+	}
+	return append(items, ui.NewLink("Assign letters…", func() { w.p.host.Show(letters.Where(w.row.Program)) }))
 }
 
 // ways are what else can be done with the application.

@@ -50,6 +50,7 @@ const (
 	bySignal    = "signal"
 	byFee       = "fee"
 	byAdded     = "added"
+	byLetters   = "letters"
 )
 
 // asked puts first what asks something of the applicant, and last what is
@@ -63,10 +64,11 @@ var asked = map[domain.ApplicationStatus]int{
 // names.
 func order(rows []app.ApplicationRow, shown []int, column string, desc bool, short func(string) string) {
 	compare := map[string]func(a, b *app.ApplicationRow) int{
-		byStatus: func(a, b *app.ApplicationRow) int { return cmp.Compare(asked[a.Status], asked[b.Status]) },
-		bySince:  func(a, b *app.ApplicationRow) int { return a.Since().Compare(b.Since()) },
-		byAdded:  func(a, b *app.ApplicationRow) int { return a.Added.Compare(b.Added) },
-		byChance: func(a, b *app.ApplicationRow) int { return cmp.Compare(chanceOf(a), chanceOf(b)) },
+		byStatus:  func(a, b *app.ApplicationRow) int { return cmp.Compare(asked[a.Status], asked[b.Status]) },
+		bySince:   func(a, b *app.ApplicationRow) int { return a.Since().Compare(b.Since()) },
+		byAdded:   func(a, b *app.ApplicationRow) int { return a.Added.Compare(b.Added) },
+		byLetters: func(a, b *app.ApplicationRow) int { return cmp.Compare(len(a.Letters), len(b.Letters)) },
+		byChance:  func(a, b *app.ApplicationRow) int { return cmp.Compare(chanceOf(a), chanceOf(b)) },
 		byTier: func(a, b *app.ApplicationRow) int {
 			return cmp.Compare(row.TierOrder(a.Ranked), row.TierOrder(b.Ranked))
 		},

@@ -23,6 +23,7 @@ func newTable(p *Page) *ui.Table {
 			return ui.Word{Text: row.Status(p.row(i).Status), Tone: statusTone(p.row(i).Status)}
 		}),
 		ui.TextColumn(ui.Column{ID: bySince, Title: "Since", Width: 92, Drop: 1}, func(i int) ui.Line { return dayLine(p.row(i).Since()) }),
+		ui.TextColumn(ui.Column{ID: byLetters, Title: "Letters", Width: 62, Drop: 9}, p.lettersLine),
 		ui.TextColumn(ui.Column{ID: byAdded, Title: "Added", Width: 92, Drop: 8}, func(i int) ui.Line { return dayLine(p.row(i).Added) }),
 	)
 	t.OnSelect = p.choose
@@ -81,6 +82,16 @@ func (p *Page) signalChip(i int) ui.Word {
 		w.Tone, w.Mark = ui.Unsure, "!"
 	}
 	return w
+}
+
+// lettersLine says how many letters a program gets.
+func (p *Page) lettersLine(i int) ui.Line {
+	n := len(p.row(i).Letters)
+	l := ui.Line{Text: ui.Count(n) + " of " + ui.Count(domain.MostLetters), Tone: p.dim(i)}
+	if n == 0 && p.row(i).Listed() {
+		l.Tone = ui.Unsure
+	}
+	return l
 }
 
 func dayLine(d domain.Date) ui.Line {

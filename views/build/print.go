@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/views/intake"
 	"secondlook/views/ui"
 )
@@ -32,6 +33,11 @@ func PrintProgram(h ui.Host, a *app.App, key string) {
 // system's viewer.
 func PrintDocuments(h ui.Host, a *app.App) {
 	open(h, "list of documents", func(ctx context.Context) (string, error) { return a.OpenDocuments(ctx, app.PrintOptions{}) })
+}
+
+// PrintLetter opens the request for a letter as a PDF in the system's viewer.
+func PrintLetter(h ui.Host, a *app.App, id domain.ID) {
+	open(h, "letter request", func(ctx context.Context) (string, error) { return a.OpenLetter(ctx, id, app.PrintOptions{}) })
 }
 
 // open makes a print, of which what says what it is, and shows it.

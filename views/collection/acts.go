@@ -58,6 +58,9 @@ func (l *List[T]) acts() []Act {
 	return l.spec.Acts(rec)
 }
 
+// AddLike opens the dialog of a new record that is filled in already.
+func (l *List[T]) AddLike(rec T) { l.edit("Add "+l.spec.One, rec, l.spec.check) }
+
 // Add opens the dialog of a new record.
 func (l *List[T]) Add() { l.edit("Add "+l.spec.One, l.spec.New(), l.spec.check) }
 

@@ -34,6 +34,7 @@ type Spec[T app.Record] struct {
 	// some out, and add some that are expected and not kept yet: each of those has a
 	// negative identity of its own, and is kept once it is edited. nil: all of them.
 	Rows  func([]T) []T
+	More  func(T) []Fact              // what is worked out of a record, before its own facts
 	Acts  func(T) []Act               // what else can be done with a record
 	Cards func(T) []fyne.CanvasObject // what belongs to the chosen record, below it
 	Empty string                      // what to do about an empty list
@@ -78,6 +79,9 @@ func (s Spec[T]) checkCopy(rec, other T) error {
 
 // facts lists what is known of a record.
 func (s Spec[T]) facts(rec T) (out []Fact) {
+	if s.More != nil {
+		out = s.More(rec)
+	}
 	for _, f := range s.Fields {
 		if links := f.Links(rec); len(links) > 0 {
 			label := f.Label

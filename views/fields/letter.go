@@ -18,11 +18,16 @@ func Letter(a *app.App) []form.Field[domain.Letter] {
 		form.Choice("status", "Status", func(l *domain.Letter) *domain.LetterStatus { return &l.Status }, nil).
 			Why("Only letters that are uploaded or assigned count."),
 		form.Day("date", "Since", func(l *domain.Letter) *domain.Date { return &l.Date }).Why("The day of this state."),
+		form.Day("due", "Asked for by", func(l *domain.Letter) *domain.Date { return &l.Due }).Why("The day that the writer was asked to keep."),
+		form.Number("weeks", "Weeks together", func(l *domain.Letter) *int { return &l.Weeks }).Why("In which you worked closely."),
+		form.Text("contact", "How to reach the writer", func(l *domain.Letter) *string { return &l.Contact }),
+		form.Text("letter_id", "Letter ID", func(l *domain.Letter) *string { return &l.LetterID }).Why("Of MyERAS; the writer uploads with it."),
 		form.Pick("program", "The writer's program", func(l *domain.Letter) *string { return &l.Program }, Programs(a)),
 		form.YesNo("will_advocate", "Advocate", "Will speak to that program's director", func(l *domain.Letter) *bool { return &l.Advocate }).
 			Why("It softens that program's rules on scores, attempts and years."),
 		form.YesNo("waived", "Waived", "I waived the right to read it", func(l *domain.Letter) *bool { return &l.Waived }).
 			Why("Programs trust a waived letter; you will not see it."),
+		form.YesNo("tell_scores", "Scores", "The request may tell my scores", func(l *domain.Letter) *bool { return &l.Scores }),
 		form.Words("points", "What you asked the writer about", func(l *domain.Letter) *domain.LetterPoints { return &l.Points }, PointWords).
 			Why("A reminder of the request. It adds nothing to a chance."),
 		form.Note("note", "Note", func(l *domain.Letter) *string { return &l.Note }).Why(noteWhy),

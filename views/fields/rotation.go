@@ -10,6 +10,8 @@ import (
 func Rotation(a *app.App) []form.Field[domain.Rotation] {
 	out := []form.Field[domain.Rotation]{
 		form.Choice("kind", "Kind", func(r *domain.Rotation) *domain.RotationKind { return &r.Kind }, nil).Must(),
+		form.Choice("role", "My role", func(r *domain.Rotation) *domain.RotationRole { return &r.Role }, nil).
+			Why("Hands-on work needs one of the first two; an observer watches."),
 		form.YesNo("hands_on", "Hands-on", "I cared for patients under supervision", func(r *domain.Rotation) *bool { return &r.HandsOn }).
 			Why("Only hands-on months count as US experience."),
 		form.Text("site", "Where", func(r *domain.Rotation) *string { return &r.Site }).Why("The clinic or hospital."),
@@ -24,7 +26,15 @@ func Rotation(a *app.App) []form.Field[domain.Rotation] {
 		form.Pick("program", "Program that hosted it", func(r *domain.Rotation) *string { return &r.Program }, Programs(a)).
 			Why("A program that knows you softens its rules."),
 		form.Text("supervisor", "Supervisor", func(r *domain.Rotation) *string { return &r.Supervisor }),
-		form.Money("cost_cents", "What it cost", func(r *domain.Rotation) *int64 { return &r.CostCents }).Why("In dollars."),
+		form.Number("hours_per_week", "Hours a week", func(r *domain.Rotation) *int { return &r.Hours }),
+		form.Text("patients", "Patients", func(r *domain.Rotation) *string { return &r.Patients }).Why("Such as farm worker families."),
+		form.Names("languages", "Languages with them", func(r *domain.Rotation) *[]string { return &r.Languages }),
+		form.Choice("letter_odds", "A letter is", func(r *domain.Rotation) *domain.LetterOdds { return &r.LetterOdds }, nil).
+			Why("As the place or others who were there say."),
+		form.Money("cost_cents", "Fee", func(r *domain.Rotation) *int64 { return &r.CostCents }).Why("In dollars, for all of it. Empty: not known."),
+		form.Money("stay_cents", "Room, board, travel", func(r *domain.Rotation) *int64 { return &r.StayCents }).Why("In dollars. Empty: not known."),
+		form.Words("warnings", "Warning signs of the offer", func(r *domain.Rotation) *domain.Warnings { return &r.Warnings }, nil).
+			Why("What calls for a question before you pay."),
 		form.Note("note", "Note", func(r *domain.Rotation) *string { return &r.Note }).Why(noteWhy),
 	)
 }

@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain/notes"
+	"secondlook/views/letters"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -28,17 +28,12 @@ func kept[T comparable](read func() []T, draw func([]T) []fyne.CanvasObject) fun
 
 // goalCard is the card of how far the letters have come.
 func (p *Page) goalCard() func() []fyne.CanvasObject {
-	return kept(func() []app.Goal {
-		all, err := p.app.LetterGoals(context.Background())
-		if err != nil { // the lists beside it say so
-			return nil
-		}
-		return all
-	}, drawGoals)
+	return kept(func() []app.Goal { return p.book.Goals }, p.drawGoals)
 }
 
-func drawGoals(all []app.Goal) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph("Goals for letters", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8)}
+func (p *Page) drawGoals(all []app.Goal) []fyne.CanvasObject {
+	assign := ui.NewLink("Assign letters…", func() { p.host.Show(letters.Where("")) })
+	items := []fyne.CanvasObject{ui.Beside(ui.NewParagraph("Goals for letters", ui.Style{Size: theme.Heading, Bold: true}), assign), ui.Space(theme.Gap8)}
 	for _, g := range all {
 		items = append(items, goalLine(g), newMeter(g), ui.Space(theme.Gap8))
 	}
@@ -50,7 +45,11 @@ func goalLine(g app.Goal) fyne.CanvasObject {
 	if g.Coming > 0 {
 		figure += " · " + ui.Count(g.Coming) + " to come"
 	}
-	return ui.Beside(ui.NewParagraph(g.Label, ui.Style{}), ui.NewText(figure, ui.Style{Bold: true}))
+	label := g.Label
+	if g.Ideal > g.Want {
+		label += ", ideally " + ui.Count(g.Ideal)
+	}
+	return ui.Beside(ui.NewParagraph(label, ui.Style{}), ui.NewText(figure, ui.Style{Bold: true}))
 }
 
 // meter is a bar of how far a goal is reached, and in a lighter part of how far

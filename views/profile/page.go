@@ -12,6 +12,7 @@ import (
 	"secondlook/domain"
 	"secondlook/views/collection"
 	"secondlook/views/history"
+	"secondlook/views/letters"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -37,7 +38,7 @@ var tabs = []ui.Tab{
 // tabOf is the tab on which a kind of record is shown.
 var tabOf = map[string]string{
 	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, "practice_tests": tabExams, "study_days": tabExams,
-	tabRotations: tabRotations, "letters": tabRotations,
+	tabRotations: tabRotations, "letters": tabRotations, letters.Tab: letters.Tab,
 	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople, "outreach": tabPeople,
 	tabDocuments: tabDocuments, "english_tests": tabDocuments,
 }
@@ -51,7 +52,8 @@ type Page struct {
 	profile domain.Profile
 	names   map[string]string // of the programs that the records speak of, by key
 	notes   []app.ProfileNote
-	read    int // how often the records were read
+	book    *app.Letterbook // the letters of the season
+	read    int             // how often the records were read
 
 	tabs  *ui.Tabs
 	parts map[string]part
@@ -73,8 +75,13 @@ type part interface {
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, parts: map[string]part{}, seen: map[string]int{}, deck: ui.NewDeck()}
+	p := &Page{host: h, app: a, book: &app.Letterbook{}, parts: map[string]part{}, seen: map[string]int{}, deck: ui.NewDeck()}
 	p.tabs = ui.NewTabs(tabs, p.visit)
+	p.tabs.OnAgain = func(key string) {
+		if p.deck.Top() != key { // back from a part that has no tab
+			p.visit(key)
+		}
+	}
 	p.deck.Turn(tabAbout)
 	p.body = ui.NewFilled(theme.Gap16, p.deck, p.tabs)
 	return p
@@ -115,6 +122,9 @@ func (p *Page) Actions() []ui.Action {
 		}
 		return append(actions, ui.Action{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: s.Active().Add})
 	}
+	if x, ok := p.part().(interface{ Actions() []ui.Action }); ok {
+		return x.Actions()
+	}
 	if p.profile.Applicant.ID != 0 {
 		return []ui.Action{{Text: "History", Do: p.history}}
 	}
@@ -151,6 +161,9 @@ func (p *Page) Reload() {
 	profile, err := p.app.Profile(ctx)
 	if err == nil {
 		p.notes, err = p.app.ProfileNotes(ctx, app.Scope{Profile: &profile})
+	}
+	if err == nil {
+		p.book, err = p.app.Letterbook(ctx, app.Scope{Profile: &profile})
 	}
 	if err != nil {
 		p.host.Fail("Your records could not be read, so the page shows what it last knew.", err)
@@ -217,9 +230,17 @@ func (p *Page) Open(r ui.Route) {
 	if !ok {
 		return
 	}
-	p.tabs.Mark(key)
+	p.tabs.Mark(markOf(key))
 	p.turn(key)
 	p.part().Open(r.Tab, r.Item)
+}
+
+// markOf is the tab that is marked while a part is shown.
+func markOf(key string) string {
+	if key == letters.Tab {
+		return tabRotations
+	}
+	return key
 }
 
 // Place is where the page stands.
@@ -259,8 +280,8 @@ func (p *Page) Print() {
 
 // Search puts the keys on the filter line.
 func (p *Page) Search() {
-	if s, ok := p.part().(*listPart); ok {
-		s.Active().Search()
+	if s, ok := p.part().(interface{ Search() }); ok {
+		s.Search()
 	}
 }
 
@@ -294,6 +315,9 @@ func (l *listPart) TypedRune(r rune) {
 		l.Screen.TypedRune(r)
 	}
 }
+
+// Search puts the keys on the filter line of the active list.
+func (l *listPart) Search() { l.Active().Search() }
 
 // Place is the chosen record.
 func (l *listPart) Place() (table, item string) { return l.Active().Table(), l.Active().Item() }

@@ -8,6 +8,7 @@ import (
 	"secondlook/domain/notes"
 	"secondlook/views/collection"
 	"secondlook/views/history"
+	"secondlook/views/letters"
 	"secondlook/views/papers"
 )
 
@@ -17,8 +18,9 @@ func (p *Page) build(key string) part {
 	case tabExams:
 		return p.examsPart()
 	case tabRotations:
-		return p.lists(p.goalCard(), p.noteCards(notes.TabRotations, notes.TabLetters),
-			listOf(p, p.app.Rotations, p.rotations()), listOf(p, p.app.Letters, p.letters()))
+		return p.rotationsAndLetters()
+	case letters.Tab:
+		return letters.New(p.host, p.app)
 	case tabExperiences:
 		return p.lists(none, p.noteCards(notes.TabExperiences), listOf(p, p.app.Experiences, p.experiences()))
 	case tabLanguages:
@@ -42,6 +44,15 @@ func (p *Page) documents() part {
 	return l
 }
 
+// rotationsAndLetters is the tab of both, where a rotation leads to its letter.
+func (p *Page) rotationsAndLetters() part {
+	of := collection.NewList(p.host, p.app.Letters, p.letters())
+	goals, todo, months, quiet := p.goalCard(), p.todoCard(), p.monthCard(), p.noteCards(notes.TabRotations, notes.TabLetters)
+	over := func() []fyne.CanvasObject { return append(goals(), todo()...) }
+	under := func() []fyne.CanvasObject { return append(months(), quiet()...) }
+	return p.lists(over, under, listOf(p, p.app.Rotations, p.rotations(of.AddLike)), withHistory(p, p.app.Letters, of, "letter"))
+}
+
 func none() []fyne.CanvasObject { return nil }
 
 // named is a list with what one of its records is called.
@@ -51,9 +62,13 @@ type named struct {
 }
 
 func listOf[T app.Record](p *Page, data *app.Collection[T], spec collection.Spec[T]) named {
-	l := collection.NewList(p.host, data, spec)
+	return withHistory(p, data, collection.NewList(p.host, data, spec), spec.One)
+}
+
+// withHistory lets a list show what its records were before.
+func withHistory[T app.Record](p *Page, data *app.Collection[T], l *collection.List[T], one string) named {
 	l.History = func(id domain.ID, title string) { history.Show(p.host, p.app, data.Table(), id, title) }
-	return named{l, spec.One}
+	return named{l, one}
 }
 
 // lists makes a tab of lists, with cards over the chosen record and below it.

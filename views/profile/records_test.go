@@ -115,7 +115,7 @@ func TestEveryFieldOfARotationIsTyped(t *testing.T) {
 	s.fill(t, []answer{
 		{"Kind", "Sub-internship"}, {"I cared for patients under supervision", ""}, {"Where", "Clinic"}, {"Setting", "Rural"},
 		{"City", "Fresno"}, {"State", "califor"}, {"Country", "USA"}, {"Region", "central val"}, {"First day", "4 May 2026"}, {"Last day", "26 June 2026"},
-		{"Specialty", "family"}, {"Program that hosted it", "francisco fresno family"}, {"Supervisor", "Dr. Gill"}, {"What it cost", "$3,200"}, {"Note", "x"},
+		{"Specialty", "family"}, {"Program that hosted it", "francisco fresno family"}, {"Supervisor", "Dr. Gill"}, {"Fee", "$3,200"}, {"Note", "x"},
 	})
 	s.save(t)
 	want := domain.Rotation{

@@ -2,17 +2,21 @@ package profile
 
 import (
 	"cmp"
+	"context"
 	"math"
 
 	"secondlook/app"
 	"secondlook/domain"
+	of "secondlook/domain/letters"
 	"secondlook/views/collection"
 	"secondlook/views/fields"
 	"secondlook/views/form"
+	"secondlook/views/letters"
 	"secondlook/views/ui"
 )
 
-func (p *Page) rotations() collection.Spec[domain.Rotation] {
+// rotations are the spec of rotations; ask opens the dialog of a letter.
+func (p *Page) rotations(ask func(domain.Letter)) collection.Spec[domain.Rotation] {
 	return collection.Spec[domain.Rotation]{
 		Table: "rotations", Title: "Rotations", One: "rotation",
 		Name: rotationName,
@@ -23,6 +27,7 @@ func (p *Page) rotations() collection.Spec[domain.Rotation] {
 		New:     func() domain.Rotation { return domain.Rotation{} },
 		Columns: p.rotationColumns(), Sort: "dates", Desc: true,
 		Fields: fields.Rotation(p.app), Summary: p.handsOn,
+		Acts:  func(r domain.Rotation) []collection.Act { return p.rotationActs(r, ask) },
 		Empty: "Add the rotations in which you worked, and those that you plan.",
 		Why:   "Hands-on months in the United States, how long ago they ended and where they were all move your chances; a program that hosted you softens its rules.",
 	}
@@ -68,7 +73,7 @@ func (p *Page) rotationColumns() []collection.Column[domain.Rotation] {
 			Order:  func(a, b rotation) int { return byText(handsOnChip(a).Text, handsOnChip(b).Text) },
 		},
 		{
-			Column: ui.Column{ID: "letter", Title: "Letter", Width: 92, Drop: 2},
+			Column: ui.Column{ID: "letter", Title: "Letter", Width: 132, Drop: 2},
 			Chip:   p.letterOf,
 			Order:  func(a, b rotation) int { return byText(p.letterOf(a).Text, p.letterOf(b).Text) },
 		},
@@ -87,12 +92,39 @@ func (p *Page) letterOf(r domain.Rotation) ui.Word {
 	if r.Supervisor == "" {
 		return ui.Word{}
 	}
-	for _, l := range p.profile.Letters {
-		if app.Fold(l.Writer) == app.Fold(r.Supervisor) {
-			return letterChip(l)
+	for _, l := range p.book.Letters {
+		if of.SamePerson(l.Writer, r.Supervisor) {
+			return p.letterChip(l.Letter)
 		}
 	}
 	return ui.Word{Text: "not asked", Tone: ui.Plain}
+}
+
+// rotationActs are what can be done with a rotation: to ask for its letter, and
+// to see what it costs and would add beside the others that are planned.
+func (p *Page) rotationActs(r domain.Rotation, ask func(domain.Letter)) []collection.Act {
+	return []collection.Act{
+		{Key: 'l', Action: ui.Action{Text: "Ask for a letter…", Do: func() {
+			l, err := p.app.LetterFrom(context.Background(), r)
+			if err != nil {
+				p.host.Fail("The letter could not be filled in.", err)
+				return
+			}
+			ask(l)
+		}}},
+		{Key: 'v', Action: ui.Action{Text: "Evaluate…", Do: func() { letters.Compare(p.host, p.app, p.beside(r)) }}},
+	}
+}
+
+// beside is a rotation with the others that are still to begin.
+func (p *Page) beside(r domain.Rotation) []domain.Rotation {
+	out := []domain.Rotation{r}
+	for _, x := range p.profile.Rotations {
+		if x.ID != r.ID && x.Start.After(p.app.Today()) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // handsOn sums up the hands-on weeks in the United States, up to today.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"secondlook/app"
 	"secondlook/app/apptest"
 	"secondlook/domain"
 	"secondlook/views/ui"
@@ -62,16 +63,17 @@ func TestWordsOfRecords(t *testing.T) {
 }
 
 func TestChips(t *testing.T) {
+	chip := (&Page{book: &app.Letterbook{}}).letterChip
 	for _, c := range []struct {
 		got  ui.Word
 		want string
 		tone ui.Tone
 	}{
-		{letterChip(domain.Letter{}), "not stated", ui.Plain},
-		{letterChip(domain.Letter{Status: domain.LetterUploaded}), "uploaded", ui.Good},
-		{letterChip(domain.Letter{Status: domain.LetterAgreed}), "agreed", ui.Tier2},
-		{letterChip(domain.Letter{Status: domain.LetterAsked}), "asked", ui.Unsure},
-		{letterChip(domain.Letter{Status: domain.LetterDeclined}), "declined", ui.Plain},
+		{chip(domain.Letter{}), "not stated", ui.Plain},
+		{chip(domain.Letter{Status: domain.LetterUploaded}), "uploaded", ui.Good},
+		{chip(domain.Letter{Status: domain.LetterAgreed}), "agreed", ui.Tier2},
+		{chip(domain.Letter{Status: domain.LetterAsked}), "asked", ui.Unsure},
+		{chip(domain.Letter{Status: domain.LetterDeclined}), "declined", ui.Dim},
 		{handsOnChip(domain.Rotation{HandsOn: true}), "hands-on", ui.Good},
 		{handsOnChip(domain.Rotation{}), "watching", ui.Plain},
 		{speaks(domain.Person{}), "not promised", ui.Plain},
@@ -125,9 +127,9 @@ func TestAttemptsAreCountedByDay(t *testing.T) {
 }
 
 func TestLetterOfASupervisor(t *testing.T) {
-	p := &Page{}
-	p.profile.Letters = []domain.Letter{{Writer: "Dra. Marta Solís", Status: domain.LetterAgreed}}
-	for supervisor, want := range map[string]string{"": "", "dra. marta solis": "agreed", "Dr. Else": "not asked"} {
+	l := domain.Letter{ID: 1, Writer: "Dra. Marta Solís", Status: domain.LetterAgreed}
+	p := &Page{book: &app.Letterbook{Letters: []app.LetterRow{{Letter: l, State: "agreed, 3 weeks"}}}}
+	for supervisor, want := range map[string]string{"": "", "marta solis": "agreed, 3 weeks", "Dr. Else": "not asked"} {
 		if got := p.letterOf(domain.Rotation{Supervisor: supervisor}).Text; got != want {
 			t.Errorf("the letter of %q is %q, not %q", supervisor, got, want)
 		}

@@ -24,6 +24,7 @@ type Column struct {
 
 	build  func() (cell, func(row int))
 	ticked func(row int) bool // of a column of boxes
+	chosen bool               // of several columns of boxes: keys speak of this one
 }
 
 // A Table shows rows of equal height. Only the rows in sight exist; they are
@@ -37,7 +38,12 @@ type Table struct {
 	OnSort    func(column string)       // a heading was chosen
 	OnTick    func(rows []int, on bool) // boxes were ticked or cleared: by Space, a click, or Shift with the arrows
 	OnFocus   func()                    // the keys came here
-	Bare      bool                      // it stands on a card that is there already
+	// OnBox is for a table with several columns of boxes, in the place of OnTick:
+	// Left and Right choose the column, see [Table.Box].
+	OnBox func(row int, column string, on bool)
+	// OnColumn hears that another column of boxes is chosen.
+	OnColumn func(column string)
+	Bare     bool // it stands on a card that is there already
 
 	columns  []*Column
 	count    int

@@ -101,7 +101,7 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	for i, p := range r.h.t.places {
 		title := p.column.Title
 		s, sign := headStyle, ""
-		if r.h.over == i || r.h.t.sorted == p.column.ID {
+		if r.h.over == i || r.h.t.sorted == p.column.ID || p.column.chosen {
 			s.Color = theme.Ink
 		}
 		if p.column.Right {

@@ -74,6 +74,13 @@ func (t *Table) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		t.tickSelected()
 		return
+	case fyne.KeyLeft, fyne.KeyRight:
+		if t.OnBox == nil {
+			unheard(t, ev)
+			return
+		}
+		t.turnBox(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[ev.Name])
+		return
 	default:
 		unheard(t, ev)
 		return

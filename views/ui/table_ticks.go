@@ -15,18 +15,33 @@ var _ desktop.Keyable = (*Table)(nil)
 // is chosen as that of any column, for ticking all of them.
 func CheckColumn(c Column, on func(row int) bool) *Column {
 	c.ticked = on
+	column := &c
 	c.build = func() (cell, func(int)) {
-		k := &checkCell{box: canvas.NewRectangle(nil), tick: &canvas.Text{}}
+		k := &checkCell{column: column, box: canvas.NewRectangle(nil), tick: &canvas.Text{}}
 		return k, func(i int) { k.set(on(i)) }
 	}
-	return &c
+	return column
 }
 
 // checkCell is a box.
 type checkCell struct {
-	box  *canvas.Rectangle
-	tick *canvas.Text
-	on   bool
+	column *Column
+	box    *canvas.Rectangle
+	tick   *canvas.Text
+	on     bool
+}
+
+// pick draws a ring round the box that keys speak of.
+func (k *checkCell) pick(on bool) {
+	k.box.StrokeWidth = 1
+	line := base.ColorNameInputBorder
+	switch {
+	case on && k.column.chosen:
+		k.box.StrokeWidth, line = 2.5, theme.Ink
+	case k.on:
+		line = theme.Primary
+	}
+	k.box.StrokeColor = theme.Color(line)
 }
 
 func (k *checkCell) set(on bool) {
@@ -59,8 +74,71 @@ func (t *Table) boxes() *Column {
 	return nil
 }
 
+// Box is the chosen one of several columns of boxes, "" without any. The first
+// is chosen until another one is.
+func (t *Table) Box() string {
+	if c := t.box(); c != nil {
+		return c.ID
+	}
+	return ""
+}
+
+func (t *Table) box() (first *Column) {
+	for _, c := range t.columns {
+		switch {
+		case c.ticked == nil || c.Hidden:
+		case c.chosen:
+			return c
+		case first == nil:
+			first = c
+		}
+	}
+	return first
+}
+
+// SetBox chooses one of several columns of boxes.
+func (t *Table) SetBox(id string) {
+	for _, c := range t.columns {
+		c.chosen = c.ticked != nil && c.ID == id
+	}
+	t.body.update(true)
+	t.head.Refresh()
+	if t.OnColumn != nil {
+		t.OnColumn(id)
+	}
+}
+
+// turnBox chooses the next column of boxes to the right, or to the left.
+func (t *Table) turnBox(step int) {
+	var ids []string
+	at := 0
+	for _, p := range t.places {
+		if p.column.ticked != nil {
+			if p.column == t.box() {
+				at = len(ids)
+			}
+			ids = append(ids, p.column.ID)
+		}
+	}
+	if at += step; at >= 0 && at < len(ids) {
+		t.SetBox(ids[at])
+	}
+}
+
+// tickBox ticks a box of the chosen column, or clears it.
+func (t *Table) tickBox(row int) {
+	if c := t.box(); c != nil && row >= 0 && row < t.count {
+		t.OnBox(row, c.ID, !c.ticked(row))
+		t.body.update(true)
+	}
+}
+
 // tickSelected ticks the box of the selected row, or clears it.
 func (t *Table) tickSelected() {
+	if t.OnBox != nil {
+		t.tickBox(t.selected)
+		return
+	}
 	if c := t.boxes(); c != nil && t.selected >= 0 {
 		t.OnTick([]int{t.selected}, !c.ticked(t.selected))
 		t.body.update(true)
@@ -83,6 +161,9 @@ func (t *Table) tick(from, to int) {
 // tapBox ticks or clears the box at x in a row, and reports whether there is
 // one.
 func (t *Table) tapBox(x float32, row int) bool {
+	if t.OnBox != nil {
+		return t.tapBoxes(x, row)
+	}
 	c := t.boxes()
 	if c == nil || row < 0 || row >= t.count {
 		return false
@@ -91,6 +172,23 @@ func (t *Table) tapBox(x float32, row int) bool {
 		if p.column == c && x >= p.x && x < p.x+p.w {
 			t.OnTick([]int{row}, !c.ticked(row))
 			t.body.update(true)
+			return true
+		}
+	}
+	return false
+}
+
+// tapBoxes is tapBox of several columns of boxes: it chooses the column and the
+// row too.
+func (t *Table) tapBoxes(x float32, row int) bool {
+	for _, p := range t.places {
+		if p.column.ticked != nil && x >= p.x && x < p.x+p.w && row >= 0 && row < t.count {
+			if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && !t.focused {
+				c.Focus(t)
+			}
+			t.SetBox(p.column.ID)
+			t.Select(row)
+			t.tickBox(row)
 			return true
 		}
 	}

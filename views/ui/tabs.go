@@ -21,6 +21,7 @@ type Tabs struct {
 	widget.BaseWidget
 	tabs     []Tab
 	chosen   int
+	OnAgain  func(key string) // the chosen one was chosen again; nil: nothing
 	OnChange func(key string)
 
 	words   []*canvas.Text
@@ -73,6 +74,9 @@ func (t *Tabs) Mark(key string) {
 
 // choose goes to a tab and tells OnChange.
 func (t *Tabs) choose(i int) {
+	if i >= 0 && i == t.chosen && t.OnAgain != nil {
+		t.OnAgain(t.tabs[i].Key)
+	}
 	if i < 0 || i >= len(t.tabs) || i == t.chosen {
 		return
 	}

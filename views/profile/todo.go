@@ -1,0 +1,89 @@
+package profile
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/rotations"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// A todo is something to do about a letter.
+type todo struct {
+	text, about string
+	table       string // of the record that it leads to
+	id          domain.ID
+}
+
+// todos are the letters of which something is due, and the rotations without
+// one.
+func (p *Page) todos() (out []todo) {
+	for _, l := range p.book.Letters {
+		if l.Ripe || l.Late != "" && l.Next != "" {
+			out = append(out, todo{l.Next, join(" · ", l.When, l.Late), "letters", l.ID})
+		}
+	}
+	for _, n := range p.book.Nudges {
+		out = append(out, todo{n.Text, "", "rotations", n.Rotation.ID})
+	}
+	return out
+}
+
+// todoCard is the card of what is due about letters, if there is anything.
+func (p *Page) todoCard() func() []fyne.CanvasObject {
+	return kept(p.todos, func(all []todo) []fyne.CanvasObject {
+		if len(all) == 0 {
+			return nil
+		}
+		items := []fyne.CanvasObject{ui.NewParagraph("To do for letters", ui.Style{Size: theme.Heading, Bold: true})}
+		for i, x := range all {
+			if i > 0 {
+				items = append(items, ui.Space(theme.Gap8), ui.Rule())
+			}
+			to := ui.Route{Page: ui.PageProfile, Tab: x.table, Item: strconv.FormatInt(int64(x.id), 10)}
+			items = append(items, ui.Space(theme.Gap8), ui.NewTextLink(x.text, func() { p.host.Show(to) }))
+			if x.about != "" {
+				items = append(items, ui.NewParagraph(domain.Capital(x.about), ui.Style{Size: theme.Small, Color: theme.Second}))
+			}
+		}
+		return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+	})
+}
+
+// monthCard is the card of the months in the United States by region, if there
+// are any.
+func (p *Page) monthCard() func() []fyne.CanvasObject {
+	read := func() []rotations.Months {
+		return rotations.ByRegion(p.profile.Rotations, p.app.Catalog().Regions, p.app.Today())
+	}
+	return kept(read, func(all []rotations.Months) []fyne.CanvasObject {
+		if len(all) == 0 {
+			return nil
+		}
+		items := []fyne.CanvasObject{ui.NewParagraph("Months by region", ui.Style{Size: theme.Heading, Bold: true})}
+		for _, m := range all {
+			items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewParagraph(domain.Capital(p.app.RegionName(m.Region)), ui.Style{}),
+				ui.NewText(app.Months(m.HandsOn)+" hands-on", ui.Style{Bold: true})))
+			if about := monthWords(m); about != "" {
+				items = append(items, ui.NewParagraph(about, ui.Style{Size: theme.Small, Color: theme.Second}))
+			}
+		}
+		return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+	})
+}
+
+// monthWords say what there is beside hands-on months.
+func monthWords(m rotations.Months) string {
+	var watching, planned string
+	if m.Watching > 0 {
+		watching = app.Months(m.Watching) + " watching"
+	}
+	if m.Planned > 0 {
+		planned = app.Months(m.Planned) + " planned"
+	}
+	return join(" · ", watching, planned)
+}
