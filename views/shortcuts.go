@@ -40,6 +40,10 @@ var shortcutList = []struct {
 		{"Left, Right", "go to another tab, while the tabs have the keys"},
 		{"T", "on Exams: log today's blocks"},
 		{"R, C", "on Exams: every rule of Step 3; send now or wait"},
+		{"L, V", "of a rotation: ask for its letter, see what it costs and would add"},
+		{"A, G, R, U, X", "of a letter: asked, agreed, reminded, uploaded today, declined"},
+		{"P, I", "of a letter: print the request, assign it to programs"},
+		{"Arrows and Space, A, P", "among assigned letters: tick a box, tick all shown, propose"},
 	}},
 	{"Programs", [][2]string{
 		{"Enter", "put the program on the list or take it off"},
