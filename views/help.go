@@ -44,6 +44,7 @@ var helpTexts = map[string][]helpPart{
 		{"Documents", []string{
 			"What the season's applications need, each with the day by which it has to be there: counted back in business days from the day on which you send. The usual ones stand there by themselves; Enter sets the state of one. After a new score the USMLE transcript asks to be sent again.",
 			"Last safe days are counted back from the rank list and from the day on which programs begin to read, with the times that stand under Settings. What is marked \"to verify\" rests on a copy: ask the ECFMG, USMLE or NRMP. Ctrl+P prints all of it, to tick off.",
+		}},
 		{"Rotations and letters", []string{
 			"A rotation leads to its letter by the name of the supervisor: L fills in a letter to ask for. V shows what a rotation costs a week and would add, beside the others that are planned; what nobody has told stays unknown, and nothing is judged by law.",
 			"A letter goes from planned to asked, agreed and uploaded; one key notes each step with today's day, and the program says when to ask or remind again. P shows the request that you can hand to the writer, from your records alone, and what they do not tell.",

@@ -193,7 +193,7 @@ func explain(err error, word string) error {
 	case errors.As(err, &parse) && parse.Context.Command() == "" && err.Error() == "unexpected argument "+word:
 		return usageError("unknown command " + word + " (see 'secondlook help')")
 	}
-	return usageError(err.Error() + " (see 'secondlook help')")
+	return usageError(strings.Replace(err.Error(), ", ...", " and others", 1) + " (see 'secondlook help')")
 }
 
 // nameFolder says how a data folder is chosen here.
