@@ -137,3 +137,28 @@ func TestStudyHasItsWords(t *testing.T) {
 		}
 	}
 }
+
+// What is due for a planned exam stands among the dates of today.
+func TestStudyStandsOnToday(t *testing.T) {
+	a := apptest.New(t)
+	p := sample.Profile(2027)
+	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: a.Today().AddDays(10), OnePass: true})
+	p.PracticeTests[len(p.PracticeTests)-1].Date = a.Today().AddDays(-8)
+	o, err := a.Overview(t.Context(), app.Scope{Profile: &p, Season: 2027})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, d := range o.Dates {
+		if d.Spot.Tab == "practice_tests" || d.Spot.Tab == "exams" && strings.Contains(d.Text, "firm rule") {
+			told = append(told, d.Left+": "+d.Text)
+		}
+	}
+	want := []string{
+		"1 day overdue: A practice test for Step 3 is due: the last one was 8 days ago",
+		"in 10 days: Step 3 is in 10 days. Practice stands at 213. Since one clean pass matters most, the firm rule decides: 217, which is 4 more.",
+	}
+	if !slices.Equal(told, want) {
+		t.Errorf("%q", told)
+	}
+}

@@ -67,14 +67,13 @@ func (r *Reader) Step3() Card {
 // when sets the days of the card.
 func (r *Reader) when() (c Card) {
 	if e, ok := r.planned(domain.Step3); ok {
-		c.Day, c.Planned, c.Score = e.Date, true, e.Released
+		c.Day, c.Planned = e.Date, true
+		c.Score, _ = e.ResultOn(r.ScoreDays)
 	} else {
 		c.Day = r.today.AddDays(r.PermitDays)
 		if r.closed(c.Day) {
 			c.Day.Day = r.ClosedDays + 1
 		}
-	}
-	if c.Score.IsZero() {
 		c.Score = c.Day.AddDays(r.ScoreDays)
 	}
 	if end, known := r.c.DayOf("ranking_opens", r.s.Season); known {
@@ -100,7 +99,7 @@ func (r *Reader) answer(n RuleName, c *Card, ready *Readiness) (Answer, domain.M
 	}
 	switch n {
 	case Certified:
-		return said(certified(r.s.ECFMG))
+		return said(certified(r.p.Applicant.Certification(r.today, c.Day)))
 	case Travel:
 		return said(saidOf(r.p.Applicant.Footing.Travel))
 	case OpenDay:
@@ -185,13 +184,7 @@ func (r *Reader) recency(n RuleName) (Answer, domain.Message) {
 // low reports whether Step 2 CK is called low in one of the wished specialties
 // (S5, S6).
 func (r *Reader) low() bool {
-	score := r.s.Steps[domain.Step2CK].Score
-	for _, s := range r.c.Wished(r.p.Applicant.Wishes.Specialties) {
-		if score > 0 && score < s.LowCK {
-			return true
-		}
-	}
-	return false
+	return domain.LowCK(r.s.Steps[domain.Step2CK].Score, r.c.Wished(r.p.Applicant.Wishes.Specialties)) != nil
 }
 
 // mended reads what the applicant says of what went wrong before (S45).

@@ -65,15 +65,7 @@ func New(p domain.Profile, s *standing.Standing, c *domain.Catalog, r *chance.Re
 // planned returns the next attempt at an exam that is still to come; of any
 // exam, where kind is unknown. ok is false when there is none.
 func (r *Reader) planned(kind domain.ExamKind) (next domain.Exam, ok bool) {
-	for _, e := range r.p.Exams {
-		if kind != domain.ExamUnknown && e.Kind != kind || !e.Date.After(r.today) || r.c.PassMarks.Outcome(e) != domain.ResultUnknown {
-			continue
-		}
-		if !ok || e.Date.Before(next.Date) {
-			next, ok = e, true
-		}
-	}
-	return next, ok
+	return r.p.NextExam(kind, r.c.PassMarks, r.today)
 }
 
 // sat returns the day of the last attempt at an exam, zero without one.

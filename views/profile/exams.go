@@ -16,7 +16,7 @@ func (p *Page) exams() collection.Spec[domain.Exam] {
 		Table: "exams", Title: "Exams", One: "exam",
 		Name: func(e domain.Exam) string { return e.Kind.String() },
 		Second: func(e domain.Exam) string {
-			return join(" · ", p.attempt(e), p.outcome(e).Text)
+			return join(" · ", p.attempt(e), p.outcome(e).Text, p.passMark(e))
 		},
 		ID:  func(e *domain.Exam) *domain.ID { return &e.ID },
 		New: func() domain.Exam { return domain.Exam{} },
@@ -82,6 +82,15 @@ func (p *Page) outcome(e domain.Exam) ui.Word {
 		return ui.Word{Text: "planned", Tone: ui.Tier2}
 	}
 	return ui.Word{Text: "awaited", Tone: ui.Tier2}
+}
+
+// passMark is the pass mark of the day of an attempt that has a score.
+func (p *Page) passMark(e domain.Exam) string {
+	mark, ok := p.app.Catalog().PassMarks.At(e.Kind, e.Date)
+	if !ok || e.Score == 0 || e.Date.IsZero() {
+		return ""
+	}
+	return "pass mark " + strconv.Itoa(mark.Score)
 }
 
 // attempt says which attempt at its examination a record is.

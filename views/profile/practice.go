@@ -151,14 +151,12 @@ func minutes(d domain.StudyDay) string {
 // prepared is the exam that a new practice test or day of study is most likely
 // for: the one planned next, else that of the last practice test.
 func (p *Page) prepared() (kind domain.ExamKind) {
-	var next, newest domain.Date
-	for _, e := range p.profile.Exams {
-		if e.Date.After(p.app.Today()) && (next.IsZero() || e.Date.Before(next)) {
-			next, kind = e.Date, e.Kind
-		}
+	if next, ok := p.profile.NextExam(domain.ExamUnknown, p.app.Catalog().PassMarks, p.app.Today()); ok {
+		return next.Kind
 	}
+	var newest domain.Date
 	for _, t := range p.profile.PracticeTests {
-		if next.IsZero() && t.Date.After(newest) {
+		if t.Date.After(newest) {
 			newest, kind = t.Date, t.Exam
 		}
 	}
