@@ -89,13 +89,33 @@ func (a *App) rotationCard(e *Evaluation, r domain.Rotation, m *plan.Move) Rotat
 	}
 	a.fitWords(&c, e.start.Profile)
 	a.addsWords(&c, e, m)
-	for _, q := range rotations.Questions(r, e.start.Profile.Applicant.Graduation) {
-		c.Questions = append(c.Questions, a.say("rotation.ask."+q.String()))
-	}
+	c.Questions = a.questions(r, e.start.Profile.Applicant)
 	for _, w := range r.Warnings.All() {
 		c.Warnings = append(c.Warnings, domain.Capital(w.String()))
 	}
 	return c
+}
+
+// questions are what to ask about the role on a rotation, in words.
+func (a *App) questions(r domain.Rotation, who domain.Applicant) (out []string) {
+	for _, q := range rotations.Questions(r, who.Graduation) {
+		out = append(out, a.say("rotation.ask."+q.String()))
+	}
+	return out
+}
+
+// A RotationReading is what the guide says of a rotation of the records.
+type RotationReading struct {
+	Ladder    string // where its site stands on the guide's ladder
+	Relevance string
+	Questions []string // about the role; no verdict
+}
+
+// ReadRotation says what the guide says of a rotation, for an applicant.
+func (a *App) ReadRotation(r domain.Rotation, who domain.Applicant) RotationReading {
+	c := RotationCard{Rotation: r, Rung: int(rotations.RungOf(r, a.Catalog().Regions))}
+	a.fitWords(&c, domain.Profile{Applicant: who})
+	return RotationReading{a.say("rotation.rung." + strconv.Itoa(c.Rung)), c.Relevance, a.questions(r, who)}
 }
 
 func handsOnKey(r domain.Rotation) string {

@@ -67,3 +67,20 @@ func TestHandsOnOfferGains(t *testing.T) {
 		t.Errorf("without days it costs %q and gains %q", got[2].Total, got[2].Gain)
 	}
 }
+
+// What the guide says of a rotation stands beside its record too; hands-on work
+// without a role is a question and no verdict.
+func TestReadRotation(t *testing.T) {
+	a := filled(t)
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	r := p.Rotations[0]
+	got := a.ReadRotation(r, p.Applicant)
+	if got.Ladder != "Central Valley, 3 of 3" || !strings.HasPrefix(got.Relevance, "Family Medicine, which you wish for") || len(got.Questions) != 0 {
+		t.Errorf("it says %+v", got)
+	}
+	r.Role = domain.RoleUnknown
+	if got = a.ReadRotation(r, p.Applicant); len(got.Questions) != 1 || !strings.HasPrefix(got.Questions[0], "Ask in what role") {
+		t.Errorf("without a role it asks %q", got.Questions)
+	}
+}

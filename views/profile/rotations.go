@@ -27,6 +27,7 @@ func (p *Page) rotations(ask func(domain.Letter)) collection.Spec[domain.Rotatio
 		New:     func() domain.Rotation { return domain.Rotation{} },
 		Columns: p.rotationColumns(), Sort: "dates", Desc: true,
 		Fields: fields.Rotation(p.app), Summary: p.handsOn,
+		More:  p.rotationFacts,
 		Acts:  func(r domain.Rotation) []collection.Act { return p.rotationActs(r, ask) },
 		Empty: "Add the rotations in which you worked, and those that you plan.",
 		Why:   "Hands-on months in the United States, how long ago they ended and where they were all move your chances; a program that hosted you softens its rules.",
@@ -98,6 +99,16 @@ func (p *Page) letterOf(r domain.Rotation) ui.Word {
 		}
 	}
 	return ui.Word{Text: "not asked", Tone: ui.Plain}
+}
+
+// rotationFacts are what the guide says of a rotation.
+func (p *Page) rotationFacts(r domain.Rotation) []collection.Fact {
+	x := p.app.ReadRotation(r, p.profile.Applicant)
+	out := []collection.Fact{{Label: "Site", Value: domain.Capital(x.Ladder)}, {Label: "Relevance", Value: domain.Capital(x.Relevance)}}
+	for _, q := range x.Questions {
+		out = append(out, collection.Fact{Label: "To ask", Value: q})
+	}
+	return out
 }
 
 // rotationActs are what can be done with a rotation: to ask for its letter, and

@@ -67,13 +67,20 @@ func (p *Page) monthCard() func() []fyne.CanvasObject {
 		items := []fyne.CanvasObject{ui.NewParagraph("Months by region", ui.Style{Size: theme.Heading, Bold: true})}
 		for _, m := range all {
 			items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewParagraph(domain.Capital(p.app.RegionName(m.Region)), ui.Style{}),
-				ui.NewText(app.Months(m.HandsOn)+" hands-on", ui.Style{Bold: true})))
+				ui.NewText(handsOnMonths(m), ui.Style{Bold: true})))
 			if about := monthWords(m); about != "" {
 				items = append(items, ui.NewParagraph(about, ui.Style{Size: theme.Small, Color: theme.Second}))
 			}
 		}
 		return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
 	})
+}
+
+func handsOnMonths(m rotations.Months) string {
+	if m.HandsOn == 0 {
+		return "none hands-on"
+	}
+	return app.Months(m.HandsOn) + " hands-on"
 }
 
 // monthWords say what there is beside hands-on months.
