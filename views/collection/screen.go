@@ -203,8 +203,12 @@ func (r *screenRenderer) Layout(size fyne.Size) {
 	}
 }
 
+// scarce is how much of what all lists need there must be, so that each gives up
+// its share of the rest.
+const scarce = 0.9
+
 // share gives each list what it wants, or else a fair part of the room, and an
-// equal one where there is less than all need; the last one takes what is left.
+// equal one where there is far less than all need; the last one takes what is left.
 func (s *Screen) share(width, room float32) []float32 {
 	out := make([]float32, len(s.lists))
 	room -= theme.Gap16 * float32(len(s.lists)-1)
@@ -213,13 +217,16 @@ func (s *Screen) share(width, room float32) []float32 {
 		b, m := l.wants(width)
 		want, least = want+b, least+m
 	}
+	low := room < scarce*least
 	for i, l := range s.lists {
 		b, m := l.wants(width)
 		switch {
 		case i == len(s.lists)-1:
 			out[i] = max(room, 0)
-		case room < least:
+		case low:
 			out[i] = max(room, 0) / float32(len(s.lists)-i)
+		case room < least:
+			out[i] = m * room / least
 		case want <= room || want == least:
 			out[i] = b
 		default:
