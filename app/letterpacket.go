@@ -63,7 +63,7 @@ func (a *App) LetterPacket(ctx context.Context, c LetterChoice, s Scope) (*Lette
 func (c LetterChoice) find(all []domain.Letter) (int, error) {
 	var found []int
 	for i, l := range all {
-		byName := letters.SamePerson(l.Writer, c.Writer) && (c.Specialty == "" || Fold(l.Specialty) == Fold(c.Specialty))
+		byName := domain.SamePerson(l.Writer, c.Writer) && (c.Specialty == "" || Fold(l.Specialty) == Fold(c.Specialty))
 		if c.ID != 0 && l.ID == c.ID || c.ID == 0 && byName {
 			found = append(found, i)
 		}

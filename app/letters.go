@@ -228,7 +228,7 @@ func (a *App) LetterFrom(ctx context.Context, r domain.Rotation) (domain.Letter,
 	}
 	l.Weeks = letters.Weeks(l, p.Rotations)
 	for _, x := range p.People {
-		if letters.SamePerson(x.Name, r.Supervisor) {
+		if domain.SamePerson(x.Name, r.Supervisor) {
 			l.Role = roleOf(x.Role)
 		}
 	}

@@ -38,8 +38,7 @@ func (a *App) outreachOf(p domain.Profile) *Outreach {
 
 // Contact returns the contact of a name.
 func (o *Outreach) Contact(name string) (outreach.Contact, bool) {
-	key := domain.NameKey(name)
-	i := slices.IndexFunc(o.Contacts, func(c outreach.Contact) bool { return domain.NameKey(c.Name) == key })
+	i := slices.IndexFunc(o.Contacts, func(c outreach.Contact) bool { return domain.SamePerson(c.Name, name) })
 	if i < 0 {
 		return outreach.Contact{}, false
 	}

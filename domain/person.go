@@ -21,10 +21,6 @@ type Person struct {
 // Speaks reports whether the person will speak for the applicant, or has (S20).
 func (p Person) Speaks() bool { return p.Advocate || !p.AdvocatedOn.IsZero() }
 
-// NameKey is what the same name has in common however it is written: small
-// letters, single spaces. Records name each other by it.
-func NameKey(name string) string { return foldName(name) }
-
 // Validate reports every field that breaks a rule, as an [Invalid].
 func (p Person) Validate() error {
 	var c checker

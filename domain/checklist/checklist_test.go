@@ -172,7 +172,7 @@ func TestCertificateByDay(t *testing.T) {
 func TestPeopleByDay(t *testing.T) {
 	today := enginetest.Today
 	p := domain.Profile{Outreaches: []domain.Outreach{{ID: 9, Person: "Dr. Lee", Purpose: domain.ForRotation, Sent: today.AddDays(-10)}}}
-	key := "follow_up/dr. lee/rotation/"
+	key := "follow_up/lee/rotation/"
 	if x := wantState(t, checklist.Of(at(t, p)), key, "missing"); x.Due != today || !x.Dated || x.At != (checklist.Place{Table: "outreach", Record: 9}) {
 		t.Errorf("%+v", x)
 	}
@@ -193,9 +193,9 @@ func TestPeopleByDay(t *testing.T) {
 	p.People = []domain.Person{{Name: "Dr. Lee"}, {Name: "Dr. Ash", Advocate: true}, {Name: "Dr. Oz", Advocate: true, AdvocatedOn: today}}
 	p.Outreaches[0].Purpose, p.Outreaches[0].Reply = domain.ForAdvocacy, domain.ReplyYes
 	list := checklist.Of(at(t, p))
-	wantState(t, list, "agreed/dr. lee", "missing")
-	wantState(t, list, "advocate/dr. ash", "missing")
-	wantState(t, list, "advocate/dr. oz", "done")
+	wantState(t, list, "agreed/lee", "missing")
+	wantState(t, list, "advocate/ash", "missing")
+	wantState(t, list, "advocate/oz", "done")
 }
 
 func TestLettersAndStatements(t *testing.T) {
@@ -210,7 +210,7 @@ func TestLettersAndStatements(t *testing.T) {
 	in.Listed = checklist.Listed{Saved: true, Programs: 1, First: []string{"p00"}}
 	in.Calendar.Submit = today
 	list := checklist.Of(in)
-	wantState(t, list, "letter/dr. lee/fm/remind", "late")
+	wantState(t, list, "letter/lee/fm/remind", "late")
 	if own, other := wantState(t, list, "letters_own/Family Medicine", "missing"), wantState(t, list, "letters_own/Psychiatry", "missing"); own.Weight <= other.Weight {
 		t.Errorf("the first wish weighs %d, the second %d", own.Weight, other.Weight)
 	}
@@ -231,8 +231,8 @@ func TestLettersAndStatements(t *testing.T) {
 	list = checklist.Of(in)
 	wantState(t, list, "sent", "late")
 	wantState(t, list, "custom", "none")
-	wantState(t, list, "letter/dr. lee/fm/remind", "none")
-	wantState(t, list, "assign/dr. lee/fm/assign", "missing")
+	wantState(t, list, "letter/lee/fm/remind", "none")
+	wantState(t, list, "assign/lee/fm/assign", "missing")
 	if x := item(list, "statement"); !x.Due.IsZero() {
 		t.Errorf("after that day the statement is due on %v", x.Due)
 	}
@@ -265,7 +265,7 @@ func TestOrder(t *testing.T) {
 		p.Outreaches = append(p.Outreaches, domain.Outreach{Person: name, Purpose: domain.ForLetter, Sent: today.AddDays(-15 - n)})
 	}
 	list := beside(checklist.Of(at(t, p)), checklist.Documents)
-	if list[0].Key != "follow_up/dr. ash/letter/" || list[1].Key != "follow_up/dr. lee/letter/" || list[2].Key != "status" {
+	if list[0].Key != "follow_up/ash/letter/" || list[1].Key != "follow_up/lee/letter/" || list[2].Key != "status" {
 		t.Errorf("%s, %s, %s come first", list[0].Key, list[1].Key, list[2].Key)
 	}
 	for i, x := range list[1:] {

@@ -236,7 +236,7 @@ func (d *dialer) from(l domain.Letter, in func(region string) bool) bool {
 		}
 	}
 	return slices.ContainsFunc(d.Profile.Rotations, func(r domain.Rotation) bool {
-		return r.InUS() && r.Supervisor != "" && domain.NameKey(r.Supervisor) == domain.NameKey(l.Writer) && in(d.Catalog.Regions.Of(r))
+		return r.InUS() && domain.SamePerson(r.Supervisor, l.Writer) && in(d.Catalog.Regions.Of(r))
 	})
 }
 

@@ -57,7 +57,7 @@ func (b *builder) hushed(program string) bool {
 // agreed reports whether somebody has said yes to speaking for the applicant.
 func (b *builder) agreed(name string) bool {
 	for _, o := range b.Profile.Outreaches {
-		if o.Purpose == domain.ForAdvocacy && o.Reply == domain.ReplyYes && domain.NameKey(o.Person) == domain.NameKey(name) {
+		if o.Purpose == domain.ForAdvocacy && o.Reply == domain.ReplyYes && domain.SamePerson(o.Person, name) {
 			return true
 		}
 	}

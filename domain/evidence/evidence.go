@@ -6,9 +6,11 @@
 package evidence
 
 import (
+	"cmp"
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/proof"
 	"secondlook/domain/scholarly"
 	"secondlook/domain/standing"
 )
@@ -57,7 +59,7 @@ func (r Row) Missing() (out []Source) {
 // Of returns the matrix of a profile, of which s is the standing: a row for every
 // mission and trait, those that most of the given programs value first.
 func Of(p domain.Profile, s *standing.Standing, valued []domain.Tags) []Row {
-	b := builder{p: p, s: s}
+	b := builder{p, s, proof.Records(p, s.Today)}
 	var out []Row
 	for _, t := range (domain.Missions | domain.Traits).All() {
 		r := Row{Tag: t, Cells: b.cells(t)}
@@ -74,26 +76,26 @@ func Of(p domain.Profile, s *standing.Standing, valued []domain.Tags) []Row {
 
 // For returns the cells of one mission or trait.
 func For(p domain.Profile, s *standing.Standing, t domain.Tag) Row {
-	b := builder{p: p, s: s}
+	b := builder{p, s, proof.Records(p, s.Today)}
 	return Row{Tag: t, Cells: b.cells(t)}
 }
 
 // A builder reads the records of one profile.
 type builder struct {
-	p domain.Profile
-	s *standing.Standing
+	p       domain.Profile
+	s       *standing.Standing
+	records []proof.Record
 }
 
-// pointTags are what the points stand for that a writer was asked about.
-var pointTags = map[string]domain.Tags{
-	"language":                 domain.SetOf(domain.SecondLanguage),
-	"reasoning_despite_scores": domain.SetOf(domain.Resilience),
-	"safe_and_competent":       domain.SetOf(domain.Resilience),
+// pointTags are what the points stand for that a writer was asked about. That
+// somebody is safe or reasons well is none of the missions and traits.
+var pointTags = map[domain.LetterPoint]domain.Tags{
+	domain.PointLanguage: domain.SetOf(domain.SecondLanguage),
 }
 
 // letterTags are the tags that a letter can show: by a point, or because its
 // writer supervised a rotation in a setting that does.
-var letterTags = domain.SetOf(domain.SecondLanguage, domain.Resilience, domain.SafetyNet, domain.Underserved, domain.Rural)
+var letterTags = domain.SetOf(domain.SecondLanguage, domain.SafetyNet, domain.Underserved, domain.Rural)
 
 // storyTags are what the tags of a story stand for, beside what it is said to
 // show.
@@ -107,7 +109,7 @@ var storyTags = map[domain.StoryTag]domain.Tags{
 // cells are the columns of one row.
 func (b builder) cells(t domain.Tag) (cells [sources][]string) {
 	cells[FromExperience] = once(b.s.Evidence[t])
-	cells[FromLetter] = named(b.p.Letters, func(l domain.Letter) (string, bool) { return first(l.Writer, l.Role.String()), b.asked(l, t) })
+	cells[FromLetter] = named(b.p.Letters, func(l domain.Letter) (string, bool) { return cmp.Or(l.Writer, l.Role.String()), b.asked(l, t) })
 	cells[FromStory] = named(b.p.Stories, func(s domain.Story) (string, bool) { return s.Title, Shows(s).Has(t) })
 	cells[FromStatement] = b.statements(t)
 	cells[FromResearch] = named(b.p.ScholarlyWorks, func(w domain.ScholarlyWork) (string, bool) {
@@ -172,35 +174,35 @@ func (b builder) asked(l domain.Letter, t domain.Tag) bool {
 		return false
 	}
 	for _, p := range l.Points.All() {
-		if pointTags[p.String()].Has(t) {
+		if pointTags[p].Has(t) {
 			return true
 		}
 	}
-	return l.Writer != "" && slices.ContainsFunc(b.p.Rotations, func(r domain.Rotation) bool {
-		return r.Supervisor == l.Writer && r.HandsOn && letterTags.Has(t) && slices.Contains(b.s.Evidence[t], r.Site)
+	return slices.ContainsFunc(b.p.Rotations, func(r domain.Rotation) bool {
+		return domain.SamePerson(r.Supervisor, l.Writer) && r.HandsOn && letterTags.Has(t) && slices.Contains(b.s.Evidence[t], r.Site)
 	})
 }
 
-// backs reports whether the record that a claim rests on shows a tag.
+// backs reports whether the record that a claim rests on shows a tag. Claims name
+// records as package proof does, and what has not happened yet shows nothing.
 func (b builder) backs(c domain.Claim, t domain.Tag) bool {
+	r, ok := proof.Find(b.records, c)
+	if !ok || r.NotYet {
+		return false
+	}
 	switch c.Backing {
-	case domain.BackedByExperience, domain.BackedByRotation, domain.BackedByLanguage:
-		return slices.Contains(b.s.Evidence[t], c.Record)
+	case domain.BackedByExperience:
+		return b.p.Experiences[r.At].Tags.Has(t)
+	case domain.BackedByRotation:
+		x := b.p.Rotations[r.At]
+		return x.HandsOn && slices.Contains(b.s.Evidence[t], cmp.Or(x.Site, x.Kind.String()))
+	case domain.BackedByLanguage:
+		return t == domain.SecondLanguage && b.p.Languages[r.At].Serves()
 	case domain.BackedByStory:
-		return slices.ContainsFunc(b.p.Stories, func(s domain.Story) bool { return s.Title == c.Record && Shows(s).Has(t) })
+		return Shows(b.p.Stories[r.At]).Has(t)
 	case domain.BackedByWork:
-		return slices.ContainsFunc(b.p.ScholarlyWorks, func(w domain.ScholarlyWork) bool {
-			return w.Title == c.Record && w.Begun(b.s.Today) && scholarly.Tags(w.Topics).Has(t)
-		})
+		w := b.p.ScholarlyWorks[r.At]
+		return w.Begun(b.s.Today) && scholarly.Tags(w.Topics).Has(t)
 	}
 	return false
-}
-
-func first(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }

@@ -10,6 +10,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/enginetest"
 	"secondlook/domain/evidence"
+	"secondlook/domain/proof"
 	"secondlook/domain/standing"
 )
 
@@ -23,7 +24,7 @@ func full() domain.Profile {
 	p.Rotations = append(p.Rotations, domain.Rotation{Kind: domain.Elective, HandsOn: true, Site: "County", Setting: domain.CountyHospital, Supervisor: "Dr. Gill"})
 	p.Experiences = []domain.Experience{{Kind: domain.Volunteer, Title: "Clinic", Tags: domain.SetOf(domain.Rural)}}
 	p.Languages = []domain.Language{{Name: "Spanish", Clinical: true}}
-	p.Letters = []domain.Letter{{Writer: "Dr. Gill", Status: domain.LetterAsked}, {Role: domain.Attending, Status: domain.LetterUploaded, Points: points("language")}}
+	p.Letters = []domain.Letter{{Writer: "Dr. Gill", Status: domain.LetterAsked}, {Role: domain.Attending, Status: domain.LetterUploaded, Points: domain.SetOf(domain.PointLanguage)}}
 	p.Stories = []domain.Story{{Title: "Night", Shows: domain.SetOf(domain.Rural), Tags: domain.SetOf(domain.StoryFailure), Used: []domain.StoryUse{{Place: domain.UsedInStatement, Where: "Valley"}}}}
 	p.Claims = []domain.Claim{
 		{Statement: "Valley", Text: "x", Backing: domain.BackedByExperience, Record: "Clinic"}, {Statement: "Other", Text: "x", Backing: domain.BackedByLanguage, Record: "Spanish"},
@@ -34,24 +35,6 @@ func full() domain.Profile {
 		{Kind: domain.SurveyStudy, Title: "Survey", Topics: domain.SetOf(domain.TopicRural), Stage: domain.StageUnderWay}, {Kind: domain.CaseReport, Topics: domain.SetOf(domain.TopicRural), Stage: domain.StagePlanned},
 	}
 	return p
-}
-
-func points(text string) domain.LetterPoints {
-	p, err := domain.ParseSet[pointVocabulary](text)
-	if err != nil {
-		panic(err)
-	}
-	return domain.LetterPoints(p)
-}
-
-type pointVocabulary struct{}
-
-func (pointVocabulary) Words() []string {
-	var out []string
-	for _, p := range (^domain.LetterPoints(0)).All() {
-		out = append(out, p.String())
-	}
-	return out
 }
 
 func TestCells(t *testing.T) {
@@ -90,6 +73,43 @@ func TestLetters(t *testing.T) {
 		p.Letters[0].Status = status
 		if got := evidence.For(p, of(p), domain.SafetyNet).Cells[evidence.FromLetter]; len(got) != want {
 			t.Errorf("%v: %q", status, got)
+		}
+	}
+}
+
+// A letter shows what its point stands for, or where its writer supervised,
+// however his name is written. Points of which no rule says what they show show
+// nothing.
+func TestPoints(t *testing.T) {
+	p := full()
+	p.Letters = []domain.Letter{{Writer: "Gill, Amrit, MD", Status: domain.LetterAsked}, {Writer: "B", Status: domain.LetterAsked, Points: ^domain.LetterPoints(0)}}
+	p.Rotations[len(p.Rotations)-1].Supervisor = "Dr. Amrit Gill"
+	for tag, want := range map[domain.Tag][]string{
+		domain.SafetyNet: {"Gill, Amrit, MD"}, domain.SecondLanguage: {"B"}, domain.Resilience: nil,
+	} {
+		if got := evidence.For(p, of(p), tag).Cells[evidence.FromLetter]; !slices.Equal(got, want) {
+			t.Errorf("%v: %q, want %q", tag, got, want)
+		}
+	}
+}
+
+// A claim shows what its own record shows, not another one of the same name, and
+// nothing of what is planned.
+func TestClaimsOfOneName(t *testing.T) {
+	p := full()
+	day := enginetest.Today
+	p.Experiences = []domain.Experience{
+		{Title: "Clinic", Start: day.AddDays(-9), Tags: domain.SetOf(domain.Volume)}, {Title: "Clinic", Start: day, Tags: domain.SetOf(domain.Rural)},
+		{Title: "Clinic", Start: day.AddDays(1), Tags: domain.SetOf(domain.Resilience)},
+	}
+	p.Claims, p.Stories = nil, nil
+	for i, e := range p.Experiences {
+		kind, name := proof.Name(e)
+		p.Claims = append(p.Claims, domain.Claim{Statement: string(rune('A' + i)), Text: "x", Backing: kind, Record: name})
+	}
+	for tag, want := range map[domain.Tag][]string{domain.Volume: {"A"}, domain.Rural: {"B"}, domain.Resilience: nil} {
+		if got := evidence.For(p, of(p), tag).Cells[evidence.FromStatement]; !slices.Equal(got, want) {
+			t.Errorf("%v: %q, want %q", tag, got, want)
 		}
 	}
 }

@@ -6,7 +6,6 @@
 package letters
 
 import (
-	"slices"
 	"strings"
 
 	"secondlook/domain"
@@ -50,26 +49,9 @@ func Usable(l domain.Letter) bool {
 	return l.InHand() || l.Status == domain.LetterAgreed || l.Status == domain.LetterReminded
 }
 
-// titles are words of a name that do not tell people apart.
-var titles = []string{"dr", "dra", "doctor", "prof", "professor", "md", "do", "phd"}
-
-// accents are the letters of western names with and without their marks.
-var accents = strings.NewReplacer(
-	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "ì", "i", "î", "i", "ï", "i",
-	"ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ñ", "n", "ç", "c", "ý", "y",
-)
-
-// SamePerson reports whether two names are of one person: without regard to
-// case, accents, signs, spaces and titles. A name that is empty is nobody's.
-func SamePerson(a, b string) bool {
-	a, b = person(a), person(b)
-	return a != "" && a == b
-}
-
-func person(name string) string {
-	words := strings.FieldsFunc(accents.Replace(strings.ToLower(name)), func(r rune) bool { return strings.ContainsRune(" .,;-–\t", r) })
-	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return slices.Contains(titles, w) }), " ")
-}
+// SamePerson reports whether two names are of one person, as [domain.SamePerson]
+// tells.
+func SamePerson(a, b string) bool { return domain.SamePerson(a, b) }
 
 // Names reports whether a reference names a letter: the same writer and the
 // same specialty, without regard to case and outer space.

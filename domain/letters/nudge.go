@@ -33,6 +33,6 @@ func Nudges(p domain.Profile, day Day, r Rules) (out []Nudge) {
 
 func hasLetter(r domain.Rotation, letters []domain.Letter) bool {
 	return slices.ContainsFunc(letters, func(l domain.Letter) bool {
-		return l.Status != domain.LetterDeclined && SamePerson(l.Writer, r.Supervisor)
+		return l.Status != domain.LetterDeclined && domain.SamePerson(l.Writer, r.Supervisor)
 	})
 }

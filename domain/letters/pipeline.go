@@ -147,7 +147,7 @@ func written(l domain.Letter) domain.Date {
 // letter by somebody else of the same place stands by itself.
 func From(l domain.Letter, rotations []domain.Rotation) (out []int) {
 	for i, r := range rotations {
-		if SamePerson(l.Writer, r.Supervisor) {
+		if domain.SamePerson(l.Writer, r.Supervisor) {
 			out = append(out, i)
 		}
 	}

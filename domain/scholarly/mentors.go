@@ -20,7 +20,7 @@ type Mentor struct {
 func Mentors(p domain.Profile) (out []Mentor) {
 	at := map[string]int{}
 	for _, w := range p.ScholarlyWorks {
-		name := plain(w.Mentor)
+		name := domain.NameKey(w.Mentor)
 		if name == "" || w.Stage == domain.StageStopped {
 			continue
 		}
@@ -37,7 +37,7 @@ func Mentors(p domain.Profile) (out []Mentor) {
 
 func mentor(people []domain.Person, name string) Mentor {
 	for _, who := range people {
-		if plain(who.Name) == plain(name) {
+		if domain.SamePerson(who.Name, name) {
 			return Mentor{Name: who.Name, Known: true, Person: who.ID, Programs: who.Programs, Speaks: who.Advocate, SpokeOn: who.AdvocatedOn}
 		}
 	}
