@@ -114,3 +114,24 @@ func BenchmarkPrint120(b *testing.B) {
 		}
 	}
 }
+
+// What the page of exams and the comparison of days of sending cost.
+func BenchmarkStudy(b *testing.B) {
+	a := apptest.New(b)
+	p := sample.Profile(season)
+	scope := app.Scope{Profile: &p, Season: season}
+	b.Run("cards", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := a.Study(b.Context(), scope); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("waiting", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := a.Waiting(b.Context(), scope); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -79,7 +79,7 @@ var helpTexts = map[string][]helpPart{
 			"G changes what scores and the mission weigh at one program; without that it is what its specialty usually does.",
 		}},
 		{"What to know before you pay", []string{
-			"Scores, visa and timeline, each fact with its source and age. What is unknown is to be asked: \"Copy what to ask\" makes a list for an e-mail, the filter \"Facts\" finds the programs of which something is missing, and S prints the sheet. \"assumed\" is what the specialty usually does, until the program says so.",
+			"Scores, visa and timeline, each fact with its source and age. What is unknown is to be asked: \"Copy what to ask\" makes a list for an e-mail, the filter \"Facts\" finds the programs of which something is missing, or of which you know the mean Step 2 CK of the residents: then a column tells how far yours lies over it. S prints the sheet. \"assumed\" is what the specialty usually does, until the program says so.",
 			"Y notes who the residents of a year were. The share of non-US IMGs stands with its 95% interval; the engine moves from what it thought before to that share the more residents you count. US IMGs are counted apart.",
 		}},
 		{"What would change this", []string{

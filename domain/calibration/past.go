@@ -40,6 +40,7 @@ func Look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 
 func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, season int) Past {
 	first, _ := c.FirstSubmission(season)
+	p = sentLate(p, season, first)
 	past := Past{Season: season, Due: p.SubmitsOn(season, first)}
 	byKey := map[string]*ranking.Ranked{}
 	res := e.Rank(programs, AsOf(p, season, past.Due), season, past.Due)
@@ -81,6 +82,26 @@ func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 	past.Expected = e.Model.Interviews(tickets)
 	past.Predictions = Sorted(past.Predictions)
 	return past
+}
+
+// sentLate notes in the season's record the day on which the applications were
+// really sent, where that was after the first possible one and the record tells
+// none: what comes late is read late.
+func sentLate(p domain.Profile, season int, first domain.Date) domain.Profile {
+	var sent domain.Date
+	for _, a := range p.Applications {
+		for _, e := range a.Events {
+			if a.Season == season && e.Status == domain.Submitted && !e.Date.IsZero() && (sent.IsZero() || e.Date.Before(sent)) {
+				sent = e.Date
+			}
+		}
+	}
+	if own := p.SubmitsOn(season, domain.Date{}); !own.IsZero() || !sent.After(first) {
+		return p
+	}
+	p.Seasons = slices.DeleteFunc(slices.Clone(p.Seasons), func(s domain.Season) bool { return s.Year == season })
+	p.Seasons = append(p.Seasons, domain.Season{Year: season, SubmitsOn: sent})
+	return p
 }
 
 // Outcome says whether an application led to an invitation. known is false

@@ -177,3 +177,30 @@ func BenchmarkLook(b *testing.B) {
 		calibration.Look(e, c, c.Programs, who, 2027)
 	}
 }
+
+// Applications that were sent weeks after programs had begun to read are looked
+// at as late ones: by the season's record, else by the days of sending.
+func TestLookAtALateSeason(t *testing.T) {
+	e, c := world(t, 6)
+	expected := func(noted, own domain.Date) float64 {
+		who := enginetest.Applicant()
+		a := domain.Application{Program: "p000", Season: 2026, Status: domain.Planned}
+		who.Applications = []domain.Application{a.With(domain.StatusEvent{Status: domain.Submitted, Date: noted}).With(domain.StatusEvent{Status: domain.Rejected})}
+		who.Seasons = []domain.Season{{Year: 2026, SubmitsOn: own}}
+		past := calibration.Look(e, c, c.Programs, who, 2027)
+		if len(past) != 1 || len(past[0].Predictions) != 1 {
+			t.Fatalf("%+v", past)
+		}
+		return past[0].Predictions[0].P
+	}
+	var none domain.Date
+	first, late := domain.NewDate(2025, time.September, 24), domain.NewDate(2025, time.November, 5)
+	in := expected(none, none)
+	if expected(first, none) != in || expected(first, first) != in {
+		t.Error("who sends on the first day is late")
+	}
+	noted, own := expected(late, none), expected(none, late)
+	if noted >= in || noted != own || expected(late, first) != in {
+		t.Errorf("in time %v, late by the days %v and by the record %v", in, noted, own)
+	}
+}

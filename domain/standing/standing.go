@@ -115,13 +115,15 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 }
 
 // weeksLate is how long after the day on which programs begin to read
-// applications are sent.
+// applications are sent. Who sends on the first possible day is in time, also
+// where the day of reading is borrowed from another season.
 func weeksLate(c *domain.Catalog, season int, submits domain.Date) float64 {
 	read, _ := c.DayOf("review", season)
+	first, _ := c.FirstSubmission(season)
 	if read.IsZero() || submits.IsZero() {
 		return 0
 	}
-	return max(0, float64(read.DaysUntil(submits))/7)
+	return max(0, float64(later(read, first).DaysUntil(submits))/7)
 }
 
 func (s *Standing) readExams(p domain.Profile, marks domain.PassMarks) {
