@@ -48,7 +48,6 @@ func (a *App) dates(n *present) (out []DateLine, none string) {
 	}
 	out = append(out, a.ownDates(n)...)
 	out = append(out, a.paperDates(n)...)
-	out = append(out, a.studyDates(n)...)
 	for i := range out {
 		d := &out[i]
 		d.Days = today.DaysUntil(d.Date)

@@ -95,14 +95,6 @@ func (a *App) studyOf(p domain.Profile, season int) *Study {
 	return out
 }
 
-// studyDates tells of what is due for the exam that is planned next.
-func (a *App) studyDates(n *present) (out []DateLine) {
-	for _, r := range a.studyOf(n.ranking.Profile, n.at.season).Reminders {
-		out = append(out, DateLine{Date: r.Due, Text: r.Text, Spot: r.Spot})
-	}
-	return out
-}
-
 // examStudy puts in words how ready the applicant is for an exam.
 func (a *App) examStudy(x study.Readiness) ExamStudy {
 	out := ExamStudy{Readiness: x, Name: x.Kind.String(), Why: a.sayDays(x.Why)}
