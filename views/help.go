@@ -32,6 +32,13 @@ var helpTexts = map[string][]helpPart{
 		{"What moves your chance most", []string{
 			"Each line is one thing that you could still do in time, and what the whole calculation gives with it, the largest gain first. Where the gain rests on our judgement alone it is called small, medium or unclear, and has no number. All of them, and their pairs, stand under Strategy.",
 		}},
+		{"Readiness", []string{
+			"How far the four parts of the guide's strategy have come: realistic self-assessment, targeted recovery, experience in the region, a narrative of mission. Each is the mean of a few lines that your records answer; choose one to see them, and where each is settled. No chance rests on them.",
+			"The three words below – improving, safe, reliable – are what an application has to say. A word is green once a record backs it; Why names the records.",
+		}},
+		{"Checklist", []string{
+			"C opens it: everything by area, with what is done, missing or late, and when it is due. On its own day a thing is due, the day after it is late. O, D and A show what is open, what is done, or all; Ctrl+P prints it; Escape leads back.",
+		}},
 		{"Next", []string{
 			"The dates of the season and of your records. Those that come from a secondary source say \"to verify\" until you confirm them under Settings. Times are those of the source, with its zone.",
 		}},

@@ -32,6 +32,10 @@ var shortcutList = []struct {
 		{"1 to 9", "sort by that column; again: turn round"},
 		{"W", "show or hide the panel at the right where the window is narrow"},
 	}},
+	{"Today", [][2]string{
+		{"C", "the checklist; Esc leads back"},
+		{"O, D, A", "of the checklist: what is open, what is done, all"},
+	}},
 	{"Profile", [][2]string{
 		{"Enter", "change the record, or note the state of a document"},
 		{"Ctrl+N or N, D, Delete", "add a record, copy it, delete it"},

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -104,4 +105,27 @@ func writeBacking(w io.Writer, word string, records []app.Backing, none string) 
 		names = []string{none}
 	}
 	wrap(w, "  ", 4, word+": "+strings.Join(names, "; "))
+}
+
+type printChecklist struct {
+	Who    who    `embed:""`
+	Output path   `short:"o" required:"" placeholder:"FILE.pdf" help:"The file to write."`
+	Paper  choice `enum:"letter,a4" default:"letter" help:"letter or a4."`
+	Date   day    `placeholder:"YYYY-MM-DD" help:"Day that is printed on the pages; today when left out."`
+	Season season `placeholder:"YEAR" help:"Year of the Match; this season's when left out."`
+}
+
+// Run makes the PDF.
+func (p *printChecklist) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		scope, err := p.Who.scope(c, a, p.Season)
+		if err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		if err := a.PrintChecklist(c.ctx, &b, app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date}); err != nil {
+			return fmt.Errorf("cannot print the checklist: %w", err)
+		}
+		return c.deliver(string(p.Output), b.Bytes(), "The checklist is in")
+	})
 }

@@ -2,6 +2,8 @@ package command_test
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -54,4 +56,16 @@ func TestChecklistForPeople(t *testing.T) {
 	if none := want(t, "checklist", "--data", dir); !strings.HasPrefix(none, "There are no records yet") || !strings.Contains(none, "nothing yet") {
 		t.Errorf("of nobody:\n%s", none)
 	}
+}
+
+func TestPrintChecklist(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "checklist.pdf")
+	if said := want(t, "print", "checklist", "--sample", "-o", file, "--paper", "a4", "--date", "2026-09-01", "--data", dir); !strings.Contains(said, "The checklist is in") {
+		t.Errorf("%q", said)
+	}
+	if b, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(b), "%PDF-") {
+		t.Errorf("%d bytes, %v", len(b), err)
+	}
+	wantFailure(t, run("", "print", "checklist", "--data", dir), 2, "-o")
 }

@@ -133,7 +133,11 @@ type Heading struct {
 // clinical, research, service and language.
 func Strengths(in Input) []Heading {
 	out := []Heading{{Name: Clinical}, {Name: Scholarly}, {Name: Service}, {Name: Speech}}
-	add := func(h HeadingName, b Backing) { out[h].Records = append(out[h].Records, b) }
+	add := func(h HeadingName, b Backing) {
+		if !slices.ContainsFunc(out[h].Records, func(x Backing) bool { return x.What.Args[0] == b.What.Args[0] }) { // a work that is listed as an experience too
+			out[h].Records = append(out[h].Records, b)
+		}
+	}
 	today := in.Standing.Today
 	for _, r := range in.Profile.Rotations {
 		switch name := cmp.Or(r.Site, r.City, r.Kind.String()); {

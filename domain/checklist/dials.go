@@ -2,11 +2,9 @@ package checklist
 
 import (
 	"slices"
-	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/notes"
-	"secondlook/domain/redflag"
 )
 
 type dialWords struct{}
@@ -140,7 +138,7 @@ func (d *dialer) practised(kind domain.ExamKind) (n int) {
 // more weight then, and hands-on work that is not long ago.
 func (d *dialer) recovery() []Part {
 	s := d.Standing
-	if s.Fails() > 0 {
+	if fails := s.Fails(); fails > 0 {
 		kinds, passed := 0, 0
 		for _, kind := range []domain.ExamKind{domain.Step1, domain.Step2CK} {
 			if st := s.Steps[kind]; st.Fails > 0 {
@@ -149,8 +147,8 @@ func (d *dialer) recovery() []Part {
 			}
 		}
 		d.part("passed", float64(passed), float64(kinds), "exams", passed, kinds)
-		told, flags := d.explained()
-		d.part("explained", float64(told), float64(flags), "explanations", told, flags)
+		told := fails - len(d.Profile.Untold(d.Catalog.PassMarks))
+		d.part("explained", float64(told), float64(fails), "explanations", told, fails)
 	}
 	if d.low() {
 		d.part("later", yes(d.rises() || s.Steps[domain.Step3].Passed), 1, "exams")
@@ -164,17 +162,6 @@ func (d *dialer) recovery() []Part {
 		d.part("recent", within, max(months, within), "rotations", int(months), int(within))
 	}
 	return d.taken()
-}
-
-// explained counts what was failed and is explained somewhere, of all of it.
-func (d *dialer) explained() (told, of int) {
-	for _, f := range redflag.Of(d.Profile, d.Standing, d.Catalog, d.Reference).Flags {
-		if strings.HasPrefix(f.Key, "fail/") {
-			of++
-			told += int(yes(f.Explained()))
-		}
-	}
-	return told, of
 }
 
 // low reports whether programs call a score low, or an attempt failed.

@@ -40,6 +40,12 @@ func PrintLetter(h ui.Host, a *app.App, id domain.ID) {
 	open(h, "letter request", func(ctx context.Context) (string, error) { return a.OpenLetter(ctx, id, app.PrintOptions{}) })
 }
 
+// PrintChecklist opens what of the season's preparation is done and missing as a
+// PDF in the system's viewer.
+func PrintChecklist(h ui.Host, a *app.App) {
+	open(h, "checklist", func(ctx context.Context) (string, error) { return a.OpenChecklist(ctx, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

@@ -76,20 +76,6 @@ func (p *Page) soFarCard(tallies []app.Tally) *ui.Card {
 	return card(items...)
 }
 
-// readyCard shows how ready the records are.
-func readyCard(dials []app.Dial) *ui.Card {
-	items := []fyne.CanvasObject{caption("READINESS")}
-	for _, d := range dials {
-		tone := theme.Primary
-		if d.Short {
-			tone = theme.Amber
-		}
-		items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewText(d.Label, ui.Style{}), ui.NewText(d.Value, ui.Style{Bold: true})),
-			ui.Space(theme.Gap4), ui.NewMeter(d.Share, tone))
-	}
-	return card(items...)
-}
-
 // moveTone is the ground of the chip of a move.
 func moveTone(m *app.Move) ui.Tone {
 	switch {

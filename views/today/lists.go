@@ -61,7 +61,7 @@ func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 			tone = ui.Bad
 		}
 		text := ui.NewStack(1, ui.NewParagraph(l.Text, ui.Style{}), ui.NewParagraph(l.Why, ui.Style{Size: small, Color: second}))
-		items = append(items, newLine(ui.NewChip("!", tone), 22, text, p.link(places[l.Spot.Page], l.Spot)))
+		items = append(items, newLine(ui.NewChip("!", tone), 22, text, p.link(placeOf(l.Spot), l.Spot)))
 	}
 	return card(append(items, more...)...)
 }
@@ -69,6 +69,22 @@ func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 // places are the words of links.
 var places = map[string]string{
 	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications", ui.PageSettings: "Settings",
+}
+
+// placeOf is the word of the link to a place: the tab of the profile where it
+// names one.
+func placeOf(s app.Spot) string {
+	if text, ok := tabs[s.Tab]; ok && s.Page == ui.PageProfile {
+		return text
+	}
+	return places[s.Page]
+}
+
+// tabs are the words of links to parts of the profile.
+var tabs = map[string]string{
+	"exams": "Exams", "practice_tests": "Exams", "study_days": "Exams", "rotations": "Rotations", "letters": "Letters", "statements": "Statements",
+	"explanations": "Statements", "experiences": "Experiences", "scholarly_works": "Research", "languages": "Languages", "stories": "Stories",
+	"people": "People", "outreach": "Outreach", "documents": "Documents", "english_tests": "Documents",
 }
 
 // datesCard lists the next dates.
@@ -105,7 +121,7 @@ func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
 	var right fyne.CanvasObject
 	switch {
 	case d.Spot != (app.Spot{}):
-		right = p.link(places[d.Spot.Page], d.Spot)
+		right = p.link(placeOf(d.Spot), d.Spot)
 	case d.Verify:
 		right = ui.NewChip("to verify", ui.Unsure)
 	}

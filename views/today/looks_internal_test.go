@@ -30,8 +30,12 @@ func invented() (*app.Overview, *app.Moves) {
 		Tallies: []app.Tally{{Label: "Planned", Count: 12, Of: 108}, {Label: "Sent", Count: 96, Of: 108}, {Label: "Invited", Count: 7, Of: 96},
 			{Label: "Interviewed", Count: 4, Of: 96}, {Label: "Declined", Count: 31, Of: 96}},
 		Dials: []app.Dial{
-			{Label: "Scores", Value: "CK 224 · 1 failed attempt", Share: 0.05, Short: true}, {Label: "US letters", Value: "2 of 3 · 1 by a leader", Share: 2.0 / 3, Short: true},
-			{Label: "Hands-on in the US", Value: "2.6 months", Share: 1}, {Label: "What Central Valley needs", Value: "4 of 5", Share: 0.8, Short: true},
+			{Label: "Realistic self-assessment", Value: "1 of 3", Share: 0.9, Short: true}, {Label: "Targeted recovery", Value: "3 of 5", Share: 0.7, Short: true},
+			{Label: "Experience in the region", Value: "3 of 3", Share: 1}, {Label: "Narrative of mission", Value: "2 of 4", Share: 0.5, Short: true},
+		},
+		Words: []app.Claim{
+			{Word: "improving", Backing: []app.Backing{{Text: "Step 1 passed after a failed attempt"}}}, {Word: "safe", None: "no letter asked about it"},
+			{Word: "reliable", Backing: []app.Backing{{Text: "Rural service year, 11 months"}}},
 		},
 		Missing: []app.Lack{
 			{Text: "1 program on your list closed to you", Why: "$30 in fees would be wasted", Grave: true, Spot: app.Spot{Page: ui.PageList}},

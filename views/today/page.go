@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/views/build"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -24,6 +25,8 @@ type Page struct {
 	lacks, dates *rest
 	quiet        bool // chances are hidden
 	body         *body
+	check        *check
+	deck         *ui.Deck // the day, or the checklist
 }
 
 // New returns the page. Call Reload before it is shown.
@@ -31,6 +34,11 @@ func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a, quiet: a.Preference(context.Background(), prefQuiet) == yes}
 	p.lacks, p.dates = newRest(p.draw), newRest(p.draw)
 	p.body = newBody(newStart(p), p.draw)
+	p.check = newCheck(p)
+	p.deck = ui.NewDeck()
+	p.deck.Put(partDay, p.body)
+	p.deck.Put(partList, p.check.body)
+	p.deck.Turn(partDay)
 	return p
 }
 
@@ -40,14 +48,48 @@ func (p *Page) Name() string { return "Today" }
 // Status says which day it is, in which part of the season, and what is due
 // next.
 func (p *Page) Status() string {
-	if p.overview == nil {
+	switch {
+	case p.overview == nil:
 		return ""
+	case p.listed():
+		return p.check.status()
 	}
 	return p.overview.Status
 }
 
 // Body returns what the page shows.
-func (p *Page) Body() fyne.CanvasObject { return p.body }
+func (p *Page) Body() fyne.CanvasObject { return p.deck }
+
+// listed reports whether the checklist is shown in the place of the day.
+func (p *Page) listed() bool { return p.deck.Top() == partList }
+
+// Open goes to the day or to the checklist.
+func (p *Page) Open(r ui.Route) {
+	if r.Tab != partDay && r.Tab != partList || r.Tab == p.deck.Top() {
+		return
+	}
+	if p.deck.Turn(r.Tab); p.listed() {
+		p.check.reload()
+	}
+	p.host.Touch()
+}
+
+// Place is where the page stands.
+func (p *Page) Place() ui.Route { return ui.Route{Page: ui.PageToday, Tab: p.deck.Top()} }
+
+// goes leads to a part of the page.
+func (p *Page) goes(part string) func() {
+	return func() { p.host.Show(ui.Route{Page: ui.PageToday, Tab: part}) }
+}
+
+// Print prints the checklist where it is shown, else the saved list.
+func (p *Page) Print() {
+	if p.listed() {
+		p.check.print()
+		return
+	}
+	build.Print(p.host, p.app)
+}
 
 // Actions returns the buttons of the page's head: what comes first to do, and
 // the way to hide chances while they do nobody good.
@@ -56,14 +98,18 @@ func (p *Page) Actions() []ui.Action {
 	if o == nil || o.Empty {
 		return nil
 	}
+	if p.listed() {
+		return []ui.Action{{Text: "Back to today", Do: p.goes(partDay)}, {Text: "Print", Kind: ui.Primary, Do: p.check.print}}
+	}
+	list := ui.Action{Text: "Checklist", Do: p.goes(partList)}
 	hide := ui.Action{Text: "Hide chances", Do: p.toggleQuiet}
 	if p.quiet {
 		hide.Text = "Show chances"
 	}
 	if len(o.Tallies) == 0 {
-		return []ui.Action{hide, {Text: "Open my list", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageList}) }}}
+		return []ui.Action{hide, list, {Text: "Open my list", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageList}) }}}
 	}
-	return []ui.Action{hide, {Text: "Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}}
+	return []ui.Action{hide, list, {Text: "Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}}
 }
 
 // prefQuiet keeps whether chances are hidden.
@@ -89,12 +135,26 @@ func (p *Page) toggleQuiet() {
 // Focus gives the keys to nothing in particular: those of the page scroll it.
 func (p *Page) Focus() {}
 
-// TypedRune hears no letters.
-func (p *Page) TypedRune(rune) {}
+// TypedRune hears the letters that turn the checklist; on the day c opens it.
+func (p *Page) TypedRune(r rune) {
+	switch {
+	case p.listed():
+		p.check.key(r)
+	case r == 'c' || r == 'C':
+		p.goes(partList)()
+	}
+}
 
-// TypedKey scrolls the page.
+// TypedKey scrolls the page; Escape leads from the checklist back to the day.
 func (p *Page) TypedKey(ev *fyne.KeyEvent) {
-	p.body.sheet.Scroll(ev)
+	switch {
+	case p.listed() && ev.Name == fyne.KeyEscape:
+		p.goes(partDay)()
+	case p.listed():
+		p.check.sheet.Scroll(ev)
+	default:
+		p.body.sheet.Scroll(ev)
+	}
 }
 
 // Reload reads the records again. Where nothing has changed there is nothing
@@ -108,6 +168,9 @@ func (p *Page) Reload() {
 	}
 	if o == p.overview {
 		return
+	}
+	if p.listed() {
+		p.check.reload()
 	}
 	moves, search, err := p.app.Moves(ctx, app.Scope{})
 	if err != nil {
@@ -148,7 +211,7 @@ func (p *Page) draw() {
 		p.body.begin()
 		return
 	}
-	top := newColumns([]float32{0.37, 0.29, 0.34}, p.chanceCard(&o.Outlook), p.soFarCard(o.Tallies), readyCard(o.Dials))
+	top := newColumns([]float32{0.37, 0.29, 0.34}, p.chanceCard(&o.Outlook), p.soFarCard(o.Tallies), p.readyCard(o.Dials, o.Words))
 	left, shares := p.movesCard(p.moves), []float32{0.55, 0.45}
 	size := p.body.Size()
 	room := max(size.Height-top.HeightFor(size.Width)-gap, left.HeightFor((size.Width-gap)*shares[0]))
