@@ -1,7 +1,11 @@
 package statement
 
 import (
+	"slices"
+	"strings"
+
 	"secondlook/domain"
+	"secondlook/domain/languages"
 )
 
 // A Template is a paragraph to begin with, whose facts come from the records.
@@ -105,11 +109,8 @@ func (f *filler) failed() {
 	f.say("step1.fail", f.or(monthOf(fail.Date), "fail_month"))
 	f.say("step1.cause", f.slot("cause"))
 	f.say("step1.change", f.slot("change"))
-	weeks := 0
-	if !fail.Date.IsZero() && fail.Date.Before(pass.Date) {
-		weeks = fail.Date.DaysUntil(pass.Date) / daysPerWeek
-	}
-	f.say("step1.weeks", f.or(weeks, "weeks"), f.or(f.study(fail.Date, pass.Date), "study"), f.or(f.tests(fail.Date, pass.Date), "tests"))
+	weeks, days := f.study(fail.Date, pass.Date)
+	f.say("step1.weeks", f.or(weeks, "weeks"), f.or(days, "study"), f.or(f.tests(fail.Date, pass.Date), "tests"))
 	f.say("step1.pass", f.or(monthOf(pass.Date), "pass_month"))
 	if ck := f.best(domain.Step2CK); ck.Score > 0 {
 		f.say("step1.ck", ck.Score, f.or(monthOf(ck.Date), "ck_month"))
@@ -130,19 +131,21 @@ func (f *filler) best(kind domain.ExamKind) (best domain.Exam) {
 	return best
 }
 
-// study tells how many days of study for Step 1 lie between two days; nil: none
-// is noted.
-func (f *filler) study(from, to domain.Date) any {
-	days := 0
+// study tells on how many days between two days there was work for Step 1, and
+// in how many weeks, from Monday to Sunday, they lie; nil: none is noted. The
+// time between two sittings itself is no time of study.
+func (f *filler) study(from, to domain.Date) (weeks, days any) {
+	n, in := 0, map[domain.Date]bool{}
 	for _, d := range f.p.StudyDays {
 		if d.Exam == domain.Step1 && between(d.Date, from, to) {
-			days++
+			n++
+			in[d.Date.AddDays(-(int(d.Date.Time().Weekday())+6)%daysPerWeek)] = true
 		}
 	}
-	if days == 0 {
-		return nil
+	if n == 0 {
+		return nil, nil
 	}
-	return domain.Msg("template.days", days)
+	return domain.Msg("template.weeks", len(in)), domain.Msg("template.days", n)
 }
 
 // tests names the practice tests for Step 1 between two days; nil: none is noted.
@@ -164,29 +167,37 @@ func between(d, from, to domain.Date) bool {
 func (f *filler) low() {
 	ck := f.best(domain.Step2CK)
 	f.say("ck.score", f.or(ck.Score, "ck_score"))
-	f.say("ck.shows")
+	f.say("ck.shows", f.slot("shows"))
 	f.evidence()
 	f.say("ck.praise", f.slot("praise"))
 	f.say("ck.learning", f.or(f.courses(), "courses"))
 	f.say("lesson", f.slot("lesson"))
 }
 
-// evidence tells of hands-on rotations in the United States with their
-// supervisors, and who has written a letter – never what it says.
+// evidence tells of hands-on rotations in the United States that have begun, with
+// their supervisors, and which of these have written a letter – never what it
+// says, nor letters by others, which may be about other work.
 func (f *filler) evidence() {
 	var sites, writers []any
+	var under []string
 	for _, r := range f.p.Rotations {
 		if r.HandsOn && r.InUS() && r.Site != "" && !r.Start.After(f.today) {
-			sites = append(sites, f.site(r))
+			sites, under = append(sites, f.site(r)), append(under, r.Supervisor)
 		}
 	}
+	var seen []string
 	for _, l := range f.p.Letters {
-		if l.InHand() && l.Writer != "" {
-			writers = append(writers, l.Writer)
+		is := func(name string) bool { return domain.SamePerson(name, l.Writer) }
+		if l.InHand() && slices.ContainsFunc(under, is) && !slices.ContainsFunc(seen, is) {
+			writers, seen = append(writers, l.Writer), append(seen, l.Writer)
 		}
 	}
 	f.say("rotations", f.or(listed(sites), "rotations"))
-	f.say("letters", f.or(listed(writers), "letters"))
+	key := "letters"
+	if len(writers) == 1 {
+		key = "letters.one"
+	}
+	f.say(key, f.or(listed(writers), "letters"))
 }
 
 func (f *filler) site(r domain.Rotation) any {
@@ -197,16 +208,16 @@ func (f *filler) site(r domain.Rotation) any {
 }
 
 // courses names what is still being learned: courses of languages, and
-// education that has begun.
+// education that has begun and is not over.
 func (f *filler) courses() any {
 	var names []any
 	for _, l := range f.p.Languages {
-		if l.Course != "" && !l.CourseStart.IsZero() && !l.CourseStart.After(f.today) {
+		if languages.CourseOn(l, f.today) == languages.Running {
 			names = append(names, l.Course)
 		}
 	}
 	for _, e := range f.p.Experiences {
-		if e.Kind == domain.Education && e.Title != "" && !e.Start.After(f.today) {
+		if e.Kind == domain.Education && e.Title != "" && !e.Start.After(f.today) && (e.End.IsZero() || !e.End.Before(f.today)) {
 			names = append(names, e.Title)
 		}
 	}
@@ -222,7 +233,7 @@ func (f *filler) here(region string) {
 	f.say("region.want", f.or(name, "region"))
 	f.say("region.ties", f.or(f.ties(region), "ties"))
 	f.say("region.work", f.or(f.workIn(region), "work"))
-	f.say("region.languages", f.or(f.spoken(), "languages"))
+	f.say("region.languages", f.or(f.spoken(region), "languages"))
 	f.say("region.moment", f.slot("moment"))
 	f.say("region.stay", f.slot("stay"))
 }
@@ -242,7 +253,8 @@ func (f *filler) ties(region string) any {
 	return listed(out)
 }
 
-// workIn names rotations and experiences in a region, with their city and year.
+// workIn names hands-on rotations and clinical work in a region, with their city
+// and year: nothing else says that patients are known from there.
 func (f *filler) workIn(region string) any {
 	var out []any
 	add := func(name, city, at string, start domain.Date) {
@@ -252,9 +264,14 @@ func (f *filler) workIn(region string) any {
 		out = append(out, domain.Msg("template.work", name, city, start.Time().Format(yearOnly)))
 	}
 	for _, r := range f.p.Rotations {
-		add(r.Site, r.City, f.c.Regions.Of(r), r.Start)
+		if r.HandsOn {
+			add(r.Site, r.City, f.c.Regions.Of(r), r.Start)
+		}
 	}
 	for _, e := range f.p.Experiences {
+		if e.Kind != domain.ClinicalWork {
+			continue
+		}
 		at := e.Region
 		if at == "" {
 			at = f.c.Regions.Find(e.City, "", e.State)
@@ -266,13 +283,32 @@ func (f *filler) workIn(region string) any {
 
 const yearOnly = "2006"
 
-// spoken names the languages that were used with patients, English apart.
-func (f *filler) spoken() any {
+// spoken names the languages, English apart, that were spoken with patients in
+// the hands-on rotations of a region that have begun, each once.
+func (f *filler) spoken(region string) any {
 	var out []any
-	for _, l := range f.p.Languages {
-		if l.Clinical && l.Name != "English" {
-			out = append(out, l.Name)
+	seen := map[string]bool{}
+	for _, r := range f.p.Rotations {
+		if !r.HandsOn || r.Start.IsZero() || r.Start.After(f.today) || f.c.Regions.Of(r) != region {
+			continue
+		}
+		for _, name := range r.Languages {
+			key := strings.ToLower(strings.TrimSpace(name))
+			if (domain.Language{Name: name, Clinical: true}).Serves() && !seen[key] {
+				seen[key] = true
+				out = append(out, f.nameOf(name))
+			}
 		}
 	}
 	return listed(out)
+}
+
+// nameOf is a language as its own record writes it.
+func (f *filler) nameOf(language string) string {
+	for _, l := range f.p.Languages {
+		if strings.EqualFold(strings.TrimSpace(l.Name), strings.TrimSpace(language)) {
+			return l.Name
+		}
+	}
+	return language
 }

@@ -32,7 +32,7 @@ func slots(f statement.Filled) (out []string) {
 func TestEmptyTemplates(t *testing.T) {
 	for tpl, want := range map[statement.Template][]string{
 		statement.FailedStep: {"fail_month", "cause", "change", "weeks", "study", "tests", "pass_month", "rotations", "letters", "lesson"},
-		statement.LowCK:      {"ck_score", "rotations", "letters", "praise", "courses", "lesson"},
+		statement.LowCK:      {"ck_score", "shows", "rotations", "letters", "praise", "courses", "lesson"},
 		statement.WhyHere:    {"region", "ties", "work", "languages", "moment", "stay"},
 		"other":              nil,
 	} {
@@ -65,7 +65,7 @@ func TestFailedStep(t *testing.T) {
 	f := statement.Fill(statement.FailedStep, p, enginetest.Catalog(), "", enginetest.Today)
 	text := flat(f.Sentences)
 	for _, want := range []string{
-		"step1.fail [March 2023]", "step1.weeks [30 {template.days [2]} {template.comma [NBME 26 {template.and [UWSA 1 UWSA 2]}]}]",
+		"step1.fail [March 2023]", "step1.weeks [{template.weeks [2]} {template.days [2]} {template.comma [NBME 26 {template.and [UWSA 1 UWSA 2]}]}]",
 		"step1.pass [October 2023]", "step1.ck [224 April 2025]",
 	} {
 		if !strings.Contains(text, want) {
@@ -94,7 +94,57 @@ func TestTemplatesOfTheSample(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	empty := statement.Fill(statement.WhyHere, p, enginetest.Catalog(), "nevada", enginetest.Today)
-	if got := slots(empty); !slices.Equal(got, []string{"ties", "work", "moment", "stay"}) {
+	if got := slots(empty); !slices.Equal(got, []string{"ties", "work", "languages", "moment", "stay"}) {
 		t.Errorf("another region: %q", got)
+	}
+}
+
+// Records that do not say it leave a slot: work without patients, letters by
+// others, languages that were spoken elsewhere, time without study.
+func TestUnrelatedRecords(t *testing.T) {
+	day := domain.NewDate
+	begun := day(2024, 2, 5)
+	p := domain.Profile{
+		Exams: []domain.Exam{{Kind: domain.Step1, Date: day(2022, 1, 1), Result: domain.Fail}, {Kind: domain.Step1, Date: day(2024, 1, 1), Result: domain.Pass}},
+		Rotations: []domain.Rotation{
+			{Kind: domain.Observership, Site: "Ward", City: "Fresno", State: "CA", Start: begun, Languages: []string{"Urdu"}, Supervisor: "Dr. Ward"},
+			{Kind: domain.Telehealth, Site: "Online", City: "Fresno", State: "CA", Start: begun, Supervisor: "Dr. Online"},
+			{Kind: domain.Elective, HandsOn: true, Site: "Elsewhere", City: "Las Vegas", State: "NV", Start: begun, Languages: []string{"Urdu"}},
+			{Kind: domain.Elective, HandsOn: true, Site: "Planned", City: "Fresno", State: "CA", Start: day(2030, 1, 1), Languages: []string{"Hmong"}, Supervisor: "Dr. Later"},
+		},
+		Experiences: []domain.Experience{
+			{Kind: domain.Research, Title: "UCSF lab", City: "Fresno", State: "CA", Start: begun}, {Kind: domain.Education, Title: "Medical school", City: "Fresno", State: "CA", Start: begun, End: day(2025, 1, 1)},
+			{Kind: domain.OtherExperience, Title: "Choir", City: "Fresno", State: "CA", Start: begun},
+		},
+		Languages: []domain.Language{{Name: "english", Clinical: true}, {Name: "Urdu", Clinical: true, Course: "Done", CourseStart: begun, CourseEnd: begun}},
+		Letters: []domain.Letter{
+			{Writer: "Dr. Lab", Role: domain.ResearchMentor, Status: domain.LetterUploaded}, {Writer: "Dr. Ward", Status: domain.LetterUploaded}, {Writer: "Dr. Later", Status: domain.LetterUploaded},
+		},
+	}
+	fill := func(tpl statement.Template) statement.Filled {
+		return statement.Fill(tpl, p, enginetest.Catalog(), "central_valley", enginetest.Today)
+	}
+	here := fill(statement.WhyHere)
+	if got := slots(here); !slices.Equal(got, []string{"ties", "work", "languages", "moment", "stay"}) {
+		t.Errorf("%q\n%s", got, flat(here.Sentences))
+	}
+	low := fill(statement.LowCK)
+	if got := slots(low); !slices.Contains(got, "letters") || !slices.Contains(got, "courses") || strings.Contains(flat(low.Sentences), "Dr. ") {
+		t.Errorf("%q\n%s", got, flat(low.Sentences))
+	}
+	if got := slots(fill(statement.FailedStep)); !slices.Contains(got, "weeks") || !slices.Contains(got, "study") {
+		t.Errorf("two years between two sittings are study: %q", got)
+	}
+	p.Rotations = append(p.Rotations, domain.Rotation{
+		Kind: domain.Elective, HandsOn: true, Site: "County", City: "Fresno", State: "CA", Start: begun, Languages: []string{"english", "spanish", "Spanish"}, Supervisor: "Gill, Amrit, MD",
+	})
+	p.Letters = append(p.Letters, domain.Letter{Writer: "Dr. Amrit Gill", Status: domain.LetterAssigned})
+	p.Languages = append(p.Languages, domain.Language{Name: "Spanish"})
+	here, low = fill(statement.WhyHere), fill(statement.LowCK)
+	if text := flat(here.Sentences); !strings.Contains(text, "region.languages [Spanish]") || !strings.Contains(text, "County") {
+		t.Errorf("%s", text)
+	}
+	if text := flat(low.Sentences); !strings.Contains(text, "template.letters.one [Dr. Amrit Gill]") {
+		t.Errorf("%s", text)
 	}
 }
