@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/attempts"
 	"secondlook/domain/papers"
 )
 
@@ -37,7 +38,7 @@ func (a *App) setting(row string) int {
 }
 
 // attemptsLine says how many attempts at an examination are left.
-func (a *App) attemptsLine(x papers.Attempts) PaperLine {
+func (a *App) attemptsLine(x attempts.Allowance) PaperLine {
 	most := a.setting("set.exam_attempts")
 	l := PaperLine{Label: x.Kind.String()}.by(a, "set.exam_attempts")
 	switch {
@@ -66,7 +67,7 @@ func (a *App) attemptsLine(x papers.Attempts) PaperLine {
 }
 
 // yearsLine says until when what is missing can be passed.
-func (a *App) yearsLine(c papers.Clock) PaperLine {
+func (a *App) yearsLine(c attempts.Clock) PaperLine {
 	l := PaperLine{Label: a.say("papers.years.label", c.Years)}.by(a, "set.exam_years")
 	switch {
 	case c.Certified:
@@ -97,7 +98,7 @@ func (a *App) yearsLine(c papers.Clock) PaperLine {
 }
 
 // yearsLeft says what has to be passed until when.
-func (a *App) yearsLeft(c papers.Clock) string {
+func (a *App) yearsLeft(c attempts.Clock) string {
 	for _, p := range c.Passes {
 		if !p.Lapsed {
 			return a.say("papers.years.until", c.Missing[0].String(), c.Until, p.Kind.String(), p.On)
@@ -244,6 +245,10 @@ func (a *App) paperStep(s papers.Step, over bool) PaperStep {
 	switch {
 	case s.Progress == papers.StepDone && !s.On.IsZero():
 		out.Word = a.say("papers.step.done.on", s.On)
+	case s.Barred && s.Open():
+		out.Word = a.say("papers.step.barred")
+	case s.Forbidden():
+		out.Word = a.say("papers.step.forbidden", s.Earliest)
 	case s.Progress == papers.StepPlanned:
 		out.Word = a.say("papers.step.planned", s.On)
 	case s.Progress == papers.StepOpen && over:

@@ -164,8 +164,9 @@ func TestCertificateByDay(t *testing.T) {
 	wantState(t, checklist.Of(in), "ecfmg", "missing")
 	p.Applicant.ECFMG, p.Applicant.Papers = domain.ECFMGUnknown, domain.Papers{CertifiedOn: domain.NewDate(2025, 2, 3), ValidUntil: due}
 	wantState(t, checklist.Of(at(t, p)), "ecfmg", "done")
-	p.Applicant.Papers.ValidUntil = due.AddDays(-1)
-	wantState(t, checklist.Of(at(t, p)), "ecfmg.ends", "missing")
+	p.Applicant.Papers.ValidUntil = enginetest.Today.AddDays(-1)
+	wantState(t, checklist.Of(at(t, p)), "ecfmg", "none")
+	wantState(t, checklist.Of(at(t, p)), "certificate.ends", "late")
 }
 
 // What is to be asked again is late the day after; what was answered is gone.

@@ -68,13 +68,10 @@ func (b *builder) certificate() {
 	due := b.Calendar.RankDeadline
 	who := b.Profile.Applicant
 	it := Item{Area: Certificate, Key: "ecfmg", Weight: Asked, At: Place{Table: "applicants", Record: who.ID}}
-	until := b.today // that it has to hold
-	if due.After(until) {
-		until = due
-	}
 	switch {
-	case who.Certification(b.today, until) == domain.ECFMGCertified:
+	case who.Certification(b.today, b.today) == domain.ECFMGCertified:
 		b.add(it, true)
+	case who.Certified(b.today): // it has run out, which is told of the certificate
 	case b.over():
 	case due.IsZero():
 		b.add(it, false)
@@ -83,9 +80,7 @@ func (b *builder) certificate() {
 		if left <= int(b.value("set.ecfmg_warn_days")) {
 			it.Weight = Grave
 		}
-		if it.Key, it.Due = "ecfmg.due", due; who.Certified(b.today) {
-			it.Key = "ecfmg.ends"
-		}
-		b.add(it, false, due, left, who.Papers.ValidUntil)
+		it.Key, it.Due = "ecfmg.due", due
+		b.add(it, false, due, left)
 	}
 }

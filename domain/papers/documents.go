@@ -141,7 +141,8 @@ func (w *writer) services() (out []string) {
 
 // needs reports whether a season needs a document as far as is known: a portal's
 // account only where a specialty goes through it, the ECFMG's part only after a
-// school abroad.
+// school abroad, and what single programs ask for only once it is noted: of no
+// program the catalog knows that it does.
 func (w *writer) needs(kind domain.DocumentKind, services []string) bool {
 	switch kind {
 	case domain.ERASToken:
@@ -150,6 +151,8 @@ func (w *writer) needs(kind domain.DocumentKind, services []string) bool {
 		return slices.Contains(services, serviceCAS)
 	case domain.IntealthAccount, domain.ECFMGReport:
 		return !w.p.Applicant.USGraduate()
+	case domain.ProgramEssay, domain.ProgramQuestions:
+		return false
 	}
 	return true
 }
@@ -161,6 +164,10 @@ func (w *writer) item(d domain.Document, noted bool, row string) Item {
 	done := d.Done()
 	switch d.Kind {
 	case domain.USMLETranscript:
+		if w.undatedTranscript(d) {
+			i.Stand, i.Note = UnderWay, domain.Msg("papers.transcript.undated")
+			return i
+		}
 		if i.Since, i.Note = w.newerScore(d); !i.Since.IsZero() {
 			i.Stand = Again
 			return i
@@ -200,14 +207,25 @@ func (i *Item) due(w *writer, row string) {
 	i.Due = workdaysBefore(t.Day, i.Days)
 }
 
+// undatedTranscript reports whether a transcript is sent on a day that nobody has
+// told, so that nobody can say which scores it holds.
+func (w *writer) undatedTranscript(d domain.Document) bool {
+	return d.Date.IsZero() && sent(d) && slices.ContainsFunc(w.p.Exams, func(e domain.Exam) bool { return e.Score > 0 || e.Result != domain.ResultUnknown })
+}
+
+// sent reports whether a document has left the applicant's hands.
+func sent(d domain.Document) bool {
+	return d.State == domain.DocumentSent || d.State == domain.DocumentConfirmed
+}
+
 // newerScore returns the day on which a score has come since the transcript was
 // sent, and says so; it also tells of one that is still to come.
 func (w *writer) newerScore(d domain.Document) (came domain.Date, note domain.Message) {
-	if d.Date.IsZero() || d.State != domain.DocumentSent && d.State != domain.DocumentConfirmed {
+	if d.Date.IsZero() || !sent(d) {
 		return came, note
 	}
 	for _, e := range w.p.Exams {
-		day, expected := w.released(e)
+		day, expected := e.ResultOn(w.value("set.score_days"))
 		switch {
 		case day.IsZero() || !day.After(d.Date):
 		case !day.After(w.today) && !expected:
@@ -221,30 +239,39 @@ func (w *writer) newerScore(d domain.Document) (came domain.Date, note domain.Me
 	return came, note
 }
 
-// lettersNamed reports whether every letter that is counted on has its ID and is
-// waived, and says how many have not.
+// lettersNamed reports whether every letter that is asked for has its ID, and says
+// how many have not. What the applicant says of it himself goes before. A letter
+// that is not waived may be meant so: it is asked about, and stops nothing. A
+// portal other than ERAS asks the writers itself and gives no IDs.
 func (w *writer) lettersNamed(d domain.Document) (done bool, note domain.Message) {
-	letters, ids, waivers := 0, 0, 0
+	letters, lack, open := 0, 0, 0
 	for _, l := range w.p.Letters {
-		if l.Status == domain.LetterDeclined {
+		if l.Status < domain.LetterAsked || l.Status == domain.LetterDeclined {
 			continue
 		}
 		letters++
 		if l.LetterID == "" {
-			ids++
+			lack++
 		}
 		if !l.Waived {
-			waivers++
+			open++
 		}
 	}
-	if d.State == domain.DocumentNotNeeded {
-		return true, note
-	}
+	services := w.services()
+	ids := len(services) == 0 || slices.Contains(services, serviceERAS)
 	switch {
+	case d.State == domain.DocumentNotNeeded:
+		return true, note
 	case letters == 0:
-		return false, domain.Msg("papers.letters.none")
-	case ids+waivers == 0:
-		return true, domain.Msg("papers.letters.all", letters)
+		note = domain.Msg("papers.letters.none")
+	case ids && lack > 0:
+		note = domain.Msg("papers.letters.lack", lack, open, letters)
+	case open > 0:
+		note = domain.Msg("papers.letters.waiver", open, letters)
+	case !ids:
+		note = domain.Msg("papers.letters.portal", serviceCAS)
+	default:
+		note = domain.Msg("papers.letters.all", letters)
 	}
-	return false, domain.Msg("papers.letters.lack", ids, waivers, letters)
+	return d.Done() || letters > 0 && (!ids || lack == 0), note
 }

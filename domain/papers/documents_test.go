@@ -35,7 +35,7 @@ func TestUsualDocuments(t *testing.T) {
 		}
 		last = d.Due
 	}
-	if _, ok := item(f, domain.ResidencyCASAccount); ok || len(f.Documents) != 11 {
+	if _, ok := item(f, domain.ResidencyCASAccount); ok || len(f.Documents) != 9 {
 		t.Errorf("%d documents", len(f.Documents))
 	}
 	if d, _ := item(f, domain.Photo); d.Due != day(2026, 8, 26) { // five business days before Wednesday 2 September
@@ -122,7 +122,7 @@ func TestStands(t *testing.T) {
 	if d, _ := item(f, domain.MSPE); d.Noted || d.Stand == papers.Done {
 		t.Errorf("the MSPE of another season counts: %+v", d)
 	}
-	if n := len(f.Documents); n != 13 {
+	if n := len(f.Documents); n != 11 {
 		t.Errorf("%d documents with two of one's own", n)
 	}
 }
@@ -148,6 +148,12 @@ func TestTranscriptAgain(t *testing.T) {
 		p := documents(domain.Document{Kind: domain.USMLETranscript, State: domain.DocumentSent, Date: sent})
 		p.Exams = []domain.Exam{tt.exam}
 		d, _ := item(on(t, p, enginetest.Today), domain.USMLETranscript)
+		q := p
+		q.Documents = documents(domain.Document{Kind: domain.USMLETranscript, State: domain.DocumentConfirmed}).Documents
+		there := tt.exam.Score > 0
+		if x, _ := item(on(t, q, enginetest.Today), domain.USMLETranscript); x.Open() != there || (x.Note.Key == "papers.transcript.undated") != there {
+			t.Errorf("%s, sent on an unknown day: %v %v", tt.name, x.Stand, x.Note)
+		}
 		if d.Stand != tt.want || d.Note.IsZero() == tt.noted {
 			t.Errorf("%s: %v %v", tt.name, d.Stand, d.Note)
 		}
@@ -169,8 +175,11 @@ func TestLetterIDs(t *testing.T) {
 	}{
 		{"no letter", nil, domain.DocumentOpen, false},
 		{"all named", []domain.Letter{letter("1", true), letter("2", true)}, domain.DocumentOpen, true},
-		{"one without an ID", []domain.Letter{letter("1", true), letter("", true)}, domain.DocumentConfirmed, false},
-		{"one without a waiver", []domain.Letter{letter("1", true), letter("2", false)}, domain.DocumentOpen, false},
+		{"one without an ID", []domain.Letter{letter("1", true), letter("", true)}, domain.DocumentOpen, false},
+		{"one without an ID, and confirmed", []domain.Letter{letter("1", true), letter("", true)}, domain.DocumentConfirmed, true},
+		{"one without a waiver", []domain.Letter{letter("1", true), letter("2", false)}, domain.DocumentOpen, true},
+		{"one that is only planned", []domain.Letter{letter("1", true), {Writer: "Dr. Lee", Status: domain.LetterPlanned}}, domain.DocumentOpen, true},
+		{"all of them only planned", []domain.Letter{{Writer: "Dr. Lee", Status: domain.LetterPlanned}}, domain.DocumentOpen, false},
 		{"a declined one", []domain.Letter{letter("1", true), declined}, domain.DocumentOpen, true},
 		{"not needed", []domain.Letter{letter("", false)}, domain.DocumentNotNeeded, true},
 	} {
@@ -178,6 +187,24 @@ func TestLetterIDs(t *testing.T) {
 		p.Letters = tt.letters
 		if d, _ := item(on(t, p, day(2026, 7, 1)), domain.LetterIDs); (d.Stand == papers.Done) != tt.done {
 			t.Errorf("%s: %v %v", tt.name, d.Stand, d.Note)
+		}
+	}
+}
+
+// A portal other than ERAS gives no letter IDs, which is said; what single
+// programs ask for is there once it is noted.
+func TestWhatPortalsAskFor(t *testing.T) {
+	p := domain.Profile{Applicant: domain.Applicant{Wishes: domain.Wishes{Specialties: []string{"EM"}}}}
+	p.Letters = []domain.Letter{{Writer: "Dr. Gill", Waived: true, Status: domain.LetterAsked}}
+	if d, ok := item(on(t, p, enginetest.Today), domain.LetterIDs); !ok || d.Open() || d.Note.Key != "papers.letters.portal" {
+		t.Errorf("ResidencyCAS alone: %v %+v", ok, d)
+	}
+	for _, kind := range []domain.DocumentKind{domain.ProgramEssay, domain.ProgramQuestions} {
+		if _, ok := item(on(t, p, enginetest.Today), kind); ok {
+			t.Errorf("%v is asked for by nobody", kind)
+		}
+		if d, ok := item(on(t, documents(domain.Document{Kind: kind}), day(2026, 6, 1)), kind); !ok || d.Setting == "" {
+			t.Errorf("%v is noted: %+v", kind, d)
 		}
 	}
 }

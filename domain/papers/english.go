@@ -91,7 +91,8 @@ func lack(parts []Part) (sum int) {
 }
 
 // judge says whether one sitting will do. A sitting before the window of an
-// earlier season is too old for any later one; one after it may still be.
+// earlier season is too old for any later one; one after it may still be, and
+// nobody knows until the season's own window is told.
 func (w *writer) judge(t domain.EnglishTest, e English) (Verdict, []Part) {
 	part, writing := w.value("set.oet_part"), w.value("set.oet_writing")
 	parts := []Part{
@@ -106,14 +107,8 @@ func (w *writer) judge(t domain.EnglishTest, e English) (Verdict, []Part) {
 		return Short, short
 	case !t.Marked():
 		return Awaited, nil
-	case e.Known && !t.Date.IsZero(), w.fresh(t.Date, e.Window):
+	case e.Known && !t.Date.IsZero():
 		return Enough, nil
 	}
 	return Unsure, nil
-}
-
-// fresh reports whether a day lies within the window of a season that nobody has
-// told, if it moves on with the years as it did before.
-func (w *writer) fresh(day domain.Date, last domain.Window) bool {
-	return !day.IsZero() && !last.From.IsZero() && !day.Before(last.From.AddMonths(12*(w.season-last.Season)))
 }

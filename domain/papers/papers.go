@@ -6,10 +6,10 @@
 package papers
 
 import (
-	"slices"
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/attempts"
 	"secondlook/domain/chance"
 )
 
@@ -18,8 +18,8 @@ type Folder struct {
 	Season       int
 	Today        domain.Date
 	Submits      Target // the day on which applications are sent
-	Attempts     []Attempts
-	Clock        Clock
+	Attempts     []attempts.Allowance
+	Clock        attempts.Clock
 	English      English
 	Certificates []Certificate // of the season and those after it
 	Questions    []Question    // which Pathway it may be
@@ -37,12 +37,12 @@ type Target struct {
 
 // Of works out the papers of a profile for a season, on the day of the clock.
 func Of(p domain.Profile, c *domain.Catalog, r *chance.Reference, season int, today domain.Date) *Folder {
-	w := &writer{p: p, c: c, r: r, season: season, today: today, out: &Folder{Season: season, Today: today}}
+	w := &writer{p: p, c: c, r: r, season: season, today: today, book: attempts.Of(p, c, r, today), out: &Folder{Season: season, Today: today}}
 	w.out.Submits = w.submits()
 	for _, kind := range []domain.ExamKind{domain.Step1, domain.Step2CK, domain.Step3} {
-		w.out.Attempts = append(w.out.Attempts, w.attempts(kind))
+		w.out.Attempts = append(w.out.Attempts, w.book.At(kind))
 	}
-	w.out.Clock = w.clock()
+	w.out.Clock = w.book.Clock
 	w.out.English = w.english()
 	for i := range seasonsAhead {
 		w.out.Certificates = append(w.out.Certificates, w.certificate(season+i))
@@ -63,6 +63,7 @@ type writer struct {
 	r      *chance.Reference
 	season int
 	today  domain.Date
+	book   *attempts.Book
 	out    *Folder
 }
 
@@ -103,45 +104,3 @@ func (w *writer) begins(season int) domain.Date {
 
 // certified reports whether a certificate has been issued, or none is needed.
 func (w *writer) certified() bool { return w.p.Applicant.Certified(w.today) }
-
-// tries lists the attempts at an examination that are sat: with a result, or on
-// a day that is not still to come. Those of an unknown day come first.
-func (w *writer) tries(kind domain.ExamKind) (out []domain.Exam) {
-	for _, e := range w.p.Exams {
-		sat := w.c.PassMarks.Outcome(e) != domain.ResultUnknown || !e.Date.IsZero() && !e.Date.After(w.today)
-		if e.Kind == kind && (sat || e.Score > 0) {
-			out = append(out, e)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b domain.Exam) int { return a.Date.Compare(b.Date) })
-	return out
-}
-
-// passed returns the first pass of an examination.
-func (w *writer) passed(kind domain.ExamKind) (domain.Exam, bool) {
-	for _, e := range w.tries(kind) {
-		if w.c.PassMarks.Outcome(e) == domain.Pass {
-			return e, true
-		}
-	}
-	return domain.Exam{}, false
-}
-
-// planned returns the first attempt that is still to come.
-func (w *writer) planned(kind domain.ExamKind) (day domain.Date) {
-	for _, e := range w.p.Exams {
-		if e.Kind == kind && e.Date.After(w.today) && (day.IsZero() || e.Date.Before(day)) {
-			day = e.Date
-		}
-	}
-	return day
-}
-
-// released is the day on which the result of an exam is known, as it is told or
-// after the usual time; zero for an exam without a day.
-func (w *writer) released(e domain.Exam) (day domain.Date, expected bool) {
-	if !e.Released.IsZero() || e.Date.IsZero() {
-		return e.Released, false
-	}
-	return e.Date.AddDays(w.value("set.score_days")), true
-}

@@ -63,17 +63,22 @@ type Step struct {
 	Progress Progress
 	On       domain.Date // when it was done, begun or is planned; zero: not known
 	Left     int         // days from today to Last, negative when it has passed
+	Earliest domain.Date // of an exam: the rules allow no attempt before it; zero: they bind nothing
+	Barred   bool        // of an exam: no attempt is left, so that it cannot be passed
 	Critical bool        // of the open steps the one whose day comes first; none is once the day of the aim has passed
 }
 
 // Open reports whether the step is still to be taken.
 func (s *Step) Open() bool { return s.Progress == StepOpen || s.Progress == StepPlanned }
 
-// Late reports whether the last safe day has passed, or the planned one lies
-// after it.
+// Late reports whether the last safe day has passed, the planned one lies after
+// it, or the rules allow none until it.
 func (s *Step) Late() bool {
-	return s.Open() && !s.Last.IsZero() && (s.Left < 0 || s.Progress == StepPlanned && s.On.After(s.Last))
+	return s.Open() && !s.Last.IsZero() && (s.Left < 0 || s.Progress == StepPlanned && s.On.After(s.Last) || s.Forbidden())
 }
+
+// Forbidden reports whether the rules allow no attempt until the last safe day.
+func (s *Step) Forbidden() bool { return s.Open() && (s.Barred || s.Earliest.After(s.Last)) }
 
 // A Plan is the steps before an aim with their last safe days, first things
 // first.
@@ -120,10 +125,16 @@ func (w *writer) plan(aim Aim, event string) Plan {
 		steps[Pathway].Last, steps[Pathway].Lag, steps[Pathway].Setting = day, 0, ""
 	}
 	at(SitEnglish, complete, "set.oet_days")
+	if w.p.Applicant.USGraduate() { // whose scores alone have to be there
+		complete = p.Target.Day
+	}
 	at(SitStep1, at(SitStep2, complete, "set.score_days"), "set.steps_days")
-	at(AskLetters, p.Target.Day, "set.letter_days")
+	w.allow(&steps)
+	if aim == ToBeRead { // later nobody reads them
+		at(AskLetters, p.Target.Day, "set.letter_days")
+	}
 	for i := range steps {
-		if steps[i].Last.IsZero() { // who is read first need not be verified yet
+		if steps[i].Last.IsZero() { // no part of the aim: who is read first need not be verified yet
 			continue
 		}
 		steps[i].Progress, steps[i].On = w.progress(steps[i].Kind, p.Target.Day)
@@ -134,6 +145,14 @@ func (w *writer) plan(aim Aim, event string) Plan {
 		p.mark()
 	}
 	return p
+}
+
+// allow notes what the rules of the exams allow.
+func (w *writer) allow(steps *[stepsInPlan]Step) {
+	for i, kind := range []domain.ExamKind{domain.Step1, domain.Step2CK} {
+		a, s := w.book.At(kind), &steps[[]StepKind{SitStep1, SitStep2}[i]]
+		s.Earliest, s.Barred = a.Earliest, a.Left == 0 && !a.Passed
+	}
 }
 
 // pathwaysClose is the day on which the season's Pathways close, where it is told.
@@ -218,20 +237,22 @@ func (w *writer) pathwayTaken() (Progress, domain.Date) {
 	return StepOpen, domain.Date{}
 }
 
-// sat says how far an examination has come: passed, sat, planned.
+// sat says how far an examination has come: passed, sat, planned. A result that
+// nobody waits for any longer is none, and neither is one that is overdue once
+// another attempt is planned.
 func (w *writer) sat(kind domain.ExamKind) (Progress, domain.Date) {
-	if e, ok := w.passed(kind); ok {
+	if e, ok := w.book.Passed(kind); ok {
 		return StepDone, e.Date
 	}
 	if w.certified() && !w.p.Applicant.USGraduate() { // it asks for both
 		return StepDone, domain.Date{}
 	}
-	sat := w.tries(kind)
-	if n := len(sat); n > 0 && w.c.PassMarks.Outcome(sat[n-1]) == domain.ResultUnknown {
-		return StepUnderWay, sat[n-1].Date
-	}
-	if day := w.planned(kind); !day.IsZero() {
-		return StepPlanned, day
+	next, planned := w.p.NextExam(kind, w.c.PassMarks, w.today)
+	switch a := w.book.Awaits(kind); {
+	case a.Exam.Kind == kind && !a.GivenUp && !(a.Overdue && planned):
+		return StepUnderWay, a.Exam.Date
+	case planned:
+		return StepPlanned, next.Date
 	}
 	return StepOpen, domain.Date{}
 }

@@ -9,6 +9,17 @@ import (
 	"secondlook/domain/papers"
 )
 
+// passes are passes of Step 1 and Step 2 CK on two days; none on the zero day.
+func passes(one, two domain.Date) domain.Profile {
+	var p domain.Profile
+	for i, on := range []domain.Date{one, two} {
+		if !on.IsZero() {
+			p.Exams = append(p.Exams, domain.Exam{Kind: []domain.ExamKind{domain.Step1, domain.Step2CK}[i], Date: on, Result: domain.Pass})
+		}
+	}
+	return p
+}
+
 // step returns a step of the plan with an aim.
 func step(f *papers.Folder, aim papers.Aim, kind papers.StepKind) papers.Step {
 	for _, p := range f.Plans {
@@ -35,7 +46,7 @@ func TestLastSafeDays(t *testing.T) {
 		{papers.ToBeRanked, papers.SitEnglish, day(2026, 12, 7)}, // 42 and 30
 		{papers.ToBeRanked, papers.SitStep2, day(2026, 12, 9)},   // 42 and 28
 		{papers.ToBeRanked, papers.SitStep1, day(2026, 10, 10)},  // and 60
-		{papers.ToBeRanked, papers.AskLetters, day(2027, 2, 10)}, // 21 days before the lists
+		{papers.ToBeRanked, papers.AskLetters, domain.Date{}}, // nobody reads them then
 		{papers.ToBeRead, papers.Certify, day(2026, 9, 23)},
 		{papers.ToBeRead, papers.SitStep2, day(2026, 7, 15)},
 		{papers.ToBeRead, papers.SitStep1, day(2026, 5, 16)},
@@ -118,12 +129,19 @@ func TestProgress(t *testing.T) {
 		{"two letters and one asked for", letters(up, up, ask), papers.AskLetters, papers.StepUnderWay},
 		{"three letters", letters(up, up, up), papers.AskLetters, papers.StepDone},
 		{"OET planned", domain.Profile{EnglishTests: []domain.EnglishTest{{Date: today.AddDays(1)}}}, papers.SitEnglish, papers.StepPlanned},
-		{"OET enough", domain.Profile{EnglishTests: []domain.EnglishTest{sitting(day(2026, 1, 1), 400, 400, 400, 400)}}, papers.SitEnglish, papers.StepDone},
+		{"OET enough, and nobody knows from when on", domain.Profile{EnglishTests: []domain.EnglishTest{sitting(day(2026, 1, 1), 400, 400, 400, 400)}}, papers.SitEnglish, papers.StepUnderWay},
+		{"a pass that has lapsed", exam(domain.Step1, day(2018, 5, 1), domain.Pass), papers.SitStep1, papers.StepOpen},
+		{"a pass on its last day", exam(domain.Step1, day(2019, today.Month, today.Day), domain.Pass), papers.SitStep1, papers.StepDone},
+		{"sat long ago, and no result", exam(domain.Step1, day(2024, 5, 1), domain.ResultUnknown), papers.SitStep1, papers.StepOpen},
 		{"OET awaited", domain.Profile{EnglishTests: []domain.EnglishTest{{Date: today}}}, papers.SitEnglish, papers.StepUnderWay},
 		{"OET short", domain.Profile{EnglishTests: []domain.EnglishTest{sitting(day(2026, 1, 1), 300, 400, 400, 400)}}, papers.SitEnglish, papers.StepOpen},
 		{"a US graduate", domain.Profile{Applicant: domain.Applicant{Country: "USA"}}, papers.Pathway, papers.StepNotNeeded},
 	} {
-		if s := step(on(t, tt.p, today), papers.ToBeRanked, tt.kind); s.Progress != tt.want {
+		aim := papers.ToBeRanked
+		if tt.kind == papers.AskLetters {
+			aim = papers.ToBeRead
+		}
+		if s := step(on(t, tt.p, today), aim, tt.kind); s.Progress != tt.want {
 			t.Errorf("%s: %v, want %v", tt.name, s.Progress, tt.want)
 		}
 	}
@@ -167,5 +185,42 @@ func TestNoCalendar(t *testing.T) {
 	next := papers.Of(domain.Profile{}, world(), enginetest.Reference(t), season+1, enginetest.Today)
 	if p := next.Plans[1]; p.Target.Known || !p.Target.Verify || p.Target.Day != day(2028, 3, 3) {
 		t.Errorf("a season without a calendar: %+v", p.Target)
+	}
+}
+
+// Who graduated in the United States needs the scores alone by the day of the aim.
+func TestUSGraduate(t *testing.T) {
+	f := on(t, domain.Profile{Applicant: domain.Applicant{Country: "USA"}}, day(2026, 6, 1))
+	if s := step(f, papers.ToBeRead, papers.SitStep2); s.Last != day(2026, 9, 23).AddDays(-28) {
+		t.Errorf("Step 2 CK: %v", s.Last)
+	}
+	if s := step(f, papers.ToBeRanked, papers.SitStep1); s.Last != day(2027, 3, 3).AddDays(-28-60) {
+		t.Errorf("Step 1: %v", s.Last)
+	}
+}
+
+// A last safe day on which the rules allow no attempt is late, whatever day it is.
+func TestForbiddenDays(t *testing.T) {
+	fails := func(days ...domain.Date) (p domain.Profile) {
+		for _, d := range days {
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step2CK, Date: d, Result: domain.Fail})
+		}
+		return p
+	}
+	last := day(2026, 12, 9)
+	for _, tt := range []struct {
+		name              string
+		p                 domain.Profile
+		forbidden, barred bool
+	}{
+		{"two attempts", fails(day(2026, 1, 1), day(2026, 2, 1)), false, false},
+		{"the first day is the last safe one", fails(day(2025, 12, 9), day(2026, 1, 1), day(2026, 2, 1)), false, false},
+		{"the first day comes after it", fails(day(2025, 12, 10), day(2026, 1, 1), day(2026, 2, 1)), true, false},
+		{"none is left", fails(day(2023, 1, 1), day(2023, 3, 1), day(2024, 4, 1), day(2025, 6, 1)), true, true},
+	} {
+		s := step(on(t, tt.p, day(2026, 6, 1)), papers.ToBeRanked, papers.SitStep2)
+		if s.Last != last || s.Forbidden() != tt.forbidden || s.Barred != tt.barred || s.Late() != tt.forbidden {
+			t.Errorf("%s: %+v", tt.name, s)
+		}
 	}
 }

@@ -1,14 +1,25 @@
-package papers_test
+package attempts_test
 
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
 	"secondlook/domain"
+	"secondlook/domain/attempts"
 	"secondlook/domain/enginetest"
 )
+
+func day(y int, m time.Month, d int) domain.Date { return domain.NewDate(y, m, d) }
+
+// on reads a profile's attempts on a day.
+func on(tb testing.TB, p domain.Profile, today domain.Date) *attempts.Book {
+	tb.Helper()
+	c := &domain.Catalog{PassMarks: domain.PassMarks{{Kind: domain.Step2CK, From: day(2022, 7, 1), Score: 214}}}
+	return attempts.Of(p, c, enginetest.Reference(tb), today)
+}
 
 // fails are failed attempts at Step 1 on some days.
 func fails(days ...domain.Date) domain.Profile {
@@ -41,7 +52,7 @@ func TestEarliestAttempt(t *testing.T) {
 		{"four", fails(day(2023, 1, 10), day(2023, 3, 10), day(2024, 5, 10), day(2025, 5, 10)), 0, domain.Date{}},
 		{"five, as records may say", fails(day(2021, 1, 10), day(2022, 1, 10), day(2023, 3, 10), day(2024, 5, 10), day(2025, 5, 10)), 0, domain.Date{}},
 	} {
-		a := on(t, tt.p, enginetest.Today).Attempts[0]
+		a := on(t, tt.p, enginetest.Today).At(domain.Step1)
 		if a.Left != tt.left || a.Earliest != tt.want || a.Earliest.IsZero() != a.Rule.IsZero() {
 			t.Errorf("%s: %d left, from %v by %v; want %d from %v", tt.name, a.Left, a.Earliest, a.Rule, tt.left, tt.want)
 		}
@@ -63,7 +74,7 @@ func TestWhatAnAttemptIs(t *testing.T) {
 		{"on an unknown day", domain.Exam{Kind: domain.Step2CK, Result: domain.Fail}, 1},
 		{"of an unknown day and result", domain.Exam{Kind: domain.Step2CK}, 0},
 	} {
-		if a := on(t, domain.Profile{Exams: []domain.Exam{tt.exam}}, today).Attempts[1]; a.Used != tt.used || a.Passed {
+		if a := on(t, domain.Profile{Exams: []domain.Exam{tt.exam}}, today).At(domain.Step2CK); a.Used != tt.used || a.Passed {
 			t.Errorf("%s: %+v", tt.name, a)
 		}
 	}
@@ -74,16 +85,16 @@ func TestWhatAnAttemptIs(t *testing.T) {
 	}{{day(2027, 1, 9), true}, {day(2027, 1, 10), false}, {day(2027, 1, 11), false}} {
 		q := p
 		q.Exams = append(slices.Clone(p.Exams), domain.Exam{Kind: domain.Step1, Date: tt.planned})
-		if a := on(t, q, today).Attempts[0]; a.TooEarly() != tt.early || a.Planned != tt.planned {
+		if a := on(t, q, today).At(domain.Step1); a.TooEarly() != tt.early || a.Planned != tt.planned {
 			t.Errorf("planned for %v: %+v", tt.planned, a)
 		}
 	}
 	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step1, Date: day(2026, 8, 10), Result: domain.Pass})
-	if a := on(t, p, today).Attempts[0]; !a.Passed || !a.Earliest.IsZero() {
+	if a := on(t, p, today).At(domain.Step1); !a.Passed || !a.Earliest.IsZero() {
 		t.Errorf("after a pass: %+v", a)
 	}
 	p = fails(domain.Date{}, day(2026, 3, 10), day(2026, 5, 10))
-	if a := on(t, p, today).Attempts[0]; !a.Undated || a.Earliest != day(2026, 11, 10) {
+	if a := on(t, p, today).At(domain.Step1); !a.Undated || a.Earliest != day(2026, 11, 10) {
 		t.Errorf("a first attempt of an unknown day: %+v", a)
 	}
 }
@@ -126,6 +137,9 @@ func TestSevenYears(t *testing.T) {
 		for _, p := range c.Passes {
 			lapsed = append(lapsed, p.Lapsed)
 		}
+		if a := on(t, passes(tt.one, tt.two), tt.today).At(domain.Step1); a.Passed != slices.ContainsFunc(c.Passes, func(p attempts.Pass) bool { return p.Kind == domain.Step1 && !p.Lapsed }) {
+			t.Errorf("%s: no further attempt at Step 1: %v", tt.name, a.Passed)
+		}
 		if c.Until != tt.until || !slices.Equal(lapsed, tt.lapsed) || len(c.Missing) != tt.missing || c.Done() != (tt.missing == 0) {
 			t.Errorf("%s: %+v", tt.name, c)
 		}
@@ -155,7 +169,7 @@ func TestEarliestKeepsTheRules(t *testing.T) {
 			days = append(days, day(2022, 1, 1).AddDays(rapid.IntRange(0, 1700).Draw(rt, "day")))
 		}
 		slices.SortFunc(days, domain.Date.Compare)
-		a := on(t, fails(days...), enginetest.Today).Attempts[0]
+		a := on(t, fails(days...), enginetest.Today).At(domain.Step1)
 		if len(days) < 3 {
 			if !a.Earliest.IsZero() {
 				rt.Fatalf("%v: bound to %v", days, a.Earliest)
@@ -169,4 +183,51 @@ func TestEarliestKeepsTheRules(t *testing.T) {
 			rt.Fatalf("%v: %v is later than it must be", days, a.Earliest)
 		}
 	})
+}
+
+// A result is overdue from the day after it was due, and given up after some months.
+func TestAwaits(t *testing.T) {
+	sat := day(2026, 1, 10)
+	for _, tt := range []struct {
+		name           string
+		exams          []domain.Exam
+		today          domain.Date
+		due            domain.Date
+		overdue, given bool
+	}{
+		{"nothing", nil, sat, domain.Date{}, false, false},
+		{"to come", []domain.Exam{{Kind: domain.Step3, Date: sat.AddDays(1)}}, sat, domain.Date{}, false, false},
+		{"on its day", []domain.Exam{{Kind: domain.Step3, Date: sat}}, sat, day(2026, 2, 7), false, false},
+		{"on the expected day", []domain.Exam{{Kind: domain.Step3, Date: sat}}, day(2026, 2, 7), day(2026, 2, 7), false, false},
+		{"the day after", []domain.Exam{{Kind: domain.Step3, Date: sat}}, day(2026, 2, 8), day(2026, 2, 7), true, false},
+		{"on the told day", []domain.Exam{{Kind: domain.Step3, Date: sat, Released: day(2026, 3, 1)}}, day(2026, 3, 1), day(2026, 3, 1), false, false},
+		{"half a year later", []domain.Exam{{Kind: domain.Step3, Date: sat}}, day(2026, 7, 10), day(2026, 2, 7), true, false},
+		{"and a day", []domain.Exam{{Kind: domain.Step3, Date: sat}}, day(2026, 7, 11), day(2026, 2, 7), true, true},
+		{"a later one has a result", []domain.Exam{{Kind: domain.Step3, Date: sat}, {Kind: domain.Step3, Date: day(2026, 5, 1), Result: domain.Fail}}, day(2026, 7, 11), domain.Date{}, false, false},
+	} {
+		if a := on(t, domain.Profile{Exams: tt.exams}, tt.today).Awaits(domain.Step3); a.Due != tt.due || a.Overdue != tt.overdue || a.GivenUp != tt.given || a.Exam.Date.IsZero() != tt.due.IsZero() {
+			t.Errorf("%s: %+v", tt.name, a)
+		}
+	}
+}
+
+// With no attempt left every day is forbidden; with a pass none is.
+func TestForbids(t *testing.T) {
+	three := fails(day(2026, 1, 10), day(2026, 3, 10), day(2026, 5, 10))
+	four := fails(day(2023, 1, 10), day(2023, 3, 10), day(2024, 5, 10), day(2025, 5, 10))
+	passed := fails(day(2023, 1, 10))
+	passed.Exams[0].Result = domain.Pass
+	for _, tt := range []struct {
+		name string
+		p    domain.Profile
+		on   domain.Date
+		want bool
+	}{
+		{"a day too early", three, day(2027, 1, 9), true}, {"on the first day", three, day(2027, 1, 10), false},
+		{"none left", four, day(2030, 1, 1), true}, {"passed", passed, day(2026, 12, 1), false}, {"the first", domain.Profile{}, day(2026, 12, 1), false},
+	} {
+		if got := on(t, tt.p, enginetest.Today).At(domain.Step1).Forbids(tt.on); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
 }

@@ -1,14 +1,87 @@
-package papers
+// Package attempts says how often an examination may still be sat, from which day
+// on, which passes still count, and which results are waited for. Nothing of it is
+// law: some rules rest on copies, as their figures say.
+package attempts
 
 import (
 	"slices"
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/chance"
 )
 
-// Attempts say how often an examination may still be sat, and from when on.
-type Attempts struct {
+// A Book is what the attempts of a profile amount to on one day.
+type Book struct {
+	Clock Clock
+
+	p     domain.Profile
+	c     *domain.Catalog
+	r     *chance.Reference
+	today domain.Date
+}
+
+// Of reads the attempts of a profile on the day of the clock.
+func Of(p domain.Profile, c *domain.Catalog, r *chance.Reference, today domain.Date) *Book {
+	b := &Book{p: p, c: c, r: r, today: today}
+	b.Clock = b.clock()
+	return b
+}
+
+// value is a setting as a whole number.
+func (b *Book) value(row string) int {
+	c, _ := b.r.Row(row)
+	return int(c.Value)
+}
+
+// Sat lists the attempts at an examination that are sat: with a result, or on a
+// day that is not still to come. Those of an unknown day come first.
+func (b *Book) Sat(kind domain.ExamKind) (out []domain.Exam) {
+	for _, e := range b.p.Exams {
+		sat := b.c.PassMarks.Outcome(e) != domain.ResultUnknown || !e.Date.IsZero() && !e.Date.After(b.today)
+		if e.Kind == kind && (sat || e.Score > 0) {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b domain.Exam) int { return a.Date.Compare(b.Date) })
+	return out
+}
+
+// Passed returns the first pass of an examination that still counts: one of Step 1
+// or Step 2 CK that has lapsed does not, until there is a certificate.
+func (b *Book) Passed(kind domain.ExamKind) (pass domain.Exam, ok bool) {
+	for _, e := range b.Sat(kind) {
+		if b.c.PassMarks.Outcome(e) == domain.Pass && !b.Clock.lapsed(e) {
+			return e, true
+		}
+	}
+	return pass, false
+}
+
+// An Awaited is the last attempt at an examination, as long as it has no result.
+type Awaited struct {
+	Exam domain.Exam // its Kind is unknown where nothing is awaited
+	Due  domain.Date // of the result: told, or expected after the usual time
+	// Overdue: that day is over, so that the result is to be noted. Given up:
+	// for longer than set.await_months after the exam nobody waits for it.
+	Overdue, GivenUp bool
+}
+
+// Awaits returns the attempt at an examination whose result is waited for.
+func (b *Book) Awaits(kind domain.ExamKind) (a Awaited) {
+	sat := b.Sat(kind)
+	if len(sat) == 0 || b.c.PassMarks.Outcome(sat[len(sat)-1]) != domain.ResultUnknown {
+		return a
+	}
+	a.Exam = sat[len(sat)-1]
+	a.Due, _ = a.Exam.ResultOn(b.value("set.score_days"))
+	a.Overdue = a.Due.Before(b.today)
+	a.GivenUp = a.Overdue && a.Exam.Date.AddMonths(b.value("set.await_months")).Before(b.today)
+	return a
+}
+
+// An Allowance says how often an examination may still be sat, and from when on.
+type Allowance struct {
 	Kind    domain.ExamKind
 	Used    int         // incomplete attempts and those without a result yet are attempts too
 	Left    int         // zero or more
@@ -22,27 +95,31 @@ type Attempts struct {
 }
 
 // TooEarly reports whether the next attempt is planned before it is allowed.
-func (a Attempts) TooEarly() bool {
-	return !a.Planned.IsZero() && !a.Earliest.IsZero() && a.Planned.Before(a.Earliest)
+func (a Allowance) TooEarly() bool { return !a.Planned.IsZero() && a.Forbids(a.Planned) }
+
+// Forbids reports whether the rules allow no attempt on a day: it comes too early,
+// or none is left.
+func (a Allowance) Forbids(day domain.Date) bool {
+	return !a.Passed && (a.Left == 0 || day.Before(a.Earliest))
 }
 
-// attempts counts the attempts at an examination. Within some months there may
-// be only so many, and every attempt beyond those comes some months after the
-// first one and after the latest.
-func (w *writer) attempts(kind domain.ExamKind) Attempts {
-	sat := w.tries(kind)
-	a := Attempts{Kind: kind, Used: len(sat), Left: max(0, w.value("set.exam_attempts")-len(sat)), Planned: w.planned(kind)}
-	_, a.Passed = w.passed(kind)
-	if a.Passed || a.Left == 0 {
+// At counts the attempts at an examination. Within some months there may be only
+// so many, and every attempt beyond those comes some months after the first one
+// and after the latest.
+func (b *Book) At(kind domain.ExamKind) Allowance {
+	sat := b.Sat(kind)
+	next, _ := b.p.NextExam(kind, b.c.PassMarks, b.today)
+	a := Allowance{Kind: kind, Used: len(sat), Left: max(0, b.value("set.exam_attempts")-len(sat)), Planned: next.Date}
+	if _, a.Passed = b.Passed(kind); a.Passed || a.Left == 0 {
 		return a
 	}
-	within := w.value("set.exam_window")
+	within := b.value("set.exam_window")
 	if len(sat) < within {
 		return a
 	}
 	a.Undated = sat[0].Date.IsZero()
 	latest := sat[len(sat)-1].Date
-	first, again, window := w.value("set.exam_more_first"), w.value("set.exam_more_last"), w.value("set.exam_window_months")
+	first, again, window := b.value("set.exam_more_first"), b.value("set.exam_more_last"), b.value("set.exam_window_months")
 	for _, bound := range []struct {
 		since  domain.Date
 		months int
@@ -99,18 +176,18 @@ func (c Clock) Done() bool { return c.Certified || !c.Undated && len(c.Missing) 
 
 // clock sets the passes against each other: where one comes too late for
 // another, the older one lapses.
-func (w *writer) clock() Clock {
-	c := Clock{Years: w.value("set.exam_years"), Certified: w.certified()}
+func (b *Book) clock() Clock {
+	c := Clock{Years: b.value("set.exam_years"), Certified: b.p.Applicant.Certified(b.today)}
 	for _, kind := range []domain.ExamKind{domain.Step1, domain.Step2CK} {
-		for _, e := range w.tries(kind) {
-			if w.c.PassMarks.Outcome(e) != domain.Pass {
+		for _, e := range b.Sat(kind) {
+			if b.c.PassMarks.Outcome(e) != domain.Pass {
 				continue
 			}
 			c.Undated = c.Undated || e.Date.IsZero()
 			c.Passes = append(c.Passes, Pass{Kind: kind, On: e.Date, Until: yearsLater(e.Date, c.Years)})
 		}
 	}
-	c.lapse(w.today)
+	c.lapse(b.today)
 	if c.Certified {
 		c.Until = domain.Date{}
 	}
@@ -158,6 +235,11 @@ func (c *Clock) tooLate(p Pass) bool {
 		}
 	}
 	return false
+}
+
+// lapsed reports whether a pass no longer counts. Once certified all do.
+func (c *Clock) lapsed(e domain.Exam) bool {
+	return !c.Certified && slices.ContainsFunc(c.Passes, func(p Pass) bool { return p.Kind == e.Kind && p.On == e.Date && p.Lapsed })
 }
 
 // holds reports whether a pass of a kind still counts.
