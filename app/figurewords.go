@@ -17,7 +17,7 @@ var figureRules = map[string]string{
 	"set.mission_assumed": "S14", "set.bend": "S88", "set.add_programs": "S88",
 	"set.low_step1": "S1", "set.band_low": "S2", "set.band_fair": "S2", "set.profile_ck": "S7", "set.below_mean": "S7",
 	"set.trend_steady": "S21", "set.fair_ck": "S21", "set.strong_ck": "S21", "set.holistic_likely": "S23", "set.story_tags": "S82", "set.story_own": "S82", "set.history_years": "S27", "set.history_length": "S27", "set.score_days": "S8", "set.score_watch": "S8", "set.permit_days": "S43", "set.step3_closed_days": "S43",
-	"set.baseline_soft": "S36", "set.baseline_firm": "S36", "set.practice_mean": "S36", "set.practice_days": "S35", "set.blocks_low": "S34", "set.blocks_high": "S34",
+	"set.baseline_soft": "S36", "set.baseline_firm": "S36", "set.practice_mean": "S36", "set.practice_days": "S35", "set.practice_fresh_days": "S36", "set.interview_month": "S43", "set.blocks_low": "S34", "set.blocks_high": "S34",
 	"set.trend_tests": "S44", "set.practice_steady": "S44", "set.flat_solid": "S44", "set.solid_tests": "S46", "set.solid_margin": "S46", "set.step3_margin": "S42", "set.recent_months": "S116", "set.ready_days": "S36",
 	"set.wait_weeks": "S32", "set.wait_times": "S32", "record.late": "S32", "cap.late_weeks": "S32",
 	"set.least_contacts": "S11", "set.least_research": "S11", "set.least_months": "S11",

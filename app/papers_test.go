@@ -106,7 +106,7 @@ func TestPapersHaveWords(t *testing.T) {
 			Documents: []domain.Document{{Season: season, Kind: domain.USMLETranscript, State: domain.DocumentSent, Date: on(2026, 8, 20)}},
 		}, "after the transcript was sent on 20 Aug 2026: send it again."},
 		"an essay for a program": {domain.Profile{Documents: []domain.Document{{Season: season, Kind: domain.ProgramEssay, Program: sample.FresnoFamily, State: domain.DocumentInHand, Due: on(2026, 12, 1)}}}, "a day of your own"},
-		"letters without IDs":    {domain.Profile{Letters: []domain.Letter{{Writer: "Dr. Gill", Waived: true}, {Writer: "Dr. Ortiz"}}}, "Of 2 letters, 2 have no ID and 1 is not waived."},
+		"letters without IDs":    {domain.Profile{Letters: []domain.Letter{{Writer: "Dr. Gill", Waived: true, Status: domain.LetterAsked}, {Writer: "Dr. Ortiz", Status: domain.LetterAgreed}}}, "Of 2 letters, 2 have no ID and 1 is not waived."},
 	} {
 		got := saidOf(papersOf(t, a, tt.p))
 		all := strings.Join(got, "\n")
@@ -237,10 +237,10 @@ func TestPapersUnderToday(t *testing.T) {
 		{on(2026, 7, 1), p, nil},
 		{on(2026, 7, 21), p, nil},
 		{on(2026, 7, 22), p, []string{"2026-08-12 Documents of the season: 3 are not noted yet"}},
-		{on(2026, 8, 27), noted, []string{"2026-08-12 Documents of the season: 8 are not noted yet", "2026-08-26 Photo: due", "2026-09-02 Last safe day to be read first: ask for letters"}},
+		{on(2026, 8, 27), noted, []string{"2026-08-12 Documents of the season: 6 are not noted yet", "2026-08-26 Photo: due", "2026-09-02 Last safe day to be read first: ask for letters"}},
 		{on(2026, 11, 1), sent, nil},
 		{on(2027, 1, 1), sent, []string{"2027-01-22 NRMP ID: due"}},
-		{on(2027, 2, 1), sent, []string{"2027-01-22 NRMP ID: due", "2027-02-10 Last safe day to be ranked: ask for letters"}},
+		{on(2027, 2, 1), sent, []string{"2027-01-22 NRMP ID: due"}},
 		{on(2027, 3, 4), sent, nil},
 	} {
 		if got := at(tt.today, tt.p); !slices.Equal(got, tt.want) {

@@ -66,9 +66,35 @@ func TestStudyHasItsWords(t *testing.T) {
 		}
 		return out
 	}
+	failed := func(days ...int) func(*domain.Profile) {
+		return func(p *domain.Profile) {
+			for _, n := range days {
+				p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day.AddDays(-n), Result: domain.Fail})
+			}
+		}
+	}
 	seen := map[study.Verdict]bool{}
 	for _, change := range []func(*domain.Profile){
 		func(*domain.Profile) {},
+		failed(1200, 900, 800, 400),
+		func(p *domain.Profile) {
+			failed(300, 260, 220)(p)
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day.AddDays(9)})
+		},
+		func(p *domain.Profile) {
+			failed(1200, 900)(p)
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Result: domain.Fail})
+		},
+		func(p *domain.Profile) {
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day.AddDays(-900)})
+		},
+		func(p *domain.Profile) { p.Applicant.Status, p.PracticeTests = domain.Either, p.PracticeTests[:4] },
+		func(p *domain.Profile) {
+			for i := range p.PracticeTests {
+				p.PracticeTests[i].Date = p.PracticeTests[i].Date.AddDays(-400)
+			}
+			p.Applicant.Wishes.Specialties, p.Exams = nil, p.Exams[1:]
+		},
 		func(p *domain.Profile) { p.Applicant = domain.Applicant{} },
 		func(p *domain.Profile) { *p = domain.Profile{} },
 		func(p *domain.Profile) {
@@ -131,7 +157,7 @@ func TestStudyHasItsWords(t *testing.T) {
 			}
 		}
 	}
-	for _, v := range []study.Verdict{study.Done, study.Awaited, study.Take, study.Optional, study.Wait, study.Delay, study.Avoid, study.TooLate} {
+	for _, v := range []study.Verdict{study.Done, study.Awaited, study.Take, study.Optional, study.Wait, study.Delay, study.Avoid, study.TooLate, study.NoneLeft} {
 		if !seen[v] {
 			t.Errorf("no applicant has the verdict %v", v)
 		}

@@ -94,6 +94,7 @@ var settingBounds = map[string]Bounds{
 	"set.dial_recent":      {Low: 1, High: 120, Whole: true},
 	"set.baseline_soft":    {High: 100, Whole: true},
 	"set.baseline_firm":    {High: 100, Whole: true},
+	"set.interview_month":  {Low: 1, High: 12, Whole: true},
 	"set.practice_mean":    {Low: 1, High: 5, Whole: true},
 	"set.blocks_low":       {High: 20, Whole: true},
 	"set.blocks_high":      {Low: 1, High: 20, Whole: true},

@@ -5,7 +5,7 @@ import "strings"
 // The settings of what is prepared before September.
 const (
 	// Exams and study.
-	studyRows = `set.baseline_soft set.baseline_firm set.practice_mean set.practice_days set.blocks_low set.blocks_high
+	studyRows = `set.baseline_soft set.baseline_firm set.practice_mean set.practice_days set.practice_fresh_days set.interview_month set.blocks_low set.blocks_high
 		set.trend_tests set.practice_steady set.flat_solid set.solid_tests set.solid_margin set.step3_margin set.recent_months
 		set.ready_days set.wait_weeks set.wait_times`
 

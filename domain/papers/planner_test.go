@@ -46,7 +46,7 @@ func TestLastSafeDays(t *testing.T) {
 		{papers.ToBeRanked, papers.SitEnglish, day(2026, 12, 7)}, // 42 and 30
 		{papers.ToBeRanked, papers.SitStep2, day(2026, 12, 9)},   // 42 and 28
 		{papers.ToBeRanked, papers.SitStep1, day(2026, 10, 10)},  // and 60
-		{papers.ToBeRanked, papers.AskLetters, domain.Date{}}, // nobody reads them then
+		{papers.ToBeRanked, papers.AskLetters, domain.Date{}},    // nobody reads them then
 		{papers.ToBeRead, papers.Certify, day(2026, 9, 23)},
 		{papers.ToBeRead, papers.SitStep2, day(2026, 7, 15)},
 		{papers.ToBeRead, papers.SitStep1, day(2026, 5, 16)},

@@ -9,7 +9,7 @@ import (
 type verdictWords struct{}
 
 func (verdictWords) Words() []string {
-	return []string{"done", "awaited", "take it now", "only if there is time", "not yet", "delay", "avoid", "too late this season"}
+	return []string{"done", "awaited", "take it now", "only if there is time", "not yet", "delay", "avoid", "too late this season", "no attempt left"}
 }
 
 // Verdict is the one answer of the Step 3 card.
@@ -24,13 +24,14 @@ const (
 	Wait             // something has to come first
 	Delay            // the day is wrong, or a low score or a failure is likely (S117)
 	Avoid            // struggling with tests, or what went wrong is not mended (S44, S45)
-	TooLate          // the score would come after the interviews
+	TooLate          // the score would come after most interviews
+	NoneLeft         // the rules of the exam allow no further attempt
 )
 
 type ruleWords struct{}
 
 func (ruleWords) Words() []string {
-	return []string{"certified", "travel", "day", "h1b", "fails", "recent", "margin", "safe", "time", "trend", "causes", "solid"}
+	return []string{"certified", "travel", "attempts", "day", "h1b", "fails", "recent", "margin", "safe", "time", "trend", "causes", "solid"}
 }
 
 // RuleName is one rule of the Step 3 card. Each is put so that a yes speaks for
@@ -41,13 +42,14 @@ type RuleName = domain.Enum[ruleWords]
 const (
 	Certified RuleName = iota // S43: the ECFMG has certified the applicant
 	Travel                    // S43: it can be sat in the United States only
-	OpenDay                   // S43: none of the first days of January
-	ForH1B                    // S40, S26: an H-1B wants it
+	Allowed                   // A4: an attempt is left
+	OpenDay                   // S43, A4: none of the first days of January, and late enough after other attempts
+	ForH1B                    // S40, S26: nothing but an H-1B will do, which wants it
 	AfterFail                 // S41: a pass shows that a failed attempt was overcome
 	Recency                   // S116: the last success is long ago
 	Comfort                   // S42: practice lies comfortably over the pass mark
 	Safe                      // S117: practice lies not below the pass mark
-	InTime                    // S43: the score is there by the end of the interviews
+	InTime                    // S43: the score is there while interviews are held
 	Progress                  // S44: practice does not stand still or fall
 	Mended                    // S45: what went wrong before is mended
 	Steady                    // S46: the last practice tests are solid
@@ -60,6 +62,7 @@ type Answers [rules]Answer
 // Decide makes one verdict of all answers. The first of these lines that holds
 // decides:
 //
+//   - no attempt is left: that is the end of it;
 //   - not certified, or cannot travel: wait;
 //   - practice stands still or falls, or something is not mended: avoid;
 //   - the score would come too late: too late this season;
@@ -79,6 +82,8 @@ func (a Answers) Decide() Verdict {
 		return false
 	}
 	switch {
+	case is(No, Allowed):
+		return NoneLeft
 	case is(No, Certified, Travel):
 		return Wait
 	case is(No, Progress, Mended):
@@ -87,7 +92,7 @@ func (a Answers) Decide() Verdict {
 		return TooLate
 	case is(No, OpenDay, Safe):
 		return Delay
-	case is(No, Comfort, Steady), is(Unknown, Certified, Travel, OpenDay, Comfort, Safe, Progress, Mended, Steady):
+	case is(No, Comfort, Steady), is(Unknown, Certified, Travel, Allowed, OpenDay, Comfort, Safe, Progress, Mended, Steady):
 		return Wait
 	case is(Yes, ForH1B, AfterFail, Recency):
 		return Take
@@ -98,7 +103,7 @@ func (a Answers) Decide() Verdict {
 // decisive are the rules that each verdict can rest on, besides what is not
 // known.
 var decisive = map[Verdict][]RuleName{
-	Wait: {Certified, Travel, Comfort, Steady}, Avoid: {Progress, Mended}, TooLate: {InTime}, Delay: {OpenDay, Safe},
+	NoneLeft: {Allowed}, Wait: {Certified, Travel, Comfort, Steady}, Avoid: {Progress, Mended}, TooLate: {InTime}, Delay: {OpenDay, Safe},
 	Take: {ForH1B, AfterFail, Recency},
 }
 

@@ -38,11 +38,13 @@ func TestTableOfTruth(t *testing.T) {
 	const yes, no, unknown = study.Yes, study.No, study.Unknown
 	counts := map[study.Verdict]int{}
 	everyAnswer(func(a study.Answers) {
-		holds := a[study.Certified] == yes && a[study.Travel] == yes && a[study.OpenDay] == yes && a[study.Comfort] == yes &&
+		holds := a[study.Certified] == yes && a[study.Travel] == yes && a[study.Allowed] == yes && a[study.OpenDay] == yes && a[study.Comfort] == yes &&
 			a[study.Safe] == yes && a[study.Progress] == yes && a[study.Mended] == yes && a[study.Steady] == yes
 		reason := a[study.ForH1B] == yes || a[study.AfterFail] == yes || a[study.Recency] == yes
 		var want study.Verdict
 		switch {
+		case a[study.Allowed] == no:
+			want = study.NoneLeft
 		case a[study.Certified] == no || a[study.Travel] == no:
 			want = study.Wait
 		case a[study.Progress] == no || a[study.Mended] == no:
@@ -65,14 +67,14 @@ func TestTableOfTruth(t *testing.T) {
 		counts[got]++
 	})
 	sum := 0
-	for _, v := range []study.Verdict{study.Take, study.Optional, study.Wait, study.Delay, study.Avoid, study.TooLate} {
+	for _, v := range []study.Verdict{study.Take, study.Optional, study.Wait, study.Delay, study.Avoid, study.TooLate, study.NoneLeft} {
 		if counts[v] == 0 {
 			t.Errorf("nothing leads to %v", v)
 		}
 		sum += counts[v]
 	}
-	if sum != 531_441 {
-		t.Errorf("%d combinations of twelve rules", sum)
+	if sum != 1_594_323 {
+		t.Errorf("%d combinations of thirteen rules", sum)
 	}
 }
 

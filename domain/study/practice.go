@@ -28,22 +28,24 @@ type Series struct {
 	Tests    []domain.PracticeTest // the oldest first
 	Since    []domain.PracticeTest // those after the baseline
 	Left     int                   // a percentage only, or no day: compared with nothing
+	Old      bool                  // the last test is older than set.practice_fresh_days
 }
 
 // Series returns the practice tests of an exam up to today. The baseline is the
-// last test that is marked as one, else the first with a score.
+// last test with a day that is marked as one, else the first with a score.
 func (r *Reader) Series(kind domain.ExamKind) (s Series) {
 	sat := r.sat(kind)
 	for _, t := range r.p.PracticeTests {
 		if t.Exam != kind || t.Date.After(r.today) {
 			continue
 		}
-		if t.Baseline && (s.Baseline.Level() == 0 || !t.Date.Before(s.Baseline.Date)) {
+		if t.Baseline && t.Date.After(sat) && (s.Baseline.Level() == 0 || !t.Date.Before(s.Baseline.Date)) {
 			s.Baseline = t
 		}
 		s.take(t, sat)
 	}
 	slices.SortStableFunc(s.Tests, func(a, b domain.PracticeTest) int { return a.Date.Compare(b.Date) })
+	s.Old = len(s.Tests) > 0 && len(r.fresh(s.Tests)) == 0
 	switch {
 	case s.Baseline.Level() > 0:
 		at := slices.Index(s.Tests, s.Baseline)
@@ -68,6 +70,16 @@ func (s *Series) take(t domain.PracticeTest, sat domain.Date) {
 	default:
 		s.Tests = append(s.Tests, t)
 	}
+}
+
+// fresh returns the tests that are not too old to say anything of today.
+func (r *Reader) fresh(tests []domain.PracticeTest) []domain.PracticeTest {
+	since := r.today.AddDays(-r.Fresh)
+	i := slices.IndexFunc(tests, func(t domain.PracticeTest) bool { return !t.Date.Before(since) })
+	if i < 0 {
+		return nil
+	}
+	return tests[i:]
 }
 
 // Latest returns the last test; ok is false without one.

@@ -22,7 +22,9 @@ const (
 
 type levelWords struct{}
 
-func (levelWords) Words() []string { return []string{"no test", "baseline", "not yet", "soft", "firm"} }
+func (levelWords) Words() []string {
+	return []string{"no test", "too old", "baseline", "not yet", "soft", "firm"}
+}
 
 // Level says how far practice has risen above its baseline (S36).
 type Level = domain.Enum[levelWords]
@@ -30,6 +32,7 @@ type Level = domain.Enum[levelWords]
 // The levels, in their order.
 const (
 	NoTest       Level = iota
+	TooOld             // the last test is too old to say anything of today
 	OnlyBaseline       // nothing to compare with it yet
 	NotYet
 	Soft
@@ -66,9 +69,10 @@ func (r *Reader) Readiness(kind domain.ExamKind) Readiness {
 	out := Readiness{Series: r.Series(kind), Kind: kind}
 	out.Exam, _ = r.planned(kind)
 	out.Mark = r.markOf(out.Exam, kind)
-	out.Trend = r.trend(out.Tests)
+	tests, since := r.fresh(out.Tests), r.fresh(out.Since)
+	out.Trend = r.trend(tests)
 	if out.Mark > 0 {
-		out.Solid = r.solid(out.Tests, out.Mark)
+		out.Solid = r.solid(tests, out.Mark)
 	}
 	if base := out.Baseline.Level(); base > 0 {
 		out.Level = OnlyBaseline
@@ -78,11 +82,16 @@ func (r *Reader) Readiness(kind domain.ExamKind) Readiness {
 			out.Wanted = out.FirmAt
 		}
 	}
-	if len(out.Since) >= 2 {
-		out.LastTwo = mean(last(out.Since, 2))
+	if len(since) >= 2 {
+		out.LastTwo = mean(last(since, 2))
 	}
-	if out.Measure = mean(last(out.Since, r.Mean)); out.Measure > 0 {
+	if out.Measure = mean(last(since, r.Mean)); out.Measure > 0 {
 		out.measured()
+	}
+	if out.Old {
+		t, _ := out.Latest()
+		out.Level, out.Why = TooOld, domain.Msg("study.ready.old", t.Date, r.Fresh)
+		return out
 	}
 	out.Why = out.why()
 	return out

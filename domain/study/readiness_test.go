@@ -85,6 +85,16 @@ func TestBaseline(t *testing.T) {
 	if got := reader(t, retake, today, nil).Series(domain.Step2CK); got.Baseline.Score != 214 || len(got.Tests) != 2 {
 		t.Errorf("after a failed attempt: %+v", got)
 	}
+	stale := domain.Profile{
+		PracticeTests: []domain.PracticeTest{
+			{Exam: domain.Step2CK, Date: today.AddDays(-150), Score: 200, Baseline: true}, {Exam: domain.Step2CK, Score: 190, Baseline: true},
+			{Exam: domain.Step2CK, Date: today.AddDays(-20), Score: 221},
+		},
+		Exams: []domain.Exam{{Kind: domain.Step2CK, Date: today.AddDays(-90), Result: domain.Fail}},
+	}
+	if got := reader(t, stale, today, nil).Readiness(domain.Step2CK); got.Baseline.Score != 221 || got.Level != study.OnlyBaseline || got.Ready || got.Left != 1 {
+		t.Errorf("marked before the last attempt, and without a day: %+v", got)
+	}
 	odd := domain.Profile{PracticeTests: []domain.PracticeTest{
 		{Exam: domain.Step2CK, Date: today.AddDays(-9), Percent: 61},
 		{Exam: domain.Step2CK, Score: 220},
@@ -94,6 +104,19 @@ func TestBaseline(t *testing.T) {
 	}}
 	if got := reader(t, odd, today, nil).Series(domain.Step2CK); got.Baseline.Level() != 219 || got.Left != 2 || len(got.Tests) != 1 {
 		t.Errorf("percentages and tests without a day: %+v", got)
+	}
+}
+
+// Practice that is too old says nothing: neither how ready one is, nor a trend.
+func TestOldPractice(t *testing.T) {
+	for days, old := range map[int]bool{90: false, 91: true, 1000: true} {
+		p := domain.Profile{PracticeTests: []domain.PracticeTest{
+			{Exam: domain.Step2CK, Date: today.AddDays(-days - 7), Score: 214}, {Exam: domain.Step2CK, Date: today.AddDays(-days), Score: 240},
+		}}
+		got := reader(t, p, today, nil).Readiness(domain.Step2CK)
+		if got.Old != old || (got.Level == study.TooOld) != old || got.Ready == old || old && (got.Measure != 0 || got.Trend != study.TrendUnknown || got.Solid != study.Unknown) {
+			t.Errorf("%d days: %+v", days, got)
+		}
 	}
 }
 

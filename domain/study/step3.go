@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/attempts"
 )
 
 // A Rule is one rule of the Step 3 card with its answer.
@@ -24,27 +25,29 @@ type Card struct {
 	Day     domain.Date      // of the exam: as planned, else the first on which it can be had
 	Planned bool             // the day is one of the records
 	Score   domain.Date      // when it comes
-	Until   domain.Date      // the end of the interviews, by which it has to be there; zero: not known
-	ApplyBy domain.Date      // the last day to apply for a permit; zero: not known
+	Until   domain.Date      // by which most interviews are held, as set.interview_month estimates
+	ApplyBy domain.Date      // the last day to apply for a permit
 	Tasks   []domain.Message // what to do about it (S46)
 }
 
-var cites = [rules]string{"S43", "S43", "S43", "S40", "S41", "S116", "S42", "S117", "S43", "S44", "S45", "S46"}
+var cites = [rules]string{"S43", "S43", "A4", "S43", "S40", "S41", "S116", "S42", "S117", "S43", "S44", "S45", "S46"}
 
 var settingsOf = [rules][]string{
-	OpenDay: {"set.permit_days", "set.step3_closed_days"}, Recency: {"set.recent_months"}, Comfort: {"set.step3_margin", "set.practice_mean"},
-	Safe: {"set.practice_mean"}, InTime: {"set.score_days", "set.permit_days"}, Progress: {"set.trend_tests", "set.practice_steady", "set.flat_solid"},
+	Allowed: {"set.exam_attempts"}, OpenDay: {"set.permit_days", "set.step3_closed_days", "set.exam_window", "set.exam_window_months", "set.exam_more_first", "set.exam_more_last"}, Recency: {"set.recent_months"}, Comfort: {"set.step3_margin", "set.practice_mean", "set.practice_fresh_days"},
+	Safe: {"set.practice_mean", "set.practice_fresh_days"}, InTime: {"set.score_days", "set.permit_days", "set.interview_month"}, Progress: {"set.trend_tests", "set.practice_steady", "set.flat_solid"},
 	Steady: {"set.solid_tests", "set.solid_margin"},
 }
 
 // Step3 applies the rules of the Step 3 card (S40–S46, S115–S117).
 func (r *Reader) Step3() Card {
-	step := r.s.Steps[domain.Step3]
-	switch {
-	case step.Passed:
+	if step := r.s.Steps[domain.Step3]; step.Passed {
 		return Card{Verdict: Done, Day: step.Date}
-	case !step.Awaited.IsZero():
-		return Card{Verdict: Awaited, Day: step.Awaited, Planned: true, Score: step.Awaited.AddDays(r.ScoreDays)}
+	}
+	open := r.book.Awaits(domain.Step3)
+	_, planned := r.planned(domain.Step3)
+	waits := open.Exam.Kind == domain.Step3
+	if waits && !open.GivenUp && !(open.Overdue && planned) {
+		return Card{Verdict: Awaited, Day: open.Exam.Date, Planned: true, Score: open.Due, Tasks: missing(open)}
 	}
 	card := r.when()
 	ready := r.Readiness(domain.Step3)
@@ -60,30 +63,39 @@ func (r *Reader) Step3() Card {
 		all[n].Decides = a.Decisive(RuleName(n))
 	}
 	card.Rules = all[:]
-	card.Tasks = r.tasks(&card, a, &ready)
+	card.Tasks = append(missing(open), r.tasks(&card, a, &ready)...)
 	return card
 }
 
-// when sets the days of the card.
+// missing asks for a result that is overdue.
+func missing(a attempts.Awaited) []domain.Message {
+	if !a.Overdue {
+		return nil
+	}
+	return []domain.Message{domain.Msg("study.task.result", a.Exam.Date, a.Due)}
+}
+
+// when sets the days of the card: the attempt that is planned, else the first day
+// on which there can be one.
 func (r *Reader) when() (c Card) {
-	if e, ok := r.planned(domain.Step3); ok {
-		c.Day, c.Planned = e.Date, true
-		c.Score, _ = e.ResultOn(r.ScoreDays)
-	} else {
-		c.Day = r.today.AddDays(r.PermitDays)
-		if r.closed(c.Day) {
-			c.Day.Day = r.ClosedDays + 1
+	e, planned := r.planned(domain.Step3)
+	if !planned {
+		e.Date = r.today.AddDays(r.PermitDays)
+		if first := r.book.At(domain.Step3).Earliest; first.After(e.Date) {
+			e.Date = first
 		}
-		c.Score = c.Day.AddDays(r.ScoreDays)
-	}
-	if end, known := r.c.DayOf("ranking_opens", r.s.Season); known {
-		c.Until = end
-		sit := end.AddDays(-r.ScoreDays)
-		if r.closed(sit) {
-			sit = domain.NewDate(sit.Year, time.January, 0)
+		if r.closed(e.Date) {
+			e.Date.Day = r.ClosedDays + 1
 		}
-		c.ApplyBy = sit.AddDays(-r.PermitDays)
 	}
+	c.Day, c.Planned = e.Date, planned
+	c.Score, _ = e.ResultOn(r.ScoreDays)
+	c.Until = domain.NewDate(r.s.Season, r.Interviews, 1)
+	sit := c.Until.AddDays(-r.ScoreDays)
+	if r.closed(sit) {
+		sit = domain.NewDate(sit.Year, time.January, 0)
+	}
+	c.ApplyBy = sit.AddDays(-r.PermitDays)
 	return c
 }
 
@@ -102,9 +114,15 @@ func (r *Reader) answer(n RuleName, c *Card, ready *Readiness) (Answer, domain.M
 		return said(certified(r.p.Applicant.Certification(r.today, c.Day)))
 	case Travel:
 		return said(saidOf(r.p.Applicant.Footing.Travel))
+	case Allowed:
+		a := r.book.At(domain.Step3)
+		return said(yesIf(a.Left > 0), a.Left, a.Used)
 	case OpenDay:
-		return said(yesIf(!r.closed(c.Day)), c.Day, r.ClosedDays, r.PermitDays)
+		return r.openDay(n, c)
 	case ForH1B:
+		if r.s.Status == domain.Either {
+			return No, domain.Msg("study.rule.h1b.either")
+		}
 		return said(forH1B(r.s.Status))
 	case AfterFail:
 		fails := r.s.Fails() + r.s.Steps[domain.Step3].Fails
@@ -112,9 +130,6 @@ func (r *Reader) answer(n RuleName, c *Card, ready *Readiness) (Answer, domain.M
 	case Recency:
 		return r.recency(n)
 	case InTime:
-		if c.Until.IsZero() {
-			return said(Unknown)
-		}
 		return said(yesIf(!c.Score.After(c.Until)), c.Score, c.Until)
 	case Mended:
 		return r.mended(n)
@@ -122,12 +137,30 @@ func (r *Reader) answer(n RuleName, c *Card, ready *Readiness) (Answer, domain.M
 	return r.practiceRule(n, ready)
 }
 
+// openDay asks whether there is Step 3 on the day of the card, and whether the
+// attempts before it allow one.
+func (r *Reader) openDay(n RuleName, c *Card) (Answer, domain.Message) {
+	key, a := "study.rule."+n.String()+".", r.book.At(domain.Step3)
+	switch {
+	case r.closed(c.Day):
+		return No, domain.Msg(key+"no", c.Day, r.ClosedDays)
+	case c.Day.Before(a.Earliest):
+		return No, domain.Msg(key+"early", c.Day, a.Earliest, a.Rule)
+	case a.Undated:
+		return Unknown, domain.Msg(key + "unknown")
+	}
+	return Yes, domain.Msg(key+"yes", c.Day, r.ClosedDays, r.PermitDays)
+}
+
 // practiceRule answers a rule on practice tests.
 func (r *Reader) practiceRule(n RuleName, ready *Readiness) (Answer, domain.Message) {
 	key := "study.rule." + n.String() + "."
 	said := func(a Answer, args ...any) (Answer, domain.Message) { return a, domain.Msg(key+a.String(), args...) }
-	level := mean(last(ready.Tests, r.Mean))
+	level := mean(last(r.fresh(ready.Tests), r.Mean))
 	switch {
+	case ready.Old:
+		t, _ := ready.Latest()
+		return Unknown, domain.Msg("study.rule.old", t.Date, r.Fresh)
 	case n == Progress:
 		a := r.progress(ready)
 		if a == Yes && ready.Trend == Flat {
@@ -164,27 +197,25 @@ func (r *Reader) progress(ready *Readiness) Answer {
 
 // recency asks whether the last success at Step 1 or Step 2 CK is so long ago
 // that a pass would show a recent one after a failure or a low score (S116).
+// Without a failure a score and a specialty that may call it low have to be known.
 func (r *Reader) recency(n RuleName) (Answer, domain.Message) {
 	key := "study.rule." + n.String() + "."
 	newest := r.s.Steps[domain.Step1].Date
 	if two := r.s.Steps[domain.Step2CK].Date; two.After(newest) {
 		newest = two
 	}
+	score, wished := r.s.Steps[domain.Step2CK].Score, r.c.Wished(r.p.Applicant.Wishes.Specialties)
 	switch {
 	case newest.IsZero():
 		return Unknown, domain.Msg(key + "unknown")
-	case r.s.Fails() == 0 && !r.low():
+	case r.s.Fails() == 0 && (score == 0 || len(wished) == 0):
+		return Unknown, domain.Msg(key + "unsaid")
+	case r.s.Fails() == 0 && len(domain.LowCK(score, wished)) == 0:
 		return No, domain.Msg(key + "strong")
 	case newest.AddMonths(r.Recent).Before(r.today):
 		return Yes, domain.Msg(key+"yes", newest, r.Recent)
 	}
 	return No, domain.Msg(key+"no", newest, r.Recent)
-}
-
-// low reports whether Step 2 CK is called low in one of the wished specialties
-// (S5, S6).
-func (r *Reader) low() bool {
-	return domain.LowCK(r.s.Steps[domain.Step2CK].Score, r.c.Wished(r.p.Applicant.Wishes.Specialties)) != nil
 }
 
 // mended reads what the applicant says of what went wrong before (S45).
@@ -221,10 +252,10 @@ func certified(s domain.ECFMGState) Answer {
 	return No
 }
 
-// forH1B reports whether the applicant would train on an H-1B (S26).
+// forH1B reports whether the applicant would train on an H-1B alone (S26).
 func forH1B(s domain.Status) Answer {
 	switch s {
-	case domain.NeedsH1B, domain.Either:
+	case domain.NeedsH1B:
 		return Yes
 	case domain.StatusUnknown:
 		return Unknown

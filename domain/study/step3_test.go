@@ -24,6 +24,20 @@ func TestStep3ByItsRecords(t *testing.T) {
 	practice := func(scores ...int) func(*domain.Profile) {
 		return func(p *domain.Profile) { p.PracticeTests = weekly(domain.Step3, scores...) }
 	}
+	failed := func(days ...int) func(*domain.Profile) {
+		return func(p *domain.Profile) {
+			for _, n := range days {
+				p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(n), Result: domain.Fail})
+			}
+		}
+	}
+	aged := func(days int) func(*domain.Profile) {
+		return func(p *domain.Profile) {
+			for i := range p.PracticeTests {
+				p.PracticeTests[i].Date = today.AddDays(-days)
+			}
+		}
+	}
 	clean := func(p *domain.Profile) { p.Exams = p.Exams[1:] }
 	for _, tt := range []struct {
 		name   string
@@ -45,6 +59,28 @@ func TestStep3ByItsRecords(t *testing.T) {
 			p.Exams[1].Date = today.AddMonths(-12)
 		}, study.Optional, study.Recency, study.No},
 		{"an H-1B asks for it", func(p *domain.Profile) { clean(p); p.Applicant.Status = domain.NeedsH1B }, study.Take, study.ForH1B, study.Yes},
+		{"a J-1 would do too, so an H-1B asks for nothing", func(p *domain.Profile) { clean(p); p.Applicant.Status = domain.Either }, study.Optional, study.ForH1B, study.No},
+		{"nobody knows of a low score without a specialty", func(p *domain.Profile) { clean(p) }, study.Optional, study.Recency, study.Unknown},
+		{"nor without a score", func(p *domain.Profile) {
+			clean(p)
+			p.Applicant.Wishes.Specialties = []string{domain.FamilyMedicine}
+			p.Exams[1].Score, p.Exams[1].Result = 0, domain.Pass
+		}, study.Optional, study.Recency, study.Unknown},
+		{"one attempt is left", failed(-1200, -900, -400), study.Take, study.Allowed, study.Yes},
+		{"none is left", failed(-1200, -900, -800, -400), study.NoneLeft, study.Allowed, study.No},
+		{"a day before the next attempt is allowed", func(p *domain.Profile) {
+			failed(-300, -260, -220)(p)
+			plan(today.AddMonths(2))(p)
+		}, study.Delay, study.OpenDay, study.No},
+		{"without a day of its own the card waits until then", failed(-300, -260, -220), study.Take, study.OpenDay, study.Yes},
+		{"one of three attempts has no day", func(p *domain.Profile) {
+			failed(-1200, -900)(p)
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Result: domain.Fail})
+		}, study.Wait, study.OpenDay, study.Unknown},
+		{"the last test is ninety days old", aged(90), study.Take, study.Comfort, study.Yes},
+		{"it is a day older", aged(91), study.Wait, study.Comfort, study.Unknown},
+		{"it is three years old", aged(3 * 365), study.Wait, study.Steady, study.Unknown},
+		{"the certificate has run out", func(p *domain.Profile) { p.Applicant.Papers.ValidUntil = today.AddDays(-1) }, study.Wait, study.Certified, study.No},
 		{"not certified", func(p *domain.Profile) { p.Applicant.ECFMG = domain.ECFMGInProgress }, study.Wait, study.Certified, study.No},
 		{"nobody says whether certified", func(p *domain.Profile) { p.Applicant.ECFMG = domain.ECFMGUnknown }, study.Wait, study.Certified, study.Unknown},
 		{"cannot come", func(p *domain.Profile) { p.Applicant.Footing.Travel = domain.SaysNo }, study.Wait, study.Travel, study.No},
@@ -129,6 +165,31 @@ func TestStep3IsOver(t *testing.T) {
 	})
 	if card := reader(t, sat, today, nil).Step3(); card.Verdict != study.Awaited || card.Score != today.AddDays(28) {
 		t.Errorf("%+v", card)
+	}
+	for _, tt := range []struct {
+		name     string
+		ago      int
+		planned  bool
+		awaited  bool
+		overdue  bool
+		released domain.Date
+	}{
+		{"on the expected day", 28, false, true, false, domain.Date{}},
+		{"the day after", 29, false, true, true, domain.Date{}},
+		{"told for today", 40, false, true, false, today},
+		{"the day after, and another attempt is planned", 29, true, false, true, domain.Date{}},
+		{"thirty months ago", 913, false, false, true, domain.Date{}},
+	} {
+		p := with(func(p *domain.Profile) {
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(-tt.ago), Released: tt.released})
+			if tt.planned {
+				p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(60)})
+			}
+		})
+		card := reader(t, p, today, nil).Step3()
+		if (card.Verdict == study.Awaited) != tt.awaited || slices.Contains(keysOf(card.Tasks), "study.task.result") != tt.overdue || tt.planned && card.Day != today.AddDays(60) {
+			t.Errorf("%s: %v, %v", tt.name, card.Verdict, card.Tasks)
+		}
 	}
 }
 

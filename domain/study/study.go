@@ -6,8 +6,10 @@ package study
 
 import (
 	"slices"
+	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/attempts"
 	"secondlook/domain/chance"
 	"secondlook/domain/standing"
 )
@@ -17,6 +19,7 @@ type Rules struct {
 	Soft, Firm   int // points above the baseline
 	Mean         int // so many of the last tests are held against it
 	PracticeDays int
+	Fresh        int // days: an older practice test says nothing of today
 	Low, High    int // blocks a day
 
 	TrendTests  int
@@ -29,6 +32,7 @@ type Rules struct {
 	ReadyDays   int
 
 	PermitDays, ScoreDays, ClosedDays int
+	Interviews                        time.Month // most interviews are held by its first day
 }
 
 // RulesOf reads the settings of a reference set.
@@ -40,11 +44,12 @@ func RulesOf(r *chance.Reference) Rules {
 	whole := func(name string) int { return int(value(name)) }
 	return Rules{
 		Soft: whole("baseline_soft"), Firm: whole("baseline_firm"), Mean: max(1, whole("practice_mean")),
-		PracticeDays: whole("practice_days"), Low: whole("blocks_low"), High: whole("blocks_high"),
+		PracticeDays: whole("practice_days"), Fresh: whole("practice_fresh_days"), Low: whole("blocks_low"), High: whole("blocks_high"),
 		TrendTests: max(2, whole("trend_tests")), Steady: value("practice_steady"),
 		SolidTests: max(1, whole("solid_tests")), SolidMargin: whole("solid_margin"), FlatSolid: value("flat_solid") > 0,
 		Margin: whole("step3_margin"), Recent: whole("recent_months"), ReadyDays: whole("ready_days"),
 		PermitDays: whole("permit_days"), ScoreDays: whole("score_days"), ClosedDays: whole("step3_closed_days"),
+		Interviews: time.Month(whole("interview_month")),
 	}
 }
 
@@ -54,12 +59,13 @@ type Reader struct {
 	p     domain.Profile
 	s     *standing.Standing
 	c     *domain.Catalog
+	book  *attempts.Book
 	today domain.Date
 }
 
 // New returns a reader of a profile whose standing is known.
 func New(p domain.Profile, s *standing.Standing, c *domain.Catalog, r *chance.Reference) *Reader {
-	return &Reader{RulesOf(r), p, s, c, s.Today}
+	return &Reader{RulesOf(r), p, s, c, attempts.Of(p, c, r, s.Today), s.Today}
 }
 
 // planned returns the next attempt at an exam that is still to come; of any
@@ -78,9 +84,10 @@ func (r *Reader) sat(kind domain.ExamKind) (last domain.Date) {
 	return last
 }
 
-// passed reports whether an exam is passed.
+// passed reports whether an exam is passed, and its pass still counts.
 func (r *Reader) passed(kind domain.ExamKind) bool {
-	return int(kind) < len(r.s.Steps) && r.s.Steps[kind].Passed
+	_, ok := r.book.Passed(kind)
+	return ok
 }
 
 // Exams lists the exams that are prepared for: planned, or practised for since

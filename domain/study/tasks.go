@@ -12,24 +12,27 @@ func (r *Reader) tasks(c *Card, a Answers, ready *Readiness) (out []domain.Messa
 			out = append(out, domain.Msg("study.task."+key, args...))
 		}
 	}
+	if c.Verdict == NoneLeft {
+		return nil
+	}
 	bar := ready.Mark + r.SolidMargin
 	add(a[Certified] != Yes, "certified."+a[Certified].String())
 	add(a[Travel] != Yes, "travel."+a[Travel].String())
 	add(a[Mended] == Unknown, "causes.unknown")
 	add(a[Mended] == No, "causes.no")
-	add(len(ready.Tests) < r.SolidTests, "tests", r.SolidTests-len(ready.Tests), r.SolidTests)
+	fresh := len(r.fresh(ready.Tests))
+	add(fresh < r.SolidTests, "tests", r.SolidTests-fresh, r.SolidTests)
 	add(a[Progress] == No || a[Safe] == No, "stabilise", r.SolidTests, bar)
 	add(a[Progress] == No || r.p.Applicant.Footing.Strategy == domain.SaysNo, "tutoring")
-	add(a[OpenDay] == No, "day", r.ClosedDays)
+	add(a[OpenDay] == No && r.closed(c.Day), "day", r.ClosedDays)
+	add(a[OpenDay] == No && !r.closed(c.Day), "early", r.book.At(domain.Step3).Earliest)
 	add(c.Verdict == Delay && c.Planned && a[Safe] == No, "move", c.Day)
 	add(c.Verdict == Wait && a[Steady] == No, "book", r.SolidTests, bar)
-	add(c.Verdict == TooLate && a[ForH1B] == Yes, "petition")
+	add(c.Verdict == TooLate && (a[ForH1B] == Yes || r.s.Status == domain.Either), "petition")
 	switch {
 	case c.Verdict != Take && c.Verdict != Optional:
 	case c.Planned:
 		add(true, "sit", c.Day, c.Score)
-	case c.ApplyBy.IsZero():
-		add(true, "permit.open", r.PermitDays)
 	default:
 		add(true, "permit", c.ApplyBy, r.PermitDays, r.ScoreDays)
 	}

@@ -93,7 +93,7 @@ func TestDarkAndVeryLarge(t *testing.T) {
 // asked about the Pathways.
 func TestNothingNoted(t *testing.T) {
 	s := newStage(t, false)
-	s.says(t, "0 of 11 done for 2027", "comes first", "Did you ever fail Step 2 CS?", "To verify: source", "No legal advice", "Add each sitting of the OET")
+	s.says(t, "0 of 9 done for 2027", "comes first", "Did you ever fail Step 2 CS?", "To verify: source", "No legal advice", "Add each sitting of the OET")
 	test.AssertRendersToImage(t, "empty.png", s.Window.Canvas())
 }
 
@@ -119,9 +119,9 @@ func TestStateIsKept(t *testing.T) {
 	if err != nil || len(kept) != 1 || kept[0].Kind != domain.Photo || kept[0].State != domain.DocumentConfirmed || kept[0].Season != 2027 {
 		t.Fatalf("kept: %+v, %v; the window says:\n%s", kept, err, s.words())
 	}
-	s.says(t, "1 of 11 done for 2027", "Confirmed")
+	s.says(t, "1 of 9 done for 2027", "Confirmed")
 	s.Key(fyne.KeyDelete)
-	s.says(t, "0 of 11 done for 2027")
+	s.says(t, "0 of 9 done for 2027")
 }
 
 // A document of another season is not among those of this one.
@@ -130,11 +130,11 @@ func TestSeasons(t *testing.T) {
 	if err := s.App.Documents.Save(context.Background(), &domain.Document{Season: 2026, Kind: domain.OtherDocument, Note: "an old one"}); err != nil {
 		t.Fatal(err)
 	}
-	s.says(t, "0 of 11 done for 2027")
+	s.says(t, "0 of 9 done for 2027")
 	if err := s.App.Documents.Save(context.Background(), &domain.Document{Season: 2027, Kind: domain.OtherDocument, State: domain.DocumentInHand}); err != nil {
 		t.Fatal(err)
 	}
-	s.says(t, "0 of 12 done for 2027")
+	s.says(t, "0 of 10 done for 2027")
 }
 
 // The sitting that counts says so, and what is to be verified leads to its source.

@@ -217,7 +217,7 @@ func worked(r *app.StudyRhythm) bool {
 
 var verdictTones = map[study.Verdict]ui.Tone{
 	study.Done: ui.Good, study.Awaited: ui.Tier2, study.Take: ui.Good, study.Optional: ui.Tier2,
-	study.Wait: ui.Unsure, study.Delay: ui.Unsure, study.Avoid: ui.Bad, study.TooLate: ui.Plain,
+	study.Wait: ui.Unsure, study.Delay: ui.Unsure, study.Avoid: ui.Bad, study.TooLate: ui.Plain, study.NoneLeft: ui.Plain,
 }
 
 // step3Card says whether to take Step 3, and what to do about it.
