@@ -57,8 +57,8 @@ func TestStudyOfTheSample(t *testing.T) {
 	}
 }
 
-// Every answer, level, verdict, task and reminder has its words.
-func TestStudyHasItsWords(t *testing.T) {
+// studyCases change the sample so that every answer and verdict is met.
+func studyCases() []func(*domain.Profile) {
 	day := domain.NewDate(2026, time.November, 22)
 	tests := func(scores ...int) (out []domain.PracticeTest) {
 		for i, s := range scores {
@@ -73,8 +73,7 @@ func TestStudyHasItsWords(t *testing.T) {
 			}
 		}
 	}
-	seen := map[study.Verdict]bool{}
-	for _, change := range []func(*domain.Profile){
+	return []func(*domain.Profile){
 		func(*domain.Profile) {},
 		failed(1200, 900, 800, 400),
 		func(p *domain.Profile) {
@@ -134,7 +133,13 @@ func TestStudyHasItsWords(t *testing.T) {
 			p.Exams = []domain.Exam{{Kind: domain.Step1, Date: day.AddDays(-900), Result: domain.Pass}, {Kind: domain.Step2CK, Date: day.AddDays(-200), Score: 250}}
 			p.PracticeTests = tests(212, 216, 220)
 		},
-	} {
+	}
+}
+
+// Every answer, level, verdict, task and reminder has its words.
+func TestStudyHasItsWords(t *testing.T) {
+	seen := map[study.Verdict]bool{}
+	for _, change := range studyCases() {
 		p := sample.Profile(2027)
 		change(&p)
 		got := studied(t, p)

@@ -244,7 +244,27 @@ func (w *writer) newerScore(d domain.Document) (came domain.Date, note domain.Me
 // that is not waived may be meant so: it is asked about, and stops nothing. A
 // portal other than ERAS asks the writers itself and gives no IDs.
 func (w *writer) lettersNamed(d domain.Document) (done bool, note domain.Message) {
-	letters, lack, open := 0, 0, 0
+	letters, lack, open := w.lettersAskedFor()
+	services := w.services()
+	ids := len(services) == 0 || slices.Contains(services, serviceERAS)
+	switch {
+	case d.State == domain.DocumentNotNeeded:
+		return true, note
+	case letters == 0:
+		return d.Done(), domain.Msg("papers.letters.none")
+	case ids && lack > 0:
+		return d.Done(), domain.Msg("papers.letters.lack", lack, open, letters)
+	case open > 0:
+		return true, domain.Msg("papers.letters.waiver", open, letters)
+	case !ids:
+		return true, domain.Msg("papers.letters.portal", serviceCAS)
+	}
+	return true, domain.Msg("papers.letters.all", letters)
+}
+
+// lettersAskedFor counts the letters that are asked for, and of them those
+// without an ID and those that are not waived.
+func (w *writer) lettersAskedFor() (letters, lack, open int) {
 	for _, l := range w.p.Letters {
 		if l.Status < domain.LetterAsked || l.Status == domain.LetterDeclined {
 			continue
@@ -257,21 +277,5 @@ func (w *writer) lettersNamed(d domain.Document) (done bool, note domain.Message
 			open++
 		}
 	}
-	services := w.services()
-	ids := len(services) == 0 || slices.Contains(services, serviceERAS)
-	switch {
-	case d.State == domain.DocumentNotNeeded:
-		return true, note
-	case letters == 0:
-		note = domain.Msg("papers.letters.none")
-	case ids && lack > 0:
-		note = domain.Msg("papers.letters.lack", lack, open, letters)
-	case open > 0:
-		note = domain.Msg("papers.letters.waiver", open, letters)
-	case !ids:
-		note = domain.Msg("papers.letters.portal", serviceCAS)
-	default:
-		note = domain.Msg("papers.letters.all", letters)
-	}
-	return d.Done() || letters > 0 && (!ids || lack == 0), note
+	return letters, lack, open
 }

@@ -24,20 +24,6 @@ func TestStep3ByItsRecords(t *testing.T) {
 	practice := func(scores ...int) func(*domain.Profile) {
 		return func(p *domain.Profile) { p.PracticeTests = weekly(domain.Step3, scores...) }
 	}
-	failed := func(days ...int) func(*domain.Profile) {
-		return func(p *domain.Profile) {
-			for _, n := range days {
-				p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(n), Result: domain.Fail})
-			}
-		}
-	}
-	aged := func(days int) func(*domain.Profile) {
-		return func(p *domain.Profile) {
-			for i := range p.PracticeTests {
-				p.PracticeTests[i].Date = today.AddDays(-days)
-			}
-		}
-	}
 	clean := func(p *domain.Profile) { p.Exams = p.Exams[1:] }
 	for _, tt := range []struct {
 		name   string
@@ -59,28 +45,6 @@ func TestStep3ByItsRecords(t *testing.T) {
 			p.Exams[1].Date = today.AddMonths(-12)
 		}, study.Optional, study.Recency, study.No},
 		{"an H-1B asks for it", func(p *domain.Profile) { clean(p); p.Applicant.Status = domain.NeedsH1B }, study.Take, study.ForH1B, study.Yes},
-		{"a J-1 would do too, so an H-1B asks for nothing", func(p *domain.Profile) { clean(p); p.Applicant.Status = domain.Either }, study.Optional, study.ForH1B, study.No},
-		{"nobody knows of a low score without a specialty", func(p *domain.Profile) { clean(p) }, study.Optional, study.Recency, study.Unknown},
-		{"nor without a score", func(p *domain.Profile) {
-			clean(p)
-			p.Applicant.Wishes.Specialties = []string{domain.FamilyMedicine}
-			p.Exams[1].Score, p.Exams[1].Result = 0, domain.Pass
-		}, study.Optional, study.Recency, study.Unknown},
-		{"one attempt is left", failed(-1200, -900, -400), study.Take, study.Allowed, study.Yes},
-		{"none is left", failed(-1200, -900, -800, -400), study.NoneLeft, study.Allowed, study.No},
-		{"a day before the next attempt is allowed", func(p *domain.Profile) {
-			failed(-300, -260, -220)(p)
-			plan(today.AddMonths(2))(p)
-		}, study.Delay, study.OpenDay, study.No},
-		{"without a day of its own the card waits until then", failed(-300, -260, -220), study.Take, study.OpenDay, study.Yes},
-		{"one of three attempts has no day", func(p *domain.Profile) {
-			failed(-1200, -900)(p)
-			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Result: domain.Fail})
-		}, study.Wait, study.OpenDay, study.Unknown},
-		{"the last test is ninety days old", aged(90), study.Take, study.Comfort, study.Yes},
-		{"it is a day older", aged(91), study.Wait, study.Comfort, study.Unknown},
-		{"it is three years old", aged(3 * 365), study.Wait, study.Steady, study.Unknown},
-		{"the certificate has run out", func(p *domain.Profile) { p.Applicant.Papers.ValidUntil = today.AddDays(-1) }, study.Wait, study.Certified, study.No},
 		{"not certified", func(p *domain.Profile) { p.Applicant.ECFMG = domain.ECFMGInProgress }, study.Wait, study.Certified, study.No},
 		{"nobody says whether certified", func(p *domain.Profile) { p.Applicant.ECFMG = domain.ECFMGUnknown }, study.Wait, study.Certified, study.Unknown},
 		{"cannot come", func(p *domain.Profile) { p.Applicant.Footing.Travel = domain.SaysNo }, study.Wait, study.Travel, study.No},
@@ -113,6 +77,60 @@ func TestStep3ByItsRecords(t *testing.T) {
 			if r.Cite == "" || r.Reason.IsZero() {
 				t.Errorf("%s: %+v", tt.name, r)
 			}
+		}
+	}
+}
+
+// The attempts that are left, the age of the tests, and what nobody knows.
+func TestStep3ByAttemptsAndAge(t *testing.T) {
+	failed := func(days ...int) func(*domain.Profile) {
+		return func(p *domain.Profile) {
+			for _, n := range days {
+				p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(n), Result: domain.Fail})
+			}
+		}
+	}
+	aged := func(days int) func(*domain.Profile) {
+		return func(p *domain.Profile) {
+			for i := range p.PracticeTests {
+				p.PracticeTests[i].Date = today.AddDays(-days)
+			}
+		}
+	}
+	clean := func(p *domain.Profile) { p.Exams = p.Exams[1:] }
+	for _, tt := range []struct {
+		name   string
+		change func(*domain.Profile)
+		want   study.Verdict
+		rule   study.RuleName
+		answer study.Answer
+	}{
+		{"a J-1 would do too, so an H-1B asks for nothing", func(p *domain.Profile) { clean(p); p.Applicant.Status = domain.Either }, study.Optional, study.ForH1B, study.No},
+		{"nobody knows of a low score without a specialty", func(p *domain.Profile) { clean(p) }, study.Optional, study.Recency, study.Unknown},
+		{"nor without a score", func(p *domain.Profile) {
+			clean(p)
+			p.Applicant.Wishes.Specialties = []string{domain.FamilyMedicine}
+			p.Exams[1].Score, p.Exams[1].Result = 0, domain.Pass
+		}, study.Optional, study.Recency, study.Unknown},
+		{"one attempt is left", failed(-1200, -900, -400), study.Take, study.Allowed, study.Yes},
+		{"none is left", failed(-1200, -900, -800, -400), study.NoneLeft, study.Allowed, study.No},
+		{"a day before the next attempt is allowed", func(p *domain.Profile) {
+			failed(-300, -260, -220)(p)
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddMonths(2)})
+		}, study.Delay, study.OpenDay, study.No},
+		{"without a day of its own the card waits until then", failed(-300, -260, -220), study.Take, study.OpenDay, study.Yes},
+		{"one of three attempts has no day", func(p *domain.Profile) {
+			failed(-1200, -900)(p)
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Result: domain.Fail})
+		}, study.Wait, study.OpenDay, study.Unknown},
+		{"the last test is ninety days old", aged(90), study.Take, study.Comfort, study.Yes},
+		{"it is a day older", aged(91), study.Wait, study.Comfort, study.Unknown},
+		{"it is three years old", aged(3 * 365), study.Wait, study.Steady, study.Unknown},
+		{"the certificate has run out", func(p *domain.Profile) { p.Applicant.Papers.ValidUntil = today.AddDays(-1) }, study.Wait, study.Certified, study.No},
+	} {
+		card := reader(t, with(tt.change), today, nil).Step3()
+		if card.Verdict != tt.want || card.Rules[tt.rule].Answer != tt.answer {
+			t.Errorf("%s: %v, %v says %v; want %v", tt.name, card.Verdict, tt.rule, card.Rules[tt.rule].Answer, tt.want)
 		}
 	}
 }
