@@ -25,7 +25,15 @@ func (a *App) Outreach(ctx context.Context) (*Outreach, error) {
 	if err := a.ready(ctx); err != nil {
 		return nil, err
 	}
-	return a.outreachOf(p), nil
+	book := a.outreachOf(p)
+	for i := range book.Threads { // nobody is asked again where contact is refused (A3)
+		if t := &book.Threads[i]; !t.Due.IsZero() {
+			if _, refuses := a.ContactWarning(ctx, t.Last().Program); refuses {
+				t.Due = domain.Date{}
+			}
+		}
+	}
+	return book, nil
 }
 
 func (a *App) outreachOf(p domain.Profile) *Outreach {

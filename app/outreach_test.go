@@ -72,6 +72,14 @@ func TestOutreachIsSentAndAnswered(t *testing.T) {
 	if len(book.Threads) != 1 || book.Threads[0].Due != a.Today().AddDays(10) || book.Rates.Young != 2 {
 		t.Errorf("%+v", book)
 	}
+	refused := domain.Outreach{Person: "Dr. Oz", Program: "ca-fresno-st-agnes-medical-center-fresno-internal-medicine", Sent: a.Today()}
+	must(t, a.Outreaches.Save(t.Context(), &refused))
+	quiet, err := a.Outreach(t.Context())
+	must(t, err)
+	if n := len(quiet.Threads); n != 2 || !quiet.Threads[1].Due.IsZero() || quiet.Threads[1].Last().Person != "Dr. Oz" && !quiet.Threads[0].Due.IsZero() {
+		t.Errorf("who refuses contact is asked again: %+v", quiet.Threads)
+	}
+	must(t, a.Outreaches.Delete(t.Context(), refused.ID))
 	if text := a.AskAgain(book.Threads[0]); text != "Ask Dr. Lee again about a rotation" {
 		t.Errorf("%q", text)
 	}
