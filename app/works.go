@@ -117,11 +117,7 @@ func (a *App) Works(ctx context.Context, s Scope) (*Works, error) {
 	list := a.valued(programs, p.List(s.Season))
 	w.Programs = len(list)
 	a.readExperiences(w, list)
-	until := a.Today()
-	if !submits.IsZero() && submits.Before(until) {
-		until = submits
-	}
-	for _, g := range experiences.Gaps(p, until, a.setting("set.timeline_days")) {
+	for _, g := range p.Uncovered(a.Today(), a.whole("set.gap_months")) {
 		w.Gaps = append(w.Gaps, a.say("works.gap", g.From, g.To, g.Days()))
 	}
 	w.Research = a.research(w, st, list, programs)

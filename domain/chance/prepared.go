@@ -22,7 +22,7 @@ const (
 	statementRows = `set.explain_words set.reading_words set.gap_months set.flag_years set.flag_attempts set.draft_words`
 
 	// Experiences, scholarly works, languages, stories.
-	workRows = `set.story_uses set.timeline_days`
+	workRows = `set.story_uses`
 
 	// People and outreach.
 	peopleRows = `set.follow_up_days set.follow_ups set.reply_days set.least_outreach set.reliable_months set.dial_months set.dial_recent`

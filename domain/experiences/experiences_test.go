@@ -181,36 +181,6 @@ func TestLimitsOfASeason(t *testing.T) {
 	}
 }
 
-// Gaps are told from the first day without a record to the last, at the length
-// that the setting says and not a day before.
-func TestGaps(t *testing.T) {
-	p := domain.Profile{Applicant: domain.Applicant{Graduation: domain.NewDate(2023, 6, 30)}}
-	e := whole()
-	e.Start, e.End = domain.NewDate(2023, 9, 28), domain.NewDate(2024, 2, 29)
-	p.Experiences = []domain.Experience{e}
-	p.Rotations = []domain.Rotation{{Start: domain.NewDate(2024, 3, 1), End: domain.NewDate(2024, 3, 31)}}
-	until := domain.NewDate(2024, 6, 27)
-	want := []experiences.Gap{{domain.NewDate(2023, 7, 1), domain.NewDate(2023, 9, 27)}}
-	if got := experiences.Gaps(p, until, 90); got != nil {
-		t.Errorf("89 days are a gap: %v", got)
-	}
-	if got := experiences.Gaps(p, until, 89); !slices.Equal(got, want) || got[0].Days() != 89 {
-		t.Errorf("%v, want %v", got, want)
-	}
-	want = []experiences.Gap{{domain.NewDate(2024, 4, 1), until.AddDays(2)}}
-	if got := experiences.Gaps(p, until.AddDays(2), 90); !slices.Equal(got, want) || got[0].Days() != 90 {
-		t.Errorf("%v, want the stretch to the end, %v", got, want)
-	}
-	p.ScholarlyWorks = []domain.ScholarlyWork{{Stage: domain.StageUnderWay, Start: domain.NewDate(2024, 4, 1)}}
-	if got := experiences.Gaps(p, until.AddDays(300), 90); got != nil {
-		t.Errorf("work that goes on leaves %v", got)
-	}
-	p.Applicant.Graduation = domain.Date{}
-	if got := experiences.Gaps(p, until, 1); got != nil {
-		t.Errorf("without graduation: %v", got)
-	}
-}
-
 func TestCoverage(t *testing.T) {
 	a, b := whole(), whole()
 	a.Tags, b.Tags, b.OnERAS, b.Title = domain.SetOf(domain.Rural, domain.SecondLanguage), domain.SetOf(domain.Rural, domain.Volume), false, "Other"
