@@ -27,6 +27,7 @@ type ApplicationRow struct {
 	Place  int  // the fee is that of the nth application in its specialty; 0: it costs nothing
 	Verify bool // the price is borrowed or secondary
 	Pinned bool
+	Use    StatementUse // which statement it gets, while it is on the list
 }
 
 // ApplicationsOf returns the applications of a scope's season.
@@ -41,6 +42,10 @@ func (a *App) ApplicationsOf(ctx context.Context, s Scope) (*ApplicationList, er
 		Season: r.Season, Today: a.Today(), Count: map[domain.ApplicationStatus]int{},
 		Cents: bill.Cents, Planned: bill.Cents - bill.Paid, Verify: bill.Verify, Signals: a.signalUse(r),
 	}
+	uses := map[string]StatementUse{}
+	for _, u := range a.statementUses(r) {
+		uses[u.Application.Program] = u
+	}
 	for _, x := range r.Profile.Applications {
 		if x.Season != r.Season {
 			continue
@@ -51,6 +56,7 @@ func (a *App) ApplicationsOf(ctx context.Context, s Scope) (*ApplicationList, er
 		line := lines[x.Program]
 		l.Rows = append(l.Rows, ApplicationRow{
 			Application: x, Ranked: at[x.Program], Cents: line.Cents, Place: line.Place, Verify: line.Verify, Pinned: marks[x.Program] == domain.Pin,
+			Use: uses[x.Program],
 		})
 		l.Count[x.Status]++
 	}

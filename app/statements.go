@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"secondlook/domain"
@@ -184,6 +185,23 @@ func (a *App) statementUses(r *Ranking) (out []StatementUse) {
 		out = append(out, u)
 	}
 	return out
+}
+
+// Fits reports whether nothing speaks against sending a version to a program.
+func (s *Statements) Fits(v domain.Statement, p *domain.Program) bool {
+	return statement.Misfit(v, p, s.checker.Regions).IsZero()
+}
+
+// UseStatements says which statement each of several applications is sent with,
+// all or none.
+func (a *App) UseStatements(ctx context.Context, names map[domain.ID]string) error {
+	return a.editApplications(ctx, slices.Sorted(maps.Keys(names)), func(t Tables, x domain.Application) error {
+		x.Statement = names[x.ID]
+		if err := x.Validate(); err != nil {
+			return err
+		}
+		return t.Applications().Save(ctx, &x)
+	})
 }
 
 // UseStatement says which statement applications are sent with, and how far it

@@ -77,7 +77,7 @@ func TestArrowKeysGoAlongTheTabs(t *testing.T) {
 		t.Fatalf("the keys are with %T", s.Window.Canvas().Focused())
 	}
 	s.Key(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
-	if got := shell.place().Tab; got != "experiences" {
+	if got := shell.place().Tab; got != "statements" {
 		t.Errorf("three steps to the right lead to %q", got)
 	}
 	shell.Back()

@@ -48,6 +48,8 @@ var shortcutList = []struct {
 		{"A, G, R, U, X", "of a letter: asked, agreed, reminded, uploaded today, declined"},
 		{"P, I", "of a letter: print the request, assign it to programs"},
 		{"Arrows and Space, A, P", "among assigned letters: tick a box, tick all shown, propose"},
+		{"Enter or T, P, C, G", "on Statements: write it, prove its claims, compare its drafts, say which programs get it"},
+		{"Ctrl+S or Ctrl+Enter", "on Statements: save what is written"},
 	}},
 	{"Programs", [][2]string{
 		{"Enter", "put the program on the list or take it off"},
@@ -71,7 +73,8 @@ var shortcutList = []struct {
 	{"Applications", [][2]string{
 		{"Space, Shift+Up, Shift+Down, A", "tick one, several, or all"},
 		{"Enter or S", "change the status of what is ticked"},
-		{"E", "change signal, preference and note"},
+		{"E", "change signal, preference, statement and note"},
+		{"T", "say which statement what is ticked gets"},
 		{"Delete", "take a planned one off the list"},
 	}},
 	{"Strategy", [][2]string{

@@ -20,6 +20,10 @@ const (
 	Watch             // to be changed before it is sent
 )
 
+// LinkFlag is the key of the finding that a paragraph explains a score, and no
+// red flag names the statement as its place.
+const LinkFlag = "explain.link"
+
 // String names the kind.
 func (k Kind) String() string { return [...]string{"fine", "ask", "watch"}[k] }
 
@@ -129,7 +133,7 @@ func (r *reading) explaining() {
 		r.add("S48", "explain.many", Watch, r.explain[1].Span, n)
 	}
 	if len(r.explain) > 0 && asked > 0 && !linked {
-		r.add("S47", "explain.link", Ask, r.explain[0].Span)
+		r.add("S47", LinkFlag, Ask, r.explain[0].Span)
 	}
 	for _, p := range r.explain {
 		if p.Words > r.c.Words {

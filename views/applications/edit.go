@@ -14,6 +14,8 @@ import (
 type details struct {
 	Signal    int // number of a kind
 	Preferred bool
+	Statement string
+	Custom    domain.Customisation
 	Note      string
 }
 
@@ -49,16 +51,18 @@ func (p *Page) edit() {
 	p.search.Rows()
 	form.Edit[details]{
 		Title:  title(r),
-		Record: details{slices.Index(kinds, r.Signal), r.Preferred, r.Note},
+		Record: details{slices.Index(kinds, r.Signal), r.Preferred, r.Statement, r.Custom, r.Note},
 		Fields: []form.Field[details]{
 			form.Rating("signal", "Signal", func(d *details) *int { return &d.Signal }, words).
 				Why(domain.Capital(signalsLine(p.list.Signals[specialtyOf(r)], p.app.Catalog().Short(specialtyOf(r))))).Wide(),
 			form.YesNo("geographic_preference", "Geographic preference", "It lies in a division that I prefer", func(d *details) *bool { return &d.Preferred }).Wide(),
+			statementField(p.app, func(d *details) *string { return &d.Statement }).Why(r.Use.Problem),
+			customField(func(d *details) *domain.Customisation { return &d.Custom }),
 			form.Note("note", "Note", func(d *details) *string { return &d.Note }).Why("For yourself; nothing is computed from it."),
 		},
 		Save: func(d *details) error {
 			x := before
-			x.Signal, x.Preferred, x.Note = kinds[d.Signal], d.Preferred, d.Note
+			x.Signal, x.Preferred, x.Statement, x.Custom, x.Note = kinds[d.Signal], d.Preferred, d.Statement, d.Custom, d.Note
 			err := p.app.Applications.Save(context.Background(), &x)
 			if err == nil {
 				p.host.Say(ui.Notice{Text: title(r) + " changed", Undo: p.host.Undo})

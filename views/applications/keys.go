@@ -13,7 +13,7 @@ import (
 func (p *Page) Search() { p.search.Find() }
 
 // TypedRune hears the letters of the page: a digit sorts by that column, /
-// searches, s changes the status, e edits, a ticks all, w shows or hides the
+// searches, s changes the status, e edits, t gives a statement, a ticks all, w shows or hides the
 // panel.
 func (p *Page) TypedRune(r rune) {
 	if p.search.Rune(r) {
@@ -24,6 +24,8 @@ func (p *Page) TypedRune(r rune) {
 		p.changeStatus()
 	case 'e', 'E':
 		p.edit()
+	case 't', 'T':
+		p.giveStatement()
 	case 'a', 'A':
 		p.tickAll()
 	case 'w', 'W':

@@ -67,6 +67,7 @@ func (w *panel) show(r *app.ApplicationRow) {
 	items = append(items, w.money(r)...)
 	items = append(items, w.signal(r)...)
 	items = append(items, w.letters(r)...)
+	items = append(items, w.statement(r)...)
 	if r.Note != "" {
 		items = append(items, section("NOTE")...)
 		items = append(items, ui.NewParagraph(r.Note, ui.Style{}))

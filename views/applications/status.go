@@ -117,7 +117,7 @@ type bulk struct {
 
 func newBulk(p *Page) *bulk {
 	b := &bulk{text: ui.NewText("", ui.Style{Bold: true, Color: theme.Primary})}
-	b.row = ui.Row(b.text, ui.NewLink("Change status…", p.changeStatus), ui.NewLink("Withdraw…", p.withdraw),
+	b.row = ui.Row(b.text, ui.NewLink("Change status…", p.changeStatus), ui.NewLink("Statement…", p.giveStatement), ui.NewLink("Withdraw…", p.withdraw),
 		ui.NewLink("Take off the list", p.remove), ui.NewLink("Clear ticks", p.untick))
 	return b
 }

@@ -46,6 +46,11 @@ func PrintChecklist(h ui.Host, a *app.App) {
 	open(h, "checklist", func(ctx context.Context) (string, error) { return a.OpenChecklist(ctx, app.PrintOptions{}) })
 }
 
+// PrintDefend opens the claims of a statement as a PDF in the system's viewer.
+func PrintDefend(h ui.Host, a *app.App, statement string) {
+	open(h, "list of claims", func(ctx context.Context) (string, error) { return a.OpenDefend(ctx, statement, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

@@ -39,8 +39,15 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 	if l.spec.Cards != nil {
 		d.Cards = l.spec.Cards(rec)
 	}
+	var acts []ui.Action
 	for _, a := range l.acts() {
-		d.Actions = append(d.Actions, a.Action)
+		acts = append(acts, a.Action)
+	}
+	if l.Enter == nil {
+		d.Actions = append(d.Actions, acts...)
+	} else { // which is one of them, and mostly done
+		d.Actions[0].Kind = ui.Quiet
+		d.Actions = append(acts, d.Actions...)
 	}
 	if l.History != nil {
 		d.Actions = append(d.Actions, ui.Action{Text: "History", Do: func() { l.History(l.id(rec), d.Title) }})
@@ -71,6 +78,15 @@ func (l *List[T]) Edit() {
 		*id = max(*id, 0) // one that is expected is kept as a new one
 		l.edit(l.spec.Name(rec), rec, l.spec.check)
 	}
+}
+
+// enter does what Enter means for the chosen record.
+func (l *List[T]) enter() {
+	if rec, ok := l.current(); ok && l.Enter != nil {
+		l.Enter(rec)
+		return
+	}
+	l.Edit()
 }
 
 // Duplicate opens the dialog of a new record that is like the chosen one. It is

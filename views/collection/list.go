@@ -23,6 +23,7 @@ type List[T app.Record] struct {
 	data     *app.Collection[T]
 	spec     Spec[T]
 	History  func(id domain.ID, title string) // shows what a record was before; nil: cannot
+	Enter    func(rec T)                      // Enter on a record, or a second click; nil: the record is edited
 	onChoose func()                           // another record is chosen, or the same one has changed
 
 	all    []T
@@ -71,7 +72,7 @@ func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *Li
 	}
 	l.table.OnSelect = func(row int) { l.choose(row) }
 	l.table.OnFocus = l.focused
-	l.table.OnPrimary = func(int) { l.Edit() }
+	l.table.OnPrimary = func(int) { l.enter() }
 	l.table.OnSort = l.sort
 	l.ExtendBaseWidget(l)
 	return l
@@ -280,7 +281,7 @@ func (l *List[T]) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyDelete:
 		l.Delete()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		l.Edit()
+		l.enter()
 	case fyne.KeyEscape:
 		l.LeaveSearch()
 	default:

@@ -29,6 +29,8 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.PracticeTest{}, fields.PracticeTest())
 	asked(t, domain.StudyDay{}, fields.StudyDay())
 	asked(t, domain.Footing{}, fields.Footing())
+	asked(t, domain.Statement{}, fields.Statement(a), "text") // which is written in the editor
+	asked(t, domain.Explanation{}, fields.Explanation(a))
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
 	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
 	asked(t, domain.Papers{}, fields.School())

@@ -23,6 +23,7 @@ const (
 	tabAbout       = "about"
 	tabExams       = "exams"
 	tabRotations   = "rotations"
+	tabStatements  = "statements"
 	tabExperiences = "experiences"
 	tabLanguages   = "languages"
 	tabPeople      = "people"
@@ -31,7 +32,7 @@ const (
 
 var tabs = []ui.Tab{
 	{Key: tabAbout, Text: "About me"}, {Key: tabExams, Text: "Exams"}, {Key: tabRotations, Text: "Rotations and letters"},
-	{Key: tabExperiences, Text: "Experiences"}, {Key: tabLanguages, Text: "Languages"}, {Key: tabPeople, Text: "People"},
+	{Key: tabStatements, Text: "Statements"}, {Key: tabExperiences, Text: "Experiences"}, {Key: tabLanguages, Text: "Languages"}, {Key: tabPeople, Text: "People"},
 	{Key: tabDocuments, Text: "Documents"},
 }
 
@@ -40,7 +41,7 @@ var tabOf = map[string]string{
 	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, "practice_tests": tabExams, "study_days": tabExams,
 	tabRotations: tabRotations, "letters": tabRotations, letters.Tab: letters.Tab,
 	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople, "outreach": tabPeople,
-	tabDocuments: tabDocuments, "english_tests": tabDocuments,
+	tabStatements: tabStatements, "explanations": tabStatements, tabDocuments: tabDocuments, "english_tests": tabDocuments,
 }
 
 // A Page is the page of the profile. Its tabs are made when they are first
@@ -71,6 +72,13 @@ type part interface {
 	Place() (table, item string)
 	TypedRune(rune)
 	TypedKey(*fyne.KeyEvent)
+}
+
+// A desk is a part that does by itself what the page does for a tab of lists.
+type desk interface {
+	Add()
+	Print()
+	Unsaved() bool
 }
 
 // New returns the page. Call Reload before it is shown.
@@ -140,7 +148,7 @@ func (p *Page) history() {
 func (p *Page) Commands() (out []ui.Action) {
 	for _, c := range []struct{ table, one string }{
 		{tabExams, "an exam"}, {"practice_tests", "a practice test"}, {"study_days", "a day of study"},
-		{tabRotations, "a rotation"}, {"letters", "a letter"}, {tabExperiences, "an experience"},
+		{tabRotations, "a rotation"}, {"letters", "a letter"}, {tabStatements, "a version of the statement"}, {tabExperiences, "an experience"},
 		{tabLanguages, "a language"}, {tabPeople, "a person"}, {"outreach", "a message"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
 	} {
 		out = append(out, ui.Action{Text: "Add " + c.one, Do: func() {
@@ -258,12 +266,21 @@ func (p *Page) Focus() {
 
 // Unsaved reports whether something is typed that is not kept yet.
 func (p *Page) Unsaved() bool {
+	for _, x := range p.parts {
+		if d, ok := x.(desk); ok && d.Unsaved() {
+			return true
+		}
+	}
 	a, ok := p.parts[tabAbout].(*about)
 	return ok && a.form.Changed()
 }
 
 // Add adds a record of the kind that the tab shows, if it shows any.
 func (p *Page) Add() bool {
+	if d, ok := p.part().(desk); ok {
+		d.Add()
+		return true
+	}
 	s, ok := p.part().(*listPart)
 	if ok {
 		s.Active().Add()
@@ -273,6 +290,9 @@ func (p *Page) Add() bool {
 
 // Print prints what the tab shows, if it prints.
 func (p *Page) Print() {
+	if d, ok := p.part().(desk); ok {
+		d.Print()
+	}
 	if s, ok := p.part().(*listPart); ok && s.print != nil {
 		s.print()
 	}

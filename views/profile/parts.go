@@ -10,6 +10,7 @@ import (
 	"secondlook/views/history"
 	"secondlook/views/letters"
 	"secondlook/views/papers"
+	"secondlook/views/statements"
 )
 
 // build makes what a tab shows.
@@ -25,6 +26,8 @@ func (p *Page) build(key string) part {
 		return p.lists(none, p.noteCards(notes.TabExperiences), listOf(p, p.app.Experiences, p.experiences()))
 	case tabLanguages:
 		return p.lists(none, none, listOf(p, p.app.Languages, p.languages()))
+	case tabStatements:
+		return statements.New(p.host, p.app)
 	case tabDocuments:
 		return p.documents()
 	case tabPeople:

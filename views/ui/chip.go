@@ -114,6 +114,12 @@ func NewChip(word string, tone Tone) *Chip {
 	return c
 }
 
+// Set changes the word.
+func (c *Chip) Set(word string, tone Tone) {
+	c.c.set(word, tone)
+	c.Refresh()
+}
+
 // AccessibilityLabel is the word.
 func (c *Chip) AccessibilityLabel() string { return c.c.full }
 

@@ -17,6 +17,7 @@ type Entry struct {
 	OnDown   func()
 	OnUp     func()
 	OnFocus  func()
+	OnSave   func() // Ctrl+S
 }
 
 // FocusGained tells that the keys come here.
@@ -87,6 +88,10 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && e.OnEnter != nil && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
 		e.OnEnter()
+		return
+	}
+	if c, ok := s.(*desktop.CustomShortcut); ok && e.OnSave != nil && c.KeyName == fyne.KeyS && c.Modifier == fyne.KeyModifierShortcutDefault {
+		e.OnSave()
 		return
 	}
 	turn := s
