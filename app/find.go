@@ -94,6 +94,12 @@ func entries(p domain.Profile) (out []Found) {
 	for _, l := range p.Languages {
 		add("languages", l.ID, l.Name, l.Level.String())
 	}
+	for _, w := range p.ScholarlyWorks {
+		add("scholarly_works", w.ID, cmp.Or(w.Title, w.Kind.String()), joined(w.Kind.String(), w.Stage.String(), w.Site))
+	}
+	for _, s := range p.Stories {
+		add("stories", s.ID, s.Title, s.Tags.String())
+	}
 	for _, w := range p.People {
 		add("people", w.ID, w.Name, joined(w.Role, w.Institution))
 	}

@@ -8,6 +8,7 @@ import (
 	_ "time/tzdata" // zones are known on every system
 
 	"secondlook/domain"
+	"secondlook/domain/languages"
 	"secondlook/domain/plan"
 )
 
@@ -169,6 +170,16 @@ func (a *App) ownDates(n *present) (out []DateLine) {
 		out = append(out, DateLine{Date: due, Text: a.say("today.result", e.Kind.String()), Spot: where})
 	}
 	out = append(out, n.check.days()...)
+	return append(out, a.beginnings(p, today)...)
+}
+
+// beginnings are the courses and rotations that are to come.
+func (a *App) beginnings(p domain.Profile, today domain.Date) (out []DateLine) {
+	for _, l := range p.Languages {
+		if languages.CourseOn(l, today) == languages.Planned {
+			out = append(out, DateLine{Date: l.CourseStart, Text: a.say("today.course", l.Course), Spot: profileSpot("languages", l.ID)})
+		}
+	}
 	for _, r := range p.Rotations {
 		if r.Start.After(today) {
 			out = append(out, DateLine{Date: r.Start, Text: a.say("today.rotation", cmp.Or(r.Site, r.City, r.Kind.String())), Spot: profileSpot("rotations", r.ID)})

@@ -180,3 +180,24 @@ func BenchmarkWorks(b *testing.B) {
 		}
 	}
 }
+
+// A planned course stands among the dates of Today, and one without a day among
+// what is missing (S78).
+func TestACourseOnToday(t *testing.T) {
+	a := apptest.New(t)
+	p := a.Sample(season)
+	p.Languages = []domain.Language{
+		{Name: "Spanish", Course: "Basic Spanish", CourseStart: a.Today().AddDays(9)}, {Name: "Hmong", Course: "First Hmong"},
+	}
+	o, err := a.Overview(t.Context(), app.Scope{Profile: &p, Season: season})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(o.Dates, func(d app.DateLine) bool { return d.Text == "Basic Spanish begins" })
+	if i < 0 || o.Dates[i].Days != 9 || o.Dates[i].Spot.Tab != "languages" {
+		t.Errorf("the course is not among %+v", o.Dates)
+	}
+	if !slices.ContainsFunc(o.Missing, func(l app.Lack) bool { return l.Text == "First Hmong has no day yet" }) {
+		t.Errorf("the course without a day is not among %+v", o.Missing)
+	}
+}

@@ -239,6 +239,14 @@ func TestLettersAndStatements(t *testing.T) {
 	}
 }
 
+// A planned course wants a day (S78).
+func TestACourseWantsADay(t *testing.T) {
+	p := domain.Profile{Languages: []domain.Language{{Name: "Spanish", Course: "Basic Spanish"}}}
+	wantState(t, checklist.Of(at(t, p)), "course/spanish", "missing")
+	p.Languages[0].CourseStart = enginetest.Today.AddDays(9)
+	wantState(t, checklist.Of(at(t, p)), "course/spanish", "none")
+}
+
 func TestTheListCostsAndCloses(t *testing.T) {
 	p := enginetest.Applicant()
 	p.Applicant.Wishes.BudgetCents = 100_00

@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"secondlook/domain"
+	"secondlook/domain/languages"
 	"secondlook/domain/redflag"
 	"secondlook/domain/statement"
 )
@@ -93,6 +94,9 @@ func (b *builder) told() {
 	spoken := false
 	for _, l := range b.Profile.Languages {
 		spoken = spoken || l.Serves()
+		if languages.CourseOn(l, b.today) == languages.Undated {
+			b.add(Item{Area: Languages, Key: "course/" + domain.NameKey(l.Name), Weight: Helps, At: Place{"languages", l.ID}}, false, l.Course)
+		}
 	}
 	b.add(Item{Area: Languages, Key: "language", Weight: Helps, At: Place{Table: "languages"}}, spoken)
 }

@@ -51,6 +51,12 @@ func PrintDefend(h ui.Host, a *app.App, statement string) {
 	open(h, "list of claims", func(ctx context.Context) (string, error) { return a.OpenDefend(ctx, statement, app.PrintOptions{}) })
 }
 
+// PrintERAS opens the proof-reading sheet of the application as a PDF in the
+// system's viewer.
+func PrintERAS(h ui.Host, a *app.App) {
+	open(h, "proof-reading sheet", func(ctx context.Context) (string, error) { return a.OpenERAS(ctx, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

@@ -22,6 +22,8 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Letter{}, fields.Letter(a))
 	asked(t, domain.Experience{}, fields.Experience(a))
 	asked(t, domain.Language{}, fields.Language())
+	asked(t, domain.ScholarlyWork{}, fields.ScholarlyWork(a))
+	asked(t, domain.Story{}, fields.Story(a))
 	asked(t, domain.Person{}, fields.Person(a))
 	asked(t, domain.EnglishTest{}, fields.EnglishTest())
 	asked(t, domain.Document{}, fields.Document(a))

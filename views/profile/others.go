@@ -9,97 +9,9 @@ import (
 	"secondlook/domain"
 	"secondlook/views/collection"
 	"secondlook/views/fields"
-	"secondlook/views/form"
 	"secondlook/views/outreach"
 	"secondlook/views/ui"
 )
-
-func (p *Page) experiences() collection.Spec[domain.Experience] {
-	type experience = domain.Experience
-	name := func(e experience) string { return cmp.Or(e.Title, e.Organization, form.Plain(e.Kind.String())) }
-	return collection.Spec[experience]{
-		Table: "experiences", Title: "Experiences", One: "experience",
-		Name: name,
-		Second: func(e experience) string {
-			return join(" · ", form.Plain(e.Kind.String()), app.Span(e.Start, e.End))
-		},
-		ID:  func(e *experience) *domain.ID { return &e.ID },
-		New: func() experience { return experience{} },
-		Columns: []collection.Column[experience]{
-			{
-				Column: ui.Column{ID: "title", Title: "What", Width: 190, Flex: 1},
-				Pair: func(e experience) ui.Pair {
-					return ui.Pair{Title: name(e), Second: join(" · ", e.Organization, where(e.City, e.State, e.Country))}
-				},
-				Order: func(a, b experience) int { return byText(name(a), name(b)) },
-			},
-			{
-				Column: ui.Column{ID: "kind", Title: "Kind", Width: 84, Drop: 2},
-				Line:   func(e experience) ui.Line { return said(e.Kind.String()) },
-				Order:  func(a, b experience) int { return cmp.Compare(a.Kind, b.Kind) },
-			},
-			{
-				Column: ui.Column{ID: "dates", Title: "Dates", Width: 186},
-				Line:   func(e experience) ui.Line { return line(app.Span(e.Start, e.End)) },
-				Order:  func(a, b experience) int { return byDay(a.Start, b.Start) },
-			},
-			{
-				Column: ui.Column{ID: "tags", Title: "Shows", Width: 104, Drop: 1},
-				Chip:   shows,
-				Order:  func(a, b experience) int { return cmp.Compare(a.Tags.Len(), b.Tags.Len()) },
-			},
-		},
-		Sort: "dates", Desc: true, Fields: fields.Experience(p.app),
-		Empty: "Add what you did beside rotations: work, volunteering, research, teaching.",
-		Why:   "What an experience shows is set beside what each program serves and values. Without a record it counts as a gap.",
-	}
-}
-
-// shows says how many missions and traits a record shows.
-func shows(e domain.Experience) ui.Word {
-	if n := e.Tags.Len(); n > 0 {
-		return ui.Word{Text: ui.Plural(n, "trait", "traits"), Tone: ui.Tier1}
-	}
-	return ui.Word{Text: "none ticked"}
-}
-
-func (p *Page) languages() collection.Spec[domain.Language] {
-	type language = domain.Language
-	return collection.Spec[language]{
-		Table: "languages", Title: "Languages", One: "language",
-		Name:   func(l language) string { return l.Name },
-		Second: func(l language) string { return form.Plain(l.Level.String()) },
-		ID:     func(l *language) *domain.ID { return &l.ID },
-		New:    func() language { return language{} },
-		Columns: []collection.Column[language]{
-			{
-				Column: ui.Column{ID: "language", Title: "Language", Width: 200, Flex: 1},
-				Pair:   func(l language) ui.Pair { return ui.Pair{Title: l.Name, Second: l.Where} },
-				Order:  func(a, b language) int { return byText(a.Name, b.Name) },
-			},
-			{
-				Column: ui.Column{ID: "level", Title: "Level", Width: 110},
-				Line:   func(l language) ui.Line { return said(l.Level.String()) },
-				Order:  func(a, b language) int { return cmp.Compare(a.Level, b.Level) },
-			},
-			{
-				Column: ui.Column{ID: "clinical", Title: "With patients", Width: 110},
-				Chip:   withPatients,
-				Order:  func(a, b language) int { return byText(withPatients(a).Text, withPatients(b).Text) },
-			},
-		},
-		Fields: fields.Language(),
-		Empty:  "Add the languages that you speak.",
-		Why:    "Spanish with patients is a fit for many programs, above all in the Central Valley. Other languages are for your prints and interviews.",
-	}
-}
-
-func withPatients(l domain.Language) ui.Word {
-	if l.Clinical {
-		return ui.Word{Text: "with patients", Tone: ui.Good}
-	}
-	return ui.Word{Text: "not yet"}
-}
 
 func (p *Page) people(c *outreach.Cards) collection.Spec[domain.Person] {
 	type person = domain.Person

@@ -25,6 +25,7 @@ const (
 	tabRotations   = "rotations"
 	tabStatements  = "statements"
 	tabExperiences = "experiences"
+	tabResearch    = "scholarly_works"
 	tabLanguages   = "languages"
 	tabPeople      = "people"
 	tabDocuments   = "documents"
@@ -32,7 +33,7 @@ const (
 
 var tabs = []ui.Tab{
 	{Key: tabAbout, Text: "About me"}, {Key: tabExams, Text: "Exams"}, {Key: tabRotations, Text: "Rotations and letters"},
-	{Key: tabStatements, Text: "Statements"}, {Key: tabExperiences, Text: "Experiences"}, {Key: tabLanguages, Text: "Languages"}, {Key: tabPeople, Text: "People"},
+	{Key: tabStatements, Text: "Statements"}, {Key: tabExperiences, Text: "Experiences"}, {Key: tabResearch, Text: "Research"}, {Key: tabLanguages, Text: "Languages and stories"}, {Key: tabPeople, Text: "People"},
 	{Key: tabDocuments, Text: "Documents"},
 }
 
@@ -40,7 +41,7 @@ var tabs = []ui.Tab{
 var tabOf = map[string]string{
 	"": tabAbout, "applicants": tabAbout, tabAbout: tabAbout, tabExams: tabExams, "practice_tests": tabExams, "study_days": tabExams,
 	tabRotations: tabRotations, "letters": tabRotations, letters.Tab: letters.Tab,
-	tabExperiences: tabExperiences, tabLanguages: tabLanguages, tabPeople: tabPeople, "outreach": tabPeople,
+	tabExperiences: tabExperiences, tabResearch: tabResearch, tabLanguages: tabLanguages, "stories": tabLanguages, tabPeople: tabPeople, "outreach": tabPeople,
 	tabStatements: tabStatements, "explanations": tabStatements, tabDocuments: tabDocuments, "english_tests": tabDocuments,
 }
 
@@ -149,7 +150,7 @@ func (p *Page) Commands() (out []ui.Action) {
 	for _, c := range []struct{ table, one string }{
 		{tabExams, "an exam"}, {"practice_tests", "a practice test"}, {"study_days", "a day of study"},
 		{tabRotations, "a rotation"}, {"letters", "a letter"}, {tabStatements, "a version of the statement"}, {tabExperiences, "an experience"},
-		{tabLanguages, "a language"}, {tabPeople, "a person"}, {"outreach", "a message"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
+		{tabResearch, "a scholarly work"}, {tabLanguages, "a language"}, {"stories", "a story"}, {tabPeople, "a person"}, {"outreach", "a message"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
 	} {
 		out = append(out, ui.Action{Text: "Add " + c.one, Do: func() {
 			p.Open(ui.Route{Page: ui.PageProfile, Tab: c.table})

@@ -101,7 +101,7 @@ func (s stage) entry(t *testing.T, label string) *ui.Entry {
 }
 
 func TestTabsLookAsTheyShould(t *testing.T) {
-	for _, tab := range []string{"about", "exams", "rotations", "experiences", "languages", "people", "documents"} {
+	for _, tab := range []string{"about", "exams", "rotations", "experiences", "scholarly_works", "languages", "people", "documents"} {
 		s := newStage(t, 1016, 626, true).open(tab)
 		test.AssertRendersToImage(t, tab+".png", s.Window.Canvas())
 		empty := newStage(t, 1016, 626, false).open(tab)
@@ -197,7 +197,7 @@ func TestSelectionSurvivesAChangeAndFollowsItsRecord(t *testing.T) {
 func TestFilterAndKeys(t *testing.T) {
 	s := newStage(t, 1016, 626, true).open("experiences")
 	s.Type("/")
-	s.Type("diabetes")
+	s.Type("tutor")
 	s.Key(fyne.KeyReturn)
 	table := find(s, func(*ui.Table) bool { return true })
 	if table == nil {

@@ -23,9 +23,11 @@ func (p *Page) build(key string) part {
 	case letters.Tab:
 		return letters.New(p.host, p.app)
 	case tabExperiences:
-		return p.lists(none, p.noteCards(notes.TabExperiences), listOf(p, p.app.Experiences, p.experiences()))
+		return p.experiences()
+	case tabResearch:
+		return p.research()
 	case tabLanguages:
-		return p.lists(none, none, listOf(p, p.app.Languages, p.languages()))
+		return p.told()
 	case tabStatements:
 		return statements.New(p.host, p.app)
 	case tabDocuments:

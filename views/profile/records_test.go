@@ -156,7 +156,8 @@ func TestEveryFieldOfAnExperienceIsTyped(t *testing.T) {
 	s.page.Add()
 	s.fill(t, []answer{
 		{"Kind", "Volunteer"}, {"Title", "Mobile clinic"}, {"Organization", "County"}, {"City", "Reno"}, {"State", "nevada"},
-		{"Country", "USA"}, {"Region", "nevada"}, {"First day", "2026-01-02"}, {"Last day", "2026-03-04"}, {"Rural medicine", ""}, {"Note", "x"},
+		{"Country", "USA"}, {"Region", "nevada"}, {"First day", "2026-01-02"}, {"Last day", "2026-03-04"}, {"Rural medicine", ""},
+		{"The application lists it", ""}, {"One of my most meaningful experiences", ""}, {"Description", "Ran a clínica"}, {"Why it is most meaningful", "because"}, {"Note", "x"},
 	})
 	s.save(t)
 	got := last(t, s.App.Experiences)
@@ -166,7 +167,7 @@ func TestEveryFieldOfAnExperienceIsTyped(t *testing.T) {
 	got.Region = ""
 	want := domain.Experience{
 		ID: 1, Kind: domain.Volunteer, Title: "Mobile clinic", Organization: "County", City: "Reno", State: "NV", Country: "USA",
-		Start: day(2026, 1, 2), End: day(2026, 3, 4), Tags: domain.SetOf(domain.Rural), Note: "x",
+		Start: day(2026, 1, 2), End: day(2026, 3, 4), Tags: domain.SetOf(domain.Rural), OnERAS: true, Meaningful: true, Description: "Ran a clínica", Meaning: "because", Note: "x",
 	}
 	if got != want {
 		t.Errorf("kept %+v\nnot  %+v", got, want)
@@ -177,11 +178,42 @@ func TestEveryFieldOfALanguageIsTyped(t *testing.T) {
 	s := newStage(t, 1016, 700, false).open("languages")
 	s.page.Add()
 	s.fill(t, []answer{
-		{"Language", "Spanish"}, {"Level", "Native"}, {"I use it with patients", ""}, {"Where you used it", "Fresno"}, {"Note", "x"},
+		{"Language", "Spanish"}, {"Level", "Native"}, {"I use it with patients", ""}, {"Where you used it", "Fresno"},
+		{"Course", "Basic Spanish"}, {"First day of the course", "4 May 2026"}, {"Last day of the course", "5 June 2026"}, {"Note", "x"},
 	})
 	s.save(t)
-	want := domain.Language{ID: 1, Name: "Spanish", Level: domain.LevelNative, Clinical: true, Where: "Fresno", Note: "x"}
+	want := domain.Language{ID: 1, Name: "Spanish", Level: domain.LevelNative, Clinical: true, Where: "Fresno", Course: "Basic Spanish", CourseStart: day(2026, 5, 4), CourseEnd: day(2026, 6, 5), Note: "x"}
 	if got := last(t, s.App.Languages); got != want {
+		t.Errorf("kept %+v\nnot  %+v", got, want)
+	}
+}
+
+func TestEveryFieldOfAScholarlyWorkIsTyped(t *testing.T) {
+	s := newStage(t, 1016, 700, false).open("scholarly_works")
+	s.page.Add()
+	s.fill(t, []answer{
+		{"Kind", "Case report"}, {"How far it is", "Submitted"}, {"Title", "Valley fever"}, {"COPD", ""}, {"Manuscript", ""}, {"Mentor", "Dr. Gill"},
+		{"Hospital, school or clinic", "County"}, {"I work on it from afar", ""}, {"First day", "2026-01-02"}, {"Last day", "2026-03-04"}, {"Citation", "A journal"}, {"Note", "x"},
+	})
+	s.save(t)
+	want := domain.ScholarlyWork{
+		ID: 1, Kind: domain.CaseReport, Title: "Valley fever", Topics: domain.SetOf(domain.TopicCOPD), Parts: domain.SetOf(domain.PartManuscript), Stage: domain.StageSubmitted,
+		Mentor: "Dr. Gill", Site: "County", InUS: true, Remote: true, Start: day(2026, 1, 2), End: day(2026, 3, 4), Citation: "A journal", Note: "x",
+	}
+	if got := last(t, s.App.ScholarlyWorks); got != want {
+		t.Errorf("kept %+v\nnot  %+v", got, want)
+	}
+}
+
+func TestEveryFieldOfAStoryIsTyped(t *testing.T) {
+	s := newStage(t, 1016, 700, false).open("stories")
+	s.page.Add()
+	s.fill(t, []answer{
+		{"Title", "A night"}, {"Situation", "s"}, {"What you did", "a"}, {"Result", "r"}, {"Safety", ""}, {"Rural medicine", ""}, {"Note", "x"},
+	})
+	s.save(t)
+	want := domain.Story{ID: 1, Title: "A night", Situation: "s", Action: "a", Result: "r", Tags: domain.SetOf(domain.StorySafety), Shows: domain.SetOf(domain.Rural), Note: "x"}
+	if got := last(t, s.App.Stories); !reflect.DeepEqual(got, want) {
 		t.Errorf("kept %+v\nnot  %+v", got, want)
 	}
 }

@@ -79,10 +79,6 @@ func TestChips(t *testing.T) {
 		{speaks(domain.Person{}), "not promised", ui.Plain},
 		{speaks(domain.Person{Advocate: true}), "will speak", ui.Tier2},
 		{speaks(domain.Person{Advocate: true, AdvocatedOn: domain.NewDate(2026, 11, 2)}), "spoke 2 Nov 2026", ui.Good},
-		{withPatients(domain.Language{Clinical: true}), "with patients", ui.Good},
-		{withPatients(domain.Language{}), "not yet", ui.Plain},
-		{shows(domain.Experience{}), "none ticked", ui.Plain},
-		{shows(domain.Experience{Tags: domain.SetOf(domain.Rural)}), "1 trait", ui.Tier1},
 	} {
 		if c.got.Text != c.want || c.got.Tone != c.tone {
 			t.Errorf("got %+v, want %q in tone %d", c.got, c.want, c.tone)

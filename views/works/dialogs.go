@@ -1,0 +1,125 @@
+package works
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/evidence"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// dialogWide is the width of what the dialogs show.
+const dialogWide float32 = 640
+
+// propose shows which experiences would show most, to be ticked in one step.
+func (d *Desk) propose() {
+	p := d.now.Proposal
+	items := []fyne.CanvasObject{
+		ui.NewParagraph("No other choice within the limits shows more of what the programs of your list value. Of those that show as much, what you have ticked comes first. You know what you can tell best: decide yourself.", ui.Style{Color: second}),
+		ui.Space(theme.Gap12),
+	}
+	part := func(title string, picks []app.Pick) {
+		items = append(items, ui.NewText(title, ui.Style{Bold: true}), ui.Space(theme.Gap8))
+		var lines []fyne.CanvasObject
+		for _, x := range picks {
+			chip := ui.NewChip("new", ui.Tier2)
+			if x.Ticked {
+				chip = ui.NewChip("ticked", ui.Good)
+			}
+			lines = append(lines, ui.Beside(ui.NewStack(1, ui.NewParagraph(x.Name, ui.Style{}), quiet(x.Why)), ui.Row(chip)))
+		}
+		items = append(append(items, ruled(lines)...), ui.Space(theme.Gap16))
+	}
+	part("To list", p.Listed)
+	part("Most meaningful", p.Meaningful)
+	dialog := ui.NewDialog(d.host, "Which would show most", ui.Wide(dialogWide, ui.NewStack(0, items...)))
+	actions := []*ui.Action{{Text: "Close", Do: dialog.Hide}}
+	if !p.Same {
+		actions = append(actions, &ui.Action{Text: "Tick these", Kind: ui.Primary, Do: func() {
+			dialog.Hide()
+			d.tick(p)
+		}})
+	}
+	dialog.SetActions(actions...)
+	dialog.Show()
+}
+
+// tick takes a proposal over.
+func (d *Desk) tick(p app.Proposal) {
+	ids := func(picks []app.Pick) (out []domain.ID) {
+		for _, x := range picks {
+			out = append(out, x.ID)
+		}
+		return out
+	}
+	if err := d.app.TickExperiences(context.Background(), ids(p.Listed), ids(p.Meaningful)); err != nil {
+		d.host.Fail("The experiences could not be ticked.", err)
+		return
+	}
+	d.host.Say(ui.Notice{Text: ui.Plural(len(p.Listed), "experience is", "experiences are") + " ticked for the application; undo takes it back"})
+}
+
+// matrix shows what programs value beside the records that show it.
+func (d *Desk) matrix() {
+	columns := []ui.GridColumn{{Flex: true}}
+	titles := append([]string{"Mission or trait"}, d.app.EvidenceColumns()...)
+	for range evidence.Sources() {
+		columns = append(columns, ui.GridColumn{})
+	}
+	rows := [][]fyne.CanvasObject{ui.Titles(titles...)}
+	for _, r := range d.now.Evidence {
+		rows = append(rows, evidenceRow(r))
+	}
+	items := []fyne.CanvasObject{
+		ui.NewParagraph("What the programs of your list serve and value, those of most programs first, and how many of your records show it. Letters count what you asked about, statements their claims and stories. Only experiences, rotations and languages move a chance.", ui.Style{Color: second}),
+		ui.Space(theme.Gap12), ui.NewGrid(6, columns, rows...),
+	}
+	dialog := ui.NewDialog(d.host, "Matrix of evidence", ui.Wide(dialogWide+80, ui.NewStack(0, items...)))
+	dialog.SetActions(&ui.Action{Text: "Close", Do: dialog.Hide})
+	dialog.Show()
+}
+
+// evidenceRow is one mission or trait with the count of records in each column.
+func evidenceRow(r app.EvidenceRow) []fyne.CanvasObject {
+	var names []string
+	for _, s := range evidence.Sources() {
+		names = append(names, r.Cells[s]...)
+	}
+	lines := []fyne.CanvasObject{ui.NewParagraph(r.Label, ui.Style{})}
+	detail := strings.Join(once(names), ", ")
+	if r.Programs > 0 {
+		detail = joined(ui.Plural(r.Programs, "program", "programs"), detail)
+	}
+	if detail != "" {
+		lines = append(lines, quiet(detail))
+	}
+	if r.Missing != "" && r.Programs > 0 {
+		lines = append(lines, ui.NewParagraph(r.Missing, ui.Style{Size: small, Color: theme.Unsure}))
+	}
+	row := []fyne.CanvasObject{ui.NewStack(1, lines...)}
+	for _, s := range evidence.Sources() {
+		cell := ui.NewText("–", ui.Style{Color: second})
+		if n := len(r.Cells[s]); n > 0 {
+			cell = ui.NewText("✓ "+ui.Count(n), ui.Style{Bold: true, Color: theme.Good})
+		}
+		row = append(row, cell)
+	}
+	return row
+}
+
+// once leaves out names that stood before.
+func once(names []string) (out []string) {
+	seen := map[string]bool{}
+	for _, n := range names {
+		if !seen[n] {
+			seen[n] = true
+			out = append(out, n)
+		}
+	}
+	return out
+}
