@@ -123,7 +123,7 @@ func Required() []string {
 		match.ceiling match.discount match.rate.other season.sigma
 		rehearsal.listed rehearsal.ranks rehearsal.shared rehearsal.common rehearsal.positions
 		set.rehearsal_draws set.rehearsal_least set.rehearsal_most`)
-	out = append(out, preparedRows()...)
+	out = append(out, thresholdRows()...)
 	for f := range factors {
 		out = append(out, f.String())
 	}
