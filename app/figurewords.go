@@ -28,7 +28,7 @@ var figureRules = map[string]string{
 // phraseRules are the numbers of the rules that lists of phrases belong to.
 var phraseRules = map[string]string{
 	domain.PhrasesExam: "S48", domain.PhrasesExamWord: "S48", domain.PhrasesSat: "S48", domain.PhrasesSetback: "S48", domain.PhrasesStrategy: "S49", domain.PhrasesMindset: "S49",
-	domain.PhrasesLife: "S49", domain.PhrasesBlame: "S50", domain.PhrasesStay: "S92",
+	domain.PhrasesLife: "S49", domain.PhrasesBlame: "S50", domain.PhrasesStay: "S92", domain.PhrasesVerb: "S94", domain.PhrasesOutcome: "S94",
 }
 
 // familyRows are rows of the reference set of which there is one for each

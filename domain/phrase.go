@@ -30,6 +30,8 @@ const (
 	PhrasesBest     = "best"      // superlatives
 	PhrasesSkill    = "skill"     // skills
 	PhrasesNumber   = "number"    // numbers in words
+	PhrasesVerb     = "verb"      // verbs that an experience can begin with
+	PhrasesOutcome  = "outcome"   // that something came of it
 
 	// PhrasesMission and a mission name a list of the people that it is about.
 	PhrasesMission = "mission_"

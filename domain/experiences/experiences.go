@@ -22,12 +22,13 @@ type Limits struct {
 	Meaningful      int // experiences that are called most meaningful
 	Meaning         int // characters of why each is
 	Verify          bool
-	DescriptionFrom string // the source of the length of a description
+	DescriptionFrom string         // the source of the length of a description
+	Words           *prose.Lexicon // by which the style of a text is told; nil: it is not
 }
 
 // LimitsOf reads the limits of a season.
 func LimitsOf(c *domain.Catalog, season int) Limits {
-	l := Limits{Season: season}
+	l := Limits{Season: season, Words: prose.NewLexicon(c.Phrases)}
 	for _, of := range []struct {
 		key string
 		to  *int
@@ -90,7 +91,7 @@ func Of(p domain.Profile, l Limits, today domain.Date) Sheet {
 			s.Meaningful.Have++
 			x.Meaning = Count{prose.Count(e.Meaning).Characters, l.Meaning}
 		}
-		x.Hints = x.hints(today)
+		x.Hints = x.hints(l.Words, today)
 		s.Entries = append(s.Entries, x)
 	}
 	slices.SortStableFunc(s.Entries, func(a, b Entry) int { return inOrder(a.Experience, b.Experience) })

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"secondlook/domain"
+	"secondlook/domain/prose"
 )
 
 type hintWords struct{}
@@ -33,7 +34,7 @@ func hint(key string, kind HintKind, args ...any) Hint {
 }
 
 // hints are the remarks on one experience.
-func (x Entry) hints(today domain.Date) (out []Hint) {
+func (x Entry) hints(words *prose.Lexicon, today domain.Date) (out []Hint) {
 	e := x.Experience
 	if n := x.Description.Over(); n > 0 {
 		out = append(out, hint("long", Over, n, x.Description.Most))
@@ -64,21 +65,34 @@ func (x Entry) hints(today domain.Date) (out []Hint) {
 	if strings.TrimSpace(e.Description) == "" {
 		return append(out, hint("no_description", Missing))
 	}
-	return append(out, style(e.Description)...)
+	return append(out, style(e.Description, words)...)
 }
 
-// style are the remarks on how a description is written (S94).
-func style(text string) (out []Hint) {
-	if first, ok := opening(text); !ok {
-		out = append(out, hint("verb", Plain, first))
+// style are the remarks on how a description is written (S94), as the lists of
+// words tell: whether it begins with a verb, and holds a number and what came of
+// it. Without lists nothing is said.
+func style(text string, words *prose.Lexicon) (out []Hint) {
+	t := prose.Read(text)
+	if words == nil || len(t.Words) == 0 {
+		return nil
 	}
-	if !holdsNumber(text) {
+	whole := prose.Span{To: len(text)}
+	if first := t.Words[0].Span; !begins(t, words) {
+		out = append(out, hint("verb", Plain, first.In(text)))
+	}
+	if !strings.ContainsFunc(text, unicode.IsDigit) && !words.Has(t, whole, domain.PhrasesNumber) {
 		out = append(out, hint("number", Plain))
 	}
-	if !tellsOutcome(text) {
+	if !words.Has(t, whole, domain.PhrasesOutcome) {
 		out = append(out, hint("outcome", Plain))
 	}
 	return out
+}
+
+// begins reports whether a text begins with a verb of the list.
+func begins(t *prose.Text, words *prose.Lexicon) bool {
+	found := words.Find(t, prose.Span{To: len(t.Raw)}, domain.PhrasesVerb)
+	return len(found) > 0 && found[0].From == t.Words[0].Span.From
 }
 
 // whole are the remarks on the list.
@@ -94,81 +108,6 @@ func (s Sheet) whole(p domain.Profile) (out []Hint) {
 	}
 	if s.Listed.Have > 0 && s.Meaningful.Have == 0 && s.Meaningful.Most > 0 {
 		out = append(out, hint("none_meaningful", Missing, s.Meaningful.Most))
-	}
-	return out
-}
-
-// opening returns the first word of a text and whether it is a verb, as far as
-// its ending or the list of verbs tells.
-func opening(text string) (first string, verb bool) {
-	for _, word := range words(text) {
-		return word, isVerb(strings.ToLower(word))
-	}
-	return "", true
-}
-
-func isVerb(word string) bool {
-	if verbs[word] {
-		return true
-	}
-	const shortest = 5 // "added"; "red" and "king" are none
-	return len(word) >= shortest && (strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing"))
-}
-
-// holdsNumber reports whether a text holds a figure or a written number.
-func holdsNumber(text string) bool {
-	if strings.ContainsFunc(text, unicode.IsDigit) {
-		return true
-	}
-	for _, word := range words(text) {
-		if numbers[strings.ToLower(word)] {
-			return true
-		}
-	}
-	return false
-}
-
-// tellsOutcome reports whether a text has a word of what came of it.
-func tellsOutcome(text string) bool {
-	low := strings.ToLower(text)
-	for _, mark := range outcomes {
-		if strings.Contains(low, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// words splits a text where no letter, digit or apostrophe stands.
-func words(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
-	})
-}
-
-// verbs are verbs that descriptions begin with and that end in neither -ed nor
-// -ing.
-var verbs = setOf(`began brought build built care cared chose coach coordinate cut design did drew drove evaluate
-	examine find follow fought found gave give grew grow guide held help hold keep kept lead learnt led made maintain make manage
-	measure meet mentor met organise organize oversaw oversee perform prepare present provide put ran read record rewrote run
-	sat saw screen see serve serves set shot showed sought speak spent spoke stood study supervise support taught teach
-	tell told took train translate tutor treat undertook update volunteer went won work write wrote`)
-
-// numbers are numbers as words.
-var numbers = setOf(`one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
-	seventy eighty ninety hundred hundreds thousand thousands dozen dozens half third quarter twice daily weekly monthly`)
-
-// outcomes are what a description says of what came of the work.
-var outcomes = []string{
-	"result", "still", "led to", "leading to", "so that", "improv", "reduc", "increas", "decreas", "lower", "rais", "rose", "fell", "grew",
-	"shorten", "prevent", "enabl", "allow", "achiev", "complet", "publish", "present", "adopt", "now use", "still use", "won ",
-	"award", "earned", "since then", "outcome", "learn", "doubl", "halv", "gained", "saved", "which let", "continues",
-}
-
-func setOf(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		out[w] = true
 	}
 	return out
 }

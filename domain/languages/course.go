@@ -49,14 +49,19 @@ type Path struct {
 // service are the tags of work with people who are underserved.
 var service = domain.SetOf(domain.Underserved, domain.Rural, domain.SocialDeterminants, domain.SafetyNet, domain.Agricultural, domain.Commitment)
 
-// PathOf finds the records of the other way. Spanish counts from the level
-// "fair" on.
+// usable reports whether a language is at a level of use: from "fair" on, or,
+// where no level is noted, when it was used with patients.
+func usable(l domain.Language) bool {
+	return l.Level >= domain.LevelFair || l.Level == domain.LevelUnknown && l.Serves()
+}
+
+// PathOf finds the records of the other way.
 func PathOf(p domain.Profile, today domain.Date) Path {
 	x := Path{Needed: true}
 	for _, l := range p.Languages {
 		switch {
 		case Spanish(l):
-			x.Needed = x.Needed && l.Level < domain.LevelFair
+			x.Needed = x.Needed && !usable(l)
 			if l.Course != "" {
 				x.Course = append(x.Course, l.Course)
 			}

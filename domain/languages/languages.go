@@ -1,6 +1,9 @@
 // Package languages writes the lines on languages for the application from the
 // records alone, follows a course of Spanish, and says what shows the same will
 // where there is no Spanish (S74, S77, S78).
+//
+// A line is pasted into an application in English, whatever the language of the
+// window. So the words that join names and places in it stand here.
 package languages
 
 import (

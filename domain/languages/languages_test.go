@@ -92,6 +92,10 @@ func TestPath(t *testing.T) {
 	if languages.PathOf(p, today).Needed {
 		t.Error("fair Spanish needs another way")
 	}
+	p.Languages[2].Level, p.Languages[2].Clinical = domain.LevelUnknown, true
+	if languages.PathOf(p, today).Needed {
+		t.Error("Spanish that was used with patients needs another way")
+	}
 	if !languages.PathOf(domain.Profile{}, today).Needed {
 		t.Error("no language at all needs none")
 	}
