@@ -47,7 +47,7 @@ func TestStudy(t *testing.T) {
 	if len(d.Exams) != 1 || d.Exams[0].Baseline != 197 || !d.Exams[0].Ready || len(d.Exams[0].Scores) != 4 {
 		t.Errorf("%+v", d.Exams)
 	}
-	if d.Step3.Verdict != "not yet" || len(d.Step3.Rules) != 12 || len(d.Rhythm.Weeks) != 8 {
+	if d.Step3.Verdict != "not yet" || len(d.Step3.Rules) != 13 || len(d.Rhythm.Weeks) != 8 {
 		t.Errorf("%+v, %d weeks", d.Step3, len(d.Rhythm.Weeks))
 	}
 	if d.Wait.Exam != "Step 3" || len(d.Wait.Ways) != 7 {
