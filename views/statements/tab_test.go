@@ -289,7 +289,7 @@ func TestAddAPlace(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	s.tab.Add()
-	s.says(t, "No clinical or academic work")
+	s.says(t, "No rotation, experience or research")
 	s.Key(fyne.KeyEscape)
 	s.press(t, "Add a place")
 	s.says(t, "Place")
