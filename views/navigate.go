@@ -89,12 +89,13 @@ func (s *Shell) arrive(r ui.Route) {
 	}
 }
 
-// turn puts another page into the window. The keys go to nothing of the one
-// that was left.
+// turn puts another page into the window, with its head, which the page begins
+// below. The keys go to nothing of the one that was left.
 func (s *Shell) turn(name string) {
 	s.host.Window.Canvas().Unfocus()
 	s.now = name
 	s.fresh(name)
+	s.head.show(s.Page())
 }
 
 // fresh reads a page again if the records or the day have changed since it was

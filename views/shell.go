@@ -297,8 +297,7 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	head := s.head.heightFor(width)
 	ui.Place(s.head, left, shellTop, width, head)
 	top := shellTop + head + theme.Gap12
-	s.deck.Turn(s.now)
-	ui.Place(s.deck, left, top, width, size.Height-top-theme.Gap24+4)
+	s.deck.Lay(s.now, left, top, width, size.Height-top-theme.Gap24+4)
 	ui.Place(s.toast, side, 0, width*2/3, size.Height) // the right third is the panel's
 }
 

@@ -39,6 +39,17 @@ func (d *Deck) Turn(key string) {
 	}
 }
 
+// Lay gives the deck its place and shows the object with a key, which is laid out
+// once, for the size that it gets.
+func (d *Deck) Lay(key string, x, y, width, height float32) {
+	turned, size := d.top != key, d.Size()
+	d.top = key
+	Place(d, x, y, width, height)
+	if turned && size == d.Size() {
+		d.Refresh()
+	}
+}
+
 // Top is the key of the object that is shown.
 func (d *Deck) Top() string { return d.top }
 

@@ -4,6 +4,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+	"github.com/google/go-cmp/cmp"
 
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -62,4 +66,47 @@ func TestFilledGivesTheRestToTheLast(t *testing.T) {
 	if rest.Position() != fyne.NewPos(0, 70) || rest.Size() != fyne.NewSize(400, 230) {
 		t.Errorf("the last one is at %v, %v", rest.Position(), rest.Size())
 	}
+}
+
+// A deck that turns while it gets another size lays its objects out once, for
+// that size.
+func TestADeckIsLaidOutOnce(t *testing.T) {
+	d := ui.NewDeck()
+	seen := map[string][]fyne.Size{}
+	for _, key := range []string{"a", "b"} {
+		d.Put(key, &watched{key: key, seen: seen})
+	}
+	s := viewtest.New(t, 500, 400)
+	s.Window.SetContent(container.NewWithoutLayout(d))
+	for _, step := range []struct {
+		key           string
+		width, height float32
+	}{{"a", 300, 200}, {"b", 300, 180}, {"a", 300, 200}, {"b", 300, 200}} {
+		d.Lay(step.key, 10, 20, step.width, step.height)
+		if got := d.Size(); got != fyne.NewSize(step.width, step.height) || d.Top() != step.key {
+			t.Errorf("%s is shown in %v", d.Top(), got)
+		}
+	}
+	want := map[string][]fyne.Size{"a": {{Width: 300, Height: 200}}, "b": {{Width: 300, Height: 180}, {Width: 300, Height: 200}}}
+	if diff := cmp.Diff(want, seen); diff != "" {
+		t.Errorf("laid out (-want +got):\n%s", diff)
+	}
+}
+
+// watched notes the sizes that it gets.
+type watched struct {
+	widget.BaseWidget
+	key  string
+	seen map[string][]fyne.Size
+}
+
+func (w *watched) Resize(size fyne.Size) {
+	if size != w.Size() {
+		w.seen[w.key] = append(w.seen[w.key], size)
+	}
+	w.BaseWidget.Resize(size)
+}
+
+func (w *watched) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
