@@ -37,7 +37,7 @@ func (a *App) keepDraft(w *renamer, was, is domain.Statement) {
 		return
 	}
 	next := domain.Draft{Statement: is.Name, Number: newest.Number + 1, Date: a.Today(), Text: is.Text}
-	if newest.Number > 0 && newest.Date == next.Date && newest.Note == "" && lost(newest.Text, is.Text) <= a.whole("set.draft_words") {
+	if newest.Number > 0 && newest.Date == next.Date && newest.Note == "" && lost(newest.Text, is.Text) <= a.setting("set.draft_words") {
 		next.ID, next.Number = newest.ID, newest.Number
 	}
 	w.draft(next)

@@ -133,7 +133,11 @@ func (a *App) valueWords(name string, v any) string {
 	case map[string]any: // a tie to a place, an event, or a file
 		var parts []string
 		for _, part := range []string{"kind", "status", "date", "file", "city", "state", "region", "note", "place", "where"} {
-			if words := a.valueWords(part, v[part]); words != "" {
+			name := part
+			if part == "where" && v["place"] == domain.UsedInInterview.String() {
+				name = "program"
+			}
+			if words := a.valueWords(name, v[part]); words != "" {
 				parts = append(parts, words)
 			}
 		}
@@ -155,8 +159,6 @@ func (a *App) textWords(name, text string) string {
 		if words, ok := a.cfg.Words["history.status."+text]; ok {
 			return words
 		}
-	case "where":
-		text = a.programWords(text)
 	case "field", "tags", "shows", "missions", "points":
 		for _, key := range []string{"field." + text, "tag." + text, "point." + text} {
 			if words, ok := a.cfg.Words[key]; ok {

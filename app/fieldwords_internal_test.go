@@ -59,13 +59,13 @@ func TestTheHistoryHasWordsForEverything(t *testing.T) {
 }
 
 func TestValuesOfTheHistory(t *testing.T) {
-	a := &App{cfg: Config{Words: Words{"history.status.submitted": "sent", "tag.rural": "Rural medicine", "history.label.ties": "ties", "history.value": "{0}: {1}"}, Catalog: &domain.Catalog{}}}
+	a := &App{cfg: Config{Words: Words{"history.status.submitted": "sent", "tag.rural": "Rural medicine", "history.label.ties": "ties", "history.value": "{0}: {1}"}, Catalog: &domain.Catalog{Programs: []domain.Program{{Key: "main", Name: "Main Hospital"}}}}}
 	a.catalog = a.cfg.Catalog
 	for _, c := range []struct{ name, raw, want string }{
 		{"score", "214", "214"}, {"cost_cents", "90050", "$900.50"}, {"tags", `["rural"]`, "Rural medicine"},
 		{"degrees", `["MPH","PhD"]`, "MPH, PhD"}, {"note", `"` + strings.Repeat("é", 100) + `"`, strings.Repeat("é", 80) + "…"},
 		{"ties", `[{"kind":"home","city":"Fresno","state":"CA"}]`, "home Fresno CA"}, {"program", `"gone"`, "gone"},
-		{"status", `"submitted"`, "sent"}, {"events", `[{"status":"submitted","date":"2026-09-02"}]`, "sent 2026-09-02"}, {"broken", `{`, ""}, {"nothing", "null", ""},
+		{"status", `"submitted"`, "sent"}, {"events", `[{"status":"submitted","date":"2026-09-02"}]`, "sent 2026-09-02"}, {"where", `"main"`, "main"}, {"used", `[{"place":"statement","where":"main"},{"place":"interview","where":"main"}]`, "statement main, interview Main Hospital"}, {"broken", `{`, ""}, {"nothing", "null", ""},
 	} {
 		if got := a.fieldWords(c.name, []byte(c.raw)); got != c.want {
 			t.Errorf("%s %s: %q, want %q", c.name, c.raw, got, c.want)

@@ -83,30 +83,25 @@ func entries(p domain.Profile) (out []Found) {
 		add("exams", e.ID, e.Kind.String(), e.Date.String())
 	}
 	for _, r := range p.Rotations {
-		add("rotations", r.ID, cmp.Or(r.Site, r.Kind.String()), joined(r.Kind.String(), r.Specialty, r.City))
+		add("rotations", r.ID, cmp.Or(r.Site, r.Kind.String()), joinDots(r.Kind.String(), r.Specialty, r.City))
 	}
 	for _, l := range p.Letters {
-		add("letters", l.ID, cmp.Or(l.Writer, l.Role.String(), "letter"), joined(l.Role.String(), l.Specialty, l.Status.String()))
+		add("letters", l.ID, cmp.Or(l.Writer, l.Role.String(), "letter"), joinDots(l.Role.String(), l.Specialty, l.Status.String()))
 	}
 	for _, e := range p.Experiences {
-		add("experiences", e.ID, cmp.Or(e.Title, e.Organization, e.Kind.String()), joined(e.Kind.String(), e.Organization, e.City))
+		add("experiences", e.ID, cmp.Or(e.Title, e.Organization, e.Kind.String()), joinDots(e.Kind.String(), e.Organization, e.City))
 	}
 	for _, l := range p.Languages {
 		add("languages", l.ID, l.Name, l.Level.String())
 	}
 	for _, w := range p.ScholarlyWorks {
-		add("scholarly_works", w.ID, cmp.Or(w.Title, w.Kind.String()), joined(w.Kind.String(), w.Stage.String(), w.Site))
+		add("scholarly_works", w.ID, cmp.Or(w.Title, w.Kind.String()), joinDots(w.Kind.String(), w.Stage.String(), w.Site))
 	}
 	for _, s := range p.Stories {
 		add("stories", s.ID, s.Title, s.Tags.String())
 	}
 	for _, w := range p.People {
-		add("people", w.ID, w.Name, joined(w.Role, w.Institution))
+		add("people", w.ID, w.Name, joinDots(w.Role, w.Institution))
 	}
 	return out
-}
-
-// joined writes the texts that are not empty.
-func joined(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
 }

@@ -220,18 +220,15 @@ func (w *packer) facts() report.Part {
 	}
 	var spoken []string
 	for _, l := range w.p.Languages {
-		text := joined2(l.Name, l.Level.String())
+		text := joinCommas(l.Name, l.Level.String())
 		if l.Clinical {
-			text = joined2(text, w.say("packet.clinical"))
+			text = joinCommas(text, w.say("packet.clinical"))
 		}
 		spoken = append(spoken, text)
 	}
 	w.line(&part, "languages", strings.Join(spoken, "; "))
 	return part
 }
-
-// joined2 writes a word with what is said of it.
-func joined2(word, about string) string { return strings.TrimSuffix(word+", "+about, ", ") }
 
 // experiences are those that the application lists, the most meaningful first;
 // where none is chosen for it yet, all.
@@ -265,7 +262,7 @@ func (w *packer) exams() report.Part {
 		}
 		text := result.String()
 		if e.Score > 0 {
-			text = joined2(strconv.Itoa(e.Score), text)
+			text = joinCommas(strconv.Itoa(e.Score), text)
 		}
 		part.Lines = append(part.Lines, report.Line{Label: e.Kind.String(), Text: text, Detail: Day(e.Date)})
 	}

@@ -71,8 +71,14 @@ func (a *App) chanceLine(r *Ranking, row *Row) string {
 	return a.say("print.sheet.chance", Percent(row.Chance), Range(row.Low, row.High), row.Rank, r.Counts.All)
 }
 
-func joinDots(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
+// joinDots puts dots between the texts that are not empty.
+func joinDots(texts ...string) string { return joinTexts(" · ", texts) }
+
+// joinCommas puts commas between the texts that are not empty.
+func joinCommas(texts ...string) string { return joinTexts(", ", texts) }
+
+func joinTexts(mark string, texts []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" }), mark)
 }
 
 // reasonPart lists what makes the chance, in percentage points that add up.

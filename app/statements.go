@@ -83,11 +83,11 @@ func (a *App) StatementsOf(ctx context.Context, s Scope) (*Statements, error) {
 // statementsOf reads the statements of a ranking's applicant.
 func (a *App) statementsOf(r *Ranking) *Statements {
 	p := r.Profile
-	out := &Statements{Season: r.Season, app: a, profile: p, lexicon: prose.NewLexicon(a.catalog.Phrases), speed: a.whole("set.reading_words")}
+	out := &Statements{Season: r.Season, app: a, profile: p, lexicon: prose.NewLexicon(a.catalog.Phrases), speed: a.setting("set.reading_words")}
 	out.Limit, _ = a.catalog.Limit(r.Season, domain.LimitStatementChars)
 	report := redflag.Of(p, r.result.Standing, a.catalog, a.reference())
 	out.checker = &statement.Checker{
-		Lexicon: out.lexicon, Characters: out.Limit.Value, Words: a.whole("set.explain_words"), Flags: report,
+		Lexicon: out.lexicon, Characters: out.Limit.Value, Words: a.setting("set.explain_words"), Flags: report,
 		Regions: a.catalog.Regions, Specialties: a.catalog.Specialties, Visa: asksVisa(r.result.Standing),
 	}
 	out.Flags, out.Loose = a.redFlags(report)
@@ -118,12 +118,6 @@ func (a *App) statementsOf(r *Ranking) *Statements {
 // nothing is known.
 func asksVisa(s *standing.Standing) bool {
 	return domain.NeedsVisa(s.Status) || s.Status == domain.StatusUnknown
-}
-
-// whole is a threshold as a whole number.
-func (a *App) whole(row string) int {
-	c, _ := a.reference().Row(row)
-	return int(c.Value)
 }
 
 // Read reads a statement as it stands, be it kept or not.

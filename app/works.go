@@ -73,7 +73,9 @@ type ExperienceTheme struct {
 // A Proposal is which experiences would show most, with reasons.
 type Proposal struct {
 	Listed, Meaningful []Pick
-	Same               bool // they are ticked so already
+	Same               bool   // they are ticked so already
+	Dropped            []Pick // ticked now, and not proposed
+	Lowered            []Pick // called most meaningful now, and not proposed as such
 }
 
 // A Pick is one experience of a proposal.
@@ -117,7 +119,7 @@ func (a *App) Works(ctx context.Context, s Scope) (*Works, error) {
 	list := a.valued(programs, p.List(s.Season))
 	w.Programs = len(list)
 	a.readExperiences(w, list)
-	for _, g := range p.Uncovered(a.Today(), a.whole("set.gap_months")) {
+	for _, g := range p.Uncovered(a.Today(), a.setting("set.gap_months")) {
 		w.Gaps = append(w.Gaps, a.say("works.gap", g.From, g.To, g.Days()))
 	}
 	w.Research = a.research(w, st, list, programs)
@@ -162,7 +164,7 @@ func (a *App) readExperiences(w *Works, list []experiences.Valued) {
 		e := x.Experience
 		w.Entries = append(w.Entries, ExperienceEntry{
 			Entry: x, Dates: Span(e.Start, e.End), Hints: a.hints(x.Hints),
-			About: joinDots(domain.Capital(e.Kind.String()), e.Organization, joinPlace(e.City, e.State, e.Country)),
+			About: joinDots(domain.Capital(e.Kind.String()), e.Organization, joinCommas(e.City, e.State, e.Country)),
 		})
 	}
 	covers, themes := sheet.Coverage(list)
@@ -178,17 +180,7 @@ func (a *App) readExperiences(w *Works, list []experiences.Valued) {
 		w.Themes = append(w.Themes, ExperienceTheme{t.Key, a.say("works.theme." + t.Key), t.Have})
 	}
 	proposal := experiences.Propose(w.Profile, w.Limits, list, a.Today())
-	w.Proposal = Proposal{Listed: a.picks(proposal.Listed), Meaningful: a.picks(proposal.Meaningful), Same: proposal.Same}
-}
-
-func joinPlace(texts ...string) string {
-	var out []string
-	for _, s := range texts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return strings.Join(out, ", ")
+	w.Proposal = Proposal{Listed: a.picks(proposal.Listed), Meaningful: a.picks(proposal.Meaningful), Same: proposal.Same, Dropped: a.unticked(proposal.Dropped), Lowered: a.unticked(proposal.Lowered)}
 }
 
 func (a *App) hints(list []experiences.Hint) (out []Hint) {
@@ -200,7 +192,7 @@ func (a *App) hints(list []experiences.Hint) (out []Hint) {
 
 func (a *App) tagWord(t domain.Tag) string { return a.say("tag." + t.String()) }
 
-// tagWords lists the names of tags.
+// tagList lists the names of tags.
 func (a *App) tagList(tags domain.Tags) string {
 	var out []string
 	for _, t := range tags.All() {
@@ -217,6 +209,21 @@ func (a *App) picks(list []experiences.Pick) (out []Pick) {
 			why = a.say("works.pick.adds", a.tagList(x.Adds))
 		}
 		out = append(out, Pick{x.Experience.ID, x.Name, why, x.Chosen})
+	}
+	return out
+}
+
+// unticked says why each experience that is ticked is not proposed.
+func (a *App) unticked(list []experiences.Pick) (out []Pick) {
+	for _, x := range list {
+		why := a.say("works.drop.shown")
+		switch begins := x.Experience.Start; {
+		case begins.After(a.Today()):
+			why = a.say("works.drop.later", begins)
+		case x.Adds != 0:
+			why = a.say("works.drop.less", a.tagList(x.Adds))
+		}
+		out = append(out, Pick{x.Experience.ID, x.Name, why, true})
 	}
 	return out
 }

@@ -237,6 +237,14 @@ func TestPropose(t *testing.T) {
 	if len(got.Meaningful) != 1 || got.Meaningful[0].Name != "both" {
 		t.Errorf("meaningful %+v", got.Meaningful)
 	}
+	if len(got.Dropped) != 1 || got.Dropped[0].Name != "rural" || got.Dropped[0].Adds != 0 || len(got.Lowered) != 0 {
+		t.Errorf("dropped %+v, lowered %+v", got.Dropped, got.Lowered)
+	}
+	lost := slices.Clone(p.Experiences)
+	lost[3].OnERAS, lost[3].Meaningful = true, true
+	if got := experiences.Propose(domain.Profile{Experiences: lost}, l, nil, today); len(got.Dropped) != 2 || got.Dropped[1].Adds != domain.SetOf(domain.Volume) || len(got.Lowered) != 1 {
+		t.Errorf("dropped %+v, lowered %+v", got.Dropped, got.Lowered)
+	}
 	p.Experiences[1].OnERAS, p.Experiences[1].Meaningful, p.Experiences[2].OnERAS, p.Experiences[0].OnERAS = true, true, true, false
 	if got := experiences.Propose(p, l, nil, today); !got.Same {
 		t.Errorf("the same choice is not seen: %+v", got)

@@ -20,6 +20,9 @@ type Proposal struct {
 	Listed     []Pick // in the order in which they add most
 	Meaningful []Pick // of them
 	Same       bool   // the user has ticked the same
+
+	Dropped []Pick // ticked, and not proposed: Adds is what no proposed one shows
+	Lowered []Pick // called most meaningful, and not proposed as such
 }
 
 // Propose finds the experiences that cover most, each tag weighed by [Weights]:
@@ -49,6 +52,8 @@ func Propose(p domain.Profile, l Limits, list []Valued, today domain.Date) (out 
 		}
 		return n
 	}
+	out.Dropped = left(p.Experiences, out.Listed, func(e domain.Experience) bool { return e.OnERAS })
+	out.Lowered = left(p.Experiences, out.Meaningful, func(e domain.Experience) bool { return e.Meaningful })
 	out.Same = same(out.Listed, count(func(e domain.Experience) bool { return e.OnERAS })) &&
 		same(out.Meaningful, count(func(e domain.Experience) bool { return e.Meaningful }))
 	return out
@@ -57,6 +62,21 @@ func Propose(p domain.Profile, l Limits, list []Valued, today domain.Date) (out 
 // same reports whether the picks are what the user has ticked, who has ticked n.
 func same(picks []Pick, n int) bool {
 	return len(picks) == n && !slices.ContainsFunc(picks, func(x Pick) bool { return !x.Chosen })
+}
+
+// left are the experiences that the user has ticked and that are no picks, in the
+// order of the records.
+func left(all []domain.Experience, picks []Pick, ticked func(domain.Experience) bool) (out []Pick) {
+	var shown domain.Tags
+	for _, x := range picks {
+		shown |= x.Experience.Tags
+	}
+	for _, e := range all {
+		if ticked(e) && !slices.ContainsFunc(picks, func(x Pick) bool { return x.Experience == e }) {
+			out = append(out, Pick{e, Name(e), e.Tags &^ shown, true})
+		}
+	}
+	return out
 }
 
 // choose takes at most so many of the experiences; a limit of zero takes all.

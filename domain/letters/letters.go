@@ -49,10 +49,6 @@ func Usable(l domain.Letter) bool {
 	return l.InHand() || l.Status == domain.LetterAgreed || l.Status == domain.LetterReminded
 }
 
-// SamePerson reports whether two names are of one person, as [domain.SamePerson]
-// tells.
-func SamePerson(a, b string) bool { return domain.SamePerson(a, b) }
-
 // Names reports whether a reference names a letter: the same writer and the
 // same specialty, without regard to case and outer space.
 func Names(ref domain.LetterRef, l domain.Letter) bool {

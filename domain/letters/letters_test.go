@@ -24,23 +24,6 @@ func TestRulesOfTheShippedSet(t *testing.T) {
 	}
 }
 
-func TestSamePerson(t *testing.T) {
-	for _, tt := range []struct {
-		a, b string
-		want bool
-	}{
-		{"Dr. Amrit Gill", "amrit gill, MD", true},
-		{"Dra. Marta Solís", "Marta  Solis", true},
-		{"Amrit Gill", "Helen Gill", false},
-		{"", "", false},
-		{"Dr.", "Prof.", false},
-	} {
-		if got := letters.SamePerson(tt.a, tt.b); got != tt.want {
-			t.Errorf("%q and %q: %v", tt.a, tt.b, got)
-		}
-	}
-}
-
 func specialties(names ...string) (out []domain.Specialty) {
 	for _, n := range names {
 		out = append(out, domain.Specialty{Name: n})

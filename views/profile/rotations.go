@@ -7,7 +7,6 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
-	of "secondlook/domain/letters"
 	"secondlook/views/collection"
 	"secondlook/views/fields"
 	"secondlook/views/form"
@@ -94,7 +93,7 @@ func (p *Page) letterOf(r domain.Rotation) ui.Word {
 		return ui.Word{}
 	}
 	for _, l := range p.book.Letters {
-		if of.SamePerson(l.Writer, r.Supervisor) {
+		if domain.SamePerson(l.Writer, r.Supervisor) {
 			return p.letterChip(l.Letter)
 		}
 	}

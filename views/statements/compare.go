@@ -43,7 +43,7 @@ type comparison struct {
 	d        *ui.Dialog
 }
 
-// now is what the text as it stands is called.
+// nowName is what the text as it stands is called.
 const nowName = "the text now"
 
 // names are what can be compared.

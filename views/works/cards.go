@@ -1,6 +1,7 @@
 package works
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -52,7 +53,7 @@ func (d *Desk) saidOfExperiences() (out []string) {
 }
 
 func proposed(p app.Proposal) (out []string) {
-	for _, x := range append(p.Listed, p.Meaningful...) {
+	for _, x := range slices.Concat(p.Listed, p.Meaningful, p.Dropped, p.Lowered) {
 		out = append(out, x.Name, x.Why)
 	}
 	return out

@@ -23,20 +23,24 @@ func (d *Desk) propose() {
 		ui.NewParagraph("No other choice within the limits shows more of what the programs of your list value. Of those that show as much, what you have ticked comes first. You know what you can tell best: decide yourself.", ui.Style{Color: second}),
 		ui.Space(theme.Gap12),
 	}
-	part := func(title string, picks []app.Pick) {
+	part := func(title string, picks []app.Pick, chip func(app.Pick) fyne.CanvasObject) {
+		if len(picks) == 0 {
+			return
+		}
 		items = append(items, ui.NewText(title, ui.Style{Bold: true}), ui.Space(theme.Gap8))
 		var lines []fyne.CanvasObject
 		for _, x := range picks {
-			chip := ui.NewChip("new", ui.Tier2)
-			if x.Ticked {
-				chip = ui.NewChip("ticked", ui.Good)
-			}
-			lines = append(lines, ui.Beside(ui.NewStack(1, ui.NewParagraph(x.Name, ui.Style{}), quiet(x.Why)), ui.Row(chip)))
+			lines = append(lines, ui.Beside(ui.NewStack(1, ui.NewParagraph(x.Name, ui.Style{}), quiet(x.Why)), ui.Row(chip(x))))
 		}
 		items = append(append(items, ruled(lines)...), ui.Space(theme.Gap16))
 	}
-	part("To list", p.Listed)
-	part("Most meaningful", p.Meaningful)
+	part("To list", p.Listed, picked)
+	part("Most meaningful", p.Meaningful, picked)
+	part("No longer listed: "+ui.Count(len(p.Dropped)), p.Dropped, unticked)
+	part("No longer most meaningful: "+ui.Count(len(p.Lowered)), p.Lowered, unticked)
+	if len(p.Dropped)+len(p.Lowered) > 0 {
+		items = append(items, quiet("Their texts stay in your records."))
+	}
 	dialog := ui.NewDialog(d.host, "Which would show most", ui.Wide(dialogWide, ui.NewStack(0, items...)))
 	actions := []*ui.Action{{Text: "Close", Do: dialog.Hide}}
 	if !p.Same {
@@ -48,6 +52,17 @@ func (d *Desk) propose() {
 	dialog.SetActions(actions...)
 	dialog.Show()
 }
+
+// picked says whether a proposed experience is ticked already.
+func picked(x app.Pick) fyne.CanvasObject {
+	if x.Ticked {
+		return ui.NewChip("ticked", ui.Good)
+	}
+	return ui.NewChip("new", ui.Tier2)
+}
+
+// unticked says that an experience loses its tick.
+func unticked(app.Pick) fyne.CanvasObject { return ui.NewChip("unticked", ui.Unsure) }
 
 // tick takes a proposal over.
 func (d *Desk) tick(p app.Proposal) {
@@ -61,7 +76,7 @@ func (d *Desk) tick(p app.Proposal) {
 		d.host.Fail("The experiences could not be ticked.", err)
 		return
 	}
-	d.host.Say(ui.Notice{Text: ui.Plural(len(p.Listed), "experience is", "experiences are") + " ticked for the application; undo takes it back"})
+	d.host.Say(ui.Notice{Text: ui.Plural(len(p.Listed), "experience is", "experiences are") + " ticked for the application", Undo: d.host.Undo})
 }
 
 // matrix shows what programs value beside the records that show it.

@@ -106,7 +106,7 @@ func TestExperiences(t *testing.T) {
 
 // The proposal is taken over in one step, and undo takes it back.
 func TestTheProposalIsTicked(t *testing.T) {
-	s := newStage(t, "experiences", true)
+	s := newStage(t, "experiences", true, func(s *viewtest.Stage) { s.Host.Undo = func() {} })
 	s.press(t, "Which would show most…")
 	s.says(t, "decide yourself", "Student health brigade", "new", "ticked")
 	test.AssertRendersToImage(t, "propose.png", s.Window.Canvas())
@@ -127,9 +127,24 @@ func TestTheProposalIsTicked(t *testing.T) {
 	if n := ticked(); n != 5 {
 		t.Errorf("%d are ticked", n)
 	}
+	if s.Undo == nil {
+		t.Error("the notice offers no way back")
+	}
 	if _, err := s.App.Undo(context.Background()); err != nil || ticked() != 4 {
 		t.Errorf("after undo %d are ticked, %v", ticked(), err)
 	}
+}
+
+// What loses its tick is shown before it does, with the reason.
+func TestTheProposalTellsWhatItUnticks(t *testing.T) {
+	s := newStage(t, "experiences", true, func(s *viewtest.Stage) {
+		e := domain.Experience{Kind: domain.Work, Title: "Later work", Start: s.App.Today().AddDays(1), OnERAS: true, Meaningful: true}
+		if err := s.App.Experiences.Save(context.Background(), &e); err != nil {
+			t.Fatal(err)
+		}
+	})
+	s.press(t, "Which would show most…")
+	s.says(t, "No longer listed: 1", "No longer most meaningful: 1", "Later work", "begins on ", "unticked", "stay in your records")
 }
 
 func TestMatrix(t *testing.T) {
