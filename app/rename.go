@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/letters"
 	"secondlook/domain/proof"
 )
 
@@ -95,7 +97,17 @@ func statementRenamed(w *renamer, was, is domain.Statement) {
 		return
 	}
 	name := func(s *string) bool { return renamed(s, was.Name, is.Name) }
-	rename(w, w.t.Drafts(), func(d *domain.Draft) bool { return name(&d.Statement) })
+	if was.Name == "" || !w.drafts(is.Name) {
+		return
+	}
+	last := w.newest(is.Name).Number // of a statement that had the name before: its drafts keep their numbers
+	rename(w, w.t.Drafts(), func(d *domain.Draft) bool {
+		if !name(&d.Statement) {
+			return false
+		}
+		d.Number += last
+		return true
+	})
 	rename(w, w.t.Claims(), func(c *domain.Claim) bool { return name(&c.Statement) })
 	rename(w, w.t.Applications(), func(x *domain.Application) bool { return name(&x.Statement) })
 	rename(w, w.t.Explanations(), func(e *domain.Explanation) bool { return e.Place == domain.InStatement && name(&e.Where) })
@@ -109,33 +121,97 @@ func statementRenamed(w *renamer, was, is domain.Statement) {
 	})
 }
 
+// letterRenamed makes what names a letter follow it. A letter that gets another
+// writer is mostly another letter: only where the new name corrects the old one,
+// and no other letter and no record of a person has that, the person is renamed.
 func letterRenamed(w *renamer, was, is domain.Letter) {
+	if was.ID == 0 {
+		return
+	}
+	letterFollowed(w, was, is)
+	if !corrects(was.Writer, is.Writer) || has(w, w.t.People(), func(p domain.Person) bool { return domain.SamePerson(p.Name, was.Writer) }) ||
+		has(w, w.t.Letters(), func(l domain.Letter) bool { return l.ID != was.ID && domain.SamePerson(l.Writer, was.Writer) }) {
+		return
+	}
+	personFollowed(w, was.Writer, is.Writer)
+}
+
+// letterFollowed makes claims and the applications that name a letter follow it.
+// Where another letter has the old name, they stay with that.
+func letterFollowed(w *renamer, was, is domain.Letter) {
 	claimed(Tables.Letters)(w, was, is)
-	if was.Ref() == is.Ref() || was.ID == 0 {
+	names := func(l domain.Letter) func(domain.LetterRef) bool {
+		return func(ref domain.LetterRef) bool { return letters.Names(ref, l) }
+	}
+	if was.Ref() == is.Ref() || has(w, w.t.Letters(), func(l domain.Letter) bool { return l.ID != was.ID && letters.Names(was.Ref(), l) }) {
 		return
 	}
 	rename(w, w.t.Applications(), func(x *domain.Application) bool {
-		i := slices.Index(x.Letters, was.Ref())
-		if i < 0 {
+		i := slices.IndexFunc(x.Letters, names(was))
+		if i < 0 || x.Letters[i] == is.Ref() {
 			return false
 		}
 		x.Letters = slices.Clone(x.Letters)
 		x.Letters[i] = is.Ref()
-		if first := slices.Index(x.Letters, is.Ref()); first != i { // it was there under both names
+		if first := slices.IndexFunc(x.Letters, names(is)); first != i { // it was there under both names
 			x.Letters = slices.Delete(x.Letters, i, i+1)
+		} else if n := slices.IndexFunc(x.Letters[i+1:], names(is)); n >= 0 {
+			x.Letters = slices.Delete(x.Letters, i+1+n, i+2+n)
 		}
 		return true
 	})
 }
 
+// personRenamed makes all that names a person, as [domain.SamePerson] tells,
+// follow a record of people. Where another record has the old name, it stays
+// with that.
 func personRenamed(w *renamer, was, is domain.Person) {
-	claimed(Tables.People)(w, was, is)
-	if was.Name == is.Name {
+	if was.Name == is.Name || has(w, w.t.People(), func(p domain.Person) bool { return p.ID != was.ID && domain.SamePerson(p.Name, was.Name) }) {
 		return
 	}
-	name := func(s *string) bool { return renamed(s, was.Name, is.Name) }
+	kind, old := proof.Name(was)
+	_, name := proof.Name(is)
+	rename(w, w.t.Claims(), func(c *domain.Claim) bool { return c.Backing == kind && renamedPerson(&c.Record, old, name) })
+	personFollowed(w, was.Name, is.Name)
+	rename(w, w.t.Letters(), func(l *domain.Letter) bool {
+		old := *l
+		if !renamedPerson(&l.Writer, was.Name, is.Name) {
+			return false
+		}
+		letterFollowed(w, old, *l)
+		return true
+	})
+}
+
+// personFollowed writes the new name of a person into messages, works and
+// rotations.
+func personFollowed(w *renamer, was, is string) {
+	name := func(s *string) bool { return renamedPerson(s, was, is) }
 	rename(w, w.t.Outreaches(), func(o *domain.Outreach) bool { return name(&o.Person) })
 	rename(w, w.t.ScholarlyWorks(), func(x *domain.ScholarlyWork) bool { return name(&x.Mentor) })
+	rename(w, w.t.Rotations(), func(r *domain.Rotation) bool { return name(&r.Supervisor) })
+}
+
+// renamedPerson writes the new name of a person over the old one, however that
+// is spelt.
+func renamedPerson(s *string, was, is string) bool {
+	if *s == is || is == "" || !domain.SamePerson(*s, was) {
+		return false
+	}
+	*s = is
+	return true
+}
+
+// corrects reports whether a name is likely another one put right: each word of
+// the shorter one is in the other, or one of the two words begins with the other.
+func corrects(was, is string) bool {
+	few, many := strings.Fields(domain.NameKey(was)), strings.Fields(domain.NameKey(is))
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	return len(few) > 0 && !slices.ContainsFunc(few, func(a string) bool {
+		return !slices.ContainsFunc(many, func(b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) })
+	})
 }
 
 // renamed writes the new name over the old one.
@@ -153,6 +229,16 @@ type renamer struct {
 	t    Tables
 	kept []domain.Draft // of the statement that is saved, the newest first
 	err  error
+}
+
+// has reports whether a record of a table is one; false after an error.
+func has[T Record](w *renamer, t Table[T], one func(T) bool) bool {
+	if w.err != nil {
+		return false
+	}
+	all, err := t.List(w.ctx)
+	w.err = err
+	return err == nil && slices.ContainsFunc(all, one)
 }
 
 // rename saves the records of a table that change changes.
