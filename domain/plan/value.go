@@ -59,10 +59,7 @@ func (d *draft) after(moves ...*Move) view {
 			}
 		}
 		then := d.rank(s)
-		at := then.byKey()
-		for _, row := range v.rows {
-			row.Assessment.ReadLater(&at[row.Program.Key].Assessment)
-		}
+		v.readLater(&then)
 	}
 	v.forecast = d.engine.Model.Forecast(v.tickets())
 	return v
@@ -74,6 +71,19 @@ func (v *view) tickets() (out []chance.Ticket) {
 		out = append(out, ticket(row))
 	}
 	return out
+}
+
+// readLater makes the rules that bind later read what a later view holds. It
+// looks at every track there, for another one may be the best by then.
+func (v *view) readLater(then *view) {
+	at := map[string]*chance.Assessment{}
+	for i := range then.result.Programs {
+		row := &then.result.Programs[i]
+		at[row.Program.Key] = &row.Assessment
+	}
+	for _, row := range v.rows {
+		row.Assessment.ReadLater(at[row.Program.Key])
+	}
 }
 
 // byKey are the rows by the keys of their programs.

@@ -135,15 +135,9 @@ func (d *draft) send(s Sending, exam domain.ExamKind) (Sending, view) {
 	}
 	v := d.rank(with)
 	if !s.Result {
-		passed := map[string]*chance.Assessment{} // of every track
-		for i := range v.result.Programs {
-			row := &v.result.Programs[i]
-			passed[row.Program.Key] = &row.Assessment
-		}
+		passed := v
 		v = d.rank(without)
-		for _, row := range v.rows {
-			row.Assessment.ReadLater(passed[row.Program.Key])
-		}
+		v.readLater(&passed)
 	}
 	v.forecast = d.engine.Model.Forecast(v.tickets())
 	s.Chance, s.Gain = v.forecast.At(0), d.before.forecast.Against(v.forecast)
