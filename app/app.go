@@ -129,6 +129,7 @@ func New(cfg Config) *App {
 	a.ReferenceSets = collect(a, s.ReferenceSets(), a.dropFigures)
 	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
 	a.followNames()
+	a.Statements.remove = a.deleteStatement
 	return a
 }
 

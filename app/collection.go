@@ -10,7 +10,8 @@ import (
 type Collection[T Record] struct {
 	table  Table[T]
 	notify func()
-	save   func(context.Context, *T) error // how a record is kept; nil: by itself
+	save   func(context.Context, *T) error        // how a record is kept; nil: by itself
+	remove func(context.Context, domain.ID) error // how it is deleted; nil: by itself
 }
 
 // Table returns the name that the journal knows the records by, for
@@ -38,6 +39,9 @@ func (c *Collection[T]) Save(ctx context.Context, rec *T) error {
 
 // Delete removes the record with the given ID.
 func (c *Collection[T]) Delete(ctx context.Context, id domain.ID) error {
+	if c.remove != nil {
+		return c.remove(ctx, id)
+	}
 	if err := c.table.Delete(ctx, id); err != nil {
 		return err
 	}

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"secondlook/domain"
-	"secondlook/domain/prose"
 )
 
 // draftsOf returns the drafts of a statement, the newest first.
@@ -24,7 +24,7 @@ func draftsOf(all []domain.Draft, statement string) (out []domain.Draft) {
 // keepDraft keeps the text of a statement as a draft, in the step that saves it,
 // if it is another than before. What was there before and stands in no draft is
 // kept first. The newest draft gives way when it is of the same day, has no note
-// and loses only a few words, so that a day of work does not fill the list.
+// and no word goes with it, so that a day of work does not fill the list.
 func (a *App) keepDraft(w *renamer, was, is domain.Statement) {
 	if w.err != nil || was.Text == is.Text || !w.drafts(is.Name) {
 		return
@@ -32,19 +32,79 @@ func (a *App) keepDraft(w *renamer, was, is domain.Statement) {
 	newest := w.newest(is.Name)
 	if strings.TrimSpace(was.Text) != "" && newest.Text != was.Text {
 		newest = w.draft(domain.Draft{Statement: is.Name, Number: newest.Number + 1, Date: newest.Date, Text: was.Text})
+		w.kept = append([]domain.Draft{newest}, w.kept...)
 	}
 	if strings.TrimSpace(is.Text) == "" || newest.Text == is.Text {
 		return
 	}
 	next := domain.Draft{Statement: is.Name, Number: newest.Number + 1, Date: a.Today(), Text: is.Text}
-	if newest.Number > 0 && newest.Date == next.Date && newest.Note == "" && lost(newest.Text, is.Text) <= a.setting("set.draft_words") {
+	if newest.Number > 0 && newest.Date == next.Date && newest.Note == "" && w.spare(is.Text) {
 		next.ID, next.Number = newest.ID, newest.Number
 	}
 	w.draft(next)
 }
 
-// lost counts the words of a text that another lacks.
-func lost(before, after string) int { return prose.WordsIn(prose.Diff(before, after), prose.Removed) }
+// spare reports whether no word goes when a text takes the place of the newest
+// draft: each of them stands, in its order, in that text or in the draft before.
+func (w *renamer) spare(text string) bool {
+	return holds(text, w.kept[0].Text) || len(w.kept) > 1 && holds(w.kept[1].Text, w.kept[0].Text)
+}
+
+// holds reports whether all words of a part stand in a text in their order,
+// whatever else stands between them. Blanks and marks do not count.
+func holds(text, part string) bool {
+	words := wordsOf(part)
+	for _, word := range wordsOf(text) {
+		if len(words) > 0 && words[0] == word {
+			words = words[1:]
+		}
+	}
+	return len(words) == 0
+}
+
+// wordsOf are the words of a text without the marks around them.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) })
+}
+
+// deleteStatement deletes a version with its drafts and claims, in one step:
+// another version of its name is to begin without them.
+func (a *App) deleteStatement(ctx context.Context, id domain.ID) error {
+	return a.edit(ctx, "delete the statement", func(t Tables) error {
+		all, err := t.Statements().List(ctx)
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(all, func(s domain.Statement) bool { return s.ID == id })
+		if i < 0 {
+			return domain.ErrNotFound
+		}
+		w := &renamer{ctx: ctx, t: t, err: t.Statements().Delete(ctx, id)}
+		remove(w, t.Drafts(), func(d domain.Draft) (domain.ID, bool) { return d.ID, d.Statement == all[i].Name })
+		remove(w, t.Claims(), func(c domain.Claim) (domain.ID, bool) { return c.ID, c.Statement == all[i].Name })
+		if w.err != nil {
+			return fmt.Errorf("delete it with its drafts and claims: %w", w.err)
+		}
+		return nil
+	})
+}
+
+// remove deletes the records of a table that are wanted.
+func remove[T Record](w *renamer, t Table[T], wanted func(T) (domain.ID, bool)) {
+	if w.err != nil {
+		return
+	}
+	all, err := t.List(w.ctx)
+	if err != nil {
+		w.err = err
+		return
+	}
+	for _, r := range all {
+		if id, ok := wanted(r); ok && w.err == nil {
+			w.err = t.Delete(w.ctx, id)
+		}
+	}
+}
 
 // drafts reads the drafts of a statement; false after an error.
 func (w *renamer) drafts(statement string) bool {

@@ -20,7 +20,7 @@ const (
 	letterRows = `set.letters_ideal set.letters_program set.letter_remind_days set.letter_before_days set.letter_old_months`
 
 	// The length of statements, and what has to be explained.
-	statementRows = `set.explain_words set.reading_words set.gap_months set.flag_years set.flag_attempts set.draft_words`
+	statementRows = `set.explain_words set.reading_words set.gap_months set.flag_years set.flag_attempts`
 
 	// Stories that are told too often.
 	workRows = `set.story_uses`
