@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -11,9 +10,6 @@ import (
 	"secondlook/domain/portfolio"
 	"secondlook/domain/screening"
 )
-
-// ErrEmptyList reports that there is no saved list to print.
-var ErrEmptyList = errors.New("the list is empty: build one with \"list --budget DOLLARS --save\", or add programs in the window")
 
 // A ListPlan is the best list for a budget, which begins with what is sent.
 type ListPlan struct {

@@ -14,7 +14,8 @@ import (
 
 // PrintDefend writes "Can you defend this?" for a statement as a PDF: each
 // claim with its record and dates, and what to say when asked. A name that no
-// statement has is a [domain.Invalid]. The same records, paper and date give the
+// statement has is a [domain.Invalid]; without any claim it returns
+// [ErrNothingToDefend]. The same records, paper and date give the
 // same bytes.
 func (a *App) PrintDefend(ctx context.Context, w io.Writer, name string, o PrintOptions) error {
 	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
@@ -33,7 +34,9 @@ func (a *App) PrintDefend(ctx context.Context, w io.Writer, name string, o Print
 	doc.Paper, doc.Date = paper, a.printDay(o)
 	p := s.Proof(name)
 	doc.Summary = []string{p.Words(), a.say("proof.print.how")}
-	doc.Parts = a.proofParts(p, s.Proof(""))
+	if doc.Parts = a.proofParts(p, s.Proof("")); len(doc.Parts) == 0 {
+		return ErrNothingToDefend
+	}
 	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
 		return fmt.Errorf("print the claims: %w", err)
 	}

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -14,9 +13,6 @@ import (
 	"secondlook/domain/experiences"
 	"secondlook/domain/scholarly"
 )
-
-// ErrNothingToProof reports that there is nothing for the proof-reading sheet.
-var ErrNothingToProof = errors.New("there is nothing to proof-read yet: tick experiences for the application, or add scholarly works or languages")
 
 // PrintERAS writes the proof-reading sheet as a PDF: experiences in their order
 // with counts and hints, scholarly works, the lines on languages, all as they are
@@ -31,7 +27,7 @@ func (a *App) PrintERAS(ctx context.Context, w io.Writer, o PrintOptions) error 
 	if err != nil {
 		return err
 	}
-	if len(works.Entries)+len(works.Profile.ScholarlyWorks)+len(works.Languages) == 0 {
+	if len(works.Entries)+len(a.scholarlyPart(works).Lines)+len(works.Languages) == 0 {
 		return ErrNothingToProof
 	}
 	doc := a.printedERAS(works)

@@ -2,8 +2,6 @@ package command
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 
 	"secondlook/app"
 )
@@ -24,12 +22,8 @@ func (p *printERAS) Run(c *call) error {
 			return err
 		}
 		var b bytes.Buffer
-		err = a.PrintERAS(c.ctx, &b, app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date})
-		switch {
-		case errors.Is(err, app.ErrNothingToProof):
-			return err
-		case err != nil:
-			return fmt.Errorf("cannot print the proof-reading sheet: %w", err)
+		if err := a.PrintERAS(c.ctx, &b, app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date}); err != nil {
+			return unprinted("the proof-reading sheet", err)
 		}
 		return c.deliver(string(p.Output), b.Bytes(), "The proof-reading sheet is in")
 	})

@@ -202,7 +202,7 @@ func (p *printDefend) Run(c *call) error {
 		var b bytes.Buffer
 		o := app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date}
 		if err := a.PrintDefend(c.ctx, &b, p.Name, o); err != nil {
-			return fmt.Errorf("cannot print the claims: %w", err)
+			return unprinted("the claims", err)
 		}
 		return c.deliver(string(p.Output), b.Bytes(), "The claims are in")
 	})

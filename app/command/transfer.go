@@ -38,15 +38,20 @@ func (p *printList) Run(c *call) error {
 			return err
 		}
 		var b bytes.Buffer
-		err = a.PrintList(c.ctx, &b, app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date})
-		switch {
-		case errors.Is(err, app.ErrEmptyList):
-			return err
-		case err != nil:
-			return fmt.Errorf("cannot print the list: %w", err)
+		if err := a.PrintList(c.ctx, &b, app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date}); err != nil {
+			return unprinted("the list", err)
 		}
 		return c.deliver(string(p.Output), b.Bytes(), "The list is in")
 	})
+}
+
+// unprinted says what could not be printed; that there is nothing on it says
+// enough by itself.
+func unprinted(what string, err error) error {
+	if _, ok := errors.AsType[app.NothingToPrint](err); ok {
+		return err
+	}
+	return fmt.Errorf("cannot print %s: %w", what, err)
 }
 
 // deliver writes a file and says so.

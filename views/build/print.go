@@ -12,11 +12,12 @@ import (
 	"secondlook/views/ui"
 )
 
-// print is a list on paper: its file, and whether a viewer shows it. An empty
-// list has no file.
+// print is something on paper: its file, and whether a viewer shows it. One with
+// nothing on it has no file, and says why.
 type print struct {
 	path   string
 	opened bool
+	empty  app.NothingToPrint
 }
 
 // Print opens the saved list as a PDF in the system's viewer.
@@ -62,19 +63,20 @@ func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",
 		func(ctx context.Context) (print, error) {
 			path, err := made(ctx)
+			empty, none := errors.AsType[app.NothingToPrint](err)
 			switch {
-			case errors.Is(err, app.ErrEmptyList):
-				return print{}, nil
+			case none:
+				return print{empty: empty}, nil
 			case err != nil && path != "":
 				h.Log.Error("no viewer for the print", "err", err)
-				return print{path, false}, nil
+				return print{path: path}, nil
 			}
-			return print{path, true}, err
+			return print{path: path, opened: true}, err
 		},
 		func(done print) {
 			switch {
 			case done.path == "":
-				ui.Tell(h, "Your list is empty", "Put programs on it first: press Enter on a program, or choose \"Build my list\".")
+				ui.Tell(h, done.empty.Title(), done.empty.Sentence())
 			case !done.opened:
 				offerPrint(h, what, done.path)
 			default:

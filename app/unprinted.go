@@ -1,0 +1,37 @@
+package app
+
+// NothingToPrint says that there is nothing on a print yet, and what to do first.
+// Its text is for the command line.
+type NothingToPrint string
+
+// The prints that can be empty.
+const (
+	ErrEmptyList       NothingToPrint = "the list is empty: build one with \"list --budget DOLLARS --save\", or add programs in the window"
+	ErrNothingToProof  NothingToPrint = "there is nothing to proof-read yet: tick experiences for the application, or add scholarly works or languages"
+	ErrNothingToDefend NothingToPrint = "the statement claims nothing yet: mark what it claims in the window"
+)
+
+// Error returns the text for the command line.
+func (n NothingToPrint) Error() string { return string(n) }
+
+// Title says in the window what is empty.
+func (n NothingToPrint) Title() string {
+	switch n {
+	case ErrEmptyList:
+		return "Your list is empty"
+	case ErrNothingToDefend:
+		return "There is no claim yet"
+	}
+	return "There is nothing to proof-read yet"
+}
+
+// Sentence says in the window what to do first.
+func (n NothingToPrint) Sentence() string {
+	switch n {
+	case ErrEmptyList:
+		return "Put programs on it first: press Enter on a program, or choose \"Build my list\"."
+	case ErrNothingToDefend:
+		return "Mark what the statement claims, or what you say in interviews, first."
+	}
+	return "Tick experiences for the application first, or add scholarly works that have begun, or languages."
+}
