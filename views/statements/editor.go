@@ -23,7 +23,7 @@ type editor struct {
 	widget.BaseWidget
 	t    *Tab
 	rec  domain.Statement // as it is kept; without an ID there is none
-	gone bool             // it is not kept any more
+	gone bool             // it is not kept any more; what was typed can be saved as a new one
 
 	title *ui.Text
 	about *ui.Text
@@ -87,6 +87,7 @@ func (e *editor) renew() {
 	}
 	i := slices.IndexFunc(e.t.now.Versions, func(v app.StatementRow) bool { return v.ID == e.rec.ID })
 	if e.gone = i < 0; e.gone {
+		e.typed()
 		return
 	}
 	typed := e.changed()
@@ -99,25 +100,43 @@ func (e *editor) renew() {
 }
 
 // changed reports whether something is typed that is not kept yet.
-func (e *editor) changed() bool { return e.rec.ID != 0 && !e.gone && e.entry.Text != e.rec.Text }
+func (e *editor) changed() bool {
+	if e.gone && strings.TrimSpace(e.entry.Text) == "" {
+		return false
+	}
+	return e.rec.ID != 0 && e.entry.Text != e.rec.Text
+}
 
 // focus puts the keys into the text.
 func (e *editor) focus() { e.t.host.Window.Canvas().Focus(e.entry) }
 
-// save keeps the text, and with it a draft.
+// save keeps the text, and with it a draft; a version that was deleted becomes a
+// new one.
 func (e *editor) save() {
 	if !e.changed() {
 		return
 	}
 	next := e.rec
 	next.Text = e.entry.Text
+	if e.gone {
+		next.ID, next.Name = 0, e.free(next.Name)
+	}
 	if err := e.t.app.Statements.Save(context.Background(), &next); err != nil {
 		e.t.host.Fail("The statement was not saved; what you typed is still here.", err)
 		return
 	}
-	e.rec = next
+	e.rec, e.gone = next, false
 	e.typed()
 	e.t.host.Say(ui.Notice{Text: "Saved: " + next.Name, Undo: e.t.host.Undo})
+}
+
+// free is a name that no version has.
+func (e *editor) free(name string) string {
+	out := name
+	for n := 2; e.t.now.Version(out) != nil; n++ {
+		out = name + " (" + ui.Count(n) + ")"
+	}
+	return out
 }
 
 // typed tells what the text counts and what the checks find in it.
@@ -129,7 +148,11 @@ func (e *editor) typed() {
 	now.Text = e.entry.Text
 	r := e.t.now.Read(now)
 	e.title.SetText(e.rec.Name)
-	e.about.SetText(joined(e.rec.Specialty, e.t.now.RegionName(e.rec.Region)))
+	about := joined(e.rec.Specialty, e.t.now.RegionName(e.rec.Region))
+	if e.gone {
+		about = "This version was deleted: save it as a new one"
+	}
+	e.about.SetText(about)
 	e.foot.SetText(e.counted(r))
 	word, tone := "saved", ui.Good
 	if e.changed() {

@@ -18,6 +18,7 @@ import (
 // prove shows what a version claims, and what each claim rests on.
 func (t *Tab) prove(name string) {
 	if t.now.Version(name) == nil {
+		ui.Tell(t.host, "This version was deleted", "Save it as a new one first; then its claims are listed here.")
 		return
 	}
 	stack := ui.NewStack(0)
@@ -36,7 +37,8 @@ func (t *Tab) prove(name string) {
 }
 
 var stateWords = map[proof.State]ui.Word{
-	proof.Backed: {Text: "on a record", Tone: ui.Good}, proof.Unlinked: {Text: "on no record", Tone: ui.Tier2}, proof.Gone: {Text: "its record is gone", Tone: ui.Unsure},
+	proof.Backed: {Text: "on a record", Tone: ui.Good}, proof.Unlinked: {Text: "on no record", Tone: ui.Tier2},
+	proof.Gone: {Text: "its record is gone", Tone: ui.Unsure}, proof.NotYet: {Text: "has not happened yet", Tone: ui.Unsure},
 }
 
 // claims are the lines of the dialog.
@@ -72,6 +74,8 @@ func rests(l app.ProofLine) string {
 	switch l.State {
 	case proof.Backed:
 		return domain.Capital(l.Record.Kind.String()) + ": " + joined(append([]string{l.Record.Name}, l.Facts...)...)
+	case proof.NotYet:
+		return domain.Capital(l.Claim.Backing.String()) + ": " + joined(l.Claim.Record, "has not happened yet, or was declined")
 	case proof.Gone:
 		return domain.Capital(l.Claim.Backing.String()) + ": " + l.Claim.Record
 	}
@@ -89,16 +93,20 @@ func recordKey(kind domain.BackingKind, name string) string { return kind.String
 
 // link asks which record a claim rests on, and what to say of it.
 func (t *Tab) link(p *app.Proof, l app.ProofLine, again func()) {
+	rec := backing{Note: l.Claim.Note}
+	if l.Claim.Backing != domain.NotBacked {
+		rec.Record = recordKey(l.Claim.Backing, l.Claim.Record)
+	}
+	was := rec.Record
 	options := form.Options{Hint: "Find a record…", All: func() (out []ui.Option) {
 		for _, r := range p.Records {
 			out = append(out, ui.Option{Key: recordKey(r.Kind, r.Name), Text: r.Name, Second: joined(append([]string{domain.Capital(r.Kind.String())}, r.Facts...)...)})
 		}
+		if l.State == proof.Gone { // it can be kept until another one is named
+			out = append(out, ui.Option{Key: was, Text: l.Claim.Record, Second: joined(domain.Capital(l.Claim.Backing.String()), "no longer in your records")})
+		}
 		return out
 	}}
-	rec := backing{Note: l.Claim.Note}
-	if l.State == proof.Backed {
-		rec.Record = recordKey(l.Claim.Backing, l.Claim.Record)
-	}
 	form.Edit[backing]{
 		Title: "What does it rest on?", Why: "“" + strings.Join(strings.Fields(l.Text), " ") + "”", Record: rec,
 		Fields: []form.Field[backing]{

@@ -78,7 +78,7 @@ func (t *Tab) Reload() {
 	t.screen.SetSide(nil, t.flagCard())
 	t.screen.Reload()
 	t.editor.renew()
-	if t.editing() && t.editor.gone {
+	if t.editing() && t.editor.gone && !t.editor.changed() {
 		t.leave()
 	}
 }
@@ -115,16 +115,22 @@ func (t *Tab) Focus() {
 	t.screen.Focus()
 }
 
-// Open goes to a record of a table.
+// Open goes to a record of a table, after asking where something typed would be
+// lost. The statements without a record are where the tab stands.
 func (t *Tab) Open(table, item string) {
-	if t.editing() && (item == "" || item == strconv.FormatInt(int64(t.editor.rec.ID), 10)) {
+	if t.editing() && table == tableStatements && (item == "" || item == strconv.FormatInt(int64(t.editor.rec.ID), 10)) {
 		return
 	}
-	if !t.editor.changed() {
+	form.Leave(t.host, t.editor.changed(), func() {
+		left := t.editing()
 		t.editor.show(domain.Statement{})
 		t.deck.Turn(sideLists)
-	}
-	t.screen.Open(table, item)
+		t.screen.Open(table, item)
+		if left {
+			t.host.Touch()
+			t.screen.Focus()
+		}
+	})
 }
 
 // Place is the chosen record.

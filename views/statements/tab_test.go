@@ -295,18 +295,29 @@ func TestAddAPlace(t *testing.T) {
 	s.says(t, "Place")
 }
 
-// Leaving by a route keeps what is typed.
+// A link to another record asks before what is typed goes, and then leads there.
 func TestTypedTextStays(t *testing.T) {
 	s := newStage(t, 1016, 564, true)
 	s.Key(fyne.KeyReturn)
 	e := s.editor(t)
 	e.SetText(e.Text + " More.")
 	s.tab.Open("explanations", "1")
+	s.says(t, "Leave without saving?")
+	s.press(t, "Stay")
 	if !strings.HasSuffix(s.editor(t).Text, " More.") || !s.tab.Unsaved() {
 		t.Error("what was typed is gone")
 	}
 	if a := s.tab.Actions(); len(a) != 2 || a[1].Text != "Save" {
 		t.Errorf("%+v", a)
+	}
+	s.tab.Open("statements", "")
+	if !strings.HasSuffix(s.editor(t).Text, " More.") {
+		t.Error("the page of the editor itself asks")
+	}
+	s.tab.Open("explanations", "1")
+	s.press(t, "Leave it")
+	if table, item := s.tab.Place(); table != "explanations" || item != "1" || s.tab.Unsaved() {
+		t.Errorf("it stands at %s %s", table, item)
 	}
 }
 
