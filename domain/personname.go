@@ -28,6 +28,17 @@ var accents = strings.NewReplacer(
 // nothing else stays. "Kim Do" is not "Kim", but "Anna Kim DO" is "Anna Kim". A
 // middle name or initial tells people apart. "" is nobody.
 func NameKey(name string) string {
+	key := accents.Replace(strings.ToLower(strings.Join(NameWords(name), " ")))
+	if key == "" {
+		return foldName(name)
+	}
+	return key
+}
+
+// NameWords are the words of a person's name as they are written, the first name
+// first, without titles and credentials: those that [NameKey] looks at. nil is
+// nobody.
+func NameWords(name string) []string {
 	parts := slices.DeleteFunc(strings.Split(name, ","), func(s string) bool { return strings.TrimSpace(s) == "" })
 	var names [][]string
 	for i, part := range parts {
@@ -38,11 +49,7 @@ func NameKey(name string) string {
 	if len(names) == 2 { // family name first
 		slices.Reverse(names)
 	}
-	key := accents.Replace(strings.ToLower(strings.Join(slices.Concat(names...), " ")))
-	if key == "" {
-		return foldName(name)
-	}
-	return key
+	return slices.Concat(names...)
 }
 
 // SamePerson reports whether two names are of one person, as [NameKey] tells.

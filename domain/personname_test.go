@@ -1,6 +1,7 @@
 package domain_test
 
 import (
+	"strings"
 	"testing"
 
 	"secondlook/domain"
@@ -59,4 +60,15 @@ func FuzzNameKey(f *testing.F) {
 			t.Fatalf("%q is not itself", name)
 		}
 	})
+}
+
+// The words of a name stand as they are written, without titles and credentials.
+func TestNameWords(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ana Lee, DO": "Ana Lee", "Lee, Ana, MD": "Ana Lee", "Dr. Tomás Solís": "Tomás Solís", "Prof. Kim Do": "Kim Do", "": "", "MD": "MD",
+	} {
+		if got := strings.Join(domain.NameWords(name), " "); got != want {
+			t.Errorf("%q has the words %q, want %q", name, got, want)
+		}
+	}
 }

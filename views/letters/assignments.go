@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/ui"
@@ -70,9 +72,6 @@ func (p *Assignments) build() {
 	p.table.OnPrimary = func(row int) { p.see(p.row(row).Application.Program) }
 	p.table.OnSort = p.sort
 	p.table.OnBox = p.tick
-	if box := p.table.Box(); box != "" {
-		p.table.SetBox(box)
-	}
 	p.table.OnColumn = func(string) { p.told() }
 	text := ""
 	if p.search != nil {
@@ -85,15 +84,28 @@ func (p *Assignments) build() {
 
 func letterColumn(i int) string { return "letter" + strconv.Itoa(i) }
 
-// columnTitle is the last name of a writer with the specialty.
+// columnTitle is the last name of a writer with the specialty, and with the first
+// name where two writers are alike in them.
 func (p *Assignments) columnTitle(i int) string {
 	l := p.book.Letters[i]
-	words := strings.Fields(strings.TrimSuffix(l.Writer, ", MD"))
-	name := "Letter"
-	if len(words) > 0 {
-		name = words[len(words)-1]
+	words := domain.NameWords(l.Writer)
+	name := lastName(l.Writer)
+	alike := slices.ContainsFunc(p.columns, func(n int) bool {
+		o := p.book.Letters[n]
+		return o.Specialty == l.Specialty && lastName(o.Writer) == name && !domain.SamePerson(o.Writer, l.Writer)
+	})
+	if alike && len(words) > 1 {
+		name = words[0] + " " + name
 	}
 	return strings.TrimSuffix(name+" "+p.app.Catalog().Short(l.Specialty), " ")
+}
+
+func lastName(writer string) string {
+	words := domain.NameWords(writer)
+	if len(words) == 0 {
+		return "Letter"
+	}
+	return words[len(words)-1]
 }
 
 // Reload reads the letters and the list again.
@@ -103,13 +115,46 @@ func (p *Assignments) Reload() {
 		p.host.Fail("Your letters could not be read, so the page shows what it last knew.", err)
 		return
 	}
-	was := p.titles()
-	p.book, p.columns = book, columnsOf(book)
-	if !slices.Equal(was, p.titles()) {
-		p.build()
+	was, keys := p.titles(), p.host.Window.Canvas().Focused()
+	var chosen domain.Letter
+	if i, ok := p.chosenLetter(); ok {
+		chosen = p.book.Letters[i].Letter
 	}
+	p.book, p.columns = book, columnsOf(book)
+	if slices.Equal(was, p.titles()) {
+		p.offer()
+		p.filter(false)
+		return
+	}
+	onRows, onSearch := keys == fyne.Focusable(p.table), keys == fyne.Focusable(p.search.Entry)
+	p.build()
 	p.offer()
 	p.filter(false)
+	if i := p.columnOf(chosen); i >= 0 {
+		p.table.SetBox(letterColumn(i))
+	}
+	switch {
+	case onRows:
+		p.search.Rows()
+	case onSearch:
+		p.host.Window.Canvas().Focus(p.search.Entry)
+	}
+}
+
+// columnOf finds the column of a letter in another book: of the same record, or
+// else of the same writer and specialty. -1 is none.
+func (p *Assignments) columnOf(l domain.Letter) int {
+	for _, i := range p.columns {
+		if l.ID != 0 && p.book.Letters[i].ID == l.ID {
+			return i
+		}
+	}
+	for _, i := range p.columns {
+		if p.book.Letters[i].Ref() == l.Ref() {
+			return i
+		}
+	}
+	return -1
 }
 
 // titles tell whether the columns are the same.

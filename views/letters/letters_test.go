@@ -169,6 +169,56 @@ func TestNoFifthLetter(t *testing.T) {
 	}
 }
 
+// A heading is a last name without credentials, and has the first name where two
+// writers of a specialty are alike.
+func TestHeadings(t *testing.T) {
+	p := three()
+	p.Letters = append(p.Letters,
+		domain.Letter{Writer: "Ana Lee, DO", Specialty: domain.FamilyMedicine, Status: domain.LetterUploaded},
+		domain.Letter{Writer: "Lee, Ben, MD", Specialty: domain.FamilyMedicine, Status: domain.LetterUploaded},
+		domain.Letter{Writer: "Cy Lee, DO", Specialty: domain.Psychiatry, Status: domain.LetterUploaded})
+	s := assigned(t, p)
+	for i, want := range []string{"Gill FM", "Ortiz IM", "Solís", "Ana Lee FM", "Ben Lee FM", "Lee Psych"} {
+		if i > 0 {
+			s.Key(fyne.KeyRight)
+		}
+		if s.says(t, "THE CHOSEN COLUMN"); !strings.Contains(s.words(), want) {
+			t.Errorf("column %d is not %q:\n%s", i, want, s.words())
+		}
+	}
+}
+
+// The chosen column and the keys stay with their letter when others come and go.
+func TestTheChosenLetterStays(t *testing.T) {
+	s := assigned(t, three())
+	s.Key(fyne.KeyRight)
+	s.says(t, "Ortiz IM: to all 3 shown")
+	all, err := s.App.Letters.List(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	gill := all[0]
+	if gill.Status = domain.LetterAsked; gill.Writer != "Dr. Amrit Gill" {
+		t.Fatalf("the first letter is %+v", gill)
+	}
+	if err := s.App.Letters.Save(context.Background(), &gill); err != nil { // it moves behind those in hand
+		t.Fatal(err)
+	}
+	s.says(t, "Ortiz IM: to all 3 shown")
+	s.Key(fyne.KeySpace)
+	if got := s.letters(t, sample.VisaliaFamily); !slices.Equal(got, []string{"Dr. Helen Ortiz"}) {
+		t.Fatalf("Space gives %v", got)
+	}
+	s.Key(fyne.KeyRight)
+	if err := s.App.Letters.Delete(context.Background(), gill.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := s.Window.Canvas().Focused().(*ui.Table); !ok {
+		t.Errorf("the keys are on %T", s.Window.Canvas().Focused())
+	}
+	s.says(t, "Solís")
+}
+
 // The proposal is shown first, kept in one step and taken back in one.
 func TestPropose(t *testing.T) {
 	s := assigned(t, three())
