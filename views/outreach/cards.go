@@ -52,11 +52,12 @@ func New(h ui.Host, a *app.App) *Cards { return &Cards{host: h, app: a, drawn: m
 func (c *Cards) Reload() {
 	ctx := context.Background()
 	p, err := c.app.Profile(ctx)
-	if err != nil { // the lists beside it say so
-		return
+	var book *app.Outreach
+	if err == nil {
+		book, err = c.app.Outreach(ctx)
 	}
-	book, err := c.app.Outreach(ctx)
 	if err != nil {
+		c.host.Fail("Whom you wrote to could not be read, so the page shows what it last knew.", err)
 		return
 	}
 	c.book, c.log = *book, p.Outreaches

@@ -50,7 +50,8 @@ func (c *Cards) Reload() {
 	if err == nil {
 		empty, err = c.app.Empty(ctx)
 	}
-	if err != nil { // the lists beside the cards say so
+	if err != nil {
+		c.host.Fail("How your study stands could not be read, so the page shows what it last knew.", err)
 		return
 	}
 	if c.now == nil || c.empty != empty || !reflect.DeepEqual(c.now, now) {
