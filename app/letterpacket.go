@@ -167,24 +167,32 @@ func (w *packer) what() report.Part {
 	return part
 }
 
-// together says when and where the applicant worked with the writer.
+// together says when and where the applicant worked with the writer. A rotation
+// that has not begun is told as planned, and counts for nothing.
 func (w *packer) together() report.Part {
 	part := report.Part{Heading: w.say("packet.together")}
 	patients, hours := "", false
 	var spoken []string
 	for _, r := range w.rotations {
 		detail := []string{r.Kind.String(), r.Role.String(), r.Specialty}
+		begun := letters.Begun(r, w.Today())
+		if !begun {
+			detail = append([]string{w.say("packet.planned")}, detail...)
+		}
 		if r.HandsOn {
 			detail = append(detail, w.say("packet.handson"))
 		}
+		hours = hours || begun && r.Hours > 0
 		if r.Hours > 0 {
-			hours = true
 			detail = append(detail, w.say("packet.hours", r.Hours))
 		}
 		part.Lines = append(part.Lines, report.Line{
 			Label: cmp.Or(Span(r.Start, r.End), w.say("packet.undated")), Text: joinDots(cmp.Or(r.Site, r.Kind.String()), strings.Trim(r.City+", "+r.State, ", ")),
 			Detail: domain.Capital(joinDots(detail...)), Strong: true,
 		})
+		if !begun { // nothing is told of it that is still to come
+			continue
+		}
 		patients = joinDots(patients, r.Patients)
 		for _, x := range r.Languages {
 			if !slices.Contains(spoken, x) {
@@ -198,7 +206,7 @@ func (w *packer) together() report.Part {
 		w.missing = append(w.missing, w.say("packet.slot.hours"))
 	}
 	weeks := ""
-	if n := letters.Weeks(w.l, w.p.Rotations); n > 0 {
+	if n := letters.Weeks(w.l, w.p.Rotations, w.Today()); n > 0 {
 		weeks = w.say("packet.weeks.n", n)
 	}
 	w.line(&part, "weeks", weeks)

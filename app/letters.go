@@ -33,7 +33,7 @@ type LetterRow struct {
 	Next  string // "Remind Dr. Ortiz"; "": nothing
 	When  string // "on 5 Dec 2026", "since 5 Dec 2026"; "": no day is known
 	Late  string // "12 days late", "hardly in time", "old on the day of sending"; "": none of it
-	Weeks int    // worked together, by the letter or else its rotations; zero: not known
+	Weeks int    // worked together until today, by the letter or else its rotations; zero: not known
 }
 
 // A LetterNudge is a rotation from which no letter comes yet, in words.
@@ -114,7 +114,7 @@ func finder(programs []domain.Program) func(key string) *domain.Program {
 
 // letterRow puts a letter and its track in words.
 func (a *App) letterRow(p domain.Profile, l domain.Letter, t letters.Track) LetterRow {
-	row := LetterRow{Letter: l, Track: t, Weeks: letters.Weeks(l, p.Rotations), State: a.letterState(l, t.Days)}
+	row := LetterRow{Letter: l, Track: t, Weeks: letters.Weeks(l, p.Rotations, a.Today()), State: a.letterState(l, t.Days)}
 	who := cmp.Or(l.Writer, a.say("letters.writer"))
 	if t.Task != letters.Nothing {
 		row.Next = a.say("letters.task."+t.Task.String(), who)
@@ -226,7 +226,6 @@ func (a *App) LetterFrom(ctx context.Context, r domain.Rotation) (domain.Letter,
 	l := domain.Letter{
 		Writer: r.Supervisor, Specialty: r.Specialty, Program: r.Program, US: r.InUS(), Status: domain.LetterPlanned, Waived: true,
 	}
-	l.Weeks = letters.Weeks(l, p.Rotations)
 	for _, x := range p.People {
 		if domain.SamePerson(x.Name, r.Supervisor) {
 			l.Role = roleOf(x.Role)

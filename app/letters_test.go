@@ -86,7 +86,7 @@ func TestLetterFrom(t *testing.T) {
 	l, err := a.LetterFrom(t.Context(), p.Rotations[0])
 	want := domain.Letter{
 		Writer: "Dr. Amrit Gill", Role: domain.ClerkshipDirector, Specialty: domain.FamilyMedicine, US: true, Status: domain.LetterPlanned,
-		Waived: true, Program: sample.FresnoFamily, Weeks: 8,
+		Waived: true, Program: sample.FresnoFamily,
 	}
 	if err != nil || l != want {
 		t.Errorf("the letter is %+v, %v", l, err)
@@ -211,6 +211,27 @@ func TestLetterPacket(t *testing.T) {
 	}
 	if said := text(packet(t, a, app.LetterChoice{Writer: "Dr. Helen Ortiz"}, p)); !strings.Contains(said, "Step 2 CK | 224, pass | 22 Apr 2025") {
 		t.Errorf("scores are not told:\n%s", said)
+	}
+}
+
+// A rotation that is still to come is told as planned and counts for nothing.
+func TestAPacketOfAPlannedRotation(t *testing.T) {
+	a := apptest.New(t)
+	today := a.Today()
+	p := domain.Profile{
+		Letters: []domain.Letter{{Writer: "Dr. Lee"}},
+		Rotations: []domain.Rotation{
+			{Kind: domain.Elective, Site: "County", Supervisor: "Lee", Start: today.AddDays(-13), End: today.AddDays(14), Patients: "farm workers"},
+			{Kind: domain.Externship, Site: "Clinic", Supervisor: "Lee", Start: today.AddDays(1), End: today.AddDays(28), Patients: "veterans", Hours: 40},
+		},
+	}
+	got := packet(t, a, app.LetterChoice{Writer: "Lee"}, p)
+	said := text(got)
+	if !strings.Contains(said, "2 weeks") || !strings.Contains(said, "Planned · externship") || !strings.Contains(said, "farm workers") {
+		t.Errorf("it says\n%s", said)
+	}
+	if strings.Contains(said, "veterans") || strings.Contains(said, "Planned · elective") || !slices.Contains(got.Missing, "the hours a week") {
+		t.Errorf("it tells the future, and misses %q:\n%s", got.Missing, said)
 	}
 }
 

@@ -104,11 +104,19 @@ func TestAskingAtTheEndOfTheRotation(t *testing.T) {
 	if got := track(l, on(2026, 6, 26), r); !got.Ripe || !slices.Equal(got.From, []int{0}) {
 		t.Errorf("on the last day: %+v", got)
 	}
-	if got := letters.Weeks(l, []domain.Rotation{r}); got != 4 {
+	if got := letters.Weeks(l, []domain.Rotation{r}, on(2026, 7, 1)); got != 4 {
 		t.Errorf("they worked together for %d weeks", got)
 	}
+	for _, tt := range []struct {
+		today domain.Date
+		want  int
+	}{{on(2026, 5, 31), 0}, {on(2026, 6, 1), 0}, {on(2026, 6, 14), 2}, {on(2026, 6, 26), 4}} {
+		if got := letters.Weeks(l, []domain.Rotation{r}, tt.today); got != tt.want {
+			t.Errorf("on %v they have worked together for %d weeks", tt.today, got)
+		}
+	}
 	l.Weeks = 6
-	if got := letters.Weeks(l, []domain.Rotation{r}); got != 6 {
+	if got := letters.Weeks(l, []domain.Rotation{r}, on(2026, 5, 1)); got != 6 {
 		t.Errorf("the letter's own %d weeks do not go before", got)
 	}
 }

@@ -154,18 +154,27 @@ func From(l domain.Letter, rotations []domain.Rotation) (out []int) {
 	return out
 }
 
-// Weeks returns how long the applicant worked with the writer of a letter: as
-// the letter says, else the length of the rotations under the writer that have
-// both days. Zero is not known.
-func Weeks(l domain.Letter, rotations []domain.Rotation) int {
+// Begun reports whether a rotation has begun by a day. One without a first day
+// may have.
+func Begun(r domain.Rotation, today domain.Date) bool { return !r.Start.After(today) }
+
+// Weeks returns how long the applicant has worked with the writer of a letter:
+// as the letter says, else the length until today of the rotations under the
+// writer that have both days. Zero is not known, or not begun.
+func Weeks(l domain.Letter, rotations []domain.Rotation, today domain.Date) int {
 	if l.Weeks > 0 {
 		return l.Weeks
 	}
 	days := 0
 	for _, i := range From(l, rotations) {
-		if r := rotations[i]; !r.Start.IsZero() && !r.End.IsZero() {
-			days += r.Start.DaysUntil(r.End) + 1
+		r := rotations[i]
+		if r.Start.IsZero() || r.End.IsZero() || !Begun(r, today) {
+			continue
 		}
+		if r.End.After(today) {
+			r.End = today
+		}
+		days += r.Start.DaysUntil(r.End) + 1
 	}
 	return (days + 3) / 7
 }
