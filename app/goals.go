@@ -8,11 +8,13 @@ import (
 
 // A Goal is how many of something an applicant wants, and how many there are.
 type Goal struct {
-	Label  string
-	Have   int
-	Coming int // promised or asked for, beside what there is
-	Want   int // less is a gap
-	Ideal  int // not below Want
+	Key       string // stable, such as "us"
+	Specialty string // of "own", else ""
+	Label     string
+	Have      int
+	Coming    int // promised or asked for, beside what there is
+	Want      int // less is a gap
+	Ideal     int // not below Want
 }
 
 // LetterGoals returns how far the letters have come: those from the United
@@ -30,6 +32,7 @@ func (a *App) LetterGoals(ctx context.Context) ([]Goal, error) {
 func (a *App) goals(all []letters.Goal) (out []Goal) {
 	for _, g := range all {
 		out = append(out, Goal{
+			Key: g.Kind.String(), Specialty: g.Specialty.Name,
 			Label: a.say("goal.letters."+g.Kind.String(), g.Specialty.Name), Have: g.Have, Coming: g.Coming, Want: g.Want, Ideal: g.Ideal,
 		})
 	}

@@ -36,17 +36,17 @@ func (k *checklistCommand) Run(c *call) error {
 }
 
 type checkJSON struct {
-	Area  string `json:"area"`
-	What  string `json:"what"`
-	State string `json:"state"`
-	Why   string `json:"why"`
-	Due   string `json:"due"`
+	Area  string  `json:"area"`
+	What  string  `json:"what"`
+	State string  `json:"state"`
+	Why   string  `json:"why"`
+	Due   *string `json:"due"`
 }
 
 func checklistJSON(list *app.Checklist) []checkJSON {
 	out := []checkJSON{}
 	for _, x := range list.Items {
-		out = append(out, checkJSON{x.Area, x.What, x.State.String(), x.Why, x.Due.String()})
+		out = append(out, checkJSON{x.Area, x.What, x.State.String(), x.Why, dayOrNull(x.Due)})
 	}
 	return out
 }

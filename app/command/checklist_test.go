@@ -12,9 +12,13 @@ import (
 // The promised form: an array, late before missing before done, a day or "".
 func TestChecklistAsJSON(t *testing.T) {
 	dir := t.TempDir()
-	var items []map[string]string
-	if err := json.Unmarshal([]byte(want(t, "checklist", "--sample", "--format", "json", "--data", dir)), &items); err != nil {
+	var items []map[string]string // null reads as ""
+	text := want(t, "checklist", "--sample", "--format", "json", "--data", dir)
+	if err := json.Unmarshal([]byte(text), &items); err != nil {
 		t.Fatal(err)
+	}
+	if strings.Contains(text, `"due": ""`) || !strings.Contains(text, `"due": null`) {
+		t.Error("a day that is not known is not null")
 	}
 	if len(items) < 20 {
 		t.Fatalf("%d items", len(items))

@@ -129,7 +129,10 @@ func lineOf(l app.PaperLine) lineJSON {
 
 // deadlinesJSON gathers what is known of the papers.
 func deadlinesJSON(x *app.Papers) deadlinesDocument {
-	d := deadlinesDocument{Season: x.Season, Day: x.Today.String(), Documents: []documentJSON{}, Plans: []safeDaysJSON{}, Pathway: []lineJSON{}}
+	d := deadlinesDocument{
+		Season: x.Season, Day: x.Today.String(), Documents: []documentJSON{}, Plans: []safeDaysJSON{},
+		Certificates: []certificateJSON{}, Attempts: []attemptsJSON{}, Pathway: []lineJSON{},
+	}
 	for _, i := range x.Documents {
 		d.Documents = append(d.Documents, documentJSON{
 			Kind: i.Kind.String(), Program: i.Program, State: i.Stand.String(), Record: i.Record.State.String(), Due: dayOrNull(i.Due), Why: i.Why, Note: i.Note, Verify: i.Verify,

@@ -56,16 +56,18 @@ func (l *lettersCommand) Run(c *call) error {
 
 type lettersDocument struct {
 	Season   int              `json:"season"`
-	Submits  domain.Date      `json:"submits"`
+	Submits  *string          `json:"submits"`
 	Goals    []letterGoalJSON `json:"goals"`
 	Letters  []letterJSON     `json:"letters"`
 	Nudges   []nudgeJSON      `json:"nudges"`
 	Programs []assignedJSON   `json:"programs"`
-	Proposed []proposedJSON   `json:"proposed,omitempty"`
+	Proposed []proposedJSON   `json:"proposed,omitzero"`
 }
 
 type letterGoalJSON struct {
 	Goal   string `json:"goal"`
+	Of     string `json:"specialty"`
+	Label  string `json:"label"`
 	Have   int    `json:"have"`
 	Coming int    `json:"coming"`
 	Want   int    `json:"want"`
@@ -73,26 +75,26 @@ type letterGoalJSON struct {
 }
 
 type letterJSON struct {
-	Writer    string      `json:"writer"`
-	Role      string      `json:"role"`
-	Specialty string      `json:"specialty"`
-	US        bool        `json:"us"`
-	Status    string      `json:"status"`
-	Date      domain.Date `json:"date"`
-	Days      *int        `json:"days"`
-	Task      string      `json:"task"`
-	On        domain.Date `json:"on"`
-	Ripe      bool        `json:"ripe"`
-	Latest    domain.Date `json:"latest"`
-	LateDays  int         `json:"late_days"`
-	Old       bool        `json:"old"`
-	Programs  int         `json:"programs"`
+	Writer    string  `json:"writer"`
+	Role      string  `json:"role"`
+	Specialty string  `json:"specialty"`
+	US        bool    `json:"us"`
+	Status    string  `json:"status"`
+	Date      *string `json:"date"`
+	Days      *int    `json:"days"`
+	Task      string  `json:"task"`
+	On        *string `json:"on"`
+	Ripe      bool    `json:"ripe"`
+	Latest    *string `json:"latest"`
+	LateDays  int     `json:"late_days"`
+	Old       bool    `json:"old"`
+	Programs  int     `json:"programs"`
 }
 
 type nudgeJSON struct {
-	Rotation string      `json:"rotation"`
-	End      domain.Date `json:"end"`
-	Text     string      `json:"text"`
+	Rotation string  `json:"rotation"`
+	End      *string `json:"end"`
+	Text     string  `json:"text"`
 }
 
 type assignedJSON struct {
@@ -122,15 +124,15 @@ type pickJSON struct {
 
 func lettersJSON(a *app.App, b *app.Letterbook, p *app.LetterProposal) lettersDocument {
 	d := lettersDocument{
-		Season: b.Season, Submits: b.Submits, Goals: []letterGoalJSON{}, Letters: []letterJSON{}, Nudges: []nudgeJSON{}, Programs: []assignedJSON{},
+		Season: b.Season, Submits: dayOrNull(b.Submits), Goals: []letterGoalJSON{}, Letters: []letterJSON{}, Nudges: []nudgeJSON{}, Programs: []assignedJSON{},
 	}
 	for _, g := range b.Goals {
-		d.Goals = append(d.Goals, letterGoalJSON{g.Label, g.Have, g.Coming, g.Want, g.Ideal})
+		d.Goals = append(d.Goals, letterGoalJSON{g.Key, g.Specialty, g.Label, g.Have, g.Coming, g.Want, g.Ideal})
 	}
 	for _, l := range b.Letters {
 		x := letterJSON{
-			Writer: l.Writer, Role: l.Role.String(), Specialty: l.Specialty, US: l.US, Status: l.Status.String(), Date: l.Date,
-			Task: l.Task.String(), On: l.On, Ripe: l.Ripe, Latest: l.Latest, LateDays: l.Track.Late, Old: l.Old, Programs: l.Used,
+			Writer: l.Writer, Role: l.Role.String(), Specialty: l.Specialty, US: l.US, Status: l.Status.String(), Date: dayOrNull(l.Date),
+			Task: l.Task.String(), On: dayOrNull(l.On), Ripe: l.Ripe, Latest: dayOrNull(l.Latest), LateDays: l.Track.Late, Old: l.Old, Programs: l.Used,
 		}
 		if l.Days >= 0 {
 			x.Days = &l.Days
@@ -138,7 +140,7 @@ func lettersJSON(a *app.App, b *app.Letterbook, p *app.LetterProposal) lettersDo
 		d.Letters = append(d.Letters, x)
 	}
 	for _, n := range b.Nudges {
-		d.Nudges = append(d.Nudges, nudgeJSON{n.Rotation.Site, n.Rotation.End, n.Text})
+		d.Nudges = append(d.Nudges, nudgeJSON{n.Rotation.Site, dayOrNull(n.Rotation.End), n.Text})
 	}
 	for _, r := range b.Rows {
 		x := assignedJSON{Key: r.Application.Program, Letters: refs(r.Letters), Want: r.Want, Warnings: []letterWarningJSON{}}
@@ -153,7 +155,8 @@ func lettersJSON(a *app.App, b *app.Letterbook, p *app.LetterProposal) lettersDo
 	return d
 }
 
-func proposalJSON(p *app.LetterProposal) (out []proposedJSON) {
+func proposalJSON(p *app.LetterProposal) []proposedJSON {
+	out := []proposedJSON{}
 	for _, r := range p.Rows {
 		x := proposedJSON{Key: r.Case.Key, Keep: refs(r.Keep), Add: []pickJSON{}, Drop: refs(r.Drop)}
 		for _, pick := range r.Add {

@@ -124,7 +124,7 @@ func studyJSON(now *app.Study, wait *app.Waiting) studyDocument {
 	r := now.Rhythm
 	d := studyDocument{
 		Season: now.Season, Exams: []readyJSON{}, Reminders: []reminderJSON{}, Step3: cardJSON(now.Step3),
-		Rhythm: rhythmJSON{dayOrNull(r.Last), dayOrNull(r.Due), r.Late, r.Low, r.High, r.Rhythm.Streak, nil},
+		Rhythm: rhythmJSON{dayOrNull(r.Last), dayOrNull(r.Due), r.Late, r.Low, r.High, r.Rhythm.Streak, []weekJSON{}},
 	}
 	for _, w := range r.Weeks {
 		d.Rhythm.Weeks = append(d.Rhythm.Weeks, weekJSON{w.Monday.String(), w.Blocks, w.Minutes, w.Target, w.Below(), w.Running})
@@ -163,7 +163,7 @@ func cardJSON(card app.Step3Card) step3JSON {
 }
 
 func waitingJSON(w *app.Waiting) *waitJSON {
-	out := &waitJSON{Exam: wordOrNull(w.Exam.String()), List: w.List, Reading: dayOrNull(w.Reading), Comes: dayOrNull(w.Comes), Best: w.Best}
+	out := &waitJSON{Exam: wordOrNull(w.Exam.String()), List: w.List, Reading: dayOrNull(w.Reading), Comes: dayOrNull(w.Comes), Best: w.Best, Ways: []sendJSON{}}
 	for _, x := range append([]plan.Sending{w.First}, w.Later...) {
 		out.Ways = append(out.Ways, sendJSON{
 			Weeks: x.Weeks, Day: x.Day.String(), Result: x.Result, Score: orNull(x.Score), Early: x.Early,
