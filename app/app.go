@@ -81,6 +81,7 @@ type App struct {
 	folds    map[*domain.Program]string
 	sources  map[string]domain.Source
 	now      *present // what is known of today; nil: to be worked out
+	ranked   *ranked  // the ranking of the stored records; nil: to be worked out
 	prints   string   // folder of this run's prints; empty: none yet
 }
 
@@ -148,7 +149,7 @@ func (a *App) touched(tables ...string) {
 			drop()
 		}
 	}
-	a.now = nil
+	a.now, a.ranked = nil, nil
 	for _, f := range a.changed {
 		f()
 	}

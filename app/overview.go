@@ -90,7 +90,7 @@ func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 	if stored && a.now != nil && a.now.at == at {
 		return a.now, nil
 	}
-	r, err := a.Rank(ctx, s)
+	r, err := a.current(ctx, s)
 	if err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func (a *App) PrintDefend(ctx context.Context, w io.Writer, name string, o Print
 	if err != nil {
 		return err
 	}
-	r, err := a.Rank(ctx, o.Scope)
+	r, err := a.current(ctx, o.Scope)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -62,6 +63,26 @@ func (a *App) Rank(ctx context.Context, s Scope) (*Ranking, error) {
 		return nil, err
 	}
 	return a.rank(programs, profile, s.Season), nil
+}
+
+// ranked is a ranking of the stored records with the day that it is of.
+type ranked struct {
+	*Ranking
+	day domain.Date
+}
+
+// current is [App.Rank] for those who only read it: that of the stored records is
+// kept until they change.
+func (a *App) current(ctx context.Context, s Scope) (*Ranking, error) {
+	day, season := a.Today(), cmp.Or(s.Season, a.Season())
+	if k := a.ranked; s.Profile == nil && k != nil && k.day == day && k.Season == season {
+		return k.Ranking, nil
+	}
+	r, err := a.Rank(ctx, s)
+	if err == nil && s.Profile == nil {
+		a.ranked = &ranked{r, day}
+	}
+	return r, err
 }
 
 // scoped fills in the season of a scope and returns its profile.

@@ -1,8 +1,11 @@
 package app
 
 import (
+	"context"
+
 	"secondlook/domain"
 	"secondlook/domain/redflag"
+	"secondlook/domain/standing"
 )
 
 // A RedFlag is something that programs may ask about, in words, with the places
@@ -19,6 +22,22 @@ type FlagPlace struct {
 	domain.Explanation
 	Words string // such as "Statement: Family medicine"
 	Gone  bool   // the statement is no longer there
+}
+
+// FlagsOf finds what programs may ask a scope's applicant about, and the
+// explanations of something that the records no longer show.
+func (a *App) FlagsOf(ctx context.Context, s Scope) (flags []RedFlag, loose []FlagPlace, err error) {
+	p, err := a.scoped(ctx, &s)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := a.ready(ctx); err != nil {
+		return nil, nil, err
+	}
+	first, _ := a.catalog.FirstSubmission(s.Season)
+	st := standing.Of(p, a.catalog, s.Season, p.SubmitsOn(s.Season, first), a.Today())
+	flags, loose = a.redFlags(redflag.Of(p, st, a.catalog, a.reference()))
+	return flags, loose, nil
 }
 
 // redFlags finds the words for flags and for explanations of none.

@@ -73,7 +73,7 @@ type StatementUse struct {
 
 // StatementsOf reads the statements of a scope's applicant.
 func (a *App) StatementsOf(ctx context.Context, s Scope) (*Statements, error) {
-	r, err := a.Rank(ctx, s)
+	r, err := a.current(ctx, s)
 	if err != nil {
 		return nil, err
 	}

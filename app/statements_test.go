@@ -13,6 +13,8 @@ import (
 	"secondlook/domain/proof"
 	"secondlook/domain/sample"
 	"secondlook/domain/statement"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func statements(t *testing.T, a *app.App) *app.Statements {
@@ -111,6 +113,36 @@ func TestOneTruthOfWhatIsExplained(t *testing.T) {
 	f := statements(t, a).Flags[0]
 	if last := f.Places[len(f.Places)-1]; !last.Gone || !strings.Contains(last.Words, "gone") {
 		t.Errorf("%+v", f.Places)
+	}
+}
+
+// The flags alone are those of the statements, before and after a change of the
+// records.
+func TestFlagsOf(t *testing.T) {
+	a := apptest.New(t)
+	must(t, a.FillSample(t.Context()))
+	same := func() {
+		t.Helper()
+		s := statements(t, a)
+		flags, loose, err := a.FlagsOf(t.Context(), app.Scope{Season: season})
+		must(t, err)
+		if diff := cmp.Diff(s.Flags, flags); diff != "" || !slices.Equal(s.Loose, loose) {
+			t.Errorf("-statements +flags\n%s\n%+v, %+v", diff, s.Loose, loose)
+		}
+	}
+	same()
+	before := len(statements(t, a).Flags)
+	for _, x := range a.Sample(season).Exams {
+		if x.Kind == domain.Step1 {
+			x.ID, x.Result, x.Date = 0, domain.Fail, x.Date.AddDays(-90)
+			must(t, a.Exams.Save(t.Context(), &x))
+			break
+		}
+	}
+	keep(t, a.Explanations, &domain.Explanation{Flag: "gone", Place: domain.InInterview, Text: "I say so."})
+	same()
+	if s := statements(t, a); len(s.Loose) == 0 {
+		t.Errorf("a change of the records is not seen: %d flags, %d before", len(s.Flags), before)
 	}
 }
 

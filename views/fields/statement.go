@@ -93,14 +93,14 @@ func flags(a *app.App) form.Options {
 	return form.Options{
 		Hint: "Find what is explained…",
 		All: func() (out []ui.Option) {
-			now, err := a.StatementsOf(context.Background(), app.Scope{})
+			found, loose, err := a.FlagsOf(context.Background(), app.Scope{})
 			if err != nil { // the page of statements says so
 				return nil
 			}
-			for _, f := range now.Flags {
+			for _, f := range found {
 				out = append(out, ui.Option{Key: f.Key, Text: f.Words, Second: f.State})
 			}
-			for _, l := range now.Loose { // what they explain is gone; they can still be changed
+			for _, l := range loose { // what they explain is gone; they can still be changed
 				out = append(out, ui.Option{Key: l.Flag, Text: l.Flag, Second: "no longer in the records"})
 			}
 			return out
