@@ -30,6 +30,7 @@ type Action struct {
 // A Button runs something when it is tapped, or by Space or Enter.
 type Button struct {
 	widget.BaseWidget
+	focusing
 	text    string
 	kind    Kind
 	Do      func()
@@ -78,6 +79,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 // FocusGained shows the focus.
 func (b *Button) FocusGained() {
 	b.ring.show(true)
+	b.gained()
 	if b.OnFocus != nil {
 		b.OnFocus()
 	}

@@ -14,6 +14,7 @@ import (
 // too, unless the form around it has a use for Enter.
 type Check struct {
 	widget.BaseWidget
+	focusing
 	On        bool
 	OnChanged func(on bool)
 	OnEnter   func()
@@ -62,6 +63,7 @@ func (c *Check) Tapped(*fyne.PointEvent) {
 func (c *Check) FocusGained() {
 	c.focused = true
 	c.Refresh()
+	c.gained()
 	if c.OnFocus != nil {
 		c.OnFocus()
 	}

@@ -188,6 +188,7 @@ func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.NewPos(l.s.pad, l.s.pad))
 		o.Resize(fyne.NewSize(size.Width-2*l.s.pad-l.s.Margin, size.Height-2*l.s.pad))
+		l.s.watch(o)
 	}
 }
 

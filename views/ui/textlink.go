@@ -13,6 +13,7 @@ import (
 // click, Space or Enter.
 type TextLink struct {
 	widget.BaseWidget
+	focusing
 	Text *Text
 	do   func()
 	ring *ring
@@ -32,7 +33,10 @@ func (l *TextLink) HeightFor(width float32) float32 { return l.Text.HeightFor(wi
 func (l *TextLink) Tapped(*fyne.PointEvent) { l.do() }
 
 // FocusGained shows the focus.
-func (l *TextLink) FocusGained() { l.ring.show(true) }
+func (l *TextLink) FocusGained() {
+	l.ring.show(true)
+	l.gained()
+}
 
 // FocusLost hides it.
 func (l *TextLink) FocusLost() { l.ring.show(false) }
