@@ -171,14 +171,20 @@ func (a *App) guess(t papers.Target) any {
 }
 
 // spans are the lines of the certificate, those of seasons that are alike in one.
+// What is said of several is true of each of them.
 func (a *App) spans(x *Papers) (out []PaperLine) {
 	list := x.Folder.Certificates
 	for i := 0; i < len(list); i++ {
-		line, first := x.Certificates[i], i
+		first := i
 		for i+1 < len(list) && list[i+1].State == list[first].State {
 			i++
 		}
+		line := x.Certificates[i] // what holds for the last one holds for those before it
 		if i > first {
+			switch key := "papers.certificate." + list[i].State.String(); list[i].State {
+			case papers.NotCertified, papers.BeforeRanking:
+				line.Text = a.say(key+".span", a.guess(list[first].Ranks), list[i].Until, list[first].Begins, a.guess(list[i].Ranks))
+			}
 			line.Label = a.say("papers.certificate.span", list[first].Season, list[i].Season)
 		}
 		out = append(out, line)
@@ -239,6 +245,8 @@ func (a *App) paperStep(s papers.Step, over bool) PaperStep {
 	switch {
 	case s.Lag > 0:
 		out.Lag = a.say("papers.step.lag", s.Lag)
+	case s.Progress == papers.StepFollows:
+		out.Lag = a.say("papers.step.verified.follows")
 	case s.Kind == papers.Pathway && s.Setting == "":
 		out.Lag = a.say("papers.step.deadline")
 	}

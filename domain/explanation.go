@@ -59,6 +59,21 @@ func (p Profile) Told(e Exam) bool {
 	return e.Explained || p.ExplainedInStatement(FailFlag+e.Kind.String())
 }
 
+// OnlyInInterview reports whether an attempt that no statement explains is to be
+// explained in an interview, if asked, and nowhere else.
+func (p Profile) OnlyInInterview(e Exam) bool {
+	only := false
+	for _, x := range p.Explanations {
+		if x.Flag == FailFlag+e.Kind.String() {
+			if x.Place == InERASSection {
+				return false
+			}
+			only = only || x.Place == InInterview
+		}
+	}
+	return only && !p.Told(e)
+}
+
 // ExplainedInStatement reports whether a red flag is explained in a statement
 // that there is.
 func (p Profile) ExplainedInStatement(flag string) bool {

@@ -118,7 +118,11 @@ func (d *dialer) assessment() []Part {
 		d.part("open.none", 0, 1, AtList)
 	}
 	if budget := who.Wishes.BudgetCents; l.Saved && budget > 0 && l.Fees > 0 {
-		d.part("money", float64(budget), float64(l.Fees), AtList, l.Fees, domain.Cents(budget))
+		key, aside := "money", domain.Cents(budget)
+		if l.Fees > aside {
+			key = "money.over"
+		}
+		d.part(key, float64(aside), float64(l.Fees), AtList, l.Fees, aside, l.Fees-aside)
 	}
 	return d.taken()
 }

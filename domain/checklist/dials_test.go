@@ -44,7 +44,7 @@ func TestSelfAssessment(t *testing.T) {
 	in := at(t, p)
 	in.Listed = checklist.Listed{Saved: true, Programs: 4, Closed: 1, Fees: 200}
 	got, share := parts(in, checklist.SelfAssessment)
-	if got["told"] != 1 || got["measured"] != 0 || got["open"] != 0.75 || got["money"] != 0.5 || !near(share, 2.25/4) {
+	if got["told"] != 1 || got["measured"] != 0 || got["open"] != 0.75 || got["money.over"] != 0.5 || !near(share, 2.25/4) {
 		t.Errorf("%v, %v", got, share)
 	}
 	in.Profile.PracticeTests = []domain.PracticeTest{{Exam: domain.Step3, Predicted: 220}}

@@ -44,7 +44,11 @@ func (b *builder) statements() {
 	}
 	b.add(it, written > 0, written)
 	for _, e := range b.Profile.Untold(b.Catalog.PassMarks) {
-		b.add(Item{Area: Statements, Key: "untold/" + e.Kind.String(), Weight: Asked, At: Place{"exams", e.ID}}, false, e.Kind.String())
+		key := "untold"
+		if b.Profile.OnlyInInterview(e) {
+			key = "untold.interview"
+		}
+		b.add(Item{Area: Statements, Key: key + "/" + e.Kind.String(), Weight: Asked, At: Place{"exams", e.ID}}, false, e.Kind.String())
 	}
 	b.flags()
 	if n := b.plain(); n > 0 {

@@ -23,9 +23,13 @@ func (w *writer) letters() {
 // is added never makes a gap, a failed attempt apart.
 func (w *writer) gaps() {
 	for _, e := range w.p.Untold(w.c.PassMarks) {
+		key := "gap.untold"
+		if w.p.OnlyInInterview(e) {
+			key = "gap.untold.interview"
+		}
 		w.add(Note{
 			Rule: "S22", Key: "gap.untold/" + e.Kind.String(), Kind: Gap, Tab: TabExams, Record: e.ID,
-			Word: word("gap.untold"), Text: text("gap.untold", e.Kind.String()), Do: text("gap.untold.do", e.Kind.String()),
+			Word: word("gap.untold"), Text: text(key, e.Kind.String()), Do: text("gap.untold.do", e.Kind.String()),
 		})
 	}
 	for _, m := range w.measures() {

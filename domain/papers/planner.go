@@ -39,7 +39,7 @@ const (
 type progressWords struct{}
 
 func (progressWords) Words() []string {
-	return []string{"open", "planned", "under way", "done", "not needed"}
+	return []string{"open", "planned", "under way", "done", "not needed", "follows"}
 }
 
 // Progress says how far a step has come, by the records.
@@ -52,6 +52,7 @@ const (
 	StepUnderWay
 	StepDone
 	StepNotNeeded
+	StepFollows // from the certificate, as far as is known: nobody has noted it
 )
 
 // A Step is one step of a plan.
@@ -186,6 +187,8 @@ func (w *writer) progress(kind StepKind, day domain.Date) (Progress, domain.Date
 	switch {
 	case w.p.Applicant.USGraduate():
 		return StepNotNeeded, domain.Date{}
+	case w.holds(day) && kind == BeVerified:
+		return StepFollows, domain.Date{}
 	case w.holds(day):
 		return StepDone, w.behind(kind)
 	case kind == SitEnglish:

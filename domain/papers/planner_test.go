@@ -224,3 +224,12 @@ func TestForbiddenDays(t *testing.T) {
 		}
 	}
 }
+
+// That NRMP knows of a certificate nobody has noted: it follows, without a day.
+func TestWhatFollowsHasNoDay(t *testing.T) {
+	p := certified(domain.Date{})
+	p.Applicant.Papers.CertifiedOn = day(2025, 7, 21)
+	if s := step(on(t, p, enginetest.Today), papers.ToBeRanked, papers.BeVerified); s.Progress != papers.StepFollows || !s.On.IsZero() || s.Open() {
+		t.Errorf("%+v", s)
+	}
+}
