@@ -29,12 +29,14 @@ type LetterPacket struct {
 	Letter  domain.Letter
 	Parts   []report.Part
 	Missing []string // what no record tells; it is left out of the print
+	Notes   []string // for the applicant alone: what rests on a source to verify
 }
 
 // LetterPacket gathers the packet of a letter. A choice that names no letter, or
-// several, is a [domain.Invalid].
-func (a *App) LetterPacket(ctx context.Context, c LetterChoice, s Scope) (*LetterPacket, error) {
-	p, err := a.scoped(ctx, &s)
+// several, is a [domain.Invalid]. Only the scope and the day of the options tell:
+// no day before that is asked for.
+func (a *App) LetterPacket(ctx context.Context, c LetterChoice, o PrintOptions) (*LetterPacket, error) {
+	p, err := a.scoped(ctx, &o.Scope)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +47,7 @@ func (a *App) LetterPacket(ctx context.Context, c LetterChoice, s Scope) (*Lette
 	if err != nil {
 		return nil, err
 	}
-	w := &packer{App: a, p: p, season: s.Season, l: p.Letters[i]}
+	w := &packer{App: a, p: p, season: o.Scope.Season, day: a.printDay(o), l: p.Letters[i]}
 	for _, n := range letters.From(w.l, p.Rotations) {
 		w.rotations = append(w.rotations, p.Rotations[n])
 	}
@@ -55,7 +57,7 @@ func (a *App) LetterPacket(ctx context.Context, c LetterChoice, s Scope) (*Lette
 			out.Parts = append(out.Parts, part)
 		}
 	}
-	out.Missing = w.missing
+	out.Missing, out.Notes = w.missing, w.notes
 	return out, nil
 }
 
@@ -84,7 +86,7 @@ func (a *App) PrintLetter(ctx context.Context, w io.Writer, c LetterChoice, o Pr
 	if err != nil {
 		return err
 	}
-	packet, err := a.LetterPacket(ctx, c, o.Scope)
+	packet, err := a.LetterPacket(ctx, c, o)
 	if err != nil {
 		return err
 	}
@@ -116,7 +118,9 @@ type packer struct {
 	season    int
 	l         domain.Letter
 	rotations []domain.Rotation // under the writer
+	day       domain.Date       // that is printed
 	missing   []string
+	notes     []string
 }
 
 // line adds a line to a part, or notes that the records do not tell it.
@@ -149,14 +153,10 @@ func (w *packer) what() report.Part {
 		purpose = w.say("packet.purpose", w.l.Specialty, w.season)
 	}
 	w.line(&part, "for", purpose)
-	w.line(&part, "due", Day(w.l.Due))
-	if first, known := w.catalog.FirstSubmission(w.season); known {
-		day := w.p.SubmitsOn(w.season, first)
-		w.line(&part, "sent", Day(day))
-	}
+	w.until(&part)
 	if rule := w.catalog.Rule(domain.RuleLetterPortal); w.season >= domain.LetterPortalSince && rule.Source != "" {
 		w.line(&part, "how", w.say("packet.portal", domain.LetterPortalSince))
-		part.Lines[len(part.Lines)-1].Detail = w.say("packet.portal.source", w.sourceTitle(rule.Source))
+		w.notes = append(w.notes, w.say("packet.portal.source", w.sourceTitle(rule.Source)))
 	}
 	w.line(&part, "id", w.l.LetterID)
 	waived := ""
@@ -165,6 +165,29 @@ func (w *packer) what() report.Part {
 	}
 	w.line(&part, "waived", waived)
 	return part
+}
+
+// until says by which day the letter is asked for, and when applications are
+// sent. What is past is left out; after the day of sending a letter is still of
+// use until rank lists are made.
+func (w *packer) until(part *report.Part) {
+	first, _ := w.catalog.FirstSubmission(w.season)
+	ranked, _ := w.catalog.DayOf("rank_deadline", w.season)
+	said := false
+	for _, x := range []struct {
+		key string
+		day domain.Date
+	}{{"due", w.l.Due}, {"sent", w.p.SubmitsOn(w.season, first)}, {"ranked", ranked}} {
+		late := x.key == "ranked" && said
+		if x.day.IsZero() || x.day.Before(w.day) || late {
+			continue
+		}
+		w.line(part, x.key, Day(x.day))
+		said = true
+	}
+	if w.l.Due.IsZero() || w.l.Due.Before(w.day) {
+		w.missing = append(w.missing, w.say("packet.slot.due"))
+	}
 }
 
 // together says when and where the applicant worked with the writer. A rotation

@@ -217,14 +217,15 @@ func (a *App) StepLetter(ctx context.Context, id domain.ID, to domain.LetterStat
 }
 
 // LetterFrom is the letter to ask for after a rotation, filled in from it and
-// from the person whom the records know by the supervisor's name.
+// from the person whom the records know by the supervisor's name. That the right
+// to read it is waived is for the applicant to say.
 func (a *App) LetterFrom(ctx context.Context, r domain.Rotation) (domain.Letter, error) {
 	p, err := a.Profile(ctx)
 	if err != nil {
 		return domain.Letter{}, err
 	}
 	l := domain.Letter{
-		Writer: r.Supervisor, Specialty: r.Specialty, Program: r.Program, US: r.InUS(), Status: domain.LetterPlanned, Waived: true,
+		Writer: r.Supervisor, Specialty: r.Specialty, Program: r.Program, US: r.InUS(), Status: domain.LetterPlanned,
 	}
 	for _, x := range p.People {
 		if domain.SamePerson(x.Name, r.Supervisor) {

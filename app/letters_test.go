@@ -86,7 +86,7 @@ func TestLetterFrom(t *testing.T) {
 	l, err := a.LetterFrom(t.Context(), p.Rotations[0])
 	want := domain.Letter{
 		Writer: "Dr. Amrit Gill", Role: domain.ClerkshipDirector, Specialty: domain.FamilyMedicine, US: true, Status: domain.LetterPlanned,
-		Waived: true, Program: sample.FresnoFamily,
+		Program: sample.FresnoFamily,
 	}
 	if err != nil || l != want {
 		t.Errorf("the letter is %+v, %v", l, err)
@@ -170,7 +170,7 @@ func TestAProposalThatIsOld(t *testing.T) {
 
 func packet(t *testing.T, a *app.App, c app.LetterChoice, p domain.Profile) *app.LetterPacket {
 	t.Helper()
-	got, err := a.LetterPacket(t.Context(), c, app.Scope{Profile: &p, Season: season})
+	got, err := a.LetterPacket(t.Context(), c, app.PrintOptions{Scope: app.Scope{Profile: &p, Season: season}})
 	must(t, err)
 	return got
 }
@@ -195,7 +195,7 @@ func TestLetterPacket(t *testing.T) {
 	got := packet(t, a, app.LetterChoice{Writer: "Amrit Gill"}, p)
 	said := text(got)
 	for _, want := range []string{
-		"Lucía Herrera", "residency in Family Medicine, Match 2027", "25 Aug 2026", "AAMC Letter Writer Portal", "to verify", "8 weeks",
+		"Lucía Herrera", "residency in Family Medicine, Match 2027", "Programs rank until | 3 Mar 2027", "AAMC Letter Writer Portal", "8 weeks",
 		"Family health clinics, Fresno", "enrolled student", "45 hours a week", "farm worker families", "Spanish, English", "I have waived the right",
 		"at the level of a PGY-1", "Rural service year", "Spanish, native, used with patients",
 	} {
@@ -203,10 +203,10 @@ func TestLetterPacket(t *testing.T) {
 			t.Errorf("%q is missing in\n%s", want, said)
 		}
 	}
-	if strings.Contains(said, "224") || strings.Contains(said, "Step 2") || strings.Contains(said, "packet.") {
+	if strings.Contains(said, "224") || strings.Contains(said, "Step 2") || strings.Contains(said, "verify") || strings.Contains(said, "Sep 2026") || strings.Contains(said, "packet.") {
 		t.Errorf("it tells what it should not:\n%s", said)
 	}
-	if !slices.Equal(got.Missing, []string{"the letter ID of MyERAS"}) {
+	if !slices.Equal(got.Missing, []string{"a day to ask for it by that is still to come", "the letter ID of MyERAS"}) || len(got.Notes) != 1 || !strings.Contains(got.Notes[0], "verify") {
 		t.Errorf("missing are %q", got.Missing)
 	}
 	if said := text(packet(t, a, app.LetterChoice{Writer: "Dr. Helen Ortiz"}, p)); !strings.Contains(said, "Step 2 CK | 224, pass | 22 Apr 2025") {
@@ -253,7 +253,7 @@ func TestWhichLetter(t *testing.T) {
 	}{
 		{app.LetterChoice{Writer: "X"}, "has 2 letters"}, {app.LetterChoice{Writer: "Y"}, "none of your letters"}, {app.LetterChoice{}, "none of your letters"},
 	} {
-		_, err := a.LetterPacket(t.Context(), tt.choice, app.Scope{Profile: &p})
+		_, err := a.LetterPacket(t.Context(), tt.choice, app.PrintOptions{Scope: app.Scope{Profile: &p}})
 		var bad domain.Invalid
 		if !errors.As(err, &bad) || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%+v: %v", tt.choice, err)
@@ -280,5 +280,33 @@ func TestPrintLetter(t *testing.T) {
 	o := app.PrintOptions{Scope: app.Scope{Profile: &p}, Paper: "a3"}
 	if err := a.PrintLetter(t.Context(), &bytes.Buffer{}, app.LetterChoice{Writer: gill.Writer}, o); err == nil {
 		t.Error("a paper that there is not")
+	}
+}
+
+// What is past on the day of the print is not asked for, the day itself is; that
+// the letter is waived is said only where it is.
+func TestPacketByItsDay(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	p.Letters[0].Waived = false
+	for _, tt := range []struct {
+		day           domain.Date
+		says, says2   string
+		never, slotOf string
+	}{
+		{domain.Date{Year: 2026, Month: 8, Day: 25}, "upload it by | 25 Aug 2026", "Applications are sent", "Programs rank", "waive the right"},
+		{domain.Date{Year: 2026, Month: 8, Day: 26}, "Applications are sent", "", "upload it by", "still to come"},
+		{domain.Date{Year: 2027, Month: 3, Day: 3}, "Programs rank until", "", "Applications are sent", "still to come"},
+		{domain.Date{Year: 2027, Month: 3, Day: 4}, "", "", "Programs rank until", "still to come"},
+	} {
+		o := app.PrintOptions{Scope: app.Scope{Profile: &p, Season: season}, Date: tt.day}
+		got, err := a.LetterPacket(t.Context(), app.LetterChoice{Writer: gill.Writer}, o)
+		must(t, err)
+		said := text(got)
+		if !strings.Contains(said, tt.says) || !strings.Contains(said, tt.says2) || strings.Contains(said, tt.never) || strings.Contains(said, "Confidential") {
+			t.Errorf("on %v it says\n%s", tt.day, said)
+		}
+		if !strings.Contains(strings.Join(got.Missing, "; "), tt.slotOf) {
+			t.Errorf("on %v missing are %q", tt.day, got.Missing)
+		}
 	}
 }

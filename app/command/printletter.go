@@ -26,17 +26,20 @@ func (p *printLetter) Run(c *call) error {
 			return err
 		}
 		choice := app.LetterChoice{Writer: p.Writer, Specialty: p.Specialty}
-		packet, err := a.LetterPacket(c.ctx, choice, scope)
+		o := app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date}
+		packet, err := a.LetterPacket(c.ctx, choice, o)
 		if err != nil {
 			return fmt.Errorf("cannot print the letter request: %w", err)
 		}
 		var b bytes.Buffer
-		o := app.PrintOptions{Scope: scope, Paper: string(p.Paper), Date: p.Date.Date}
 		if err := a.PrintLetter(c.ctx, &b, choice, o); err != nil {
 			return fmt.Errorf("cannot print the letter request: %w", err)
 		}
 		if len(packet.Missing) > 0 {
 			wrap(&c.out, "", 2, "Left out, since no record tells it: "+strings.Join(packet.Missing, ", ")+".")
+		}
+		for _, note := range packet.Notes {
+			wrap(&c.out, "", 2, note+".")
 		}
 		return c.deliver(string(p.Output), b.Bytes(), "The letter request is in")
 	})

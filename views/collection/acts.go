@@ -66,17 +66,27 @@ func (l *List[T]) acts() []Act {
 }
 
 // AddLike opens the dialog of a new record that is filled in already.
-func (l *List[T]) AddLike(rec T) { l.edit("Add "+l.spec.One, rec, l.spec.check) }
+func (l *List[T]) AddLike(rec T) { l.edit("Add "+l.spec.One, rec, l.spec.check, l.save) }
+
+// AddBy is [List.AddLike] of a record that is kept in a way of its own. save says
+// what else it did, for the notice; "": nothing.
+func (l *List[T]) AddBy(rec T, save func(*T) (also string, err error)) {
+	l.edit("Add "+l.spec.One, rec, l.spec.check, save)
+}
+
+func (l *List[T]) save(rec *T) (also string, err error) {
+	return "", l.data.Save(context.Background(), rec)
+}
 
 // Add opens the dialog of a new record.
-func (l *List[T]) Add() { l.edit("Add "+l.spec.One, l.spec.New(), l.spec.check) }
+func (l *List[T]) Add() { l.edit("Add "+l.spec.One, l.spec.New(), l.spec.check, l.save) }
 
 // Edit opens the dialog of the chosen record.
 func (l *List[T]) Edit() {
 	if rec, ok := l.current(); ok {
 		id := l.spec.ID(&rec)
 		*id = max(*id, 0) // one that is expected is kept as a new one
-		l.edit(l.spec.Name(rec), rec, l.spec.check)
+		l.edit(l.spec.Name(rec), rec, l.spec.check, l.save)
 	}
 }
 
@@ -95,21 +105,22 @@ func (l *List[T]) enter() {
 func (l *List[T]) Duplicate() {
 	if rec, ok := l.current(); ok && l.chosen > 0 {
 		*l.spec.ID(&rec) = 0
-		l.edit("Add "+l.spec.One+" like “"+l.spec.Name(rec)+"”", rec, func(other T) error { return l.spec.checkCopy(rec, other) })
+		l.edit("Add "+l.spec.One+" like “"+l.spec.Name(rec)+"”", rec, func(other T) error { return l.spec.checkCopy(rec, other) }, l.save)
 	}
 }
 
 // edit opens the dialog of a record and keeps what comes out of it.
-func (l *List[T]) edit(title string, rec T, check func(T) error) {
+func (l *List[T]) edit(title string, rec T, check func(T) error, save func(*T) (also string, err error)) {
 	form.Edit[T]{
 		Title: title, Record: rec, Fields: l.spec.Fields, Check: check,
 		Failed: "The record was not saved; what you typed is still here.",
 		Save: func(rec *T) error {
-			if err := l.data.Save(context.Background(), rec); err != nil {
+			also, err := save(rec)
+			if err != nil {
 				return err
 			}
 			l.pick(l.id(*rec)) // the list has been read again when the record was stored
-			l.host.Say(ui.Notice{Text: "Saved: " + l.spec.Name(*rec), Undo: l.host.Undo})
+			l.host.Say(ui.Notice{Text: "Saved: " + l.spec.Name(*rec) + also, Undo: l.host.Undo})
 			return nil
 		},
 	}.Show(l.host)

@@ -51,7 +51,7 @@ func title(text string) fyne.CanvasObject {
 // Print shows what a letter request will say and what it leaves out, and opens
 // it as a PDF.
 func Print(h ui.Host, a *app.App, id domain.ID) {
-	p, err := a.LetterPacket(context.Background(), app.LetterChoice{ID: id}, app.Scope{})
+	p, err := a.LetterPacket(context.Background(), app.LetterChoice{ID: id}, app.PrintOptions{})
 	if err != nil {
 		h.Fail("The request could not be gathered.", err)
 		return
@@ -77,6 +77,9 @@ func Print(h ui.Host, a *app.App, id domain.ID) {
 			}
 		}
 		items = append(items, ui.Space(theme.Gap12))
+	}
+	for _, note := range p.Notes {
+		items = append(items, ui.NewParagraph("Not on the sheet: "+note+".", ui.Style{Size: small, Color: second}))
 	}
 	items = append(items, ui.NewParagraph("All of it comes from your records, and the words of the letter stay the writer's. Read it before you hand it over.", ui.Style{Size: small, Color: second}))
 	d := ui.NewDialog(h, "Request to "+a.LetterCalled(p.Letter.Ref()), ui.Wide(520, ui.NewStack(2, items...)))

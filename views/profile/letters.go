@@ -21,7 +21,7 @@ func (p *Page) letters() collection.Spec[domain.Letter] {
 		Name:   letterName,
 		Second: func(l letter) string { return join(" · ", form.Plain(l.Role.String()), l.Specialty) },
 		ID:     func(l *letter) *domain.ID { return &l.ID },
-		New:    func() letter { return letter{US: true, Waived: true} },
+		New:    func() letter { return letter{US: true} },
 		Columns: []collection.Column[letter]{
 			{
 				Column: ui.Column{ID: "writer", Title: "Writer", Width: 170, Flex: 1},

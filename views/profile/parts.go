@@ -55,7 +55,7 @@ func (p *Page) rotationsAndLetters() part {
 	goals, todo, months, quiet := p.goalCard(), p.todoCard(), p.monthCard(), p.noteCards(notes.TabRotations, notes.TabLetters)
 	over := func() []fyne.CanvasObject { return append(goals(), todo()...) }
 	under := func() []fyne.CanvasObject { return append(months(), quiet()...) }
-	return p.lists(over, under, listOf(p, p.app.Rotations, p.rotations(of.AddLike)), withHistory(p, p.app.Letters, of, "letter"))
+	return p.lists(over, under, listOf(p, p.app.Rotations, p.rotations(of.AddBy)), withHistory(p, p.app.Letters, of, "letter"))
 }
 
 func none() []fyne.CanvasObject { return nil }

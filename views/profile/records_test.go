@@ -134,7 +134,7 @@ func TestEveryFieldOfALetterIsTyped(t *testing.T) {
 	s.fill(t, []answer{
 		{"Writer", "Dr. Gill"}, {"The writer is", "Program director"}, {"Specialty", "surgery of hands"}, {"Status", "Uploaded"},
 		{"Since", "2026-08-20"}, {"The writer's program", "francisco fresno family"}, {"Will speak to that program's director", ""},
-		{"Works at the level of a PGY-1", ""}, {"Safe and competent", ""}, {"Note", "x"},
+		{"I waived the right to read it", ""}, {"Works at the level of a PGY-1", ""}, {"Safe and competent", ""}, {"Note", "x"},
 	})
 	s.save(t)
 	got := last(t, s.App.Letters)

@@ -14,8 +14,11 @@ import (
 	"secondlook/views/ui"
 )
 
+// askLetter opens the dialog of a new letter, which save keeps.
+type askLetter = func(l domain.Letter, save func(*domain.Letter) (also string, err error))
+
 // rotations are the spec of rotations; ask opens the dialog of a letter.
-func (p *Page) rotations(ask func(domain.Letter)) collection.Spec[domain.Rotation] {
+func (p *Page) rotations(ask askLetter) collection.Spec[domain.Rotation] {
 	return collection.Spec[domain.Rotation]{
 		Table: "rotations", Title: "Rotations", One: "rotation",
 		Name: rotationName,
@@ -87,15 +90,16 @@ func handsOnChip(r domain.Rotation) ui.Word {
 	return ui.Word{Text: "watching", Tone: ui.Plain}
 }
 
-// letterOf says how far the letter of a rotation's supervisor has come.
+// letterOf says how far the letter of a rotation's supervisor has come. There is
+// nobody to ask yet on a rotation that has not begun.
 func (p *Page) letterOf(r domain.Rotation) ui.Word {
-	if r.Supervisor == "" {
-		return ui.Word{}
-	}
 	for _, l := range p.book.Letters {
-		if domain.SamePerson(l.Writer, r.Supervisor) {
+		if r.Supervisor != "" && domain.SamePerson(l.Writer, r.Supervisor) {
 			return p.letterChip(l.Letter)
 		}
+	}
+	if begun := cmp.Or(r.Start, r.End); begun.IsZero() || begun.After(p.app.Today()) {
+		return ui.Word{Mark: "–"}
 	}
 	return ui.Word{Text: "not asked", Tone: ui.Plain}
 }
@@ -112,7 +116,7 @@ func (p *Page) rotationFacts(r domain.Rotation) []collection.Fact {
 
 // rotationActs are what can be done with a rotation: to ask for its letter, and
 // to see what it costs and would add beside the others that are planned.
-func (p *Page) rotationActs(r domain.Rotation, ask func(domain.Letter)) []collection.Act {
+func (p *Page) rotationActs(r domain.Rotation, ask askLetter) []collection.Act {
 	return []collection.Act{
 		{Key: 'l', Action: ui.Action{Text: "Ask for a letter…", Do: func() {
 			l, err := p.app.LetterFrom(context.Background(), r)
@@ -120,7 +124,13 @@ func (p *Page) rotationActs(r domain.Rotation, ask func(domain.Letter)) []collec
 				p.host.Fail("The letter could not be filled in.", err)
 				return
 			}
-			ask(l)
+			ask(l, func(l *domain.Letter) (string, error) {
+				noted, err := p.app.SaveLetterFrom(context.Background(), r.ID, l)
+				if err != nil || !noted {
+					return "", err
+				}
+				return ", noted as the supervisor of " + rotationName(r), nil
+			})
 		}}},
 		{Key: 'v', Action: ui.Action{Text: "Evaluate…", Do: func() { letters.Compare(p.host, p.app, p.beside(r)) }}},
 	}
