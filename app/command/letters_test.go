@@ -73,7 +73,7 @@ func TestPrintLetter(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "request.pdf")
 	out := want(t, "print", "letter", "Paul Reyes", "--sample", "-o", file, "--date", "2026-11-22", "--data", dir)
-	if !strings.Contains(out, "Left out, since no record tells it: a rotation under this writer,") || !strings.Contains(out, "The letter request is in "+file) {
+	if !strings.Contains(out, "Left out, since no record tells it: a day to ask for it by that is still to come, a rotation under") || !strings.Contains(out, "The letter request is in "+file) {
 		t.Errorf("it says %s", out)
 	}
 	first, err := os.ReadFile(file)

@@ -98,7 +98,8 @@ func (p *Page) letterOf(r domain.Rotation) ui.Word {
 			return p.letterChip(l.Letter)
 		}
 	}
-	if begun := cmp.Or(r.Start, r.End); begun.IsZero() || begun.After(p.app.Today()) {
+	begun := cmp.Or(r.Start, r.End)
+	if begun.IsZero() && r.Supervisor == "" || !begun.IsZero() && begun.After(p.app.Today()) {
 		return ui.Word{Mark: "–"}
 	}
 	return ui.Word{Text: "not asked", Tone: ui.Plain}
