@@ -113,7 +113,7 @@ func ownSetback(t *prose.Text, s prose.Span, l *prose.Lexicon) bool {
 }
 
 // ownWords are the words by which one speaks of oneself.
-var ownWords = prose.NewLexicon([]domain.PhraseList{{Phrases: []string{"i", "my", "me", "myself"}}})
+var ownWords = words("i", "my", "me", "myself")
 
 // explaining wants one short paragraph that explains a score, where the records
 // show one to explain (S48).
@@ -155,22 +155,6 @@ func (r *reading) asked() (asked, open int, linked bool) {
 		}
 	}
 	return asked, open, linked
-}
-
-// change asks for what the applicant does otherwise since (S49).
-func (r *reading) change() {
-	if len(r.explain) == 0 {
-		return
-	}
-	for _, list := range []string{domain.PhrasesStrategy, domain.PhrasesMindset, domain.PhrasesLife} {
-		for _, p := range r.explain {
-			if found := r.c.Lexicon.Find(r.t, p.Span, list); len(found) > 0 {
-				r.add("S49", "change."+list, Fine, found[0])
-				return
-			}
-		}
-	}
-	r.add("S49", "change.none", Ask, r.explain[0].Span)
 }
 
 // blame points to phrases that may read as blaming others, where a score is

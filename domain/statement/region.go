@@ -56,10 +56,7 @@ func (r *reading) missions(region domain.Region) {
 // stay asks about what the statement says of staying: whether it is true and
 // goes with the visa.
 func (r *reading) stay(region domain.Region) {
-	var at prose.Span
-	if found := r.c.Lexicon.Find(r.t, prose.Span{To: len(r.s.Text)}, domain.PhrasesStay); len(found) > 0 {
-		at, _ = r.t.SentenceAt(found[0])
-	}
+	at := r.staying(region)
 	visa := ""
 	if r.c.Visa {
 		visa = ".visa"
