@@ -88,7 +88,7 @@ func (a *App) statementsOf(r *Ranking) *Statements {
 	report := redflag.Of(p, r.result.Standing, a.catalog, a.reference())
 	out.checker = &statement.Checker{
 		Lexicon: out.lexicon, Characters: out.Limit.Value, Words: a.setting("set.explain_words"), Flags: report,
-		Regions: a.catalog.Regions, Specialties: a.catalog.Specialties, Visa: asksVisa(r.result.Standing),
+		Regions: a.catalog.Regions, Specialties: a.catalog.Specialties, Exams: p.Exams, Visa: asksVisa(r.result.Standing),
 	}
 	out.Flags, out.Loose = a.redFlags(report)
 	out.Uses = a.statementUses(r)

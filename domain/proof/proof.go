@@ -35,7 +35,33 @@ type Line struct {
 	Claim     domain.Claim // what is noted of it; without an ID nothing is
 	State     State
 	Record    Record // that it rests on, when it is backed
+	Proposed  Record // an exam that it seems to tell of, while it rests on nothing
+	Differs   int    // the score of that exam, where the sentence names another; zero: none
 	Stale     bool   // the sentence no longer stands in the statement
+}
+
+// propose names the exam that each sentence without a record seems to tell of.
+func propose(lines []Line, records []Record) {
+	var exams []domain.Exam
+	for _, r := range records {
+		if r.Kind == domain.BackedByExam && !r.NotYet {
+			exams = append(exams, r.Exam)
+		}
+	}
+	for i := range lines {
+		l := &lines[i]
+		t := prose.Read(l.Text)
+		x, ok := ExamNamed(t, prose.Span{To: len(l.Text)})
+		if !ok || l.State != Unlinked {
+			continue
+		}
+		if e, differs, ok := x.Match(exams); ok {
+			_, name := Name(e)
+			if r, ok := Find(records, domain.Claim{Backing: domain.BackedByExam, Record: name}); ok {
+				l.Proposed, l.Differs = r, differs
+			}
+		}
+	}
 }
 
 // Claims finds the sentences that claim something: with a number, something
@@ -119,6 +145,7 @@ func noted(out []Line, s domain.Statement, claims []domain.Claim, records []Reco
 		out[i].Claim = c
 		out[i].State, out[i].Record = rests(records, c)
 	}
+	propose(out, records)
 	slices.SortStableFunc(out, func(a, b Line) int {
 		switch {
 		case a.Stale != b.Stale && a.Stale:

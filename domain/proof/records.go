@@ -8,6 +8,7 @@ type Record struct {
 	Name   string           // as claims name it
 	At     int              // its place among the profile's records of the kind
 	NotYet bool             // what it tells of has not happened by today, or was refused: it backs nothing
+	Exam   domain.Exam      // of an exam: the attempt
 	Facts  []domain.Message // what the record says, with its dates
 }
 
@@ -57,6 +58,7 @@ func (g *gatherer) add(record any, at int, happened bool, facts ...domain.Messag
 	}
 	g.seen[key] = true
 	r := Record{Kind: kind, Name: name, At: at, NotYet: !happened}
+	r.Exam, _ = record.(domain.Exam)
 	for _, f := range facts {
 		if !f.IsZero() {
 			r.Facts = append(r.Facts, f)

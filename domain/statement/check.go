@@ -6,6 +6,7 @@ package statement
 
 import (
 	"secondlook/domain"
+	"secondlook/domain/proof"
 	"secondlook/domain/prose"
 	"secondlook/domain/redflag"
 )
@@ -44,6 +45,7 @@ type Checker struct {
 	Flags       redflag.Report
 	Regions     domain.Regions
 	Specialties []domain.Specialty
+	Exams       []domain.Exam
 	Visa        bool // the applicant needs a visa, or it is not known
 }
 
@@ -58,6 +60,7 @@ func (c *Checker) Of(s domain.Statement) []Finding {
 	r.explaining()
 	r.change()
 	r.blame()
+	r.scores()
 	r.region()
 	r.specialty()
 	return r.out
@@ -164,6 +167,19 @@ func (r *reading) blame() {
 	for _, p := range r.explain {
 		for _, at := range r.c.Lexicon.Find(r.t, p.Span, domain.PhrasesBlame) {
 			r.add("S50", "blame", Ask, at, at.In(r.s.Text))
+		}
+	}
+}
+
+// scores says when a score that the text names for a Step is on no record.
+func (r *reading) scores() {
+	for _, p := range r.t.Paragraphs {
+		for _, s := range p.Sentences {
+			if x, ok := proof.ExamNamed(r.t, s); ok {
+				if _, has, found := x.Match(r.c.Exams); found && has > 0 {
+					r.add("A15", "score", Watch, x.Span, x.Kind, x.Score, has)
+				}
+			}
 		}
 	}
 }

@@ -91,3 +91,12 @@ func TestStayCorpus(t *testing.T) {
 		}
 	}
 }
+
+// A score that the text names for a Step is compared with the records.
+func TestScore(t *testing.T) {
+	c := checker(t)
+	c.Exams = []domain.Exam{{Kind: domain.Step2CK, Date: domain.NewDate(2024, 5, 2), Score: 224, Result: domain.Pass}}
+	check(t, "another score", c, domain.Statement{Text: "My Step 2 CK is 221."}, "watch score: 221")
+	check(t, "the score", c, domain.Statement{Text: "My Step 2 CK is 224."})
+	check(t, "of no record", c, domain.Statement{Text: "My Step 3 is 221."})
+}

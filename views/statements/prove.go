@@ -76,6 +76,8 @@ func rests(l app.ProofLine) string {
 		return domain.Capital(l.Record.Kind.String()) + ": " + joined(append([]string{l.Record.Name}, l.Facts...)...)
 	case proof.NotYet:
 		return domain.Capital(l.Claim.Backing.String()) + ": " + joined(l.Claim.Record, "has not happened yet, or was declined")
+	case proof.Unlinked:
+		return l.Proposal()
 	case proof.Gone:
 		return domain.Capital(l.Claim.Backing.String()) + ": " + l.Claim.Record
 	}
@@ -94,6 +96,9 @@ func recordKey(kind domain.BackingKind, name string) string { return kind.String
 // link asks which record a claim rests on, and what to say of it.
 func (t *Tab) link(p *app.Proof, l app.ProofLine, again func()) {
 	rec := backing{Note: l.Claim.Note}
+	if l.Proposed.Name != "" {
+		rec.Record = recordKey(l.Proposed.Kind, l.Proposed.Name)
+	}
 	if l.Claim.Backing != domain.NotBacked {
 		rec.Record = recordKey(l.Claim.Backing, l.Claim.Record)
 	}
