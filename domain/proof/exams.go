@@ -30,28 +30,50 @@ func ExamNamed(t *prose.Text, s prose.Span) (x ExamClaim, ok bool) {
 		}
 	}
 	for i, w := range in {
-		n, err := strconv.Atoi(w.Fold)
-		switch {
-		case notHis[w.Fold]:
+		if notHis[w.Fold] {
 			return ExamClaim{}, false
-		case failWords[w.Fold] || w.Fold == "pass" && i > 0 && (in[i-1].Fold == "not" || in[i-1].Fold == "didn't"):
-			x.Failed = true
-		case err != nil:
-		case i > 0 && in[i-1].Fold == "step":
-			kind := steps[w.Fold]
-			if x.Kind != domain.ExamUnknown && x.Kind != kind {
-				return ExamClaim{}, false
-			}
-			if x.Kind = kind; x.Score == 0 {
-				x.Span = w.Span
-			}
-		case 1990 <= n && n <= 2100:
-			x.Year = n
-		case 100 <= n && n <= 300 && i > 0 && scoreBefore[in[i-1].Fold] && (i+1 == len(in) || scoreAfter[in[i+1].Fold]):
-			x.Score, x.Span = n, w.Span
+		}
+		before, after := "", ""
+		if i > 0 {
+			before = in[i-1].Fold
+		}
+		if i+1 < len(in) {
+			after = in[i+1].Fold
+		}
+		if !x.take(w, before, after) {
+			return ExamClaim{}, false
 		}
 	}
 	return x, x.Kind != domain.ExamUnknown && (x.Score > 0 || x.Failed)
+}
+
+// take reads one word, between two others; false: it names a second Step.
+func (x *ExamClaim) take(w prose.Word, before, after string) bool {
+	if failWords[w.Fold] || w.Fold == "pass" && (before == "not" || before == "didn't") {
+		x.Failed = true
+	}
+	n, err := strconv.Atoi(w.Fold)
+	switch {
+	case err != nil:
+	case before == "step":
+		return x.step(steps[w.Fold], w.Span)
+	case 1990 <= n && n <= 2100:
+		x.Year = n
+	case 100 <= n && n <= 300 && scoreBefore[before] && (after == "" || scoreAfter[after]):
+		x.Score, x.Span = n, w.Span
+	}
+	return true
+}
+
+// step notes the Step; false: another one is noted.
+func (x *ExamClaim) step(kind domain.ExamKind, at prose.Span) bool {
+	if x.Kind != domain.ExamUnknown && x.Kind != kind {
+		return false
+	}
+	if x.Kind = kind; x.Score == 0 {
+		x.Span = at
+	}
+	return true
 }
 
 // The words beside scores and fails.
@@ -75,13 +97,8 @@ func set(text string) map[string]bool {
 // have in place of the one it names: that of the last scored attempt; zero where
 // one has it, or none has a score. ok is false when no exam fits.
 func (x ExamClaim) Match(exams []domain.Exam) (e domain.Exam, differs int, ok bool) {
-	for _, e := range exams {
-		if e.Kind != x.Kind || x.Year > 0 && !e.Date.IsZero() && e.Date.Year != x.Year {
-			continue
-		}
-		if x.Score > 0 && e.Score == x.Score || x.Score == 0 && e.Result == domain.Fail {
-			return e, 0, true
-		}
+	if i := slices.IndexFunc(exams, x.tells); i >= 0 {
+		return exams[i], 0, true
 	}
 	if x.Score == 0 {
 		return e, 0, false
@@ -99,6 +116,14 @@ func (x ExamClaim) Match(exams []domain.Exam) (e domain.Exam, differs int, ok bo
 		}
 	}
 	return e, e.Score, ok
+}
+
+// tells reports whether the claim is exactly of an attempt.
+func (x ExamClaim) tells(e domain.Exam) bool {
+	if e.Kind != x.Kind || x.Year > 0 && !e.Date.IsZero() && e.Date.Year != x.Year {
+		return false
+	}
+	return x.Score > 0 && e.Score == x.Score || x.Score == 0 && e.Result == domain.Fail
 }
 
 // Proposal tells in words which record is proposed, and a score that differs;

@@ -76,7 +76,13 @@ func (r *reading) mine(s prose.Span, before []prose.Word, at prose.Span) bool {
 			i--
 		}
 	}
-	return i >= 0 && !(i > 0 && reasons[before[i-1].Fold] && r.c.Lexicon.Has(r.t, s, domain.PhrasesSetback))
+	return i >= 0 && !r.cause(s, before[:i])
+}
+
+// cause reports whether "I" after words tells why something went wrong.
+func (r *reading) cause(s prose.Span, before []prose.Word) bool {
+	n := len(before)
+	return n > 0 && reasons[before[n-1].Fold] && r.c.Lexicon.Has(r.t, s, domain.PhrasesSetback)
 }
 
 // failedStill reports whether a sentence goes on to say that it did not help.
