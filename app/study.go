@@ -26,6 +26,7 @@ type ExamStudy struct {
 	Name  string // such as "Step 3"
 	Word  string // for a chip
 	Why   string // what the word rests on
+	Next  string // of Step 3: that taking it now is another question, with its answer; "": there is none
 	Lines []StudyLine
 }
 
@@ -87,13 +88,20 @@ func (a *App) studyOf(p domain.Profile, season int) *Study {
 	r := study.New(p, st, a.catalog, a.reference())
 	out := &Study{Season: season, Rhythm: a.rhythm(r), Step3: a.step3(r)}
 	for _, kind := range r.Exams() {
-		out.Exams = append(out.Exams, a.examStudy(r.Readiness(kind)))
+		x := a.examStudy(r.Readiness(kind))
+		if card := &out.Step3; kind == domain.Step3 && len(card.Rules) > 0 {
+			x.Next = a.say(nextKeys[x.Ready], card.Word)
+		}
+		out.Exams = append(out.Exams, x)
 	}
 	for _, x := range r.Reminders() {
 		out.Reminders = append(out.Reminders, StudyReminder{x, a.sayDays(x.Text), profileSpot(x.Table, x.Record)})
 	}
 	return out
 }
+
+// nextKeys say, by whether practice is enough, that the Step 3 card asks for more.
+var nextKeys = map[bool]string{true: "study.ready.take", false: "study.ready.else"}
 
 // examStudy puts in words how ready the applicant is for an exam.
 func (a *App) examStudy(x study.Readiness) ExamStudy {
@@ -176,7 +184,11 @@ func (a *App) rhythm(r *study.Reader) StudyRhythm {
 func (a *App) step3(r *study.Reader) Step3Card {
 	card := r.Step3()
 	key := "study.step3." + card.Verdict.String()
-	out := Step3Card{Card: card, Word: a.say(key), Text: a.say(key+".text", Day(card.Day), Day(card.Score))}
+	text := key + ".text"
+	if card.Verdict == study.Take && !card.Planned {
+		text = key + ".first"
+	}
+	out := Step3Card{Card: card, Word: a.say(key), Text: a.say(text, Day(card.Day), Day(card.Score))}
 	for _, rule := range card.Rules {
 		x := Step3Rule{
 			Rule: rule, Label: a.say("study.rule." + rule.Name.String()), Word: a.say("study.answer." + rule.Answer.String()), Reason: a.sayDays(rule.Reason),

@@ -169,6 +169,38 @@ func TestStudyHasItsWords(t *testing.T) {
 	}
 }
 
+// Where Step 3 is to be taken and none is planned, the last day to apply stands
+// among the dates of today, and the cards name it and the earliest day.
+func TestLastDayToApply(t *testing.T) {
+	a := apptest.New(t)
+	p := sample.Profile(2027)
+	p.Applicant.Status = domain.NeedsH1B
+	p.PracticeTests = nil
+	for i, score := range []int{212, 216, 220} {
+		p.PracticeTests = append(p.PracticeTests, domain.PracticeTest{Exam: domain.Step3, Date: a.Today().AddDays(7 * (i - 3)), Score: score})
+	}
+	o, err := a.Overview(t.Context(), app.Scope{Profile: &p, Season: 2027})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, d := range o.Dates {
+		if d.Spot.Tab == "exams" {
+			told = append(told, d.Left+": "+d.Text)
+		}
+	}
+	if want := []string{"in 25 days: Last day to apply for the permit for Step 3, for an exam by 31 Dec 2026"}; !slices.Equal(told, want) {
+		t.Errorf("%q", told)
+	}
+	got := studied(t, p)
+	if !strings.Contains(got.Step3.Text, "The earliest day of an exam, 6 Dec 2026,") || !strings.HasPrefix(got.Step3.Tasks[0], "Last day to apply for the permit: 17 Dec 2026, for an exam by 31 Dec 2026.") {
+		t.Errorf("%q, %q", got.Step3.Text, got.Step3.Tasks)
+	}
+	if next := got.Exams[0].Next; !strings.HasSuffix(next, "by more rules: take it now.") {
+		t.Errorf("%q", next)
+	}
+}
+
 // What is due for a planned exam stands among the dates of today.
 func TestStudyStandsOnToday(t *testing.T) {
 	a := apptest.New(t)

@@ -23,6 +23,7 @@ type Waiting struct {
 	Columns []string // what is sent on a later day: without the result, and with it
 	Now     WaitRow  // the first day, in one cell
 	Rows    []WaitRow
+	Lead    string   // which season or day it is about, where that is not the first day of the season in use; "": it is
 	Best    string   // what the table says
 	Lines   []string // what it rests on, and who says otherwise
 }
@@ -55,11 +56,15 @@ func (a *App) Waiting(ctx context.Context, s Scope) (*Waiting, error) {
 	found := a.planner().Wait(a.start(n), a.hope(r.Profile, r.result.Standing))
 	out := &Waiting{Sendings: found, Season: r.Season, List: n.today.Outlook.List}
 	out.Title = a.say("study.wait.title", found.Exam.String())
-	out.Now = WaitRow{Label: a.say("study.wait.first", Day(found.First.Day)), Cells: []WaitCell{a.waitCell(found.First, true)}}
+	out.Now = WaitRow{Label: a.say(out.key("study.wait.first"), Day(found.First.Day)), Cells: []WaitCell{a.waitCell(found.First, true)}}
 	for i, x := range found.Later {
 		if i == 0 || x.Weeks != found.Later[i-1].Weeks {
 			row := WaitRow{Label: a.say("study.wait.later", x.Weeks, Day(x.Day))}
-			if !found.Comes.IsZero() && found.Comes.After(x.Day) {
+			switch {
+			case !found.Soonest.After(x.Day):
+			case found.Comes.IsZero():
+				row.Note = a.say("study.wait.early.unplanned", Day(found.Soonest))
+			default:
 				row.Note = a.say("study.wait.early", Day(found.Comes))
 			}
 			out.Rows = append(out.Rows, row)
@@ -113,12 +118,20 @@ func chanceOf(e chance.Estimate) string { return ChanceWords(e.Value, e.Low, e.H
 
 // waitWords says what the comparison says, and what it rests on.
 func (a *App) waitWords(w *Waiting) {
+	w.Lead = a.waitLead(w)
 	if w.Exam == domain.ExamUnknown {
-		w.Best = a.say("study.wait.none")
+		w.Best = a.say(w.key("study.wait.none"))
 	} else {
 		w.Best = a.waitBest(w)
 	}
-	w.Lines = []string{a.say("study.wait.sides")}
+	switch {
+	case w.Exam == domain.ExamUnknown:
+	case w.Comes.IsZero():
+		w.Lines = append(w.Lines, a.say("study.wait.unplanned", w.Exam.String(), Day(w.Soonest)))
+	default:
+		w.Lines = append(w.Lines, a.say("study.wait.planned", w.Exam.String(), Day(w.Sit), Day(w.Comes)))
+	}
+	w.Lines = append(w.Lines, a.say("study.wait.sides"))
 	if w.Reading.IsZero() {
 		w.Lines = append(w.Lines, a.say("study.wait.read"))
 	} else {
@@ -129,9 +142,31 @@ func (a *App) waitWords(w *Waiting) {
 	if w.Exam != domain.ExamUnknown {
 		w.Lines = append(w.Lines, a.say("study.wait.either"))
 	}
-	if w.First.Day.Before(a.Today()) {
-		w.Lines = append(w.Lines, a.say("study.wait.over"))
+	if !w.Passed.IsZero() {
+		w.Lines = append(w.Lines, a.say("study.wait.outlook", Day(w.Passed)))
 	}
+}
+
+// waitLead says which season or day the comparison is about, where it is not the
+// first day of the season in use.
+func (a *App) waitLead(w *Waiting) string {
+	switch {
+	case !w.Passed.IsZero():
+		return a.say("study.wait.passed", Day(w.Passed))
+	case w.First.Day.Before(a.Today()):
+		return a.say("study.wait.over", Day(w.First.Day))
+	case w.Season > a.Season():
+		return a.say("study.wait.next", w.Season, a.Season())
+	}
+	return ""
+}
+
+// key is the key of a text, or of the one that says today for the first day.
+func (w *Waiting) key(key string) string {
+	if w.Passed.IsZero() {
+		return key
+	}
+	return key + ".today"
 }
 
 // waitBest names the best of the later days on which the result is there.
@@ -145,9 +180,9 @@ func (a *App) waitBest(w *Waiting) string {
 	}
 	switch {
 	case best == nil || best.Gain.Value <= 0:
-		return a.say("study.wait.best.first")
+		return a.say(w.key("study.wait.best.first"))
 	case best.Equal():
-		return a.say("study.wait.best.equal", best.Weeks, a.sent(*best))
+		return a.say(w.key("study.wait.best.equal"), best.Weeks, a.sent(*best))
 	}
 	return a.say("study.wait.best", best.Weeks, a.sent(*best), chanceOf(best.Chance), chanceOf(w.First.Chance))
 }

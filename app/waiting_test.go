@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -11,8 +12,9 @@ import (
 	"secondlook/domain/sample"
 )
 
-// The first day is the chance that the page of today tells, and lateness lowers
-// it; for the sample applicant, who has passed Step 2 CK, a pass of Step 3 is
+// Once the first day has passed with nothing sent, today stands for it, and
+// says so; once one application is sent, the first day is the chance that the
+// page of today tells, and lateness lowers it. For the sample applicant, who has passed Step 2 CK, a pass of Step 3 is
 // all there is to wait for.
 func TestWaitingOfTheSample(t *testing.T) {
 	a := apptest.New(t)
@@ -23,8 +25,27 @@ func TestWaitingOfTheSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := a.Waiting(t.Context(), app.Scope{})
+	late, err := a.Waiting(t.Context(), app.Scope{})
 	if err != nil {
+		t.Fatal(err)
+	}
+	inWords(t, append([]string{late.Lead, late.Best, late.Now.Label}, late.Lines...)...)
+	if late.First.Day != a.Today() || late.Passed.IsZero() || late.First.Chance.Value > now.Outlook.Chance || !strings.Contains(late.Lead, "nothing is sent yet") {
+		t.Errorf("%+v, %q", late.First, late.Lead)
+	}
+	p, err := a.Profile(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Applications[0].Status = domain.Submitted
+	got, err := a.Waiting(t.Context(), app.Scope{Profile: &p, Season: 2027})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !got.Passed.IsZero() || !strings.Contains(got.Lead, "has passed") {
+		t.Errorf("%q", got.Lead)
+	}
+	if now, err = a.Overview(t.Context(), app.Scope{Profile: &p, Season: 2027}); err != nil {
 		t.Fatal(err)
 	}
 	if math.Abs(got.First.Chance.Value-now.Outlook.Chance) > 1e-12 || got.Exam != domain.Step3 || got.List != now.Outlook.List {

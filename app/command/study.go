@@ -45,6 +45,9 @@ func writeStudy(w io.Writer, now *app.Study) {
 	for _, x := range now.Exams {
 		fmt.Fprintf(w, "\nReady to sit %s? %s\n", x.Name, x.Word)
 		writeLines(w, "  ", x.Why)
+		if x.Next != "" {
+			writeLines(w, "  ", x.Next)
+		}
 		for _, line := range x.Lines {
 			fmt.Fprintf(w, "  %-24s %s\n", line.Label, line.Value)
 		}
@@ -85,6 +88,9 @@ func writeWaiting(w io.Writer, x *app.Waiting) {
 		return
 	}
 	fmt.Fprintf(w, "\n%s\n", x.Title)
+	if x.Lead != "" {
+		writeLines(w, "  ", x.Lead)
+	}
 	writeLines(w, "  ", x.Best, x.List+":")
 	fmt.Fprintf(w, "  %-40s %s\n", x.Now.Label, x.Now.Cells[0].Text)
 	for _, row := range x.Rows {

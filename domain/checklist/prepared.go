@@ -31,6 +31,9 @@ func (b *builder) study() {
 		return
 	}
 	for i, task := range card.Tasks {
+		if task.Key == "study.task.permit" && card.Verdict == study.Take {
+			continue // its day is among the reminders
+		}
 		b.add(Item{Area: Exams, Key: fmt.Sprintf("step3_task/%d", i+1), Weight: Helps, At: Place{Table: "exams"}}, false, task)
 	}
 }

@@ -27,10 +27,13 @@ func (s *Sending) Equal() bool {
 }
 
 // Sendings compare sending on the first day with waiting for a result (S32).
+// Where that day has passed and nothing is sent, today stands for it.
 type Sendings struct {
 	Exam    domain.ExamKind // that is waited for; unknown: all are passed
 	Sit     domain.Date     // its day where the records plan or await it; zero: none is planned
 	Comes   domain.Date     // the day of the result; zero: none is planned
+	Soonest domain.Date     // it can be there: Comes, else after an exam that is applied for today; zero: all are passed
+	Passed  domain.Date     // the first day of sending, where it is over and nothing is sent; zero: First is of that day
 	Scores  []int           // that are compared; nil: a pass alone counts
 	Reading domain.Date     // programs begin to read; zero: no calendar tells
 	First   Sending         // at once, with what stands
@@ -48,11 +51,15 @@ func (p *Planner) Wait(s Start, hope int) Sendings {
 	d := p.draft(s)
 	first := d.standing.Submits
 	w := Sendings{Exam: d.awaited()}
+	if d.passed(first) {
+		w.Passed, first = first, d.Today
+	}
 	w.Reading, _ = d.catalog.DayOf("review", d.Season)
 	w.First, d.before = d.send(Sending{Day: first}, w.Exam)
 	w.First.Gain = chance.Estimate{}
 	if w.Exam != domain.ExamUnknown {
 		w.Sit, w.Comes = d.comes(w.Exam)
+		_, w.Soonest = d.sitting(w.Exam)
 	}
 	if w.Exam == domain.Step2CK {
 		w.Scores = d.hopes(hope, w.Sit)
@@ -65,7 +72,7 @@ func (p *Planner) Wait(s Start, hope int) Sendings {
 			w.Later = append(w.Later, s)
 		}
 		add(Sending{Weeks: weeks, Day: day})
-		early := !w.Comes.IsZero() && w.Comes.After(day)
+		early := w.Soonest.After(day)
 		for _, score := range w.Scores {
 			add(Sending{Weeks: weeks, Day: day, Score: score, Result: true, Early: early})
 		}
@@ -74,6 +81,18 @@ func (p *Planner) Wait(s Start, hope int) Sendings {
 		}
 	}
 	return w
+}
+
+// passed reports whether the first day of sending is over, nothing of the season
+// is sent, and it still can be.
+func (d *draft) passed(first domain.Date) bool {
+	switch d.Calendar.Phase(d.Today) {
+	case Waiting, MatchWeek, After:
+		return false
+	}
+	return first.Before(d.Today) && !slices.ContainsFunc(d.Profile.Applications, func(a domain.Application) bool {
+		return a.Season == d.Season && a.Status > domain.Planned
+	})
 }
 
 // awaited is the exam whose result is worth waiting for: the one that is

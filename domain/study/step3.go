@@ -26,7 +26,8 @@ type Card struct {
 	Planned bool             // the day is one of the records
 	Score   domain.Date      // when it comes
 	Until   domain.Date      // by which most interviews are held, as set.interview_month estimates
-	ApplyBy domain.Date      // the last day to apply for a permit
+	SitBy   domain.Date      // the last day of an exam whose score is there by then
+	ApplyBy domain.Date      // the last day to apply for its permit
 	Tasks   []domain.Message // what to do about it (S46)
 }
 
@@ -95,7 +96,7 @@ func (r *Reader) when() (c Card) {
 	if r.closed(sit) {
 		sit = domain.NewDate(sit.Year, time.January, 0)
 	}
-	c.ApplyBy = sit.AddDays(-r.PermitDays)
+	c.SitBy, c.ApplyBy = sit, sit.AddDays(-r.PermitDays)
 	return c
 }
 

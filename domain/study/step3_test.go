@@ -242,8 +242,15 @@ func TestTasks(t *testing.T) {
 }
 
 func TestReminders(t *testing.T) {
-	if got := reader(t, able(), today, nil).Reminders(); got != nil {
-		t.Errorf("nothing is planned: %+v", got)
+	permit := domain.NewDate(2026, time.December, 17)
+	for _, day := range []domain.Date{today, permit} {
+		got := reader(t, able(), day, nil).Reminders()
+		if take := reader(t, able(), day, nil).Step3().Verdict == study.Take; take != (len(got) == 1) || take && (got[0].Key != "permit" || got[0].Due != permit) {
+			t.Errorf("nothing is planned, on %v: %+v", day, got)
+		}
+	}
+	if got := reader(t, able(), permit.AddDays(1), nil).Reminders(); got != nil {
+		t.Errorf("it is too late to apply: %+v", got)
 	}
 	near := with(func(p *domain.Profile) {
 		p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: today.AddDays(14)})

@@ -34,7 +34,7 @@ func (r *Reader) tasks(c *Card, a Answers, ready *Readiness) (out []domain.Messa
 	case c.Planned:
 		add(true, "sit", c.Day, c.Score)
 	default:
-		add(true, "permit", c.ApplyBy, r.PermitDays, r.ScoreDays)
+		add(true, "permit", c.ApplyBy, c.SitBy, r.PermitDays, r.ScoreDays)
 	}
 	return out
 }
@@ -51,12 +51,16 @@ type Reminder struct {
 
 // Reminders lists what is due for the exam that is planned next: the weekly
 // practice test, blocks that are behind the pace of the week, and an exam that
-// is near while practice does not carry it. Without a planned exam there is
-// nothing to remind of.
+// is near while practice does not carry it. Where Step 3 is to be taken now and
+// none is planned, the last day to apply for it is one of them. Of what is not
+// planned nothing else is told.
 func (r *Reader) Reminders() (out []Reminder) {
+	if card := r.Step3(); card.Verdict == Take && !card.Planned {
+		out = append(out, Reminder{Key: "permit", Due: card.ApplyBy, Text: domain.Msg("study.remind.permit", card.SitBy), Table: "exams"})
+	}
 	rhythm := r.Rhythm()
 	if rhythm.Exam.Date.IsZero() {
-		return nil
+		return out
 	}
 	exam := rhythm.Exam.Kind.String()
 	switch {

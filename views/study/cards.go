@@ -125,6 +125,9 @@ func (c *Cards) readyCard() fyne.CanvasObject {
 		heading("Ready to sit "+x.Name+"?", nil), ui.Space(6), ui.Row(ui.NewChip(x.Word, readyTone(x))), ui.Space(theme.Gap8),
 		ui.NewParagraph(x.Why, ui.Style{}),
 	}
+	if x.Next != "" {
+		items = append(items, ui.Space(theme.Gap4), quiet(x.Next), ui.Space(theme.Gap4), ui.Row(ui.NewLink("Step 3: "+c.now.Step3.Word+" (R)", c.showRules)))
+	}
 	if f, ok := c.app.PracticeFigure(x); ok {
 		if err := c.chart.Set(f); err == nil {
 			items = append(items, ui.Space(theme.Gap12), ui.High(chartHigh, c.chart))
@@ -245,6 +248,6 @@ func (c *Cards) step3Card() fyne.CanvasObject {
 // waitCard leads to the comparison of days of sending.
 func (c *Cards) waitCard() fyne.CanvasObject {
 	return card(heading("Send now or wait?", nil), ui.Space(theme.Gap8),
-		quiet("Applications on the first day with what stands, against some weeks later with a better score: what each would do to your chance to match."),
+		quiet("Applications at once with what stands, against some weeks later with a better score: what each would do to your chance to match."),
 		ui.Space(theme.Gap8), ui.Row(ui.NewLink("Compare… (C)", c.Compare)))
 }

@@ -125,19 +125,14 @@ func (c *Cards) showRules() {
 	d.Show()
 }
 
-// Compare compares days of sending: of this season, or of the next one once the
-// day of this season is over.
+// Compare compares days of sending in the season in use.
 func (c *Cards) Compare() {
-	season := c.app.Season()
 	p, err := c.app.Profile(context.Background())
 	if err != nil {
 		c.host.Fail("Your records could not be read.", err)
 		return
 	}
-	if first, _ := c.app.Catalog().FirstSubmission(season); p.SubmitsOn(season, first).Before(c.app.Today()) {
-		season++
-	}
-	c.compare(p, season)
+	c.compare(p, c.app.Season())
 }
 
 // compare compares days of sending in a season.
@@ -188,7 +183,11 @@ func comparison(w *app.Waiting) fyne.CanvasObject {
 		}
 		rows = append(rows, line)
 	}
-	items := []fyne.CanvasObject{ui.NewParagraph(w.Best, ui.Style{Bold: true}), ui.NewGrid(6, columns, rows...)}
+	var items []fyne.CanvasObject
+	if w.Lead != "" {
+		items = append(items, ui.NewParagraph(w.Lead, ui.Style{}))
+	}
+	items = append(items, ui.NewParagraph(w.Best, ui.Style{Bold: true}), ui.NewGrid(6, columns, rows...))
 	for _, text := range w.Lines {
 		items = append(items, quiet(text))
 	}

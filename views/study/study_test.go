@@ -171,16 +171,16 @@ func TestRulesAndAnswers(t *testing.T) {
 	s.says(t, "avoid", "Not mended yet: health.")
 }
 
-// C compares days of sending: of the next season once this one's day is over,
-// and of this one on request.
+// C compares days of sending: of the season in use, from today on once its first
+// day is over, and of the next one on request.
 func TestCompare(t *testing.T) {
 	s := newSide(t, true, nil)
 	s.Window.Resize(fyne.NewSize(1016, 720))
 	s.cards.TypedRune('c')
-	s.says(t, "Send now, or wait for Step 3? · season 2028", "about equal", "Two voices disagree")
-	s.press(t, "Season 2027")
-	s.says(t, "· season 2027", "That first day is over")
+	s.says(t, "Send now, or wait for Step 3? · season 2027", "has passed, and nothing is sent yet", "Two voices disagree")
 	test.AssertRendersToImage(t, "compare.png", s.Window.Canvas())
+	s.press(t, "Season 2028")
+	s.says(t, "· season 2028", "This is about the next season, 2028")
 	s.press(t, "Close")
 	if s.cards.TypedRune('x') {
 		t.Error("x does something")
