@@ -12,11 +12,15 @@ import (
 
 // AssignLetter gives a letter to programs of a season's list, or takes it off,
 // in one step: all of them or none. A program that has as many letters as it
-// takes is named in a [domain.Invalid].
+// takes is named in a [domain.Invalid]. Where several are meant those whose
+// application is sent stay as they are: what went out changes one by one.
 func (a *App) AssignLetter(ctx context.Context, season int, ref domain.LetterRef, programs []string, on bool) error {
 	l := domain.Letter{Writer: ref.Writer, Specialty: ref.Specialty}
 	is := func(x domain.LetterRef) bool { return letters.Names(x, l) }
 	return a.reletter(ctx, season, programs, func(x *domain.Application) bool {
+		if len(programs) > 1 && x.Sent() {
+			return true
+		}
 		switch has := slices.ContainsFunc(x.Letters, is); {
 		case on && !has:
 			x.Letters = append(slices.Clone(x.Letters), ref)

@@ -122,6 +122,41 @@ func TestTheFifthLetter(t *testing.T) {
 	}
 }
 
+// What is sent stays as it is where many are meant; a single one can be changed.
+func TestSentOnesStay(t *testing.T) {
+	a := unlettered(t, sample.FresnoFamily, sample.KernInternal)
+	all, err := a.Applications.List(t.Context())
+	must(t, err)
+	ids := []domain.ID{all[0].ID, all[1].ID}
+	for i := range all {
+		if all[i].Program == sample.FresnoFamily {
+			all[i].Status, all[i].Letters, all[i].Statement = domain.Submitted, []domain.LetterRef{gill}, "Sent"
+			must(t, a.Applications.Save(t.Context(), &all[i]))
+		}
+	}
+	state := func(program string) domain.Application {
+		for _, r := range letterbook(t, a).Rows {
+			if r.Application.Program == program {
+				return r.Application
+			}
+		}
+		return domain.Application{}
+	}
+	both, name := []string{sample.FresnoFamily, sample.KernInternal}, "New"
+	must(t, a.AssignLetter(t.Context(), season, gill, both, false))
+	must(t, a.AssignLetter(t.Context(), season, solis, both, true))
+	must(t, a.UseStatement(t.Context(), ids, &name, nil))
+	must(t, a.UseStatements(t.Context(), map[domain.ID]string{state(sample.FresnoFamily).ID: "Other"}))
+	if x, y := state(sample.FresnoFamily), state(sample.KernInternal); !slices.Equal(x.Letters, []domain.LetterRef{gill}) || x.Statement != "Sent" || !slices.Equal(y.Letters, []domain.LetterRef{solis}) || y.Statement != "New" {
+		t.Errorf("the sent one has %v and %q, the other %v and %q", x.Letters, x.Statement, y.Letters, y.Statement)
+	}
+	must(t, a.AssignLetter(t.Context(), season, gill, both[:1], false))
+	must(t, a.UseStatement(t.Context(), []domain.ID{state(sample.FresnoFamily).ID}, &name, nil))
+	if x := state(sample.FresnoFamily); len(x.Letters) != 0 || x.Statement != "New" {
+		t.Errorf("by itself it has %v and %q", x.Letters, x.Statement)
+	}
+}
+
 // A proposal is kept and taken back in one step, and nobody's hand is overruled.
 func TestProposalIsOneStep(t *testing.T) {
 	a := unlettered(t, sample.FresnoFamily, sample.KernInternal, sample.VisaliaFamily)

@@ -187,9 +187,12 @@ func (s *Statements) Fits(v domain.Statement, p *domain.Program) bool {
 }
 
 // UseStatements says which statement each of several applications is sent with,
-// all or none.
+// all or none. Those that are sent stay as they are.
 func (a *App) UseStatements(ctx context.Context, names map[domain.ID]string) error {
 	return a.editApplications(ctx, slices.Sorted(maps.Keys(names)), func(t Tables, x domain.Application) error {
+		if x.Sent() {
+			return nil
+		}
 		x.Statement = names[x.ID]
 		if err := x.Validate(); err != nil {
 			return err
@@ -199,9 +202,13 @@ func (a *App) UseStatements(ctx context.Context, names map[domain.ID]string) err
 }
 
 // UseStatement says which statement applications are sent with, and how far it
-// is written for them, all or none. A nil part stays as it is.
+// is written for them, all or none. A nil part stays as it is. Where several are
+// meant those that are sent stay as they are: what went out changes one by one.
 func (a *App) UseStatement(ctx context.Context, ids []domain.ID, name *string, custom *domain.Customisation) error {
 	return a.editApplications(ctx, ids, func(t Tables, x domain.Application) error {
+		if len(ids) > 1 && x.Sent() {
+			return nil
+		}
 		if name != nil {
 			x.Statement = *name
 		}

@@ -58,9 +58,15 @@ func (p *Page) giveStatement() {
 	if len(rows) == 0 {
 		return
 	}
-	ids := make([]domain.ID, len(rows))
+	ids, sent := make([]domain.ID, len(rows)), 0
 	for i, r := range rows {
-		ids[i] = r.ID
+		if ids[i] = r.ID; r.Sent() && len(rows) > 1 {
+			sent++
+		}
+	}
+	if sent == len(rows) {
+		ui.Tell(p.host, "All are sent", "These applications are sent, and stay as they are. A single one can still be changed.")
+		return
 	}
 	what, rec := title(rows[0]), gift{}
 	if len(rows) > 1 {
@@ -89,7 +95,11 @@ func (p *Page) giveStatement() {
 			}
 			err := p.app.UseStatement(context.Background(), ids, name, custom)
 			if err == nil {
-				p.host.Say(ui.Notice{Text: what + ": statement changed", Undo: p.host.Undo})
+				text := what + ": statement changed"
+				if sent > 0 {
+					text += "; " + ui.Plural(sent, "sent one stays", "sent ones stay") + " as before"
+				}
+				p.host.Say(ui.Notice{Text: text, Undo: p.host.Undo})
 			}
 			return err
 		},

@@ -26,19 +26,31 @@ func (p *Assignments) chosenLetter() (i int, ok bool) {
 	return p.columns[n], true
 }
 
-// tick gives a letter to a program, or takes it off.
+// tick gives a letter to a program, or takes it off. It asks before it changes
+// what was sent.
 func (p *Assignments) tick(row int, column string, on bool) {
-	for _, i := range p.columns {
-		if letterColumn(i) == column {
-			p.assign(i, []string{p.row(row).Application.Program}, on, name(p.row(row)))
-		}
+	i := slices.IndexFunc(p.columns, func(i int) bool { return letterColumn(i) == column })
+	if i < 0 {
+		return
 	}
+	letter, r := p.columns[i], p.row(row)
+	program, whom := r.Application.Program, name(r)
+	if !r.Sent() {
+		p.assign(letter, []string{program}, on, whom)
+		return
+	}
+	ref := p.book.Letters[letter].Ref()
+	ui.Ask(p.host, "Already sent", "Your application to "+whom+" is sent. This changes only what your records say of its letters, not what the program has.",
+		"Change it", func() { p.give(ref, []string{program}, on, whom) })
 }
 
 // assign gives a letter to programs, or takes it off, in one step. whom says to
 // whom.
 func (p *Assignments) assign(letter int, programs []string, on bool, whom string) {
-	ref := p.book.Letters[letter].Ref()
+	p.give(p.book.Letters[letter].Ref(), programs, on, whom)
+}
+
+func (p *Assignments) give(ref domain.LetterRef, programs []string, on bool, whom string) {
 	if err := p.app.AssignLetter(context.Background(), p.book.Season, ref, programs, on); err != nil {
 		if text := domain.Sentence(err); text != "" {
 			ui.Tell(p.host, "No room for a fifth letter", domain.Capital(text)+".\nNothing was changed.")
@@ -55,25 +67,39 @@ func (p *Assignments) assign(letter int, programs []string, on bool, whom string
 }
 
 // tickAll gives the chosen letter to all programs that are shown, or takes it
-// off when all have it.
+// off when all have it. Those that are sent stay as they are.
 func (p *Assignments) tickAll() {
 	i, ok := p.chosenLetter()
 	if !ok || len(p.shown) == 0 {
 		return
 	}
+	open := p.unsent()
+	if len(open) == 0 {
+		ui.Tell(p.host, "All are sent", "The applications to the programs that are shown are sent, and stay as they are. The box of a single program can still be changed.")
+		return
+	}
 	all := p.allHave(i)
 	var programs []string
-	for _, n := range p.shown {
+	for _, n := range open {
 		if r := &p.book.Rows[n]; r.Has[i] == all {
 			programs = append(programs, r.Application.Program)
 		}
 	}
-	p.assign(i, programs, !all, ui.Plural(len(programs), "program", "programs"))
+	whom := ui.Plural(len(programs), "program", "programs")
+	if sent := len(p.shown) - len(open); sent > 0 {
+		whom += "; " + ui.Plural(sent, "sent application stays", "sent applications stay") + " as before"
+	}
+	p.assign(i, programs, !all, whom)
 }
 
-// allHave reports whether every program that is shown gets a letter.
+// unsent are the rows that are shown and not sent.
+func (p *Assignments) unsent() []int {
+	return slices.DeleteFunc(slices.Clone(p.shown), func(n int) bool { return p.book.Rows[n].Sent() })
+}
+
+// allHave reports whether every program that is shown and not sent gets a letter.
 func (p *Assignments) allHave(letter int) bool {
-	return !slices.ContainsFunc(p.shown, func(n int) bool { return !p.book.Rows[n].Has[letter] })
+	return !slices.ContainsFunc(p.unsent(), func(n int) bool { return !p.book.Rows[n].Has[letter] })
 }
 
 // sort orders by a column; a letter's heading chooses the letter.
@@ -97,10 +123,15 @@ func (p *Assignments) choose(row int) {
 func (p *Assignments) told() {
 	text := "Tick all shown"
 	if i, ok := p.chosenLetter(); ok && len(p.shown) > 0 {
-		text = p.columnTitle(i) + ": to all " + ui.Count(len(p.shown)) + " shown"
-		if p.allHave(i) {
-			text = p.columnTitle(i) + ": off all " + ui.Count(len(p.shown)) + " shown"
+		all, open := " shown", len(p.unsent())
+		if open < len(p.shown) {
+			all = " not sent"
 		}
+		way := ": to all "
+		if open > 0 && p.allHave(i) {
+			way = ": off all "
+		}
+		text = p.columnTitle(i) + way + ui.Count(open) + all
 	}
 	p.bulk.Set(text, ui.Quiet)
 	p.panel.show(p.row(max(p.table.Selected(), 0)))

@@ -219,6 +219,39 @@ func TestTheChosenLetterStays(t *testing.T) {
 	s.says(t, "Solís")
 }
 
+// Ticking all leaves out what is sent and says so; a single box asks first.
+func TestWhatIsSentStays(t *testing.T) {
+	p := three()
+	for i := range p.Applications {
+		if p.Applications[i].Program == sample.VisaliaFamily {
+			p.Applications[i].Status = domain.Submitted
+		}
+	}
+	s := assigned(t, p)
+	s.says(t, "Gill FM: to all 2 not sent")
+	s.Type("a")
+	if len(s.letters(t, sample.FresnoFamily)) != 1 || len(s.letters(t, sample.KernInternal)) != 1 || len(s.letters(t, sample.VisaliaFamily)) != 0 {
+		t.Fatal("not all and only what is not sent has the letter")
+	}
+	if last := s.Said[len(s.Said)-1]; !strings.Contains(last, "goes to 2 programs; 1 sent application stays as before") {
+		t.Errorf("it says %q", last)
+	}
+	s.Key(fyne.KeySpace) // on the first row, which is sent
+	s.says(t, "Already sent", "what your records say")
+	if len(s.letters(t, sample.VisaliaFamily)) != 0 {
+		t.Fatal("it did not wait for the answer")
+	}
+	s.press(t, "Change it")
+	if len(s.letters(t, sample.VisaliaFamily)) != 1 {
+		t.Fatal("the answer changes nothing")
+	}
+	s.Type("/")
+	s.Type("Kaweah")
+	s.Key(fyne.KeyReturn)
+	s.Type("a")
+	s.says(t, "All are sent")
+}
+
 // The proposal is shown first, kept in one step and taken back in one.
 func TestPropose(t *testing.T) {
 	s := assigned(t, three())

@@ -88,15 +88,27 @@ func (t *Tab) send(s domain.Statement, was, is []string) error {
 	for _, key := range is {
 		get[key] = s.Name
 	}
-	names := map[domain.ID]string{}
+	names, sent := map[domain.ID]string{}, 0
 	for _, u := range t.now.Uses {
 		if name, ok := get[u.Application.Program]; ok && name != u.Application.Statement {
+			if u.Application.Sent() {
+				sent++
+				continue
+			}
 			names[u.Application.ID] = name
 		}
 	}
 	err := t.app.UseStatements(context.Background(), names)
-	if err == nil && len(names) > 0 {
-		t.host.Say(ui.Notice{Text: s.Name + ": for " + ui.Plural(len(is), "program", "programs"), Undo: t.host.Undo})
+	if err != nil || len(names)+sent == 0 {
+		return err
 	}
+	notice := ui.Notice{Text: s.Name + ": nothing was changed"}
+	if len(names) > 0 {
+		notice = ui.Notice{Text: s.Name + ": changed for " + ui.Plural(len(names), "program", "programs"), Undo: t.host.Undo}
+	}
+	if sent > 0 {
+		notice.Text += "; " + ui.Plural(sent, "sent application stays", "sent applications stay") + " as before"
+	}
+	t.host.Say(notice)
 	return err
 }
