@@ -41,6 +41,8 @@ type worksDocument struct {
 	Hints       []textHintJSON    `json:"hints"`
 	Experiences []experienceJSON  `json:"experiences"`
 	Coverage    []coverJSON       `json:"coverage"`
+	Themes      []themeJSON       `json:"themes"`
+	Path        []pathStepJSON    `json:"without_spanish"`
 	Proposal    coverProposalJSON `json:"proposal"`
 	Gaps        []string          `json:"gaps"`
 	Research    researchJSON      `json:"research"`
@@ -89,10 +91,12 @@ type coverPickJSON struct {
 }
 
 type researchJSON struct {
-	Projects int      `json:"projects"`
-	US       int      `json:"in_us"`
-	Most     int      `json:"most_that_count"`
-	Suggest  []string `json:"suggested_topics"`
+	Projects int          `json:"projects"`
+	US       int          `json:"in_us"`
+	Most     int          `json:"most_that_count"`
+	Suggest  []string     `json:"suggested_topics"`
+	Matches  []topicsJSON `json:"regions"`
+	Mentors  []mentorJSON `json:"mentors"`
 }
 
 type spokenJSON struct {
@@ -107,6 +111,30 @@ type storiesJSON struct {
 	Overused []string `json:"overused"`
 	Twice    []string `json:"twice"`
 	Missing  []string `json:"missing"`
+	Unready  []string `json:"not_whole"`
+	Lost     []string `json:"lost"`
+}
+
+type themeJSON struct {
+	Theme string `json:"theme"`
+	Have  int    `json:"have"`
+}
+
+type pathStepJSON struct {
+	Label   string   `json:"label"`
+	Records []string `json:"records"`
+}
+
+type topicsJSON struct {
+	Region  string   `json:"region"`
+	Topics  []string `json:"topics"`
+	Suggest []string `json:"suggested_topics"`
+}
+
+type mentorJSON struct {
+	Name     string   `json:"name"`
+	Programs []string `json:"programs"`
+	Text     string   `json:"text"`
 }
 
 type evidenceJSON struct {
@@ -120,10 +148,12 @@ func worksJSON(w *app.Works) worksDocument {
 		Season: w.Season, Listed: jsonTally(w.Listed), Meaningful: jsonTally(w.Meaningful), Verify: w.Limits.Verify, Hints: jsonHints(w.Hints),
 		Experiences: []experienceJSON{}, Coverage: []coverJSON{}, Gaps: append([]string{}, w.Gaps...), Languages: []spokenJSON{}, Evidence: []evidenceJSON{},
 		Proposal: coverProposalJSON{jsonPicks(w.Proposal.Listed), jsonPicks(w.Proposal.Meaningful), w.Proposal.Same},
-		Research: researchJSON{w.Research.Count, w.Research.US, w.Research.Cap, append([]string{}, w.Research.Suggest...)},
+		Research: researchJSON{w.Research.Count, w.Research.US, w.Research.Cap, append([]string{}, w.Research.Suggest...), []topicsJSON{}, []mentorJSON{}},
+		Themes:   []themeJSON{}, Path: []pathStepJSON{},
 		Stories: storiesJSON{
 			append([]string{}, w.Stories.Unused...), append([]string{}, w.Stories.Overused...),
 			append([]string{}, w.Stories.Twice...), append([]string{}, w.Stories.Missing...),
+			append([]string{}, w.Stories.Unready...), append([]string{}, w.Stories.Lost...),
 		},
 	}
 	for _, x := range w.Entries {
@@ -136,6 +166,18 @@ func worksJSON(w *app.Works) worksDocument {
 	}
 	for _, x := range w.Covers {
 		d.Coverage = append(d.Coverage, coverJSON{x.Tag.String(), append([]string{}, x.Listed...), append([]string{}, x.Other...), len(x.Programs)})
+	}
+	for _, x := range w.Themes {
+		d.Themes = append(d.Themes, themeJSON{x.Key, x.Have})
+	}
+	for _, x := range w.Path {
+		d.Path = append(d.Path, pathStepJSON{x.Label, append([]string{}, x.Records...)})
+	}
+	for _, x := range w.Research.Matches {
+		d.Research.Matches = append(d.Research.Matches, topicsJSON{x.Name, append([]string{}, x.Topics...), append([]string{}, x.Suggest...)})
+	}
+	for _, x := range w.Research.Mentors {
+		d.Research.Mentors = append(d.Research.Mentors, mentorJSON{x.Name, append([]string{}, x.Programs...), x.Word})
 	}
 	for _, x := range w.Languages {
 		d.Languages = append(d.Languages, spokenJSON{x.Language.Name, x.Text, append([]string{}, x.Empty...), x.Course})

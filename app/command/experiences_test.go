@@ -19,7 +19,7 @@ func TestExperiences(t *testing.T) {
 	}
 	for _, text := range []string{
 		"4 of 10 experiences, 2 of 3 most meaningful", "It begins with “The”", "(used in clinical settings with patients in Guatemala",
-		"Unused: Failing Step 1", "Not whole: Vaccines", "support, never a substitute",
+		"Unused: Failing Step 1", "Not whole: Vaccines", "Themes Underserved people: ", "Mentor ", "support, never a substitute",
 	} {
 		if !strings.Contains(strings.Join(strings.Fields(out), " "), text) {
 			t.Errorf("%q is not in\n%s", text, out)
@@ -42,12 +42,19 @@ func TestExperiences(t *testing.T) {
 		}
 		Coverage []struct{ Tag string }
 		Evidence []struct{ Records map[string][]string }
-		Research struct{ Projects int }
+		Research struct {
+			Projects         int
+			Regions, Mentors []any
+		}
+		Themes  []any
+		Stories struct {
+			Unready []string `json:"not_whole"`
+		}
 	}
 	if err := json.Unmarshal([]byte(want(t, "experiences", "--sample", "--format", "json", "--data", dir)), &d); err != nil {
 		t.Fatal(err)
 	}
-	if d.Listed.Have != 4 || d.Listed.Most != 10 || len(d.Experiences) != 4 || len(d.Coverage) != 12 || len(d.Evidence) != 12 || len(d.Evidence[0].Records) != 5 || d.Research.Projects != 1 {
+	if d.Listed.Have != 4 || d.Listed.Most != 10 || len(d.Experiences) != 4 || len(d.Coverage) != 12 || len(d.Evidence) != 12 || len(d.Evidence[0].Records) != 5 || d.Research.Projects != 1 || len(d.Themes) != 3 || len(d.Research.Regions) == 0 || len(d.Research.Mentors) == 0 || len(d.Stories.Unready) == 0 {
 		t.Errorf("%+v", d)
 	}
 }

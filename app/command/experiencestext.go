@@ -30,6 +30,12 @@ func writeWorks(w io.Writer, x *app.Works) {
 			wrap(w, "    - ", 6, h.Text)
 		}
 	}
+	if len(x.Themes) > 0 {
+		section(w, "Themes")
+	}
+	for _, t := range x.Themes {
+		writeLines(w, "  ", fmt.Sprintf("%s: %s", t.Label, counted(t.Have, "experience", "experiences")))
+	}
 	section(w, fmt.Sprintf("What they show (%s of your list)", counted(x.Programs, "program", "programs")))
 	for _, c := range x.Covers {
 		shown := strings.Join(c.Listed, ", ")
@@ -55,7 +61,21 @@ func writeWorks(w io.Writer, x *app.Works) {
 	if len(x.Research.Suggest) > 0 {
 		writeLines(w, "  ", "Topics for a first project: "+strings.Join(x.Research.Suggest, ", ")+".")
 	}
+	for _, m := range x.Research.Matches {
+		writeLines(w, "  ", m.Name+": "+orNone(m.Topics))
+	}
+	for _, m := range x.Research.Mentors {
+		writeLines(w, "  ", join("Mentor "+m.Name, strings.Join(m.Programs, ", "), m.Word))
+	}
 	writeTold(w, x)
+}
+
+// orNone lists names.
+func orNone(names []string) string {
+	if len(names) == 0 {
+		return "nothing yet"
+	}
+	return strings.Join(names, ", ")
 }
 
 // writeTold writes the lines on languages and what is to say of the stories.
@@ -70,6 +90,12 @@ func writeTold(w io.Writer, x *app.Works) {
 		}
 		writeLines(w, "  ", strings.TrimSpace(text+" "+strings.Join(l.Empty, " ")))
 	}
+	if len(x.Path) > 0 {
+		section(w, "Without Spanish")
+	}
+	for _, s := range x.Path {
+		writeLines(w, "  ", s.Label+": "+orNone(s.Records))
+	}
 	section(w, "Stories")
 	if x.Stories.Count == 0 {
 		writeLines(w, "  ", "There is none yet.")
@@ -78,7 +104,7 @@ func writeTold(w io.Writer, x *app.Works) {
 	for _, s := range []struct {
 		lead string
 		of   []string
-	}{{"Unused", x.Stories.Unused}, {"Told too often", x.Stories.Overused}, {"Not whole", x.Stories.Unready}, {"No story shows", x.Stories.Missing}} {
+	}{{"Unused", x.Stories.Unused}, {"Told too often", x.Stories.Overused}, {"Not whole", x.Stories.Unready}, {"Told in a statement that is gone", x.Stories.Lost}, {"No story shows", x.Stories.Missing}} {
 		if len(s.of) > 0 {
 			writeLines(w, "  ", s.lead+": "+strings.Join(s.of, ", ")+".")
 		}
