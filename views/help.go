@@ -64,7 +64,7 @@ var helpTexts = map[string][]helpPart{
 		}},
 		{"Statements", []string{
 			"Enter opens a version to write it. Below the text stands what it counts as the portal counts, beside it what the checks find; \"Show\" marks the place. All of it is advice; the words that the checks look for stand under Settings, Thresholds. Ctrl+S saves.",
-			"Every save that changes the text keeps a draft. The newest one of the same day gives way when it has no name and loses only a few words; every other one stays, can be compared word by word and brought back.",
+			"Every save that changes the text keeps a draft. The newest one of the same day gives way when it has no name and no word goes with it; every other one stays, can be compared word by word and brought back.",
 			"A template takes its facts from your records. What they do not tell stands in [brackets]: nothing is made up. \"Prove it\" links each claim to a record, and prints what to defend.",
 			"Each thing that programs may ask about needs one place where it is explained. An explanation in a statement that there is counts like the tick at the exam. The reason of a gap may stay private.",
 		}},
