@@ -69,10 +69,10 @@ var helpTexts = map[string][]helpPart{
 			"Each thing that programs may ask about needs one place where it is explained. An explanation in a statement that there is counts like the tick at the exam. The reason of a gap may stay private.",
 		}},
 		{"Experiences, research, languages, stories", []string{
-			"Tick what the application lists: the card at the right counts experiences and characters against the portal's limits, which stand under Settings and can change. What is too long or too many is told and never cut. Hints on style are only hints; a number helps only if you can document it.",
+			"Tick what the application lists, or press L; M makes it one of the most meaningful: the card at the right counts experiences and characters against the portal's limits, which stand under Settings and can change. What is too long or too many is told and never cut. Hints on style are only hints; a number helps only if you can document it.",
 			"\"Which would show most\" finds the experiences that cover most of what the programs of your list value; you decide. \"Matrix of evidence\" sets every mission and trait beside experiences, letters, statements, stories and research. Ctrl+P prints the sheet to proof-read.",
 			"Research is support, never a substitute. A work and an experience of the same title, or of one institution at the same time, are one project and count once. A mentor helps once he has said that he will speak and it is noted under People.",
-			"\"Copy\" puts the line of a language on the clipboard. The story bank says what is told nowhere, too often, or twice at one program.",
+			"C or \"Copy\" puts the line of a language on the clipboard. The story bank says what is told nowhere, too often, or twice at one program.",
 		}},
 		{"Quiet notes", []string{
 			"What programs may read from your records: a low score, a late one, a rising trend, what is missing. Each note names its rule; its threshold stands under Settings.",

@@ -40,6 +40,8 @@ var shortcutList = []struct {
 		{"Enter", "change the record, or note the state of a document"},
 		{"Ctrl+N or N, D, Delete", "add a record, copy it, delete it"},
 		{"M", "People: begin a message to the person"},
+		{"M, L", "on Experiences: one of the most meaningful, listed on the application; again: not"},
+		{"C", "on Languages: copy the line for the application"},
 		{"S, A, C", "Outreach: it was sent today, it was answered today, copy the contact"},
 		{"Left, Right", "go to another tab, while the tabs have the keys"},
 		{"T", "on Exams: log today's blocks"},

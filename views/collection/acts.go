@@ -109,12 +109,18 @@ func (l *List[T]) Duplicate() {
 	}
 }
 
-// edit opens the dialog of a record and keeps what comes out of it.
+// edit opens the dialog of a record and keeps what comes out of it. One that is
+// new has the keys then.
 func (l *List[T]) edit(title string, rec T, check func(T) error, save func(*T) (also string, err error)) {
+	before, known := rec, l.id(rec) > 0
 	form.Edit[T]{
 		Title: title, Record: rec, Fields: l.spec.Fields, Check: check,
 		Failed: "The record was not saved; what you typed is still here.",
 		Save: func(rec *T) error {
+			if known && l.spec.like(before, *rec) {
+				l.host.Say(ui.Notice{Text: "Nothing was changed: " + l.spec.Name(before)})
+				return nil
+			}
 			also, err := save(rec)
 			if err != nil {
 				return err
@@ -122,6 +128,11 @@ func (l *List[T]) edit(title string, rec T, check func(T) error, save func(*T) (
 			l.pick(l.id(*rec)) // the list has been read again when the record was stored
 			l.host.Say(ui.Notice{Text: "Saved: " + l.spec.Name(*rec) + also, Undo: l.host.Undo})
 			return nil
+		},
+		Then: func(T) {
+			if !known {
+				l.Focus()
+			}
 		},
 	}.Show(l.host)
 }

@@ -373,3 +373,19 @@ func TestExpectedRecords(t *testing.T) {
 		t.Errorf("the record that was kept is not chosen: %v %+v", ok, d)
 	}
 }
+
+// Enter in a form in which nothing was changed keeps nothing, and says so; a new
+// record has the keys on its row.
+func TestAnUnchangedFormKeepsNothing(t *testing.T) {
+	s := newStage(t, "Arabic")
+	s.Key(fyne.KeyReturn, fyne.KeyReturn)
+	if s.Window.Canvas().Overlays().Top() != nil || s.Said[0] != "Nothing was changed: Arabic" {
+		t.Fatalf("said %q", s.Said)
+	}
+	s.list.Add()
+	s.Type("Basque")
+	s.Key(fyne.KeyReturn)
+	if _, ok := s.Window.Canvas().Focused().(*ui.Table); !ok || s.chosen() != "Basque" {
+		t.Fatalf("the keys are on %T, chosen is %q", s.Window.Canvas().Focused(), s.chosen())
+	}
+}

@@ -69,9 +69,14 @@ func (s Spec[T]) check(rec T) error {
 	return nil
 }
 
+// like reports whether every field of two records says the same.
+func (s Spec[T]) like(a, b T) bool {
+	return !slices.ContainsFunc(s.Fields, func(f form.Field[T]) bool { return f.Get(a) != f.Get(b) })
+}
+
 // checkCopy is check of a copy, which must differ from its record.
 func (s Spec[T]) checkCopy(rec, other T) error {
-	if !slices.ContainsFunc(s.Fields, func(f form.Field[T]) bool { return f.Get(rec) != f.Get(other) }) {
+	if s.like(rec, other) {
 		return domain.Invalid{{Field: "This record", Problem: "is the same as the one it was copied from: change something, or leave it"}}
 	}
 	return s.check(other)

@@ -66,7 +66,7 @@ func (s *selectInput) setText(text string) {
 
 func (s *selectInput) hear(x ears) {
 	s.OnChanged = func(string) { x.changed() }
-	s.OnEscape, s.OnFocus = x.escape, x.focus
+	s.OnEnter, s.OnEscape, s.OnFocus = x.enter, x.escape, x.focus
 }
 
 // checkInput is a yes or a no.
@@ -149,5 +149,5 @@ func (p pickInput) text() string              { return p.Key() }
 func (p pickInput) setText(s string)          { p.Set(s) }
 func (p pickInput) hear(x ears) {
 	p.OnChanged = func(string) { x.changed() }
-	p.OnEscape, p.OnFocus = x.escape, x.focus
+	p.OnEnter, p.OnEscape, p.OnFocus = x.enter, x.escape, x.focus
 }

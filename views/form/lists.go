@@ -93,5 +93,5 @@ func (p *picksInput) setText(s string) {
 
 func (p *picksInput) hear(x ears) {
 	p.ears = x
-	p.add.OnEscape, p.add.OnFocus = x.escape, x.focus
+	p.add.OnEnter, p.add.OnEscape, p.add.OnFocus = x.enter, x.escape, x.focus
 }

@@ -90,6 +90,9 @@ func (c *Check) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut hears Ctrl+Enter, and hands the others on to the window.
+func (c *Check) TypedShortcut(s fyne.Shortcut) { ctrlEnter(c, s, c.OnEnter) }
+
 // Cursor is a hand.
 func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }
 

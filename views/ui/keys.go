@@ -1,6 +1,9 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // unheard gives a key that a focused widget has no use for to the window. One
 // that the window has handed down to a widget without the focus ends there, or
@@ -23,4 +26,15 @@ func unheardRune(o fyne.CanvasObject, r rune) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil && has(c, o) {
 		c.OnTypedRune()(r)
 	}
+}
+
+// ctrlEnter runs enter on Ctrl+Enter, and hands any other shortcut on to the
+// window.
+func ctrlEnter(o fyne.CanvasObject, s fyne.Shortcut, enter func()) {
+	c, ok := s.(*desktop.CustomShortcut)
+	if ok && enter != nil && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
+		enter()
+		return
+	}
+	toWindow(o, s)
 }

@@ -28,6 +28,7 @@ type Picker struct {
 	OnChanged func(key string)
 	OnEscape  func()
 	OnFocus   func()
+	OnEnter   func() // Ctrl+Enter; nil: as on the page
 	key, text string
 	frame     *canvas.Rectangle
 	word      *canvas.Text
@@ -116,6 +117,9 @@ func (p *Picker) TypedKey(ev *fyne.KeyEvent) {
 		unheard(p, ev)
 	}
 }
+
+// TypedShortcut hears Ctrl+Enter, and hands the others on to the window.
+func (p *Picker) TypedShortcut(s fyne.Shortcut) { ctrlEnter(p, s, p.OnEnter) }
 
 // Cursor is a hand.
 func (p *Picker) Cursor() desktop.Cursor { return desktop.PointerCursor }

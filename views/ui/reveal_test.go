@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/views/theme"
@@ -30,5 +31,20 @@ func TestASheetShowsWhatGetsTheKeys(t *testing.T) {
 		if y < 0 || y+o.Size().Height > sheet.Size().Height {
 			t.Errorf("%T has the keys at %v of %v", f, y, sheet.Size().Height)
 		}
+	}
+}
+
+// Ctrl+Enter saves a form whatever has the keys in it.
+func TestCtrlEnterInChoices(t *testing.T) {
+	test.NewTempApp(t)
+	n := 0
+	p, k, c := ui.NewPicker("", nil, nil), ui.NewSelect(nil, nil), ui.NewCheck("", nil)
+	p.OnEnter, k.OnEnter, c.OnEnter = func() { n++ }, func() { n++ }, func() { n++ }
+	for _, x := range []fyne.Shortcutable{p, k, c} {
+		x.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+		x.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	if n != 3 {
+		t.Errorf("%d of 3 heard it", n)
 	}
 }

@@ -22,6 +22,7 @@ type Select struct {
 	OnChanged func(string)
 	OnEscape  func()
 	OnFocus   func()
+	OnEnter   func() // Ctrl+Enter; nil: as on the page
 	frame     *canvas.Rectangle
 	text      *canvas.Text
 	arrow     *canvas.Text
@@ -102,6 +103,9 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 		unheard(s, ev)
 	}
 }
+
+// TypedShortcut hears Ctrl+Enter, and hands the others on to the window.
+func (s *Select) TypedShortcut(sc fyne.Shortcut) { ctrlEnter(s, sc, s.OnEnter) }
 
 // Cursor is a hand.
 func (s *Select) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -78,6 +78,13 @@ func (d *Desk) tenCard() fyne.CanvasObject {
 	for _, h := range w.Hints {
 		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(h.Text, ui.Style{Size: small, Color: theme.Unsure}))
 	}
+	for _, x := range w.Entries {
+		for _, c := range []experiences.Count{x.Description, x.Meaning} {
+			if c.Over() > 0 {
+				items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("Too long: "+x.Name+", "+counter(c)+" characters.", ui.Style{Size: small, Color: theme.Unsure}))
+			}
+		}
+	}
 	show := 0
 	for _, c := range w.Covers {
 		if len(c.Listed) > 0 {

@@ -50,12 +50,16 @@ func (d *Desk) Experiences() collection.Spec[domain.Experience] {
 				Order:  func(a, b experience) int { return cmp.Compare(a.Tags.Len(), b.Tags.Len()) },
 			},
 			{
+				Column: ui.Column{ID: "text", Title: "Characters", Width: 104},
+				Chip:   d.length,
+			},
+			{
 				Column: ui.Column{ID: "on_eras", Title: "Application", Width: 132},
-				Chip:   d.listed,
+				Chip:   listed,
 				Order:  func(a, b experience) int { return cmp.Compare(rank(a), rank(b)) },
 			},
 		},
-		Sort: "dates", Desc: true, Fields: fields.Experience(d.app),
+		Sort: "dates", Desc: true, Fields: fields.Experience(d.app), Acts: d.ticks,
 		Empty: "Add what you did beside rotations: work, volunteering, research, teaching.",
 		Why:   "What an experience shows is set beside what each program serves and values. Without a record it counts as a gap.",
 	}
@@ -79,17 +83,28 @@ func rank(e domain.Experience) int {
 	return 0
 }
 
-// listed says whether the application lists an experience, and what of its text
-// the portal does not take.
-func (d *Desk) listed(e domain.Experience) ui.Word {
+// length counts the text of an experience that the application lists: the one
+// that is too long, where the other is not.
+func (d *Desk) length(e domain.Experience) ui.Word {
 	x, ok := d.entry(e.ID)
 	switch {
 	case !ok || !e.OnERAS:
-		return ui.Word{Text: "not listed"}
-	case x.Description.Over()+x.Meaning.Over() > 0:
-		return ui.Word{Text: "too long", Tone: ui.Unsure}
+		return ui.Word{}
+	case x.Description.Over() > 0:
+		return ui.Word{Text: counter(x.Description), Tone: ui.Unsure}
+	case x.Meaning.Over() > 0:
+		return ui.Word{Text: "why: " + counter(x.Meaning), Tone: ui.Unsure}
 	case strings.TrimSpace(e.Description) == "":
 		return ui.Word{Text: "no text yet", Tone: ui.Unsure}
+	}
+	return ui.Word{Text: counter(x.Description)}
+}
+
+// listed says whether the application lists an experience.
+func listed(e domain.Experience) ui.Word {
+	switch {
+	case !e.OnERAS:
+		return ui.Word{Text: "not listed"}
 	case e.Meaningful:
 		return ui.Word{Text: "most meaningful", Tone: ui.Good}
 	}
@@ -181,9 +196,9 @@ func (d *Desk) Languages() collection.Spec[domain.Language] {
 				Order:  func(a, b language) int { return byText(withPatients(a).Text, withPatients(b).Text) },
 			},
 		},
-		Fields: fields.Language(),
-		Empty:  "Add the languages that you speak, also one that you want to learn.",
-		Why:    "Spanish with patients is a fit for many programs, above all in the Central Valley. Other languages are for your prints and interviews.",
+		Fields: fields.Language(), Acts: d.copies,
+		Empty: "Add the languages that you speak, also one that you want to learn.",
+		Why:   "Spanish with patients is a fit for many programs, above all in the Central Valley. Other languages are for your prints and interviews.",
 	}
 }
 

@@ -223,7 +223,7 @@ func TestColumns(t *testing.T) {
 		}
 	}
 	want := []string{
-		"none", "1 trait", "not listed", "not listed", "not stated", "planned", "published", "–", "running", "to date", "not yet", "unused", "4 places",
+		"none", "1 trait", "", "", "not listed", "not listed", "not stated", "planned", "published", "–", "running", "to date", "not yet", "unused", "4 places",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\nwant %q", got, want)
