@@ -49,11 +49,13 @@ func (b *builder) sending() {
 	case plan.NoCalendar, plan.Before, plan.Interviews:
 		if own := b.Profile.SubmitsOn(b.Standing.Season, domain.Date{}); !own.IsZero() || b.today.Before(b.Calendar.Submit) {
 			it.Due = b.Calendar.Submit
+		} else if planned > 0 && !b.Calendar.Submit.IsZero() {
+			it.Key = "sent.open"
 		}
 	default:
 		planned = 0 // what was not sent in time is not missing any more
 	}
 	if planned+sent > 0 {
-		b.add(it, planned == 0, sent, planned)
+		b.add(it, planned == 0, sent, planned, b.Calendar.Submit)
 	}
 }

@@ -3,6 +3,7 @@ package checklist
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"secondlook/domain"
@@ -50,6 +51,9 @@ func (b *builder) pipeline() {
 		switch t.Task {
 		case letters.Ask, letters.AskAgain, letters.Remind:
 			it.Due, it.Dated = t.On, !t.On.IsZero()
+			if t.Task != letters.Ask && !l.Due.IsZero() { // reminding begins before it
+				it.Due, it.Dated = l.Due, true
+			}
 			b.add(it, false, domain.Msg("letters.task."+t.Task.String(), name))
 		case letters.Assign:
 			if b.Listed.Programs == 0 { // there is none to assign it to
@@ -81,4 +85,18 @@ func (b *builder) chosen() {
 	if s.Listed.Have > 0 && s.Meaningful.Most > 0 {
 		b.add(Item{Area: Experiences, Key: "meaningful", Weight: Helps, At: at}, s.Meaningful.Have > 0, s.Meaningful.Have, s.Meaningful.Most)
 	}
+	if n := unfinished(s); n > 0 {
+		b.add(Item{Area: Experiences, Key: "unfinished", Weight: Asked, At: at}, false, n)
+	}
+}
+
+// unfinished counts the listed experiences that are too long for the portal, or
+// lack what it asks for.
+func unfinished(s experiences.Sheet) (n int) {
+	for _, x := range s.Entries {
+		if slices.ContainsFunc(x.Hints, func(h experiences.Hint) bool { return h.Kind != experiences.Plain }) {
+			n++
+		}
+	}
+	return n
 }

@@ -62,4 +62,5 @@ func TestChosenExperiences(t *testing.T) {
 	wantState(t, list, "meaningful", "missing")
 	in.Profile.Experiences[0].Meaningful = true
 	wantState(t, checklist.Of(in), "meaningful", "done")
+	wantState(t, checklist.Of(in), "unfinished", "missing") // it has no description, and no reason
 }
