@@ -41,8 +41,7 @@ type CheckItem struct {
 
 // A Dial says how far one part of the guide's strategy has come (S122).
 type Dial struct {
-	Label, Value string  // such as "92%", which is the share
-	Whole        string  // how many of the parts are whole, such as "1 of 3 whole"
+	Label, Value string  // how many of the parts are whole, such as "1 of 3 whole"
 	Share        float64 // 0..1
 	Short        bool    // less than is wanted
 	Parts        []DialPart
@@ -176,7 +175,7 @@ func (a *App) dials(in checklist.Input) (out []Dial) {
 			}
 		}
 		x.Short = met < len(d.Parts)
-		x.Value, x.Whole = Percent(x.Share), a.say("dial.value", met, len(d.Parts))
+		x.Value = a.say("dial.value", met, len(d.Parts))
 		out = append(out, x)
 	}
 	return out

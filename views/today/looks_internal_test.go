@@ -30,8 +30,8 @@ func invented() (*app.Overview, *app.Moves) {
 		Tallies: []app.Tally{{Label: "Planned", Count: 12, Of: 108}, {Label: "Sent", Count: 96, Of: 108}, {Label: "Invited", Count: 7, Of: 96},
 			{Label: "Interviewed", Count: 4, Of: 96}, {Label: "Declined", Count: 31, Of: 96}},
 		Dials: []app.Dial{
-			{Label: "Realistic self-assessment", Value: "90%", Share: 0.9, Short: true}, {Label: "Targeted recovery", Value: "70%", Share: 0.7, Short: true},
-			{Label: "Experience in the region", Value: "100%", Share: 1}, {Label: "Narrative of mission", Value: "50%", Share: 0.5, Short: true},
+			{Label: "Realistic self-assessment", Value: "1 of 3 whole", Share: 0.9, Short: true}, {Label: "Targeted recovery", Value: "3 of 5 whole", Share: 0.7, Short: true},
+			{Label: "Experience in the region", Value: "3 of 3 whole", Share: 1}, {Label: "Narrative of mission", Value: "2 of 4 whole", Share: 0.5, Short: true},
 		},
 		Words: []app.Claim{
 			{Word: "improving", Backing: []app.Backing{{Text: "Step 1 passed after a failed attempt"}}}, {Word: "safe", None: "no letter asked about it"},

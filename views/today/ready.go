@@ -63,7 +63,7 @@ func (p *Page) tellDial(d *app.Dial) {
 		}
 		items = append(items, newLine(chip, 62, ui.NewParagraph(text, ui.Style{}), p.leave(&dialog, part.Spot)))
 	}
-	about := d.Whole + ". Each line counts alike; the bar is their mean. No chance rests on it."
+	about := "Each line counts alike; the bar is their mean, " + app.Percent(d.Share) + ". No chance rests on it."
 	items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
 	dialog = p.tell(d.Label, items)
 }
