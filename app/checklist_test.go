@@ -130,7 +130,7 @@ func TestEveryItemHasWords(t *testing.T) {
 	for _, key := range []string{
 		"status", "graduation", "wishes", "step1", "step1.awaited", "step2", "step2.planned", "step2.score", "ecfmg.due", "months", "region", "letters_us", "letters_own",
 		"letters_leader", "letter", "statement", "untold", "flags", "custom", "document", "nudge", "eras", "english", "study", "missions", "research", "language", "contacts", "follow_up", "advocate", "agreed", "list", "closed",
-		"budget", "visa", "facts", "gone", "sent", "step3",
+		"budget", "visa", "facts", "gone", "sent.open", "step3",
 		"document", "document.again", "certificate", "certificate.ends", "english", "english.retake", "attempt_early", "attempts_none", "pass_lapsed",
 	} {
 		if !seen[key] {

@@ -11,11 +11,11 @@ import (
 func TestLetterGoalsOfTheSample(t *testing.T) {
 	got, err := filled(t).LetterGoals(t.Context())
 	want := []app.Goal{
-		{Label: "US letters", Have: 2, Coming: 1, Want: 3, Ideal: 4},
-		{Label: "In Family Medicine", Have: 1, Coming: 1, Want: 2, Ideal: 2},
-		{Label: "In Internal Medicine", Have: 2, Want: 2, Ideal: 2},
-		{Label: "In Psychiatry", Want: 2, Ideal: 2},
-		{Label: "From a director or chief", Have: 1, Want: 1, Ideal: 1},
+		{Key: "us", Label: "US letters", Have: 2, Coming: 1, Want: 3, Ideal: 4},
+		{Key: "own", Specialty: "Family Medicine", Label: "In Family Medicine", Have: 1, Coming: 1, Want: 2, Ideal: 2},
+		{Key: "own", Specialty: "Internal Medicine", Label: "In Internal Medicine", Have: 2, Want: 2, Ideal: 2},
+		{Key: "own", Specialty: "Psychiatry", Label: "In Psychiatry", Want: 2, Ideal: 2},
+		{Key: "leader", Label: "From a director or chief", Have: 1, Want: 1, Ideal: 1},
 	}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("the goals are %+v, %v", got, err)
@@ -40,10 +40,10 @@ func TestLetterGoalsFollowTheFigures(t *testing.T) {
 	must(t, a.Applicants.Save(t.Context(), &p.Applicant))
 	got, err := a.LetterGoals(t.Context())
 	want := []app.Goal{
-		{Label: "US letters", Have: 2, Coming: 1, Want: 2, Ideal: 4},
-		{Label: "In Internal Medicine", Have: 2, Want: 2, Ideal: 2},
-		{Label: "In Dermatology", Want: 2, Ideal: 2},
-		{Label: "From a director or chief", Have: 1, Want: 1, Ideal: 1},
+		{Key: "us", Label: "US letters", Have: 2, Coming: 1, Want: 2, Ideal: 4},
+		{Key: "own", Specialty: "Internal Medicine", Label: "In Internal Medicine", Have: 2, Want: 2, Ideal: 2},
+		{Key: "own", Specialty: "Dermatology", Label: "In Dermatology", Want: 2, Ideal: 2},
+		{Key: "leader", Label: "From a director or chief", Have: 1, Want: 1, Ideal: 1},
 	}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("the goals are %+v, %v", got, err)

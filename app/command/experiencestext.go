@@ -30,12 +30,7 @@ func writeWorks(w io.Writer, x *app.Works) {
 			wrap(w, "    - ", 6, h.Text)
 		}
 	}
-	if len(x.Themes) > 0 {
-		section(w, "Themes")
-	}
-	for _, t := range x.Themes {
-		writeLines(w, "  ", fmt.Sprintf("%s: %s", t.Label, counted(t.Have, "experience", "experiences")))
-	}
+	writeThemes(w, x.Themes)
 	section(w, fmt.Sprintf("What they show (%s of your list)", counted(x.Programs, "program", "programs")))
 	for _, c := range x.Covers {
 		shown := strings.Join(c.Listed, ", ")
@@ -68,6 +63,16 @@ func writeWorks(w io.Writer, x *app.Works) {
 		writeLines(w, "  ", join("Mentor "+m.Name, strings.Join(m.Programs, ", "), m.Word))
 	}
 	writeTold(w, x)
+}
+
+// writeThemes says how many of the listed experiences show each theme.
+func writeThemes(w io.Writer, themes []app.ExperienceTheme) {
+	if len(themes) > 0 {
+		section(w, "Themes")
+	}
+	for _, t := range themes {
+		writeLines(w, "  ", fmt.Sprintf("%s: %s", t.Label, counted(t.Have, "experience", "experiences")))
+	}
 }
 
 // orNone lists names.
