@@ -148,8 +148,7 @@ func (c *Cards) compare(p domain.Profile, season int) {
 		if season > c.app.Season() {
 			other = c.app.Season()
 		}
-		var d *ui.Dialog
-		d = ui.NewDialog(c.host, w.Title+" · season "+strconv.Itoa(season), ui.Wide(compareWide, comparison(w)))
+		d := ui.NewDialog(c.host, w.Title+" · season "+strconv.Itoa(season), ui.Wide(compareWide, comparison(w)))
 		d.SetActions(&ui.Action{Text: "Season " + strconv.Itoa(other), Do: func() { d.Hide(); c.compare(p, other) }},
 			&ui.Action{Text: "Close", Kind: ui.Primary, Do: func() { d.Hide() }})
 		d.Show()
