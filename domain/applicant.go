@@ -79,6 +79,7 @@ type Applicant struct {
 	Wishes     Wishes     `json:"wishes,omitzero"`
 	Papers     Papers     `json:"papers,omitzero"`
 	Footing    Footing    `json:"footing,omitzero"`
+	Zone       string     `json:"time_zone,omitempty"` // IANA name, such as "Europe/Warsaw"; "": that of the computer
 	Note       string     `json:"note,omitempty"`
 	Sample     bool       `json:"sample,omitempty"` // the sample applicant, not a person
 }
@@ -128,6 +129,9 @@ func (a Applicant) Validate() error {
 	c.date("graduation_date", a.Graduation)
 	a.Papers.validate(&c)
 	a.Footing.validate(&c)
+	if _, err := Zone(a.Zone); err != nil && a.Zone != "" {
+		c.want(false, "time_zone", "is not known: %v", err)
+	}
 	for _, t := range a.Ties {
 		c.want(t.Kind != TieUnknown && t.Kind.valid(), "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
 		c.want(t.City != "" || t.State != "" || t.Region != "", "ties", "must name a city, a state or a region")

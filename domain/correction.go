@@ -11,6 +11,7 @@ type Correction struct {
 	Source   string   // where the user read it
 	AsOf     string   // as [ParseAsOf] reads it; "" is undated
 	Entered  Date     // the day of entry
+	Wording  string   // what the source says, copied word for word; "": not kept
 }
 
 // Validate reports every field that breaks a rule, as an [Invalid].
@@ -19,6 +20,7 @@ func (f Correction) Validate() error {
 	c.want(f.Program != "", "program", "is required")
 	c.want(f.Source != "", "source", "is required: say where you read it, such as the program's page or an e-mail")
 	c.text("source", f.Source, maxName*5)
+	c.text("wording", f.Wording, maxNote)
 	asOf, err := ParseAsOf(f.AsOf)
 	c.want(err == nil, "as_of", "must be a date such as 2026, 2026-05 or 2026-05-31")
 	c.want(f.Entered.IsZero() || !asOf.Date.After(f.Entered.AddDays(1)), "as_of", "must not lie in the future")

@@ -29,3 +29,11 @@ func Division(state string) string {
 	}
 	return ""
 }
+
+// Divisions lists the names of the nine divisions.
+func Divisions() (out []string) {
+	for _, d := range divisions {
+		out = append(out, d.name)
+	}
+	return out
+}

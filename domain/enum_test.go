@@ -30,6 +30,10 @@ var vocabularies = []vocabulary{
 	vocabularyOf[dueWords]("Due"), vocabularyOf[rotationWords]("RotationKind"), vocabularyOf[settingWords]("Setting"),
 	vocabularyOf[trackWords]("Track"), vocabularyOf[tagWords]("Tag"),
 	vocabularyOf[listGoalWords]("ListGoal"), vocabularyOf[returnWords]("ReturnPlan"),
+	vocabularyOf[invitationWords]("InvitationAnswer"), vocabularyOf[interviewKinds]("InterviewKind"), vocabularyOf[interviewFormats]("InterviewFormat"),
+	vocabularyOf[interviewStates]("InterviewState"), vocabularyOf[questionWords]("QuestionKind"), vocabularyOf[correspondenceWords]("CorrespondenceKind"),
+	vocabularyOf[unfilledSources]("UnfilledSource"), vocabularyOf[soapWords]("SOAPChoice"), vocabularyOf[soapOffers]("SOAPAnswer"),
+	vocabularyOf[paymentWords]("PaymentKind"), vocabularyOf[outcomeWords]("MatchOutcome"), vocabularyOf[surroundings]("SettingPreference"),
 }
 
 // checkEnum reads s, and every word in several spellings.

@@ -7,29 +7,40 @@ import (
 // A Profile is everything that an applicant keeps about himself. Its JSON form
 // is the program's exchange format and is described in README.
 type Profile struct {
-	Applicant      Applicant       `json:"applicant"`
-	Exams          []Exam          `json:"exams"`
-	Rotations      []Rotation      `json:"rotations"`
-	Letters        []Letter        `json:"letters"`
-	Experiences    []Experience    `json:"experiences"`
-	Languages      []Language      `json:"languages"`
-	People         []Person        `json:"people"`
-	Seasons        []Season        `json:"seasons"`
-	Applications   []Application   `json:"applications"`
-	Marks          []Mark          `json:"marks"`
-	ProgramYears   []ProgramYear   `json:"program_years"`
-	Weightings     []Weighting     `json:"weightings"`
-	PracticeTests  []PracticeTest  `json:"practice_tests"`
-	StudyDays      []StudyDay      `json:"study_days"`
-	EnglishTests   []EnglishTest   `json:"english_tests"`
-	Statements     []Statement     `json:"statements"`
-	Drafts         []Draft         `json:"drafts"`
-	Claims         []Claim         `json:"claims"`
-	Explanations   []Explanation   `json:"explanations"`
-	Stories        []Story         `json:"stories"`
-	ScholarlyWorks []ScholarlyWork `json:"scholarly_works"`
-	Outreaches     []Outreach      `json:"outreach"`
-	Documents      []Document      `json:"documents"`
+	Applicant        Applicant         `json:"applicant"`
+	Exams            []Exam            `json:"exams"`
+	Rotations        []Rotation        `json:"rotations"`
+	Letters          []Letter          `json:"letters"`
+	Experiences      []Experience      `json:"experiences"`
+	Languages        []Language        `json:"languages"`
+	People           []Person          `json:"people"`
+	Seasons          []Season          `json:"seasons"`
+	Applications     []Application     `json:"applications"`
+	Marks            []Mark            `json:"marks"`
+	ProgramYears     []ProgramYear     `json:"program_years"`
+	Weightings       []Weighting       `json:"weightings"`
+	PracticeTests    []PracticeTest    `json:"practice_tests"`
+	StudyDays        []StudyDay        `json:"study_days"`
+	EnglishTests     []EnglishTest     `json:"english_tests"`
+	Statements       []Statement       `json:"statements"`
+	Drafts           []Draft           `json:"drafts"`
+	Claims           []Claim           `json:"claims"`
+	Explanations     []Explanation     `json:"explanations"`
+	Stories          []Story           `json:"stories"`
+	ScholarlyWorks   []ScholarlyWork   `json:"scholarly_works"`
+	Outreaches       []Outreach        `json:"outreach"`
+	Documents        []Document        `json:"documents"`
+	Invitations      []Invitation      `json:"invitations"`
+	Interviews       []Interview       `json:"interviews"`
+	Criteria         []Criterion       `json:"criteria"`
+	Questions        []Question        `json:"questions"`
+	InterviewAnswers []InterviewAnswer `json:"answers"`
+	Drills           []Drill           `json:"drills"`
+	Correspondence   []Correspondence  `json:"correspondence"`
+	RankLists        []RankList        `json:"rank_lists"`
+	SOAPPrograms     []SOAPProgram     `json:"soap_programs"`
+	Tasks            []Task            `json:"tasks"`
+	Payments         []Payment         `json:"payments"`
 }
 
 // Validate reports every field of every record that breaks a rule, as an
@@ -49,6 +60,7 @@ func (p Profile) Validate() error {
 	each(&c, "program_years", p.ProgramYears)
 	each(&c, "weightings", p.Weightings)
 	p.checkPrepared(&c)
+	p.checkSeason(&c)
 	onceIn(&c, "applications", "season", p.Applications, func(a Application) (string, int) { return a.Program, a.Season })
 	onceIn(&c, "marks", "season", p.Marks, func(m Mark) (string, int) { return m.Program, m.Season })
 	onceIn(&c, "program_years", "academic year", p.ProgramYears, func(y ProgramYear) (string, int) { return y.Program, y.Year })
@@ -85,6 +97,7 @@ func (p Profile) ValidateOn(today Date) error {
 		}
 	}
 	p.checkHappened(c, today)
+	p.checkLived(c, today)
 	for i, a := range p.Applications {
 		a.checkDone(c, fmt.Sprintf("applications[%d].events", i+1), today)
 	}
