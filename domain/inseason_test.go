@@ -1,6 +1,7 @@
 package domain
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -13,7 +14,7 @@ func TestRecordsOfASeason(t *testing.T) {
 	}, []broken[Invitation]{
 		{"program", func(x *Invitation) { x.Program = "" }}, {"season", func(x *Invitation) { x.Season = 27 }}, {"received", func(x *Invitation) { x.Received = never }},
 		{"answered", func(x *Invitation) { x.Answered.Minute = 29 }}, {"answer", func(x *Invitation) { x.Answer = InvitationOpen }},
-		{"offers", func(x *Invitation) { x.Offers[0].Start = At{} }}, {"offers", func(x *Invitation) { x.Offers = make([]Offer, MostOffers+1) }},
+		{"offers", func(x *Invitation) { x.Offers[0].Start = At{} }}, {"offers", func(x *Invitation) { x.Offers = slices.Repeat([]Offer{{Start: at}}, MostOffers+1) }},
 		{"minutes", func(x *Invitation) { x.Minutes = 1441 }},
 	})
 	breakEach(t, func() Interview {
