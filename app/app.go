@@ -36,35 +36,46 @@ type Fonts struct{ Regular, Bold []byte }
 // App is everything that windows and commands may call. Its methods are for
 // one goroutine at a time.
 type App struct {
-	Applicants     *Collection[domain.Applicant]
-	Exams          *Collection[domain.Exam]
-	Rotations      *Collection[domain.Rotation]
-	Letters        *Collection[domain.Letter]
-	Experiences    *Collection[domain.Experience]
-	Languages      *Collection[domain.Language]
-	People         *Collection[domain.Person]
-	Seasons        *Collection[domain.Season]
-	Applications   *Collection[domain.Application]
-	PracticeTests  *Collection[domain.PracticeTest]
-	StudyDays      *Collection[domain.StudyDay]
-	EnglishTests   *Collection[domain.EnglishTest]
-	Statements     *Collection[domain.Statement]
-	Drafts         *Collection[domain.Draft]
-	Claims         *Collection[domain.Claim]
-	Explanations   *Collection[domain.Explanation]
-	Stories        *Collection[domain.Story]
-	ScholarlyWorks *Collection[domain.ScholarlyWork]
-	Outreaches     *Collection[domain.Outreach]
-	Documents      *Collection[domain.Document]
-	Corrections    *Collection[domain.Correction]
-	OwnPrograms    *Collection[domain.OwnProgram]
-	OwnRegions     *Collection[domain.OwnRegion]
-	OwnFigures     *Collection[domain.OwnFigure]
-	Marks          *Collection[domain.Mark]
-	ProgramYears   *Collection[domain.ProgramYear]
-	Weightings     *Collection[domain.Weighting]
-	ReferenceSets  *Collection[domain.ReferenceSet]
-	ReferenceUsed  *Collection[domain.ReferenceChoice] // one at most
+	Applicants       *Collection[domain.Applicant]
+	Exams            *Collection[domain.Exam]
+	Rotations        *Collection[domain.Rotation]
+	Letters          *Collection[domain.Letter]
+	Experiences      *Collection[domain.Experience]
+	Languages        *Collection[domain.Language]
+	People           *Collection[domain.Person]
+	Seasons          *Collection[domain.Season]
+	Applications     *Collection[domain.Application]
+	PracticeTests    *Collection[domain.PracticeTest]
+	StudyDays        *Collection[domain.StudyDay]
+	EnglishTests     *Collection[domain.EnglishTest]
+	Statements       *Collection[domain.Statement]
+	Drafts           *Collection[domain.Draft]
+	Claims           *Collection[domain.Claim]
+	Explanations     *Collection[domain.Explanation]
+	Stories          *Collection[domain.Story]
+	ScholarlyWorks   *Collection[domain.ScholarlyWork]
+	Outreaches       *Collection[domain.Outreach]
+	Documents        *Collection[domain.Document]
+	Invitations      *Collection[domain.Invitation]
+	Interviews       *Collection[domain.Interview]
+	Criteria         *Collection[domain.Criterion]
+	OwnQuestions     *Collection[domain.Question]
+	InterviewAnswers *Collection[domain.InterviewAnswer]
+	Drills           *Collection[domain.Drill]
+	Correspondence   *Collection[domain.Correspondence]
+	RankLists        *Collection[domain.RankList]
+	SOAPPrograms     *Collection[domain.SOAPProgram]
+	Tasks            *Collection[domain.Task]
+	Payments         *Collection[domain.Payment]
+	Corrections      *Collection[domain.Correction]
+	OwnPrograms      *Collection[domain.OwnProgram]
+	OwnRegions       *Collection[domain.OwnRegion]
+	OwnFigures       *Collection[domain.OwnFigure]
+	Marks            *Collection[domain.Mark]
+	ProgramYears     *Collection[domain.ProgramYear]
+	Weightings       *Collection[domain.Weighting]
+	ReferenceSets    *Collection[domain.ReferenceSet]
+	ReferenceUsed    *Collection[domain.ReferenceChoice] // one at most
 
 	cfg      Config
 	changed  map[int]func()
@@ -123,6 +134,17 @@ func New(cfg Config) *App {
 	a.ScholarlyWorks = collect(a, s.ScholarlyWorks())
 	a.Outreaches = collect(a, s.Outreaches())
 	a.Documents = collect(a, s.Documents())
+	a.Invitations = collect(a, s.Invitations())
+	a.Interviews = collect(a, s.Interviews())
+	a.Criteria = collect(a, s.Criteria())
+	a.OwnQuestions = collect(a, s.Questions())
+	a.InterviewAnswers = collect(a, s.InterviewAnswers())
+	a.Drills = collect(a, s.Drills())
+	a.Correspondence = collect(a, s.Correspondence())
+	a.RankLists = collect(a, s.RankLists())
+	a.SOAPPrograms = collect(a, s.SOAPPrograms())
+	a.Tasks = collect(a, s.Tasks())
+	a.Payments = collect(a, s.Payments())
 	a.Corrections = collect(a, s.Corrections(), a.dropPrograms)
 	a.OwnPrograms = collect(a, s.OwnPrograms(), a.dropPrograms)
 	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)

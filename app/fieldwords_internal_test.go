@@ -20,7 +20,7 @@ func labelled(t *testing.T, words Words, in reflect.Type, above string) {
 		}
 		switch {
 		case name == "-" || name == "id":
-		case f.Type.Kind() == reflect.Struct && f.Type != reflect.TypeFor[domain.Date]():
+		case f.Type.Kind() == reflect.Struct && f.Type != reflect.TypeFor[domain.Date]() && f.Type != reflect.TypeFor[domain.At]():
 			labelled(t, words, f.Type, name+".")
 		case words["history.label."+above+name] == "":
 			t.Errorf("%s.%s has no text history.label.%s", in, f.Name, above+name)
@@ -52,7 +52,7 @@ func TestTheHistoryHasWordsForEverything(t *testing.T) {
 		reflect.TypeFor[domain.Application](), reflect.TypeFor[domain.OwnProgram](), reflect.TypeFor[domain.OwnRegion](),
 		reflect.TypeFor[domain.Correction](), reflect.TypeFor[domain.OwnFigure](), reflect.TypeFor[domain.Mark](),
 		reflect.TypeFor[domain.ProgramYear](), reflect.TypeFor[domain.Weighting](), reflect.TypeFor[domain.ReferenceSet](), reflect.TypeFor[domain.ReferenceChoice](),
-		reflect.TypeFor[domain.PracticeTest](), reflect.TypeFor[domain.StudyDay](), reflect.TypeFor[domain.EnglishTest](), reflect.TypeFor[domain.Statement](), reflect.TypeFor[domain.Draft](), reflect.TypeFor[domain.Claim](), reflect.TypeFor[domain.Explanation](), reflect.TypeFor[domain.Story](), reflect.TypeFor[domain.ScholarlyWork](), reflect.TypeFor[domain.Outreach](), reflect.TypeFor[domain.Document](),
+		reflect.TypeFor[domain.PracticeTest](), reflect.TypeFor[domain.StudyDay](), reflect.TypeFor[domain.EnglishTest](), reflect.TypeFor[domain.Statement](), reflect.TypeFor[domain.Draft](), reflect.TypeFor[domain.Claim](), reflect.TypeFor[domain.Explanation](), reflect.TypeFor[domain.Story](), reflect.TypeFor[domain.ScholarlyWork](), reflect.TypeFor[domain.Outreach](), reflect.TypeFor[domain.Document](), reflect.TypeFor[domain.Invitation](), reflect.TypeFor[domain.Interview](), reflect.TypeFor[domain.Criterion](), reflect.TypeFor[domain.Question](), reflect.TypeFor[domain.InterviewAnswer](), reflect.TypeFor[domain.Drill](), reflect.TypeFor[domain.Correspondence](), reflect.TypeFor[domain.RankList](), reflect.TypeFor[domain.SOAPProgram](), reflect.TypeFor[domain.Task](), reflect.TypeFor[domain.Payment](),
 	} {
 		labelled(t, words, r, "")
 	}

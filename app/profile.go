@@ -35,6 +35,17 @@ func readProfile(ctx context.Context, t Tables) (p domain.Profile, err error) {
 	p.ScholarlyWorks = list(&r, t.ScholarlyWorks())
 	p.Outreaches = list(&r, t.Outreaches())
 	p.Documents = list(&r, t.Documents())
+	p.Invitations = list(&r, t.Invitations())
+	p.Interviews = list(&r, t.Interviews())
+	p.Criteria = list(&r, t.Criteria())
+	p.Questions = list(&r, t.Questions())
+	p.InterviewAnswers = list(&r, t.InterviewAnswers())
+	p.Drills = list(&r, t.Drills())
+	p.Correspondence = list(&r, t.Correspondence())
+	p.RankLists = list(&r, t.RankLists())
+	p.SOAPPrograms = list(&r, t.SOAPPrograms())
+	p.Tasks = list(&r, t.Tasks())
+	p.Payments = list(&r, t.Payments())
 	if len(applicants) > 0 {
 		p.Applicant = applicants[0]
 	}
@@ -118,7 +129,45 @@ func writeProfile(ctx context.Context, t Tables, p domain.Profile) error {
 	replace(&w, t.Documents(), p.Documents, func(x *domain.Document) (*domain.ID, string) {
 		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Kind.String() + "/" + x.Program
 	})
+	writeSeason(&w, t, p)
 	return w.err
+}
+
+// writeSeason makes the tables of a running season hold what p does.
+func writeSeason(w *writer, t Tables, p domain.Profile) {
+	replace(w, t.Invitations(), p.Invitations, func(x *domain.Invitation) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Program + "/" + x.Received.String()
+	})
+	replace(w, t.Interviews(), p.Interviews, func(x *domain.Interview) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Program + "/" + x.Start.String()
+	})
+	replace(w, t.Criteria(), p.Criteria, func(x *domain.Criterion) (*domain.ID, string) {
+		return &x.ID, x.Name
+	})
+	replace(w, t.Questions(), p.Questions, func(x *domain.Question) (*domain.ID, string) {
+		return &x.ID, x.Text
+	})
+	replace(w, t.InterviewAnswers(), p.InterviewAnswers, func(x *domain.InterviewAnswer) (*domain.ID, string) {
+		return &x.ID, x.Question
+	})
+	replace(w, t.Drills(), p.Drills, func(x *domain.Drill) (*domain.ID, string) {
+		return &x.ID, x.Question + "/" + x.Date.String()
+	})
+	replace(w, t.Correspondence(), p.Correspondence, func(x *domain.Correspondence) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Program + "/" + x.Kind.String() + "/" + x.Person
+	})
+	replace(w, t.RankLists(), p.RankLists, func(x *domain.RankList) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + strconv.Itoa(x.Number)
+	})
+	replace(w, t.SOAPPrograms(), p.SOAPPrograms, func(x *domain.SOAPProgram) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Identity()
+	})
+	replace(w, t.Tasks(), p.Tasks, func(x *domain.Task) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Key + "/" + x.Title
+	})
+	replace(w, t.Payments(), p.Payments, func(x *domain.Payment) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Kind.String() + "/" + x.About + "/" + x.Program
+	})
 }
 
 // Empty reports whether the user keeps no record yet.

@@ -145,7 +145,20 @@ var titles = map[string]func(*App, string) string{
 	"stories":         titled(func(_ *App, r domain.Story) string { return r.Title }),
 	"scholarly_works": titled(func(_ *App, r domain.ScholarlyWork) string { return cmp.Or(r.Title, r.Kind.String()) }),
 	"outreach":        titled(func(_ *App, r domain.Outreach) string { return r.Person }),
-	"documents":       titled(func(_ *App, r domain.Document) string { return joinDots(r.Kind.String(), strconv.Itoa(r.Season)) }),
+	"invitations":     titled(func(a *App, r domain.Invitation) string { return a.programWords(r.Program) }),
+	"interviews":      titled(func(a *App, r domain.Interview) string { return joinDots(a.programWords(r.Program), Day(r.Start.Day)) }),
+	"criteria":        titled(func(_ *App, r domain.Criterion) string { return r.Name }),
+	"questions":       titled(func(_ *App, r domain.Question) string { return r.Text }),
+	"answers":         titled(func(a *App, r domain.InterviewAnswer) string { return a.questionWords(r.Question) }),
+	"drills":          titled(func(a *App, r domain.Drill) string { return joinDots(a.questionWords(r.Question), Day(r.Date)) }),
+	"correspondence": titled(func(a *App, r domain.Correspondence) string {
+		return joinDots(r.Kind.String(), a.programWords(r.Program))
+	}),
+	"rank_lists":    titled(func(a *App, r domain.RankList) string { return a.rankListWords(r) }),
+	"soap_programs": titled(func(_ *App, r domain.SOAPProgram) string { return r.Name }),
+	"tasks":         titled(func(_ *App, r domain.Task) string { return cmp.Or(r.Title, r.Note) }),
+	"payments":      titled(func(_ *App, r domain.Payment) string { return joinDots(r.Kind.String(), r.About) }),
+	"documents":     titled(func(_ *App, r domain.Document) string { return joinDots(r.Kind.String(), strconv.Itoa(r.Season)) }),
 }
 
 // titled reads a record and names it. One that cannot be read has no name.
@@ -165,4 +178,16 @@ func (a *App) figureWords(key string) string {
 		return a.describe(f).Label
 	}
 	return key
+}
+
+// questionWords names a question: one of the bank by its text, one of the
+// applicant's own is its text.
+func (a *App) questionWords(question string) string { return question }
+
+// rankListWords names a rank order list.
+func (a *App) rankListWords(l domain.RankList) string {
+	if l.Number == 0 {
+		return strconv.Itoa(l.Season)
+	}
+	return a.say("history.version", l.Season, l.Number)
 }

@@ -50,6 +50,7 @@ func profiles() *rapid.Generator[domain.Profile] {
 			p.Weightings = []domain.Weighting{{Program: name(t), Score: rapid.IntRange(0, 500).Draw(t, "score"), Mission: rapid.IntRange(1, 500).Draw(t, "mission"), Note: text(t)}}
 		}
 		drawPrepared(t, &p)
+		drawSeason(t, &p)
 		return p
 	})
 }

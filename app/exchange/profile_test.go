@@ -68,7 +68,18 @@ func TestEmptyProfile(t *testing.T) {
   "stories": [],
   "scholarly_works": [],
   "outreach": [],
-  "documents": []
+  "documents": [],
+  "invitations": [],
+  "interviews": [],
+  "criteria": [],
+  "questions": [],
+  "answers": [],
+  "drills": [],
+  "correspondence": [],
+  "rank_lists": [],
+  "soap_programs": [],
+  "tasks": [],
+  "payments": []
 }
 `
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -10,6 +10,7 @@ type applicantRow struct {
 	ID                                                                            int64
 	Name, Status, School, Country, Graduation, ECFMG, Degrees, Ties, Wishes, Note string
 	Sample                                                                        bool
+	Zone                                                                          string
 	Papers, Footing                                                               string
 }
 
@@ -41,6 +42,7 @@ func applicantFrom(a domain.Applicant) applicantRow {
 		Wishes:     jsonText(a.Wishes),
 		Papers:     jsonText(a.Papers),
 		Footing:    jsonText(a.Footing),
+		Zone:       a.Zone,
 		Note:       a.Note,
 		Sample:     a.Sample,
 	}
@@ -54,6 +56,7 @@ func (r applicantRow) record() (domain.Applicant, error) {
 		School:  r.School,
 		Country: r.Country,
 		Note:    r.Note,
+		Zone:    r.Zone,
 		Sample:  r.Sample,
 	}
 	var read reader

@@ -7,8 +7,8 @@ import (
 
 // correctionRow is a row of corrections.
 type correctionRow struct {
-	ID                                                     int64
-	Program, Field, Value, Strength, Source, AsOf, Entered string
+	ID                                                              int64
+	Program, Field, Value, Strength, Source, AsOf, Entered, Wording string
 }
 
 // TableName returns the name of the table.
@@ -35,6 +35,7 @@ func correctionFrom(c domain.Correction) correctionRow {
 		Source:   c.Source,
 		AsOf:     c.AsOf,
 		Entered:  c.Entered.String(),
+		Wording:  c.Wording,
 	}
 }
 
@@ -47,6 +48,7 @@ func (r correctionRow) record() (domain.Correction, error) {
 		Value:   r.Value,
 		Source:  r.Source,
 		AsOf:    r.AsOf,
+		Wording: r.Wording,
 	}
 	var read reader
 	read.text(&c.Strength, "strength", r.Strength)

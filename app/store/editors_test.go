@@ -40,6 +40,17 @@ func editors(t *testing.T) []editor {
 		edits(records.Tables.ScholarlyWorks, func(r *domain.ScholarlyWork) *domain.ID { return &r.ID }),
 		edits(records.Tables.Outreaches, func(r *domain.Outreach) *domain.ID { return &r.ID }),
 		edits(records.Tables.Documents, func(r *domain.Document) *domain.ID { return &r.ID }),
+		edits(records.Tables.Invitations, func(r *domain.Invitation) *domain.ID { return &r.ID }),
+		edits(records.Tables.Interviews, func(r *domain.Interview) *domain.ID { return &r.ID }),
+		edits(records.Tables.Criteria, func(r *domain.Criterion) *domain.ID { return &r.ID }),
+		edits(records.Tables.Questions, func(r *domain.Question) *domain.ID { return &r.ID }),
+		edits(records.Tables.InterviewAnswers, func(r *domain.InterviewAnswer) *domain.ID { return &r.ID }),
+		edits(records.Tables.Drills, func(r *domain.Drill) *domain.ID { return &r.ID }),
+		edits(records.Tables.Correspondence, func(r *domain.Correspondence) *domain.ID { return &r.ID }),
+		edits(records.Tables.RankLists, func(r *domain.RankList) *domain.ID { return &r.ID }),
+		edits(records.Tables.SOAPPrograms, func(r *domain.SOAPProgram) *domain.ID { return &r.ID }),
+		edits(records.Tables.Tasks, func(r *domain.Task) *domain.ID { return &r.ID }),
+		edits(records.Tables.Payments, func(r *domain.Payment) *domain.ID { return &r.ID }),
 	}
 	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != len(out) {
 		t.Fatalf("there are %d tables and %d are edited", n, len(out))

@@ -7,9 +7,11 @@ import (
 
 // seasonRow is a row of seasons.
 type seasonRow struct {
-	ID              int64
-	Year            int
-	SubmitsOn, Note string
+	ID                            int64
+	Year                          int
+	SubmitsOn, Note               string
+	Divisions, Setting, GeoReason string
+	Registered, Verified, Outcome string
 }
 
 // TableName returns the name of the table.
@@ -32,6 +34,8 @@ func seasonFrom(s domain.Season) seasonRow {
 		Year:      s.Year,
 		SubmitsOn: s.SubmitsOn.String(),
 		Note:      s.Note,
+		Divisions: jsonText(s.Divisions), Setting: s.Setting.String(), GeoReason: s.GeoReason,
+		Registered: s.Registered.String(), Verified: s.Verified.String(), Outcome: s.Outcome.String(),
 	}
 }
 
@@ -40,9 +44,14 @@ func (r seasonRow) record() (domain.Season, error) {
 	s := domain.Season{
 		ID:   r.key(),
 		Year: r.Year,
-		Note: r.Note,
+		Note: r.Note, GeoReason: r.GeoReason,
 	}
 	var read reader
 	read.text(&s.SubmitsOn, "submits_on", r.SubmitsOn)
+	read.json(&s.Divisions, "divisions", r.Divisions)
+	read.text(&s.Setting, "setting", r.Setting)
+	read.text(&s.Registered, "registered", r.Registered)
+	read.text(&s.Verified, "verified", r.Verified)
+	read.text(&s.Outcome, "outcome", r.Outcome)
 	return s, read.err
 }

@@ -36,6 +36,7 @@ func (t tables) all() []anyTable {
 		t.ProgramYears(), t.Weightings(), t.ReferenceSets(), t.ReferenceChoices(),
 		t.PracticeTests(), t.StudyDays(), t.EnglishTests(), t.Statements(), t.Drafts(), t.Claims(), t.Explanations(),
 		t.Stories(), t.ScholarlyWorks(), t.Outreaches(), t.Documents(),
+		t.Invitations(), t.Interviews(), t.Criteria(), t.Questions(), t.InterviewAnswers(), t.Drills(), t.Correspondence(), t.RankLists(), t.SOAPPrograms(), t.Tasks(), t.Payments(),
 	} {
 		out = append(out, x.(anyTable)) // each is a table of this package
 	}

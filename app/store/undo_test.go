@@ -294,7 +294,7 @@ func TestBringBackOfWhatMayExistOnce(t *testing.T) {
 	if _, err := db.BringBack(t.Context(), 2); !errors.As(err, &clash) || clash.Problem("year") == "" {
 		t.Errorf("BringBack = %v", err)
 	}
-	if got := mustList(t, db.Seasons()); len(got) != 1 || got[0] != next {
+	if got := mustList(t, db.Seasons()); len(got) != 1 || !cmp.Equal(got[0], next) {
 		t.Errorf("%+v", got)
 	}
 }

@@ -252,20 +252,60 @@ func TestTheSeventhSchemaIsUpgraded(t *testing.T) {
 	if diff := cmp.Diff(after, stateOf(t, w.db)); diff != "" {
 		t.Errorf("opened again: %s", diff)
 	}
+	undoAll(t, w, before, 3, 7)
+}
+
+// undoAll takes every step back. After the first recent ones the records are as
+// they were before these, and at the end nothing is left of at least least steps.
+func undoAll(t *testing.T, w *walk, before state, recent, least int) {
+	t.Helper()
 	for steps := 1; ; steps++ {
 		_, ok, err := w.db.Undo(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
 		if !ok {
-			if got := stateOf(t, w.db); steps < 7 || len(got) != 0 {
+			if got := stateOf(t, w.db); steps < least || len(got) != 0 {
 				t.Errorf("%d steps taken back leave %d tables", steps, len(got))
 			}
 			break
 		}
-		if steps == 3 && cmp.Diff(before, stateOf(t, w.db)) != "" {
-			t.Errorf("three edits taken back: %s", cmp.Diff(before, stateOf(t, w.db)))
+		if steps == recent && cmp.Diff(before, stateOf(t, w.db)) != "" {
+			t.Errorf("the edits taken back: %s", cmp.Diff(before, stateOf(t, w.db)))
 		}
 	}
 	mustClose(t, w.db)
+}
+
+// The file of the version before a running season was kept: the sample applicant
+// with her statements, letters by program and documents. What came since is
+// empty, can be filled, and every edit can still be undone.
+func TestTheFifteenthSchemaIsUpgraded(t *testing.T) {
+	dir, _ := fixture(t, "schema15.db.gz")
+	w := &walk{dir: dir}
+	w.open(t)
+	seasons, applicants, sent := mustList(t, w.db.Seasons()), mustList(t, w.db.Applicants()), mustList(t, w.db.Applications())
+	if len(applicants) != 1 || applicants[0].Zone != "" || len(sent) < 100 || len(mustList(t, w.db.Statements())) == 0 || len(mustList(t, w.db.Invitations())) != 0 {
+		t.Fatalf("upgraded to %+v, %+v, %d applications", seasons, applicants, len(sent))
+	}
+	before := stateOf(t, w.db)
+	at := domain.At{Day: domain.NewDate(2026, 12, 7), Hour: 8, Minute: 30, Timed: true, Zone: "America/Los_Angeles"}
+	invitation := domain.Invitation{Program: sent[0].Program, Season: 2027, Received: at, Offers: []domain.Offer{{Start: at, Held: true}}}
+	interview := domain.Interview{Program: sent[0].Program, Season: 2027, Start: at, Scores: []domain.Score{{Criterion: "Teaching", Points: 9}}}
+	ranks := domain.RankList{Season: 2027, Primary: []domain.RankEntry{{Program: sent[0].Program}}}
+	applicants[0].Zone = "Asia/Karachi"
+	for _, err := range []error{
+		w.db.Invitations().Save(t.Context(), &invitation), w.db.Interviews().Save(t.Context(), &interview),
+		w.db.RankLists().Save(t.Context(), &ranks), w.db.Applicants().Save(t.Context(), &applicants[0]),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := stateOf(t, w.db)
+	w.open(t) // again
+	if diff := cmp.Diff(after, stateOf(t, w.db)); diff != "" {
+		t.Errorf("opened again: %s", diff)
+	}
+	undoAll(t, w, before, 4, 5)
 }

@@ -124,6 +124,7 @@ func Required() []string {
 		rehearsal.listed rehearsal.ranks rehearsal.shared rehearsal.common rehearsal.positions
 		set.rehearsal_draws set.rehearsal_least set.rehearsal_most`)
 	out = append(out, thresholdRows()...)
+	out = append(out, inSeasonRows()...)
 	for f := range factors {
 		out = append(out, f.String())
 	}

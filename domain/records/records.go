@@ -55,6 +55,17 @@ type Tables interface {
 	ScholarlyWorks() Table[domain.ScholarlyWork]
 	Outreaches() Table[domain.Outreach]
 	Documents() Table[domain.Document]
+	Invitations() Table[domain.Invitation]
+	Interviews() Table[domain.Interview]
+	Criteria() Table[domain.Criterion]
+	Questions() Table[domain.Question]
+	InterviewAnswers() Table[domain.InterviewAnswer]
+	Drills() Table[domain.Drill]
+	Correspondence() Table[domain.Correspondence]
+	RankLists() Table[domain.RankList]
+	SOAPPrograms() Table[domain.SOAPProgram]
+	Tasks() Table[domain.Task]
+	Payments() Table[domain.Payment]
 }
 
 // Store keeps the records in one file.
