@@ -27,6 +27,7 @@ type Catalog struct {
 	Tiers       []TierRule // the first that holds a program applies
 	Percentiles []Percentile
 	Gaps        []Gap // what the catalog does not cover
+	Zones       []StateZone
 	Sources     []Source
 }
 

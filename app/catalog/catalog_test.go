@@ -295,6 +295,9 @@ func figureSources(c *domain.Catalog) (out []string) {
 	for _, l := range c.Phrases {
 		out = append(out, l.Source)
 	}
+	for _, z := range c.Zones {
+		out = append(out, z.Source)
+	}
 	for _, n := range c.Norms {
 		out = append(out, n.Source)
 	}

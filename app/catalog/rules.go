@@ -209,3 +209,23 @@ func (l *loader) windows() error {
 		l.out.Windows = append(l.out.Windows, w)
 	})
 }
+
+var zoneColumns = []string{"state", "cities", "zone", "split", "source"}
+
+// zones reads the time zones of the states.
+func (l *loader) zones() error {
+	seen := once{}
+	return readTable(l.fsys, "zones.csv", zoneColumns, func(r *row) {
+		z := domain.StateZone{State: r.must("state"), Cities: r.list("cities"), Zone: r.must("zone"), Split: r.yes("split"), Source: l.source(r).ids}
+		if len(z.State) != 2 {
+			r.fail("state", "%q is not two letters", z.State)
+		}
+		if _, err := domain.Zone(z.Zone); err != nil {
+			r.fail("zone", "%v", err)
+		}
+		if len(z.Cities) == 0 {
+			seen.see(r, "state", z.State)
+		}
+		l.out.Zones = append(l.out.Zones, z)
+	})
+}

@@ -24,6 +24,9 @@ const (
 	PagePrograms     = "programs"
 	PageList         = "list"
 	PageApplications = "applications"
+	PageInterviews   = "interviews"
+	PageRankList     = "ranklist"
+	PageSOAP         = "soap"
 	PageStrategy     = "strategy"
 	PageSettings     = "settings"
 )
