@@ -119,29 +119,14 @@ func (a *App) clock(e domain.Event) (text string, begins time.Time) {
 		return text, begins
 	}
 	if e.Date.IsZero() {
-		return text + " " + shortZone(e.Zone, a.cfg.Now().In(zone)), begins
+		return text + " " + ZoneWord(domain.AtOf(a.cfg.Now().In(zone))), begins
 	}
 	at, err := time.ParseInLocation("2006-01-02 15:04", e.Date.String()+" "+begin, zone)
 	if err != nil {
 		a.cfg.Log.Warn("an event has no readable hour", "event", e.Key, "time", e.Time)
 		return text, begins
 	}
-	return text + " " + shortZone(e.Zone, at), at
-}
-
-// shortZone names a zone as the calendars of the season do.
-func shortZone(name string, at time.Time) string {
-	switch name {
-	case "America/New_York":
-		return "ET"
-	case "America/Chicago":
-		return "CT"
-	case "America/Denver":
-		return "MT"
-	case "America/Los_Angeles":
-		return "PT"
-	}
-	return at.Format("MST")
+	return text + " " + ZoneWord(domain.AtOf(at)), at
 }
 
 // ownDates are the dates of the records: the day of sending, exams that are

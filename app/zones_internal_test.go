@@ -45,3 +45,19 @@ func TestProgramZone(t *testing.T) {
 		t.Errorf("%q, %v", zone, sure)
 	}
 }
+
+// Every hour of a clock of twelve hours is an hour of the day, and no other is.
+func TestMinutesOf(t *testing.T) {
+	for _, c := range []struct {
+		h, m, half string
+		want       int
+	}{
+		{"12", "", "a", 0}, {"12", "01", "a", 1}, {"1", "", "a", 60}, {"11", "59", "a", 719}, {"12", "", "p", 720}, {"12", "30", "p", 750},
+		{"1", "05", "p", 785}, {"11", "59", "p", 1439}, {"0", "00", "", 0}, {"23", "59", "", 1439}, {"08", "30", "", 510},
+		{"24", "00", "", -1}, {"13", "", "p", -1}, {"0", "", "a", -1}, {"8", "60", "", -1},
+	} {
+		if got := minutesOf(c.h, c.m, c.half); got != c.want {
+			t.Errorf("%s:%s %s is %d, want %d", c.h, c.m, c.half, got, c.want)
+		}
+	}
+}

@@ -28,6 +28,7 @@ type Catalog struct {
 	Percentiles []Percentile
 	Gaps        []Gap // what the catalog does not cover
 	Zones       []StateZone
+	WorldZones  []WorldZone
 	Sources     []Source
 }
 

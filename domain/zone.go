@@ -31,3 +31,10 @@ func (c *Catalog) ZoneOf(state, city string) (zone string, sure bool) {
 	}
 	return zone, sure
 }
+
+// A WorldZone is a time zone and a country that has it.
+type WorldZone struct {
+	Zone    string // IANA name
+	Country string
+	Source  string
+}

@@ -298,6 +298,9 @@ func figureSources(c *domain.Catalog) (out []string) {
 	for _, z := range c.Zones {
 		out = append(out, z.Source)
 	}
+	for _, z := range c.WorldZones {
+		out = append(out, z.Source)
+	}
 	for _, n := range c.Norms {
 		out = append(out, n.Source)
 	}

@@ -229,3 +229,18 @@ func (l *loader) zones() error {
 		l.out.Zones = append(l.out.Zones, z)
 	})
 }
+
+var worldZoneColumns = []string{"zone", "country", "source"}
+
+// worldZones reads the time zones that an applicant can live by.
+func (l *loader) worldZones() error {
+	seen := once{}
+	return readTable(l.fsys, "worldzones.csv", worldZoneColumns, func(r *row) {
+		z := domain.WorldZone{Zone: r.must("zone"), Country: r.must("country"), Source: l.source(r).ids}
+		if _, err := domain.Zone(z.Zone); err != nil {
+			r.fail("zone", "%v", err)
+		}
+		seen.see(r, "zone", z.Zone)
+		l.out.WorldZones = append(l.out.WorldZones, z)
+	})
+}

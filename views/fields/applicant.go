@@ -18,6 +18,12 @@ func Who() []form.Field[domain.Applicant] {
 	}
 }
 
+// Zone asks by which clock the applicant lives.
+func Zone(a *app.App) form.Field[domain.Applicant] {
+	return form.Pick("time_zone", "Your time zone", func(p *domain.Applicant) *string { return &p.Zone }, Zones(a)).
+		Why("Interviews and deadlines are shown in it too. None: that of this computer.")
+}
+
 // School asks for medical school and certificate.
 func School() []form.Field[domain.Applicant] {
 	return []form.Field[domain.Applicant]{

@@ -34,7 +34,7 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Statement{}, fields.Statement(a), "text") // which is written in the editor
 	asked(t, domain.Explanation{}, fields.Explanation(a))
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
-	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
+	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.Zone(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
 	asked(t, domain.Papers{}, fields.School())
 	asked(t, domain.Wishes{}, append(fields.Wishes(a), fields.ListWishes()...))
 }

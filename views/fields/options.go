@@ -33,6 +33,19 @@ func Programs(a *app.App) form.Options {
 	}
 }
 
+// Zones are the time zones of the world, by city and country.
+func Zones(a *app.App) form.Options {
+	return form.Options{
+		Hint: "Find a city or a country…",
+		All: func() (out []ui.Option) {
+			for _, z := range a.Catalog().WorldZones {
+				out = append(out, ui.Option{Key: z.Zone, Text: app.ZoneCity(z.Zone), Second: z.Country})
+			}
+			return out
+		},
+	}
+}
+
 // Specialties are those of the catalog; any other may be written.
 func Specialties(a *app.App) form.Options {
 	return form.Options{

@@ -38,6 +38,33 @@ func Day[T any](name, label string, at func(*T) *domain.Date) Field[T] {
 	return f
 }
 
+// Moment returns a field of a day, with its hour and time zone where they are
+// told. Zone is that of a moment without one.
+func Moment[T any](name, label string, at func(*T) *domain.At, zone func(T) string) Field[T] {
+	f := line(name, label, "2026-12-07 08:30 PT", func(rec T) string {
+		if m := *at(&rec); m.Timed || m.Zone == zone(rec) {
+			return app.Typed(m)
+		}
+		return momentDay(*at(&rec))
+	}, func(rec *T, s string) error {
+		m, err := app.ParseMoment(s, zone(*rec))
+		if err == nil {
+			*at(rec) = m
+		}
+		return err
+	})
+	f.show = func(rec T) string { return app.Moment(*at(&rec)) }
+	return f
+}
+
+// momentDay writes a day with its zone, which is another than that of the record.
+func momentDay(m domain.At) string {
+	if m.IsZero() {
+		return ""
+	}
+	return m.Day.String() + " " + m.Zone
+}
+
 // Number returns a field of a whole number, in which nothing is zero.
 func Number[T any](name, label string, at func(*T) *int) Field[T] {
 	return line(name, label, "", func(rec T) string {

@@ -27,6 +27,7 @@ type all struct {
 	Tags                   domain.Tags
 	Names, Picks           []string
 	Parts                  []domain.Tie
+	Moment                 domain.At
 }
 
 func options() form.Options {
@@ -42,6 +43,7 @@ func kinds() map[string]form.Field[all] {
 		form.Text("text", "Text", func(a *all) *string { return &a.Text }),
 		form.Note("note", "Note", func(a *all) *string { return &a.Note }),
 		form.Day("day", "Day", func(a *all) *domain.Date { return &a.Day }),
+		form.Moment("moment", "Moment", func(a *all) *domain.At { return &a.Moment }, func(all) string { return "Europe/Warsaw" }),
 		form.Number("number", "Number", func(a *all) *int { return &a.Number }),
 		form.Money("money", "Money", func(a *all) *int64 { return &a.Money }),
 		form.Choice("level", "Level", func(a *all) *domain.LanguageLevel { return &a.Level }, nil),
@@ -69,6 +71,12 @@ func TestKindsReadAndWrite(t *testing.T) {
 		{"day", "31 May 2026", "2026-05-31", "31 May 2026", ""},
 		{"day", "", "", "", ""},
 		{"day", "4/5/2026", "", "", "can mean two days"},
+		{"moment", "7 Dec 2026 8:30 am PT", "2026-12-07 08:30 PT", "Mon 7 Dec 2026, 08:30 PT", ""},
+		{"moment", "7 Dec 2026 17:30", "2026-12-07 17:30 Europe/Warsaw", "Mon 7 Dec 2026, 17:30 CET", ""},
+		{"moment", "15 Dec 2026", "2026-12-15", "Tue 15 Dec 2026", ""},
+		{"moment", "15 Dec 2026 ET", "2026-12-15 America/New_York", "Tue 15 Dec 2026", ""},
+		{"moment", "", "", "", ""},
+		{"moment", "08:30", "", "", "needs a day"},
 		{"number", " 12 ", "12", "12", ""},
 		{"number", "", "", "", ""},
 		{"number", "12.5", "", "", "must be a whole number"},

@@ -34,7 +34,7 @@ type about struct {
 func newAbout(p *Page) *about {
 	a := &about{p: p, summary: p.summary()}
 	a.form = form.New(p.host,
-		form.Section[domain.Applicant]{Title: "Who you are", Fields: fields.Who()},
+		form.Section[domain.Applicant]{Title: "Who you are", Fields: append(fields.Who(), fields.Zone(p.app))},
 		form.Section[domain.Applicant]{Title: "Medical school and certificate", Fields: fields.School()},
 		form.Section[domain.Applicant]{Title: "What you are looking for", Fields: fields.Wishes(p.app)},
 		form.Section[domain.Applicant]{Title: "What your list shall be like", Fields: fields.ListWishes()},
