@@ -31,7 +31,7 @@ func Profile(season int) domain.Profile {
 	p := domain.Profile{
 		Applicant: domain.Applicant{
 			Name: "Lucía Herrera (sample)", Status: domain.NeedsJ1, School: "Universidad de San Carlos", Country: "Guatemala",
-			Graduation: on(3, time.June, 28), ECFMG: domain.ECFMGCertified, Sample: true, Footing: footing(),
+			Graduation: on(3, time.June, 28), ECFMG: domain.ECFMGCertified, Sample: true, Footing: footing(), Zone: "America/Guatemala",
 			Ties: []domain.Tie{{Kind: domain.TieFamily, City: "Madera", State: "CA", Note: "an aunt and cousins"}},
 			Wishes: domain.Wishes{
 				Specialties: []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry},
