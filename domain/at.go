@@ -69,8 +69,8 @@ func (a At) Time() (time.Time, error) {
 	}
 	both := a.moments(loc)
 	switch {
-	case len(both) == 0 && !a.Timed: // the night begins without a midnight
-		return time.Date(a.Day.Year, a.Day.Month, a.Day.Day, 0, 0, 0, 0, loc), nil
+	case len(both) == 0 && !a.Timed: // the day begins without a midnight
+		return firstOf(a.Day, loc), nil
 	case len(both) == 0:
 		return time.Time{}, fmt.Errorf("%02d:%02d does not exist on %s in %s: clocks are put forward in that night, so choose an hour before or after", a.Hour, a.Minute, a.Day, a.Zone)
 	case a.Again && len(both) == 2:
@@ -83,6 +83,30 @@ func (a At) Time() (time.Time, error) {
 func (a At) Twice() bool {
 	loc, err := Zone(a.Zone)
 	return err == nil && a.Timed && len(a.moments(loc)) == 2
+}
+
+// firstOf returns the first moment of a day without a midnight, which begins at
+// the minute to which clocks are put forward.
+func firstOf(day Date, loc *time.Location) time.Time {
+	t := time.Date(day.Year, day.Month, day.Day, 12, 0, 0, 0, loc)
+	for before := t.Add(-time.Minute); DateOf(before) == day; before = before.Add(-time.Minute) {
+		t = before
+	}
+	return t
+}
+
+// Passed reports whether a has passed at a moment, as deadlines count: one with
+// an hour has passed from its first second on; a day alone lasts until it ends in
+// its zone. The unknown moment has not passed, nor has one that no clock shows.
+func (a At) Passed(now time.Time) bool {
+	t, err := a.Time()
+	if err != nil {
+		return false
+	}
+	if !a.Timed {
+		return DateOf(now.In(t.Location())).After(a.Day)
+	}
+	return !now.Before(t)
 }
 
 // In returns the same moment on the clock of another zone; a day without an hour

@@ -59,6 +59,12 @@ func TestAtThatNoClockShows(t *testing.T) {
 			t.Errorf("%s: %v", at, err)
 		}
 	}
+	for zone, want := range map[string]string{"America/Havana": "2027-03-14 01:00", "America/Santiago": "2026-09-06 01:00"} {
+		day, _, _ := strings.Cut(want, " ")
+		if got, err := mustAt(t, day+" "+zone).Time(); err != nil || got.Format("2006-01-02 15:04") != want {
+			t.Errorf("the first moment of %s in %s: %v, %v", day, zone, got, err)
+		}
+	}
 	// In Beirut the night of the change has no midnight: the day is there all the same.
 	if got, err := mustAt(t, "2026-03-29 Asia/Beirut").Time(); err != nil || DateOf(got) != NewDate(2026, 3, 29) {
 		t.Errorf("a day without a midnight: %v, %v", got, err)
@@ -97,6 +103,27 @@ func TestAtCompare(t *testing.T) {
 		var k checker
 		if k.at("at", c.at); c.field == "" && k.err() != nil || c.field != "" && k.bad.Problem(c.field) == "" {
 			t.Errorf("%d: %v: %v", i, c.at, k.err())
+		}
+	}
+}
+
+// A deadline has passed in its very minute; a day lasts until its end, wherever
+// one asks.
+func TestPassed(t *testing.T) {
+	for _, c := range []struct {
+		at, now string
+		want    bool
+	}{
+		{"2027-03-03 21:00 " + eastern, "2027-03-04T01:59:59Z", false}, {"2027-03-03 21:00 " + eastern, "2027-03-04T02:00:00Z", true},
+		{"2027-03-14 " + eastern, "2027-03-15T03:59:59Z", false}, {"2027-03-14 " + eastern, "2027-03-15T04:00:00Z", true},
+		{"", "2027-03-15T04:00:00Z", false}, {"2027-03-14 02:30 " + eastern, "2028-01-01T00:00:00Z", false},
+	} {
+		now, err := time.Parse(time.RFC3339, c.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := mustAt(t, c.at).Passed(now); got != c.want {
+			t.Errorf("%s at %s: %v", c.at, c.now, got)
 		}
 	}
 }
