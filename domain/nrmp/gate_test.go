@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	season   = 2027
+	season = 2027
 	source = "nrmp"
 )
 
