@@ -105,7 +105,11 @@ func (l *logger) at(program string, kind EntryKind, at domain.At, text domain.Me
 }
 
 func (l *logger) application(a domain.Application) {
-	l.on(a.Program, EntryAdded, a.Added, domain.Msg("log.added"))
+	text := domain.Msg("log.added")
+	if i := slices.IndexFunc(a.Events, func(e domain.StatusEvent) bool { return !e.Date.IsZero() }); i >= 0 && a.Added.After(a.Events[i].Date) {
+		text = domain.Msg("log.entered") // what went before was told later
+	}
+	l.on(a.Program, EntryAdded, a.Added, text)
 	for i, x := range a.Events {
 		e := l.on(a.Program, EntryStatus, x.Date, domain.Msg("log.status."+x.Status.String()))
 		e.Status, e.Event = x.Status, i
@@ -136,7 +140,7 @@ func interviewKey(x domain.Interview) string {
 }
 
 func (l *logger) message(x domain.Correspondence) {
-	kind := domain.Msg("log.message." + x.Kind.String())
+	kind := domain.Msg("log.kind." + x.Kind.String())
 	if x.Sent.IsZero() {
 		l.on(x.Program, EntryMessage, x.Due, domain.Msg("log.message.due", kind)).Ahead = true
 		return
