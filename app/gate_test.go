@@ -34,7 +34,9 @@ func TestGate(t *testing.T) {
 	if !strings.Contains(g.Verdict, "register by 29 Jan 2027, 68 days from now") || len(g.Notes) != 2 || g.NRMPID == "" {
 		t.Errorf("%q, %q, %q", g.Verdict, g.Notes, g.NRMPID)
 	}
-	must(t, a.SaveSeason(t.Context(), func(s *domain.Season) { s.Registered, s.Verified = domain.NewDate(2026, 10, 2), domain.NewDate(2026, 11, 20) }, 0))
+	must(t, a.SaveSeason(t.Context(), func(s *domain.Season) {
+		s.Registered, s.Verified = domain.NewDate(2026, 10, 2), domain.NewDate(2026, 11, 20)
+	}, 0))
 	g, err = a.Gate(t.Context(), app.Scope{})
 	must(t, err)
 	if g.Steps[0].When != "on 2 Oct 2026, due by 29 Jan 2027" || g.Steps[1].State != nrmp.Done || g.Record.Registered != domain.NewDate(2026, 10, 2) {
