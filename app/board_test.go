@@ -78,7 +78,8 @@ func TestApplicationLogAndTasks(t *testing.T) {
 	if customise == 0 || spots["match/registered"] != (app.Spot{Page: "applications", Tab: "match"}) {
 		t.Errorf("%d to customise, %+v", customise, spots)
 	}
-	must(t, a.Customise(t.Context(), first, domain.CustomGroup))
+	group := domain.CustomGroup
+	must(t, a.UseStatement(t.Context(), first, nil, &group))
 	if r, err = a.Rank(t.Context(), app.Scope{}); err != nil {
 		t.Fatal(err)
 	}

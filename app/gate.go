@@ -112,31 +112,32 @@ func (a *App) gateDays(s nrmp.Step, zone string) string {
 	return a.say("nrmp.days.due", Both(due.At, zone))
 }
 
-// SaveSeason keeps what is noted of a season; zero is the season of today. A day
-// on which something was done cannot be still to come: that comes back as a
+// SaveSeason changes what is noted of a season; zero is the season of today. A
+// day on which something was done cannot be still to come: that comes back as a
 // [domain.Invalid].
 func (a *App) SaveSeason(ctx context.Context, edit func(*domain.Season), year int) error {
-	year = cmp.Or(year, a.Season())
-	return a.edit(ctx, "change the season", func(t Tables) error {
-		all, err := t.Seasons().List(ctx)
-		if err != nil {
-			return err
+	return a.edit(ctx, "change the season", func(t Tables) error { return a.saveSeason(ctx, t, cmp.Or(year, a.Season()), edit) })
+}
+
+func (a *App) saveSeason(ctx context.Context, t Tables, year int, edit func(*domain.Season)) error {
+	all, err := t.Seasons().List(ctx)
+	if err != nil {
+		return err
+	}
+	rec := domain.Season{Year: year}
+	for _, x := range all {
+		if x.Year == year {
+			rec = x
 		}
-		rec := domain.Season{Year: year}
-		for _, x := range all {
-			if x.Year == year {
-				rec = x
-			}
-		}
-		edit(&rec)
-		if err := rec.Validate(); err != nil {
-			return err
-		}
-		if bad := a.ahead(rec); bad != nil {
-			return bad
-		}
-		return t.Seasons().Save(ctx, &rec)
-	})
+	}
+	edit(&rec)
+	if err := rec.Validate(); err != nil {
+		return err
+	}
+	if bad := a.ahead(rec); bad != nil {
+		return bad
+	}
+	return t.Seasons().Save(ctx, &rec)
 }
 
 // ahead is what cannot have been done yet.

@@ -48,8 +48,9 @@ func TestGate(t *testing.T) {
 	}
 }
 
-// The flags of applications follow the divisions in one step, and back.
-func TestPreferByDivision(t *testing.T) {
+// The flags of applications follow the divisions in the same step in which these
+// are kept, and go back with it.
+func TestSaveGeography(t *testing.T) {
 	a, _ := planned(t)
 	count := func() (n int) {
 		for _, r := range applicationsOf(t, a).Rows {
@@ -60,23 +61,38 @@ func TestPreferByDivision(t *testing.T) {
 		return n
 	}
 	before := count()
-	must(t, a.SaveSeason(t.Context(), func(s *domain.Season) { s.Divisions = []string{"Pacific"} }, season))
 	g, err := a.Geography(t.Context(), app.Scope{})
 	must(t, err)
-	if g.Untold || g.Counts["Pacific"] == 0 || g.On != g.Counts["Pacific"] || len(g.Prefer) != g.On+g.Off || g.Flagged != before {
+	pacific := g.Counts["Pacific"]
+	if pacific == 0 || g.Flagged != before {
 		t.Fatalf("%+v", g)
 	}
-	n, err := a.PreferByDivision(t.Context(), season)
-	must(t, err)
-	if n != len(g.Prefer) || count() != g.Counts["Pacific"] {
-		t.Errorf("%d changed, %d are flagged, want %d", n, count(), g.Counts["Pacific"])
-	}
-	if n, err = a.PreferByDivision(t.Context(), season); n != 0 || err != nil {
-		t.Errorf("once more: %d, %v", n, err)
+	was := g.Record
+	g.Record.Divisions, g.Record.Setting, g.Record.GeoReason = []string{"Pacific"}, domain.SettingUrban, "Family."
+	if n, err := a.SaveGeography(t.Context(), g.Record, false); n != 0 || err != nil || count() != before {
+		t.Errorf("without following %d changed, %v", n, err)
 	}
 	_, err = a.Undo(t.Context())
 	must(t, err)
-	if count() != before {
-		t.Errorf("after undo %d are flagged", count())
+	if n, err := a.SaveGeography(t.Context(), g.Record, true); n == 0 || err != nil || count() != pacific {
+		t.Errorf("%d changed, %d are flagged, want %d, %v", n, count(), pacific, err)
+	}
+	if n, err := a.SaveGeography(t.Context(), g.Record, true); n != 0 || err != nil {
+		t.Errorf("once more: %d, %v", n, err)
+	}
+	now, err := a.Geography(t.Context(), app.Scope{})
+	must(t, err)
+	if now.Flagged != pacific || now.Record.Setting != domain.SettingUrban || now.Record.Registered != was.Registered {
+		t.Errorf("%+v", now)
+	}
+	_, err = a.Undo(t.Context())
+	must(t, err)
+	if now, err = a.Geography(t.Context(), app.Scope{}); err != nil || now.Flagged != before || now.Record.GeoReason != was.GeoReason {
+		t.Errorf("after undo: %+v, %v", now, err)
+	}
+	g.Record.Divisions = domain.Divisions()
+	var bad domain.Invalid
+	if _, err := a.SaveGeography(t.Context(), g.Record, true); !errors.As(err, &bad) || bad[0].Field != "divisions" {
+		t.Errorf("nine divisions: %v", err)
 	}
 }
