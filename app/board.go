@@ -104,8 +104,11 @@ func (a *App) cardText(c applying.Card, zone string) string {
 		text = a.sayDays(c.Next)
 	}
 	when := Both(c.When, zone)
-	if c.Stage == applying.Interviewed {
+	switch {
+	case c.Stage == applying.Interviewed:
 		when = Day(c.When.Day)
+	case c.Stage == applying.Booked && !c.Asks:
+		text = "" // its hour says it all
 	}
 	return joinDots(when, text)
 }

@@ -70,18 +70,17 @@ func (r *boardRenderer) at(pos fyne.Position) (place, bool) {
 }
 
 // follow brings the selected card among those that are shown, and its column
-// into sight.
+// into sight. Cards are of different heights, so it goes on until it is there.
 func (r *boardRenderer) follow() {
 	b := r.b
-	if b.column >= len(b.stages) {
+	r.draw()
+	if b.column >= len(b.stages) || r.size.IsZero() {
 		return
 	}
 	stage := b.stages[b.column]
-	switch {
-	case b.card < b.first[stage]:
-		b.first[stage] = b.card
-	case b.card >= b.first[stage]+max(1, r.fits[stage]):
-		b.first[stage] = b.card - max(1, r.fits[stage]) + 1
+	b.first[stage] = min(b.first[stage], b.card)
+	for r.draw(); b.card >= b.first[stage]+r.fits[stage] && b.first[stage] < b.card; r.draw() {
+		b.first[stage] = max(b.first[stage]+1, b.card-r.fits[stage]+1)
 	}
 	x, sees := r.x(b.column), b.scroll.Size().Width
 	if off := b.scroll.Offset.X; x < off || x+r.width() > off+sees {
@@ -94,9 +93,7 @@ func (r *boardRenderer) follow() {
 func (r *boardRenderer) Layout(size fyne.Size) {
 	if r.size != size {
 		r.size = size
-		r.draw()
 		r.follow()
-		r.draw()
 	}
 }
 
@@ -144,7 +141,7 @@ func (r *boardRenderer) drawColumn(c int) {
 func (r *boardRenderer) drawCards(c int, y float32) {
 	b, x, w := r.b, r.x(c)+theme.Gap8, r.width()-theme.Gap16
 	stage, cards := b.stages[c], b.cards(c)
-	line := theme.Scaled(38)
+	line := moreCard("more").HeightFor(w)
 	if n := b.first[stage]; n > 0 {
 		r.more(place{column: c, turn: -max(1, r.fits[stage])}, strconv.Itoa(n)+" above", x, y, w, line)
 		y += line + theme.Gap8
@@ -171,9 +168,14 @@ func (r *boardRenderer) drawCards(c int, y float32) {
 	}
 }
 
+// moreCard is the line that stands for further cards.
+func moreCard(text string) *ui.Card {
+	return ui.NewCard(ui.NewStack(0, ui.NewText(text, ui.Style{Bold: true})), theme.Gap12)
+}
+
 // more draws the line that shows further cards.
 func (r *boardRenderer) more(s place, text string, x, y, w, h float32) {
-	r.put(ui.NewCard(ui.NewText(text, ui.Style{Bold: true}), theme.Gap8), x, y, w, h)
+	r.put(moreCard(text), x, y, w, h)
 	s.pos, s.size = fyne.NewPos(x, y), fyne.NewSize(w, h)
 	r.places = append(r.places, s)
 }

@@ -134,7 +134,10 @@ func (p *desk) Print() { build.PrintApplications(p.host, p.app) }
 
 // Commands are what the tab can do beside its buttons.
 func (p *desk) Commands() []ui.Action {
-	out := []ui.Action{{Text: "Geographic preferences of the season…", Do: p.geography}}
+	out := []ui.Action{
+		{Text: "Geographic preferences of the season…", Do: p.geography},
+		{Text: "Documents that the applications need", Do: func() { p.host.Show(ui.Route{Page: ui.PageProfile, Tab: "documents"}) }},
+	}
 	if p.selected() == nil {
 		return out
 	}

@@ -284,7 +284,7 @@ func TestEmpty(t *testing.T) {
 	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Error("a dialog about nothing")
 	}
-	if len(p.Commands()) != 1 {
+	if len(p.Commands()) != 2 {
 		t.Errorf("%d commands of nothing", len(p.Commands()))
 	}
 	var went ui.Route

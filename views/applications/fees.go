@@ -140,7 +140,7 @@ func (f *fees) spec() collection.Spec[domain.Payment] {
 			},
 			{
 				Column: ui.Column{ID: "day", Title: "Day", Width: 104},
-				Line:   func(p payment) ui.Line { return dayLine(dayOf(p)) },
+				Line:   func(p payment) ui.Line { return payDay(dayOf(p)) },
 				Order:  func(a, b payment) int { return dayOf(a).Compare(dayOf(b)) },
 			},
 			{
@@ -154,6 +154,14 @@ func (f *fees) spec() collection.Spec[domain.Payment] {
 		Empty: "Add what you pay in this season.",
 		Why:   "What is known to come stands here by itself: applications, token, registration.",
 	}
+}
+
+// payDay writes a day, and a dash where none is known.
+func payDay(d domain.Date) ui.Line {
+	if d.IsZero() {
+		return ui.Line{Text: "–", Tone: ui.Dim}
+	}
+	return dayLine(d)
 }
 
 // dayOf is the day of a payment: when it was made, else when it is due.
