@@ -175,13 +175,15 @@ func (a *App) best(r *Ranking) []*Row {
 
 // rests says what a chance to match rests on.
 func (a *App) rests(rows []*Row, interviews chance.Estimate) []string {
-	open, unknown, closed, declined := stands(rows)
-	count := a.say("today.rests.list", len(rows), open, unknown)
-	if closed > 0 {
-		count = a.say("today.rests.closed", count, closed)
-	}
-	if declined > 0 {
-		count = a.say("today.rests.declined", count, declined)
+	s := stands(rows)
+	count := a.say("today.rests.list", len(rows), s.Open, s.Unknown)
+	for _, more := range []struct {
+		key string
+		n   int
+	}{{"closed", s.Closed}, {"invited", s.Invited}, {"declined", s.Declined}} {
+		if more.n > 0 {
+			count = a.say("today.rests."+more.key, count, more.n)
+		}
 	}
 	return []string{
 		count,

@@ -126,8 +126,18 @@ var helpTexts = map[string][]helpPart{
 		{"Applications", []string{
 			"One line for each program of the season. A change of status has its day; all of them stand in the panel at the right, where a click on a day puts it right. Several can be ticked and changed at once, and taken back at once.",
 			"\"I have sent these\" only notes what you did in the application service; nothing is transmitted.",
-			"A declined program stays on the list, since its fee is paid, but no longer counts toward the chance to match; an invitation does not raise it yet.",
+			"A declined program stays on the list, since its fee is paid, but no longer counts toward the chance to match. One that has invited you counts as an interview that is had; its own chance stays what it was before the answer.",
+			"B turns to the board: the same applications by how far they have come, each with the one thing that is next. Arrows move between the cards, Enter changes the status, and so does a card that is dragged to another column. \"Booked\" follows from an interview with a day.",
+			"G asks for the season's geographic preferences; the applications can follow them in the same step.",
 			"Silence is normal: many programs write only to those whom they invite.",
+		}},
+		{"Fees", []string{
+			"What you have paid in this season, and what is still to come by the tables of prices: applications, token, transcript, registration, exams that are planned. Enter on an expected line notes what you really paid.",
+			"\"note it\": it went with what is sent or done, and no payment is noted. \"if you match\" is in no sum. Ctrl+P prints all of it.",
+		}},
+		{"The Match", []string{
+			"The three steps into the Match with their days, on the NRMP's clock and on yours. Whoever is not verified by the rank list deadline is withdrawn: the list is not used, and SOAP is lost. The warning begins eight weeks before.",
+			"Enter notes the day of registration and the day on which R3 showed you as verified. The day on which a list was certified comes from that version of the list.",
 		}},
 	},
 	ui.PageStrategy: {

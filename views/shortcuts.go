@@ -77,6 +77,10 @@ var shortcutList = []struct {
 		{"Enter or S", "change the status of what is ticked"},
 		{"E", "change signal, preference, statement and note"},
 		{"T", "say which statement what is ticked gets"},
+		{"B", "turn to the board, or back to the table"},
+		{"Arrows, Enter", "on the board: move between the cards, change the status"},
+		{"G", "tell the season's geographic preferences"},
+		{"Enter or E", "on The Match: note a day"},
 		{"Delete", "take a planned one off the list"},
 	}},
 	{"Strategy", [][2]string{

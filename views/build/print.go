@@ -58,6 +58,17 @@ func PrintERAS(h ui.Host, a *app.App) {
 	open(h, "proof-reading sheet", func(ctx context.Context) (string, error) { return a.OpenERAS(ctx, app.PrintOptions{}) })
 }
 
+// PrintFees opens what the season costs as a PDF in the system's viewer.
+func PrintFees(h ui.Host, a *app.App) {
+	open(h, "list of fees", func(ctx context.Context) (string, error) { return a.OpenFees(ctx, app.PrintOptions{}) })
+}
+
+// PrintApplications opens the log of the season's applications as a PDF in the
+// system's viewer.
+func PrintApplications(h ui.Host, a *app.App) {
+	open(h, "log of applications", func(ctx context.Context) (string, error) { return a.OpenApplications(ctx, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

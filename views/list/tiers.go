@@ -27,7 +27,7 @@ func tierLines(s *app.ListStanding, change func()) []fyne.CanvasObject {
 		name := ui.NewText(tierNames[0], ui.Style{})
 		left := fyne.CanvasObject(name)
 		switch {
-		case t.Closed:
+		case t.Out:
 			left = ui.Marked(ui.NewChip("Closed", ui.Bad), ui.NewText("to you: wasted", ui.Style{}))
 		case t.Tier > 0:
 			n := int(t.Tier)
@@ -37,7 +37,7 @@ func tierLines(s *app.ListStanding, change func()) []fyne.CanvasObject {
 		if t.Wished > 0 {
 			items = append(items, ui.Space(2), ui.NewParagraph(wishLine(t), ui.Style{Size: small, Color: second}))
 		}
-		if t.Programs > 0 && !t.Closed {
+		if t.Programs > 0 && !t.Out {
 			items = append(items, ui.Space(2), ui.NewParagraph(tierFigures(t), ui.Style{Size: small, Color: second}))
 		}
 	}
@@ -70,6 +70,9 @@ func tierFigures(t app.TierShare) string {
 	}
 	if t.Unknown > 0 {
 		text += " · " + ui.Count(t.Unknown) + " unknown"
+	}
+	if t.Invited > 0 {
+		text += " · " + ui.Count(t.Invited) + " invited"
 	}
 	if t.Declined > 0 {
 		text += " · " + ui.Count(t.Declined) + " declined"
