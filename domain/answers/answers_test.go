@@ -108,7 +108,7 @@ func TestSentences(t *testing.T) {
 	want := map[string]domain.Message{
 		"exam/Step 2":  domain.Msg("answer.fact.exam.score.on", "Step 2 CK", 244, "April 2025"),
 		"exam/Step 1":  domain.Msg("answer.fact.exam.pass.on", "Step 1", "October 2023"),
-		"rotation/":    domain.Msg("answer.fact.rotation.under.span", "Elective in family medicine, Fresno", "Dr. Gill", "January 2024", "March 2024"),
+		"rotation/":    domain.Msg("answer.fact.rotation.under.span", "elective in family medicine at Fresno", "Dr. Gill", "January 2024", "March 2024"),
 		"letter/":      domain.Msg("answer.fact.letter.role", "Dr. Gill", "attending"),
 		"experience/":  domain.Msg("answer.fact.experience.since", "Rural service, Clinic", "August 2024"),
 		"scholarly wo": domain.Msg("answer.fact.work.since", "Diabetes", "under way", "January 2026"),

@@ -101,18 +101,20 @@ func passed(e domain.Exam, c *domain.Catalog) domain.Message {
 
 // rotated is the sentence of a rotation.
 func rotated(r domain.Rotation, today domain.Date) domain.Message {
-	what := name(r.Site, "")
-	kind := r.Kind.String()
+	what := r.Kind.String()
 	if r.Kind == domain.RotationUnknown || r.Kind == domain.OtherRotation {
-		kind = "rotation"
+		what = "rotation"
 	}
 	if r.Specialty != "" {
-		kind += " in " + r.Specialty
+		what += " in " + r.Specialty
+	}
+	if site := strings.TrimSpace(r.Site); site != "" {
+		what += " at " + site
 	}
 	if r.Supervisor != "" {
-		return lasted("rotation.under", domain.Capital(name(kind, what)), r.Start, r.End, today, r.Supervisor)
+		return lasted("rotation.under", what, r.Start, r.End, today, r.Supervisor)
 	}
-	return lasted("rotation", domain.Capital(name(kind, what)), r.Start, r.End, today)
+	return lasted("rotation", what, r.Start, r.End, today)
 }
 
 // lasted is the sentence of something with its time: over, going on, or without
