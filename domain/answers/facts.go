@@ -151,3 +151,7 @@ func word(key string, args ...any) domain.Message { return domain.Msg("answer.fa
 
 // month writes a month as it is said to an interviewer, in English.
 func month(d domain.Date) string { return d.Time().Format("January 2006") }
+
+// Since reports whether the fact began, or came, on a day or later. One without a
+// day did not.
+func (f Fact) Since(day domain.Date) bool { return !f.on.IsZero() && !f.on.Before(day) }
