@@ -18,6 +18,7 @@ type printGroup struct {
 	Documents printDocuments `cmd:"" help:"Make a PDF of the season's documents and last safe days, to tick off."`
 	Checklist printChecklist `cmd:"" help:"Make a PDF of what of the preparation is done, missing and late."`
 	Letter    printLetter    `cmd:"" help:"Make a PDF with which a letter of recommendation is asked for."`
+	Day       printDay       `cmd:"" help:"Make a PDF for the day of an interview."`
 	Defend    printDefend    `cmd:"" help:"Make a PDF of what a personal statement claims, to defend in interviews."`
 	Eras      printERAS      `cmd:"" help:"Make a PDF of experiences, scholarly works and languages, to proof-read."`
 }
