@@ -21,7 +21,7 @@ type DayChoice struct {
 
 // find returns the interview of a choice; a [domain.Invalid] says that there is
 // none.
-func (c DayChoice) find(p domain.Profile, season int, today domain.Date) (domain.Interview, error) {
+func (c DayChoice) find(p domain.Profile, season int, zone string, today domain.Date) (domain.Interview, error) {
 	var list []domain.Interview
 	for _, i := range p.Interviews {
 		if c.ID != 0 && i.ID == c.ID {
@@ -36,37 +36,68 @@ func (c DayChoice) find(p domain.Profile, season int, today domain.Date) (domain
 		return domain.Interview{}, domain.Invalid{{Field: "program", Problem: fmt.Sprintf("has no interview in season %d: there is none of %q", season, c.Program)}}
 	}
 	slices.SortStableFunc(list, func(a, b domain.Interview) int { return a.Start.Compare(b.Start) })
-	if n := slices.IndexFunc(list, func(i domain.Interview) bool { return !i.Start.In(p.Applicant.Zone).Day.Before(today) }); n >= 0 {
+	if n := slices.IndexFunc(list, func(i domain.Interview) bool { return !i.Start.In(zone).Day.Before(today) }); n >= 0 {
 		return list[n], nil
 	}
 	return list[len(list)-1], nil
 }
 
-// PrintDay writes all that is good to have at hand on the day of an interview as
-// a PDF: when, where and whom, what is known of the program, questions, answers,
-// stories, and what the program has read. A program without an interview is a
-// [domain.Invalid]. The same records, paper and date give the same bytes.
+// A DaySheet is all that is good to have at hand on the day of an interview: when,
+// where and whom, what is known of the program, questions, answers, stories, and
+// what the program has read.
+type DaySheet struct {
+	Interview domain.Interview
+	Title     string
+	Summary   []string // when it is, on the program's clock and on the applicant's
+	Parts     []report.Part
+	frame     report.Frame
+}
+
+// DaySheet gathers the sheet of an interview. A choice that names none is a
+// [domain.Invalid].
+func (a *App) DaySheet(ctx context.Context, c DayChoice, o PrintOptions) (*DaySheet, error) {
+	r, err := a.current(ctx, o.Scope)
+	if err != nil {
+		return nil, err
+	}
+	d := &dayWriter{App: a, p: r.Profile, season: r.Season}
+	if d.zone, err = a.zoneOf(ctx, r.Profile); err != nil {
+		return nil, err
+	}
+	if d.i, err = c.find(r.Profile, r.Season, d.zone, a.printDay(o)); err != nil {
+		return nil, err
+	}
+	if n := slices.IndexFunc(r.Rows, func(row Row) bool { return row.Program.Key == d.i.Program }); n >= 0 {
+		d.program = r.Rows[n].Program
+	}
+	out := &DaySheet{Interview: d.i, Title: a.say("day.title", d.name()), Summary: d.summary(), Parts: d.parts()}
+	out.frame = a.frame(r, out.Title)
+	return out, nil
+}
+
+// zoneOf is the zone that an applicant lives by, see [App.OwnZone].
+func (a *App) zoneOf(ctx context.Context, p domain.Profile) (string, error) {
+	if p.Applicant.Zone != "" {
+		return p.Applicant.Zone, nil
+	}
+	return a.OwnZone(ctx)
+}
+
+// PrintDay writes the sheet of an interview's day as a PDF. A program without an
+// interview is a [domain.Invalid]. The same records, paper and date give the same
+// bytes.
 func (a *App) PrintDay(ctx context.Context, w io.Writer, c DayChoice, o PrintOptions) error {
 	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
 	if err != nil {
 		return err
 	}
-	r, err := a.current(ctx, o.Scope)
+	d, err := a.DaySheet(ctx, c, o)
 	if err != nil {
 		return err
 	}
-	i, err := c.find(r.Profile, r.Season, a.printDay(o))
-	if err != nil {
-		return err
-	}
-	d := &dayWriter{App: a, p: r.Profile, i: i, season: r.Season}
-	if n := slices.IndexFunc(r.Rows, func(row Row) bool { return row.Program.Key == i.Program }); n >= 0 {
-		d.program = r.Rows[n].Program
-	}
-	doc := report.Sheet{Frame: a.frame(r, a.say("day.title", d.name()))}
-	doc.Paper, doc.Date, doc.Chanceless = paper, a.printDay(o), true
+	doc := report.Sheet{Frame: d.frame, Parts: d.Parts}
+	doc.Summary, doc.Paper, doc.Date, doc.Chanceless = d.Summary, paper, a.printDay(o), true
 	doc.Disclaimer = doc.Disclaimer[1:] // there is no estimate on these pages
-	doc.Summary, doc.Parts = d.summary(), d.parts()
 	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
 		return fmt.Errorf("print the day sheet: %w", err)
 	}
@@ -76,13 +107,11 @@ func (a *App) PrintDay(ctx context.Context, w io.Writer, c DayChoice, o PrintOpt
 // OpenDay is [App.OpenPrint] for the sheet of an interview's day; each program
 // has a file of its own.
 func (a *App) OpenDay(ctx context.Context, c DayChoice, o PrintOptions) (path string, err error) {
-	name := c.Program
-	if p, err := a.scoped(ctx, &o.Scope); err == nil {
-		if i, err := c.find(p, o.Scope.Season, a.printDay(o)); err == nil {
-			name = i.Program
-		}
+	d, err := a.DaySheet(ctx, c, o)
+	if err != nil {
+		return "", err
 	}
-	return a.openPrint("day-"+strings.Map(inFileName, name), func(w io.Writer) error { return a.PrintDay(ctx, w, c, o) })
+	return a.openPrint("day-"+strings.Map(inFileName, d.Interview.Program), func(w io.Writer) error { return a.PrintDay(ctx, w, c, o) })
 }
 
 // A dayWriter gathers the sheet of one day.
@@ -91,6 +120,7 @@ type dayWriter struct {
 	p       domain.Profile
 	i       domain.Interview
 	season  int
+	zone    string          // that the applicant lives by
 	program *domain.Program // nil: no catalog holds it
 }
 
@@ -104,7 +134,7 @@ func (d *dayWriter) name() string {
 // summary says when it is, on the program's clock and on the applicant's.
 func (d *dayWriter) summary() []string {
 	out := []string{d.say("day.there", ClockWords(d.i.Start))}
-	if own := d.i.Start.In(d.p.Applicant.Zone); d.p.Applicant.Zone != "" && own.Zone != d.i.Start.Zone && d.i.Start.Timed {
+	if own := d.i.Start.In(d.zone); own.Zone != d.i.Start.Zone && d.i.Start.Timed {
 		out = append(out, d.say("day.here", ClockWords(own)))
 	}
 	if d.program != nil {

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"secondlook/app"
 	"secondlook/domain"
@@ -153,13 +154,13 @@ func writeAnswers(w io.Writer, x *app.Answers, all bool) {
 		if r.Said == nil && r.Times == 0 {
 			continue
 		}
-		line := r.State
-		for _, more := range []string{r.Reading.Length, r.Practised} {
-			if more != "" {
-				line += "; " + more
+		var line []string
+		for _, text := range []string{r.State, r.Reading.Length, r.Practised} {
+			if text != "" {
+				line = append(line, domain.Capital(text)+".")
 			}
 		}
-		wrap(w, "    ", 6, domain.Capital(line)+".")
+		wrap(w, "    ", 6, strings.Join(line, " "))
 		for _, s := range r.Reading.Steps {
 			for _, m := range s.Notes {
 				wrap(w, "    ", 6, "- "+s.Label+": "+m.Words)

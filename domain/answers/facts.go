@@ -127,6 +127,9 @@ func lasted(key, what string, from, to, today domain.Date, more ...any) domain.M
 	case to.IsZero() || to.After(today):
 		return word(key+".since", append(args, month(from))...)
 	}
+	if month(from) == month(to) {
+		return word(key+".in", append(args, month(from))...)
+	}
 	return word(key+".span", append(args, month(from), month(to))...)
 }
 
