@@ -133,30 +133,14 @@ func (d *dayWriter) name() string {
 
 // summary says when it is, on the program's clock and on the applicant's.
 func (d *dayWriter) summary() []string {
-	out := []string{d.say("day.there", ClockWords(d.i.Start))}
+	out := []string{d.say("day.there", Moment(d.i.Start))}
 	if own := d.i.Start.In(d.zone); own.Zone != d.i.Start.Zone && d.i.Start.Timed {
-		out = append(out, d.say("day.here", ClockWords(own)))
+		out = append(out, d.say("day.here", Moment(own)))
 	}
 	if d.program != nil {
 		out = append(out, joinDots(d.program.Specialty, Place(d.program)))
 	}
 	return out
-}
-
-// ClockWords writes a moment with the name of its zone's city: "Mon 7 Dec 2026,
-// 08:30 (Los Angeles)".
-func ClockWords(at domain.At) string {
-	if at.IsZero() {
-		return ""
-	}
-	text := at.Day.Time().Format("Mon 2 Jan 2006")
-	if at.Timed {
-		text += fmt.Sprintf(", %02d:%02d", at.Hour, at.Minute)
-	}
-	if at.Again {
-		text += ", the second time that clocks show it"
-	}
-	return text + " (" + strings.ReplaceAll(at.Zone[strings.LastIndexByte(at.Zone, '/')+1:], "_", " ") + ")"
 }
 
 // parts are the parts of the sheet, without those that say nothing.
