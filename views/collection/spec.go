@@ -36,6 +36,7 @@ type Spec[T app.Record] struct {
 	Rows  func([]T) []T
 	More  func(T) []Fact              // what is worked out of a record, before its own facts
 	Acts  func(T) []Act               // what else can be done with a record
+	Whole bool                        // an expected record has its acts and cards like one that is kept
 	Cards func(T) []fyne.CanvasObject // what belongs to the chosen record, below it
 	Empty string                      // what to do about an empty list
 	Why   string                      // why that is worth the while
