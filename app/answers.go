@@ -234,7 +234,9 @@ func (a *App) KeepAnswer(ctx context.Context, rec *domain.InterviewAnswer) error
 		if rec.ID == 0 {
 			return nil
 		}
-		return a.InterviewAnswers.Delete(ctx, rec.ID)
+		id := rec.ID
+		rec.ID = 0
+		return a.InterviewAnswers.Delete(ctx, id)
 	}
 	return a.InterviewAnswers.Save(ctx, rec)
 }

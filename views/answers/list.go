@@ -55,7 +55,7 @@ func (t *Tab) answers() collection.Spec[answer] {
 		Second: func(x answer) string { return strings.Join(t.row(x).About, " · ") },
 		ID:     func(x *answer) *domain.ID { return &x.ID },
 		New:    func() answer { return answer{} },
-		Rows:   t.rows, Whole: true, Low: true,
+		Rows:   t.rows, Whole: true, Brief: true, Low: true,
 		Columns: []collection.Column[answer]{
 			{
 				Column: ui.Column{ID: "question", Title: "Question", Width: 260, Flex: 1},
@@ -108,7 +108,7 @@ func state(r app.AnswerRow) ui.Word {
 	case r.Said != nil:
 		return ui.Word{Text: r.State, Tone: ui.Unsure}
 	}
-	return ui.Word{Text: "–"}
+	return ui.Word{}
 }
 
 // more is what is worked out of an answer.
@@ -161,6 +161,10 @@ func (t *Tab) cards(x answer) (out []fyne.CanvasObject) {
 	r := t.row(x)
 	if r.Steps() {
 		out = append(out, t.stepsCard(r))
+	}
+	if r.Reading.Spoken != "" {
+		out = append(out, ui.NewCard(ui.NewStack(theme.Gap8,
+			ui.NewParagraph("As you say it", ui.Style{Size: theme.Heading, Bold: true}), ui.NewParagraph(r.Reading.Spoken, ui.Style{})), theme.Gap16))
 	}
 	if list := t.drills[r.Key]; len(list) > 0 {
 		items := []fyne.CanvasObject{ui.NewParagraph("Practice", ui.Style{Size: theme.Heading, Bold: true})}

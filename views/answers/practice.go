@@ -53,7 +53,7 @@ func (t *Tab) practise(row app.AnswerRow) {
 	}
 	stack := ui.NewStack(theme.Gap12,
 		ui.NewParagraph(row.Text, ui.Style{Bold: true}), ui.NewParagraph(text, ui.Style{}), ui.Rule(),
-		ui.Beside(p.said, p.big), p.bar, ui.Row(p.keys))
+		ui.Beside(p.said, p.big), p.bar, ui.Row(p.keys), ui.Space(theme.Gap4))
 	p.dialog = ui.NewDialog(t.host, "Read aloud", ui.Wide(practiceWide, stack))
 	p.dialog.SetEscape(p.leave)
 	p.dialog.SetTyped(func() bool { return p.seconds > 0 })

@@ -264,16 +264,7 @@ func (r *writerRenderer) Layout(size fyne.Size) {
 	if open {
 		width = min(size.Width-room-theme.Gap16, writerWide)
 	}
-	chip := w.chip.MinSize()
-	left := width - chip.Width - theme.Gap12
-	if folded {
-		p := w.peek.MinSize()
-		left -= p.Width + theme.Gap8
-		ui.Place(w.peek, left+theme.Gap8, 0, p.Width, p.Height)
-	}
-	ui.Place(w.chip, width-chip.Width, 0, chip.Width, chip.Height)
-	top := max(w.title.HeightFor(left), chip.Height)
-	ui.Place(w.title, 0, 0, left, top)
+	top := r.head(width)
 	about := w.about.HeightFor(width)
 	ui.Place(w.about, 0, top+2, width, about)
 	top += about + 2 + theme.Gap8
@@ -281,6 +272,22 @@ func (r *writerRenderer) Layout(size fyne.Size) {
 	if open {
 		ui.Place(w.side, width+theme.Gap16, 0, min(size.Width-width-theme.Gap16, room)+writerBar, size.Height)
 	}
+}
+
+// head places the question with its chip, which stand below each other where the
+// side is folded, and returns where they end.
+func (r *writerRenderer) head(width float32) float32 {
+	w := r.w
+	chip, p := w.chip.MinSize(), w.peek.MinSize()
+	ui.Place(w.chip, width-chip.Width, 0, chip.Width, chip.Height)
+	ui.Place(w.peek, 0, 0, p.Width, p.Height)
+	from, left := float32(0), width-chip.Width-theme.Gap12
+	if w.fold {
+		from, left = max(chip.Height, p.Height)+theme.Gap4, width
+	}
+	height := max(w.title.HeightFor(left), chip.Height)
+	ui.Place(w.title, 0, from, left, height)
+	return from + height
 }
 
 func (r *writerRenderer) MinSize() fyne.Size { return fyne.NewSize(420, 280) }
