@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"slices"
 	"time"
 
 	"secondlook/domain"
@@ -26,11 +27,29 @@ func Prepare(p *domain.Profile, season int, today domain.Date) {
 			p.Drills = append(p.Drills, d)
 		}
 	}
-	for i := range p.Interviews {
-		if p.Interviews[i].Counts() && p.Interviews[i].State == domain.InterviewDone {
-			judged(p, &p.Interviews[i], today)
-			return
-		}
+	done := func(i domain.Interview) bool { return i.Counts() && i.State == domain.InterviewDone }
+	if met := first(*p, season); !slices.ContainsFunc(p.Interviews, done) && !met.Start.Day.After(today) {
+		p.Interviews = append(p.Interviews, met)
+	}
+	if n := slices.IndexFunc(p.Interviews, done); n >= 0 {
+		judged(p, &p.Interviews[n], today)
+	}
+}
+
+// first is her first interview: with the program where she was a student, if it
+// is on her list, else with the first one that is.
+func first(p domain.Profile, season int) domain.Interview {
+	program := FresnoFamily
+	if n := len(p.Applications); n > 0 && !slices.ContainsFunc(p.Applications, func(a domain.Application) bool { return a.Program == FresnoFamily }) {
+		program = p.Applications[n-1].Program
+	}
+	return domain.Interview{
+		Program: program, Season: season, Kind: domain.ProgramInterview, Format: domain.ByVideo, State: domain.InterviewDone,
+		Start:   domain.At{Day: domain.NewDate(season-1, time.November, 18), Hour: 8, Minute: 30, Timed: true, Zone: "America/Los_Angeles"},
+		Minutes: 240, Place: "video call",
+		People:    []domain.Interviewer{{Name: "Dr. Elena Marsh", Role: "program director"}, {Name: "Dr. Tomás Rivas", Role: "chief resident"}},
+		Agenda:    "08:30 Welcome and the program\n09:15 Two interviews of 30 minutes\n11:00 Residents",
+		Questions: "Where do your graduates practice?\nHow often do residents see the farm worker clinics?",
 	}
 }
 

@@ -38,8 +38,13 @@ func newStage(t testing.TB, width, height float32, sample bool) *stage {
 	s.tab = answers.New(s.Host, s.App)
 	s.tab.Clock = func() time.Time { return s.now }
 	s.Show(s.tab.Object())
-	t.Cleanup(s.App.OnChange(s.tab.Reload))
-	s.tab.Reload()
+	read := func() {
+		if err := s.tab.Reload(); err != nil {
+			t.Errorf("the answers were not read: %v", err)
+		}
+	}
+	t.Cleanup(s.App.OnChange(read))
+	read()
 	c := s.Window.Canvas()
 	s.Host.Panels.Under(c, s.tab.TypedKey)
 	c.SetOnTypedRune(s.tab.TypedRune)
@@ -126,7 +131,7 @@ func (s *stage) kept(t *testing.T, question string) (out domain.InterviewAnswer)
 // answer returns the record of a sample's answer as routes name it.
 func (s *stage) open(t *testing.T, question string) {
 	t.Helper()
-	s.tab.Open("answers", id(s.kept(t, question).ID))
+	s.tab.Open(id(s.kept(t, question).ID))
 }
 
 func id(n domain.ID) string {
@@ -217,22 +222,24 @@ func TestNothingTypedIsLost(t *testing.T) {
 	s.Key(fyne.KeyReturn)
 	e := s.entry(t, "What you say")
 	e.SetText("Something new.")
-	s.tab.Reload()
+	if err := s.tab.Reload(); err != nil {
+		t.Fatal(err)
+	}
 	if !s.tab.Unsaved() || s.entry(t, "What you say").Text != "Something new." {
 		t.Error("what was typed is lost")
 	}
 	s.action(t, "All questions")
 	s.says(t, "Leave without saving?")
 	s.press(t, "Stay")
-	s.tab.Open("drills", "")
+	s.tab.Open("drills")
 	s.says(t, "Leave without saving?")
 	s.press(t, "Leave it")
 	s.says(t, "Your own questions", "Criteria of your score sheets")
 	if s.tab.Unsaved() || strings.Contains(s.kept(t, "about").Text, "new") {
 		t.Error("it was kept all the same")
 	}
-	if table, _ := s.tab.Place(); table != "drills" {
-		t.Errorf("the tab stands at %q", table)
+	if place := s.tab.Place(); place != "drills" {
+		t.Errorf("the tab stands at %q", place)
 	}
 }
 
@@ -329,7 +336,7 @@ func TestLog(t *testing.T) {
 	s.says(t, "Add what you were asked", "Read an answer aloud, and it stands here.", "No criteria yet")
 	s.press(t, "Use the usual criteria")
 	s.says(t, "Teaching and supervision")
-	s.tab.Open("questions", "")
+	s.tab.Open("questions")
 	s.tab.Add()
 	s.entry(t, "Question").SetText("What do you read?")
 	s.press(t, "Save")
@@ -348,23 +355,26 @@ func TestLog(t *testing.T) {
 // particular.
 func TestPlaces(t *testing.T) {
 	s := newStage(t, 1016, 700, true)
-	if table, item := s.tab.Place(); table != "answers" || item != "" {
-		t.Errorf("a question without an answer stands at %q %q", table, item)
+	if place := s.tab.Place(); place != "" {
+		t.Errorf("a question without an answer stands at %q", place)
 	}
 	s.open(t, "fail-step1")
-	if table, item := s.tab.Place(); table != "answers" || item != id(s.kept(t, "fail-step1").ID) {
-		t.Errorf("%q %q", table, item)
+	if place := s.tab.Place(); place != id(s.kept(t, "fail-step1").ID) {
+		t.Errorf("%q", place)
 	}
 	for _, o := range viewtest.Seen(s.top()) {
 		if l, ok := o.(*ui.TextLink); ok && strings.HasPrefix(l.AccessibilityLabel(), "18 Nov") {
 			test.Tap(l)
 		}
 	}
-	if s.shown.Tab != "drills" || s.shown.Page != ui.PageInterviews {
+	if s.shown.Tab != "answers" || s.shown.Page != ui.PageInterviews || !strings.HasPrefix(s.shown.Item, "drills/") {
 		t.Errorf("%+v", s.shown)
 	}
-	s.tab.Open("drills", s.shown.Item)
+	s.tab.Open(s.shown.Item)
 	s.says(t, "Practice", "69")
+	if s.tab.Place() != s.shown.Item {
+		t.Errorf("%q", s.tab.Place())
+	}
 }
 
 func TestLooks(t *testing.T) {
@@ -380,7 +390,7 @@ func TestLooks(t *testing.T) {
 	test.AssertRendersToImage(t, "aloud.png", s.Window.Canvas())
 	s.press(t, "Close")
 	s.press(t, "Leave it")
-	s.tab.Open("criteria", "")
+	s.tab.Open("criteria")
 	test.AssertRendersToImage(t, "log.png", s.Window.Canvas())
 	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark})
 	s.open(t, "fail-step1")

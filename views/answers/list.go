@@ -174,7 +174,7 @@ func (t *Tab) cards(x answer) (out []fyne.CanvasObject) {
 				break
 			}
 			items = append(items, ui.Space(theme.Gap8), ui.NewTextLink(drillWords(d), func() {
-				t.host.Show(ui.Route{Page: ui.PageInterviews, Tab: tableDrills, Item: strconv.FormatInt(int64(d.ID), 10)})
+				t.host.Show(ui.Route{Page: ui.PageInterviews, Tab: tableAnswers, Item: tableDrills + "/" + strconv.FormatInt(int64(d.ID), 10)})
 			}))
 			if d.Note != "" {
 				items = append(items, small(d.Note))

@@ -6,7 +6,7 @@ package answers
 
 import (
 	"context"
-	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +19,8 @@ import (
 	"secondlook/views/ui"
 )
 
-// The tables of the tab, as routes know them.
+// The tables of the tab. A place on it is the record of an answer, such as "12",
+// or another table with a record of it, such as "drills/3" or "criteria".
 const (
 	tableAnswers   = "answers"
 	tableQuestions = "questions"
@@ -82,15 +83,14 @@ func (t *Tab) history(table string) func(domain.ID, string) {
 func (t *Tab) Object() fyne.CanvasObject { return t.deck }
 
 // Reload reads the records again. What is typed stays.
-func (t *Tab) Reload() {
+func (t *Tab) Reload() error {
 	now, err := t.app.Answers(context.Background(), app.Scope{})
 	var drills []domain.Drill
 	if err == nil {
 		drills, err = t.app.Drills.List(context.Background())
 	}
 	if err != nil {
-		t.host.Fail("Your answers could not be read, so the page shows what it last knew.", err)
-		return
+		return err
 	}
 	t.now, t.drills = now, map[string][]domain.Drill{}
 	for _, d := range drills {
@@ -101,6 +101,7 @@ func (t *Tab) Reload() {
 	t.log.SetSide(nil, t.scoredCard())
 	t.log.Reload()
 	t.writer.renew()
+	return nil
 }
 
 // shown is the screen of lists that is shown.
@@ -144,35 +145,37 @@ func (t *Tab) Focus() {
 	}
 }
 
-// Open goes to a record of a table, after asking where something typed would be
-// lost.
-func (t *Tab) Open(table, item string) {
-	if t.writing() && table == tableAnswers && (item == "" || item == t.writer.item()) {
+// Open goes to a place, after asking where something typed would be lost.
+func (t *Tab) Open(place string) {
+	if t.writing() && place == t.writer.item() {
 		return
 	}
+	table, item, sub := strings.Cut(place, "/")
 	form.Leave(t.host, t.writer.changed(), func() {
 		t.writer.close()
-		switch table {
-		case tableQuestions, tableDrills, tableCriteria:
+		if sub || ones[place] != "" {
 			t.turn(sideLog)
 			t.log.Open(table, item)
-		default:
-			t.turn(sideLists)
-			t.screen.Open(tableAnswers, item)
+			return
 		}
+		t.turn(sideLists)
+		t.screen.Open(tableAnswers, place)
 	})
 }
 
 // Place is the chosen record.
-func (t *Tab) Place() (table, item string) {
-	if t.writing() {
-		return tableAnswers, t.writer.item()
+func (t *Tab) Place() string {
+	switch t.deck.Top() {
+	case sideWriter:
+		return t.writer.item()
+	case sideLog:
+		l := t.log.Active()
+		return strings.TrimSuffix(l.Table()+"/"+l.Item(), "/")
 	}
-	l := t.shown().Active()
-	if n, err := strconv.ParseInt(l.Item(), 10, 64); err != nil || n < 0 { // a question without an answer
-		return l.Table(), ""
+	if item := t.list.Item(); !strings.HasPrefix(item, "-") { // of a question without an answer it means nothing
+		return item
 	}
-	return l.Table(), l.Item()
+	return ""
 }
 
 // Actions are the buttons of the page's head.

@@ -58,7 +58,7 @@ func offer(h ui.Host, a *app.App, i domain.Interview) {
 }
 
 // own is where criteria are kept.
-var own = ui.Route{Page: ui.PageInterviews, Tab: "criteria"}
+var own = ui.Route{Page: ui.PageInterviews, Tab: "answers", Item: "criteria"}
 
 // show opens the sheet by criteria that there are.
 func show(h ui.Host, a *app.App, i domain.Interview, criteria []domain.Criterion) {
@@ -87,7 +87,7 @@ func show(h ui.Host, a *app.App, i domain.Interview, criteria []domain.Criterion
 	tell(rec)
 	why := "1 to 10 each, as you felt it today. What you leave out does not count."
 	f := form.Edit[fields.Scored]{
-		Title: "Score sheet", Why: why, Record: rec, Fields: fields.ScoreSheet(criteria), Below: []fyne.CanvasObject{said, note},
+		Title: "Score sheet: " + program(a, i.Program), Why: why, Record: rec, Fields: fields.ScoreSheet(criteria), Below: []fyne.CanvasObject{said, note, ui.Space(theme.Gap4)},
 		Failed: "The score sheet was not kept; what you chose is still here.",
 		Save: func(rec *fields.Scored) error {
 			return a.ScoreInterview(context.Background(), i.ID, points(criteria, *rec, loose), rec.Gut, rec.Impression)
@@ -101,6 +101,17 @@ func show(h ui.Host, a *app.App, i domain.Interview, criteria []domain.Criterion
 			tell(rec)
 		}
 	}
+}
+
+// program names a program.
+func program(a *app.App, key string) string {
+	programs, _ := a.Programs(context.Background()) // the page of programs tells of a failure
+	for i := range programs {
+		if programs[i].Key == key {
+			return programs[i].Name
+		}
+	}
+	return key
 }
 
 func index(criteria []domain.Criterion, name string) int {

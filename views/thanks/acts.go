@@ -2,6 +2,7 @@ package thanks
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,7 @@ import (
 // acts are what can be done with a message.
 func (t *Tab) acts(x message) (out []collection.Act) {
 	if x.Sent.IsZero() {
-		out = append(out, collection.Act{Key: 's', Action: ui.Action{Text: "Note as sent", Kind: ui.Primary, Do: func() { t.post(x) }}})
+		out = append(out, collection.Act{Key: 's', Action: ui.Action{Text: "Note as sent", Do: func() { t.post(x) }}})
 	}
 	if x.Text == "" && rules.Has(x.Kind) {
 		out = append(out, collection.Act{Key: 't', Action: ui.Action{Text: "Write from the template", Do: func() { t.write(x) }}})
@@ -77,10 +78,12 @@ func (t *Tab) keep(x message, said string) {
 func (t *Tab) post(x message) {
 	send := func() {
 		x.ID = max(x.ID, 0)
-		if _, err := t.app.Post(context.Background(), x); err != nil {
+		sent, err := t.app.Post(context.Background(), x)
+		if err != nil {
 			t.host.Fail("That it was sent could not be noted.", err)
 			return
 		}
+		t.list.Open(strconv.FormatInt(int64(sent.ID), 10))
 		t.host.Say(ui.Notice{Text: "Noted as sent today: " + title(x), Undo: t.host.Undo})
 	}
 	warnings, _, err := t.app.Manners(context.Background(), x)

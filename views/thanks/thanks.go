@@ -6,7 +6,6 @@ package thanks
 import (
 	"cmp"
 	"context"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -52,7 +51,7 @@ func New(h ui.Host, a *app.App) *Tab {
 func (t *Tab) Object() fyne.CanvasObject { return t.screen }
 
 // Reload reads the records again.
-func (t *Tab) Reload() {
+func (t *Tab) Reload() error {
 	ctx := context.Background()
 	due, err := t.app.ThankYous(ctx, app.Scope{})
 	var programs []domain.Program
@@ -60,8 +59,7 @@ func (t *Tab) Reload() {
 		programs, err = t.app.Programs(ctx)
 	}
 	if err != nil {
-		t.host.Fail("What you wrote to programs could not be read, so the page shows what it last knew.", err)
-		return
+		return err
 	}
 	t.due, t.names = due, map[string]string{}
 	for i := range programs {
@@ -69,20 +67,21 @@ func (t *Tab) Reload() {
 	}
 	t.screen.SetSide(nil, t.side)
 	t.screen.Reload()
+	return nil
 }
 
 // Focus puts the keys on the list.
 func (t *Tab) Focus() { t.screen.Focus() }
 
 // Open goes to a message.
-func (t *Tab) Open(_, item string) { t.screen.Open(table, item) }
+func (t *Tab) Open(item string) { t.screen.Open(table, item) }
 
 // Place is the chosen message.
-func (t *Tab) Place() (string, string) {
-	if n, err := strconv.ParseInt(t.list.Item(), 10, 64); err != nil || n < 0 { // one that is due and not written yet
-		return table, ""
+func (t *Tab) Place() string {
+	if item := t.list.Item(); !strings.HasPrefix(item, "-") { // of one that is due and not written it means nothing
+		return item
 	}
-	return table, t.list.Item()
+	return ""
 }
 
 // Actions are the buttons of the page's head.
@@ -98,12 +97,6 @@ func (t *Tab) Add() { t.list.Add() }
 
 // Search puts the keys on the filter line.
 func (t *Tab) Search() { t.list.Search() }
-
-// Print does nothing: there is nothing to print.
-func (t *Tab) Print() {}
-
-// Unsaved reports that nothing is typed outside dialogs.
-func (t *Tab) Unsaved() bool { return false }
 
 // TypedRune hears letters that nothing else has taken.
 func (t *Tab) TypedRune(r rune) { t.screen.TypedRune(r) }
@@ -209,6 +202,9 @@ func (t *Tab) messages() collection.Spec[message] {
 				return ""
 			}
 			return ui.Plural(len(t.due), "thank-you note", "thank-you notes") + " to send"
+		},
+		More: func(x message) []collection.Fact {
+			return []collection.Fact{{Label: "State", Value: domain.Capital(t.state(x).Text)}}
 		},
 		Acts: t.acts, Cards: t.cards,
 		Empty: "After each interview a thank-you note to everybody whom you met stands here, with the day by which it is due.",
