@@ -196,3 +196,15 @@ func TestInterviewNamesAreFollowed(t *testing.T) {
 		t.Errorf("after undo: %+v %+v", p.Interviews[0].Scores, p.InterviewAnswers[0])
 	}
 }
+
+func BenchmarkAnswers(b *testing.B) {
+	a := apptest.New(b)
+	if err := a.FillSample(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := a.Answers(b.Context(), app.Scope{Season: season}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
