@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"secondlook/app/report"
 	"secondlook/domain"
@@ -29,7 +30,7 @@ func (d *dayWriter) flagAnswers(x *Answers) report.Part {
 		part.Lines = append(part.Lines, line)
 		for _, s := range r.Reading.Steps {
 			if s.Filled {
-				part.Lines = append(part.Lines, report.Line{Label: s.Label, Text: x.Said(*r.Said, s.Step)})
+				part.Lines = append(part.Lines, report.Line{Text: d.say("day.step", s.Label, x.Said(*r.Said, s.Step))})
 			}
 		}
 	}
@@ -76,7 +77,7 @@ func (d *dayWriter) stories() report.Part {
 		if !s.Complete() {
 			continue
 		}
-		line := report.Line{Text: s.Title, Strong: d.meant(s) > 0, Detail: joinDots(s.Situation, s.Action, s.Result)}
+		line := report.Line{Text: s.Title, Strong: d.meant(s) > 0, Detail: strings.Join([]string{s.Situation, s.Action, s.Result}, " ")}
 		if d.read(s) {
 			line.Figure = d.say("day.read")
 		}

@@ -148,13 +148,10 @@ func (t *Tab) stepsCard(r app.AnswerRow) fyne.CanvasObject {
 		items = append(items, ui.Space(theme.Gap4), ui.Beside(ui.NewParagraph(s.Label, ui.Style{Color: theme.Second}), what), ui.Space(theme.Gap4))
 	}
 	if reading.Length != "" {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("Read aloud: "+lower(reading.Length), ui.Style{Size: theme.Small}))
+		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("Read aloud: "+reading.Length, ui.Style{Size: theme.Small}))
 	}
 	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
 }
-
-// lower writes a sentence so that it can follow another word.
-func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // cards are what stands below the chosen question.
 func (t *Tab) cards(x answer) (out []fyne.CanvasObject) {

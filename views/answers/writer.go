@@ -211,7 +211,7 @@ func remarks(list []app.Remark) (out []fyne.CanvasObject) {
 func (w *writer) aloud(r app.AnswerReading) fyne.CanvasObject {
 	text := "Write something, and it says how long it takes."
 	if r.Length != "" {
-		text = r.Length + "."
+		text = domain.Capital(r.Length) + "."
 	}
 	items := []fyne.CanvasObject{ui.NewParagraph("Read aloud", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{})}
 	if r.Seconds > 0 {
