@@ -79,6 +79,7 @@ type grammar struct {
 	Specialties  specialtiesCommand  `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
 	Checklist    checklistCommand    `cmd:"" help:"Say what of the preparation is done, missing and late."`
 	Experiences  experiencesCommand  `cmd:"" help:"Say how the experiences of the application stand: limits, hints, what they show."`
+	Answers      answersCommand      `cmd:"" help:"Say what is prepared for interviews: questions, answers, seconds, practice."`
 	Print        printGroup          `cmd:"" help:"Make a PDF."`
 	Import       importGroup         `cmd:"" help:"Take over a file."`
 	Export       exportGroup         `cmd:"" help:"Write a file."`

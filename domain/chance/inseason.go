@@ -14,7 +14,7 @@ const (
 	invitationRows = ``
 
 	// Answers, scores and thank-you notes.
-	interviewRows = ``
+	interviewRows = `set.speech_words set.answer_seconds_low set.answer_seconds_high set.thanks_days`
 
 	// The rank order list.
 	rankListRows = ``

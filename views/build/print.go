@@ -52,6 +52,13 @@ func PrintDefend(h ui.Host, a *app.App, statement string) {
 	open(h, "list of claims", func(ctx context.Context) (string, error) { return a.OpenDefend(ctx, statement, app.PrintOptions{}) })
 }
 
+// PrintDay opens the sheet of an interview's day as a PDF in the system's viewer.
+func PrintDay(h ui.Host, a *app.App, interview domain.ID) {
+	open(h, "day sheet", func(ctx context.Context) (string, error) {
+		return a.OpenDay(ctx, app.DayChoice{ID: interview}, app.PrintOptions{})
+	})
+}
+
 // PrintERAS opens the proof-reading sheet of the application as a PDF in the
 // system's viewer.
 func PrintERAS(h ui.Host, a *app.App) {
