@@ -122,7 +122,8 @@ func Required() []string {
 		value.tier1 value.tier2 value.tier3 value.no_tier value.wished_region value.next_specialty
 		match.ceiling match.discount match.rate.other season.sigma
 		rehearsal.listed rehearsal.ranks rehearsal.shared rehearsal.common rehearsal.positions
-		set.rehearsal_draws set.rehearsal_least set.rehearsal_most`)
+		set.rehearsal_draws set.rehearsal_least set.rehearsal_most
+		invited.week_1 invited.week_5 invited.week_10 invited.week_14`)
 	out = append(out, thresholdRows()...)
 	out = append(out, inSeasonRows()...)
 	for f := range factors {
@@ -148,7 +149,7 @@ func chanceRow(name string) bool {
 
 // shareRow reports whether a row is a share of something.
 func shareRow(name string) bool {
-	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || strings.HasPrefix(name, "holistic.") || name == priorRow || name == "history.stated_error" || name == "match.ceiling" || name == "match.discount"
+	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || strings.HasPrefix(name, "holistic.") || strings.HasPrefix(name, "invited.") || name == priorRow || name == "history.stated_error" || name == "match.ceiling" || name == "match.discount"
 }
 
 // penalty reports whether a factor may only lower a chance.

@@ -107,7 +107,7 @@ func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
 // where the user is, and how far away it is.
 func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
 	day := ui.Style{Bold: true, Size: small}
-	if d.Overdue() || d.Days == 0 {
+	if d.Overdue || d.Days == 0 {
 		day.Color = theme.Bad
 	}
 	about := d.Left
