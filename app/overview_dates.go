@@ -26,9 +26,10 @@ type DateLine struct {
 	Spot    Spot   // zero: it leads nowhere
 
 	Kind    agenda.Kind
-	Key     string    // stable, see [App.FinishTask]
+	Key     string    // stable, see [App.Finish]
 	Due     domain.At // the moment; without a zone it is a day of the applicant's own calendar
 	Program string    // key of the program; "": none
+	Record  domain.ID // of the records; 0: none in particular
 	Opening bool      // nothing is due then
 	event   string
 }
@@ -87,7 +88,7 @@ func (n *present) names() func(key string) string {
 func (a *App) dateLine(it *agenda.Item, now time.Time) DateLine {
 	d := DateLine{
 		Date: it.Due.Day, What: a.itemWords(it.What), About: it.About, Days: it.Days, Overdue: it.Overdue, Verify: it.Verify, Spot: spotOf(it.At),
-		Kind: it.Kind, Key: it.Key, Due: it.Due, Program: it.Program, Opening: it.Opening, event: it.Event,
+		Kind: it.Kind, Key: it.Key, Due: it.Due, Program: it.Program, Record: it.At.Record, Opening: it.Opening, event: it.Event,
 	}
 	d.Text = joinDots(d.What, d.About)
 	d.Left = a.itemLeft(it)

@@ -32,7 +32,7 @@ func (b *builder) prepared() {
 	}
 	for _, it := range b.Checklist {
 		if it.Dated && it.State != checklist.Done && record(it.At) && it.At.Table != documents {
-			b.add(Item{Kind: Preparation, Key: it.Key, What: it.What, Due: own(it.Due), At: it.At})
+			b.add(Item{Kind: Preparation, Key: it.Key + "/" + it.Due.String(), What: it.What, Due: own(it.Due), At: it.At})
 		}
 	}
 	b.beginnings()

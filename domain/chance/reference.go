@@ -122,8 +122,7 @@ func Required() []string {
 		value.tier1 value.tier2 value.tier3 value.no_tier value.wished_region value.next_specialty
 		match.ceiling match.discount match.rate.other season.sigma
 		rehearsal.listed rehearsal.ranks rehearsal.shared rehearsal.common rehearsal.positions
-		set.rehearsal_draws set.rehearsal_least set.rehearsal_most
-		invited.week_1 invited.week_5 invited.week_10 invited.week_14`)
+		set.rehearsal_draws set.rehearsal_least set.rehearsal_most`)
 	out = append(out, thresholdRows()...)
 	out = append(out, inSeasonRows()...)
 	for f := range factors {
