@@ -17,7 +17,7 @@ type Commander interface{ Commands() []ui.Action }
 // showPalette opens the panel that goes to any program, record, page or command.
 func (s *Shell) showPalette(text string) {
 	commands := s.commands()
-	palette.Show(s.host, "Go to", "A program, a person, a letter, a page, a command…", text, func(text string) []palette.Item {
+	palette.Show(s.host, "Go to", "A program, a person, an invitation, a task, a page, a command…", text, func(text string) []palette.Item {
 		return s.found(commands, text)
 	})
 }
@@ -111,15 +111,7 @@ func (s *Shell) found(commands []palette.Item, text string) (out []palette.Item)
 		s.host.Log.Error("the records could not be searched", "err", err)
 	}
 	for _, f := range hits {
-		out = append(out, palette.Item{Title: f.Title, Second: f.Second, Kind: f.Table, Run: func() { s.Go(routeOf(f)) }})
+		out = append(out, palette.Item{Title: f.Title, Second: f.Second, Kind: f.Kind, Run: func() { s.Go(ui.Route(f.Spot)) }})
 	}
 	return out
-}
-
-// routeOf is where a thing that was found can be seen.
-func routeOf(f app.Found) ui.Route {
-	if f.Key != "" {
-		return ui.Route{Page: ui.PagePrograms, Item: f.Key}
-	}
-	return ui.Route{Page: ui.PageProfile, Tab: f.Table, Item: strconv.FormatInt(int64(f.ID), 10)}
 }
