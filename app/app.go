@@ -94,6 +94,7 @@ type App struct {
 	now      *present  // what is known of today; nil: to be worked out
 	ranked   *ranked   // the ranking of the stored records; nil: to be worked out
 	found    []finding // what a search looks through; nil: to be gathered
+	hush     string    // whether chances are hidden: yes or no; "": to be read
 	prints   string    // folder of this run's prints; empty: none yet
 }
 

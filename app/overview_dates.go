@@ -107,7 +107,7 @@ func (a *App) dateLine(it *agenda.Item, now time.Time) DateLine {
 	if end, err := it.End.Time(); err == nil {
 		d.Clock += "–" + end.Format("15:04")
 	}
-	d.Clock += " " + shortZone(it.Due.Zone, at)
+	d.Clock += " " + ZoneWord(it.Due)
 	if own := at.In(now.Location()); own.Format("2 15:04") != at.Format("2 15:04") {
 		d.Own = a.say("today.own", own.Format("15:04"))
 		if own.Day() != at.Day() {

@@ -61,7 +61,7 @@ func (p *Page) chanceRange(i int) ui.Range {
 	if out := outcome(r); out != "" {
 		return ui.Range{Out: out}
 	}
-	return row.Chance(r.Ranked, p.full)
+	return row.Chance(r.Ranked, p.full, p.app.Quiet())
 }
 
 func (p *Page) feeLine(i int) ui.Line {

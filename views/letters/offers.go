@@ -93,6 +93,10 @@ var offerLines = []struct {
 	{label: "Warning signs", unsure: true, of: func(c app.RotationCard) string { return strings.Join(c.Warnings, "\n") }},
 }
 
+// hushed is what stands in the place of what a rotation would add while chances
+// are hidden.
+const hushed = "Hidden with the chances"
+
 // added says what a rotation would add, on what that rests, and for when.
 func added(c app.RotationCard) string {
 	text := domain.Capital(c.Gain)
