@@ -51,6 +51,39 @@ func (s *Shell) commands() (out []palette.Item) {
 	return out
 }
 
+// recordPages are the pages whose records the panel of what to note offers, in its
+// order.
+var recordPages = []string{ui.PageInterviews, ui.PageToday, ui.PageApplications, ui.PageSOAP, ui.PageRankList, ui.PageProfile}
+
+// recordWords begin the commands that note something.
+var recordWords = []string{"add ", "log ", "note ", "change status"}
+
+// record asks what there is to note, and opens its form.
+func (s *Shell) record() {
+	var all []palette.Item
+	for _, name := range recordPages {
+		if s.pages[name] == nil {
+			continue
+		}
+		for _, c := range s.pageCommands(name) {
+			title := strings.ToLower(c.Title)
+			if title != "log something" && slices.ContainsFunc(recordWords, func(w string) bool { return strings.HasPrefix(title, w) }) {
+				all = append(all, c)
+			}
+		}
+	}
+	palette.Show(s.host, "Log something", "An invitation, an interview, a message, a task, a payment…", "", func(text string) (out []palette.Item) {
+		words := strings.Fields(app.Fold(text))
+		for _, c := range all {
+			folded := " " + app.Fold(c.Title+" "+c.Second)
+			if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(folded, " "+w) }) {
+				out = append(out, c)
+			}
+		}
+		return out
+	})
+}
+
 // tabs lists the parts of a page.
 func (s *Shell) tabs(name string) (out []palette.Item) {
 	p, ok := s.pages[name].Page.(Tabbed)

@@ -27,7 +27,17 @@ func Compare(h ui.Host, a *app.App, of []domain.Rotation) {
 	}
 	ui.Work(h, "Asking what they would add…", "The rotations could not be compared.",
 		func(context.Context) (bool, error) { e.Run(); return true, nil },
-		func(bool) { showOffers(h, e.Cards()) })
+		func(bool) { showOffers(h, hush(a, e.Cards())) })
+}
+
+// hush leaves out of cards what a rotation would add while chances are hidden.
+func hush(a *app.App, cards []app.RotationCard) []app.RotationCard {
+	for i := range cards {
+		if a.Quiet() {
+			cards[i].Gain, cards[i].Rests = ui.Hidden, ""
+		}
+	}
+	return cards
 }
 
 func showOffers(h ui.Host, cards []app.RotationCard) {
@@ -92,10 +102,6 @@ var offerLines = []struct {
 	{label: "To ask", of: func(c app.RotationCard) string { return strings.Join(c.Questions, "\n") }},
 	{label: "Warning signs", unsure: true, of: func(c app.RotationCard) string { return strings.Join(c.Warnings, "\n") }},
 }
-
-// hushed is what stands in the place of what a rotation would add while chances
-// are hidden.
-const hushed = "Hidden with the chances"
 
 // added says what a rotation would add, on what that rests, and for when.
 func added(c app.RotationCard) string {

@@ -17,10 +17,10 @@ const (
 	mostDates = 6
 )
 
-// What the two lists take: both cards without a line, a line, and a link to the
-// rest.
+// What the two lists take: both cards without a line and with the way to the
+// agenda, a line, and a link to the rest of what is missing.
 const (
-	bareCards float32 = 132
+	bareCards float32 = 163
 	lineHigh  float32 = 44.5
 	restLink  float32 = 31
 	leastOf           = 3 // lines of each that are worth a look
@@ -32,10 +32,10 @@ func fit(room float32, lacks, dates int) (ofLacks, ofDates int) {
 	if int((room-bareCards)/lineHigh) >= lacks+dates {
 		return lacks, dates
 	}
-	if n := int((room - bareCards - restLink) / lineHigh); n-lacks >= leastOf { // all that is missing
+	if n := int((room - bareCards) / lineHigh); n-lacks >= leastOf { // all that is missing
 		return lacks, min(dates, n-lacks)
 	}
-	n := int((room - bareCards - 2*restLink) / lineHigh)
+	n := int((room - bareCards - restLink) / lineHigh)
 	ofLacks = min(lacks, n/2)
 	ofDates = min(dates, n-ofLacks)
 	ofLacks = min(lacks, n-ofDates)
@@ -117,7 +117,11 @@ func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
 	case d.Days == 0 && !d.Overdue:
 		day = "today"
 	}
-	text := ui.NewStack(1, ui.NewParagraph(d.Text, ui.Style{}), ui.NewParagraph(joined(d.Left, d.Hour()), quiet))
+	about := joined(d.Left, d.Hour())
+	if d.Verify && d.Spot != (app.Spot{}) {
+		about += " · to verify"
+	}
+	text := ui.NewStack(1, ui.NewParagraph(d.Text, ui.Style{}), ui.NewParagraph(about, quiet))
 	var right fyne.CanvasObject
 	switch {
 	case d.Spot != (app.Spot{}):

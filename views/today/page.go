@@ -136,7 +136,10 @@ func (p *Page) Actions() []ui.Action {
 }
 
 // toggleQuiet hides every chance or shows them again.
-func (p *Page) toggleQuiet() { ui.SetQuiet(p.host, p.app, !p.app.Quiet()) }
+func (p *Page) toggleQuiet() {
+	ui.SetQuiet(p.host, p.app, !p.app.Quiet())
+	p.Reload()
+}
 
 // log asks what there is to note.
 func (p *Page) log() {
