@@ -108,6 +108,24 @@ func (f *gatherer) season(p *domain.Profile) {
 	for _, x := range p.Interviews {
 		f.about("interviews", x.ID, x.Program, joinDots(Day(x.Start.Day), x.Kind.String(), x.State.String(), names(x.People)), recordSpot("interviews", x.ID))
 	}
+	f.interviewing(p)
+	for _, l := range p.RankLists {
+		f.add("rank_lists", l.ID, f.app.rankListWords(l), l.Note)
+	}
+	for _, x := range p.SOAPPrograms {
+		f.add("soap_programs", x.ID, x.Name, joinDots(year(x.Season), x.Specialty, x.City, x.Choice.String()))
+	}
+	for _, t := range p.Tasks {
+		f.add("tasks", t.ID, cmp.Or(t.Title, t.Note, f.app.say("history.kind.tasks")), joinDots(f.names[t.Program], Day(t.Due), t.Note))
+	}
+	for _, x := range p.Payments {
+		f.add("payments", x.ID, domain.Capital(x.Kind.String()), joinDots(x.About, Money(x.Cents), Day(x.Paid), Day(x.Due)))
+	}
+}
+
+// interviewing adds what is prepared for interviews, and what is written after
+// them.
+func (f *gatherer) interviewing(p *domain.Profile) {
 	for _, x := range p.Criteria {
 		f.add("criteria", x.ID, x.Name, x.Note)
 	}
@@ -122,18 +140,6 @@ func (f *gatherer) season(p *domain.Profile) {
 	}
 	for _, x := range p.Correspondence {
 		f.about("correspondence", x.ID, x.Program, joinDots(x.Kind.String(), x.Person, Day(x.Sent)), recordSpot("correspondence", x.ID))
-	}
-	for _, l := range p.RankLists {
-		f.add("rank_lists", l.ID, f.app.rankListWords(l), l.Note)
-	}
-	for _, x := range p.SOAPPrograms {
-		f.add("soap_programs", x.ID, x.Name, joinDots(year(x.Season), x.Specialty, x.City, x.Choice.String()))
-	}
-	for _, t := range p.Tasks {
-		f.add("tasks", t.ID, cmp.Or(t.Title, t.Note, f.app.say("history.kind.tasks")), joinDots(f.names[t.Program], Day(t.Due), t.Note))
-	}
-	for _, x := range p.Payments {
-		f.add("payments", x.ID, domain.Capital(x.Kind.String()), joinDots(x.About, Money(x.Cents), Day(x.Paid), Day(x.Due)))
 	}
 }
 

@@ -95,7 +95,7 @@ func TestLogSomething(t *testing.T) {
 	s.Key(fyne.KeyReturn)
 	s.Type("Book a quiet room")
 	s.Key(fyne.KeyReturn)
-	if all, err := s.App.Tasks.List(t.Context()); err != nil || len(all) != 1 || all[0].Title != "Book a quiet room" {
+	if all, err := s.App.Tasks.List(t.Context()); err != nil || len(all) != 3 || all[2].Title != "Book a quiet room" {
 		t.Errorf("%v, %v", all, err)
 	}
 }

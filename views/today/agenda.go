@@ -193,7 +193,7 @@ func sinceWords(days int) string {
 	if days >= 0 {
 		return "today"
 	}
-	return "since " + ui.Plural(-days, "day", "days")
+	return "for " + ui.Plural(-days, "day", "days")
 }
 
 func joined(a, b string) string {

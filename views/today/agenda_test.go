@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,6 +17,15 @@ import (
 func duties(t *testing.T) (*viewtest.Stage, *today.Page, *[]ui.Route) {
 	t.Helper()
 	s, p, visited := stage(t)
+	of, err := s.App.Tasks.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range of {
+		if err := s.App.Tasks.Delete(t.Context(), x.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, title := range []string{"Book a quiet room", "Call the clinic"} {
 		if err := s.App.Tasks.Save(t.Context(), &domain.Task{Title: title, Due: s.App.Today().AddDays(-2)}); err != nil {
 			t.Fatal(err)
@@ -150,7 +160,8 @@ func TestATaskIsFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.Open(ui.Route{Page: ui.PageToday, Tab: "tasks", Item: "2"})
+	id := strconv.FormatInt(int64(all[1].ID), 10)
+	p.Open(ui.Route{Page: ui.PageToday, Tab: "tasks", Item: id})
 	if x := table(t, p); x.Selected() < 0 {
 		t.Error("it is not selected")
 	}
@@ -159,7 +170,7 @@ func TestATaskIsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.Reload()
-	p.Open(ui.Route{Page: ui.PageToday, Tab: "tasks", Item: "2"})
+	p.Open(ui.Route{Page: ui.PageToday, Tab: "tasks", Item: id})
 	if s.Window.Canvas().Overlays().Top() == nil {
 		t.Error("a task that is done is not opened")
 	}

@@ -143,6 +143,9 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 		}
 		items = append(items, p.moveLine(&m.List[i]))
 	}
+	if p.quiet { // they stand on a page that is hidden
+		return card(items...)
+	}
 	all := "All moves and their pairs"
 	if len(m.List) > mostMoves {
 		all = fmt.Sprintf("All %d moves and their pairs", len(m.List))

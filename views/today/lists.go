@@ -112,7 +112,7 @@ func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
 	}
 	day := d.Day
 	switch {
-	case d.Date.IsZero():
+	case day == "":
 		day = "any day"
 	case d.Days == 0 && !d.Overdue:
 		day = "today"

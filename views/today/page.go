@@ -263,7 +263,7 @@ func (p *Page) draw() {
 	size := p.body.Size()
 	room := max(size.Height-top.HeightFor(size.Width)-gap, left.HeightFor((size.Width-gap)*shares[0]))
 	lacks, dates := fit(room*usualBody/theme.Size(theme.Body), len(o.Missing), len(o.Dates))
-	p.body.set(top, newColumns(shares, left, newPile(p.missingCard(o.Missing, lacks), p.datesCard(o, dates))))
+	p.body.set(top, newColumns(shares, left, newPile(p.datesCard(o, dates), p.missingCard(o.Missing, lacks))))
 }
 
 // link leads to a place.
