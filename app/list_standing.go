@@ -157,7 +157,7 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 		if note := a.withdrawnNote(r, applications(r)); note != "" {
 			out = append(out, note)
 		}
-		if note := a.betterNote(s); note != "" {
+		if note := a.betterNote(s); note != "" && !a.Quiet() {
 			out = append(out, note)
 		}
 	}

@@ -61,9 +61,7 @@ func (a *App) DaySheet(ctx context.Context, c DayChoice, o PrintOptions) (*DaySh
 		return nil, err
 	}
 	d := &dayWriter{App: a, p: r.Profile, season: r.Season}
-	if d.zone, err = a.zoneOf(ctx, r.Profile); err != nil {
-		return nil, err
-	}
+	d.zone = a.zoneOf(r.Profile.Applicant)
 	if d.i, err = c.find(r.Profile, r.Season, d.zone, a.printDay(o)); err != nil {
 		return nil, err
 	}
@@ -73,14 +71,6 @@ func (a *App) DaySheet(ctx context.Context, c DayChoice, o PrintOptions) (*DaySh
 	out := &DaySheet{Interview: d.i, Title: a.say("day.title", d.name()), Summary: d.summary(), Parts: d.parts()}
 	out.frame = a.frame(r, out.Title)
 	return out, nil
-}
-
-// zoneOf is the zone that an applicant lives by, see [App.OwnZone].
-func (a *App) zoneOf(ctx context.Context, p domain.Profile) (string, error) {
-	if p.Applicant.Zone != "" {
-		return p.Applicant.Zone, nil
-	}
-	return a.OwnZone(ctx)
 }
 
 // PrintDay writes the sheet of an interview's day as a PDF. A program without an

@@ -39,8 +39,18 @@ var helpTexts = map[string][]helpPart{
 		{"Checklist", []string{
 			"C opens it: everything by area, with what is done, missing or late, and when it is due. On its own day a thing is due, the day after it is late. O, D and A show what is open, what is done, or all; Ctrl+P prints it; Escape leads back.",
 		}},
-		{"Next", []string{
-			"The dates of the season and of your records. Those that come from a secondary source say \"to verify\" until you confirm them under Settings. Times are those of the source, with its zone.",
+		{"Next, and the agenda", []string{
+			"One list of what is to be done, by date: invitations to answer, interviews, messages, letters, documents, exams, payments, your own tasks, and the dates of the season. What is overdue comes first: the day of a deadline is not overdue, the day after is, and one with an hour is so the minute after. Times are those of the place, with your own beside them; those that say \"to verify\" come from a secondary source until you confirm them under Settings.",
+			"G opens all of it. D or Space: it is done today, in its record or as your word on it. S puts it off, and it is back on that day. E or Enter opens it. T is a new task of your own. Every step can be undone.",
+		}},
+		{"Log something", []string{
+			"N or Ctrl+N asks what there is to note – an invitation, an interview, a message, a task, a payment, a change of status – and opens its form.",
+		}},
+		{"Silence from programs", []string{
+			"Most programs never answer, so silence is normal. The share of a season's invitations that has been sent by this week is our judgement after a page for applicants, to verify, and stands under Settings, Weights. How many would be usual for your list is the engine's expectation for what you sent, times that share; eight seasons in ten should lie within the range, which is wide because luck strikes a whole season.",
+		}},
+		{"Quiet mode and reminders", []string{
+			"Ctrl+Shift+H, or the switch under Settings, hides chances on every page; what can be done stays. Prints are as they were. While the window is open a notification of the system tells when something is due soon, today or within the hour, each thing once a day. It tells how many things, and names them only if you want it to.",
 		}},
 	},
 	ui.PageProfile: {

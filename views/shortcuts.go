@@ -20,6 +20,7 @@ var shortcutList = []struct {
 		{"Ctrl+N", "add a record"},
 		{"Ctrl+Z, Ctrl+Shift+Z", "undo and redo, also what was done before a restart"},
 		{"Ctrl+P", "print the list, or what the page prints"},
+		{"Ctrl+Shift+H", "hide chances on every page, or show them again"},
 		{"Ctrl+Enter", "the next of the five steps"},
 		{"Esc", "close a panel or a menu, clear the search"},
 		{"Tab, Shift+Tab", "go to the next part of the page, or the one before"},
@@ -33,8 +34,11 @@ var shortcutList = []struct {
 		{"W", "show or hide the panel at the right where the window is narrow"},
 	}},
 	{"Today", [][2]string{
-		{"C", "the checklist; Esc leads back"},
+		{"N or Ctrl+N", "log something: an invitation, an interview, a task, a payment…"},
+		{"C, G", "the checklist, the agenda; Esc leads back"},
 		{"O, D, A", "of the checklist: what is open, what is done, all"},
+		{"D or Space, S, E or Enter", "of the agenda: it is done, put it off, open it"},
+		{"T, Delete", "of the agenda: a new task, delete a task"},
 	}},
 	{"Profile", [][2]string{
 		{"Enter", "change the record, or note the state of a document"},
@@ -126,6 +130,7 @@ func (s *Shell) shortcuts() {
 	s.bind(fyne.KeyN, ctrl, s.addRecord)
 	s.bind(fyne.KeyK, ctrl, func() { s.showPalette("") })
 	s.bind(fyne.KeySlash, ctrl, s.showShortcuts)
+	s.bind(fyne.KeyH, ctrl|fyne.KeyModifierShift, func() { ui.SetQuiet(s.host, s.app, !s.app.Quiet()) })
 	s.bind(fyne.KeyReturn, ctrl, func() {
 		if p, ok := s.Page().(Stepper); ok {
 			p.Next()

@@ -57,6 +57,7 @@ type grammar struct {
 	Data path     `placeholder:"DIR" help:"Folder that keeps the records; the system's own when left out."`
 	Show helpFlag `name:"help" short:"h" help:"Show help and do nothing."`
 
+	Today        todayCommand        `cmd:"" help:"Say what is to be done next, by date, what is overdue first."`
 	Rank         rankCommand         `cmd:"" help:"Rank the programs by the chance of an interview."`
 	Explain      explainCommand      `cmd:"" help:"Say why a program stands where it does, and what would change that."`
 	Moves        movesCommand        `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`

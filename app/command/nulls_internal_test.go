@@ -19,7 +19,7 @@ func TestListsAreNeverNull(t *testing.T) {
 	folder.Certificates, folder.Attempts = nil, nil
 	bare.Folder, bare.Documents, bare.Plans, bare.Pathway = &folder, nil, nil, nil
 	for _, document := range []any{
-		deadlinesJSON(papers), deadlinesJSON(&bare), studyJSON(&app.Study{}, &app.Waiting{}), checklistJSON(&app.Checklist{}),
+		deadlinesJSON(papers), deadlinesJSON(&bare), studyJSON(&app.Study{}, &app.Waiting{}), checklistJSON(&app.Checklist{}), todayJSON(&app.Overview{}),
 		lettersJSON(a, &app.Letterbook{}, &app.LetterProposal{}), worksJSON(&app.Works{}), answersJSON(&app.Answers{Rows: []app.AnswerRow{{}}}, true),
 	} {
 		noNilList(t, reflect.TypeOf(document).Name(), reflect.ValueOf(document))

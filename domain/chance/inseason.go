@@ -23,7 +23,7 @@ const (
 	soapRows = ``
 
 	// Today: what is next, silence, notifications.
-	agendaRows = ``
+	agendaRows = `invited.week_1 invited.week_5 invited.week_10 invited.week_14`
 )
 
 // inSeasonRows lists them.

@@ -61,6 +61,7 @@ func Profile(season int) domain.Profile {
 		StudyDays:      studyDays(on),
 		EnglishTests:   englishTests(on),
 		Documents:      documents(season, on),
+		Tasks:          tasks(season, on),
 	}
 	addStatements(&p, on)
 	return p

@@ -66,7 +66,7 @@ func (w *panel) show(r *app.ApplicationRow) {
 	}
 	items := head(r)
 	items = append(items, w.past(r)...)
-	items = append(items, chanceOfInterview(r)...)
+	items = append(items, w.chance(r)...)
 	items = append(items, w.money(r)...)
 	items = append(items, w.signal(r)...)
 	items = append(items, w.letters(r)...)
@@ -173,6 +173,14 @@ func dayWords(d domain.Date) string {
 		return "day not noted"
 	}
 	return app.Day(d)
+}
+
+// chance says what the chance of an interview is, or that it is hidden.
+func (w *panel) chance(r *app.ApplicationRow) []fyne.CanvasObject {
+	if w.p.app.Quiet() && r.Ranked != nil {
+		return append(section("CHANCE OF AN INTERVIEW"), ui.NewQuietNote(w.p.host, w.p.app))
+	}
+	return chanceOfInterview(r)
 }
 
 // chanceOfInterview says what the chance of an interview is and what it rests on; it never

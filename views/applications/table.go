@@ -61,7 +61,7 @@ func (p *desk) chanceRange(i int) ui.Range {
 	if out := outcome(r); out != "" {
 		return ui.Range{Out: out}
 	}
-	return row.Chance(r.Ranked, p.full)
+	return row.Chance(r.Ranked, p.full, p.app.Quiet())
 }
 
 func (p *desk) feeLine(i int) ui.Line {

@@ -28,6 +28,7 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.EnglishTest{}, fields.EnglishTest())
 	asked(t, domain.Document{}, fields.Document(a))
 	asked(t, domain.Outreach{}, fields.Outreach(a))
+	asked(t, domain.Task{}, fields.Task(a), "key") // of what the records ask for by themselves
 	asked(t, domain.PracticeTest{}, fields.PracticeTest())
 	asked(t, domain.StudyDay{}, fields.StudyDay())
 	asked(t, domain.Footing{}, fields.Footing())

@@ -102,7 +102,7 @@ func stateWord(x *app.ListedProgram) ui.Word {
 func stateText(x *app.ListedProgram) string { return stateWord(x).Text + stateWord(x).Mark }
 
 func (p *Page) chanceRange(i int) ui.Range {
-	return row.Chance(p.row(i).Row, p.full)
+	return row.Chance(p.row(i).Row, p.full, p.app.Quiet())
 }
 
 // sort orders by a column; the same column again turns the order round.

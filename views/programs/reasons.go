@@ -137,6 +137,14 @@ func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	return append(items, reasonLine("Interview chance", detail, ui.Style{Bold: true}, app.Percent(row.Chance), ui.Style{Bold: true}))
 }
 
+// reasons lists what makes the chance, or says that it is hidden.
+func (w *panel) reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
+	if w.p.app.Quiet() && row.Verdict != screening.Closed {
+		return append(section("INTERVIEW CHANCE"), ui.Space(theme.Gap4), ui.NewQuietNote(w.p.host, w.p.app))
+	}
+	return reasons(row, x)
+}
+
 func reasonLine(label, detail string, style ui.Style, figure string, figureStyle ui.Style) fyne.CanvasObject {
 	text := ui.NewStack(1, ui.NewParagraph(label, style))
 	if detail != "" {

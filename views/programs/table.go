@@ -114,7 +114,7 @@ func signed(n int) string {
 }
 
 func (p *Page) chanceRange(i int) ui.Range {
-	return row.Chance(p.row(i), p.full)
+	return row.Chance(p.row(i), p.full, p.app.Quiet())
 }
 
 // sort orders by a column and goes to the first row; the same column again
