@@ -17,7 +17,7 @@ const (
 	interviewRows = ``
 
 	// The rank order list.
-	rankListRows = ``
+	rankListRows = `set.rank_low_gut`
 
 	// SOAP.
 	soapRows = ``

@@ -37,7 +37,8 @@ type View struct {
 	Rules    Rules
 	Clock    Countdown
 	Today    domain.Date
-	LowGut   int // a feeling of so many points or fewer is told
+	LowGut   int                 // a feeling of so many points or fewer is told
+	Short    func(string) string // short names of specialties; nil: they have none
 }
 
 // Bill is what the list costs.
@@ -126,10 +127,14 @@ func (w *warner) add(weight Weight, key, program string, args ...any) {
 }
 
 func (w *warner) name(key string) string {
-	if p := w.Programs[key]; p != nil {
+	switch p := w.Programs[key]; {
+	case p == nil:
+		return key
+	case w.Short == nil || p.Specialty == "":
 		return p.Title()
+	default: // a hospital may have several
+		return p.Title() + " (" + w.Short(p.Specialty) + ")"
 	}
-	return key
 }
 
 // missing tells of interviews whose program is on no list, in the order of their
