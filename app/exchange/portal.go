@@ -94,7 +94,7 @@ func portalTable(text string) (lines []ranklist.PortalLine, ok bool, err error) 
 	for i, name := range t.header {
 		kinds[i] = portalNames[name]
 	}
-	if !slices.Contains(kinds, "name") && !slices.Contains(kinds, "institution") || len(kinds) < 2 {
+	if !slices.Contains(kinds, "name") && !slices.Contains(kinds, "institution") {
 		return nil, false, nil
 	}
 	for {
