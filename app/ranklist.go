@@ -31,6 +31,7 @@ type RankOrder struct {
 	Waiting      []Meant // programs with an interview that are on no list, in the order of their interviews
 	Pairs        ranklist.Pairs
 	Formula      bool // the scores would have another order
+	Sample       bool // it is the sample applicant's
 
 	profile domain.Profile
 	find    func(string) *domain.Program
@@ -38,7 +39,11 @@ type RankOrder struct {
 }
 
 // A Meant is a program that is meant somewhere, by key, and in words.
-type Meant struct{ Key, Name, Second string }
+type Meant struct {
+	Key, Name string
+	Where     string // "FM · Fresno, CA"
+	Second    string // that, and more where there is more to say
+}
 
 // A RankRow is one rank in words.
 type RankRow struct {
@@ -47,7 +52,8 @@ type RankRow struct {
 	Score      string // "8.4"; "–" without one
 	Gut        string
 	Says       string // the rank that the scores give; "–" without one
-	Difference string // "2 higher than the formula"
+	Difference string // "2 higher than the formula"; "" of couples
+	Apart      string // the same in short: "2 higher"
 	Far        bool   // by more ranks than one
 }
 
@@ -60,6 +66,7 @@ type RankSection struct {
 // A RankWarning is one thing to look at, in words.
 type RankWarning struct {
 	ranklist.Warning
+	Name            string // of the program; "": it is about the whole list
 	Title, Sentence string
 }
 
@@ -90,7 +97,7 @@ func (a *App) RankOrder(ctx context.Context, s Scope) (*RankOrder, error) {
 			return nil, err
 		}
 	}
-	o := &RankOrder{Season: r.Season, profile: r.Profile, find: finder(programs), short: a.Catalog().Short}
+	o := &RankOrder{Season: r.Season, Sample: r.Profile.Applicant.Sample, profile: r.Profile, find: finder(programs), short: a.Catalog().Short}
 	o.List, _ = ranklist.Working(r.Profile.RankLists, r.Season)
 	points := scored(r.Profile, r.Season)
 	o.Clock = ranklist.CountdownOf(a.Catalog(), r.Season, a.cfg.Now())
@@ -109,7 +116,7 @@ func (a *App) RankOrder(ctx context.Context, s Scope) (*RankOrder, error) {
 	a.sections(o, points)
 	o.Pairs = ranklist.Ask(ranklist.Programs(o.List.Primary), o.List.Choices)
 	for _, w := range view.Warnings() {
-		o.Warnings = append(o.Warnings, RankWarning{Warning: w, Title: a.cfg.Words.Render(w.Head), Sentence: a.cfg.Words.Render(w.Text)})
+		o.Warnings = append(o.Warnings, RankWarning{Warning: w, Name: o.meant(w.Program).Name, Title: a.cfg.Words.Render(w.Head), Sentence: a.cfg.Words.Render(w.Text)})
 	}
 	o.Bill = view.Bill()
 	o.Fees = a.rankFees(o.Bill, view.Rules)
@@ -167,14 +174,15 @@ func (a *App) rankRows(o *RankOrder, rows []ranklist.Row) (out []RankRow) {
 		case o.List.Couple:
 			x.Second = a.say("ranklist.partner", cmp.Or(row.Entry.Partner, a.say("ranklist.nomatch")))
 		case row.Formula == 0:
-			x.Difference = a.say("ranklist.difference.none")
+			x.Apart = a.say("ranklist.apart.none")
 		case up == 0:
-			x.Difference = a.say("ranklist.difference.same")
+			x.Apart = a.say("ranklist.apart.same")
 		case up > 0:
-			x.Difference = a.say("ranklist.difference.higher", up)
+			x.Apart, x.Difference = a.say("ranklist.apart.higher", up), a.say("ranklist.difference.higher", up)
 		default:
-			x.Difference = a.say("ranklist.difference.lower", -up)
+			x.Apart, x.Difference = a.say("ranklist.apart.lower", -up), a.say("ranklist.difference.lower", -up)
 		}
+		x.Difference = cmp.Or(x.Difference, x.Apart)
 		if row.Formula > 0 {
 			x.Says = strconv.Itoa(row.Formula)
 		}
@@ -190,7 +198,8 @@ const none = "–"
 func (o *RankOrder) meant(key string) Meant {
 	m := Meant{Key: key, Name: key}
 	if p := o.find(key); p != nil {
-		m.Name, m.Second = p.Title(), joinDots(o.short(p.Specialty), Place(p))
+		m.Name, m.Where = p.Title(), joinDots(o.short(p.Specialty), Place(p))
+		m.Second = m.Where
 	}
 	return m
 }
@@ -271,7 +280,7 @@ func (a *App) rankClock(o *RankOrder, zone string) {
 	if o.Clock.Phase == ranklist.Unknown {
 		return
 	}
-	o.Due = a.say("ranklist.due", a.momentWords(o.Clock.Closes.At, zone))
+	o.Due = a.say("ranklist.due", Both(o.Clock.Closes.At, zone))
 	switch d := o.Clock.Days; {
 	case o.Clock.Phase == ranklist.Over:
 		o.Left = a.say("ranklist.over")
@@ -289,29 +298,6 @@ func (a *App) lastHours(left time.Duration) string {
 		return a.say("ranklist.minutes", minutes)
 	}
 	return a.say("ranklist.hours", minutes/60, minutes%60)
-}
-
-// momentWords writes a moment as "Wed 3 March 2027, 21:00 ET (your Thu 03:00)".
-func (a *App) momentWords(at domain.At, zone string) string {
-	text := at.Day.Time().Format("Mon 2 January 2006")
-	t, err := at.Time()
-	if !at.Timed || err != nil {
-		return text
-	}
-	text += ", " + t.Format("15:04") + " " + shortZone(at.Zone, t)
-	own := at.In(zone)
-	if own.Zone == at.Zone || own.Hour == at.Hour && own.Minute == at.Minute && own.Day == at.Day {
-		return text
-	}
-	here, err := own.Time()
-	if err != nil {
-		return text
-	}
-	form := "15:04"
-	if own.Day != at.Day {
-		form = "Mon 15:04"
-	}
-	return text + " (" + a.say("ranklist.your", here.Format(form)) + ")"
 }
 
 // rankVersions puts the kept versions into words.

@@ -117,7 +117,7 @@ func TestEditRankList(t *testing.T) {
 	if r := o.Rows[0]; r.Difference != "3 higher than the formula" || !r.Far || r.Says != "4" || !o.Formula {
 		t.Errorf("the moved row: %+v", r)
 	}
-	if r := o.Rows[1]; r.Difference != "1 lower" || r.Far {
+	if r := o.Rows[1]; r.Apart != "1 lower" || r.Far {
 		t.Errorf("the row below: %+v", r)
 	}
 	do(t, a.RankByFormula(t.Context(), season))
@@ -129,8 +129,8 @@ func TestEditRankList(t *testing.T) {
 	if got := order(t, a); len(got) != 5 || got[0] != first[1] || got[4] != sample.KernInternal {
 		t.Errorf("dropped and added: %v", got)
 	}
-	do(t, a.ChangeRank(t.Context(), at, 4, domain.RankEntry{Program: sample.KernInternal, Note: "call them"}))
-	if e := rankOrder(t, a).List.Primary[4]; e.Note != "call them" {
+	do(t, a.SetRank(t.Context(), at, 4, 3, domain.RankEntry{Program: sample.KernInternal, Note: "call them"}))
+	if e := rankOrder(t, a).List.Primary[3]; e.Note != "call them" {
 		t.Errorf("changed: %+v", e)
 	}
 	var bad domain.Invalid
@@ -333,7 +333,7 @@ func TestRankListDeadline(t *testing.T) {
 		now       time.Time
 		left, due string
 	}{
-		{apptest.Now(), "101 days", "due Wed 3 March 2027, 21:00 ET (your Thu 03:00)"},
+		{apptest.Now(), "101 days", "due Wed 3 Mar 2027, 21:00 ET (your Thu 03:00)"},
 		{deadline.Add(-time.Second), "1 minute left", ""},
 		{deadline.Add(-61 * time.Minute), "1 h 1 min left", ""},
 		{deadline, "the deadline is over", ""},

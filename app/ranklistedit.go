@@ -75,14 +75,14 @@ func (a *App) DropRank(ctx context.Context, at RankPlace, rank int) error {
 	})
 }
 
-// ChangeRank replaces what is at a rank, from 0.
-func (a *App) ChangeRank(ctx context.Context, at RankPlace, rank int, e domain.RankEntry) error {
+// SetRank replaces what is at a rank, from 0, and moves it to another one.
+func (a *App) SetRank(ctx context.Context, at RankPlace, from, to int, e domain.RankEntry) error {
 	return a.editRanks(ctx, at, func(list []domain.RankEntry) []domain.RankEntry {
 		list = slices.Clone(list)
-		if rank >= 0 && rank < len(list) {
-			list[rank] = e
+		if from >= 0 && from < len(list) {
+			list[from] = e
 		}
-		return list
+		return ranklist.Move(list, from, to)
 	})
 }
 
@@ -144,7 +144,7 @@ func (a *App) SetCouple(ctx context.Context, season int, couple bool) error {
 
 // KeepRankList keeps the list as a new version and returns its number.
 func (a *App) KeepRankList(ctx context.Context, season int, note string) (number int, err error) {
-	now, err := a.moment(ctx)
+	now, _, err := a.Clock(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -173,17 +173,16 @@ func keepVersion(ctx context.Context, t Tables, season int, now domain.At, note 
 	return kept, t.RankLists().Save(ctx, &kept)
 }
 
-// moment is the present on the applicant's own clock.
-func (a *App) moment(ctx context.Context) (domain.At, error) {
-	zone, err := a.OwnZone(ctx)
-	if err != nil {
-		return domain.At{}, err
+// Clock is the present on the applicant's own clock, and the zone of that.
+func (a *App) Clock(ctx context.Context) (now domain.At, zone string, err error) {
+	if zone, err = a.OwnZone(ctx); err != nil {
+		return now, zone, err
 	}
 	loc, err := domain.Zone(zone)
 	if err != nil {
-		return domain.At{}, err
+		return now, zone, err
 	}
-	return domain.AtOf(a.cfg.Now().In(loc)), nil
+	return domain.AtOf(a.cfg.Now().In(loc)), zone, nil
 }
 
 // CertifyRankList notes that the list was certified in the portal at a moment;
@@ -191,7 +190,7 @@ func (a *App) moment(ctx context.Context) (domain.At, error) {
 // program on it that has an application is ranked from that day on, all in one
 // step.
 func (a *App) CertifyRankList(ctx context.Context, season int, at domain.At, note string) error {
-	now, err := a.moment(ctx)
+	now, _, err := a.Clock(ctx)
 	if err != nil {
 		return err
 	}

@@ -76,7 +76,7 @@ func writeRankList(w io.Writer, o *app.RankOrder) {
 	if o.Empty() {
 		fmt.Fprintln(w, "\nNothing is ranked yet.")
 	} else {
-		fmt.Fprintf(w, "\n%4s  %-44s %5s %4s %8s  %s\n", "rank", "program", "score", "gut", "formula", "")
+		fmt.Fprintf(w, "\n%4s  %-52s %5s %4s %8s\n", "rank", "program", "score", "gut", "formula")
 		writeRanks(w, o.Rows)
 	}
 	for _, s := range o.Supplemental {
@@ -97,11 +97,11 @@ func writeRankList(w io.Writer, o *app.RankOrder) {
 
 func writeRanks(w io.Writer, rows []app.RankRow) {
 	for _, r := range rows {
-		name := r.Name
-		if r.Second != "" {
-			name += ", " + r.Second
+		where := r.Where
+		if r.Entry.Partner != "" {
+			where = r.Second
 		}
-		line := fmt.Sprintf("%4d  %s %5s %4s %8s  %s", r.Rank, pad(name, 44), r.Score, r.Gut, r.Says, r.Difference)
+		line := fmt.Sprintf("%4d  %s  %s %5s %4s %8s  %s", r.Rank, pad(r.Name, 28), pad(where, 22), r.Score, r.Gut, r.Says, r.Apart)
 		fmt.Fprintln(w, strings.TrimRight(line, " "))
 	}
 }

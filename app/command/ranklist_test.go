@@ -89,7 +89,7 @@ func TestRankListAsJSON(t *testing.T) {
 func TestRankListForPeople(t *testing.T) {
 	dir := t.TempDir()
 	text := want(t, "ranklist", "--profile", file(t, "profile.json", ranked), "--data", dir)
-	for _, part := range []string{"Season 2027: 2 programs", "due Wed 3 March 2027, 21:00 ET (your Thu", "101 days", "1 higher than the formula", "1 lower", "! ", "Fees: 2 different programs", "Version 1: kept 20 Nov 2026"} {
+	for _, part := range []string{"Season 2027: 2 programs", "due Wed 3 Mar 2027, 21:00 ET (your Thu", "101 days", "1 higher", "1 lower", "! ", "Fees: 2 different programs", "Version 1: kept 20 Nov 2026"} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), part) {
 			t.Errorf("it does not say %q:\n%s", part, text)
 		}

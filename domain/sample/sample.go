@@ -63,6 +63,7 @@ func Profile(season int) domain.Profile {
 		Documents:      documents(season, on),
 	}
 	addStatements(&p, on)
+	p.RankLists = rankLists(season, p.Interviews)
 	return p
 }
 
