@@ -1,9 +1,7 @@
 package app_test
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -174,158 +172,6 @@ func TestRankByPairs(t *testing.T) {
 	}
 }
 
-// To certify keeps a version, notes the day, and makes the applications ranked,
-// all in one step.
-func TestCertifyRankList(t *testing.T) {
-	a, keys := interviewed(t, 3)
-	if err := a.CertifyRankList(t.Context(), season, domain.At{}, ""); !errors.Is(err, app.ErrNoRanks) {
-		t.Errorf("of an empty list: %v", err)
-	}
-	if _, err := a.KeepRankList(t.Context(), season, ""); !errors.Is(err, app.ErrNoRanks) {
-		t.Errorf("to keep an empty list: %v", err)
-	}
-	_, err := a.StartRankList(t.Context(), season)
-	do(t, err)
-	n, err := a.KeepRankList(t.Context(), season, "first thoughts")
-	do(t, err)
-	if o := rankOrder(t, a); n != 1 || o.Stand != "version 1, not yet certified" || len(o.Versions) != 1 || o.Versions[0].Note != "first thoughts" {
-		t.Errorf("version %d: %q", n, o.Stand)
-	}
-	do(t, a.MoveRank(t.Context(), app.RankPlace{Season: season}, 0, 2))
-	if o := rankOrder(t, a); o.Stand != "changed since version 1, not yet certified" {
-		t.Errorf("after a move: %q", o.Stand)
-	}
-	status := func() (out []domain.ApplicationStatus) {
-		p, err := a.Profile(t.Context())
-		do(t, err)
-		for _, x := range p.Applications {
-			if slices.Contains(keys, x.Program) {
-				out = append(out, x.Status)
-			}
-		}
-		return out
-	}
-	late := domain.At{Day: domain.NewDate(2026, 11, 24), Zone: "America/New_York"}
-	if err := a.CertifyRankList(t.Context(), season, late, ""); err == nil || len(rankOrder(t, a).Versions) != 1 {
-		t.Errorf("certified the day after tomorrow: %v", err)
-	}
-	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, "done"))
-	o := rankOrder(t, a)
-	if len(o.Versions) != 2 || o.Stand != "version 2, certified" || o.Versions[0].Certified.IsZero() || !o.Versions[0].Current || o.Versions[1].Current {
-		t.Errorf("certified: %q %+v", o.Stand, o.Versions)
-	}
-	if got := status(); !slices.Equal(got, []domain.ApplicationStatus{domain.Ranked, domain.Ranked, domain.Ranked}) {
-		t.Errorf("the applications are %v", got)
-	}
-	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, "")) // the same list again is the same version
-	if o = rankOrder(t, a); len(o.Versions) != 2 || o.Versions[0].Note != "done" {
-		t.Errorf("certified again: %+v", o.Versions)
-	}
-	do(t, a.MoveRank(t.Context(), app.RankPlace{Season: season}, 0, 1))
-	if o = rankOrder(t, a); o.Stand != "changed since version 2 was certified" || !slices.ContainsFunc(o.Warnings, func(w app.RankWarning) bool { return w.Key == "changed" }) {
-		t.Errorf("changed: %q", o.Stand)
-	}
-	do(t, a.TakeVersion(t.Context(), season, 2))
-	if o = rankOrder(t, a); o.Stand != "version 2, certified" {
-		t.Errorf("taken again: %q", o.Stand)
-	}
-	if err := a.TakeVersion(t.Context(), season, 7); !errors.Is(err, domain.ErrNotFound) {
-		t.Errorf("a version that is not there: %v", err)
-	}
-	for range 3 {
-		_, err = a.Undo(t.Context()) // what certified first is the third step back
-		do(t, err)
-	}
-	if got := status(); !slices.Equal(got, []domain.ApplicationStatus{domain.Interviewed, domain.Interviewed, domain.Interviewed}) && len(rankOrder(t, a).Versions) != 2 {
-		t.Errorf("taken back: %v", got)
-	}
-}
-
-func TestCompareRankLists(t *testing.T) {
-	a, _ := interviewed(t, 4)
-	_, err := a.StartRankList(t.Context(), season)
-	do(t, err)
-	_, err = a.KeepRankList(t.Context(), season, "")
-	do(t, err)
-	at := app.RankPlace{Season: season}
-	do(t, a.MoveRank(t.Context(), at, 3, 0), a.DropRank(t.Context(), at, 3), a.RankProgram(t.Context(), at, domain.RankEntry{Program: sample.KernInternal}, -1))
-	var got []string
-	for _, l := range a.CompareRankLists(rankOrder(t, a), 1, 0) {
-		got = append(got, l.Words)
-	}
-	want := []string{"moved up by 3", "rank 1 → 2, as others moved", "rank 2 → 3, as others moved", "added", "removed, was rank 3"}
-	if !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-func checkList(t testing.TB, a *app.App, text string, picked map[int]string) *app.RankCheck {
-	t.Helper()
-	lines, err := a.ReadPortal(strings.NewReader(text))
-	do(t, err)
-	r, err := a.CheckRankList(t.Context(), app.Scope{}, lines, picked)
-	do(t, err)
-	return r
-}
-
-func TestCheckRankListAgainstAListCertifiedWithOneLineMoved(t *testing.T) {
-	a, _ := interviewed(t, 6)
-	_, err := a.StartRankList(t.Context(), season)
-	do(t, err)
-	o := rankOrder(t, a)
-	text := func(o *app.RankOrder) string {
-		var b strings.Builder
-		b.WriteString("Rank,Program,Status\n")
-		for i, r := range o.Rows {
-			p := o.Rows[i].Key
-			programs, err := a.Programs(t.Context())
-			do(t, err)
-			at := slices.IndexFunc(programs, func(x domain.Program) bool { return x.Key == p })
-			fmt.Fprintf(&b, "%d,%q,Certified\n", r.Rank, programs[at].Name+", "+programs[at].City)
-		}
-		return b.String()
-	}
-	if r := checkList(t, a, text(o), nil); !r.Same || r.Answer != "The portal has exactly your list." {
-		t.Fatalf("the same list: %+v", r)
-	}
-	certified := text(o)
-	do(t, a.MoveRank(t.Context(), app.RankPlace{Season: season}, 4, 1))
-	r := checkList(t, a, certified, nil)
-	if r.Same || r.Differ != 1 || r.Answer != "1 line differs from your list." {
-		t.Fatalf("one line moved: %+v", r)
-	}
-	for _, l := range r.Sections[0].Lines {
-		if moved := l.From == 2; l.Differs != moved || moved && (l.State != "moved" || l.Words != "3 lower in the portal: 5, here 2") {
-			t.Errorf("%+v", l)
-		}
-	}
-}
-
-// What no name tells is asked, and the answer counts.
-func TestCheckRankListAsks(t *testing.T) {
-	a, _ := interviewed(t, 2)
-	_, err := a.StartRankList(t.Context(), season)
-	do(t, err)
-	o := rankOrder(t, a)
-	text := "1 Nowhere General Hospital\n2 " + o.Rows[1].Name
-	r := checkList(t, a, text, nil)
-	first := r.Sections[0].Lines[0]
-	if r.Unsure != 1 || first.State != "unsure" || first.Portal != "Nowhere General Hospital" || first.Number != 1 {
-		t.Fatalf("%+v", r)
-	}
-	if r = checkList(t, a, text, map[int]string{1: o.Rows[0].Key}); !r.Same {
-		t.Errorf("picked: %+v", r)
-	}
-	r = checkList(t, a, "2 "+o.Rows[1].Name+"  Withdrawn", nil)
-	states := []string{}
-	for _, l := range r.Sections[0].Lines {
-		states = append(states, l.State)
-	}
-	if !slices.Equal(states, []string{"withdrawn", "missing"}) {
-		t.Errorf("states %v", states)
-	}
-}
-
 // The deadline is told on both clocks; the minute of the deadline is too late.
 func TestRankListDeadline(t *testing.T) {
 	deadline := time.Date(2027, 3, 4, 2, 0, 0, 0, time.UTC)
@@ -347,26 +193,6 @@ func TestRankListDeadline(t *testing.T) {
 			t.Errorf("at %v: %q, %q", c.now, o.Left, o.Due)
 		}
 		do(t, stop())
-	}
-}
-
-func TestPrintRankList(t *testing.T) {
-	a, _ := interviewed(t, 5)
-	_, err := a.StartRankList(t.Context(), season)
-	do(t, err)
-	_, err = a.KeepRankList(t.Context(), season, "")
-	do(t, err)
-	for _, paper := range []string{"letter", "a4"} {
-		var one, two bytes.Buffer
-		o := app.PrintOptions{Paper: paper, Date: domain.NewDate(2026, 11, 22)}
-		do(t, a.PrintRankList(t.Context(), &one, o), a.PrintRankList(t.Context(), &two, o))
-		if !bytes.Equal(one.Bytes(), two.Bytes()) || !bytes.HasPrefix(one.Bytes(), []byte("%PDF-")) {
-			t.Errorf("on %s other bytes are printed, or no PDF", paper)
-		}
-	}
-	do(t, apptest.New(t).PrintRankList(t.Context(), new(bytes.Buffer), app.PrintOptions{}))
-	if err := a.PrintRankList(t.Context(), new(bytes.Buffer), app.PrintOptions{Paper: "a3"}); err == nil {
-		t.Error("paper of any size is taken")
 	}
 }
 

@@ -25,16 +25,37 @@ func world() ranklist.View {
 	return v
 }
 
-func TestWarnings(t *testing.T) {
-	meeting := func(key string, kind domain.InterviewKind, state domain.InterviewState) domain.Interview {
-		return domain.Interview{Program: key, Season: 2027, Kind: kind, State: state, Start: domain.At{Day: domain.NewDate(2026, 12, 3), Zone: "UTC"}}
+// A warned is a change of the world and what is told of it, as "key program".
+type warned struct {
+	name   string
+	change func(*ranklist.View)
+	want   []string
+}
+
+func wantWarnings(t *testing.T, cases []warned) {
+	t.Helper()
+	for _, c := range cases {
+		v := world()
+		c.change(&v)
+		var got []string
+		for _, w := range v.Warnings() {
+			got = append(got, w.Key+" "+w.Program)
+			if w.Head.Key != "ranklist.warn."+w.Key || w.Text.Key != w.Head.Key+".text" {
+				t.Errorf("%s: it says %q and %q", c.name, w.Head.Key, w.Text.Key)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
-	at := domain.At{Day: domain.NewDate(2027, 2, 20), Zone: "UTC"}
-	for _, c := range []struct {
-		name   string
-		change func(*ranklist.View)
-		want   []string
-	}{
+}
+
+func meeting(key string, kind domain.InterviewKind, state domain.InterviewState) domain.Interview {
+	return domain.Interview{Program: key, Season: 2027, Kind: kind, State: state, Start: domain.At{Day: domain.NewDate(2026, 12, 3), Zone: "UTC"}}
+}
+
+func TestWarningsOfPrograms(t *testing.T) {
+	wantWarnings(t, []warned{
 		{"nothing", func(*ranklist.View) {}, nil},
 		{"an attended interview is missing", func(v *ranklist.View) { v.List.Primary = entries("a") }, []string{"missing b"}},
 		{"one is on a supplemental list", func(v *ranklist.View) {
@@ -79,6 +100,12 @@ func TestWarnings(t *testing.T) {
 				{Program: "b", Season: 2027, Kind: domain.LetterOfIntent, First: true, Sent: domain.NewDate(2026, 11, 20)}, {Program: "c", Season: 2027, Kind: domain.LetterOfIntent, First: true},
 			}
 		}, []string{"promised b"}},
+	})
+}
+
+func TestWarningsOfTheList(t *testing.T) {
+	at := domain.At{Day: domain.NewDate(2027, 2, 20), Zone: "UTC"}
+	wantWarnings(t, []warned{
 		{"an advanced program without first years", func(v *ranklist.View) { v.Programs["a"].Track = domain.Advanced }, []string{"first_years a"}},
 		{"first years of a program that is not ranked", func(v *ranklist.View) {
 			v.List = ranklist.WithSupplemental(v.List, "c", entries("a"))
@@ -102,20 +129,7 @@ func TestWarnings(t *testing.T) {
 		{"an empty list", func(v *ranklist.View) {
 			v.Clock.Phase, v.List.Primary, v.Profile.Interviews = ranklist.Open, nil, nil
 		}, nil},
-	} {
-		v := world()
-		c.change(&v)
-		var got []string
-		for _, w := range v.Warnings() {
-			got = append(got, w.Key+" "+w.Program)
-			if w.Head.Key != "ranklist.warn."+w.Key || w.Text.Key != w.Head.Key+".text" {
-				t.Errorf("%s: it says %q and %q", c.name, w.Head.Key, w.Text.Key)
-			}
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q, want %q", c.name, got, c.want)
-		}
-	}
+	})
 }
 
 // A list that is too long or costs more says so, the weightier first.
@@ -129,5 +143,55 @@ func TestWarningsOfALongList(t *testing.T) {
 	}
 	if args := got[31].Text.Args; args[0] != 10 || args[1] != domain.Cents(30000) {
 		t.Errorf("ten more cost %v", args)
+	}
+}
+
+// A program is named as people know it; the hospital may have several.
+func TestWarningsNamePrograms(t *testing.T) {
+	v := world()
+	v.Programs["c"] = &domain.Program{Key: "c", Name: "Kern Medical - Family Medicine", Specialty: domain.FamilyMedicine}
+	v.Profile.Interviews = append(v.Profile.Interviews, meeting("c", 0, domain.InterviewDone))
+	for _, c := range []struct {
+		short func(string) string
+		want  string
+	}{{nil, "Kern Medical"}, {func(string) string { return "FM" }, "Kern Medical (FM)"}} {
+		v.Short = c.short
+		if w := v.Warnings(); len(w) != 1 || w[0].Head.Args[0] != c.want || w[0].Text.Args[1] != domain.NewDate(2026, 12, 3) {
+			t.Errorf("it says %+v, want %q", w, c.want)
+		}
+	}
+	delete(v.Programs, "c")
+	if w := v.Warnings(); w[0].Head.Args[0] != "c" {
+		t.Errorf("without a catalog it is called %v", w[0].Head.Args)
+	}
+}
+
+// Several interviews that are missing are told in the order of their days; of
+// one program with two the done one counts.
+func TestMissingInterviewsStandInOrder(t *testing.T) {
+	v := world()
+	v.List.Primary = nil
+	early, late := meeting("c", 0, domain.InterviewDone), meeting("c", 0, domain.InterviewPlanned)
+	early.Start.Day, late.Start.Day = domain.NewDate(2026, 11, 1), domain.NewDate(2026, 10, 1)
+	v.Profile.Interviews = append(v.Profile.Interviews, late, early)
+	var got []string
+	for _, w := range v.Warnings() {
+		got = append(got, w.Key+" "+w.Program)
+	}
+	if want := []string{"missing c", "missing a", "missing b"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// The bill of a view counts from the registration that the season tells.
+func TestBillOfAView(t *testing.T) {
+	v := world()
+	v.Today = domain.NewDate(2027, 2, 5)
+	if b := v.Bill(); b.Late != 5000 {
+		t.Errorf("nobody has registered after the last day: %+v", b)
+	}
+	v.Profile.Seasons = []domain.Season{{Year: 2026, Registered: domain.NewDate(2027, 2, 1)}, {Year: 2027, Registered: domain.NewDate(2026, 9, 20)}}
+	if b := v.Bill(); b.Late != 0 || b.Primary != 2 {
+		t.Errorf("registered in time: %+v", b)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -325,21 +326,15 @@ func (p *Page) TypedRune(r rune) {
 	if p.deck.Top() != cardBody {
 		return
 	}
-	switch {
-	case r >= '1' && r <= '9':
+	if r >= '1' && r <= '9' {
 		p.rank(string(r))
-	case r == 'u' || r == 'U':
-		p.Move(-1)
-	case r == 'd' || r == 'D':
-		p.Move(1)
-	case r == 'a' || r == 'A':
-		p.Add()
-	case r == 't' || r == 'T':
-		p.pairwise()
-	case r == 'o' || r == 'O':
-		p.open()
-	case r == 'w' || r == 'W':
-		p.body.toggle()
+		return
+	}
+	do := map[rune]func(){
+		'u': func() { p.Move(-1) }, 'd': func() { p.Move(1) }, 'a': p.add, 't': p.pairwise, 'o': p.open, 'w': p.body.toggle,
+	}[unicode.ToLower(r)]
+	if do != nil {
+		do()
 	}
 }
 

@@ -82,6 +82,7 @@ func (s *side) fill() {
 		cards = append(cards, titled("Where you may end up", s.ends()...))
 	}
 	s.sheet.Set(cards...)
+	s.sheet.Fit()
 }
 
 // tabMatch is the tab of the strategy that runs the Match.
