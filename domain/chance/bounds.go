@@ -125,6 +125,17 @@ var settingBounds = map[string]Bounds{
 	"set.oet_part":           {High: 500, Whole: true},
 	"set.oet_writing":        {High: 500, Whole: true},
 	"set.start_month":        {Low: 1, High: 12, Whole: true},
+
+	// Invitations and the calendar.
+	"set.interview_minutes": {Low: 5, High: 24 * 60, Whole: true},
+	"set.interview_buffer":  {High: 24 * 60, Whole: true},
+	"set.interview_travel":  {High: 72, Whole: true},
+	"set.own_from":          {High: 23, Whole: true},
+	"set.own_until":         {Low: 1, High: 24, Whole: true},
+	"set.program_opens":     {High: 23, Whole: true},
+	"set.program_closes":    {Low: 1, High: 24, Whole: true},
+	"set.alarm_first":       {High: 24 * 14, Whole: true},
+	"set.alarm_last":        {High: 24 * 60, Whole: true},
 }
 
 // groupBounds are the bounds of rows by the beginning of their names.

@@ -11,7 +11,8 @@ const (
 	verifyRows = ``
 
 	// Invitations and the calendar.
-	invitationRows = ``
+	invitationRows = `set.interview_minutes set.interview_buffer set.interview_travel set.own_from set.own_until
+		set.program_opens set.program_closes set.alarm_first set.alarm_last`
 
 	// Answers, scores and thank-you notes.
 	interviewRows = `set.speech_words set.answer_seconds_low set.answer_seconds_high set.thanks_days`

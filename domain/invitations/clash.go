@@ -90,19 +90,15 @@ func (d *Diary) meetings(c Clash) (Clash, bool) {
 	from, to := a.span(d.Rules, d.Home)
 	from2, to2 := b.span(d.Rules, d.Home)
 	overlap, gap := from.Before(to2) && from2.Before(to), max(from2.Sub(to), from.Sub(to2))
-	first, last := a.days(d.Rules, a.there(d.Home))
-	first2, last2 := b.days(d.Rules, b.there(d.Home))
-	oneDay := !first.After(last2) && !first2.After(last)
-	apart := a.InPerson && b.InPerson && a.City != "" && b.City != "" && a.City != b.City
 	c.Minutes = int(max(gap, 0) / time.Minute)
 	switch {
 	case overlap && !a.whole() && !b.whole():
 		c.Kind = ClashOverlap
-	case apart && oneDay:
+	case apart(a, b) && d.oneDay(a, b):
 		c.Kind = ClashCities
 	case overlap:
 		c.Kind = ClashDay
-	case (a.InPerson || b.InPerson) && !(a.InPerson && b.InPerson && !apart) && gap < time.Duration(d.Rules.Travel)*time.Hour:
+	case travels(a, b) && gap < time.Duration(d.Rules.Travel)*time.Hour:
 		c.Kind = ClashTravel
 	case gap < time.Duration(d.Rules.Buffer)*time.Minute:
 		c.Kind = ClashClose
@@ -110,4 +106,22 @@ func (d *Diary) meetings(c Clash) (Clash, bool) {
 		return c, false
 	}
 	return c, true
+}
+
+// apart reports whether two are in person in cities that are not the same.
+func apart(a, b Entry) bool {
+	return a.InPerson && b.InPerson && a.City != "" && b.City != "" && a.City != b.City
+}
+
+// travels reports whether a way lies between two: one is in person, and the
+// other is not in the same place.
+func travels(a, b Entry) bool {
+	return a.InPerson != b.InPerson || apart(a, b)
+}
+
+// oneDay reports whether two share a day, each on the calendar where it is.
+func (d *Diary) oneDay(a, b Entry) bool {
+	first, last := a.days(d.Rules, a.there(d.Home))
+	first2, last2 := b.days(d.Rules, b.there(d.Home))
+	return !first.After(last2) && !first2.After(last)
 }

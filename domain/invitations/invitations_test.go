@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/enginetest"
 	"secondlook/domain/invitations"
 )
 
@@ -34,6 +35,12 @@ func moment(t testing.TB, s string) time.Time {
 		t.Fatal(err)
 	}
 	return m
+}
+
+func TestRulesAreTheSettings(t *testing.T) {
+	if got := invitations.RulesOf(enginetest.Reference(t)); got != rules {
+		t.Errorf("%+v, want %+v", got, rules)
+	}
 }
 
 func TestOpenInTheOrderOfUrgency(t *testing.T) {
