@@ -36,7 +36,7 @@ func (r *reader) find() (out []item) {
 }
 
 func (r *reader) itemAt(i int) (it item, next int, ok bool) {
-	if i > 0 && r.tok(i).kind == 'n' && r.tok(i-1).is("$", "#", ".", "-") && r.tok(i-1).end == r.tok(i).start && r.tok(i-2).end == r.tok(i-1).start {
+	if i > 0 && r.tok(i).kind == 'n' && r.tok(i-1).is("$", "#", ".", "-", "/") && r.tok(i-1).end == r.tok(i).start && r.tok(i-2).end == r.tok(i-1).start {
 		return it, i, false // the middle of a longer number, or an amount
 	}
 	if days, next := r.dates(i); days != nil {

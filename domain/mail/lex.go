@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// A token is a word, a number or a single sign. Blanks lie between tokens; the
-// end of a line is a sign.
+// A token is a word, a number or a single sign. Blanks and ends of lines lie
+// between tokens.
 type token struct {
 	kind       byte   // 'w' word, 'n' number, 's' sign
 	text       string // as it stands
@@ -22,7 +22,7 @@ func lex(text string) (out []token) {
 		end := at + n
 		t := token{kind: 's', start: at}
 		switch {
-		case c == ' ' || c == '\t':
+		case c == ' ' || c == '\t' || c == '\n':
 			at = end
 			continue
 		case '0' <= c && c <= '9':

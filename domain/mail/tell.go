@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	deadlineBefore = regexp.MustCompile(`(?i)\b(by|before|until|till|(?:no|not) later than|deadline(?: to \w+)?(?: is| of|:)?|due(?: date)?:?|expires?|closes?|at the latest)(?: (?:on|at|the end of(?: the day| business)?|end of (?:the )?(?:day|business)|close of business|cob|eod|eob))*[\s,:]*(?:on|at)?[\s,:(]*$`)
+	deadlineBefore = regexp.MustCompile(`(?i)\b(by|before|until|till|(?:no|not) later than|deadline(?: to \w+)?(?: is| of|:)?|due(?: date)?:?|expires?|closes?|at the latest)(?: (?:on|at|next|this|the end of(?: the day| business)?|end of (?:the )?(?:day|business)|close of business|cob|eod|eob))*[\s,:]*(?:on|at)?[\s,:(]*$`)
 	deadlineBehind = regexp.MustCompile(`(?i)^[\s,)]*(?:is|as|at)?\s*(?:the|your|our)?\s*(?:\w+ )?(?:deadline|latest)\b`)
 	socialWords    = regexp.MustCompile(`(?i)\b(social|happy hour|dinner|meet[ -]and[ -]greet|pre-?interview|evening before|open house)\b`)
 	otherWords     = regexp.MustCompile(`(?i)\b(rank(?:ing)? (?:order )?lists?|match day|orientation|posted|updated|copyright|office hours|nrmp|deadline to register|founded|since)\b`)
