@@ -155,6 +155,7 @@ func New(cfg Config) *App {
 	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
 	a.followNames()
 	a.Statements.remove = a.deleteStatement
+	a.Invitations.save, a.Interviews.save = a.keepInvitation, a.keepInterview
 	return a
 }
 

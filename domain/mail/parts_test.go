@@ -156,7 +156,7 @@ func TestDays(t *testing.T) {
 		"Dec 7 through 9":              "2026-12-07, 2026-12-08, 2026-12-09",
 		"Dec 15 or Jan 5":              "2026-12-15, 2027-01-05",
 		"January 5":                    "2027-01-05", // in the year after
-		"August 21":                    "2027-08-23",
+		"August 21":                    "2027-08-21",
 		"August 22":                    "2026-08-22", // ninety days before the mail
 		"February 29, 2028":            "2028-02-29",
 		"February 29, 2027":            "",

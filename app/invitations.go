@@ -1,0 +1,239 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"secondlook/domain"
+)
+
+// LogInvitation keeps an invitation. What is new also sets its application to
+// invited, on the day on which it came; one of a program that is not on the
+// season's list is put there. All of it is one step.
+func (a *App) LogInvitation(ctx context.Context, i *domain.Invitation) error {
+	return a.Invitations.Save(ctx, i)
+}
+
+// keepInvitation is how the collection keeps invitations.
+func (a *App) keepInvitation(ctx context.Context, i *domain.Invitation) error {
+	zone, err := a.OwnZone(ctx)
+	if err != nil {
+		return err
+	}
+	return a.edit(ctx, "keep an invitation", func(t Tables) error {
+		fresh := i.ID == 0
+		if err := t.Invitations().Save(ctx, i); err != nil || !fresh {
+			return err
+		}
+		return a.reach(ctx, t, i.Program, i.Season, domain.StatusEvent{Status: domain.Invited, Date: a.happened(i.Received, zone)})
+	})
+}
+
+// happened is the own day of a moment that lies in the past, today where it is
+// unknown.
+func (a *App) happened(at domain.At, zone string) domain.Date {
+	day := at.In(zone).Day
+	if today := a.Today(); day.IsZero() || day.After(today) {
+		return today
+	}
+	return day
+}
+
+// stage orders how far an application has come with a program.
+var stage = map[domain.ApplicationStatus]int{domain.Invited: 1, domain.Interviewed: 2, domain.Ranked: 3, domain.Matched: 4}
+
+// reach notes that an application has come as far as a status. One that was
+// there already, or is further, stays as it is; a missing one is made.
+func (a *App) reach(ctx context.Context, t Tables, program string, season int, e domain.StatusEvent) error {
+	apps, err := t.Applications().List(ctx)
+	if err != nil {
+		return err
+	}
+	n := slices.IndexFunc(apps, func(x domain.Application) bool { return x.Program == program && x.Season == season })
+	x := domain.Application{Program: program, Season: season, Status: domain.Planned, Added: a.Today()}
+	if n >= 0 {
+		x = apps[n]
+	}
+	if stage[x.Status] >= stage[e.Status] {
+		return nil
+	}
+	if !x.InSeason(e.Date) {
+		e.Date = domain.Date{} // a change of another year has no day that can be kept
+	}
+	if since := x.Since(); len(x.Events) > 0 && e.Date.Before(since) && !e.Date.IsZero() {
+		e.Date = since // it is the newest that is known of it
+	}
+	x = x.With(e)
+	if err := x.ValidateOn(a.Today()); err != nil {
+		return err
+	}
+	return t.Applications().Save(ctx, &x)
+}
+
+// An InvitationReply is what was answered to an invitation.
+type InvitationReply struct {
+	Answer   domain.InvitationAnswer
+	At       domain.At // zero: now
+	Withdraw bool      // the application is withdrawn with it
+}
+
+// AnswerInvitation notes what was answered, and withdraws the application where
+// the answer says so, in one step.
+func (a *App) AnswerInvitation(ctx context.Context, id domain.ID, r InvitationReply) error {
+	zone, err := a.OwnZone(ctx)
+	if err != nil {
+		return err
+	}
+	return a.edit(ctx, "answer an invitation", func(t Tables) error {
+		i, err := invitationOf(ctx, t, id)
+		if err != nil {
+			return err
+		}
+		if err := a.answer(&i, r, zone); err != nil {
+			return err
+		}
+		if err := t.Invitations().Save(ctx, &i); err != nil || !r.Withdraw {
+			return err
+		}
+		return a.withdraw(ctx, t, i.Program, i.Season)
+	})
+}
+
+// answer notes an answer in an invitation.
+func (a *App) answer(i *domain.Invitation, r InvitationReply, zone string) error {
+	if r.At.IsZero() {
+		loc, err := domain.Zone(zone)
+		if err != nil {
+			return err
+		}
+		r.At = domain.AtOf(a.cfg.Now().In(loc))
+	}
+	i.Answer, i.Answered = r.Answer, r.At
+	return i.Validate()
+}
+
+func (a *App) withdraw(ctx context.Context, t Tables, program string, season int) error {
+	apps, err := t.Applications().List(ctx)
+	if err != nil {
+		return err
+	}
+	for _, x := range apps {
+		if x.Program == program && x.Season == season && x.Status != domain.Withdrawn {
+			x = x.With(domain.StatusEvent{Status: domain.Withdrawn, Date: a.Today()})
+			if err := x.ValidateOn(a.Today()); err != nil {
+				return err
+			}
+			return t.Applications().Save(ctx, &x)
+		}
+	}
+	return nil
+}
+
+// BookInterview accepts an invitation and keeps the interview that comes of it,
+// in one step. Program and season are those of the invitation; its length is
+// taken where the interview tells none. When it was answered stays as noted.
+func (a *App) BookInterview(ctx context.Context, invitation domain.ID, x *domain.Interview) error {
+	zone, err := a.OwnZone(ctx)
+	if err != nil {
+		return err
+	}
+	return a.edit(ctx, "book an interview", func(t Tables) error {
+		i, err := invitationOf(ctx, t, invitation)
+		if err != nil {
+			return err
+		}
+		x.Program, x.Season = i.Program, i.Season
+		if x.Minutes == 0 {
+			x.Minutes = i.Minutes
+		}
+		if err := x.Validate(); err != nil {
+			return err
+		}
+		if i.Answer != domain.InvitationAccepted {
+			if err := a.answer(&i, InvitationReply{Answer: domain.InvitationAccepted, At: i.Answered}, zone); err != nil {
+				return err
+			}
+			if err := t.Invitations().Save(ctx, &i); err != nil {
+				return err
+			}
+		}
+		return t.Interviews().Save(ctx, x)
+	})
+}
+
+// MoveInterview gives an interview another beginning; its history keeps the one
+// before.
+func (a *App) MoveInterview(ctx context.Context, id domain.ID, start domain.At) error {
+	return a.changeInterview(ctx, id, func(x *domain.Interview) { x.Start = start })
+}
+
+// CancelInterview notes that an interview does not take place.
+func (a *App) CancelInterview(ctx context.Context, id domain.ID) error {
+	return a.changeInterview(ctx, id, func(x *domain.Interview) { x.State = domain.InterviewCancelled })
+}
+
+// FinishInterview notes that an interview has taken place. Its application is
+// interviewed from that day on.
+func (a *App) FinishInterview(ctx context.Context, id domain.ID) error {
+	return a.changeInterview(ctx, id, func(x *domain.Interview) { x.State = domain.InterviewDone })
+}
+
+func (a *App) changeInterview(ctx context.Context, id domain.ID, change func(*domain.Interview)) error {
+	x, err := interviewOf(ctx, a.Interviews.table, id)
+	if err != nil {
+		return err
+	}
+	change(&x)
+	return a.Interviews.Save(ctx, &x)
+}
+
+func invitationOf(ctx context.Context, t Tables, id domain.ID) (domain.Invitation, error) {
+	return recordOf(ctx, t.Invitations(), func(i domain.Invitation) bool { return i.ID == id })
+}
+
+func interviewOf(ctx context.Context, t Table[domain.Interview], id domain.ID) (domain.Interview, error) {
+	return recordOf(ctx, t, func(x domain.Interview) bool { return x.ID == id })
+}
+
+// recordOf returns the first record of a table that is meant.
+func recordOf[T Record](ctx context.Context, t Table[T], is func(T) bool) (rec T, err error) {
+	all, err := t.List(ctx)
+	if err != nil {
+		return rec, err
+	}
+	n := slices.IndexFunc(all, is)
+	if n < 0 {
+		return rec, domain.ErrNotFound
+	}
+	return all[n], nil
+}
+
+// keepInterview is how the collection keeps interviews: one that becomes done
+// takes its application along. A day that is still to come cannot be done.
+func (a *App) keepInterview(ctx context.Context, x *domain.Interview) error {
+	zone, err := a.OwnZone(ctx)
+	if err != nil {
+		return err
+	}
+	if begins, err := x.Start.Time(); err == nil && x.State == domain.InterviewDone && begins.After(a.cfg.Now()) {
+		return domain.Invalid{{Field: "state", Problem: fmt.Sprintf("cannot be done before it begins, on %s", Day(x.Start.In(zone).Day))}}
+	}
+	return a.edit(ctx, "keep an interview", func(t Tables) error {
+		was := domain.InterviewPlanned
+		if x.ID != 0 {
+			before, err := interviewOf(ctx, t.Interviews(), x.ID)
+			if err != nil {
+				return err
+			}
+			was = before.State
+		}
+		if err := t.Interviews().Save(ctx, x); err != nil {
+			return err
+		}
+		if x.State != domain.InterviewDone || was == domain.InterviewDone || !x.Counts() {
+			return nil
+		}
+		return a.reach(ctx, t, x.Program, x.Season, domain.StatusEvent{Status: domain.Interviewed, Date: a.happened(x.Start, zone)})
+	})
+}
