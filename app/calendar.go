@@ -1,0 +1,204 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"secondlook/domain"
+	"secondlook/domain/invitations"
+)
+
+// A Calendar is a season's invitations, interviews and dates, as of now.
+type Calendar struct {
+	Season  int
+	Now     time.Time
+	Today   domain.Date // on the own clock
+	Home    string      // own zone, as an IANA name
+	Profile domain.Profile
+	Open    []invitations.Waiting // the most urgent first
+	Diary   *invitations.Diary
+	Clashes []invitations.Clash
+	Pace    time.Duration // median of the own answers; zero where none is timed
+	Timed   int           // answers that it is the median of
+	Events  []domain.Event
+
+	app      *App
+	programs map[string]*domain.Program
+}
+
+// Calendar reads the invitations and interviews of a scope's season.
+func (a *App) Calendar(ctx context.Context, s Scope) (*Calendar, error) {
+	c := &Calendar{Season: s.Season, app: a, Now: a.cfg.Now(), programs: map[string]*domain.Program{}}
+	if c.Season == 0 {
+		c.Season = a.Season()
+	}
+	programs, err := a.Programs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range programs {
+		c.programs[programs[i].Key] = &programs[i]
+	}
+	if s.Profile != nil {
+		c.Profile = *s.Profile
+	} else if c.Profile, err = a.Profile(ctx); err != nil {
+		return nil, err
+	}
+	if c.Home, err = a.OwnZone(ctx); err != nil {
+		return nil, err
+	}
+	home, err := domain.Zone(c.Home)
+	if err != nil {
+		return nil, fmt.Errorf("read the calendar: %w", err)
+	}
+	rules := invitations.RulesOf(a.reference())
+	c.Today = domain.DateOf(c.Now.In(home))
+	c.Open = invitations.Open(c.Profile, c.Season, c.Now)
+	c.Diary = rules.Diary(c.Profile, c.Season, c.Home, c.city, c.Zone)
+	c.Clashes = c.Diary.Clashes()
+	c.Pace, c.Timed = invitations.Pace(c.Profile, c.Season)
+	for _, e := range a.catalog.Events {
+		if e.Season == c.Season && !e.Date.IsZero() {
+			c.Events = append(c.Events, e)
+		}
+	}
+	return c, nil
+}
+
+// Program returns a program by its key; nil where no catalog holds it.
+func (c *Calendar) Program(key string) *domain.Program { return c.programs[key] }
+
+// Name is what a program is called, its key where no catalog holds it.
+func (c *Calendar) Name(key string) string {
+	if p := c.programs[key]; p != nil {
+		return p.Title()
+	}
+	return key
+}
+
+// Zone is the time zone of a program; "" where nobody knows.
+func (c *Calendar) Zone(key string) string {
+	if p := c.programs[key]; p != nil {
+		zone, _ := c.app.ProgramZone(p)
+		return zone
+	}
+	return ""
+}
+
+func (c *Calendar) city(key string) string {
+	if p := c.programs[key]; p != nil {
+		return Place(p)
+	}
+	return ""
+}
+
+// Title is what an entry of the diary is called.
+func (c *Calendar) Title(e invitations.Entry) string {
+	switch e.Kind {
+	case invitations.EntryInterview:
+		return c.Name(e.Program)
+	case invitations.EntryHeld:
+		return c.app.say("calendar.held", c.Name(e.Program))
+	}
+	return e.Title
+}
+
+// Clash says what does not go well with an entry, as a sentence that begins with
+// the other one.
+func (c *Calendar) Clash(x invitations.Clash) string {
+	return c.app.say("calendar.clash."+x.Kind.String(), c.Title(x.B), c.Title(x.A), Minutes(x.Minutes), c.app.hours(x, c))
+}
+
+// hours says when the other entry of a clash takes place, on the own clock.
+func (a *App) hours(x invitations.Clash, c *Calendar) string {
+	if x.B.Start.IsZero() {
+		return Span(x.B.From, x.B.To)
+	}
+	return Moment(x.B.Start.In(c.Home))
+}
+
+// Hours says how a meeting lies on the own clock, "" where nothing is to be
+// said.
+func (c *Calendar) Hours(n invitations.HourNote) string {
+	if n == invitations.HourFine {
+		return ""
+	}
+	hour := c.Diary.Rules.Until
+	if n == invitations.HourEarly {
+		hour = c.Diary.Rules.From
+	}
+	return c.app.say("calendar.hours."+n.String(), fmt.Sprintf("%d:00", hour%24))
+}
+
+// Moment writes a moment with its day, hour and zone: "Tue 15 Dec 2026, 08:30
+// PT", the day alone where no hour is known, and "" for the unknown one.
+func Moment(at domain.At) string {
+	if at.IsZero() {
+		return ""
+	}
+	day := at.Day.Time().Format("Mon 2 Jan 2006")
+	if !at.Timed {
+		return day
+	}
+	return day + ", " + Hour(at)
+}
+
+// Hour writes the hour of a moment with its zone: "08:30 PT". Of a day alone it
+// is "".
+func Hour(at domain.At) string {
+	if !at.Timed {
+		return ""
+	}
+	text := fmt.Sprintf("%02d:%02d", at.Hour, at.Minute)
+	t, err := at.Time()
+	if err != nil {
+		return text
+	}
+	return text + " " + shortZone(at.Zone, t)
+}
+
+// Minutes writes a length of time: 45 min, 3 h 10 min, 2 days 4 h. It is rounded
+// down.
+func Minutes(n int) string {
+	switch {
+	case n < 60:
+		return fmt.Sprintf("%d min", n)
+	case n < 24*60 && n%60 == 0:
+		return fmt.Sprintf("%d h", n/60)
+	case n < 24*60:
+		return fmt.Sprintf("%d h %d min", n/60, n%60)
+	}
+	days, hours := n/(24*60), n/60%24
+	text := fmt.Sprintf("%d days", days)
+	if days == 1 {
+		text = "1 day"
+	}
+	if hours == 0 {
+		return text
+	}
+	return fmt.Sprintf("%s %d h", text, hours)
+}
+
+// Waited says how long ago an invitation came, "" where nobody knows.
+func (c *Calendar) Waited(w invitations.Waiting) string {
+	switch {
+	case !w.Known:
+		return ""
+	case !w.Exact && w.Waits < 24*time.Hour:
+		return c.app.say("calendar.today")
+	}
+	return c.app.say("calendar.ago", Minutes(int(w.Waits/time.Minute)))
+}
+
+// Left says how long there is to answer an invitation, "" where no deadline is
+// told.
+func (c *Calendar) Left(w invitations.Waiting) string {
+	switch {
+	case w.By.IsZero():
+		return ""
+	case w.Late():
+		return c.app.say("calendar.late", Minutes(int(-w.Left/time.Minute)))
+	}
+	return c.app.say("calendar.left", Minutes(int(w.Left/time.Minute)))
+}
