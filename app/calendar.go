@@ -55,7 +55,7 @@ func (a *App) Calendar(ctx context.Context, s Scope) (*Calendar, error) {
 	rules := invitations.RulesOf(a.reference())
 	c.Today = domain.DateOf(c.Now.In(home))
 	c.Open = invitations.Open(c.Profile, c.Season, c.Now)
-	c.Diary = rules.Diary(c.Profile, c.Season, c.Home, c.city, c.Zone)
+	c.Diary = rules.Diary(c.Profile, c.Season, c.Home, c.city)
 	c.Clashes = c.Diary.Clashes()
 	c.Pace, c.Timed = invitations.Pace(c.Profile, c.Season)
 	for _, e := range a.catalog.Events {
@@ -129,33 +129,6 @@ func (c *Calendar) Hours(n invitations.HourNote) string {
 		hour = c.Diary.Rules.From
 	}
 	return c.app.say("calendar.hours."+n.String(), fmt.Sprintf("%d:00", hour%24))
-}
-
-// Moment writes a moment with its day, hour and zone: "Tue 15 Dec 2026, 08:30
-// PT", the day alone where no hour is known, and "" for the unknown one.
-func Moment(at domain.At) string {
-	if at.IsZero() {
-		return ""
-	}
-	day := at.Day.Time().Format("Mon 2 Jan 2006")
-	if !at.Timed {
-		return day
-	}
-	return day + ", " + Hour(at)
-}
-
-// Hour writes the hour of a moment with its zone: "08:30 PT". Of a day alone it
-// is "".
-func Hour(at domain.At) string {
-	if !at.Timed {
-		return ""
-	}
-	text := fmt.Sprintf("%02d:%02d", at.Hour, at.Minute)
-	t, err := at.Time()
-	if err != nil {
-		return text
-	}
-	return text + " " + shortZone(at.Zone, t)
 }
 
 // Minutes writes a length of time: 45 min, 3 h 10 min, 2 days 4 h. It is rounded

@@ -41,7 +41,7 @@ func (c Clash) Hard() bool { return c.Kind <= ClashExam }
 // are held for one invitation do not clash with each other, since only one of
 // them will be.
 func (r Rules) Clashes(p domain.Profile, season int, zone string, city func(key string) string) []Clash {
-	return r.Diary(p, season, zone, city, nil).Clashes()
+	return r.Diary(p, season, zone, city).Clashes()
 }
 
 // Clashes lists the clashes of all entries.

@@ -16,7 +16,7 @@ func city(program string) string {
 }
 
 func diary(p domain.Profile) *invitations.Diary {
-	return rules.Diary(p, season, warsaw, city, func(string) string { return pacific })
+	return rules.Diary(p, season, warsaw, city)
 }
 
 func video(t testing.TB, program, start string, minutes int) domain.Interview {

@@ -14,19 +14,18 @@ type Diary struct {
 	Rules   Rules
 	Home    *time.Location          // the own zone
 	City    func(key string) string // of a program; nil: nobody knows
-	Zone    func(key string) string // of a program, as an IANA name; nil: nobody knows
 }
 
 // Diary returns what takes time in a season: meetings that were neither
 // cancelled nor missed, times that are held for invitations without a date,
 // exams without a result, rotations, and own tasks that have a day. An unknown
 // zone is that of UTC.
-func (r Rules) Diary(p domain.Profile, season int, zone string, city, zoneOf func(key string) string) *Diary {
+func (r Rules) Diary(p domain.Profile, season int, zone string, city func(key string) string) *Diary {
 	home, err := domain.Zone(zone)
 	if err != nil {
 		home = time.UTC
 	}
-	d := &Diary{Rules: r, Home: home, City: city, Zone: zoneOf}
+	d := &Diary{Rules: r, Home: home, City: city}
 	for _, x := range p.Interviews {
 		if x.Season == season && x.State != domain.InterviewCancelled && x.State != domain.InterviewMissed {
 			d.Entries = append(d.Entries, d.interview(x))
@@ -81,13 +80,6 @@ func (d *Diary) city(program string) string {
 		return ""
 	}
 	return d.City(program)
-}
-
-func (d *Diary) zone(program string) string {
-	if d.Zone == nil {
-		return ""
-	}
-	return d.Zone(program)
 }
 
 // On lists the entries that touch a day of a clock.
