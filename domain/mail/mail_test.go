@@ -173,7 +173,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		r := read(text)
-		for _, m := range append(append(append([]mail.Moment{r.AnswerBy, r.From, r.To}, r.Offers...), r.Social...)) {
+		for _, m := range slices.Concat([]mail.Moment{r.AnswerBy, r.From, r.To}, r.Offers, r.Social) {
 			if a := m.At; !a.IsZero() && (a.Day.IsZero() || a.Hour < 0 || a.Hour > 23 || a.Minute < 0 || a.Minute > 59 || domain.NewDate(a.Day.Year, a.Day.Month, a.Day.Day) != a.Day) {
 				t.Errorf("%q is read as %+v", text, a)
 			}
