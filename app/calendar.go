@@ -66,6 +66,20 @@ func (a *App) Calendar(ctx context.Context, s Scope) (*Calendar, error) {
 	return c, nil
 }
 
+// At is this minute on the own clock.
+func (c *Calendar) At() domain.At { return domain.AtOf(c.Now.In(c.Diary.Home).Truncate(time.Minute)) }
+
+// ClashesOf lists what an interview clashes with; nothing where it is no longer
+// to come.
+func (c *Calendar) ClashesOf(x domain.Interview) []invitations.Clash {
+	for _, e := range c.Diary.Entries {
+		if e.Kind == invitations.EntryInterview && e.Record == x.ID && x.State == domain.InterviewPlanned {
+			return c.Diary.With(e)
+		}
+	}
+	return nil
+}
+
 // Program returns a program by its key; nil where no catalog holds it.
 func (c *Calendar) Program(key string) *domain.Program { return c.programs[key] }
 

@@ -13,6 +13,7 @@ import (
 	"secondlook/app"
 	"secondlook/views/applications"
 	"secondlook/views/intake"
+	"secondlook/views/interviews"
 	"secondlook/views/list"
 	"secondlook/views/profile"
 	"secondlook/views/programs"
@@ -86,6 +87,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageList}, list.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageInterviews}, interviews.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageRankList}, ranklist.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageStrategy}, strategy.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageSettings}, settings.New(s.host, a))

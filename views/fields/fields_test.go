@@ -33,6 +33,8 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.StudyDay{}, fields.StudyDay())
 	asked(t, domain.Footing{}, fields.Footing())
 	asked(t, domain.Statement{}, fields.Statement(a), "text") // which is written in the editor
+	asked(t, domain.Invitation{}, fields.Invitation(a))
+	asked(t, domain.Interview{}, fields.Interview(a))
 	asked(t, domain.Explanation{}, fields.Explanation(a))
 	asked(t, domain.InterviewAnswer{}, fields.Answer(a))
 	asked(t, domain.Question{}, fields.Question(a))

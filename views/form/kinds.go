@@ -246,6 +246,17 @@ func Names[T any](name, label string, at func(*T) *[]string) Field[T] {
 	}
 }
 
+// Lines returns a field of several things, one a line. write makes the lines of a
+// record, and read gives it those that were typed; its error is a predicate.
+func Lines[T any](name, label, hint string, write func(T) []string, read func(*T, []string) error) Field[T] {
+	return Field[T]{
+		Name: name, Label: label, Full: true,
+		get:  func(rec T) string { return strings.Join(write(rec), "\n") },
+		set:  func(rec *T, s string) error { return read(rec, lines(s)) },
+		make: func(ui.Host, Field[T]) input { return newEntryInput(ui.NewNotes(hint, 2)) },
+	}
+}
+
 // lines returns the lines of a text that are not empty.
 func lines(s string) (out []string) {
 	for _, l := range strings.Split(s, "\n") {
