@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"secondlook/domain"
@@ -45,8 +46,10 @@ func (a *App) Calendar(ctx context.Context, s Scope) (*Calendar, error) {
 	} else if c.Profile, err = a.Profile(ctx); err != nil {
 		return nil, err
 	}
-	if c.Home, err = a.OwnZone(ctx); err != nil {
-		return nil, err
+	if c.Home = c.Profile.Applicant.Zone; c.Home == "" {
+		if c.Home, err = a.OwnZone(ctx); err != nil {
+			return nil, err
+		}
 	}
 	home, err := domain.Zone(c.Home)
 	if err != nil {
@@ -188,4 +191,27 @@ func (c *Calendar) Left(w invitations.Waiting) string {
 		return c.app.say("calendar.late", Minutes(int(-w.Left/time.Minute)))
 	}
 	return c.app.say("calendar.left", Minutes(int(w.Left/time.Minute)))
+}
+
+// Reply writes a reply to an invitation, with nothing but facts of the records
+// in it. empty names the slots that are left to be filled by hand. days are
+// those that it asks for.
+func (c *Calendar) Reply(k invitations.ReplyKind, i domain.Invitation, chosen domain.At, days []invitations.FreeDay) (text string, empty []string) {
+	r := invitations.Write(k, invitations.Facts{Name: c.Profile.Applicant.Name, Program: c.Full(i.Program), Season: i.Season, Chosen: chosen, Free: days})
+	var lines []string
+	for _, m := range r.Lines {
+		lines = append(lines, c.app.cfg.Words.Render(m))
+	}
+	for _, m := range r.Empty {
+		empty = append(empty, c.app.cfg.Words.Render(m))
+	}
+	return strings.Join(lines, "\n\n"), empty
+}
+
+// Full is a program's name with its specialty, its key where no catalog holds it.
+func (c *Calendar) Full(key string) string {
+	if p := c.programs[key]; p != nil {
+		return p.Name
+	}
+	return key
 }

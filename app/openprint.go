@@ -53,6 +53,20 @@ func inFileName(r rune) rune {
 }
 
 func (a *App) openPrint(name string, write func(io.Writer) error) (path string, err error) {
+	if path, err = a.placePrint(name, ".pdf", write); err != nil {
+		return "", err
+	}
+	if a.cfg.Open == nil {
+		return path, nil
+	}
+	if err := a.cfg.Open(path); err != nil {
+		return path, fmt.Errorf("open %s in the system's viewer: %w", path, err)
+	}
+	return path, nil
+}
+
+// placePrint writes a file into the folder of this run's prints.
+func (a *App) placePrint(name, ext string, write func(io.Writer) error) (path string, err error) {
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
 		return "", err
@@ -61,14 +75,8 @@ func (a *App) openPrint(name string, write func(io.Writer) error) (path string, 
 		return "", fmt.Errorf("print %s: %w", name, err)
 	}
 	a.dropOldPrints()
-	if path, err = place(a.prints, name, ".pdf", b.Bytes()); err != nil {
+	if path, err = place(a.prints, name, ext, b.Bytes()); err != nil {
 		return "", fmt.Errorf("print %s: %w", name, err)
-	}
-	if a.cfg.Open == nil {
-		return path, nil
-	}
-	if err := a.cfg.Open(path); err != nil {
-		return path, fmt.Errorf("open %s in the system's viewer: %w", path, err)
 	}
 	return path, nil
 }

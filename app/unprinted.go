@@ -8,6 +8,7 @@ type NothingToPrint string
 const (
 	ErrEmptyList       NothingToPrint = "the list is empty: build one with \"list --budget DOLLARS --save\", or add programs in the window"
 	ErrNothingToProof  NothingToPrint = "there is nothing to proof-read yet: tick experiences for the application, or add scholarly works or languages"
+	ErrEmptyCalendar   NothingToPrint = "the season has neither interviews nor dates yet: log an invitation, or choose another season"
 	ErrNothingToDefend NothingToPrint = "the statement claims nothing yet: mark what it claims in the window"
 )
 
@@ -19,6 +20,8 @@ func (n NothingToPrint) Title() string {
 	switch n {
 	case ErrEmptyList:
 		return "Your list is empty"
+	case ErrEmptyCalendar:
+		return "The calendar is empty"
 	case ErrNothingToDefend:
 		return "There is no claim yet"
 	}
@@ -30,6 +33,8 @@ func (n NothingToPrint) Sentence() string {
 	switch n {
 	case ErrEmptyList:
 		return "Put programs on it first: press Enter on a program, or choose \"Build my list\"."
+	case ErrEmptyCalendar:
+		return "Log an invitation first, or choose a season whose dates are known."
 	case ErrNothingToDefend:
 		return "Mark what the statement claims, or what you say in interviews, first."
 	}

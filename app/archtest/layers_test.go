@@ -35,7 +35,7 @@ var layers = []layer{
 		},
 	},
 	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{"codeberg.org/go-pdf/fpdf"}},
-	{pkg: "app/exchange", own: []string{"domain/..."}, ext: []string{text}},
+	{pkg: "app/exchange", own: []string{"domain/..."}, ext: []string{text, "github.com/arran4/golang-ical"}},
 	{pkg: "app/catalog", own: []string{"domain/..."}},
 	{pkg: "app/paths", ext: []string{"github.com/adrg/xdg"}},
 	{
@@ -60,6 +60,7 @@ var layers = []layer{
 
 // testLibraries may be imported by every test file, and by no other file.
 var testLibraries = []string{
+	"github.com/emersion/go-ical",
 	"github.com/google/go-cmp/...",
 	"github.com/rogpeppe/go-internal/testscript",
 	"go.uber.org/goleak",

@@ -20,6 +20,8 @@ var pins = map[string]string{
 	"fyne.io/fyne/v2":                        "v2.8.1",
 	"github.com/adrg/xdg":                    "v0.5.3",
 	"github.com/alecthomas/kong":             "v1.17.0",
+	"github.com/arran4/golang-ical":          "v0.3.4",
+	"github.com/emersion/go-ical":            "v0.0.0-20250329121855-f41e73efc392",
 	"github.com/glebarez/go-sqlite":          "v1.23.0",
 	"github.com/glebarez/sqlite":             "v1.11.0",
 	"github.com/go-gormigrate/gormigrate/v2": "v2.1.7",

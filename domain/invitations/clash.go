@@ -100,7 +100,7 @@ func (d *Diary) meetings(c Clash) (Clash, bool) {
 		c.Kind = ClashDay
 	case travels(a, b) && gap < time.Duration(d.Rules.Travel)*time.Hour:
 		c.Kind = ClashTravel
-	case gap < time.Duration(d.Rules.Buffer)*time.Minute:
+	case gap < Lasting(d.Rules.Buffer):
 		c.Kind = ClashClose
 	default:
 		return c, false

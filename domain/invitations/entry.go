@@ -49,7 +49,7 @@ func (e Entry) span(r Rules, home *time.Location) (from, to time.Time) {
 		home = e.there(home)
 		var err error
 		if from, err = e.Start.Time(); err == nil && e.Start.Timed {
-			return from, from.Add(time.Duration(Length(e.Minutes, r)) * time.Minute)
+			return from, from.Add(Lasting(Length(e.Minutes, r)))
 		}
 		first, last = e.Start.Day, e.Start.Day
 	}
@@ -72,6 +72,9 @@ func Length(told int, r Rules) int {
 	}
 	return r.Minutes
 }
+
+// Lasting is a number of minutes as a length of time.
+func Lasting(minutes int) time.Duration { return time.Duration(minutes) * time.Minute }
 
 // midnight is the first moment of a day on a clock.
 func midnight(d domain.Date, loc *time.Location) time.Time {

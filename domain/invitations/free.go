@@ -114,7 +114,7 @@ func (d *Diary) Free(zone string, from, to domain.Date, minutes int) (out []Free
 	if err != nil {
 		return nil
 	}
-	need := time.Duration(Length(minutes, d.Rules)) * time.Minute
+	need := Lasting(Length(minutes, d.Rules))
 	for day := from; !day.After(to); day = day.AddDays(1) {
 		if weekend(day) || Holiday(day) != "" {
 			continue
@@ -154,7 +154,7 @@ func (d *Diary) clear(from, to time.Time, need time.Duration) (out [][2]time.Tim
 			continue
 		}
 		first, last := e.span(d.Rules, d.Home)
-		margin := time.Duration(d.Rules.Buffer) * time.Minute
+		margin := Lasting(d.Rules.Buffer)
 		if e.InPerson {
 			margin = max(margin, time.Duration(d.Rules.Travel)*time.Hour)
 		}

@@ -128,7 +128,11 @@ func SaveAs(h ui.Host, path string) {
 			h.Say(ui.Notice{Text: w.URI().Name() + " is saved"})
 		}
 	}, h.Window)
-	d.SetTitleText("Save the list as a PDF file")
+	title := "Save the list as a PDF file"
+	if filepath.Ext(path) == ".ics" {
+		title = "Save the calendar file"
+	}
+	d.SetTitleText(title)
 	d.SetFileName(filepath.Base(path))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{filepath.Ext(path)}))
 	d.SetView(dialog.ListView)
