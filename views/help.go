@@ -132,6 +132,20 @@ var helpTexts = map[string][]helpPart{
 			"Programs on the list that a fresh strict rule closes to you. Taking them off saves the dollars beside them.",
 		}},
 	},
+	ui.PageInterviews: {
+		{"Calendar", []string{
+			"Interviews, held times, deadlines, exams, rotations and the dates of the season on your own clock; Z turns to the clocks of the programs. Arrows move by day, Page Up and Page Down by month, Enter opens what stands on the day, T goes to today.",
+			"\"Answer now\" lists the invitations that wait: those with a deadline first, the soonest at the top, then the others by age. R answers the first one.",
+		}},
+		{"Invitations", []string{
+			"N takes the mail as it came. It is read on this computer: dates, times, zones, the deadline, the link, the programs that it may come from. What can be read in two ways – a month and a day, a weekday that does not fit, a zone of the other half of the year – is told, and what was not read is listed. You correct it before it is kept.",
+			"An answer is a mail to copy. Its facts come from your records alone; what they do not tell is named, to be filled in by hand. Nothing is sent from here.",
+		}},
+		{"Clashes and free days", []string{
+			"Two meetings clash from the first minute that they share, by their length or, where nobody has told it, by that of the settings. Too few minutes between two, the way to one in person, exams, rotations and your own tasks are told too. A free day is a working day of the program, without US holidays, within the hours that you call decent under Settings.",
+			"The calendar file holds each meeting on its own clock. Import it again after a change: what is there is moved, not doubled.",
+		}},
+	},
 	ui.PageApplications: {
 		{"Applications", []string{
 			"One line for each program of the season. A change of status has its day; all of them stand in the panel at the right, where a click on a day puts it right. Several can be ticked and changed at once, and taken back at once.",

@@ -87,6 +87,13 @@ var shortcutList = []struct {
 		{"Enter or E", "on The Match: note a day"},
 		{"Delete", "take a planned one off the list"},
 	}},
+	{"Interviews", [][2]string{
+		{"Arrows, Page Up, Page Down", "on the calendar: another day, another month"},
+		{"Enter", "open what stands on the day; change the record"},
+		{"N, R", "log an invitation, answer the most urgent one or that of the row"},
+		{"F, T, Z", "find a free day, go to today, turn the clock: yours or each program's"},
+		{"F, M, X", "of an interview: it is done, move it, it is cancelled"},
+	}},
 	{"Rank list", [][2]string{
 		{"U, D or Alt+Up, Alt+Down", "move the program up or down"},
 		{"1 to 9", "type the rank that it shall have"},

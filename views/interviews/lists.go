@@ -131,6 +131,8 @@ func newInvitations(p *Page) *listTab {
 			},
 		},
 		Sort: "received", Desc: true, Fields: fields.Invitation(p.app),
+		Acts:  p.invitationActs,
+		Cards: p.choiceCards,
 		Empty: "Keep every invitation here, the minute it comes.",
 		Why:   "Dates go to who answers first. The program counts the minutes, and says what clashes on your clock and on theirs.",
 	}, p.paceCard)
@@ -228,3 +230,6 @@ func small(text string) fyne.CanvasObject {
 func card(items ...fyne.CanvasObject) []fyne.CanvasObject {
 	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
 }
+
+// hint is a line of small text that is still empty.
+func hint() *ui.Text { return ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second}) }

@@ -15,6 +15,7 @@ import (
 
 // The keys of the tabs; those of lists are the names of their tables.
 const (
+	tabCalendar    = "calendar"
 	tabInvitations = "invitations"
 	tabInterviews  = "interviews"
 )
@@ -34,6 +35,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add := func(key, text string, build func() ui.Part) {
 		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
 	}
+	add(tabCalendar, "Calendar", func() ui.Part { return newCalendar(p) })
 	add(tabInvitations, "Invitations", func() ui.Part { return newInvitations(p) })
 	add(tabInterviews, "Interviews", func() ui.Part { return newInterviews(p) })
 	p.Parts = ui.NewParts(h, ui.PageInterviews, "The interviews", tabs...)
