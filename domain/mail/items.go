@@ -48,10 +48,16 @@ func (r *reader) itemAt(i int) (it item, next int, ok bool) {
 	if w, next := r.weekdayAt(i); w >= 0 && len(r.tok(i).text) > 3 && r.tok(i-1).is("by", "on", "this", "next", "before", "until", "coming", "than", "business", "of") && !r.tok(next).is("-", "through", "to") {
 		return item{kind: itemWeekday, weekday: w}, next, true
 	}
-	if z, next, ok := r.zoneAt(i, true); ok {
+	if z, next, ok := r.zoneAt(i, !r.ofTimes(i)); ok {
 		return item{kind: itemZone, zone: z}, next, true
 	}
 	return it, i, false
+}
+
+// ofTimes reports whether "all times" or "times are in" stands before a token: a
+// zone behind it needs no word for time.
+func (r *reader) ofTimes(i int) bool {
+	return r.tok(i-1).is("times") || r.tok(i-2).is("times") || r.tok(i-3).is("times") && r.tok(i-1).is("in", "the")
 }
 
 // A group is days and hours that belong together.
@@ -118,7 +124,16 @@ func (r *reader) joins(g group, it item, n int) bool {
 	case len(days) == 0: // "8:30 AM on Tuesday"
 		return leads(gap)
 	case len(times) == 0:
-		return lists(gap)
+		return lists(gap) || spanWord(gap)
+	}
+	return false
+}
+
+// spanWord reports whether a gap leads from the first day of a span to its last.
+func spanWord(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case "to", "through", "thru", "until":
+		return true
 	}
 	return false
 }

@@ -127,7 +127,7 @@ func (r *reader) within() {
 			if n == 0 {
 				n = counts[part(1)]
 			}
-			line := r.before(at[0]) + r.behind(at[0])
+			line := r.clause(at[0]) + r.behind(at[0])
 			if n == 0 || !answered.MatchString(line) {
 				continue
 			}

@@ -17,8 +17,8 @@ var (
 	offset         = regexp.MustCompile(`^\s*([+-])(\d{2})(\d{2})\b`)
 )
 
-// sentence is the part of a line around a place up to a place, back to the end
-// of the sentence before.
+// before is the part of a line up to a place, back to the end of the sentence
+// before.
 func (r *reader) before(at int) string {
 	from := strings.LastIndexByte(r.text[:at], '\n') + 1
 	for _, end := range []string{". ", "! ", "? "} {
@@ -27,6 +27,18 @@ func (r *reader) before(at int) string {
 		}
 	}
 	return r.text[from:at]
+}
+
+// clause is what stands before a place up to the end of the sentence before,
+// over the ends of lines but not over an empty one.
+func (r *reader) clause(at int) string {
+	from := strings.LastIndex(r.text[:at], "\n\n") + 1
+	for _, end := range []string{". ", "! ", "? ", ".\n", "!\n", "?\n"} {
+		if i := strings.LastIndex(r.text[from:at], end); i >= 0 {
+			from += i + len(end)
+		}
+	}
+	return strings.ReplaceAll(r.text[from:at], "\n", " ")
 }
 
 // behind is the rest of the line from a place on.
@@ -97,7 +109,7 @@ func (r *reader) sent(d domain.Date, it item) domain.At {
 func (r *reader) share(groups []group) {
 	alone := -1
 	for i, g := range groups {
-		if len(g.days()) == 0 && !otherWords.MatchString(r.before(g.start)) && !deadlineBefore.MatchString(r.before(g.start)) && !socialWords.MatchString(r.line(g.start)) {
+		if len(g.days()) == 0 && !otherWords.MatchString(r.before(g.start)) && !deadlineBefore.MatchString(r.clause(g.start)) && !socialWords.MatchString(r.line(g.start)) {
 			if alone >= 0 || len(g.times()) > 1 {
 				return
 			}
@@ -122,7 +134,7 @@ func (r *reader) share(groups []group) {
 
 // deadline reports whether a group is the last moment for an answer.
 func (r *reader) deadline(g group) bool {
-	return deadlineBefore.MatchString(r.before(g.start)) || deadlineBehind.MatchString(r.behind(g.end))
+	return deadlineBefore.MatchString(r.clause(g.start)) || deadlineBehind.MatchString(r.behind(g.end))
 }
 
 // tell makes the moments of a group, and puts them where they belong.
@@ -169,10 +181,10 @@ func (r *reader) spans(g group) bool {
 	if len(days) != 2 || len(g.times()) > 0 {
 		return false
 	}
-	switch strings.TrimSpace(r.text[days[0].end:days[1].start]) {
-	case "-", "to", "through", "thru", "until":
+	switch gap := strings.TrimSpace(r.text[days[0].end:days[1].start]); {
+	case gap == "-", spanWord(strings.ToLower(gap)):
 		return true
-	case "and":
+	case gap == "and":
 		return strings.HasSuffix(strings.TrimRight(strings.ToLower(r.before(g.start)), " "), "between")
 	}
 	return false

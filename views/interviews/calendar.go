@@ -274,5 +274,5 @@ func (p *Page) clashCard() []fyne.CanvasObject {
 	if items == nil {
 		return nil
 	}
-	return []fyne.CanvasObject{ui.NewToneCard(ui.NewStack(0, append([]fyne.CanvasObject{ui.Row(ui.NewChip("clashes", ui.Unsure))}, items...)...), theme.Gap16, ui.Unsure)}
+	return []fyne.CanvasObject{ui.NewToneCard(ui.NewStack(0, append([]fyne.CanvasObject{ui.NewParagraph("Clashes", ui.Style{Size: theme.Heading, Bold: true})}, items...)...), theme.Gap16, ui.Unsure)}
 }

@@ -19,6 +19,7 @@ import (
 type pasted struct {
 	text     string
 	received domain.At
+	opened   domain.At // when it was asked for, which stands as received at first
 }
 
 // Validate wants a text.
@@ -39,11 +40,11 @@ func (p *Page) logInvitation() {
 	var f *form.Form[pasted]
 	f = form.Edit[pasted]{
 		Title: "Log an invitation", Why: "Paste the mail. It is read on this computer, and you see what was read before anything is kept.",
-		Record: pasted{received: p.now.At()},
+		Record: pasted{received: p.now.At(), opened: p.now.At()},
 		Fields: []form.Field[pasted]{
 			form.Note("text", "The mail", func(m *pasted) *string { return &m.text }),
 			form.Moment("received", "It came", func(m *pasted) *domain.At { return &m.received }, home).
-				Why("On your clock, as good as you know. Empty: as the mail says.").Wide(),
+				Why("On your clock, as good as you know. The head of the mail tells it too, unless you change it here.").Wide(),
 		},
 		Extra: []*ui.Action{{Text: "Type it in", Do: func() {
 			m, err := f.Read(nil)
@@ -62,7 +63,10 @@ func (p *Page) logInvitation() {
 
 // readMail reads a mail and shows what was read.
 func (p *Page) readMail(m pasted) {
-	r, err := p.app.ReadMail(context.Background(), m.text, m.received)
+	r, err := p.app.ReadMail(context.Background(), m.text, domain.At{})
+	if err == nil && (m.received != m.opened || r.Received.IsZero()) {
+		r, err = p.app.ReadMail(context.Background(), m.text, m.received)
+	}
 	if err != nil {
 		p.host.Fail("The mail could not be read.", err)
 		return

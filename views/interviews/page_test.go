@@ -160,7 +160,7 @@ func TestTheHeadTellsWhereOneStands(t *testing.T) {
 
 func TestTheCalendarTab(t *testing.T) {
 	s := newStage(t, 1016, 720, season(t))
-	s.says(t, "Answer now", "Came 3 h 10 min ago", "2 times, 1 free", "clashes", "takes the same time")
+	s.says(t, "Answer now", "Came 3 h 10 min ago", "2 times, 1 free", "Clashes", "takes the same time")
 	s.page.Open(ui.Route{Page: ui.PageInterviews, Tab: "calendar", Item: "2026-12-07"})
 	s.says(t, "December 2026", "Monday 7 December", "17:30–21:30 CET · interview · clashes", "18:00–22:00 CET · held until it is settled · clashes")
 	s.Type("z")
@@ -306,7 +306,7 @@ func TestAFreeDayIsFound(t *testing.T) {
 func TestAnInterviewByKeys(t *testing.T) {
 	s := newStage(t, 1016, 720, season(t))
 	s.page.Open(ui.Route{Page: ui.PageInterviews, Tab: "interviews", Item: "1"})
-	s.says(t, "look at this", "takes the same time")
+	s.says(t, "Look at this", "takes the same time")
 	s.Type("m")
 	s.says(t, "Move the interview")
 	s.typeInto(t, "Begins", "2026-12-08 08:30")

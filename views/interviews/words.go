@@ -127,5 +127,5 @@ func (p *Page) interviewCards(x domain.Interview) []fyne.CanvasObject {
 	if items == nil {
 		return nil
 	}
-	return []fyne.CanvasObject{ui.NewToneCard(ui.NewStack(0, append([]fyne.CanvasObject{ui.Row(ui.NewChip("look at this", ui.Unsure))}, items...)...), theme.Gap16, ui.Unsure)}
+	return []fyne.CanvasObject{ui.NewToneCard(ui.NewStack(0, append([]fyne.CanvasObject{ui.NewParagraph("Look at this", ui.Style{Bold: true})}, items...)...), theme.Gap16, ui.Unsure)}
 }

@@ -63,22 +63,57 @@ func (r *monthRenderer) cell(day domain.Date, x, y, w, h float32) {
 	r.marks(r.m.Marks(day), x+theme.Gap4, y+theme.Gap4+number+2, w-theme.Gap8, h-theme.Gap8-number-2)
 }
 
-// marks draws as many marks as there is room for, and how many more there are.
+// marks draws as many marks as there is room for, in two lines each where there
+// is enough, and how many more there are.
 func (r *monthRenderer) marks(all []Mark, x, y, w, room float32) {
-	each := theme.Scaled(19)
+	line := theme.Scaled(15)
+	each, lines := line+6, 1
+	if 2*line+8 <= room/float32(max(len(all), 1)) {
+		each, lines = 2*line+8, 2
+	}
 	fits := max(int(room/each), 0)
 	for i, mark := range all {
-		if i == fits-1 && len(all) > fits {
-			r.text("+"+Count(len(all)-i)+" more", Style{Size: theme.Small, Color: theme.Second}, x+theme.Gap4, y+float32(i)*each, w-theme.Gap8, each-2)
-			return
-		}
-		if i >= fits {
-			return
-		}
 		top := y + float32(i)*each
-		r.rect(x, top, w, each-2, mark.Tone.Soft(), 4)
-		r.text(mark.Text, Style{Size: theme.Small, Bold: true, Color: mark.Tone.Ink()}, x+theme.Gap4, top, w-theme.Gap8, each-2)
+		switch {
+		case i >= fits:
+			return
+		case i == fits-1 && len(all) > fits:
+			r.text("+"+Count(len(all)-i)+" more", Style{Size: theme.Small, Color: theme.Second}, x+theme.Gap4, top, w-theme.Gap8, line+4)
+			return
+		}
+		r.mark(mark, x, top, w, line, lines)
 	}
+}
+
+// mark draws one mark in so many lines at most.
+func (r *monthRenderer) mark(m Mark, x, y, w, line float32, lines int) {
+	style := Style{Size: theme.Small, Bold: true, Color: m.Tone.Ink()}
+	text := []string{m.Text}
+	if lines > 1 {
+		text = wrapped(m.Text, w-theme.Gap8, style)
+	}
+	r.rect(x, y, w, float32(len(text))*line+4, m.Tone.Soft(), 4)
+	for i, t := range text {
+		r.text(t, style, x+theme.Gap4, y+2+float32(i)*line, w-theme.Gap8, line)
+	}
+}
+
+// wrapped breaks a text into two lines at a blank; the second may be too long.
+func wrapped(text string, width float32, s Style) []string {
+	fits := func(t string) bool { return fyne.MeasureText(t, s.size(), s.text()).Width <= width }
+	if fits(text) {
+		return []string{text}
+	}
+	at := 0
+	for i, c := range text {
+		if c == ' ' && fits(text[:i]) {
+			at = i
+		}
+	}
+	if at == 0 {
+		return []string{text}
+	}
+	return []string{text[:at], text[at+1:]}
 }
 
 func (r *monthRenderer) text(text string, s Style, x, y, w, h float32) {

@@ -66,7 +66,7 @@ func TestAMonthHasWholeWeeks(t *testing.T) {
 
 // What does not fit is counted, and nothing is drawn outside its day.
 func TestMarksThatDoNotFit(t *testing.T) {
-	for height, want := range map[float32]string{900: "Modesto", 460: "+2 more", 300: ""} {
+	for height, want := range map[float32]string{900: "Modesto", 460: "+3 more", 300: ""} {
 		m, _ := month(t, 700, height)
 		texts := drawn(m)
 		if want != "" && !slices.Contains(texts, want) {
