@@ -145,7 +145,7 @@ func id(n domain.ID) string {
 // is; the rest of the bank can be shown.
 func TestQuestions(t *testing.T) {
 	s := newStage(t, 1016, 560, true)
-	s.says(t, "Questions and answers", "2 ready", "1 of 3 red flags have a whole answer.")
+	s.says(t, "Questions and answers", "2 ready", "1 of 3 red flags with a whole answer.")
 	s.open(t, "low-ck")
 	s.says(t, "The five steps", "missing", "One sentence", "Read aloud: about 35 seconds", "Step 2 CK with 224")
 	s.open(t, "fail-step1")

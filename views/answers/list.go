@@ -133,15 +133,15 @@ func (t *Tab) acts(x answer) []collection.Act {
 // question.
 func (t *Tab) stepsCard(r app.AnswerRow) fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.NewParagraph("The five steps", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4)}
-	reading := r.Reading
-	if r.Said == nil {
-		reading = t.now.Read(r.Question, answer{Question: r.Key})
+	reading, tone := r.Reading, ui.Unsure
+	if r.Said == nil { // nothing is wrong with what nobody has begun
+		reading, tone = t.now.Read(r.Question, answer{Question: r.Key}), ui.Plain
 	}
 	for i, s := range reading.Steps {
 		if i > 0 {
 			items = append(items, ui.Rule())
 		}
-		var what fyne.CanvasObject = ui.NewChip("missing", ui.Unsure)
+		var what fyne.CanvasObject = ui.NewChip("missing", tone)
 		if s.Filled {
 			what = ui.NewText(s.Word, ui.Style{})
 		}
@@ -206,7 +206,7 @@ func small(text string) fyne.CanvasObject {
 func (t *Tab) summary() []fyne.CanvasObject {
 	text := "Nothing in your records needs an answer of its own."
 	if t.now.Flags > 0 {
-		text = ui.Count(t.now.Told) + " of " + ui.Plural(t.now.Flags, "red flag has", "red flags have") + " a whole answer."
+		text = ui.Count(t.now.Told) + " of " + ui.Plural(t.now.Flags, "red flag", "red flags") + " with a whole answer."
 	}
 	if t.said != text || t.summed == nil {
 		t.said = text
