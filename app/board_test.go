@@ -44,8 +44,8 @@ func TestBoard(t *testing.T) {
 	}
 }
 
-// One log tells of status, interview and payment; tasks name what is left.
-func TestApplicationLogAndTasks(t *testing.T) {
+// One log tells of status, interview and payment.
+func TestApplicationLog(t *testing.T) {
 	a, _ := planned(t)
 	rows := applicationsOf(t, a).Rows
 	key := rows[0].Program
@@ -55,37 +55,5 @@ func TestApplicationLogAndTasks(t *testing.T) {
 	must(t, err)
 	if len(lines) != 3 || lines[0].Text != "Entered here" || lines[1].Text != "Paid: travel, $120" || lines[1].Day != "2 Nov 2026" || lines[2].Text != "Sent" || lines[2].Event != 0 {
 		t.Errorf("%+v", lines)
-	}
-	must(t, a.SaveSeason(t.Context(), func(s *domain.Season) { s.Registered = domain.Date{} }, season))
-	r, err := a.Rank(t.Context(), app.Scope{})
-	must(t, err)
-	customise, spots := 0, map[string]app.Spot{}
-	var first []domain.ID
-	at := map[string]domain.ID{}
-	for _, x := range applicationsOf(t, a).Rows {
-		at["customise/"+x.Program] = x.ID
-	}
-	for _, x := range a.ApplicationTasks(r) {
-		spots[x.Key] = x.Spot
-		if strings.HasPrefix(x.Key, "customise/") {
-			customise++
-			first = append(first, at[x.Key])
-			if x.About == "" || x.Due != domain.NewDate(2026, 9, 2) || x.Spot.Item == "" {
-				t.Errorf("%+v", x)
-			}
-		}
-	}
-	if customise == 0 || spots["match/registered"] != (app.Spot{Page: "applications", Tab: "match"}) {
-		t.Errorf("%d to customise, %+v", customise, spots)
-	}
-	group := domain.CustomGroup
-	must(t, a.UseStatement(t.Context(), first, nil, &group))
-	if r, err = a.Rank(t.Context(), app.Scope{}); err != nil {
-		t.Fatal(err)
-	}
-	for _, x := range a.ApplicationTasks(r) {
-		if strings.HasPrefix(x.Key, "customise/") {
-			t.Errorf("it is still to be done: %+v", x)
-		}
 	}
 }

@@ -92,7 +92,7 @@ func (a *App) gateStep(s nrmp.Step, zone string) GateStep {
 // gateDays are the days that a step has to do with.
 func (a *App) gateDays(s nrmp.Step, zone string) string {
 	due := s.Due
-	if s.State == nrmp.LateFee {
+	if s.Name == nrmp.Register && (s.State == nrmp.LateFee || s.State == nrmp.Missed || s.State == nrmp.NotNoted) {
 		due = s.Last
 	}
 	switch {
@@ -104,9 +104,9 @@ func (a *App) gateDays(s nrmp.Step, zone string) string {
 		return ""
 	case s.State == nrmp.NotYet:
 		return a.say("nrmp.days.opens", Both(s.Opens.At, zone), Both(due.At, zone))
-	case s.State == nrmp.Missed && s.Name == nrmp.Register:
-		return a.say("nrmp.days.missed", Both(s.Last.At, zone))
-	case s.State == nrmp.Missed:
+	case s.State == nrmp.Missed && !s.On.IsZero():
+		return a.say("nrmp.days.toolate", Day(s.On), Both(due.At, zone))
+	case s.State == nrmp.Missed || s.State == nrmp.NotNoted:
 		return a.say("nrmp.days.missed", Both(due.At, zone))
 	}
 	return a.say("nrmp.days.due", Both(due.At, zone))

@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -19,7 +21,9 @@ func TestAnInvitationCounts(t *testing.T) {
 	l := applicationsOf(t, a)
 	ids := idsOf(l.Rows)
 	set(t, a, is(domain.Submitted, 9, 25), ids...)
-	for i, id := range ids[:3] {
+	silent := slices.DeleteFunc(slices.Clone(l.Rows), func(x app.ApplicationRow) bool { return x.Ranked.Heard != domain.NotHeard })
+	had := len(l.Rows) - len(silent) // the sample has an interview
+	for i, id := range idsOf(silent)[:3] {
 		set(t, a, is([]domain.ApplicationStatus{domain.Invited, domain.Interviewed, domain.Ranked}[i], 10, 20), id)
 		r, s := agree(t, a)
 		p, low, high, _ := a.ListedChance(r)
@@ -34,8 +38,8 @@ func TestAnInvitationCounts(t *testing.T) {
 				t.Errorf("tier %v has %d interviews and expects %+v", x.Tier, x.Invited, x.Interviews)
 			}
 		}
-		if invited != i+1 {
-			t.Errorf("%d are invited, want %d", invited, i+1)
+		if invited != had+i+1 {
+			t.Errorf("%d are invited, want %d", invited, had+i+1)
 		}
 		for _, row := range r.Rows {
 			if row.Chance != was[row.Program.Key] {
@@ -45,7 +49,7 @@ func TestAnInvitationCounts(t *testing.T) {
 	}
 	o, err := a.Overview(t.Context(), app.Scope{})
 	must(t, err)
-	if !strings.Contains(o.Outlook.Rests[0], "3 have invited you") {
+	if !strings.Contains(o.Outlook.Rests[0], strconv.Itoa(had+3)+" have invited you") {
 		t.Errorf("the chance rests on %q", o.Outlook.Rests)
 	}
 	if o.Outlook.Chance != last {
@@ -53,7 +57,7 @@ func TestAnInvitationCounts(t *testing.T) {
 	}
 	m, err := a.Rehearsal(t.Context(), app.Scope{})
 	must(t, err)
-	if len(m.Programs) != 3 || !m.Invited || !strings.Contains(m.Listed, "with the interviews that you have") {
+	if len(m.Programs) != had+3 || !m.Invited || !strings.Contains(m.Listed, "with the interviews that you have") {
 		t.Errorf("the rehearsal has %d programs and says %q", len(m.Programs), m.Listed)
 	}
 }
@@ -72,5 +76,34 @@ func TestAGivenUpInterview(t *testing.T) {
 	must(t, err)
 	if row := r.Rows[i]; !row.Declined || row.Invited || row.Heard != domain.GivenUp || row.Hope() != 0 || row.Shown() != 0 {
 		t.Errorf("%+v", row)
+	}
+}
+
+// An invitation that leads to no interview yet leaves the chance as it is, in
+// the list and on its sheet; it is told all the same.
+func TestAWaitListChangesNothing(t *testing.T) {
+	a, _ := planned(t)
+	l := applicationsOf(t, a)
+	set(t, a, is(domain.Submitted, 9, 25), idsOf(l.Rows)...)
+	r, err := a.Rank(t.Context(), app.Scope{})
+	must(t, err)
+	before, _, _, _ := a.ListedChance(r)
+	silent := slices.IndexFunc(l.Rows, func(x app.ApplicationRow) bool { return x.Ranked.Heard == domain.NotHeard })
+	key := l.Rows[silent].Program
+	must(t, a.Invitations.Save(t.Context(), &domain.Invitation{Program: key, Season: season, Answer: domain.InvitationWaiting}))
+	r, err = a.Rank(t.Context(), app.Scope{})
+	must(t, err)
+	if p, _, _, _ := a.ListedChance(r); p != before {
+		t.Errorf("on a wait list %v, before %v", p, before)
+	}
+	i, err := r.RowOf(key)
+	must(t, err)
+	if row := r.Rows[i]; row.Heard != domain.Waits || row.Invited || row.Declined || row.Hope() != row.Chance {
+		t.Errorf("%+v", row)
+	}
+	b, err := a.Board(t.Context(), app.Scope{})
+	must(t, err)
+	if cards := b.Columns[2]; len(cards) != 1 || cards[0].Program != key || cards[0].Asks {
+		t.Errorf("invited: %+v", cards)
 	}
 }

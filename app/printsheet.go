@@ -69,10 +69,7 @@ func (a *App) chanceLine(r *Ranking, row *Row) string {
 		return a.heardLine(row)
 	}
 	text := a.say("print.sheet.chance", Percent(row.Chance), Range(row.Low, row.High), row.Rank, r.Counts.All)
-	if row.Invited {
-		text += " " + a.heardLine(row)
-	}
-	return text
+	return strings.TrimSpace(text + " " + a.heardLine(row))
 }
 
 // heardLine says what the program has answered, "" while it has not.
@@ -80,6 +77,8 @@ func (a *App) heardLine(row *Row) string {
 	switch row.Heard {
 	case domain.HasInvited:
 		return a.say("print.invited")
+	case domain.Waits:
+		return a.say("print.waits")
 	case domain.HasDeclined:
 		return a.say("print.declined")
 	case domain.GivenUp:

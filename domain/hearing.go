@@ -2,35 +2,41 @@ package domain
 
 type hearingWords struct{}
 
-func (hearingWords) Words() []string { return []string{"", "invited", "declined", "given up"} }
+func (hearingWords) Words() []string {
+	return []string{"", "invited", "waiting", "declined", "given up"}
+}
 
 // Hearing is what a program's answer of a season leaves of an interview there.
 type Hearing = Enum[hearingWords]
 
-// The hearings. Silence moves no chance.
+// The hearings. Silence moves no chance, and neither does an invitation that
+// leads to no interview as things stand.
 const (
 	NotHeard    Hearing = iota
-	HasInvited          // there is an interview, or there was one
+	HasInvited          // an interview is had, or the applicant has only to say yes
+	Waits               // it has invited, and there is no interview yet: a wait list, other dates asked for, or no answer in time
 	HasDeclined         // the program has declined
-	GivenUp             // the applicant has declined or missed it, or answered too late
+	GivenUp             // the applicant has declined or missed it, or the invitation has expired
 )
 
 // Ended reports whether no interview is left by what a program has answered.
 func Ended(h Hearing) bool { return h == HasDeclined || h == GivenUp }
 
-// Heard returns what the programs of a season have answered, by their keys: as
-// the status of the application says, and else as invitations and interviews do.
-// One that has not answered, or whose application was withdrawn, is left out.
-func (p Profile) Heard(season int) map[string]Hearing {
-	out := p.asked(season)
+// Heard returns what the programs of a season have answered as of a day, by their
+// keys: as the status of the application says, and else as invitations and
+// interviews do. One that has not answered, or whose application was withdrawn,
+// is left out. An invitation can be accepted through the whole day by which it
+// wants an answer.
+func (p Profile) Heard(season int, today Date) map[string]Hearing {
+	out := p.asked(season, today)
 	for _, a := range p.Applications {
-		switch {
+		switch told := out[a.Program]; {
 		case a.Season != season:
 		case a.Status == Withdrawn:
 			delete(out, a.Program)
 		case a.Declined():
 			out[a.Program] = HasDeclined
-		case a.Status >= Interviewed, a.Status == Invited && out[a.Program] != GivenUp:
+		case a.Status >= Interviewed, a.Status == Invited && told == NotHeard:
 			out[a.Program] = HasInvited
 		}
 	}
@@ -38,32 +44,56 @@ func (p Profile) Heard(season int) map[string]Hearing {
 }
 
 // asked is what the invitations and interviews of a season alone say. One that
-// still holds counts for more than one that is over.
-func (p Profile) asked(season int) map[string]Hearing {
-	out := map[string]Hearing{}
-	note := func(program string, of int, holds bool) {
-		switch {
-		case of != season:
-		case holds:
-			out[program] = HasInvited
-		case out[program] != HasInvited:
-			out[program] = GivenUp
+// still holds counts for more than one that waits, and that for more than one
+// that is over.
+func (p Profile) asked(season int, today Date) map[string]Hearing {
+	out, missed, off := map[string]Hearing{}, map[string]bool{}, []string(nil)
+	note := func(program string, h Hearing) {
+		if was := out[program]; was == NotHeard || h < was {
+			out[program] = h
 		}
 	}
 	for _, x := range p.Interviews {
-		if x.Kind == SocialEvent || x.Kind == SecondLookVisit {
-			continue
+		switch {
+		case x.Season != season || x.Kind == SocialEvent || x.Kind == SecondLookVisit:
+		case x.Counts():
+			note(x.Program, HasInvited)
+		case x.State == InterviewMissed:
+			missed[x.Program] = true
+			note(x.Program, GivenUp)
+		default:
+			off = append(off, x.Program)
 		}
-		note(x.Program, x.Season, x.Counts())
 	}
 	for _, x := range p.Invitations {
-		switch {
-		case x.Answer == InvitationDeclined, x.Answer == InvitationExpired:
-			note(x.Program, x.Season, false)
-		case x.Answer == InvitationAccepted && out[x.Program] == GivenUp: // the interview that came of it was missed or cancelled
+		if x.Season != season {
+			continue
+		}
+		switch h := x.leaves(today); {
+		case h == HasInvited && x.Answer == InvitationAccepted && missed[x.Program]: // what it led to was missed
 		default:
-			note(x.Program, x.Season, true)
+			note(x.Program, h)
+		}
+	}
+	for _, program := range off { // one that was called off: another day is to be found, unless the invitation is over
+		if out[program] == NotHeard {
+			out[program] = Waits
 		}
 	}
 	return out
+}
+
+// leaves is what an invitation alone leaves of an interview on a day.
+func (i Invitation) leaves(today Date) Hearing {
+	switch i.Answer {
+	case InvitationDeclined, InvitationExpired:
+		return GivenUp
+	case InvitationWaiting, InvitationAskedDates:
+		return Waits
+	case InvitationOpen:
+		if by := i.AnswerBy.Day; !by.IsZero() && today.After(by) {
+			return Waits
+		}
+	}
+	return HasInvited
 }

@@ -18,6 +18,9 @@ func TestHeard(t *testing.T) {
 	met := func(kind domain.InterviewKind, s domain.InterviewState) []domain.Interview {
 		return []domain.Interview{{Program: "p", Season: 2027, Kind: kind, State: s}}
 	}
+	by := func(d domain.Date) []domain.Invitation {
+		return []domain.Invitation{{Program: "p", Season: 2027, AnswerBy: domain.At{Day: d, Hour: 9, Timed: true, Zone: "America/Los_Angeles"}}}
+	}
 	for name, x := range map[string]struct {
 		who  domain.Profile
 		want domain.Hearing
@@ -30,7 +33,15 @@ func TestHeard(t *testing.T) {
 		"declined":                    {domain.Profile{Applications: at(domain.Rejected), Invitations: invited(domain.InvitationOpen)}, domain.HasDeclined},
 		"withdrawn":                   {domain.Profile{Applications: at(domain.Withdrawn), Invitations: invited(domain.InvitationOpen)}, domain.NotHeard},
 		"an invitation alone":         {domain.Profile{Applications: at(domain.Submitted), Invitations: invited(domain.InvitationOpen)}, domain.HasInvited},
-		"without an application":      {domain.Profile{Invitations: invited(domain.InvitationWaiting)}, domain.HasInvited},
+		"without an application":      {domain.Profile{Invitations: invited(domain.InvitationAccepted)}, domain.HasInvited},
+		"on a wait list":              {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationWaiting)}, domain.Waits},
+		"asked for other dates":       {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationAskedDates)}, domain.Waits},
+		"to answer by today":          {domain.Profile{Applications: at(domain.Invited), Invitations: by(domain.NewDate(2026, 11, 22))}, domain.HasInvited},
+		"to answer by yesterday":      {domain.Profile{Applications: at(domain.Invited), Invitations: by(domain.NewDate(2026, 11, 21))}, domain.Waits},
+		"late, and interviewed":       {domain.Profile{Applications: at(domain.Interviewed), Invitations: by(domain.NewDate(2026, 11, 21))}, domain.HasInvited},
+		"called off alone":            {domain.Profile{Applications: at(domain.Submitted), Interviews: met(domain.ProgramInterview, domain.InterviewCancelled)}, domain.Waits},
+		"called off, accepted":        {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationAccepted), Interviews: met(domain.InterviewUnknown, domain.InterviewCancelled)}, domain.HasInvited},
+		"called off, declined":        {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationDeclined), Interviews: met(domain.InterviewUnknown, domain.InterviewCancelled)}, domain.GivenUp},
 		"declined by the applicant":   {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationDeclined)}, domain.GivenUp},
 		"answered too late":           {domain.Profile{Applications: at(domain.Submitted), Invitations: invited(domain.InvitationExpired)}, domain.GivenUp},
 		"declined, and there already": {domain.Profile{Applications: at(domain.Interviewed), Invitations: invited(domain.InvitationDeclined)}, domain.HasInvited},
@@ -38,16 +49,16 @@ func TestHeard(t *testing.T) {
 			invited(domain.InvitationOpen)...)}, domain.HasInvited},
 		"booked":        {domain.Profile{Applications: at(domain.Submitted), Interviews: met(domain.ProgramInterview, domain.InterviewPlanned)}, domain.HasInvited},
 		"missed":        {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationAccepted), Interviews: met(domain.InterviewUnknown, domain.InterviewMissed)}, domain.GivenUp},
-		"called off":    {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationAskedDates), Interviews: met(domain.InterviewUnknown, domain.InterviewCancelled)}, domain.HasInvited},
+		"called off":    {domain.Profile{Applications: at(domain.Invited), Invitations: invited(domain.InvitationAskedDates), Interviews: met(domain.InterviewUnknown, domain.InterviewCancelled)}, domain.Waits},
 		"social event":  {domain.Profile{Applications: at(domain.Submitted), Interviews: met(domain.SocialEvent, domain.InterviewPlanned)}, domain.NotHeard},
 		"other season":  {domain.Profile{Applications: []domain.Application{{Program: "p", Season: 2026, Status: domain.Invited}}}, domain.NotHeard},
 		"other program": {domain.Profile{Invitations: []domain.Invitation{{Program: "q", Season: 2027}}}, domain.NotHeard},
 	} {
-		if got := x.who.Heard(2027)["p"]; got != x.want {
+		if got := x.who.Heard(2027, domain.NewDate(2026, 11, 22))["p"]; got != x.want {
 			t.Errorf("%s: %q, want %q", name, got, x.want)
 		}
 	}
-	if domain.Ended(domain.HasInvited) || domain.Ended(domain.NotHeard) || !domain.Ended(domain.HasDeclined) || !domain.Ended(domain.GivenUp) {
+	if domain.Ended(domain.HasInvited) || domain.Ended(domain.NotHeard) || !domain.Ended(domain.HasDeclined) || domain.Ended(domain.Waits) || !domain.Ended(domain.GivenUp) {
 		t.Error("only what is declined or given up has ended")
 	}
 }

@@ -93,7 +93,7 @@ type entryJSON struct {
 type gateJSON struct {
 	Text      string         `json:"text"`
 	Withdrawn bool           `json:"withdrawn"`
-	SOAP      bool           `json:"soap_open"`
+	SOAP      string         `json:"soap"`
 	Steps     []gateStepJSON `json:"steps"`
 }
 
@@ -120,7 +120,7 @@ type geographyJSON struct {
 func applicationsJSON(s standing) applicationsDocument {
 	d := applicationsDocument{
 		Season: s.list.Season, Day: s.list.Today.String(), Applications: []applicationJSON{},
-		Match:     gateJSON{Text: s.gate.Verdict, Withdrawn: s.gate.Withdrawn, SOAP: s.gate.SOAP},
+		Match:     gateJSON{Text: s.gate.Verdict, Withdrawn: s.gate.Withdrawn, SOAP: s.gate.SOAP.String()},
 		Geography: geographyJSON{Divisions: append([]string{}, s.gate.Record.Divisions...), Setting: s.gate.Record.Setting.String(), Reason: s.gate.Record.GeoReason},
 	}
 	logs := map[string][]entryJSON{}

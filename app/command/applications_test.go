@@ -28,7 +28,7 @@ type applications struct {
 	Match struct {
 		Text      string
 		Withdrawn bool
-		SOAP      bool `json:"soap_open"`
+		SOAP      string
 		Steps     []struct {
 			Step, State, Hint string
 			On, Opens, Due    *string
@@ -57,7 +57,7 @@ func TestApplications(t *testing.T) {
 			t.Errorf("%+v", x)
 		}
 	}
-	if m := d.Match; m.Withdrawn || !m.SOAP || m.Steps[0].State != "done" || *m.Steps[0].On != "2026-10-02" || m.Steps[1].State != "open" || *m.Steps[1].Due != "2027-03-03" ||
+	if m := d.Match; m.Withdrawn || m.SOAP != "" || m.Steps[0].State != "done" || *m.Steps[0].On != "2026-10-02" || m.Steps[1].State != "open" || *m.Steps[1].Due != "2027-03-03" ||
 		m.Steps[1].Days != 101 || m.Steps[1].Warn || !m.Steps[1].Verify || m.Steps[2].State != "not yet" || *m.Steps[2].Opens != "2027-02-01" || m.Text == "" {
 		t.Errorf("%+v", d.Match)
 	}

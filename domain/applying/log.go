@@ -59,7 +59,7 @@ func Log(p domain.Profile, season int, program string, now time.Time) []Entry {
 	for _, x := range p.Interviews {
 		if l.wants(x.Program, x.Season) {
 			e := l.at(x.Program, EntryInterview, x.Start, domain.Msg("log."+interviewKey(x)))
-			e.Ahead = x.Counts() && x.State == domain.InterviewPlanned && !past(x.Start, now)
+			e.Ahead = x.Counts() && x.State == domain.InterviewPlanned && !x.Start.Passed(now)
 		}
 	}
 	for _, x := range p.Correspondence {

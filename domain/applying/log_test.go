@@ -6,9 +6,6 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/applying"
-	"secondlook/domain/enginetest"
-	"secondlook/domain/ledger"
-	"secondlook/domain/nrmp"
 )
 
 // Everything that happened is told once, the newest first, what is to come
@@ -51,40 +48,5 @@ func TestLog(t *testing.T) {
 	}
 	if all := applying.Log(p, season, "", now); len(all) != len(got)+2 {
 		t.Errorf("%d entries of all programs", len(all))
-	}
-}
-
-// A planned application to a program of the first tier that nothing is written
-// for is a task, and so are the open steps of the Match and own payments.
-func TestTasks(t *testing.T) {
-	plan := func(key string, c domain.Customisation, s domain.ApplicationStatus) domain.Application {
-		return domain.Application{Program: key, Season: season, Custom: c, Status: s}
-	}
-	p := domain.Profile{
-		Applicant: domain.Applicant{Country: "Guatemala"},
-		Applications: []domain.Application{
-			plan("none", domain.CustomNone, domain.Planned), plan("untold", domain.CustomUnknown, domain.Planned), plan("own", domain.CustomOwn, domain.Planned),
-			plan("group", domain.CustomGroup, domain.Planned), plan("sent", domain.CustomNone, domain.Submitted), plan("second", domain.CustomNone, domain.Planned),
-			{Program: "none", Season: 2026, Status: domain.Planned},
-		},
-		Payments: []domain.Payment{{Season: season, Kind: domain.PaidTravel, Cents: 5, Due: day(2026, 12, 1)}, {Season: season, Kind: domain.PaidOther, Cents: 5}},
-	}
-	c := &domain.Catalog{Events: []domain.Event{
-		{Season: season, Key: "registration_deadline", Date: day(2027, 1, 29), Verify: true}, {Season: season, Key: "rank_deadline", Date: day(2027, 3, 3)},
-		{Season: season, Key: "ranking_opens", Date: day(2027, 2, 1)},
-	}}
-	first := []string{"none", "untold", "own", "group", "sent"}
-	g := nrmp.Of(p, c, enginetest.Reference(t), season, now)
-	b := ledger.Of(ledger.Start{Profile: p, Catalog: c, Season: season, Today: day(2026, 11, 22)})
-	var got []string
-	for _, x := range applying.Tasks(p, season, first, day(2026, 12, 1), g, b) {
-		got = append(got, x.Key)
-		if x.Due.IsZero() || x.Text.IsZero() || x.Grave || x.Verify != (x.Key == "match/registered") {
-			t.Errorf("%+v", x)
-		}
-	}
-	want := []string{"customise/none", "customise/untold", "match/registered", "match/verified", "pay/travel"}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
 	}
 }

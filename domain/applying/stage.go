@@ -1,6 +1,6 @@
 // Package applying tells of a season's applications what is to be read from all
-// records at once: how far each has come and the one thing that is next, its
-// whole log, and what is still to be done about them.
+// records at once: how far each has come and the one thing that is next, and
+// its whole log.
 package applying
 
 import (
@@ -50,7 +50,7 @@ type desk struct {
 // Board returns the cards of a season's applications, in their order. submits
 // is the day on which applications are sent; zero: not known.
 func Board(p domain.Profile, season int, submits domain.Date, now time.Time) []Card {
-	desks, heard := desks(p, season), p.Heard(season)
+	desks, heard := desks(p, season), p.Heard(season, domain.DateOf(now))
 	var out []Card
 	for _, a := range p.Applications {
 		if a.Season != season {
@@ -63,7 +63,7 @@ func Board(p domain.Profile, season int, submits domain.Date, now time.Time) []C
 		case ToSend:
 			c.toSend(a, submits, domain.DateOf(now))
 		case Invited:
-			c.invited(d)
+			c.invited(d, now)
 		case Booked:
 			c.booked(d, now)
 		case Interviewed:
@@ -116,7 +116,7 @@ func stageOf(a domain.Application, heard domain.Hearing, d *desk) Stage {
 			}
 		}
 		return Interviewed
-	case heard == domain.HasInvited:
+	case heard == domain.HasInvited || heard == domain.Waits:
 		return Invited
 	case a.Planned():
 		return ToSend
@@ -137,13 +137,16 @@ func (c *Card) toSend(a domain.Application, submits, today domain.Date) {
 
 // invited tells of the invitation that asks most: one without an answer, then
 // one that was accepted and has no day yet.
-func (c *Card) invited(d *desk) {
+func (c *Card) invited(d *desk, now time.Time) {
 	c.Next, c.Asks = domain.Msg("board.book"), true
 	if d == nil {
 		return
 	}
 	for _, x := range d.invitations {
 		switch {
+		case x.Open() && x.AnswerBy.Passed(now):
+			c.Next, c.When, c.Asks = domain.Msg("board.answer.late"), x.AnswerBy, true
+			return
 		case x.Open() && !x.AnswerBy.IsZero():
 			c.Next, c.When, c.Asks = domain.Msg("board.answer.by"), x.AnswerBy, true
 			return
@@ -170,22 +173,9 @@ func (c *Card) booked(d *desk, now time.Time) {
 		}
 	}
 	c.Next = domain.Msg("board.interview")
-	if past(c.When, now) {
+	if c.When.Passed(now) {
 		c.Next, c.Asks = domain.Msg("board.note"), true
 	}
-}
-
-// past reports whether a moment is over; a day without an hour is so when the
-// next one has come there.
-func past(at domain.At, now time.Time) bool {
-	t, err := at.Time()
-	if err != nil {
-		return false
-	}
-	if !at.Timed {
-		return domain.DateOf(now.In(t.Location())).After(at.Day)
-	}
-	return now.After(t)
 }
 
 func (c *Card) interviewed(a domain.Application, d *desk) {

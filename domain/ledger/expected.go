@@ -1,10 +1,6 @@
 package ledger
 
-import (
-	"time"
-
-	"secondlook/domain"
-)
+import "secondlook/domain"
 
 // applications are the fees of the season's list. What is planned is due on the
 // day on which applications are sent; after that it is paid as it is sent.
@@ -71,33 +67,62 @@ func (k *clerk) match() {
 		due = last
 	}
 	k.priced(domain.PaidRegistration, "NRMP", "registration", 1, due, done, domain.Msg("fees.about.registration"))
-	late := !standard.IsZero() && (done && on.After(standard) || !done && k.Today.After(standard) && !k.Today.After(last))
-	if late {
+	if LateFee(on, standard, last, k.Today) {
 		k.priced(domain.PaidLateFee, "NRMP", "late_registration", 1, last, done, domain.Msg("fees.about.late", standard))
 	}
-	list := k.list()
-	if list.Couple {
-		k.priced(domain.PaidCouple, "NRMP", "couple", 1, last, !list.Certified.IsZero(), domain.Msg("fees.about.couple"))
+	k.ranks(last)
+}
+
+// LateFee reports whether a registration costs the late fee: one that was made
+// after standard registration had ended, or one that can still be made until the
+// last day. A zero day of registration is one that is not noted.
+func LateFee(on, standard, last, today domain.Date) bool {
+	if standard.IsZero() {
+		return false
 	}
-	if f, ok := k.price("NRMP", "extra_rank"); ok {
-		n := ExtraRanks(list, f.From-1)
-		k.priced(domain.PaidExtraRanks, "NRMP", "extra_rank", n, last, !list.Certified.IsZero(), domain.Msg("fees.about.ranks", n, f.From-1))
+	if !on.IsZero() {
+		return on.After(standard)
+	}
+	return today.After(standard) && !today.After(last)
+}
+
+// ranks are the fees that follow from the rank order list: what the list that is
+// worked on would cost, and what the certified one has cost.
+func (k *clerk) ranks(last domain.Date) {
+	list, certified := k.lists(last)
+	if list.Couple {
+		k.priced(domain.PaidCouple, "NRMP", "couple", 1, last, certified.Couple, domain.Msg("fees.about.couple"))
+	}
+	f, ok := k.price("NRMP", "extra_rank")
+	if !ok {
+		return
+	}
+	n, had := ExtraRanks(list, f.From-1), ExtraRanks(certified, f.From-1)
+	if l := k.priced(domain.PaidExtraRanks, "NRMP", "extra_rank", max(n, had), last, false, domain.Msg("fees.about.ranks", max(n, had), f.From-1)); l != nil {
+		l.Unnoted += f.Cents * int64(had)
 	}
 }
 
-// list is the rank order list of the season: the one that is worked on, else the
-// newest version that was kept.
-func (k *clerk) list() (out domain.RankList) {
+// lists are the rank order list that counts for what is to be paid – the one that
+// is worked on, else the newest version that was kept – and the last version that
+// was certified in time.
+func (k *clerk) lists(last domain.Date) (list, certified domain.RankList) {
+	working := false
 	for _, l := range k.Profile.RankLists {
+		if l.Season != k.Season {
+			continue
+		}
 		switch {
-		case l.Season != k.Season:
 		case l.Number == 0 && len(l.Primary) > 0:
-			return l
-		case l.Number > out.Number:
-			out = l
+			list, working = l, true
+		case !working && l.Number > list.Number:
+			list = l
+		}
+		if day := l.Certified.Day; !day.IsZero() && (last.IsZero() || !day.After(last)) && l.Number > certified.Number {
+			certified = l
 		}
 	}
-	return out
+	return list, certified
 }
 
 // ExtraRanks is how many programs a list ranks beyond those that the standard
@@ -121,28 +146,32 @@ func programs(list []domain.RankEntry) int {
 	return len(seen)
 }
 
-// exams are the examinations that are sat in the season, from the June before
-// it, in which the application service opens. One that has been sat was paid.
+// exams are the examinations that are sat in the season. One that has been sat
+// was paid; what is left is due by the first that is still to come.
 func (k *clerk) exams() {
-	from, to := domain.NewDate(k.Season-1, time.June, 1), domain.NewDate(k.Season, time.May, 31)
-	in := func(d domain.Date) bool { return !d.IsZero() && !d.Before(from) && !d.After(to) }
 	items := map[domain.ExamKind]string{domain.Step1: "step1", domain.Step2CK: "step2ck", domain.Step3: "step3"}
 	n := 0
 	for _, e := range k.Profile.Exams {
-		if !in(e.Date) {
-			continue
-		}
-		n++
-		k.priced(domain.PaidUSMLE, "USMLE", items[e.Kind], 1, e.Date, e.Date.Before(k.Today), domain.Msg("fees.about.exams", n))
+		n += k.sitting(domain.PaidUSMLE, "USMLE", items[e.Kind], e.Date, n)
 	}
 	n = 0
 	for _, t := range k.Profile.EnglishTests {
-		if !in(t.Date) {
-			continue
-		}
-		n++
-		k.priced(domain.PaidOET, "OET", "oet", 1, t.Date, t.Date.Before(k.Today), domain.Msg("fees.about.exams", n))
+		n += k.sitting(domain.PaidOET, "OET", "oet", t.Date, n)
 	}
+}
+
+// sitting is one sitting of an exam, beside those before it; it returns 1 where
+// it lies in the season.
+func (k *clerk) sitting(kind domain.PaymentKind, service, item string, on domain.Date, before int) int {
+	if on.IsZero() || domain.SeasonOn(on) != k.Season {
+		return 0
+	}
+	sat := on.Before(k.Today)
+	l := k.priced(kind, service, item, 1, domain.Date{}, sat, domain.Msg("fees.about.exams", before+1))
+	if l != nil && !sat && (l.Due.IsZero() || on.Before(l.Due)) {
+		l.Due = on
+	}
+	return 1
 }
 
 // certificate is the application to a Pathway, while the records say that there

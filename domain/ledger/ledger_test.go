@@ -176,6 +176,83 @@ func TestExtraRanks(t *testing.T) {
 	}
 }
 
+// What was certified in time is paid for, whatever is worked on since; a longer
+// list costs the difference, and a shorter one gives nothing back.
+func TestCertifiedRanksArePaid(t *testing.T) {
+	entries := func(n int) (out []domain.RankEntry) {
+		for i := range n {
+			out = append(out, domain.RankEntry{Program: string(rune('A' + i))})
+		}
+		return out
+	}
+	at := func(d domain.Date) domain.At { return domain.At{Day: d, Zone: "America/New_York"} }
+	certified := domain.RankList{Season: season, Number: 1, Certified: at(day(2027, 3, 3)), Primary: entries(23), Couple: true}
+	late := domain.RankList{Season: season, Number: 2, Certified: at(day(2027, 3, 4)), Primary: entries(30)}
+	for _, x := range []struct {
+		name                   string
+		lists                  []domain.RankList
+		expected, unnoted      int64
+		coupleOpen, coupleDone int64
+	}{
+		{"certified alone", []domain.RankList{certified}, 90_00, 90_00, 0, 15_00},
+		{"the same is worked on", []domain.RankList{certified, {Season: season, Primary: entries(23), Couple: true}}, 90_00, 90_00, 0, 15_00},
+		{"a longer one is worked on", []domain.RankList{{Season: season, Primary: entries(25)}, certified}, 150_00, 90_00, 0, 0},
+		{"a shorter one is worked on", []domain.RankList{{Season: season, Primary: entries(5)}, certified}, 90_00, 90_00, 0, 0},
+		{"certified too late", []domain.RankList{late}, 300_00, 0, 0, 0},
+		{"not certified", []domain.RankList{{Season: season, Primary: entries(21), Couple: true}}, 30_00, 0, 15_00, 0},
+	} {
+		who := abroad()
+		who.RankLists = x.lists
+		b := ledger.Of(start(who))
+		if l := line(b, domain.PaidExtraRanks); l.Expected != x.expected || l.Unnoted != x.unnoted || l.Open != x.expected-x.unnoted {
+			t.Errorf("%s: %+v", x.name, l)
+		}
+		if l := line(b, domain.PaidCouple); l.Open != x.coupleOpen || l.Unnoted != x.coupleDone {
+			t.Errorf("%s, the couple: %+v", x.name, l)
+		}
+	}
+}
+
+// What is left of the exams is due by the first that is still to come, and that
+// one is not late.
+func TestExamsAreDueByTheNextOne(t *testing.T) {
+	for _, x := range []struct {
+		dates []domain.Date
+		due   domain.Date
+		open  int64
+	}{
+		{[]domain.Date{day(2026, 7, 1), day(2027, 2, 1), day(2026, 12, 1)}, day(2026, 12, 1), 1910_00},
+		{[]domain.Date{day(2026, 11, 22)}, day(2026, 11, 22), 955_00},
+		{[]domain.Date{day(2026, 11, 21)}, domain.Date{}, 0},
+	} {
+		who := abroad()
+		for _, d := range x.dates {
+			who.Exams = append(who.Exams, domain.Exam{Kind: domain.Step3, Date: d})
+		}
+		if l := line(ledger.Of(start(who)), domain.PaidUSMLE); l.Due != x.due || l.Late || l.Open != x.open {
+			t.Errorf("%v: %+v", x.dates, l)
+		}
+	}
+}
+
+func TestLateFeeOfADay(t *testing.T) {
+	standard, last := day(2027, 1, 29), day(2027, 3, 3)
+	for _, x := range []struct {
+		on, today domain.Date
+		want      bool
+	}{
+		{domain.Date{}, standard, false}, {domain.Date{}, standard.AddDays(1), true}, {domain.Date{}, last, true}, {domain.Date{}, last.AddDays(1), false},
+		{standard, last, false}, {standard.AddDays(1), last, true},
+	} {
+		if got := ledger.LateFee(x.on, standard, last, x.today); got != x.want {
+			t.Errorf("registered %v, today %v: %v", x.on, x.today, got)
+		}
+	}
+	if ledger.LateFee(domain.Date{}, domain.Date{}, domain.Date{}, last) {
+		t.Error("a fee for missing a day that nobody has told")
+	}
+}
+
 // Exams and the OET count in the season in which they are sat, a Pathway while
 // there is no certificate, the visa after a match only.
 func TestWhatElse(t *testing.T) {

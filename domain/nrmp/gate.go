@@ -27,7 +27,7 @@ const (
 type stateWords struct{}
 
 func (stateWords) Words() []string {
-	return []string{"unknown", "not yet", "open", "late fee", "done", "missed", "not needed", "lost"}
+	return []string{"unknown", "not yet", "open", "late fee", "done", "not noted", "missed", "not needed", "lost"}
 }
 
 // State says where a step stands.
@@ -40,7 +40,8 @@ const (
 	Open                   // it can be done, and is not
 	LateFee                // registration alone: it can still be done, for the late fee
 	Done                   // in time
-	Missed                 // its moment has passed and it was not done by then
+	NotNoted               // its moment has passed, and nothing here says whether it was done
+	Missed                 // it was done too late
 	NotNeeded              // a graduate of a US school needs no ECFMG certificate
 	Lost                   // an earlier step was missed, so this one counts for nothing
 )
@@ -72,11 +73,11 @@ type Step struct {
 // A Gate is where an applicant stands on the way into a season's Match.
 type Gate struct {
 	Season    int
-	Steps     [3]Step // by [Name]
-	Next      Name    // the first step that is open; meaningful when Left is true
-	Left      bool    // something is left to do
-	Withdrawn bool    // neither the list nor SOAP counts any more
-	SOAP      bool    // SOAP is still open to the applicant as far as these steps go
+	Steps     [3]Step      // by [Name]
+	Next      Name         // the first step that is open; meaningful when Left is true
+	Left      bool         // something is left to do
+	Withdrawn bool         // as noted: neither the list nor SOAP counts any more
+	SOAP      domain.YesNo // whether SOAP is open to the applicant, as far as registration and verification tell; not said where nothing is noted
 	Verdict   domain.Message
 }
 
@@ -89,9 +90,9 @@ type reader struct {
 	warn   int
 }
 
-// Of works out the gate of a season at a moment. A deadline's own hour, or its
-// whole day where no hour is told, still counts; deadlines are those of their
-// own zone.
+// Of works out the gate of a season at a moment. Deadlines are those of their own
+// zone and pass as [domain.At.Passed] says. What is not noted after its deadline
+// is not told as missed: only a day that is noted, and lies too late, is.
 func Of(p domain.Profile, c *domain.Catalog, r *chance.Reference, season int, now time.Time) *Gate {
 	row, _ := r.Row("set.ecfmg_warn_days")
 	w := &reader{p: p, season: domain.Season{Year: season}, c: c, now: now, warn: int(row.Value)}
@@ -104,15 +105,20 @@ func Of(p domain.Profile, c *domain.Catalog, r *chance.Reference, season int, no
 	g.Steps[Register] = w.register()
 	g.Steps[Verify] = w.verify()
 	g.Steps[Certify] = w.certify()
-	g.judge()
+	g.judge(w.season.Outcome)
 	return g
 }
 
 // judge draws the conclusion of all three.
-func (g *Gate) judge() {
+func (g *Gate) judge(outcome domain.MatchOutcome) {
 	register, verify, certify := &g.Steps[Register], &g.Steps[Verify], &g.Steps[Certify]
-	g.Withdrawn = register.State == Missed || verify.State == Missed
-	g.SOAP = !g.Withdrawn
+	g.Withdrawn = register.State == Missed || verify.State == Missed || outcome == domain.OutcomeWithdrawn
+	switch {
+	case g.Withdrawn:
+		g.SOAP = domain.SaysNo
+	case register.State == Done && (verify.State == Done || verify.State == NotNeeded):
+		g.SOAP = domain.SaysYes
+	}
 	if g.Withdrawn {
 		for _, s := range []*Step{verify, certify} {
 			if s.State != Missed && s.State != NotNeeded {
@@ -122,7 +128,7 @@ func (g *Gate) judge() {
 	}
 	for i := range g.Steps {
 		s := &g.Steps[i]
-		if !g.Left && (s.State == Open || s.State == LateFee || s.State == NotYet) {
+		if !g.Left && (s.State == Open || s.State == LateFee || s.State == NotYet || s.State == NotNoted) {
 			g.Left, g.Next = true, s.Name
 		}
 	}
@@ -137,6 +143,8 @@ func (g *Gate) verdict() domain.Message {
 		return domain.Msg("nrmp.out.registered", register.Last.Day)
 	case verify.State == Missed:
 		return domain.Msg("nrmp.out.verified", verify.Due.Day)
+	case g.Withdrawn:
+		return domain.Msg("nrmp.out.withdrawn", g.Season)
 	case certify.State == Missed:
 		return domain.Msg("nrmp.out.certified", certify.Due.Day)
 	case !g.Left && register.State == Unknown:
@@ -153,7 +161,7 @@ func dueDay(s Step) domain.Date {
 	switch {
 	case s.State == NotYet:
 		return s.Opens.Day
-	case s.State == LateFee:
+	case s.State == LateFee, s.State == NotNoted && s.Name == Register:
 		return s.Last.Day
 	}
 	return s.Due.Day

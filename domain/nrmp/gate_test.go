@@ -56,33 +56,33 @@ func states(g *nrmp.Gate) (out [3]nrmp.State) {
 	return out
 }
 
-// Nobody has done anything: what each day of the season says, at the edges.
+// Nothing is noted: what each day of the season says, at the edges.
 func TestTheDaysOfOneWhoDoesNothing(t *testing.T) {
 	none := abroad(domain.Season{Year: season})
 	for _, x := range []struct {
-		now       time.Time
-		want      [3]nrmp.State
-		days      int // until registration is due
-		withdrawn bool
+		now  time.Time
+		want [3]nrmp.State
+		days int // until registration is due
 	}{
-		{at(t, day(2026, 9, 15), 11, 59), [3]nrmp.State{nrmp.NotYet, nrmp.Open, nrmp.NotYet}, 136, false},
-		{at(t, day(2026, 9, 15), 12, 0), [3]nrmp.State{nrmp.Open, nrmp.Open, nrmp.NotYet}, 136, false},
-		{at(t, day(2027, 1, 29), 23, 58), [3]nrmp.State{nrmp.Open, nrmp.Open, nrmp.NotYet}, 0, false},
-		{at(t, day(2027, 1, 30), 0, 1), [3]nrmp.State{nrmp.LateFee, nrmp.Open, nrmp.NotYet}, 32, false},
-		{at(t, day(2027, 2, 1), 12, 0), [3]nrmp.State{nrmp.LateFee, nrmp.Open, nrmp.Open}, 30, false},
-		{at(t, day(2027, 3, 3), 21, 0), [3]nrmp.State{nrmp.LateFee, nrmp.Open, nrmp.Open}, 0, false},
-		{at(t, day(2027, 3, 3), 21, 1), [3]nrmp.State{nrmp.Missed, nrmp.Missed, nrmp.Missed}, -33, true},
-		{at(t, day(2027, 3, 4), 9, 0), [3]nrmp.State{nrmp.Missed, nrmp.Missed, nrmp.Missed}, -34, true},
+		{at(t, day(2026, 9, 15), 11, 59), [3]nrmp.State{nrmp.NotYet, nrmp.Open, nrmp.NotYet}, 136},
+		{at(t, day(2026, 9, 15), 12, 0), [3]nrmp.State{nrmp.Open, nrmp.Open, nrmp.NotYet}, 136},
+		{at(t, day(2027, 1, 29), 23, 58), [3]nrmp.State{nrmp.Open, nrmp.Open, nrmp.NotYet}, 0},
+		{at(t, day(2027, 1, 30), 0, 1), [3]nrmp.State{nrmp.LateFee, nrmp.Open, nrmp.NotYet}, 32},
+		{at(t, day(2027, 2, 1), 12, 0), [3]nrmp.State{nrmp.LateFee, nrmp.Open, nrmp.Open}, 30},
+		{at(t, day(2027, 3, 3), 20, 59), [3]nrmp.State{nrmp.LateFee, nrmp.Open, nrmp.Open}, 0},
+		{at(t, day(2027, 3, 3), 21, 0), [3]nrmp.State{nrmp.NotNoted, nrmp.NotNoted, nrmp.NotNoted}, -33},
+		{at(t, day(2027, 3, 4), 9, 0), [3]nrmp.State{nrmp.NotNoted, nrmp.NotNoted, nrmp.NotNoted}, -34},
 	} {
 		g := gate(t, none, season, x.now)
-		if got := states(g); got != x.want || g.Steps[0].Days != x.days || g.Withdrawn != x.withdrawn || g.SOAP == x.withdrawn {
+		if got := states(g); got != x.want || g.Steps[0].Days != x.days || g.Withdrawn || g.SOAP != domain.NotSaid || !g.Left {
 			t.Errorf("%s: %v, %d days, withdrawn %v, SOAP %v", x.now, got, g.Steps[0].Days, g.Withdrawn, g.SOAP)
 		}
 	}
 }
 
 // The warning begins eight weeks before lists are due, and not a day earlier;
-// one who is not verified by the hour is withdrawn, list and SOAP with him.
+// after it what is
+// not noted is not told as lost; one who is verified too late is withdrawn.
 func TestUnverified(t *testing.T) {
 	who := abroad(domain.Season{Year: season, Registered: day(2026, 10, 2)})
 	who.RankLists = []domain.RankList{{Season: season, Number: 1, Certified: domain.At{Day: day(2027, 2, 20), Zone: "America/New_York"}}}
@@ -97,15 +97,21 @@ func TestUnverified(t *testing.T) {
 		}
 	}
 	g := gate(t, who, season, at(t, day(2027, 3, 4), 0, 0))
-	if want := [3]nrmp.State{nrmp.Done, nrmp.Missed, nrmp.Lost}; states(g) != want || !g.Withdrawn || g.SOAP || g.Left || g.Verdict.Key != "nrmp.out.verified" {
+	if want := [3]nrmp.State{nrmp.Done, nrmp.NotNoted, nrmp.Done}; states(g) != want || g.Withdrawn || g.SOAP != domain.NotSaid || g.Next != nrmp.Verify || g.Verdict.Key != "nrmp.next.not noted.verified" {
 		t.Errorf("%v, withdrawn %v, SOAP %v, %v", states(g), g.Withdrawn, g.SOAP, g.Verdict)
 	}
+	who.Seasons[0].Outcome = domain.OutcomeWithdrawn
+	g = gate(t, who, season, at(t, day(2027, 3, 4), 0, 0))
+	if want := [3]nrmp.State{nrmp.Done, nrmp.Lost, nrmp.Lost}; states(g) != want || !g.Withdrawn || g.SOAP != domain.SaysNo || g.Left || g.Verdict.Key != "nrmp.out.withdrawn" {
+		t.Errorf("withdrawn, as noted: %v, %v, %v", states(g), g.SOAP, g.Verdict)
+	}
+	who.Seasons[0].Outcome = domain.OutcomeUnknown
 	who.Seasons[0].Verified = day(2027, 3, 4)
-	if g := gate(t, who, season, at(t, day(2027, 3, 4), 12, 0)); !g.Withdrawn {
+	if g := gate(t, who, season, at(t, day(2027, 3, 4), 12, 0)); !g.Withdrawn || g.SOAP != domain.SaysNo || g.Verdict.Key != "nrmp.out.verified" || g.Steps[nrmp.Certify].State != nrmp.Lost {
 		t.Error("verified a day too late counts")
 	}
 	who.Seasons[0].Verified = day(2027, 3, 3)
-	if g := gate(t, who, season, at(t, day(2027, 3, 4), 12, 0)); g.Withdrawn || g.Left || !g.SOAP || g.Verdict.Key != "nrmp.in" {
+	if g := gate(t, who, season, at(t, day(2027, 3, 4), 12, 0)); g.Withdrawn || g.Left || g.SOAP != domain.SaysYes || g.Verdict.Key != "nrmp.in" {
 		t.Errorf("verified on the day itself: %+v", g.Verdict)
 	}
 }
@@ -120,7 +126,7 @@ func TestTheDeadlineIsEastern(t *testing.T) {
 	for _, x := range []struct {
 		hour int
 		want nrmp.State
-	}{{2, nrmp.Open}, {4, nrmp.Missed}} {
+	}{{2, nrmp.Open}, {4, nrmp.NotNoted}} {
 		now := time.Date(2027, 3, 4, x.hour, 0, 0, 0, warsaw)
 		if s := gate(t, who, season, now).Steps[nrmp.Verify]; s.State != x.want || s.Days != 0 {
 			t.Errorf("%s: %v, %d days", now, s.State, s.Days)
@@ -134,7 +140,7 @@ func TestCertified(t *testing.T) {
 	who := abroad(domain.Season{Year: season, Registered: day(2027, 1, 30), Verified: day(2027, 2, 10)})
 	after := at(t, day(2027, 3, 4), 0, 0)
 	g := gate(t, who, season, after)
-	if g.Steps[nrmp.Certify].State != nrmp.Missed || g.Withdrawn || !g.SOAP || !g.Steps[nrmp.Register].Late {
+	if g.Steps[nrmp.Certify].State != nrmp.NotNoted || g.Withdrawn || g.SOAP != domain.SaysYes || !g.Steps[nrmp.Register].Late {
 		t.Errorf("%v, withdrawn %v, SOAP %v, late %v", states(g), g.Withdrawn, g.SOAP, g.Steps[nrmp.Register].Late)
 	}
 	list := func(number int, d domain.Date, hour int) domain.RankList {
@@ -145,12 +151,13 @@ func TestCertified(t *testing.T) {
 		want  nrmp.State
 		on    domain.Date
 	}{
-		{[]domain.RankList{list(1, day(2027, 3, 3), 21)}, nrmp.Done, day(2027, 3, 3)},
+		{[]domain.RankList{list(1, day(2027, 3, 3), 20)}, nrmp.Done, day(2027, 3, 3)},
+		{[]domain.RankList{list(1, day(2027, 3, 3), 21)}, nrmp.Missed, domain.Date{}},
 		{[]domain.RankList{list(1, day(2027, 3, 3), 22)}, nrmp.Missed, domain.Date{}},
 		{[]domain.RankList{list(1, day(2027, 2, 20), 9), list(2, day(2027, 3, 3), 22)}, nrmp.Done, day(2027, 2, 20)},
 		{[]domain.RankList{list(2, day(2027, 2, 25), 9), list(1, day(2027, 2, 20), 9)}, nrmp.Done, day(2027, 2, 25)},
-		{[]domain.RankList{{Season: season, Number: 1}}, nrmp.Missed, domain.Date{}},
-		{[]domain.RankList{{Season: 2026, Number: 1, Certified: domain.At{Day: day(2026, 3, 1), Zone: "UTC"}}}, nrmp.Missed, domain.Date{}},
+		{[]domain.RankList{{Season: season, Number: 1}}, nrmp.NotNoted, domain.Date{}},
+		{[]domain.RankList{{Season: 2026, Number: 1, Certified: domain.At{Day: day(2026, 3, 1), Zone: "UTC"}}}, nrmp.NotNoted, domain.Date{}},
 	} {
 		who.RankLists = x.lists
 		if s := gate(t, who, season, after).Steps[nrmp.Certify]; s.State != x.want || s.On != x.on {
@@ -162,7 +169,7 @@ func TestCertified(t *testing.T) {
 		t.Errorf("a graduate of a US school: %v", states(g))
 	}
 	who.Seasons[0].Registered = day(2027, 3, 4)
-	if g := gate(t, who, season, after); g.Steps[nrmp.Register].State != nrmp.Missed || g.SOAP || g.Steps[nrmp.Verify].State != nrmp.NotNeeded {
+	if g := gate(t, who, season, after); g.Steps[nrmp.Register].State != nrmp.Missed || g.SOAP != domain.SaysNo || g.Steps[nrmp.Verify].State != nrmp.NotNeeded {
 		t.Errorf("registered a day too late: %v", states(g))
 	}
 }
@@ -181,7 +188,7 @@ func TestOtherSeasons(t *testing.T) {
 			t.Errorf("%v: %v, %d days, warns %v", x.on, s.State, s.Days, s.Warn)
 		}
 	}
-	if s := gate(t, who, 2028, at(t, day(2028, 3, 2), 0, 0)).Steps[nrmp.Verify]; s.State != nrmp.Missed {
+	if s := gate(t, who, 2028, at(t, day(2028, 3, 2), 0, 0)).Steps[nrmp.Verify]; s.State != nrmp.NotNoted {
 		t.Errorf("the day after: %v", s.State)
 	}
 	g := gate(t, abroad(domain.Season{Year: 2029}), 2029, at(t, day(2028, 10, 1), 9, 0))
@@ -226,7 +233,7 @@ func TestNext(t *testing.T) {
 		{domain.Season{Year: season, Registered: day(2026, 10, 1)}, at(t, day(2026, 11, 22), 9, 0), "nrmp.next.open.verified"},
 		{domain.Season{Year: season, Registered: day(2026, 10, 1), Verified: day(2027, 1, 10)}, at(t, day(2027, 1, 22), 9, 0), "nrmp.next.not yet.certified"},
 		{domain.Season{Year: season, Registered: day(2026, 10, 1), Verified: day(2027, 1, 10)}, at(t, day(2027, 2, 22), 9, 0), "nrmp.next.open.certified"},
-		{domain.Season{Year: season, Registered: day(2026, 10, 1), Verified: day(2027, 1, 10)}, at(t, day(2027, 3, 22), 9, 0), "nrmp.out.certified"},
+		{domain.Season{Year: season, Registered: day(2026, 10, 1), Verified: day(2027, 1, 10)}, at(t, day(2027, 3, 22), 9, 0), "nrmp.next.not noted.certified"},
 	} {
 		if g := gate(t, abroad(x.s), season, x.now); g.Verdict.Key != x.want {
 			t.Errorf("%s: %q, want %q", x.now, g.Verdict.Key, x.want)

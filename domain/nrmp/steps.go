@@ -1,10 +1,6 @@
 package nrmp
 
-import (
-	"time"
-
-	"secondlook/domain"
-)
+import "secondlook/domain"
 
 // register is the registration: at the standard fee until its deadline, and for
 // a late fee until rank order lists are due.
@@ -14,7 +10,6 @@ func (w *reader) register() Step {
 		Means: domain.Msg("nrmp.means.registered"), IfMissed: domain.Msg("nrmp.missed.registered"),
 	}
 	s.Days = w.until(s.Due)
-	late := w.over(s.Due)
 	switch {
 	case !s.On.IsZero() && !s.Last.IsZero() && s.On.After(s.Last.Day):
 		s.State = Missed
@@ -22,9 +17,9 @@ func (w *reader) register() Step {
 		s.State, s.Late = Done, !s.Due.IsZero() && s.On.After(s.Due.Day)
 	case s.Due.IsZero() || s.Last.IsZero():
 		s.State = Unknown
-	case w.over(s.Last):
-		s.State = Missed
-	case late:
+	case s.Last.Passed(w.now):
+		s.State = NotNoted
+	case s.Due.Passed(w.now):
 		s.State, s.Days = LateFee, w.until(s.Last)
 	case !w.begun(s.Opens):
 		s.State = NotYet
@@ -52,8 +47,8 @@ func (w *reader) verify() Step {
 		s.State = Done
 	case s.Due.IsZero():
 		s.State = Unknown
-	case w.over(s.Due):
-		s.State = Missed
+	case s.Due.Passed(w.now):
+		s.State = NotNoted
 	default:
 		s.State, s.Warn = Open, s.Days <= w.warn
 		s.Hint = w.certificate(s.Due.Day)
@@ -97,8 +92,10 @@ func (w *reader) certify() Step {
 		s.State = Done
 	case s.Due.IsZero():
 		s.State = Unknown
-	case tooLate || w.over(s.Due):
+	case tooLate:
 		s.State = Missed
+	case s.Due.Passed(w.now):
+		s.State = NotNoted
 	case !w.begun(s.Opens):
 		s.State = NotYet
 	default:
@@ -110,74 +107,44 @@ func (w *reader) certify() Step {
 // moment reads an event of the season. A season without it borrows the day of
 // the nearest one.
 func (w *reader) moment(key string) (m Moment) {
-	day, known := w.c.DayOf(key, w.season.Year)
+	for _, e := range w.c.Events {
+		if e.Key == key && e.Season == w.season.Year {
+			if at := e.Begins(); !at.IsZero() {
+				return Moment{At: at, Known: true, Verify: e.Verify, Source: e.Source}
+			}
+		}
+	}
+	day, _ := w.c.DayOf(key, w.season.Year)
 	if day.IsZero() {
 		return m
 	}
-	m = Moment{At: domain.At{Day: day, Zone: eastern}, Known: known, Verify: true}
-	for _, e := range w.c.Events {
-		if e.Key != key || e.Season != w.season.Year {
-			continue
-		}
-		m.Verify, m.Source = e.Verify, e.Source
-		if e.Zone != "" {
-			m.Zone = e.Zone
-		}
-		if t, err := time.Parse("15:04", e.Time); err == nil {
-			m.Hour, m.Minute, m.Timed = t.Hour(), t.Minute(), true
-		}
-	}
-	return m
+	return Moment{At: domain.At{Day: day, Zone: eastern}, Verify: true}
 }
 
 // eastern is the zone that the NRMP tells its hours in.
 const eastern = "America/New_York"
 
-// today is the day on the calendar of a moment's zone.
-func (w *reader) today(m Moment) domain.Date {
+// until is how many days a moment is away, on the calendar of its zone; 0
+// without one.
+func (w *reader) until(m Moment) int {
 	loc, err := domain.Zone(m.Zone)
 	if err != nil {
-		return domain.DateOf(w.now)
-	}
-	return domain.DateOf(w.now.In(loc))
-}
-
-// until is how many days a moment is away; 0 without one.
-func (w *reader) until(m Moment) int {
-	if m.IsZero() {
 		return 0
 	}
-	return w.today(m).DaysUntil(m.Day)
-}
-
-// over reports whether a moment has passed: its very minute still counts, and
-// without an hour its whole day does.
-func (w *reader) over(m Moment) bool {
-	if m.IsZero() {
-		return false
-	}
-	if t, err := m.Time(); err == nil && m.Timed {
-		return w.now.After(t)
-	}
-	return w.today(m).After(m.Day)
+	return domain.DateOf(w.now.In(loc)).DaysUntil(m.Day)
 }
 
 // begun reports whether a moment has come; without one everything has.
 func (w *reader) begun(m Moment) bool {
-	if m.IsZero() {
-		return true
-	}
-	if t, err := m.Time(); err == nil && m.Timed {
-		return !w.now.Before(t)
-	}
-	return !w.today(m).Before(m.Day)
+	t, err := m.Time()
+	return err != nil || !w.now.Before(t)
 }
 
-// after reports whether a lies after b. Where one of them has no hour their days
-// are compared.
+// after reports whether a lies after b, or at its very moment. Where one of them
+// has no hour their days are compared.
 func after(a, b domain.At) bool {
 	if !a.Timed || !b.Timed {
 		return a.Day.After(b.Day)
 	}
-	return a.Compare(b) > 0
+	return a.Compare(b) >= 0
 }

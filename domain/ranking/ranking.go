@@ -75,7 +75,7 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 	first, _ := e.catalog.FirstSubmission(season)
 	s := standing.Of(p, e.catalog, season, p.SubmitsOn(season, first), today)
 	res := &Result{Standing: s, Programs: make([]Ranked, len(programs)), engine: e}
-	rules, reader, heard := e.rules(season), e.Model.For(s), p.Heard(season)
+	rules, reader, heard := e.rules(season), e.Model.For(s), p.Heard(season, today)
 	var o screening.Outcome
 	last := ""
 	wishes := false

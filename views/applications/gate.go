@@ -141,7 +141,7 @@ func stepTone(s nrmp.Step) ui.Tone {
 			return ui.Unsure
 		}
 		return ui.Tier2
-	case nrmp.LateFee, nrmp.Missed:
+	case nrmp.LateFee, nrmp.NotNoted, nrmp.Missed:
 		return ui.Unsure
 	}
 	return ui.Dim

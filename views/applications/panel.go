@@ -204,7 +204,14 @@ func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 		add("Before that it was "+before+". The chance to match with your list no longer counts this program.", ui.Style{Size: small, Color: second})
 	default:
 		add("Interview offered", ui.Style{Bold: true})
-		add("Before that the chance was "+before+". It has invited you: the chance to match with your list counts the interview as had.", ui.Style{Size: small, Color: second})
+		text := "It has invited you: the chance to match with your list counts the interview as had."
+		switch r.Ranked.Heard {
+		case domain.Waits:
+			text = "No interview is settled yet, so the chance to match with your list counts that figure."
+		case domain.GivenUp:
+			text = "The interview is given up: the chance to match with your list no longer counts this program."
+		}
+		add("Before that the chance was "+before+". "+text, ui.Style{Size: small, Color: second})
 	}
 	return items
 }

@@ -131,8 +131,11 @@ func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 		return append(items, reasonLine("Interview chance", before, ui.Style{Bold: true}, "none", ui.Style{Bold: true}))
 	}
 	detail := app.Range(row.Low, row.High) + "%, eight times in ten"
-	if row.Invited {
+	switch row.Heard {
+	case domain.HasInvited:
 		detail += "; it has invited you, and your list counts the interview as had"
+	case domain.Waits:
+		detail += "; it has invited you, and no interview is settled yet"
 	}
 	return append(items, reasonLine("Interview chance", detail, ui.Style{Bold: true}, app.Percent(row.Chance), ui.Style{Bold: true}))
 }

@@ -73,7 +73,7 @@ func marks(r *app.Row) string {
 	case domain.Ban:
 		word = "banned"
 	}
-	if r.Invited {
+	if r.Heard == domain.HasInvited || r.Heard == domain.Waits {
 		star = strings.TrimSpace(star + " invited")
 	}
 	return strings.TrimSpace(star + " " + word)
