@@ -71,8 +71,7 @@ func (k *clerk) match() {
 		due = last
 	}
 	k.priced(domain.PaidRegistration, "NRMP", "registration", 1, due, done, domain.Msg("fees.about.registration"))
-	late := !standard.IsZero() && (done && on.After(standard) || !done && k.Today.After(standard) && !k.Today.After(last))
-	if late {
+	if LateRegistration(k.Catalog, k.Season, on, k.Today) {
 		k.priced(domain.PaidLateFee, "NRMP", "late_registration", 1, last, done, domain.Msg("fees.about.late", standard))
 	}
 	list := k.list()
@@ -83,6 +82,18 @@ func (k *clerk) match() {
 		n := ExtraRanks(list, f.From-1)
 		k.priced(domain.PaidExtraRanks, "NRMP", "extra_rank", n, last, !list.Certified.IsZero(), domain.Msg("fees.about.ranks", n, f.From-1))
 	}
+}
+
+// LateRegistration reports whether registering for a season's Match costs the
+// late fee: it was done, or can be done today only, after standard registration
+// had ended. Registered is zero while it is not done.
+func LateRegistration(c *domain.Catalog, season int, registered, today domain.Date) bool {
+	standard, _ := c.DayOf("registration_deadline", season)
+	last, _ := c.DayOf("rank_deadline", season)
+	if registered.IsZero() {
+		return !standard.IsZero() && today.After(standard) && !today.After(last)
+	}
+	return !standard.IsZero() && registered.After(standard)
 }
 
 // list is the rank order list of the season: the one that is worked on, else the
