@@ -119,7 +119,7 @@ func (a *App) RankOrder(ctx context.Context, s Scope) (*RankOrder, error) {
 		o.Warnings = append(o.Warnings, RankWarning{Warning: w, Name: o.meant(w.Program).Name, Title: a.cfg.Words.Render(w.Head), Sentence: a.cfg.Words.Render(w.Text)})
 	}
 	o.Bill = view.Bill()
-	o.Fees = a.rankFees(o.Bill, view.Rules)
+	o.Fees = a.rankFees(o.Bill)
 	a.rankClock(o, zone)
 	a.rankVersions(o, view.Versions)
 	a.waitingForRank(o)
@@ -204,20 +204,13 @@ func (o *RankOrder) meant(key string) Meant {
 	return m
 }
 
-// waitingForRank finds the programs with an interview that are on no list.
+// waitingForRank says when the ranked programs were met, and finds those that
+// are on no list.
 func (a *App) waitingForRank(o *RankOrder) {
-	met := map[string]domain.Interview{}
-	for _, x := range o.profile.Interviews {
-		if x.Season != o.Season || !x.Counts() {
-			continue
-		}
-		if have, ok := met[x.Program]; !ok || x.State == domain.InterviewDone && have.State != domain.InterviewDone {
-			met[x.Program] = x
-		}
-	}
+	met := ranklist.Meetings(o.profile, o.Season)
 	name := func(m *Meant) {
-		if x, ok := met[m.Key]; ok {
-			m.Second = joinDots(m.Second, a.say(map[bool]string{true: "ranklist.met", false: "ranklist.meets"}[x.State == domain.InterviewDone], x.Start.Day.Time().Format("2 Jan")))
+		if x, ok := met[m.Key]; ok && !x.Day.IsZero() {
+			m.Second = joinDots(m.Second, a.say(map[bool]string{true: "ranklist.met", false: "ranklist.meets"}[x.Done], x.Day.Time().Format("2 Jan")))
 		}
 	}
 	for i := range o.Rows {
@@ -225,50 +218,44 @@ func (a *App) waitingForRank(o *RankOrder) {
 			name(&o.Rows[i].Meant)
 		}
 	}
-	for _, x := range rankable(o.profile, o.List) {
-		m := o.meant(x.Program)
+	for _, key := range rankable(o.profile, o.List) {
+		m := o.meant(key)
 		name(&m)
 		o.Waiting = append(o.Waiting, m)
 	}
 }
 
-// rankable are the applications that have led to an interview which is done and
-// whose program is on no list, in the order of the interviews.
-func rankable(p domain.Profile, l domain.RankList) (out []domain.Interview) {
+// rankable are the programs whose interview is done and that are on no list, in
+// the order of the interviews. What was withdrawn, declined or banned is none.
+func rankable(p domain.Profile, l domain.RankList) (keys []string) {
 	ranked := slices.Clone(l.Primary)
 	for _, s := range l.Supplemental {
 		ranked = append(ranked, s.Entries...)
 	}
+	marks := p.Marked(l.Season)
 	given := map[string]bool{}
-	var told []domain.Interview
 	for _, x := range p.Applications {
 		if x.Season == l.Season {
 			given[x.Program] = x.Status == domain.Withdrawn || x.Status == domain.Rejected
-			if x.Status == domain.Interviewed {
-				told = append(told, domain.Interview{Program: x.Program, Season: x.Season, State: domain.InterviewDone})
-			}
 		}
 	}
-	for key, mark := range p.Marked(l.Season) {
-		given[key] = given[key] || mark == domain.Ban
-	}
-	for _, x := range append(slices.Clone(p.Interviews), told...) {
-		if x.Season == l.Season && x.Counts() && x.State == domain.InterviewDone && !given[x.Program] && !ranklist.Holds(ranked, x.Program) {
-			given[x.Program] = true
-			out = append(out, x)
+	met := ranklist.Meetings(p, l.Season)
+	for key, m := range met {
+		if m.Done && !given[key] && marks[key] != domain.Ban && !ranklist.Holds(ranked, key) {
+			keys = append(keys, key)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y domain.Interview) int { return x.Start.Compare(y.Start) })
-	return out
+	slices.SortFunc(keys, func(x, y string) int { return cmp.Or(met[x].Day.Compare(met[y].Day), cmp.Compare(x, y)) })
+	return keys
 }
 
 // rankFees says what a list costs beside the registration.
-func (a *App) rankFees(b ranklist.Bill, r ranklist.Rules) string {
+func (a *App) rankFees(b ranklist.Bill) string {
 	verify := ""
 	if b.Verify {
 		verify = a.say("ranklist.verify")
 	}
-	text := a.say("ranklist.fees.covered", b.Primary, r.Covered)
+	text := a.say("ranklist.fees.covered", b.Primary, b.Covered)
 	if b.Beyond > 0 {
 		text = a.say("ranklist.fees.extra", b.Primary, b.Beyond, domain.Cents(b.Cents))
 	}
@@ -306,11 +293,15 @@ func (a *App) rankVersions(o *RankOrder, versions []domain.RankList) {
 		x := RankVersion{RankList: v, Name: a.say("ranklist.version", v.Number), Current: ranklist.Same(v, o.List)}
 		x.Words = joinDots(a.say("ranklist.kept", v.Kept.Day), a.say("ranklist.programs", len(ranklist.Programs(v.Primary))))
 		if !v.Certified.IsZero() {
-			x.Words = joinDots(x.Words, a.say("ranklist.certified", v.Certified.Day))
+			word := "ranklist.certified"
+			if ranklist.Late(v, o.Clock.Closes.At) {
+				word = "ranklist.certified.late"
+			}
+			x.Words = joinDots(x.Words, a.say(word, v.Certified.Day))
 		}
 		o.Versions = append(o.Versions, x)
 	}
-	last, certified := ranklist.Certified(versions, o.Season)
+	last, certified := ranklist.Certified(versions, o.Season, o.Clock.Closes.At)
 	switch {
 	case certified && ranklist.Same(last, o.List):
 		o.Stand = a.say("ranklist.stand.certified", last.Number)

@@ -153,6 +153,9 @@ func TestRankByPairs(t *testing.T) {
 	slices.Sort(want)
 	asked := 0
 	for p := rankOrder(t, a).Pairs; !p.Done(); p = rankOrder(t, a).Pairs {
+		if err := a.RankByPairs(t.Context(), season); !errors.Is(err, app.ErrPairsOpen) {
+			t.Errorf("while questions are open the order is taken: %v", err)
+		}
 		better, worse := min(p.A, p.B), max(p.A, p.B)
 		do(t, a.AnswerPair(t.Context(), season, better, worse))
 		if asked++; asked == 3 && order(t, a)[0] == want[0] && slices.Equal(order(t, a), want) {
@@ -218,6 +221,32 @@ func TestRehearsalOfTheRankList(t *testing.T) {
 	do(t, err)
 	if !moved.Same(r) || slices.Equal(moved.Order, r.Order) || !slices.Equal(inOrder(moved), order(t, a)) {
 		t.Errorf("moved: %v", inOrder(moved))
+	}
+}
+
+// A ranked program without an interview counts by its chance of one, and that is
+// said.
+func TestRehearsalOfARankListWithoutInterviews(t *testing.T) {
+	a, _ := interviewed(t, 3)
+	_, err := a.StartRankList(t.Context(), season)
+	do(t, err)
+	had, err := a.Rehearsal(t.Context(), app.Scope{})
+	do(t, err)
+	p, err := a.Profile(t.Context())
+	do(t, err)
+	at := slices.IndexFunc(p.Applications, func(x domain.Application) bool { return x.Status != domain.Interviewed })
+	do(t, a.RankProgram(t.Context(), app.RankPlace{Season: season}, domain.RankEntry{Program: p.Applications[at].Program}, 0))
+	with, err := a.Rehearsal(t.Context(), app.Scope{})
+	do(t, err)
+	if !had.Invited || with.Invited || !strings.Contains(with.About, "1 of them has no interview: each counts by its chance of one.") || !strings.HasPrefix(with.Chance, "With this list your chance") {
+		t.Errorf("%q, %q", with.About, with.Chance)
+	}
+	draws, err := with.Draw(t.Context())
+	do(t, err)
+	end := a.RehearsalEnd(draws, with.Order, with.Order)
+	first := end.Ends[with.Order[0]]
+	if with.Value.Value < had.Value.Value || first.Value > 0.1 { // in the first place, and hardly any draw ends there
+		t.Errorf("%.3f of the draws end there; the chance is %.3f, without it %.3f", first.Value, with.Value.Value, had.Value.Value)
 	}
 }
 

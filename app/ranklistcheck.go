@@ -20,22 +20,41 @@ type RankChange struct {
 	Differs bool
 }
 
-// CompareRankLists says line by line what became of a list; 0 is the one that is
-// worked on. Lines that only moved on because others came or went are told, and
-// do not count as moved.
-func (a *App) CompareRankLists(o *RankOrder, before, after int) (lines []RankChange) {
-	list := func(number int) []domain.RankEntry {
+// A RankCompared is one list of two versions.
+type RankCompared struct {
+	Title string
+	Lines []RankChange
+}
+
+// CompareRankLists says line by line what became of a list and of its
+// supplemental ones; 0 is the one that is worked on. Lines that only moved on
+// because others came or went are told, and do not count as moved.
+func (a *App) CompareRankLists(o *RankOrder, before, after int) (out []RankCompared) {
+	version := func(number int) domain.RankList {
 		for _, v := range o.Versions {
 			if v.Number == number {
-				return v.Primary
+				return v.RankList
 			}
 		}
-		return o.List.Primary
+		return o.List
 	}
-	for _, l := range ranklist.Diff(list(before), list(after)) {
-		lines = append(lines, a.rankChange(o, l))
+	was, is := version(before), version(after)
+	add := func(title string, lines []ranklist.Line) {
+		c := RankCompared{Title: title}
+		for _, l := range lines {
+			c.Lines = append(c.Lines, a.rankChange(o, l))
+		}
+		out = append(out, c)
 	}
-	return lines
+	add(a.listName(o, ""), ranklist.Diff(was.Primary, is.Primary))
+	told := map[string]bool{}
+	for _, s := range append(slices.Clone(is.Supplemental), was.Supplemental...) {
+		if !told[s.Program] {
+			told[s.Program] = true
+			add(a.listName(o, s.Program), ranklist.Diff(ranklist.Supplemental(was, s.Program), ranklist.Supplemental(is, s.Program)))
+		}
+	}
+	return out
 }
 
 func (a *App) rankChange(o *RankOrder, l ranklist.Line) RankChange {
@@ -70,8 +89,9 @@ type RankCheck struct {
 	Same     bool
 	Answer   string // in a sentence
 	Sections []RankCheckSection
-	Unsure   int // lines of which it is not known which program they mean
-	Differ   int
+	Unsure   int      // lines of which it is not known which program they mean
+	Differ   int      // lines that differ
+	Notes    []string // what keeps the answer from being whole: ranks that are missing, lines that were skipped, lists that were not compared
 }
 
 // A RankCheckSection is the comparison of one list.
@@ -91,12 +111,12 @@ type RankCheckLine struct {
 
 // ReadPortal reads a rank order list that was copied from the portal, see
 // [exchange.ReadPortal].
-func (a *App) ReadPortal(r io.Reader) ([]ranklist.PortalLine, error) { return exchange.ReadPortal(r) }
+func (a *App) ReadPortal(r io.Reader) (ranklist.Portal, error) { return exchange.ReadPortal(r) }
 
-// CheckRankList compares the list that is worked on with lines of the portal.
+// CheckRankList compares the list that is worked on with that of the portal.
 // Picked names the programs of lines that were not sure, by the number of the
-// line; "" is a program of no catalog.
-func (a *App) CheckRankList(ctx context.Context, s Scope, lines []ranklist.PortalLine, picked map[int]string) (*RankCheck, error) {
+// line.
+func (a *App) CheckRankList(ctx context.Context, s Scope, portal ranklist.Portal, picked map[int]string) (*RankCheck, error) {
 	o, err := a.RankOrder(ctx, s)
 	if err != nil {
 		return nil, err
@@ -117,7 +137,7 @@ func (a *App) CheckRankList(ctx context.Context, s Scope, lines []ranklist.Porta
 			others = append(others, n)
 		}
 	}
-	found := ranklist.Find(lines, listed, others)
+	found := ranklist.Find(portal.Lines, listed, others)
 	for i := range found {
 		if key := picked[found[i].Line.Number]; key != "" {
 			found[i].Program, found[i].Candidates = key, nil
@@ -127,27 +147,45 @@ func (a *App) CheckRankList(ctx context.Context, s Scope, lines []ranklist.Porta
 		m := ranklist.Find([]ranklist.PortalLine{{Name: name}}, listed, others)
 		return m[0].Program
 	})
-	return a.rankCheck(o, report), nil
+	return a.rankCheck(o, report, portal.Skipped), nil
 }
 
 // rankCheck puts a comparison into words.
-func (a *App) rankCheck(o *RankOrder, r ranklist.Report) *RankCheck {
-	out := &RankCheck{Season: o.Season, Same: r.Same(), Unsure: r.Unsure, Differ: r.Differ}
+func (a *App) rankCheck(o *RankOrder, r ranklist.Report, skipped []ranklist.PortalLine) *RankCheck {
+	out := &RankCheck{Season: o.Season, Same: r.Same() && len(skipped) == 0, Unsure: r.Unsure, Differ: r.Differ}
 	for _, s := range r.Sections {
-		section := RankCheckSection{Title: a.say("ranklist.primary")}
-		if s.Advanced != "" {
-			section.Title = a.say("ranklist.supplemental", o.meant(s.Advanced).Name)
-		}
+		section := RankCheckSection{Title: a.listName(o, s.Advanced)}
 		for _, l := range s.Lines {
 			section.Lines = append(section.Lines, a.rankCheckLine(o, l))
 		}
 		out.Sections = append(out.Sections, section)
 	}
-	out.Answer = a.say("ranklist.check.same")
-	if !out.Same {
+	for _, h := range r.Holes {
+		out.Notes = append(out.Notes, a.say("ranklist.check.hole", h.Rank))
+	}
+	for _, l := range skipped {
+		out.Notes = append(out.Notes, a.say("ranklist.check.skipped", l.Number, l.Name))
+	}
+	for _, list := range r.Left {
+		out.Notes = append(out.Notes, a.say("ranklist.check.left", a.listName(o, list)))
+	}
+	switch {
+	case out.Same:
+		out.Answer = a.say("ranklist.check.same")
+	case r.Differ == 0:
+		out.Answer = a.say("ranklist.check.partly")
+	default:
 		out.Answer = a.say("ranklist.check.differs", r.Differ)
 	}
 	return out
+}
+
+// listName names a list by the key of its advanced program; "": the primary one.
+func (a *App) listName(o *RankOrder, advanced string) string {
+	if advanced == "" {
+		return a.say("ranklist.primary")
+	}
+	return a.say("ranklist.supplemental", o.meant(advanced).Name)
 }
 
 func (a *App) rankCheckLine(o *RankOrder, l ranklist.CheckLine) RankCheckLine {

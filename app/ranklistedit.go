@@ -34,13 +34,13 @@ func (a *App) StartRankList(ctx context.Context, season int) (added int, err err
 	points, find := scored(p, season), finder(programs)
 	err = a.editRankList(ctx, season, func(l *domain.RankList) error {
 		more := rankable(p, *l)
-		more = slices.DeleteFunc(more, func(x domain.Interview) bool { // a first year goes beside its advanced program
-			program := find(x.Program)
+		more = slices.DeleteFunc(more, func(key string) bool { // a first year goes beside its advanced program
+			program := find(key)
 			return program != nil && domain.OneYear(program.Track)
 		})
-		slices.SortStableFunc(more, func(x, y domain.Interview) int { return cmp.Compare(points[y.Program].Score, points[x.Program].Score) })
-		for _, x := range more {
-			l.Primary = append(l.Primary, domain.RankEntry{Program: x.Program})
+		slices.SortStableFunc(more, func(x, y string) int { return cmp.Compare(points[y].Score, points[x].Score) })
+		for _, key := range more {
+			l.Primary = append(l.Primary, domain.RankEntry{Program: key})
 		}
 		added = len(more)
 		return nil
@@ -98,13 +98,19 @@ func (a *App) RankByFormula(ctx context.Context, season int) error {
 	})
 }
 
+// ErrPairsOpen reports that the answers of the pairwise mode give no order yet.
+var ErrPairsOpen = errors.New("not every question is answered yet: go on comparing two by two, and take the order then")
+
 // RankByPairs puts a primary list into the order of the answers of the pairwise
-// mode, as far as they go.
+// mode. While questions are open it is [ErrPairsOpen]: the order of some would
+// misplace the others.
 func (a *App) RankByPairs(ctx context.Context, season int) error {
 	return a.editRankList(ctx, season, func(l *domain.RankList) error {
-		if p := ranklist.Ask(ranklist.Programs(l.Primary), l.Choices); p.Cycle == nil {
-			l.Primary = ranklist.Arrange(l.Primary, p.Order)
+		p := ranklist.Ask(ranklist.Programs(l.Primary), l.Choices)
+		if !p.Done() {
+			return ErrPairsOpen
 		}
+		l.Primary = ranklist.Arrange(l.Primary, p.Order)
 		return nil
 	})
 }
@@ -231,8 +237,8 @@ func minDay(a, b domain.Date) domain.Date {
 	return a
 }
 
-// setRanked gives the applications of a certified list their status. What was
-// declined or withdrawn stays so.
+// setRanked gives the applications of a certified list their status, and takes
+// it from those that are on it no more. What was declined or withdrawn stays so.
 func (a *App) setRanked(ctx context.Context, t Tables, l domain.RankList, day domain.Date) error {
 	ranked := slices.Clone(l.Primary)
 	for _, s := range l.Supplemental {
@@ -243,10 +249,16 @@ func (a *App) setRanked(ctx context.Context, t Tables, l domain.RankList, day do
 		return err
 	}
 	for _, x := range apps {
-		if x.Season != l.Season || x.Status >= domain.Ranked || !ranklist.Holds(ranked, x.Program) {
+		on, is := ranklist.Holds(ranked, x.Program), x.Status == domain.Ranked
+		switch last := len(x.Events) - 1; {
+		case x.Season != l.Season, on == is, x.Status > domain.Ranked:
 			continue
+		case on:
+			x = x.With(domain.StatusEvent{Status: domain.Ranked, Date: day})
+		case last >= 0:
+			x = x.Without(last)
 		}
-		if x = x.With(domain.StatusEvent{Status: domain.Ranked, Date: day}); x.ValidateOn(a.Today()) != nil {
+		if x.ValidateOn(a.Today()) != nil {
 			continue // a day that its other changes contradict is the user's to put right
 		}
 		if err := t.Applications().Save(ctx, &x); err != nil {

@@ -3,10 +3,14 @@ package app_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"secondlook/app"
+	"secondlook/app/apptest"
 	"secondlook/domain"
+	"secondlook/domain/ranklist"
 	"secondlook/domain/sample"
 )
 
@@ -86,11 +90,84 @@ func TestCompareRankLists(t *testing.T) {
 	at := app.RankPlace{Season: season}
 	do(t, a.MoveRank(t.Context(), at, 3, 0), a.DropRank(t.Context(), at, 3), a.RankProgram(t.Context(), at, domain.RankEntry{Program: sample.KernInternal}, -1))
 	var got []string
-	for _, l := range a.CompareRankLists(rankOrder(t, a), 1, 0) {
+	for _, l := range a.CompareRankLists(rankOrder(t, a), 1, 0)[0].Lines {
 		got = append(got, l.Words)
 	}
 	want := []string{"moved up by 3", "rank 1 → 2, as others moved", "rank 2 → 3, as others moved", "added", "removed, was rank 3"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Who is certified no more is ranked no more, in the same step.
+func TestCertifyAgainTakesBack(t *testing.T) {
+	a, keys := interviewed(t, 2)
+	_, err := a.StartRankList(t.Context(), season)
+	do(t, err)
+	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, ""))
+	at := slices.Index(order(t, a), keys[0])
+	do(t, a.DropRank(t.Context(), app.RankPlace{Season: season}, at))
+	if o := rankOrder(t, a); !slices.ContainsFunc(o.Warnings, func(w app.RankWarning) bool { return w.Key == "missing" && w.Program == keys[0] }) || len(o.Waiting) != 1 {
+		t.Errorf("an attended interview is missing after certifying: %+v", o.Warnings)
+	}
+	status := func() (out []domain.ApplicationStatus) {
+		p, err := a.Profile(t.Context())
+		do(t, err)
+		for _, key := range keys {
+			i := slices.IndexFunc(p.Applications, func(x domain.Application) bool { return x.Program == key })
+			out = append(out, p.Applications[i].Status)
+		}
+		return out
+	}
+	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, ""))
+	if got := status(); !slices.Equal(got, []domain.ApplicationStatus{domain.Interviewed, domain.Ranked}) {
+		t.Errorf("%v", got)
+	}
+	_, err = a.Undo(t.Context())
+	do(t, err)
+	if got := status(); !slices.Equal(got, []domain.ApplicationStatus{domain.Ranked, domain.Ranked}) {
+		t.Errorf("taken back: %v", got)
+	}
+}
+
+// A version that was certified after the deadline does not count, and says so.
+func TestCertifiedTooLate(t *testing.T) {
+	due := time.Date(2027, 3, 4, 2, 0, 0, 0, time.UTC)
+	now := due.Add(-time.Hour)
+	a, stop, err := apptest.OpenAt(t.TempDir(), func() time.Time { return now })
+	do(t, err)
+	defer func() { do(t, stop()) }()
+	p := rankedBy(sample.KernInternal, sample.VisaliaFamily)
+	do(t, a.ReplaceProfile(t.Context(), p))
+	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, ""))
+	do(t, a.MoveRank(t.Context(), app.RankPlace{Season: season}, 0, 1))
+	now = due
+	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, ""))
+	o := rankOrder(t, a)
+	if o.Stand != "changed since version 1 was certified" || !strings.HasSuffix(o.Versions[0].Words, "certified 3 Mar 2027, after the deadline: it does not count") || strings.Contains(o.Versions[1].Words, "after") {
+		t.Errorf("%q: %q, %q", o.Stand, o.Versions[0].Words, o.Versions[1].Words)
+	}
+}
+
+// The lists of first years are compared too.
+func TestCompareSupplementalLists(t *testing.T) {
+	a, keys := interviewed(t, 3)
+	_, err := a.StartRankList(t.Context(), season)
+	do(t, err)
+	at := app.RankPlace{Season: season, Advanced: keys[0]}
+	do(t, a.RankProgram(t.Context(), at, domain.RankEntry{Program: keys[1]}, 0), a.RankProgram(t.Context(), at, domain.RankEntry{Program: keys[2]}, 1))
+	_, err = a.KeepRankList(t.Context(), season, "")
+	do(t, err)
+	do(t, a.MoveRank(t.Context(), at, 0, 1))
+	lists := a.CompareRankLists(rankOrder(t, a), 1, 0)
+	if len(lists) != 2 || lists[0].Title != "Primary list" || !strings.HasPrefix(lists[1].Title, "First years for ") || lists[0].Lines[0].Differs {
+		t.Fatalf("%+v", lists)
+	}
+	if moved := slices.IndexFunc(lists[1].Lines, func(l app.RankChange) bool { return l.Differs }); moved < 0 {
+		t.Errorf("%+v", lists[1].Lines)
+	}
+	do(t, a.DropRank(t.Context(), at, 0), a.DropRank(t.Context(), at, 0))
+	if lists = a.CompareRankLists(rankOrder(t, a), 1, 0); len(lists) != 2 || lists[1].Lines[0].Change != ranklist.Removed {
+		t.Errorf("without it: %+v", lists)
 	}
 }

@@ -59,12 +59,16 @@ func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
 	season := a.engine.Model.Season()
 	list := make([]chance.Ticket, len(rows))
 	for i, row := range rows {
-		p, invited := row.Program, row.Assessment.Had()
+		p, invited, hope := row.Program, row.Assessment.Had(), 1.0
+		if out.Ranked && !row.Invited {
+			hope = row.Hope()
+			invited.Chance = hope
+		}
 		positions := p.Positions.Value
 		if !p.Positions.Known {
 			positions = int(a.row("rehearsal.positions"))
 		}
-		out.input = append(out.input, rehearsal.Program{Positions: positions, Take: season.Weight(p.Specialty, invited.Match)})
+		out.input = append(out.input, rehearsal.Program{Positions: positions, Take: season.Weight(p.Specialty, invited.Match) * hope})
 		out.Programs = append(out.Programs, RehearsalProgram{p.Key, p.Name, Place(p), p.Specialty})
 		list[i] = chance.Ticket{Program: p, Assessment: &invited}
 	}
@@ -73,7 +77,7 @@ func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
 		Shared: a.row("rehearsal.shared"), Common: a.row("rehearsal.common"),
 	}
 	out.Value.Value, out.Value.Low, out.Value.High = a.engine.Model.ListChance(list)
-	out.Chance = a.say("rehearsal.chance", Percent(out.Value.Value), Range(out.Value.Low, out.Value.High))
+	out.Chance = a.say(map[bool]string{true: "rehearsal.chance", false: "rehearsal.chance.some"}[out.Invited || !out.Ranked], Percent(out.Value.Value), Range(out.Value.Low, out.Value.High))
 	p, low, high, _ := a.ListedChance(r)
 	stands := "rehearsal.listed"
 	if out.Invited {
@@ -95,7 +99,7 @@ func (a *App) row(name string) float64 {
 // the list is moved about. It says which they are; without any it is nil.
 func (o *Rehearsal) ranked(a *App, r *Ranking) (rows []*Row) {
 	l, _ := ranklist.Working(r.Profile.RankLists, r.Season)
-	out, oneYear := 0, 0
+	out, oneYear, without := 0, 0, 0
 	order := ranklist.Programs(l.Primary)
 	for i := range r.Rows {
 		row := &r.Rows[i]
@@ -103,16 +107,19 @@ func (o *Rehearsal) ranked(a *App, r *Ranking) (rows []*Row) {
 		case !slices.Contains(order, row.Program.Key):
 		case domain.OneYear(row.Program.Track):
 			oneYear++
-		case row.Declined:
+		case row.Hope() <= 0:
 		default:
 			rows = append(rows, row)
+			if !row.Invited {
+				without++
+			}
 		}
 	}
 	if len(rows) == 0 {
 		return nil
 	}
 	out = len(order) - len(rows) - oneYear
-	o.list, o.Ranked, o.Invited = l.Primary, true, true
+	o.list, o.Ranked, o.Invited = l.Primary, true, without == 0
 	o.About = a.say("rehearsal.ranked", o.Season, len(rows), o.count)
 	if most := 2 * int(a.row("set.rehearsal_most")); len(rows) > most {
 		place := func(row *Row) int { return slices.Index(order, row.Program.Key) }
@@ -120,6 +127,9 @@ func (o *Rehearsal) ranked(a *App, r *Ranking) (rows []*Row) {
 		last := place(byRank[most-1])
 		rows = slices.DeleteFunc(rows, func(row *Row) bool { return place(row) > last })
 		o.About += " " + a.say("rehearsal.cut", len(rows))
+	}
+	if without > 0 {
+		o.About += " " + a.say("rehearsal.ranked.without", without)
 	}
 	if out > 0 {
 		o.About += " " + a.say("rehearsal.ranked.out", out)

@@ -19,10 +19,8 @@ const (
 	LimitMeaningful      = "meaningful"       // experiences that are called most meaningful
 	LimitMeaningfulChars = "meaningful_chars" // of why one is
 
-	LimitRanks               = "ranks"                // on a rank order list
-	LimitCoupleRanks         = "couple_ranks"         // on that of a couple
-	LimitRanksCovered        = "ranks_covered"        // different programs on the primary list that the registration covers
-	LimitSupplementalCovered = "supplemental_covered" // different programs on all supplemental lists together that it covers
+	LimitRanks       = "ranks"        // on a rank order list
+	LimitCoupleRanks = "couple_ranks" // on that of a couple
 )
 
 // Limit returns a limit of a season. A season without one borrows that of the

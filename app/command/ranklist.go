@@ -45,11 +45,11 @@ func (k *rankListCommand) check(c *call, a *app.App, scope app.Scope) error {
 		return err
 	}
 	defer f.Close()
-	lines, err := a.ReadPortal(f)
+	portal, err := a.ReadPortal(f)
 	if err != nil {
 		return fmt.Errorf("cannot use the list %s: %w", k.Check, err)
 	}
-	r, err := a.CheckRankList(c.ctx, scope, lines, nil)
+	r, err := a.CheckRankList(c.ctx, scope, portal, nil)
 	if err != nil {
 		return fmt.Errorf("cannot compare the rank order list: %w", err)
 	}
@@ -109,6 +109,9 @@ func writeRanks(w io.Writer, rows []app.RankRow) {
 // writeRankCheck writes a comparison for people, in at most 100 columns.
 func writeRankCheck(w io.Writer, r *app.RankCheck) {
 	fmt.Fprintf(w, "Season %d: %s\n", r.Season, r.Answer)
+	for _, note := range r.Notes {
+		wrap(w, "! ", 2, note)
+	}
 	for _, s := range r.Sections {
 		fmt.Fprintf(w, "\n%s\n", s.Title)
 		for _, l := range s.Lines {

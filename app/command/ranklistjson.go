@@ -112,6 +112,7 @@ type rankCheckDocument struct {
 	Same     bool                   `json:"same"`
 	Differ   int                    `json:"differ"`
 	Unsure   int                    `json:"unsure"`
+	Notes    []string               `json:"notes"`
 	Sections []rankCheckSectionJSON `json:"sections"`
 }
 
@@ -132,7 +133,7 @@ type rankCheckLineJSON struct {
 }
 
 func rankCheckJSON(r *app.RankCheck) rankCheckDocument {
-	d := rankCheckDocument{Season: r.Season, Same: r.Same, Differ: r.Differ, Unsure: r.Unsure, Sections: []rankCheckSectionJSON{}}
+	d := rankCheckDocument{Season: r.Season, Same: r.Same, Differ: r.Differ, Unsure: r.Unsure, Notes: append([]string{}, r.Notes...), Sections: []rankCheckSectionJSON{}}
 	for _, s := range r.Sections {
 		section := rankCheckSectionJSON{s.Title, []rankCheckLineJSON{}}
 		for _, l := range s.Lines {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"secondlook/domain/ranklist"
 )
@@ -20,7 +21,7 @@ const (
 )
 
 var (
-	portalRank = regexp.MustCompile(`^#?(\d{1,3})(?:[.):]|\s|$)\s*`)
+	portalRank = regexp.MustCompile(`(?i)^(?:(?:rank|choice|no|nr)\b\.?\s*)?#?\s*(\d{1,3})(?:[.):]|\s|$)\s*`)
 	portalCode = regexp.MustCompile(`\b(?:\d{10}|\d{7}[A-Z]\d)\b`) // of the ACGME, of the NRMP
 	portalList = regexp.MustCompile(`(?i)^supplemental(?: rank order)?(?: list)?\s*(?:\d+\s*)?(?:for|of|to)?\s*[:–-]?\s*(.*)$`)
 	portalSays = regexp.MustCompile(`(?i)(?:^|[\s(])(program withdrawn|not certified|certified|withdrawn|inactive|active|ranked|saved)\)?$`)
@@ -41,30 +42,31 @@ var portalNames = map[string]string{
 // Match, or saved as a table: a table with headings, of which one is of the
 // program, or lines of text that begin with a rank. Without any rank the lines
 // count in their order. What follows a line that begins with "Supplemental" is
-// the supplemental list of the program named there. Errors are sentences for the
+// the supplemental list of the program named there. A line with words that is no
+// rank is told as skipped, unless it is a heading. Errors are sentences for the
 // user.
-func ReadPortal(r io.Reader) ([]ranklist.PortalLine, error) {
+func ReadPortal(r io.Reader) (p ranklist.Portal, err error) {
 	b, err := readAll(r, maxPortal)
 	if err != nil {
-		return nil, err
+		return p, err
 	}
 	text, err := decode(b, true)
 	if err != nil {
-		return nil, err
+		return p, err
 	}
-	lines, ok, err := portalTable(text)
+	p, ok, err := portalTable(text)
 	if err == nil && !ok {
-		lines = portalText(text)
+		p = portalText(text)
 	}
 	switch {
 	case err != nil:
-		return nil, err
-	case len(lines) == 0:
-		return nil, errors.New("there is no rank order list in the text: copy the lines with the ranks and the programs")
-	case len(lines) > maxPortalLines:
-		return nil, fmt.Errorf("the list has more than %d lines: copy the rank order list alone", maxPortalLines)
+		return p, err
+	case len(p.Lines) == 0:
+		return p, errors.New("there is no rank order list in the text: copy the lines with the ranks and the programs")
+	case len(p.Lines) > maxPortalLines:
+		return p, fmt.Errorf("the list has more than %d lines: copy the rank order list alone", maxPortalLines)
 	}
-	return lines, checkRanks(lines)
+	return p, checkRanks(p.Lines)
 }
 
 // checkRanks wants no rank twice on one list.
@@ -85,29 +87,33 @@ func checkRanks(lines []ranklist.PortalLine) error {
 }
 
 // portalTable reads a table with headings. ok is false when the text is none.
-func portalTable(text string) (lines []ranklist.PortalLine, ok bool, err error) {
+func portalTable(text string) (p ranklist.Portal, ok bool, err error) {
 	t, err := newTable(text)
 	if err != nil {
-		return nil, false, nil
+		return p, false, nil
 	}
 	kinds := make([]string, len(t.header))
 	for i, name := range t.header {
 		kinds[i] = portalNames[name]
 	}
 	if !slices.Contains(kinds, "name") && !slices.Contains(kinds, "institution") {
-		return nil, false, nil
+		return p, false, nil
 	}
 	for {
 		row, err := t.next()
 		if errors.Is(err, io.EOF) {
-			return lines, true, nil
+			return p, true, nil
 		}
 		if err != nil {
-			return nil, true, err
+			return p, true, err
 		}
-		if l, ok := portalRow(row, kinds); ok {
-			lines = append(lines, l)
+		l, ok := portalRow(row, kinds)
+		if !ok { // a row that is not blank, and names no program
+			l.Name = strings.Join(strings.Fields(strings.Join(row.cells, " ")), " ")
+			p.Skipped = append(p.Skipped, l)
+			continue
 		}
+		p.Lines = append(p.Lines, l)
 	}
 }
 
@@ -142,8 +148,9 @@ func portalRow(row line, kinds []string) (l ranklist.PortalLine, ok bool) {
 }
 
 // portalText reads lines of text.
-func portalText(text string) (lines []ranklist.PortalLine) {
+func portalText(text string) (p ranklist.Portal) {
 	list, ranked := "", false
+	var lines []ranklist.PortalLine
 	for i, s := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
 		s = strings.TrimSpace(strings.ReplaceAll(s, "\u00a0", " "))
 		if m := portalList.FindStringSubmatch(s); m != nil {
@@ -162,9 +169,36 @@ func portalText(text string) (lines []ranklist.PortalLine) {
 			lines = append(lines, l)
 		}
 	}
-	return slices.DeleteFunc(lines, func(l ranklist.PortalLine) bool {
-		return ranked && l.Rank == 0 || l.Name == "" && l.Codes == nil // headings, and what stands around the list
-	})
+	for _, l := range lines {
+		switch none := l.Name == "" && l.Codes == nil; {
+		case none && l.Rank > 0:
+			l.Name = strconv.Itoa(l.Rank)
+			p.Skipped = append(p.Skipped, l)
+		case none, l.Codes == nil && heading(l.Name):
+		case ranked && l.Rank == 0:
+			p.Skipped = append(p.Skipped, l)
+		default:
+			p.Lines = append(p.Lines, l)
+		}
+	}
+	return p
+}
+
+// heading reports whether a line has only words that stand over a list or below
+// it, and numbers.
+func heading(s string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if _, err := strconv.Atoi(w); err != nil && !slices.Contains(headings, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// headings are those words.
+var headings = []string{
+	"rank", "ranks", "order", "list", "my", "your", "the", "primary", "program", "programs", "name", "institution", "specialty", "description", "track", "code", "codes",
+	"nrmp", "acgme", "status", "certified", "not", "page", "of", "city", "state", "location", "number", "no",
 }
 
 // portalWords takes codes and the state of a program out of a text; the rest is

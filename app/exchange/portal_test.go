@@ -11,9 +11,9 @@ import (
 )
 
 // portalWords writes lines as "rank name [codes] status @list".
-func portalWords(lines []ranklist.PortalLine) string {
+func portalWords(p ranklist.Portal) string {
 	var out []string
-	for _, l := range lines {
+	for _, l := range p.Lines {
 		s := fmt.Sprintf("%d %s", l.Rank, l.Name)
 		if l.Codes != nil {
 			s += fmt.Sprint(" ", l.Codes)
@@ -25,6 +25,9 @@ func portalWords(lines []ranklist.PortalLine) string {
 			s += " @" + l.List
 		}
 		out = append(out, s)
+	}
+	for _, l := range p.Skipped {
+		out = append(out, fmt.Sprintf("skipped %d: %s", l.Number, l.Name))
 	}
 	return strings.Join(out, "\n")
 }
@@ -52,6 +55,15 @@ func TestReadPortal(t *testing.T) {
 			"supplemental lists", "1 Neuro Advanced\n2 Kern\nSupplemental Rank Order List for Neuro Advanced\n1 Mercy Prelim\nSUPPLEMENTAL LIST 2: Other\n1 Kern Prelim",
 			"1 Neuro Advanced\n2 Kern\n1 Mercy Prelim @Neuro Advanced\n1 Kern Prelim @Other",
 		},
+		{
+			"ranks that are called so", "Rank 1: Kern Medical\nChoice 2) Mercy\nNo. 3 Kaweah",
+			"1 Kern Medical\n2 Mercy\n3 Kaweah",
+		},
+		{
+			"lines that are no ranks", "Rank Order List\n1. Kern Medical\ngamma hospital\n2. Mercy\n3.\n4.\nKaweah\n5.\nMy list, page 1 of 2, certified",
+			"1 Kern Medical\n2 Mercy\n4 Kaweah\nskipped 3: gamma hospital\nskipped 5: 3",
+		},
+		{"a row without a program", "rank,program,status\n1,Kern,\n2,,Certified\n", "1 Kern\nskipped 3: 2 Certified"},
 		{"a code alone", "1 1200511001\n2 Kern", "1  [1200511001]\n2 Kern"},
 	} {
 		lines, err := exchange.ReadPortal(strings.NewReader(c.text))
@@ -86,19 +98,19 @@ func FuzzReadPortal(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		lines, err := exchange.ReadPortal(strings.NewReader(s))
+		p, err := exchange.ReadPortal(strings.NewReader(s))
 		if err != nil {
 			return
 		}
-		if len(lines) == 0 {
+		if len(p.Lines) == 0 {
 			t.Error("neither lines nor an error")
 		}
-		for _, l := range lines {
+		for _, l := range p.Lines {
 			if l.Name == "" && l.Codes == nil || l.Rank < 0 || l.Rank > 999 || l.Number < 1 {
 				t.Errorf("the line %+v", l)
 			}
 		}
-		ranklist.Check(own(lines), ranklist.Find(lines, nil, nil), func(string) string { return "" })
+		ranklist.Check(own(p.Lines), ranklist.Find(p.Lines, nil, nil), func(string) string { return "" })
 	})
 }
 

@@ -103,6 +103,13 @@ func (k *clerk) ranks(last domain.Date) {
 	}
 }
 
+// LateRegistration is [LateFee] by the calendar of a season.
+func LateRegistration(c *domain.Catalog, season int, registered, today domain.Date) bool {
+	standard, _ := c.DayOf("registration_deadline", season)
+	last, _ := c.DayOf("rank_deadline", season)
+	return LateFee(registered, standard, last, today)
+}
+
 // lists are the rank order list that counts for what is to be paid – the one that
 // is worked on, else the newest version that was kept – and the last version that
 // was certified in time.

@@ -22,22 +22,31 @@ type Section struct {
 	Lines    []CheckLine
 }
 
+// A Hole is a rank that the portal's list passes over.
+type Hole struct {
+	List string // as the portal calls it; "": the primary list
+	Rank int
+}
+
 // A Report is what a check of the portal's list found.
 type Report struct {
 	Sections []Section // the primary list first
 	Unsure   int       // lines of which it is not known which program they mean
 	Differ   int       // lines that are moved, missing, extra, twice, not sure, or withdrawn in the portal
+	Holes    []Hole
+	Left     []string // lists of which the text has no line, so that nothing is said of them: "" or the key of an advanced program
 }
 
-// Same reports whether the portal has exactly the applicant's list.
-func (r Report) Same() bool { return r.Differ == 0 }
+// Same reports whether all of the applicant's lists were compared, and the
+// portal has them exactly.
+func (r Report) Same() bool { return r.Differ == 0 && len(r.Holes) == 0 && len(r.Left) == 0 }
 
 // Check compares a list with the portal's, line by line. What is shifted only
 // because another line moved does not count as different. Programs of lines that
 // are not sure can be told before: see [Match].
 func Check(l domain.RankList, portal []Match, advanced func(name string) string) (r Report) {
 	lists := map[string][]Match{}
-	names := []string{""}
+	var names []string
 	for _, m := range portal {
 		name := m.Line.List
 		if name != "" {
@@ -48,11 +57,16 @@ func Check(l domain.RankList, portal []Match, advanced func(name string) string)
 		}
 		lists[name] = append(lists[name], m)
 	}
+	if len(lists[""]) == 0 && len(l.Primary) > 0 {
+		r.Left = append(r.Left, "")
+	}
 	for _, s := range l.Supplemental {
-		if !slices.Contains(names, s.Program) && len(names) > 1 { // a paste of the primary list alone says nothing of the others
-			names = append(names, s.Program)
+		if !slices.Contains(names, s.Program) && len(s.Entries) > 0 {
+			r.Left = append(r.Left, s.Program)
 		}
 	}
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(min(len(a), 1), min(len(b), 1)) }) // the primary list first
+	r.Holes = holes(portal)
 	for _, name := range names {
 		mine := l.Primary
 		if name != "" {
@@ -70,6 +84,30 @@ func Check(l domain.RankList, portal []Match, advanced func(name string) string)
 		r.Sections = append(r.Sections, s)
 	}
 	return r
+}
+
+// holes are the ranks that are passed over, list by list.
+func holes(portal []Match) (out []Hole) {
+	ranks, most := map[Hole]bool{}, map[string]int{}
+	var lists []string
+	for _, m := range portal {
+		if m.Line.Rank == 0 {
+			continue
+		}
+		if most[m.Line.List] == 0 {
+			lists = append(lists, m.Line.List)
+		}
+		ranks[Hole{m.Line.List, m.Line.Rank}] = true
+		most[m.Line.List] = max(most[m.Line.List], m.Line.Rank)
+	}
+	for _, list := range lists {
+		for rank := 1; rank < most[list]; rank++ {
+			if h := (Hole{list, rank}); !ranks[h] {
+				out = append(out, h)
+			}
+		}
+	}
+	return out
 }
 
 // Differs reports whether the line is other than it should be.

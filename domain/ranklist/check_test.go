@@ -54,8 +54,9 @@ func TestFindPrograms(t *testing.T) {
 		{"by the institution", portal("Kern Medical Center Internal Medicine Residency Program, Bakersfield, CA"), nil, []string{"kern-im"}},
 		{"by the number", []ranklist.PortalLine{{Name: "Bakersfield", Codes: []string{"1400511002"}}}, nil, []string{"kern-im"}},
 		{"of tracks with one number the one of the name", []ranklist.PortalLine{{Name: "Mercy Rural Track", Codes: []string{"1400500009"}}}, nil, []string{"mercy-im-track"}},
-		{"of tracks the listed one", []ranklist.PortalLine{{Name: "Mercy Internal Medicine", Codes: []string{"1400500009"}}}, []string{"mercy-im-track"}, []string{"mercy-im-track"}},
-		{"of two the listed one", portal("Kaweah Health"), []string{"kaweah-fm", "kern-fm"}, []string{"kaweah-fm"}},
+		{"of tracks with one number the listed one first", []ranklist.PortalLine{{Name: "Mercy Internal Medicine", Codes: []string{"1400500009"}}}, []string{"mercy-im-track"}, []string{"?mercy-im-track?mercy-im"}},
+		{"of two the listed one first", portal("Kaweah Health"), []string{"kaweah-psych"}, []string{"?kaweah-psych?kaweah-fm"}},
+		{"written short", portal("Kern Med Ctr, Int Med"), nil, []string{"kern-im"}},
 		{"of two neither", portal("Kaweah Health"), nil, []string{"?kaweah-fm?kaweah-psych"}},
 		{"the other one by elimination", portal("Kaweah Health", "Kaweah Health - Psychiatry"), []string{"kaweah-fm", "kaweah-psych"}, []string{"kaweah-fm", "kaweah-psych"}},
 		{"a guess stays a guess", portal("Kern Hospital Family Medicine Vallejo"), []string{"kaweah-fm"}, []string{"?kern-fm"}},
@@ -141,15 +142,22 @@ func TestCheckTellsWhatIsMissingExtraTwiceAndWithdrawn(t *testing.T) {
 func TestCheckOfSupplementalLists(t *testing.T) {
 	l := ranklist.WithSupplemental(own, "mercy-im", entries("kern-im", "kern-fm"))
 	primary := portal("Kern Medical - Family Medicine", "Kaweah Health - Psychiatry", "Mercy - Internal Medicine", "Kern Medical - Internal Medicine")
-	if r := checked(l, primary); !r.Same() {
+	if r := checked(l, primary); r.Same() || r.Differ != 0 || !slices.Equal(r.Left, []string{"mercy-im"}) {
 		t.Errorf("the primary list alone: %+v", r)
+	}
+	extra := []ranklist.PortalLine{{Rank: 1, Name: "Kern Medical - Internal Medicine", List: "Mercy"}, {Rank: 2, Name: "Kern Medical - Family Medicine", List: "Mercy"}}
+	if r := checked(l, extra); r.Same() || r.Differ != 0 || len(r.Sections) != 1 || !slices.Equal(r.Left, []string{""}) {
+		t.Errorf("the supplemental list alone: %+v", r)
+	}
+	if r := checked(l, append(extra, primary...)); !r.Same() || r.Sections[0].Advanced != "" {
+		t.Errorf("both: %+v", r)
 	}
 	both := append(slices.Clone(primary), ranklist.PortalLine{Rank: 1, Name: "Kern Medical - Family Medicine", List: "Mercy"}, ranklist.PortalLine{Rank: 2, Name: "Kern Medical - Internal Medicine", List: "Mercy"})
 	if r := checked(l, both); r.Same() || r.Differ != 1 || len(r.Sections) != 2 || r.Sections[1].Advanced != "mercy-im" {
 		t.Errorf("turned round: %+v", r)
 	}
 	other := append(slices.Clone(primary), ranklist.PortalLine{Rank: 1, Name: "Kern Medical - Family Medicine", List: "Nowhere"})
-	if r := checked(l, other); len(r.Sections) != 3 || r.Differ != 3 {
+	if r := checked(l, other); len(r.Sections) != 2 || r.Differ != 1 || !slices.Equal(r.Left, []string{"mercy-im"}) {
 		t.Errorf("of another program: %+v", r)
 	}
 }
@@ -162,5 +170,42 @@ func TestCheckOfACouple(t *testing.T) {
 	}
 	if r := checked(l, portal("Kern Medical - Family Medicine", "No match", "Kern Medical - Family Medicine", "Kern Medical - Internal Medicine")); r.Differ != 1 {
 		t.Errorf("turned round: %+v", r)
+	}
+}
+
+// A rank that the portal's list passes over is told: a line was not copied, or
+// could not be read.
+func TestCheckTellsHoles(t *testing.T) {
+	lines := portal("Kern Medical - Family Medicine", "Kaweah Health - Psychiatry", "Mercy - Internal Medicine", "Kern Medical - Internal Medicine")
+	lines[3].Rank = 6
+	lines = append(lines, ranklist.PortalLine{Rank: 2, Name: "Kern Medical - Family Medicine", List: "Mercy"})
+	r := checked(own, lines)
+	if want := []ranklist.Hole{{Rank: 4}, {Rank: 5}, {List: "Mercy", Rank: 1}}; r.Same() || !slices.Equal(r.Holes, want) {
+		t.Errorf("%+v, want %+v", r.Holes, want)
+	}
+	for i := range lines {
+		lines[i].Rank = 0
+	}
+	if r := checked(own, lines[:4]); !r.Same() {
+		t.Errorf("without any ranks: %+v", r)
+	}
+}
+
+// Two hospitals of one name are never guessed, whichever of them is ranked.
+func TestFindOfOneNameInTwoTowns(t *testing.T) {
+	in := func(key, city string) ranklist.Named {
+		return ranklist.NamedOf(&domain.Program{Key: key, Name: "St. Mary's Medical Center - Internal Medicine", Specialty: "Internal Medicine", Institution: "St. Mary's Medical Center", City: city, State: "CA"})
+	}
+	sf, lb := in("sf", "San Francisco"), in("lb", "Long Beach")
+	for name, want := range map[string]string{
+		"Saint Marys Med Ctr - Internal Medicine":                    "",
+		"St. Mary’s Medical Center, San Francisco":                   "sf",
+		"Saint Mary's Med Ctr, Internal Medicine, Long Beach, CA":    "lb",
+		"St Mary's Medical Center Internal Medicine, Long Beach, CA": "lb",
+	} {
+		m := ranklist.Find([]ranklist.PortalLine{{Rank: 1, Name: name}}, []ranklist.Named{sf}, []ranklist.Named{lb})[0]
+		if m.Program != want || want == "" && !slices.Equal(m.Candidates, []string{"sf", "lb"}) {
+			t.Errorf("%q means %q, or one of %v", name, m.Program, m.Candidates)
+		}
 	}
 }

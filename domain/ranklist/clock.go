@@ -1,7 +1,6 @@
 package ranklist
 
 import (
-	"strings"
 	"time"
 
 	"secondlook/domain"
@@ -20,26 +19,21 @@ type Moment struct {
 	Source string
 }
 
-// MomentOf returns when an event of a season happens. A season without it
-// borrows the day of the nearest one. ok is false when no season has it.
+// MomentOf returns when an event of a season begins. A season without it borrows
+// the day of the nearest one, and no hour. ok is false when no season has it.
 func MomentOf(c *domain.Catalog, key string, season int) (m Moment, ok bool) {
-	away := func(e domain.Event) int { return max(season-e.Season, e.Season-season) }
-	var nearest domain.Event
 	for _, e := range c.Events {
-		if e.Key == key && (!ok || away(e) < away(nearest)) {
-			nearest, ok = e, true
+		if e.Key == key && e.Season == season {
+			return Moment{At: e.Begins(), Verify: e.Verify, Source: e.Source}, true
 		}
 	}
-	if !ok {
-		return m, false
+	day, _ := c.DayOf(key, season)
+	for _, e := range c.Events {
+		if e.Key == key {
+			return Moment{At: domain.At{Day: day, Zone: e.Zone}, Verify: true, Source: e.Source}, true
+		}
 	}
-	day := domain.NewDate(nearest.Date.Year+season-nearest.Season, nearest.Date.Month, nearest.Date.Day)
-	m = Moment{At: domain.At{Day: day, Zone: nearest.Zone}, Verify: nearest.Verify || away(nearest) > 0, Source: nearest.Source}
-	begin, _, _ := strings.Cut(nearest.Time, "-")
-	if t, err := time.Parse("15:04", begin); err == nil {
-		m.At.Hour, m.At.Minute, m.At.Timed = t.Hour(), t.Minute(), true
-	}
-	return m, true
+	return m, false
 }
 
 // A Phase says whether lists can be entered.
@@ -62,24 +56,23 @@ type Countdown struct {
 	Days          int           // civil days on the clock of the Match until it closes; 0: it is that day or over
 }
 
-// CountdownOf reads the calendar of a season at a moment. A day without an hour
-// lasts until its end.
+// CountdownOf reads the calendar of a season at a moment, see
+// [domain.At.Passed].
 func CountdownOf(c *domain.Catalog, season int, now time.Time) (d Countdown) {
 	var opens, closes bool
 	d.Opens, opens = MomentOf(c, Opens, season)
 	d.Closes, closes = MomentOf(c, Closes, season)
-	end := d.Closes.At
-	if closes && !end.Timed {
-		end.Day = end.Day.AddDays(1)
-	}
-	until, err := end.Time()
+	until, err := d.Closes.At.Time()
 	if !closes || err != nil {
 		return d
 	}
 	d.Days = max(0, domain.DateOf(now.In(until.Location())).DaysUntil(d.Closes.At.Day))
+	if !d.Closes.At.Timed {
+		until = until.AddDate(0, 0, 1) // until its day is over
+	}
 	begin, err := d.Opens.At.Time()
 	switch {
-	case !now.Before(until):
+	case d.Closes.At.Passed(now):
 		d.Phase = Over
 	case opens && err == nil && now.Before(begin):
 		d.Phase, d.Left = Before, begin.Sub(now)

@@ -70,7 +70,7 @@ func TestMomentOf(t *testing.T) {
 	if m, _ := ranklist.MomentOf(c, "odd", 2027); m.At.Timed || m.At.Day != domain.NewDate(2027, 5, 1) {
 		t.Errorf("an hour that nobody can read: %+v", m)
 	}
-	if m, ok := ranklist.MomentOf(c, "round", 2025); !ok || m.At.Day != domain.NewDate(2025, 3, 19) || !m.Verify {
+	if m, ok := ranklist.MomentOf(c, "round", 2025); !ok || m.At.Day != domain.NewDate(2025, 3, 19) || !m.Verify || m.At.Timed {
 		t.Errorf("borrowed from 2026: %+v", m)
 	}
 	if _, ok := ranklist.MomentOf(c, "nothing", 2027); ok {

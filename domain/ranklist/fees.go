@@ -1,47 +1,32 @@
 package ranklist
 
 import (
-	"slices"
-
 	"secondlook/domain"
+	"secondlook/domain/ledger"
 )
 
 // Rules are what the Match takes and asks for in a season.
 type Rules struct {
-	Season       int
-	Ranks        int          // on one list at most; 0: not known
-	CoupleRanks  int          // of a couple
-	Covered      int          // different programs on the primary list that the registration covers
-	CoveredExtra int          // different programs on all supplemental lists together
-	Extra, Late  []domain.Fee // for each program beyond; for a late registration
-	Closes       domain.Date  // the last day of standard registration; zero: not known
-	Verify       bool         // a limit is secondary or borrowed
-	Source       string       // of the limits
+	Season      int
+	Ranks       int // on one list at most; 0: not known
+	CoupleRanks int // of a couple
+	Verify      bool
+	catalog     *domain.Catalog
 }
 
 // RulesOf reads the rules of a season.
 func RulesOf(c *domain.Catalog, season int) Rules {
-	r := Rules{Season: season}
-	for _, of := range []struct {
-		key string
-		to  *int
-	}{
-		{domain.LimitRanks, &r.Ranks}, {domain.LimitCoupleRanks, &r.CoupleRanks},
-		{domain.LimitRanksCovered, &r.Covered}, {domain.LimitSupplementalCovered, &r.CoveredExtra},
-	} {
-		x, _ := c.Limit(season, of.key)
-		*of.to, r.Verify, r.Source = x.Value, r.Verify || x.Verify, x.Source
-	}
-	r.Extra, _ = c.Prices("NRMP", "extra_rank", season)
-	r.Late, _ = c.Prices("NRMP", "late_registration", season)
-	r.Closes, _ = c.DayOf("registration_deadline", season)
-	return r
+	ranks, _ := c.Limit(season, domain.LimitRanks)
+	couple, _ := c.Limit(season, domain.LimitCoupleRanks)
+	return Rules{Season: season, Ranks: ranks.Value, CoupleRanks: couple.Value, Verify: ranks.Verify, catalog: c}
 }
 
-// A Bill is what a list costs beside the registration, and how full it is.
+// A Bill is what a list costs beside the registration, and how full it is. The
+// ledger of the season works the same amounts out.
 type Bill struct {
 	Primary, Supplemental int   // different programs
-	Beyond                int   // of them, more than the registration covers
+	Covered               int   // programs that the registration covers, on the primary list and again on all others together; 0: not known
+	Beyond                int   // of them, more than that
 	Cents                 int64 // for those
 	Late                  int64 // for a late registration; 0: it was in time, or can still be
 	Ranks, Most           int   // on the longest list, and what it can hold; 0: not known
@@ -49,7 +34,7 @@ type Bill struct {
 }
 
 // BillOf works a list out. Registered is the day of registration, zero while
-// there is none: then today tells whether it would be late.
+// there is none.
 func BillOf(l domain.RankList, r Rules, registered, today domain.Date) Bill {
 	b := Bill{Primary: len(Programs(l.Primary)), Ranks: len(l.Primary), Most: r.Ranks, Verify: r.Verify}
 	if l.Couple {
@@ -61,34 +46,19 @@ func BillOf(l domain.RankList, r Rules, registered, today domain.Date) Bill {
 		b.Ranks = max(b.Ranks, len(s.Entries))
 	}
 	b.Supplemental = len(Programs(all))
-	if r.Covered > 0 {
-		b.Beyond += max(0, b.Primary-r.Covered)
+	if r.catalog == nil {
+		return b
 	}
-	if r.CoveredExtra > 0 {
-		b.Beyond += max(0, b.Supplemental-r.CoveredExtra)
+	if lines, _ := r.catalog.Prices("NRMP", "extra_rank", r.Season); len(lines) > 0 {
+		b.Covered = lines[0].From - 1
+		b.Beyond, b.Verify = ledger.ExtraRanks(l, b.Covered), b.Verify || lines[0].Verify
+		b.Cents = int64(b.Beyond) * lines[0].Cents
 	}
-	if b.Beyond > 0 {
-		b.Cents, b.Verify = int64(b.Beyond)*price(r.Extra), b.Verify || unsure(r.Extra)
-	}
-	if registered.IsZero() {
-		registered = today
-	}
-	if !r.Closes.IsZero() && registered.After(r.Closes) {
-		b.Late, b.Verify = price(r.Late), b.Verify || unsure(r.Late)
+	if lines, _ := r.catalog.Prices("NRMP", "late_registration", r.Season); len(lines) > 0 && ledger.LateRegistration(r.catalog, r.Season, registered, today) {
+		b.Late, b.Verify = lines[0].Cents, b.Verify || lines[0].Verify
 	}
 	return b
 }
 
 // TooLong reports whether a list holds more ranks than the portal takes.
 func (b Bill) TooLong() bool { return b.Most > 0 && b.Ranks > b.Most }
-
-func price(lines []domain.Fee) (cents int64) {
-	if len(lines) > 0 {
-		cents = lines[0].Cents
-	}
-	return cents
-}
-
-func unsure(lines []domain.Fee) bool {
-	return len(lines) == 0 || slices.ContainsFunc(lines, func(f domain.Fee) bool { return f.Verify })
-}

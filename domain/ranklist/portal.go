@@ -19,6 +19,12 @@ type PortalLine struct {
 	List   string // of a supplemental list: the advanced program; "": the primary list
 }
 
+// A Portal is a list as it was read.
+type Portal struct {
+	Lines   []PortalLine
+	Skipped []PortalLine // with words, and no rank among lines that have one
+}
+
 // Gone reports whether the portal shows the program as out of the Match.
 func (l PortalLine) Gone() bool {
 	s := strings.ToLower(l.Status)
@@ -59,10 +65,13 @@ func NamedOf(p *domain.Program) Named {
 // mostCandidates is how many programs are offered where a line is not sure.
 const mostCandidates = 5
 
-// Find says which programs the lines mean. What is on the list comes before
-// other programs, and a program that another line names for sure is no
-// candidate any more.
+// Find says which programs the lines mean. A line is sure when one program alone
+// fits, be it on the list or not; of several, those on the list are named first.
+// A program that another line names for sure is no candidate any more.
 func Find(lines []PortalLine, listed, others []Named) []Match {
+	others = slices.DeleteFunc(slices.Clone(others), func(n Named) bool {
+		return slices.ContainsFunc(listed, func(l Named) bool { return l.Key == n.Key })
+	})
 	f := finder{listed: prepared(listed), others: prepared(others)}
 	out, taken := make([]Match, len(lines)), map[string]bool{}
 	for i, l := range lines {
@@ -115,8 +124,8 @@ func prepared(all []Named) []Named {
 }
 
 // candidates are the programs that a line may mean: those of its number, else
-// of its exact name, else those whose names hold all of its words. Each time
-// what is listed goes first. Else they are a guess: those that hold most words.
+// of its exact name, else those whose names hold all of its words. Else they are
+// a guess: those that hold most words.
 func (f finder) candidates(l PortalLine) (keys []string, guess bool) {
 	said := words(l.Name)
 	tests := []func(Named) bool{
@@ -128,10 +137,8 @@ func (f finder) candidates(l PortalLine) (keys []string, guess bool) {
 		func(n Named) bool { return len(said) > 0 && n.holds(said) == len(said) },
 	}
 	for _, test := range tests {
-		for _, among := range [][]Named{f.listed, f.others} {
-			if keys := chosen(among, test); len(keys) > 0 {
-				return keys, false
-			}
+		if keys := append(chosen(f.listed, test), chosen(f.others, test)...); len(keys) > 0 {
+			return keys, false
 		}
 	}
 	return append(likely(f.listed, said), likely(f.others, said)...), true
@@ -176,8 +183,18 @@ func (n Named) holds(said []string) (k int) {
 // words splits a name into lower-case words, without the signs between them and
 // the words that say nothing.
 func words(s string) []string {
-	all := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(s)) // St. Joseph's is St Josephs
+	all := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, w := range all {
+		all[i] = cmp.Or(long[w], w)
+	}
 	return slices.DeleteFunc(all, func(w string) bool { return slices.Contains(idle, w) })
+}
+
+// long are the words that are written short.
+var long = map[string]string{
+	"saint": "st", "ctr": "center", "centre": "center", "cntr": "center", "univ": "university", "u": "university", "hosp": "hospital", "hospitals": "hospital",
+	"med": "medicine", "medical": "medicine", "sch": "school", "hlth": "health", "reg": "regional", "comm": "community", "mem": "memorial", "fam": "family", "int": "internal", "psych": "psychiatry",
 }
 
 // idle are words that tell no program from another.

@@ -105,14 +105,23 @@ func Versions(lists []domain.RankList, season int) (out []domain.RankList) {
 	return out
 }
 
-// Certified returns the version of a season that was certified last.
-func Certified(lists []domain.RankList, season int) (l domain.RankList, ok bool) {
+// Certified returns the version of a season that counts: the one that was
+// certified last in time. Due is when lists have to be certified; zero: nobody
+// knows, so that none is late.
+func Certified(lists []domain.RankList, season int, due domain.At) (l domain.RankList, ok bool) {
 	for _, x := range Versions(lists, season) {
-		if !x.Certified.IsZero() && (!ok || x.Certified.Compare(l.Certified) > 0) {
+		if !x.Certified.IsZero() && !Late(x, due) && (!ok || x.Certified.Compare(l.Certified) > 0) {
 			l, ok = x, true
 		}
 	}
 	return l, ok
+}
+
+// Late reports whether a version was certified when the portal took none any
+// more.
+func Late(l domain.RankList, due domain.At) bool {
+	at, err := l.Certified.Time()
+	return err == nil && !l.Certified.IsZero() && due.Passed(at)
 }
 
 // Keep returns a list as the next version of its season, kept at a moment. It

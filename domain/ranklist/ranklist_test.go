@@ -236,11 +236,43 @@ func TestVersions(t *testing.T) {
 	if v := ranklist.Versions(lists, 2027); len(v) != 2 || v[0].Number != 2 {
 		t.Errorf("versions %+v", v)
 	}
-	if c, ok := ranklist.Certified(lists, 2027); !ok || c.Number != 1 {
-		t.Errorf("certified last: %+v", c)
-	}
-	if _, ok := ranklist.Certified(lists, 2026); ok {
+	if _, ok := ranklist.Certified(lists, 2026, domain.At{}); ok {
 		t.Error("2026 has no certified version")
+	}
+}
+
+// The version that was certified last in time counts; in the minute of the
+// deadline it is too late.
+func TestCertifiedInTime(t *testing.T) {
+	due := domain.At{Day: domain.NewDate(2027, 3, 3), Hour: 21, Timed: true, Zone: "America/New_York"}
+	at := func(day, hour, minute int, zone string) domain.At {
+		return domain.At{Day: domain.NewDate(2027, 3, day), Hour: hour, Minute: minute, Timed: true, Zone: zone}
+	}
+	for _, c := range []struct {
+		name      string
+		certified []domain.At // by the number of the version
+		want      int
+	}{
+		{"the last one", []domain.At{at(1, 9, 0, "UTC"), at(2, 9, 0, "UTC")}, 2},
+		{"whatever its number", []domain.At{at(3, 9, 0, "UTC"), at(2, 9, 0, "UTC")}, 1},
+		{"the minute before", []domain.At{at(1, 9, 0, "UTC"), at(3, 20, 59, "America/New_York")}, 2},
+		{"the minute itself", []domain.At{at(1, 9, 0, "UTC"), at(3, 21, 0, "America/New_York")}, 1},
+		{"in another zone", []domain.At{at(1, 9, 0, "UTC"), at(4, 2, 59, "Europe/Warsaw")}, 2},
+		{"there too late", []domain.At{at(1, 9, 0, "UTC"), at(4, 3, 0, "Europe/Warsaw")}, 1},
+		{"a day alone", []domain.At{{Day: domain.NewDate(2027, 3, 3), Zone: "America/New_York"}}, 1},
+		{"too late alone", []domain.At{at(5, 9, 0, "UTC")}, 0},
+		{"none", []domain.At{{}}, 0},
+	} {
+		var lists []domain.RankList
+		for i, x := range c.certified {
+			lists = append(lists, domain.RankList{Season: 2027, Number: i + 1, Certified: x})
+		}
+		if got, ok := ranklist.Certified(lists, 2027, due); got.Number != c.want || ok != (c.want > 0) {
+			t.Errorf("%s: version %d", c.name, got.Number)
+		}
+	}
+	if l, ok := ranklist.Certified([]domain.RankList{{Season: 2027, Number: 1, Certified: at(9, 9, 0, "UTC")}}, 2027, domain.At{}); !ok || ranklist.Late(l, domain.At{}) {
+		t.Error("without a deadline nothing is late")
 	}
 }
 

@@ -16,7 +16,6 @@ var season = &domain.Catalog{
 	},
 	Limits: []domain.Limit{
 		{Season: 2027, Key: domain.LimitRanks, Value: 300}, {Season: 2027, Key: domain.LimitCoupleRanks, Value: 700},
-		{Season: 2027, Key: domain.LimitRanksCovered, Value: 20}, {Season: 2027, Key: domain.LimitSupplementalCovered, Value: 20},
 	},
 	Fees: []domain.Fee{
 		{Service: "NRMP", Item: "extra_rank", From: 21, To: 300, Cents: 3000, Verify: true}, {Service: "NRMP", Item: "late_registration", Cents: 5000},
@@ -70,12 +69,12 @@ func TestCountdown(t *testing.T) {
 	}
 }
 
-// The clock is put forward ten days after the deadline, and the hours of a day
-// that is borrowed stay those of the wall.
+// A season without a calendar borrows the day of another one, and no hour; a day
+// without an hour lasts until it ends.
 func TestCountdownOfOtherSeasons(t *testing.T) {
 	d := ranklist.CountdownOf(season, 2028, eastern(t, domain.NewDate(2028, 2, 29), 21, 0, 0))
-	if d.Phase != ranklist.Open || d.Days != 3 || !d.Closes.Verify || !d.Opens.Verify || d.Closes.At.Day != domain.NewDate(2028, 3, 3) {
-		t.Errorf("of 2028: %+v", d)
+	if d.Phase != ranklist.Open || d.Days != 3 || !d.Closes.Verify || !d.Opens.Verify || d.Closes.At != (domain.At{Day: domain.NewDate(2028, 3, 3), Zone: "America/New_York"}) {
+		t.Errorf("of 2028, with the day of 2027 and without its hour: %+v", d)
 	}
 	if d := ranklist.CountdownOf(&domain.Catalog{}, 2027, time.Time{}); d.Phase != ranklist.Unknown {
 		t.Errorf("without a calendar: %+v", d)

@@ -55,7 +55,7 @@ func (v View) Bill() Bill {
 // Warnings lists what should be looked at, the weightier first; among equals
 // what is missing, then the list in its order, then the list as a whole.
 func (v View) Warnings() []Warning {
-	w := warner{View: v, met: meetings(v.Profile, v.List.Season), applied: map[string]domain.Application{}, banned: map[string]bool{}}
+	w := warner{View: v, met: Meetings(v.Profile, v.List.Season), applied: map[string]domain.Application{}, banned: map[string]bool{}}
 	for _, x := range v.Profile.Applications {
 		if x.Season == v.List.Season {
 			w.applied[x.Program] = x
@@ -79,29 +79,36 @@ func (v View) Warnings() []Warning {
 
 type warner struct {
 	View
-	met     map[string]meeting
+	met     map[string]Meeting
 	applied map[string]domain.Application
 	banned  map[string]bool
 	out     []Warning
 }
 
-// meeting is the interview of a program: the one that is done, else the first
-// that is booked.
-type meeting struct {
-	day  domain.Date
-	done bool
+// A Meeting is the interview with a program: the first that is done, else the
+// first that is booked.
+type Meeting struct {
+	Day  domain.Date // zero: only the status of the application tells of it
+	Done bool
 }
 
-func meetings(p domain.Profile, season int) map[string]meeting {
-	out := map[string]meeting{}
+// Meetings are the interviews of a season by program: those that are noted, and
+// those that the past of an application tells of, whatever came of it since.
+func Meetings(p domain.Profile, season int) map[string]Meeting {
+	out := map[string]Meeting{}
 	for _, x := range p.Interviews {
 		if x.Season != season || !x.Counts() {
 			continue
 		}
 		have, ok := out[x.Program]
-		now := meeting{x.Start.Day, x.State == domain.InterviewDone}
-		if !ok || now.done && !have.done || now.done == have.done && now.day.Before(have.day) {
+		now := Meeting{x.Start.Day, x.State == domain.InterviewDone}
+		if !ok || now.Done && !have.Done || now.Done == have.Done && now.Day.Before(have.Day) {
 			out[x.Program] = now
+		}
+	}
+	for _, x := range p.Applications {
+		if x.Season == season && !out[x.Program].Done && (x.Status == domain.Interviewed || slices.ContainsFunc(x.Events, interviewed)) {
+			out[x.Program] = Meeting{Done: true}
 		}
 	}
 	return out
@@ -145,13 +152,8 @@ func (w *warner) missing() {
 	for key := range w.met {
 		keys = append(keys, key)
 	}
-	for key, x := range w.applied {
-		if _, noted := w.met[key]; !noted && x.Status == domain.Interviewed {
-			keys = append(keys, key)
-		}
-	}
 	slices.SortFunc(keys, func(a, b string) int {
-		if c := w.met[a].day.Compare(w.met[b].day); c != 0 {
+		if c := w.met[a].Day.Compare(w.met[b].Day); c != 0 {
 			return c
 		}
 		return cmp.Compare(a, b)
@@ -162,12 +164,12 @@ func (w *warner) missing() {
 			continue
 		}
 		switch m := w.met[key]; {
-		case m.day.IsZero():
+		case m.Day.IsZero():
 			w.add(Watch, "missing_undated", key)
-		case m.done:
-			w.add(Watch, "missing", key, m.day)
+		case m.Done:
+			w.add(Watch, "missing", key, m.Day)
 		default:
-			w.add(Quiet, "coming", key, m.day)
+			w.add(Quiet, "coming", key, m.Day)
 		}
 	}
 }
@@ -182,9 +184,9 @@ func (w *warner) program(key string) {
 		w.add(Watch, "withdrawn", key)
 	case x.Status == domain.Rejected:
 		w.add(Watch, "declined", key)
-	case met && m.done, slices.ContainsFunc(x.Events, interviewed) || interviewed(domain.StatusEvent{Status: x.Status}):
+	case met && m.Done:
 	case met:
-		w.add(Quiet, "not_yet", key, m.day)
+		w.add(Quiet, "not_yet", key, m.Day)
 	default:
 		w.add(Watch, "no_interview", key)
 	}
@@ -268,7 +270,7 @@ func (w *warner) certified() {
 	if len(w.List.Primary) == 0 {
 		return
 	}
-	last, ok := Certified(w.Versions, w.List.Season)
+	last, ok := Certified(w.Versions, w.List.Season, w.Clock.Closes.At)
 	switch {
 	case !ok && w.Clock.Phase == Open:
 		w.add(Watch, "uncertified", "")

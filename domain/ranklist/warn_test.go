@@ -73,6 +73,9 @@ func TestWarningsOfPrograms(t *testing.T) {
 		{"an interview without a day", func(v *ranklist.View) {
 			v.Profile.Applications = []domain.Application{{Program: "c", Season: 2027, Status: domain.Interviewed}}
 		}, []string{"missing_undated c"}},
+		{"one whose program was ranked before", func(v *ranklist.View) {
+			v.Profile.Applications = []domain.Application{{Program: "c", Season: 2027, Status: domain.Ranked, Events: []domain.StatusEvent{{Status: domain.Interviewed}, {Status: domain.Ranked}}}}
+		}, []string{"missing_undated c"}},
 		{"one that is given up", func(v *ranklist.View) {
 			v.List.Primary = entries("a")
 			v.Profile.Applications = []domain.Application{{Program: "b", Season: 2027, Status: domain.Withdrawn}}

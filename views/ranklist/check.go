@@ -21,7 +21,7 @@ func (p *Page) check() { (&checking{p: p}).ask("") }
 type checking struct {
 	p      *Page
 	text   string
-	lines  []ranklist.PortalLine
+	portal ranklist.Portal
 	d      *ui.Dialog     // shows what was found
 	picked map[int]string // programs of lines that were not sure, by the number of the line
 }
@@ -58,12 +58,12 @@ func (c *checking) ask(problem string) {
 
 // read reads a text of the portal, and asks again where it cannot be read.
 func (c *checking) read(r io.Reader) {
-	lines, err := c.p.app.ReadPortal(r)
+	portal, err := c.p.app.ReadPortal(r)
 	if err != nil {
 		c.ask(sentence(err))
 		return
 	}
-	c.lines, c.picked = lines, map[int]string{}
+	c.portal, c.picked = portal, map[int]string{}
 	c.show()
 }
 
@@ -75,7 +75,7 @@ func sentence(err error) string {
 
 // show tells what was found.
 func (c *checking) show() {
-	r, err := c.p.app.CheckRankList(context.Background(), app.Scope{}, c.lines, c.picked)
+	r, err := c.p.app.CheckRankList(context.Background(), app.Scope{}, c.portal, c.picked)
 	if err != nil {
 		c.p.host.Fail("The lists could not be compared.", err)
 		return
@@ -85,6 +85,9 @@ func (c *checking) show() {
 		ink = theme.Unsure
 	}
 	items := []fyne.CanvasObject{ui.NewParagraph(r.Answer, ui.Style{Bold: true, Size: theme.Heading, Color: ink})}
+	for _, note := range r.Notes {
+		items = append(items, ui.NewParagraph(note+".", ui.Style{Color: theme.Unsure}))
+	}
 	for _, s := range r.Sections {
 		if len(r.Sections) > 1 {
 			items = append(items, ui.NewParagraph(s.Title, ui.Style{Bold: true}))

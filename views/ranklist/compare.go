@@ -89,14 +89,19 @@ func (c *comparison) draw() {
 			}
 		}
 	}
-	lines := c.p.app.CompareRankLists(c.p.order, c.number(c.from.Selected), c.number(c.to.Selected))
+	lists := c.p.app.CompareRankLists(c.p.order, c.number(c.from.Selected), c.number(c.to.Selected))
 	differ := 0
 	var items []fyne.CanvasObject
-	for _, l := range lines {
-		if l.Differs {
-			differ++
+	for _, list := range lists {
+		if len(lists) > 1 {
+			items = append(items, ui.NewParagraph(list.Title, ui.Style{Bold: true, Color: second}))
 		}
-		items = append(items, changeLine(l))
+		for _, l := range list.Lines {
+			if l.Differs {
+				differ++
+			}
+			items = append(items, changeLine(l))
+		}
 	}
 	if differ == 0 {
 		items = append([]fyne.CanvasObject{ui.NewParagraph("Both are the same.", ui.Style{Bold: true})}, items...)

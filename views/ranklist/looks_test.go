@@ -49,7 +49,7 @@ func TestLooksOfComparisons(t *testing.T) {
 	act(t, p, "Check against portal")
 	for _, o := range shown(s) {
 		if e, ok := o.(*ui.Entry); ok {
-			e.SetText("1 " + rowName(t, s, order(t, s)[0]) + "\n2 " + rowName(t, s, order(t, s)[2]) + "\n3 Nowhere General Hospital\n4 " + rowName(t, s, order(t, s)[3]))
+			e.SetText("1 " + portalName(t, s, order(t, s)[0]) + "\n2 " + portalName(t, s, order(t, s)[2]) + "\n3 Nowhere General Hospital\n4 " + portalName(t, s, order(t, s)[3]))
 		}
 	}
 	press(t, s, "Compare")

@@ -54,6 +54,17 @@ func rowName(t testing.TB, s *viewtest.Stage, key string) string {
 	return ""
 }
 
+// portalName is a program as the portal names it.
+func portalName(t testing.TB, s *viewtest.Stage, key string) string {
+	t.Helper()
+	programs, err := s.App.Programs(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(programs, func(p domain.Program) bool { return p.Key == key })
+	return programs[i].Name + ", " + programs[i].City + ", " + programs[i].State
+}
+
 // cardOf is the card of one of the two programs.
 func cardOf(t testing.TB, s *viewtest.Stage, name string) fyne.Tappable {
 	t.Helper()
@@ -170,7 +181,7 @@ func TestCheckAsksAgain(t *testing.T) {
 		t.Fatal("it does not close")
 	}
 	act(t, p, "Check against portal")
-	paste("1 " + rowName(t, s, order(t, s)[0]) + "\n2 " + rowName(t, s, order(t, s)[1]) + "  Withdrawn")
+	paste("1 " + portalName(t, s, order(t, s)[0]) + "\n2 " + portalName(t, s, order(t, s)[1]) + "  Withdrawn")
 	wantTexts(t, s, "1 line differs from your list.", "shown as withdrawn or inactive in the portal")
 	press(t, s, "Close")
 }
@@ -192,7 +203,7 @@ func TestCheckThenCertify(t *testing.T) {
 		act(t, p, "Check against portal")
 		for _, o := range shown(s) {
 			if e, ok := o.(*ui.Entry); ok {
-				e.SetText("1 " + rowName(t, s, order(t, s)[0]) + "\n2 " + rowName(t, s, order(t, s)[1]))
+				e.SetText("1 " + portalName(t, s, order(t, s)[0]) + "\n2 " + portalName(t, s, order(t, s)[1]))
 			}
 		}
 		press(t, s, "Compare")
@@ -272,5 +283,22 @@ func TestToTheFirstYearsAndBack(t *testing.T) {
 	s.Type("d")
 	if got := order(t, s); got[1] != k[0] {
 		t.Errorf("on the primary list: %v", got)
+	}
+}
+
+// What keeps an answer from being whole is told, and nothing is offered to be
+// noted then.
+func TestCheckTellsWhatIsNotCompared(t *testing.T) {
+	s, p := stage(t, 2)
+	act(t, p, "Check against portal")
+	for _, o := range shown(s) {
+		if e, ok := o.(*ui.Entry); ok {
+			e.SetText("1. " + portalName(t, s, order(t, s)[0]) + "\n3. " + portalName(t, s, order(t, s)[1]))
+		}
+	}
+	press(t, s, "Compare")
+	wantTexts(t, s, "What could be compared is the same, and not everything could be.", "The portal's list has no rank 2.")
+	if strings.Contains(texts(s), "Note as certified") {
+		t.Error("what was not compared whole can be noted as certified")
 	}
 }

@@ -101,7 +101,9 @@ func (s *side) ends() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, i := range s.now.Order {
 		at := slices.IndexFunc(s.p.order.Rows, func(r app.RankRow) bool { return r.Key == s.now.Programs[i].Key })
-		out = append(out, share(strconv.Itoa(at+1)+" · "+s.now.Programs[i].Name, end.Ends[i], full, theme.Primary))
+		if at >= 0 {
+			out = append(out, share(strconv.Itoa(at+1)+" · "+s.p.order.Rows[at].Name, end.Ends[i], full, theme.Primary))
+		}
 	}
 	out = append(out, share("No match: SOAP", end.Unmatched, full, theme.Second), ui.NewParagraph(s.now.Chance, ui.Style{Size: small, Color: second}))
 	return append(out, ui.NewParagraph(s.now.About+" The band after each figure is what more draws could change.", ui.Style{Size: small, Color: second}))

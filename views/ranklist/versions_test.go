@@ -52,7 +52,7 @@ func TestCheckAgainstThePortal(t *testing.T) {
 	}
 	for _, x := range shown(s) {
 		if e, ok := x.(*ui.Entry); ok {
-			e.SetText("1 " + o.Rows[0].Name + "\n2 Nowhere General")
+			e.SetText("1 " + portalName(t, s, o.Rows[0].Key) + "\n2 Nowhere General")
 		}
 	}
 	press(t, s, "Compare")
