@@ -14,10 +14,12 @@ const (
 	pagePrograms     = "programs"
 	pageList         = "list"
 	pageApplications = "applications"
+	pageStrategy     = "strategy"
 	pageSettings     = "settings"
 
 	listedUnknown = "listed-unknown" // programs of the list, their visa unknown
 	listedHanging = "listed-hanging" // programs of the list that hang on something unknown
+	tabVerify     = "verify"         // what is to be verified, on the strategy page
 )
 
 // profileSpot is a record of the profile.
