@@ -96,11 +96,29 @@ func (a Asker) trainsOn(field string) bool {
 	return h1b && (field == "visa_h1b" || !a.Steps[domain.Step3].Passed)
 }
 
-// Missing are the fields of a program that concern an applicant and that nothing
-// answers, in the order of display.
+// Asks reports whether a field of a program is asked: it concerns the applicant,
+// and another fact does not make it idle. Who takes a J-1 or has foreign graduates
+// among the residents takes them; who refuses an H-1B needs no Step 3 for it.
+func (a Asker) Asks(p *domain.Program, field string) bool {
+	switch field {
+	case "accepts_imgs":
+		takes := p.VisaJ1.Known && p.VisaJ1.Value == domain.Yes || p.IMGPercent.Known && p.IMGPercent.Value > 0
+		if takes && !p.AcceptsIMGs.Known {
+			return false
+		}
+	case "step3_required_for_h1b":
+		if p.Answer(field) == "visa_h1b" {
+			return false
+		}
+	}
+	return a.Concerns(field)
+}
+
+// Missing are the fields of a program that are asked and that nothing answers, in
+// the order of display.
 func (a Asker) Missing(p *domain.Program) (out []string) {
 	for _, f := range fields {
-		if a.Concerns(f.name) && p.Answer(f.name) == "" {
+		if a.Asks(p, f.name) && p.Answer(f.name) == "" {
 			out = append(out, f.name)
 		}
 	}
