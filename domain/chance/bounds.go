@@ -88,6 +88,8 @@ var settingBounds = map[string]Bounds{
 	"set.preferences":      {High: 9, Whole: true},
 	"set.add_programs":     {Low: 1, High: 300, Whole: true},
 	"set.follow_ups":       {High: 10, Whole: true},
+	"set.visa_days":        {Low: 1, High: 2000, Whole: true},
+	"set.verify_doubt":     {High: 1},
 	"set.least_outreach":   {High: 1000, Whole: true},
 	"set.reliable_months":  {High: 60, Whole: true},
 	"set.dial_months":      {Low: 0.5, High: 60},

@@ -52,6 +52,10 @@ func TopicOf(field string) (t Topic, ok bool) {
 	return t, false
 }
 
+// ByMail reports whether a field is put to a coordinator. How a program reads
+// applications and when it interviews stands on its page.
+func ByMail(field string) bool { return field != "holistic" && field != "interview_months" }
+
 // An Asker is an applicant beside one program.
 type Asker struct {
 	*standing.Standing
