@@ -92,7 +92,9 @@ func TestConfirmAsItStands(t *testing.T) {
 	if _, err := a.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	x := pick(t, verification(t, a), func(x app.VerifyQuestion) bool { return x.Program.Key == known[0].Program.Key && x.Field == known[0].Field })
+	x := pick(t, verification(t, a), func(x app.VerifyQuestion) bool {
+		return x.Program.Key == known[0].Program.Key && x.Field == known[0].Field
+	})
 	if x.State == verify.Verified {
 		t.Error("one undo does not take it back")
 	}
@@ -102,7 +104,9 @@ func TestConfirmAsItStands(t *testing.T) {
 func TestAnswerQuestion(t *testing.T) {
 	a, v := verifying(t)
 	ctx := t.Context()
-	q := pick(t, v, func(q app.VerifyQuestion) bool { return q.Field == "visa_j1" && q.State == verify.Unknown && q.Asked == nil })
+	q := pick(t, v, func(q app.VerifyQuestion) bool {
+		return q.Field == "visa_j1" && q.State == verify.Unknown && q.Asked == nil
+	})
 	sent := a.Today().AddDays(-12)
 	must(t, a.NoteAsked(ctx, domain.Correspondence{Program: q.Program.Key, Season: v.Season, Fields: []string{"visa_j1"}, Sent: sent}))
 	asked := func() app.VerifyQuestion {
@@ -141,7 +145,9 @@ func TestAnswerQuestion(t *testing.T) {
 func TestInquiry(t *testing.T) {
 	a, v := verifying(t)
 	ctx := context.Background()
-	q := pick(t, v, func(q app.VerifyQuestion) bool { return q.Field == "visa_j1" && q.State == verify.Unknown && !q.Refuses && q.Asked == nil })
+	q := pick(t, v, func(q app.VerifyQuestion) bool {
+		return q.Field == "visa_j1" && q.State == verify.Unknown && !q.Refuses && q.Asked == nil
+	})
 	x := a.InquiryOf(v, q.Program, domain.Applicant{Name: "Dr. Ana Souza"})
 	if !strings.Contains(x.Text, q.Program.Title()) || !strings.Contains(x.Text, "Ana Souza") || !strings.Contains(x.Text, "J-1") || len(x.Slots) != 0 || x.Refuses != "" {
 		t.Errorf("%+v", x)

@@ -17,6 +17,7 @@ type printGroup struct {
 	Program   printProgram   `cmd:"" help:"Make a PDF of what is known of one program."`
 	Documents printDocuments `cmd:"" help:"Make a PDF of the season's documents and last safe days, to tick off."`
 	Checklist printChecklist `cmd:"" help:"Make a PDF of what of the preparation is done, missing and late."`
+	Worksheet printWorksheet `cmd:"" help:"Make a PDF of the visas and cutoffs to verify, with room to write."`
 	Letter    printLetter    `cmd:"" help:"Make a PDF with which a letter of recommendation is asked for."`
 	Defend    printDefend    `cmd:"" help:"Make a PDF of what a personal statement claims, to defend in interviews."`
 	Eras      printERAS      `cmd:"" help:"Make a PDF of experiences, scholarly works and languages, to proof-read."`
