@@ -13,8 +13,9 @@ import (
 )
 
 // PrintWorksheet writes what is to be verified of the season's list as a PDF:
-// visas and what screens applicants out, program by program in the order of what
-// the answers are worth, with boxes to tick and room to write. The same records,
+// visas and what screens applicants out, for so many programs as the settings
+// say, in the order of what the answers are worth, with boxes to tick and room to
+// write. The same records,
 // paper and date give the same bytes.
 func (a *App) PrintWorksheet(ctx context.Context, w io.Writer, o PrintOptions) error {
 	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
@@ -46,8 +47,12 @@ func (a *App) OpenWorksheet(ctx context.Context, o PrintOptions) (path string, e
 // printedWorksheet gathers the print.
 func (a *App) printedWorksheet(n *present, v *Verification) report.Sheet {
 	doc := report.Sheet{Frame: a.frame(n.ranking, a.say("print.worksheet.title", v.Season))}
-	questions, programs := 0, 0
+	questions, programs, rest := 0, 0, 0
 	for _, key := range v.Programs() {
+		if programs == a.setting("set.worksheet_programs") {
+			rest++
+			continue
+		}
 		part, asked := report.Part{}, 0
 		for _, q := range v.Of(key) {
 			if !q.Open() || q.Topic == verify.Timeline {
@@ -64,10 +69,13 @@ func (a *App) printedWorksheet(n *present, v *Verification) report.Sheet {
 		}
 	}
 	doc.Summary = []string{a.say("print.worksheet.count", questions, programs), a.say("print.worksheet.how")}
+	if rest > 0 {
+		doc.Notes = append(doc.Notes, a.say("print.worksheet.rest", rest))
+	}
 	if !v.Listed {
 		doc.Summary = []string{a.say("print.worksheet.nolist")}
 	}
-	doc.Notes = []string{v.How}
+	doc.Notes = append(doc.Notes, v.How)
 	return doc
 }
 

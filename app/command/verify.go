@@ -117,7 +117,10 @@ func writeVerify(w io.Writer, v *app.Verification, shown []app.VerifyQuestion, o
 
 // verifyDetails are the sentences below a question.
 func verifyDetails(q app.VerifyQuestion) (out []string) {
-	for _, text := range []string{q.Cite, q.Stakes, q.Saves, q.Ask, q.Hint} {
+	if q.Cite != "" {
+		out = append(out, q.Cite)
+	}
+	for _, text := range []string{q.Stakes, q.Saves, q.Ask, q.Hint} {
 		if text != "" {
 			out = append(out, domain.Capital(text))
 		}

@@ -113,6 +113,8 @@ var settingBounds = map[string]Bounds{
 	"typical.ck":           {Low: 1, High: 300, Whole: true},
 	"weaker.ck":            {Low: 1, High: 300, Whole: true},
 
+	"set.worksheet_programs": {Low: 1, High: 300, Whole: true},
+
 	// Certificate and documents.
 	"set.exam_attempts":      {Low: 1, High: 20, Whole: true},
 	"set.exam_window":        {Low: 1, High: 20, Whole: true},

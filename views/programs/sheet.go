@@ -53,6 +53,9 @@ func (w *panel) factLine(f app.FactRow) []fyne.CanvasObject {
 	if about != "" {
 		left = append(left, ui.NewParagraph(about, quiet))
 	}
+	if f.Wording != "" {
+		left = append(left, ui.NewParagraph("“"+f.Wording+"”", quiet))
+	}
 	line := ui.Beside(ui.NewStack(1, left...), ui.NewQuietLink(link, func() { w.p.correct(f.Field) }))
 	return []fyne.CanvasObject{ui.Space(6), line, ui.Space(6), ui.Rule()}
 }

@@ -21,7 +21,7 @@ type matchTab struct {
 	table *ui.Table
 	about *ui.Text
 	side  *matchSide
-	body  *sideBody
+	body  *ui.SideBody
 
 	now   *app.Rehearsal   // as the records are; nil: never read
 	draws *rehearsal.Draws // of now; nil: being worked out
@@ -43,7 +43,7 @@ func newMatch(h ui.Host, a *app.App) *matchTab {
 	m := &matchTab{host: h, app: a, about: ui.NewParagraph("", quiet), stop: func() {}}
 	m.table = newMatchTable(m)
 	m.side = newMatchSide(m)
-	m.body = newSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet)
+	m.body = ui.NewSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet)
 	m.deck = newDeck(h, m.body, matchTitle+" begins with your records",
 		"Once your records and a list are there, this page runs the Match with it many times.")
 	m.deck.Put(cardWait, ui.NewBegin(matchTitle, "The Match is being run…"))
@@ -98,7 +98,7 @@ func (m *matchTab) TypedRune(r rune) {
 	case 'd', 'D':
 		m.move(1)
 	case 'w', 'W':
-		m.body.toggle()
+		m.body.Toggle()
 	}
 }
 

@@ -31,7 +31,7 @@ type specialties struct {
 	app   *app.App
 	table *ui.Table
 	panel *specialtyPanel
-	body  *sideBody
+	body  *ui.SideBody
 	deck  *ui.Deck
 
 	found  *app.Specialties
@@ -64,7 +64,7 @@ func newSpecialties(h ui.Host, a *app.App) *specialties {
 	s.table.OnPrimary = func(int) { s.programs() }
 	s.table.OnSort = s.sort
 	s.panel = newSpecialtyPanel(s)
-	s.body = newSideBody(s.table, s.panel.box)
+	s.body = ui.NewSideBody(s.table, s.panel.box)
 	s.deck = newDeck(h, s.body, "The comparison begins with your records",
 		"Once your exams, rotations, letters and wishes are there, this page says how open each specialty is to you, why, and what its best programs promise.")
 	return s
@@ -118,7 +118,7 @@ func (s *specialties) TypedRune(r rune) {
 	case r >= '1' && r <= '9':
 		s.table.SortBy(int(r - '0'))
 	case r == 'w' || r == 'W':
-		s.body.toggle()
+		s.body.Toggle()
 	}
 }
 
