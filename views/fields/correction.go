@@ -81,3 +81,8 @@ func FactWritten(field, value string) string {
 	}
 	return value
 }
+
+// CheckAsked wants a message that can have been sent by a day.
+func CheckAsked(a *app.App, c domain.Correspondence) error {
+	return invalid(domain.Profile{Correspondence: []domain.Correspondence{c}}.ValidateOn(a.Today()), "correspondence[1].")
+}

@@ -12,6 +12,7 @@ type Route struct {
 const (
 	TabChecklist  = "checklist"  // of today
 	TabMoves      = "moves"      // of the strategy
+	TabVerify     = "verify"     // of the strategy
 	TabReferences = "references" // of the settings
 	TabThresholds = "thresholds" // of the settings
 )
