@@ -18,7 +18,6 @@ const (
 	pageSettings     = "settings"
 
 	listedUnknown = "listed-unknown" // programs of the list, their visa unknown
-	listedHanging = "listed-hanging" // programs of the list that hang on something unknown
 	tabVerify     = "verify"         // what is to be verified, on the strategy page
 )
 

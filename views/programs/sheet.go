@@ -25,6 +25,11 @@ func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
 	}
 	if x.Sheet.Known < x.Sheet.All {
 		line = append(line, ui.NewQuietLink("Copy what to ask", w.p.copyQuestions))
+		if row := w.p.selected(); row != nil && row.Listed {
+			line = append(line, ui.NewQuietLink("To verify", func() {
+				w.p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: ui.TabVerify, Item: row.Program.Key})
+			}))
+		}
 	}
 	items = append(items, ui.Row(line...))
 	for _, b := range x.Sheet.Blocks {

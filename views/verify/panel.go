@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -42,6 +43,8 @@ func (p *panel) show(q *app.VerifyQuestion) {
 	items = append(items, ui.Space(theme.Gap12), p.buttons(q))
 	items = append(items, p.stakes(q)...)
 	items = append(items, p.mail()...)
+	items = append(items, part("HOW THE WORTH IS RECKONED")...)
+	items = append(items, ui.NewParagraph(p.of.all.How, quiet))
 	p.sheet.Set(items...)
 }
 
@@ -58,7 +61,7 @@ func known(q *app.VerifyQuestion) []fyne.CanvasObject {
 	if q.By == "" {
 		items = append(items, ui.NewParagraph("Nothing yet.", ui.Style{}))
 	} else {
-		items = append(items, ui.NewParagraph(q.Is, ui.Style{Bold: true}), ui.NewParagraph(strings.TrimSuffix(q.Cite+" · "+age(q), " · "), quiet))
+		items = append(items, ui.NewParagraph(q.Is, ui.Style{Bold: true}), ui.NewParagraph(q.Cite, quiet))
 	}
 	if q.Wording != "" {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("“"+q.Wording+"”", ui.Style{}))
@@ -66,8 +69,8 @@ func known(q *app.VerifyQuestion) []fyne.CanvasObject {
 	if q.Notes != "" {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("On visas the catalog has: "+q.Notes, quiet))
 	}
-	for _, text := range []string{q.Hint, q.Ask} {
-		if text != "" {
+	for _, text := range []string{q.Hint, domain.Capital(q.Ask)} {
+		if text != "" && text != domain.Capital(stateOf(q).Text) {
 			items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, quiet))
 		}
 	}
@@ -93,7 +96,7 @@ func (p *panel) buttons(q *app.VerifyQuestion) fyne.CanvasObject {
 	return ui.NewWrap(theme.Gap8, row...)
 }
 
-// stakes is what hangs on the answer, and how that is reckoned.
+// stakes is what hangs on the answer.
 func (p *panel) stakes(q *app.VerifyQuestion) []fyne.CanvasObject {
 	items := append(part("WHAT HANGS ON IT"), ui.NewParagraph(q.Stakes, ui.Style{}))
 	if q.Saves != "" {
@@ -102,7 +105,7 @@ func (p *panel) stakes(q *app.VerifyQuestion) []fyne.CanvasObject {
 	if q.Sent {
 		items = append(items, ui.NewParagraph("It is sent and paid: the answer tells whether to rank it.", ui.Style{}))
 	}
-	return append(items, ui.Space(theme.Gap4), ui.NewParagraph(p.of.all.How, quiet))
+	return items
 }
 
 // mail is the e-mail to the coordinator, or why there is none.

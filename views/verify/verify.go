@@ -53,6 +53,7 @@ type Tab struct {
 	panel *panel
 	ways  [5]*ui.Button
 	tick  *ui.Button
+	only  *ui.Button
 	side  *ui.SideBody
 	deck  *ui.Deck
 
@@ -76,11 +77,11 @@ func keyOf(q *app.VerifyQuestion) key { return key{q.Program.Key, q.Field} }
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, all: &app.Verification{}, ticked: map[key]bool{}, sortBy: byWorth}
 	t.table = ui.NewTable(
-		ui.CheckColumn(ui.Column{ID: byTick, Title: "✓", Width: 44, Note: "facts to confirm as they stand"}, func(i int) bool { return t.ticked[keyOf(t.row(i))] }),
-		ui.PairColumn(ui.Column{ID: byProgram, Title: "Program", Width: 180, Flex: 1}, t.program),
-		ui.PairColumn(ui.Column{ID: byQuestion, Title: "Question", Width: 148, Flex: 0.4}, t.question),
-		ui.PairColumn(ui.Column{ID: byKnown, Title: "Known", Width: 120, Flex: 0.3, Drop: 2}, t.known),
-		ui.TextColumn(ui.Column{ID: byWorth, Title: "Worth", Width: 78, Note: "what the answer is worth for your chance to match", Drop: 1}, t.worth),
+		ui.CheckColumn(ui.Column{ID: byTick, Title: "✓", Width: 40, Note: "facts to confirm as they stand"}, func(i int) bool { return t.ticked[keyOf(t.row(i))] }),
+		ui.PairColumn(ui.Column{ID: byProgram, Title: "Program", Width: 150, Flex: 1}, t.program),
+		ui.PairColumn(ui.Column{ID: byQuestion, Title: "Question", Width: 130, Flex: 0.4}, t.question),
+		ui.PairColumn(ui.Column{ID: byKnown, Title: "Known", Width: 92, Flex: 0.3, Drop: 2}, t.known),
+		ui.TextColumn(ui.Column{ID: byWorth, Title: "Worth", Width: 76, Note: "what the answer is worth for your chance to match", Drop: 1}, t.worth),
 		ui.ChipColumn(ui.Column{ID: byState, Title: "State", Width: 116}, t.state),
 	)
 	t.table.OnSelect = func(i int) { t.choose(i) }
@@ -96,9 +97,11 @@ func New(h ui.Host, a *app.App) *Tab {
 	}
 	t.tick = ui.NewButton(ui.Action{Text: "Confirm as they stand", Do: t.confirmTicked})
 	t.tick.Compact = true
+	t.only = ui.NewButton(ui.Action{Kind: ui.Chosen, Do: func() { t.turn(showOpen) }})
+	t.only.Compact = true
 	t.side = ui.NewSideBody(t.table, t.panel.box)
 	t.deck = ui.NewDeck()
-	t.deck.Put(cardBody, ui.NewFilled(theme.Gap12, t.side, ui.NewWrap(theme.Gap8, append(row, t.tick)...)))
+	t.deck.Put(cardBody, ui.NewFilled(theme.Gap12, t.side, ui.NewWrap(theme.Gap8, append(row, t.only, t.tick)...)))
 	t.deck.Put(cardBegin, ui.NewBegin("What to verify begins with your records",
 		"Once your records and a list of programs are there, this page says which of their rules nobody knows, and which answer is worth most.",
 		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
@@ -180,9 +183,13 @@ func (t *Tab) Reload() error {
 
 // Open shows the questions about one program alone.
 func (t *Tab) Open(program string) {
-	t.one, t.show = program, showAll
-	if len(t.all.Of(program)) == 0 {
+	t.one, t.show = program, showOpen
+	about := t.all.Of(program)
+	switch {
+	case len(about) == 0:
 		t.one = ""
+	case !slices.ContainsFunc(about, func(q app.VerifyQuestion) bool { return q.Open() }):
+		t.show = showAll
 	}
 	t.fill()
 }
@@ -211,8 +218,9 @@ func wanted(q *app.VerifyQuestion, show int) bool {
 	return true
 }
 
-// fill shows the questions in their order, with the selected one still selected.
-func (t *Tab) fill() {
+// pick gathers the questions that are wanted, in their order, and says on the
+// buttons how many there are of each kind.
+func (t *Tab) pick() {
 	t.rows = nil
 	var counts [len(t.ways)]int
 	for _, q := range t.all.Questions {
@@ -232,20 +240,34 @@ func (t *Tab) fill() {
 		}
 		t.ways[i].Set(fmt.Sprintf("%s %d", word, counts[i]), kind)
 	}
+	ui.Visible(t.only, t.one != "")
+	if t.one != "" && len(t.rows) > 0 {
+		t.only.Set("Only "+t.rows[0].Program.Title()+" ✕", ui.Chosen)
+	}
 	if compare := orders[t.sortBy]; compare != nil {
 		slices.SortStableFunc(t.rows, func(a, b app.VerifyQuestion) int { return compare(&a, &b) })
 	}
 	if t.desc {
 		slices.Reverse(t.rows)
 	}
+}
+
+// fill shows the questions, with the selected one still selected. Where it is
+// settled the next one stands in its place.
+func (t *Tab) fill() {
+	at := t.table.Selected()
+	t.pick()
 	t.table.SetSort(t.sortBy, t.desc)
 	t.table.SetCount(len(t.rows))
 	t.countTicks()
-	at := max(slices.IndexFunc(t.rows, func(q app.VerifyQuestion) bool { return keyOf(&q) == t.chosen }), 0)
 	if len(t.rows) == 0 {
 		t.panel.show(nil)
 		return
 	}
+	if i := slices.IndexFunc(t.rows, func(q app.VerifyQuestion) bool { return keyOf(&q) == t.chosen }); i >= 0 {
+		at = i
+	}
+	at = max(0, min(at, len(t.rows)-1))
 	t.table.Mark(at)
 	t.choose(at)
 }
