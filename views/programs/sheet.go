@@ -25,13 +25,12 @@ func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
 	}
 	if x.Sheet.Known < x.Sheet.All {
 		line = append(line, ui.NewQuietLink("Copy what to ask", w.p.copyQuestions))
-		if row := w.p.selected(); row != nil && row.Listed {
-			line = append(line, ui.NewQuietLink("To verify", func() {
-				w.p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: ui.TabVerify, Item: row.Program.Key})
-			}))
-		}
 	}
 	items = append(items, ui.Row(line...))
+	if row := w.p.selected(); row != nil && row.Listed && x.Sheet.Known < x.Sheet.All {
+		to := ui.Route{Page: ui.PageStrategy, Tab: ui.TabVerify, Item: row.Program.Key} // and not the row: a link outlives it
+		items = append(items, ui.Row(ui.NewQuietLink("To verify", func() { w.p.host.Show(to) })))
+	}
 	for _, b := range x.Sheet.Blocks {
 		head := ui.Beside(ui.NewText(b.Title, ui.Style{Bold: true}),
 			ui.NewText(fmt.Sprintf("%d of %d", b.Known, len(b.Rows)), ui.Style{Size: small, Color: second}))

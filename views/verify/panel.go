@@ -33,10 +33,10 @@ func (p *panel) show(q *app.VerifyQuestion) {
 		p.sheet.Set(ui.NewParagraph("Nothing to verify here.", ui.Style{Color: theme.Second}))
 		return
 	}
-	word := stateOf(q)
+	word, to := stateOf(q), ui.Route{Page: ui.PagePrograms, Item: q.Program.Key} // and not the question: a link outlives it
 	items := []fyne.CanvasObject{
 		ui.NewParagraph(q.Label, ui.Style{Size: theme.Heading, Bold: true}),
-		ui.NewTextLink(q.Program.Name, func() { p.of.host.Show(ui.Route{Page: ui.PagePrograms, Item: q.Program.Key}) }),
+		ui.NewTextLink(q.Program.Name, func() { p.of.host.Show(to) }),
 		ui.Space(theme.Gap8), ui.Row(ui.NewChip(word.Text, word.Tone)),
 	}
 	items = append(items, known(q)...)
