@@ -60,7 +60,7 @@ func stateOf(q *app.VerifyQuestion) ui.Word {
 	case q.Waits() && q.Open() && q.Since == 0:
 		return ui.Word{Text: "asked today", Tone: ui.Tier2}
 	case q.Waits() && q.Open():
-		return ui.Word{Text: fmt.Sprintf("asked %d d ago", q.Since), Tone: ui.Tier2}
+		return ui.Word{Text: "asked " + ui.Plural(q.Since, "day", "days"), Tone: ui.Tier2}
 	case q.Asked != nil && q.Open():
 		return ui.Word{Text: "answered", Tone: ui.Unsure}
 	}

@@ -82,7 +82,7 @@ func New(h ui.Host, a *app.App) *Tab {
 		ui.PairColumn(ui.Column{ID: byQuestion, Title: "Question", Width: 130, Flex: 0.4}, t.question),
 		ui.PairColumn(ui.Column{ID: byKnown, Title: "Known", Width: 92, Flex: 0.3, Drop: 2}, t.known),
 		ui.TextColumn(ui.Column{ID: byWorth, Title: "Worth", Width: 76, Note: "what the answer is worth for your chance to match", Drop: 1}, t.worth),
-		ui.ChipColumn(ui.Column{ID: byState, Title: "State", Width: 116}, t.state),
+		ui.ChipColumn(ui.Column{ID: byState, Title: "State", Width: 128}, t.state),
 	)
 	t.table.OnSelect = func(i int) { t.choose(i) }
 	t.table.OnPrimary = func(int) { t.answer() }
