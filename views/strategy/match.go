@@ -43,7 +43,7 @@ func newMatch(h ui.Host, a *app.App) *matchTab {
 	m := &matchTab{host: h, app: a, about: ui.NewParagraph("", quiet), stop: func() {}}
 	m.table = newMatchTable(m)
 	m.side = newMatchSide(m)
-	m.body = ui.NewSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet)
+	m.body = ui.NewSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet, "Why?", "Hide why")
 	m.deck = newDeck(h, m.body, matchTitle+" begins with your records",
 		"Once your records and a list are there, this page runs the Match with it many times.")
 	m.deck.Put(cardWait, ui.NewBegin(matchTitle, "The Match is being run…"))

@@ -64,7 +64,7 @@ func newSpecialties(h ui.Host, a *app.App) *specialties {
 	s.table.OnPrimary = func(int) { s.programs() }
 	s.table.OnSort = s.sort
 	s.panel = newSpecialtyPanel(s)
-	s.body = ui.NewSideBody(s.table, s.panel.box)
+	s.body = ui.NewSideBody(s.table, s.panel.box, "Why?", "Hide why")
 	s.deck = newDeck(h, s.body, "The comparison begins with your records",
 		"Once your exams, rotations, letters and wishes are there, this page says how open each specialty is to you, why, and what its best programs promise.")
 	return s

@@ -13,13 +13,15 @@ type SideBody struct {
 	widget.BaseWidget
 	table, panel fyne.CanvasObject
 	peek         *Button
+	open, shut   string
 	asked        bool // the folded panel is wanted
 }
 
-// NewSideBody returns a table with its panel.
-func NewSideBody(table, panel fyne.CanvasObject) *SideBody {
-	b := &SideBody{table: table, panel: panel}
-	b.peek = NewLink("Why?", b.Toggle)
+// NewSideBody returns a body. open and shut are the words on the link that shows
+// the folded panel and hides it again.
+func NewSideBody(table, panel fyne.CanvasObject, open, shut string) *SideBody {
+	b := &SideBody{table: table, panel: panel, open: open, shut: shut}
+	b.peek = NewLink(open, b.Toggle)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -34,15 +36,15 @@ func (b *SideBody) Toggle() {
 func (b *SideBody) MinSize() fyne.Size { return fyne.NewSize(480, 320) }
 
 // CreateRenderer makes the drawing of the body.
-func (b *SideBody) CreateRenderer() fyne.WidgetRenderer { return &sideRenderer{b} }
+func (b *SideBody) CreateRenderer() fyne.WidgetRenderer { return &sideBodyRenderer{b} }
 
-type sideRenderer struct{ b *SideBody }
+type sideBodyRenderer struct{ b *SideBody }
 
-func (r *sideRenderer) Layout(size fyne.Size) {
+func (r *sideBodyRenderer) Layout(size fyne.Size) {
 	b := r.b
 	side, folded := SideWidth(size.Width)
 	shown, top, width := !folded || b.asked, float32(0), size.Width
-	b.peek.Set(map[bool]string{true: "Hide why", false: "Why?"}[b.asked], Link)
+	b.peek.Set(map[bool]string{true: b.shut, false: b.open}[b.asked], Link)
 	Visible(b.peek, folded)
 	if folded {
 		peek := b.peek.MinSize()
@@ -56,9 +58,9 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	Place(b.table, 0, top, width, size.Height-top)
 }
 
-func (r *sideRenderer) MinSize() fyne.Size { return r.b.MinSize() }
-func (r *sideRenderer) Refresh()           { r.Layout(r.b.Size()) }
-func (r *sideRenderer) Objects() []fyne.CanvasObject {
+func (r *sideBodyRenderer) MinSize() fyne.Size { return r.b.MinSize() }
+func (r *sideBodyRenderer) Refresh()           { r.Layout(r.b.Size()) }
+func (r *sideBodyRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.b.peek, r.b.table, r.b.panel}
 }
-func (r *sideRenderer) Destroy() {}
+func (r *sideBodyRenderer) Destroy() {}

@@ -99,7 +99,7 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.tick.Compact = true
 	t.only = ui.NewButton(ui.Action{Kind: ui.Chosen, Do: func() { t.turn(showOpen) }})
 	t.only.Compact = true
-	t.side = ui.NewSideBody(t.table, t.panel.box)
+	t.side = ui.NewSideBody(t.table, t.panel.box, "Why?", "Hide why")
 	t.deck = ui.NewDeck()
 	t.deck.Put(cardBody, ui.NewFilled(theme.Gap12, t.side, ui.NewWrap(theme.Gap8, append(row, t.only, t.tick)...)))
 	t.deck.Put(cardBegin, ui.NewBegin("What to verify begins with your records",
