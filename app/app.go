@@ -92,9 +92,11 @@ type App struct {
 	folds    map[*domain.Program]string
 	wordings map[[2]string]string // what the user has copied word for word, by program and field
 	sources  map[string]domain.Source
-	now      *present // what is known of today; nil: to be worked out
-	ranked   *ranked  // the ranking of the stored records; nil: to be worked out
-	prints   string   // folder of this run's prints; empty: none yet
+	now      *present  // what is known of today; nil: to be worked out
+	ranked   *ranked   // the ranking of the stored records; nil: to be worked out
+	found    []finding // what a search looks through; nil: to be gathered
+	hush     string    // whether chances are hidden: yes or no; "": to be read
+	prints   string    // folder of this run's prints; empty: none yet
 }
 
 // New builds an App from cfg.
@@ -172,7 +174,7 @@ func (a *App) touched(tables ...string) {
 			drop()
 		}
 	}
-	a.now, a.ranked = nil, nil
+	a.now, a.ranked, a.found = nil, nil, nil
 	for _, f := range a.changed {
 		f()
 	}

@@ -21,6 +21,8 @@ type Checklist struct {
 	Dials     []Dial
 	Words     []Claim
 	Strengths []Strength
+
+	items []checklist.Item // that it is of
 }
 
 // A CheckItem is one thing that an application needs.
@@ -106,17 +108,6 @@ func (c *Checklist) ByArea() (out []AreaItems) {
 	return out
 }
 
-// days are the dates that the records ask to be kept, such as to ask somebody
-// again. Of documents only what is near is told, see [App.paperDates].
-func (c *Checklist) days() (out []DateLine) {
-	for _, it := range c.Items {
-		if it.dated && it.State != checklist.Done && it.Spot.Page == pageProfile && it.Spot.Tab != tablePapers {
-			out = append(out, DateLine{Date: it.Due, Text: it.What, Spot: it.Spot})
-		}
-	}
-	return out
-}
-
 // checklist works it out.
 func (a *App) checklist(n *present) *Checklist {
 	corrected := *a.catalog
@@ -126,7 +117,8 @@ func (a *App) checklist(n *present) *Checklist {
 		Calendar: n.calendar, Listed: a.listed(n),
 	}
 	out := &Checklist{Season: n.at.season, Day: n.at.day}
-	for _, it := range checklist.Of(in) {
+	out.items = checklist.Of(in)
+	for _, it := range out.items {
 		x := CheckItem{
 			Area: it.Area.String(), Of: a.say("check.area." + it.Area.String()), Key: it.Key, What: a.cfg.Words.Render(it.What), Why: a.rendered(it.Why),
 			State: it.State, Due: it.Due, Grave: it.Weight == checklist.Grave, Spot: spotOf(it.At), dated: it.Dated,
@@ -193,7 +185,10 @@ func spotOf(at checklist.Place) Spot {
 	case checklist.AtApplications:
 		return Spot{Page: pageApplications}
 	}
-	return profileSpot(at.Table, at.Record)
+	if at.Table == "" {
+		return Spot{}
+	}
+	return recordSpot(at.Table, at.Record)
 }
 
 // listed is what the ranking says of the saved list.

@@ -147,7 +147,7 @@ func TestTodayFollowsTheChecklist(t *testing.T) {
 	p.Outreaches = []domain.Outreach{{ID: 3, Person: "Dr. Lee", Purpose: domain.ForResearch, Sent: a.Today().AddDays(-12)}}
 	o := over(t, a, &p)
 	d := line(o, "Ask Dr. Lee again about research")
-	if d == nil || !d.Overdue() || d.Left != "2 days overdue" || d.Spot != (app.Spot{Page: "profile", Tab: "outreach", Item: "3"}) {
+	if d == nil || !d.Overdue || d.Left != "2 days overdue" || d.Spot != (app.Spot{Page: "profile", Tab: "outreach", Item: "3"}) {
 		t.Errorf("%+v", d)
 	}
 	if l := lack(o, "Dr. Lee"); l != nil {

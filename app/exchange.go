@@ -72,6 +72,7 @@ func (a *App) Sample(season int) domain.Profile {
 	}
 	a.sampleLetters(&p)
 	p.Correspondence = append(p.Correspondence, sample.Asked(season, a.Today())...)
+	sample.Prepare(&p, season, a.Today())
 	return p
 }
 

@@ -172,6 +172,9 @@ func (a *App) textWords(name, text string) string {
 	return text
 }
 
+// FieldLabel names a field of a program.
+func (a *App) FieldLabel(field string) string { return a.say("field." + field) }
+
 // programWords names a program by its key.
 func (a *App) programWords(key string) string {
 	for _, programs := range [][]domain.Program{a.programs, a.cfg.Catalog.Programs} {

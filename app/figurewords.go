@@ -23,6 +23,7 @@ var figureRules = map[string]string{
 	"set.least_contacts": "S11", "set.least_research": "S11", "set.least_months": "S11",
 	"value.tier1": "S85", "value.tier2": "S86", "value.tier3": "S87", "value.wished_region": "S89",
 	"set.letters_us": "S60", "set.letters_ideal": "S60", "set.letters_program": "S66", "set.story_uses": "S75", "set.letters_own": "S61", "set.letters_leader": "S62",
+	"set.speech_words": "S101", "set.answer_seconds_low": "S101", "set.answer_seconds_high": "S101",
 }
 
 // phraseRules are the numbers of the rules that lists of phrases belong to.

@@ -75,7 +75,7 @@ func (a *App) bestNotes(p *ListPlan, r *Ranking) (out []string) {
 // wishNotes say of which tiers a list holds fewer programs than are wished.
 func (a *App) wishNotes(parts []TierShare) (out []string) {
 	for _, t := range parts {
-		if !t.Closed && t.Programs < t.Wished {
+		if !t.Out && t.Programs < t.Wished {
 			out = append(out, a.say("list.wish_short", int(t.Tier), t.Wished, t.Programs))
 		}
 	}

@@ -41,13 +41,12 @@ type ListedProgram struct {
 
 // A TierShare is the part of a list that lies in one tier.
 type TierShare struct {
-	Tier          tier.Tier // 0: none
-	Wished        int       // programs that are wished for at least
-	Closed        bool      // the part that is closed, whatever its tier would be
-	Programs      int
-	Open, Unknown int
-	Declined      int // whatever they were before
-	Interviews    chance.Estimate
+	Stands
+	Tier       tier.Tier // 0: none
+	Wished     int       // programs that are wished for at least
+	Out        bool      // the part that is closed, whatever its tier would be
+	Programs   int
+	Interviews chance.Estimate
 }
 
 // ListStanding says where the saved list of a ranking stands.
@@ -97,11 +96,11 @@ func (a *App) tierShares(list []*Row, wishes domain.Wishes) (out []TierShare) {
 		if n > 2 && len(rows) == 0 {
 			continue
 		}
-		share := TierShare{Programs: len(rows), Closed: n == 4, Interviews: a.engine.Model.Interviews(tickets(rows))}
+		share := TierShare{Programs: len(rows), Out: n == 4, Interviews: a.engine.Model.Interviews(tickets(rows))}
 		if n < 3 {
 			share.Tier, share.Wished = tier.Tier(n+1), wishes.Mix()[n+1]
 		}
-		share.Open, share.Unknown, _, share.Declined = stands(rows)
+		share.Stands = stands(rows)
 		out = append(out, share)
 	}
 	return out
@@ -158,7 +157,7 @@ func (a *App) standingNotes(s *ListStanding, r *Ranking) (out []string) {
 		if note := a.withdrawnNote(r, applications(r)); note != "" {
 			out = append(out, note)
 		}
-		if note := a.betterNote(s); note != "" {
+		if note := a.betterNote(s); note != "" && !a.Quiet() {
 			out = append(out, note)
 		}
 	}
@@ -197,7 +196,7 @@ func (a *App) guide() (low, high int) {
 func (a *App) mixNotes(parts []TierShare) (out []string) {
 	count := map[tier.Tier]int{}
 	for _, t := range parts {
-		if !t.Closed {
+		if !t.Out {
 			count[t.Tier] += t.Programs
 		}
 	}

@@ -30,8 +30,8 @@ func gone(r *Ranking, list []*Row) []*Row {
 	return oneEach(r, func(row *Row) bool { return row.Sent && !have[row.Program.Application()] })
 }
 
-// oneEach returns the wanted rows, one for each application: the best of its
-// tracks that has not declined.
+// oneEach returns the wanted rows, one for each application: the track that has
+// invited, else the best that has not declined.
 func oneEach(r *Ranking, want func(*Row) bool) (list []*Row) {
 	at := map[string]int{}
 	for i := range r.Rows {
@@ -44,7 +44,7 @@ func oneEach(r *Ranking, want func(*Row) bool) (list []*Row) {
 		case !ok:
 			at[name] = len(list)
 			list = append(list, row)
-		case list[n].Declined && !row.Declined:
+		case list[n].Declined && !row.Declined, !list[n].Invited && row.Invited:
 			list[n] = row
 		}
 	}
@@ -118,26 +118,31 @@ func byHelp(rows []*Row, season chance.Season) []*Row {
 	return out
 }
 
-// stands counts how the programs of a list stand; one that has declined is
-// counted as such, whatever it was before.
-func stands(rows []*Row) (open, unknown, closed, declined int) {
+// A Stands counts how the programs of a list stand. One that has invited or
+// declined is counted as such, whatever it was before.
+type Stands struct{ Open, Unknown, Closed, Invited, Declined int }
+
+func stands(rows []*Row) (s Stands) {
 	for _, row := range rows {
 		switch {
 		case row.Declined:
-			declined++
+			s.Declined++
+		case row.Invited:
+			s.Invited++
 		case row.Verdict == screening.Open:
-			open++
+			s.Open++
 		case row.Verdict == screening.Hanging:
-			unknown++
+			s.Unknown++
 		default:
-			closed++
+			s.Closed++
 		}
 	}
-	return open, unknown, closed, declined
+	return s
 }
 
-// Hope is the chance of an interview that is left this season.
-func (r *Row) Hope() float64 {
+// Shown is the chance that tables show and sort by: the engine's, also where
+// the program has invited, and none where nothing is left of it.
+func (r *Row) Shown() float64 {
 	if r.Declined {
 		return 0
 	}
@@ -153,15 +158,12 @@ func (r *Row) weight(season chance.Season) float64 {
 	return season.Weight(r.Program.Specialty, r.Assessment.Match)
 }
 
-// tickets are programs as the model wants them. One that has declined stays on
-// the list without a chance.
+// tickets are programs as the model wants them, with the chance of an interview
+// that is left, see [ranking.Ranked.Ticket].
 func tickets(rows []*Row) []chance.Ticket {
 	out := make([]chance.Ticket, len(rows))
 	for i, row := range rows {
-		out[i] = chance.Ticket{Program: row.Program, Assessment: &row.Assessment}
-		if row.Declined {
-			out[i].Assessment = &chance.Assessment{Closed: true}
-		}
+		out[i] = row.Ticket()
 	}
 	return out
 }

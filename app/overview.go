@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"time"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
@@ -23,6 +24,7 @@ type Overview struct {
 	Status   string // the day, the part of the season, the next deadline
 	Outlook  Outlook
 	Tallies  []Tally
+	Silence  *Silence // nil: nothing is sent, or nothing is awaited any more
 	Dials    []Dial
 	Words    []Claim
 	Missing  []Lack
@@ -62,8 +64,9 @@ type present struct {
 	saved    bool             // it is the saved one
 	calendar plan.Calendar
 	check    *Checklist
-	moves    *Moves  // nil: to be worked out
-	search   *Search // for the single moves; nil: nobody has asked yet
+	moves    *Moves    // nil: to be worked out
+	search   *Search   // for the single moves; nil: nobody has asked yet
+	turns    time.Time // when the next thing becomes overdue by its hour; zero: nothing does
 }
 
 // A moment is what an overview hangs on beside the records.
@@ -87,7 +90,7 @@ func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 	stored := s.Profile == nil
 	_, backedUp := a.LastBackup()
 	at := moment{a.Today(), cmp.Or(s.Season, a.Season()), backedUp}
-	if stored && a.now != nil && a.now.at == at {
+	if stored && a.now != nil && a.now.at == at && !a.now.turned(a.cfg.Now()) {
 		return a.now, nil
 	}
 	r, err := a.current(ctx, s)
@@ -104,6 +107,7 @@ func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 	}
 	a.outlook(n)
 	n.today.Tallies = a.tallies(r)
+	n.today.Silence = a.silence(n)
 	n.check = a.checklist(n)
 	n.today.Dials, n.today.Words = n.check.Dials, n.check.Words
 	n.today.Missing = a.missing(n, stored)
@@ -114,6 +118,9 @@ func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 	}
 	return n, nil
 }
+
+// turned reports whether something has become overdue since.
+func (n *present) turned(now time.Time) bool { return !n.turns.IsZero() && !now.Before(n.turns) }
 
 // outlook works out the chance of the saved list; without one of the best list
 // for the wished budget, and without a budget of the best programs, as many as
@@ -175,13 +182,15 @@ func (a *App) best(r *Ranking) []*Row {
 
 // rests says what a chance to match rests on.
 func (a *App) rests(rows []*Row, interviews chance.Estimate) []string {
-	open, unknown, closed, declined := stands(rows)
-	count := a.say("today.rests.list", len(rows), open, unknown)
-	if closed > 0 {
-		count = a.say("today.rests.closed", count, closed)
-	}
-	if declined > 0 {
-		count = a.say("today.rests.declined", count, declined)
+	s := stands(rows)
+	count := a.say("today.rests.list", len(rows), s.Open, s.Unknown)
+	for _, more := range []struct {
+		key string
+		n   int
+	}{{"closed", s.Closed}, {"invited", s.Invited}, {"declined", s.Declined}} {
+		if more.n > 0 {
+			count = a.say("today.rests."+more.key, count, more.n)
+		}
 	}
 	return []string{
 		count,

@@ -1,69 +1,137 @@
 package app
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"time"
 	_ "time/tzdata" // zones are known on every system
 
 	"secondlook/domain"
-	"secondlook/domain/languages"
-	"secondlook/domain/plan"
+	"secondlook/domain/agenda"
 )
 
-// A DateLine is one date of the season or of the records.
+// A DateLine is one date of the season or of the records: something to do, or
+// something that comes.
 type DateLine struct {
-	Date    domain.Date // in the place where it was set
+	Date    domain.Date // in the place where it was set; zero: no day is known
 	Day     string      // "Wed 3 Mar"
-	Text    string
+	Text    string      // what it is, and what it is about
+	What    string
+	About   string // the program, person or thing by its name; "": What says it all
 	Clock   string // "21:00 ET"; "" when no hour is told
 	Own     string // the same moment where the user is; "" where it is the same
 	Left    string // "in 101 days"
-	Days    int    // until then; negative: overdue
+	Days    int    // until then; negative: that day has passed
+	Overdue bool   // the day has passed on which it was due, or the minute
 	Verify  bool   // secondary: to verify
 	Spot    Spot   // zero: it leads nowhere
+
+	Kind    agenda.Kind
+	Key     string    // stable, see [App.Finish]
+	Due     domain.At // the moment; without a zone it is a day of the applicant's own calendar
+	Program string    // key of the program; "": none
+	Record  domain.ID // of the records; 0: none in particular
+	Opening bool      // nothing is due then
 	event   string
-	opening bool // nothing is due then
 }
 
-// Overdue reports whether the day has passed on which something was due.
-func (d *DateLine) Overdue() bool { return d.Days < 0 && !d.opening }
+// OwnTask reports whether a date is a task that the user has written.
+func (d *DateLine) OwnTask() bool { return d.Kind == agenda.Task }
 
 // dates lists what is still to come, the overdue first. none says why there is
 // nothing of the season's calendar.
 func (a *App) dates(n *present) (out []DateLine, none string) {
-	today := n.today.Day
-	known := false
-	for _, e := range a.catalog.Events {
-		if e.Season != n.at.season {
-			continue
-		}
-		known = true
-		if d := a.dateOf(e); !e.Date.Before(today) {
-			out = append(out, d)
-		}
-	}
-	if !known {
-		none = a.say("today.calendar.none", n.at.season)
-	}
-	out = append(out, a.ownDates(n)...)
-	out = append(out, a.paperDates(n)...)
-	for i := range out {
-		d := &out[i]
-		d.Days = today.DaysUntil(d.Date)
-		if d.Left == "" {
-			d.Left = a.left(d.Days)
-		}
-		d.Day = d.Date.Time().Format("Mon 2 Jan")
-		if d.Date.Year != today.Year && (d.Days > 300 || d.Days < 0) {
-			d.Day = d.Date.Time().Format("2 Jan 2006")
-		}
-	}
-	slices.SortStableFunc(out, func(x, y DateLine) int {
-		return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.Clock, y.Clock), cmp.Compare(x.Text, y.Text))
+	now := a.ownNow(n.ranking.Profile.Applicant)
+	items := agenda.Of(agenda.Input{
+		Profile: n.ranking.Profile, Season: n.at.season, Today: n.today.Day, Now: now, Catalog: a.catalog, Reference: a.reference(),
+		Calendar: n.calendar, Checklist: n.check.items, Name: n.names(), Empty: n.today.Empty,
 	})
+	n.turns = agenda.Turns(items, now)
+	none = a.say("today.calendar.none", n.at.season)
+	for _, e := range a.catalog.Events {
+		if e.Season == n.at.season {
+			none = ""
+		}
+	}
+	for i := range items {
+		out = append(out, a.dateLine(&items[i], now))
+	}
 	return out, none
+}
+
+// names finds the names of programs by their keys: "" where no catalog holds one.
+func (n *present) names() func(key string) string {
+	var of map[string]string // made when the first is asked for
+	return func(key string) string {
+		if of == nil {
+			of = make(map[string]string, len(n.ranking.Rows))
+			for i := range n.ranking.Rows {
+				p := n.ranking.Rows[i].Program
+				of[p.Key] = p.Name
+			}
+		}
+		return of[key]
+	}
+}
+
+// dateLine puts an item in words: the day as its place writes it, its hour there
+// and where the user is, and how far away it is. The hour is that of the zone on
+// that very day: clocks change.
+func (a *App) dateLine(it *agenda.Item, now time.Time) DateLine {
+	d := DateLine{
+		Date: it.Due.Day, What: a.itemWords(it.What), About: it.About, Days: it.Days, Overdue: it.Overdue, Verify: it.Verify, Spot: spotOf(it.At),
+		Kind: it.Kind, Key: it.Key, Due: it.Due, Program: it.Program, Record: it.At.Record, Opening: it.Opening, event: it.Event,
+	}
+	d.Text = joinDots(d.What, d.About)
+	d.Left = a.itemLeft(it)
+	if d.Date.IsZero() {
+		return d
+	}
+	d.Day = d.Date.Time().Format("Mon 2 Jan")
+	if d.Date.Year != now.Year() && (d.Days > 300 || d.Days < 0) {
+		d.Day = d.Date.Time().Format("2 Jan 2006")
+	}
+	at, err := it.Due.Time()
+	if !it.Due.Timed || err != nil {
+		return d
+	}
+	d.Clock = at.Format("15:04")
+	if end, err := it.End.Time(); err == nil {
+		d.Clock += "–" + end.Format("15:04")
+	}
+	d.Clock += " " + ZoneWord(it.Due)
+	if own := at.In(now.Location()); own.Format("2 15:04") != at.Format("2 15:04") {
+		d.Own = a.say("today.own", own.Format("15:04"))
+		if own.Day() != at.Day() {
+			d.Own = a.say("today.own.day", own.Format("15:04"), own.Format("Mon 2 Jan"))
+		}
+	}
+	return d
+}
+
+// itemWords puts what an item is in words. The name of a step stands in the middle
+// of a sentence and begins small.
+func (a *App) itemWords(m domain.Message) string {
+	if strings.HasPrefix(m.Key, "today.papers.step.") {
+		if inner, ok := m.Args[0].(domain.Message); ok {
+			return a.say(m.Key, lowerFirst(a.cfg.Words.Render(inner)))
+		}
+	}
+	return a.cfg.Words.Render(m)
+}
+
+// itemLeft says how far away an item is.
+func (a *App) itemLeft(it *agenda.Item) string {
+	switch {
+	case it.Due.Day.IsZero():
+		return a.say("today.left.none")
+	case it.Opening && it.Days < 0:
+		return a.say("today.left.since", -it.Days)
+	case it.Overdue && it.Days >= 0:
+		return a.say("today.left.passed")
+	case !it.Overdue && it.Days < 0:
+		return a.say("today.left.today")
+	}
+	return a.left(it.Days)
 }
 
 // left says how far away a day is.
@@ -77,32 +145,6 @@ func (a *App) left(days int) string {
 		return a.say("today.left.over", -days)
 	}
 	return a.say("today.left.days", days)
-}
-
-// openings are events from which on something can be done; others are due.
-var openings = []string{"season_opens", "submit", "review", "registration_opens", "ranking_opens", "soap_prepare", "soap_review"}
-
-// dateOf is an event of the calendar with its hour as it is stated, and where
-// the user is. The hour is that of the zone on that very day: clocks change.
-func (a *App) dateOf(e domain.Event) DateLine {
-	d := DateLine{Date: e.Date, Text: e.Text, Verify: e.Verify, event: e.Key, opening: slices.Contains(openings, e.Key)}
-	if text, ok := a.cfg.Words["today.event."+e.Key]; ok {
-		d.Text = text
-	}
-	if round, ok := strings.CutPrefix(e.Text, "SOAP offer round "); ok && e.Key == "soap_round" {
-		d.Text = a.say("today.event.soap_round", round)
-	}
-	var at time.Time
-	if d.Clock, at = a.clock(e); at.IsZero() {
-		return d
-	}
-	if own := at.In(a.cfg.Now().Location()); own.Format("2 15:04") != at.Format("2 15:04") {
-		d.Own = a.say("today.own", own.Format("15:04"))
-		if own.Day() != at.Day() {
-			d.Own = a.say("today.own.day", own.Format("15:04"), own.Format("Mon 2 Jan"))
-		}
-	}
-	return d
 }
 
 // clock writes the hours of an event with their zone, "09:00–11:00 ET", and
@@ -129,61 +171,6 @@ func (a *App) clock(e domain.Event) (text string, begins time.Time) {
 	return text + " " + ZoneWord(domain.AtOf(at)), at
 }
 
-// ownDates are the dates of the records: the day of sending, exams that are
-// planned, results that are awaited, rotations that begin.
-func (a *App) ownDates(n *present) (out []DateLine) {
-	p, today := n.ranking.Profile, n.today.Day
-	planned := 0
-	for _, x := range p.List(n.at.season) {
-		if x.Planned() {
-			planned++
-		}
-	}
-	if day := n.calendar.Submit; planned > 0 && !day.IsZero() && (n.today.Phase == plan.Before || n.today.Phase == plan.Interviews) {
-		out = append(out, a.sending(n, day, planned))
-	}
-	for _, e := range p.Exams {
-		if e.Date.IsZero() || e.Score > 0 || e.Result != domain.ResultUnknown {
-			continue
-		}
-		where := profileSpot("exams", e.ID)
-		if !e.Date.Before(today) {
-			out = append(out, DateLine{Date: e.Date, Text: a.say("today.exam", e.Kind.String()), Spot: where})
-			continue
-		}
-		due, _ := e.ResultOn(a.setting("set.score_days"))
-		out = append(out, DateLine{Date: due, Text: a.say("today.result", e.Kind.String()), Spot: where})
-	}
-	out = append(out, n.check.days()...)
-	return append(out, a.beginnings(p, today)...)
-}
-
-// beginnings are the courses and rotations that are to come.
-func (a *App) beginnings(p domain.Profile, today domain.Date) (out []DateLine) {
-	for _, l := range p.Languages {
-		if languages.CourseOn(l, today) == languages.Planned {
-			out = append(out, DateLine{Date: l.CourseStart, Text: a.say("today.course", l.Course), Spot: profileSpot("languages", l.ID)})
-		}
-	}
-	for _, r := range p.Rotations {
-		if r.Start.After(today) {
-			out = append(out, DateLine{Date: r.Start, Text: a.say("today.rotation", cmp.Or(r.Site, r.City, r.Kind.String())), Spot: profileSpot("rotations", r.ID)})
-		}
-	}
-	return out
-}
-
-// sending is the day on which the applicant sends the applications. Where it is
-// only the first possible one it is never overdue.
-func (a *App) sending(n *present, day domain.Date, planned int) DateLine {
-	d := DateLine{Date: day, Text: a.say("today.send", planned), Spot: Spot{Page: pageApplications}}
-	own := n.ranking.Profile.SubmitsOn(n.at.season, domain.Date{})
-	if late := day.DaysUntil(n.today.Day); own.IsZero() && late > 0 {
-		d.Text, d.Left, d.opening = a.say("today.send.open", planned), a.say("today.left.since", late), true
-	}
-	return d
-}
-
 // overviewStatus is the day, the part of the season and the next deadline.
 func (a *App) overviewStatus(n *present) string {
 	t := n.today
@@ -196,7 +183,7 @@ func (a *App) overviewStatus(n *present) string {
 	}
 	text += " · " + a.say("today.phase."+t.Phase.String())
 	for _, d := range t.Dates {
-		if d.event != "" && !d.opening {
+		if d.event != "" && !d.Opening && !d.Overdue {
 			return a.say("today.status.next", text, lowerFirst(d.Text), d.Left)
 		}
 	}

@@ -16,6 +16,10 @@ const (
 	pageApplications = "applications"
 	pageStrategy     = "strategy"
 	pageSettings     = "settings"
+	pageInterviews   = "interviews"
+	pageToday        = "today"
+	pageRankList     = "ranklist"
+	pageSOAP         = "soap"
 
 	listedUnknown = "listed-unknown" // programs of the list, their visa unknown
 	tabVerify     = "verify"         // what is to be verified, on the strategy page
@@ -26,6 +30,22 @@ func profileSpot(table string, id domain.ID) Spot {
 	s := Spot{Page: pageProfile, Tab: table}
 	if id != 0 {
 		s.Item = strconv.FormatInt(int64(id), 10)
+	}
+	return s
+}
+
+// tablePages are the pages of the tables of records that are not of the profile.
+var tablePages = map[string]string{
+	"applications": pageApplications, "payments": pageApplications, "invitations": pageInterviews, "interviews": pageInterviews,
+	"correspondence": pageInterviews, "criteria": pageInterviews, "questions": pageInterviews, "answers": pageInterviews, "drills": pageInterviews,
+	"rank_lists": pageRankList, "soap_programs": pageSOAP, "tasks": pageToday,
+}
+
+// recordSpot is the place of a record: a part of the profile, or of another page.
+func recordSpot(table string, id domain.ID) Spot {
+	s := profileSpot(table, id)
+	if page, ok := tablePages[table]; ok {
+		s.Page = page
 	}
 	return s
 }

@@ -251,7 +251,7 @@ func TestOwnDates(t *testing.T) {
 		"Result of Step 1":            {"in 16 days", false, "7"},
 		"Rotation begins: New clinic": {"in 9 days", false, "8"},
 	} {
-		if d := line(o, text); d == nil || d.Left != want.left || d.Overdue() != want.over || d.Spot.Item != want.item || d.Spot.Page == "" {
+		if d := line(o, text); d == nil || d.Left != want.left || d.Overdue != want.over || d.Spot.Item != want.item || d.Spot.Page == "" {
 			t.Errorf("%s: %+v", text, d)
 		}
 	}
@@ -260,7 +260,7 @@ func TestOwnDates(t *testing.T) {
 			t.Errorf("%v comes after %v", o.Dates[i+1].Text, o.Dates[i].Text)
 		}
 	}
-	if d := line(over(t, a, nil), "planned and not sent"); d == nil || d.Overdue() || d.Left != "possible for 81 days" {
+	if d := line(over(t, a, nil), "planned and not sent"); d == nil || d.Overdue || d.Left != "possible for 81 days" {
 		t.Errorf("the first possible day is told as overdue: %+v", d)
 	}
 }

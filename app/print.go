@@ -145,8 +145,8 @@ func (a *App) printRow(r *Ranking, i int, fee int64) report.Row {
 		out.Why = a.cfg.Words.Render(o.Screens[o.ClosedBy].Reason)
 		return out
 	}
+	out.Why = a.heardLine(row)
 	if row.Declined {
-		out.Why = a.say("print.declined")
 		return out
 	}
 	out.Chance, out.Range = Percent(row.Chance), Range(row.Low, row.High)

@@ -66,9 +66,26 @@ func (a *App) chanceLine(r *Ranking, row *Row) string {
 	case row.Verdict == screening.Closed:
 		return a.say("print.sheet.closed", a.ClosedWords(row))
 	case row.Declined:
-		return a.say("print.declined")
+		return a.heardLine(row)
 	}
-	return a.say("print.sheet.chance", Percent(row.Chance), Range(row.Low, row.High), row.Rank, r.Counts.All)
+	text := a.say("print.sheet.chance", Percent(row.Chance), Range(row.Low, row.High), row.Rank, r.Counts.All)
+	if row.Invited {
+		text += " " + a.heardLine(row)
+	}
+	return text
+}
+
+// heardLine says what the program has answered, "" while it has not.
+func (a *App) heardLine(row *Row) string {
+	switch row.Heard {
+	case domain.HasInvited:
+		return a.say("print.invited")
+	case domain.HasDeclined:
+		return a.say("print.declined")
+	case domain.GivenUp:
+		return a.say("print.givenup")
+	}
+	return ""
 }
 
 // joinDots puts dots between the texts that are not empty.

@@ -47,7 +47,8 @@ type Row struct {
 	*ranking.Ranked
 	Listed   bool // on the season's list
 	Sent     bool // the application is sent and paid, be it withdrawn since
-	Declined bool // the program has declined this season: no chance is left
+	Invited  bool // there is an interview this season, or there was: it counts as had
+	Declined bool // the program has declined this season, or the applicant has: no chance is left
 	Mark     domain.MarkKind
 	Fold     string // folded text that search looks in, see [Fold]
 }
@@ -121,7 +122,7 @@ func (a *App) rankBy(e *ranking.Engine, name string, programs []domain.Program, 
 		p := &r.result.Programs[i]
 		x := applied[p.Program.Key]
 		r.Rows[i] = Row{
-			Ranked: p, Listed: listed[p.Program.Key], Sent: x.Sent(), Declined: x.Declined(),
+			Ranked: p, Listed: listed[p.Program.Key], Sent: x.Sent(), Invited: p.Heard == domain.HasInvited, Declined: domain.Ended(p.Heard),
 			Mark: marked[p.Program.Key], Fold: a.folds[p.Program],
 		}
 		switch p.Verdict {

@@ -54,24 +54,28 @@ func (a *App) redFlags(r redflag.Report) (flags []RedFlag, loose []FlagPlace) {
 			out.Places = append(out.Places, FlagPlace{Words: a.say("flag.ticked")})
 		}
 		for _, p := range f.Places {
-			out.Places = append(out.Places, a.flagPlace(p.Explanation, p.Gone))
+			out.Places = append(out.Places, a.flagPlace(p))
 		}
 		flags = append(flags, out)
 	}
 	for _, x := range r.Loose {
-		loose = append(loose, a.flagPlace(x, false))
+		loose = append(loose, a.flagPlace(redflag.Place{Explanation: x}))
 	}
 	return flags, loose
 }
 
 // flagPlace finds the words for a place.
-func (a *App) flagPlace(x domain.Explanation, gone bool) FlagPlace {
-	key := "flag.in." + x.Place.String()
+func (a *App) flagPlace(p redflag.Place) FlagPlace {
+	key := "flag.in." + p.Place.String()
 	switch {
-	case gone:
+	case p.Gone:
 		key += ".gone"
-	case x.Place == domain.InERASSection && x.Where == "":
+	case p.Place == domain.InERASSection && p.Where == "":
 		key += ".none"
+	case p.Ready:
+		key += ".ready"
+	case p.Place == domain.InInterview && p.Answer != "":
+		key += ".open"
 	}
-	return FlagPlace{x, a.say(key, x.Where), gone}
+	return FlagPlace{p.Explanation, a.say(key, p.Where), p.Gone}
 }

@@ -20,7 +20,7 @@ type Rehearsal struct {
 	Chance   string             // the engine's chance to match with all these interviews
 	Market   string             // how the others are drawn
 	Value    chance.Estimate    // that chance
-	Listed   string             // where the whole list stands before invitations, and by which figures
+	Listed   string             // where the whole list stands, and by which figures
 
 	input []rehearsal.Program
 	rules rehearsal.Rules
@@ -43,14 +43,13 @@ func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
 	season := a.engine.Model.Season()
 	list := make([]chance.Ticket, len(rows))
 	for i, row := range rows {
-		p, invited := row.Program, row.Assessment
+		p, invited := row.Program, row.Assessment.Had()
 		positions := p.Positions.Value
 		if !p.Positions.Known {
 			positions = int(a.row("rehearsal.positions"))
 		}
 		out.input = append(out.input, rehearsal.Program{Positions: positions, Take: season.Weight(p.Specialty, invited.Match)})
 		out.Programs = append(out.Programs, RehearsalProgram{p.Key, p.Name, Place(p), p.Specialty})
-		invited.Chance = 1
 		list[i] = chance.Ticket{Program: p, Assessment: &invited}
 	}
 	out.rules = rehearsal.Rules{
@@ -60,7 +59,11 @@ func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
 	out.Value.Value, out.Value.Low, out.Value.High = a.engine.Model.ListChance(list)
 	out.Chance = a.say("rehearsal.chance", Percent(out.Value.Value), Range(out.Value.Low, out.Value.High))
 	p, low, high, _ := a.ListedChance(r)
-	out.Listed = a.say("rehearsal.listed", ChanceWords(p, low, high), a.Reference())
+	stands := "rehearsal.listed"
+	if out.Invited {
+		stands = "rehearsal.listed.invited"
+	}
+	out.Listed = a.say(stands, ChanceWords(p, low, high), a.Reference())
 	out.Market = a.say("rehearsal.market", strconv.FormatFloat(out.rules.Listed, 'f', -1, 64), out.rules.Ranks, Percent(out.rules.Shared), Percent(out.rules.Common))
 	return out, nil
 }
@@ -74,14 +77,13 @@ func (a *App) row(name string) float64 {
 // choose returns the programs to rank, and says which they are.
 func (o *Rehearsal) choose(a *App, r *Ranking) (rows []*Row) {
 	var likely []*Row
-	invited, oneYear := withInterview(r), 0
+	oneYear := 0
 	for _, row := range applications(r) {
-		asked := invited[row.Program.Application()]
 		switch {
-		case row.Declined || row.Assessment.Chance <= 0 && !asked:
+		case row.Hope() <= 0:
 		case domain.OneYear(row.Program.Track):
 			oneYear++
-		case asked:
+		case row.Invited:
 			rows = append(rows, row)
 			fallthrough
 		default:
@@ -106,23 +108,6 @@ func (o *Rehearsal) choose(a *App, r *Ranking) (rows []*Row) {
 		o.About += " " + a.say("rehearsal.oneyear", oneYear)
 	}
 	return rows
-}
-
-// withInterview names the applications that have led to an interview, see
-// [domain.Program.Application].
-func withInterview(r *Ranking) map[string]bool {
-	keys, out := map[string]bool{}, map[string]bool{}
-	for _, x := range r.Profile.Applications {
-		if x.Season == r.Season && x.Status >= domain.Invited && x.Status <= domain.Matched {
-			keys[x.Program] = true
-		}
-	}
-	for i := range r.Rows {
-		if p := r.Rows[i].Program; keys[p.Key] {
-			out[p.Application()] = true
-		}
-	}
-	return out
 }
 
 // Same reports whether two rehearsals have the same draws.

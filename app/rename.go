@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/answers"
 	"secondlook/domain/letters"
 	"secondlook/domain/proof"
 )
@@ -58,6 +59,8 @@ func (a *App) followNames() {
 	follow(a, a.ScholarlyWorks, Tables.ScholarlyWorks, func(x domain.ScholarlyWork) domain.ID { return x.ID }, claimed(Tables.ScholarlyWorks))
 	follow(a, a.Languages, Tables.Languages, func(x domain.Language) domain.ID { return x.ID }, claimed(Tables.Languages))
 	follow(a, a.Stories, Tables.Stories, func(x domain.Story) domain.ID { return x.ID }, claimed(Tables.Stories))
+	follow(a, a.Criteria, Tables.Criteria, func(x domain.Criterion) domain.ID { return x.ID }, criterionRenamed)
+	follow(a, a.OwnQuestions, Tables.Questions, func(x domain.Question) domain.ID { return x.ID }, questionRenamed)
 }
 
 // claimed makes claims follow the record of a table that they rest on. Where
@@ -82,6 +85,7 @@ func claimed[T Record](in func(Tables) Table[T]) func(w *renamer, was, is T) {
 		}
 		if same < 2 {
 			rename(w, w.t.Claims(), func(c *domain.Claim) bool { return c.Backing == kind && renamed(&c.Record, old, name) })
+			evidenceFollowed(w, answers.Key(was), answers.Key(is))
 		}
 	}
 }

@@ -127,7 +127,7 @@ func (a *App) signalGroups(r *Ranking, list []*Row) (groups [][]signalled, uses 
 	all, at := a.signalUse(r), map[string]int{}
 	for _, row := range list {
 		u := all[row.Program.Specialty]
-		if u == nil || !u.Known || row.Sent || row.Declined || row.Verdict == screening.Closed || domain.OneYear(row.Program.Track) {
+		if u == nil || !u.Known || row.Sent || row.Invited || row.Declined || row.Verdict == screening.Closed || domain.OneYear(row.Program.Track) {
 			continue
 		}
 		n, ok := at[u.Specialty]

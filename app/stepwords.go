@@ -182,7 +182,13 @@ func (a *App) figureWords(key string) string {
 
 // questionWords names a question: one of the bank by its text, one of the
 // applicant's own is its text.
-func (a *App) questionWords(question string) string { return question }
+func (a *App) questionWords(question string) string {
+	bank := a.cfg.Catalog.Questions
+	if i := slices.IndexFunc(bank, func(q domain.BankQuestion) bool { return q.Key == question }); i >= 0 {
+		return bank[i].Text
+	}
+	return question
+}
 
 // rankListWords names a rank order list.
 func (a *App) rankListWords(l domain.RankList) string {

@@ -17,10 +17,26 @@ func (a *App) OwnZone(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if len(people) > 0 && people[0].Zone != "" {
-		return people[0].Zone, nil
+	if len(people) == 0 {
+		people = append(people, domain.Applicant{})
 	}
-	return systemZone(a.cfg.Now().Location(), os.Getenv("TZ"), "/etc/localtime"), nil
+	return a.zoneOf(people[0]), nil
+}
+
+// zoneOf is the zone that an applicant lives by, see [App.OwnZone].
+func (a *App) zoneOf(who domain.Applicant) string {
+	if who.Zone != "" {
+		return who.Zone
+	}
+	return systemZone(a.cfg.Now().Location(), os.Getenv("TZ"), "/etc/localtime")
+}
+
+// ownNow is now on the clock that an applicant lives by.
+func (a *App) ownNow(who domain.Applicant) time.Time {
+	if loc, err := domain.Zone(who.Zone); err == nil {
+		return a.cfg.Now().In(loc)
+	}
+	return a.cfg.Now()
 }
 
 // systemZone names the zone of a computer: what its clock calls itself, else what

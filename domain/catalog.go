@@ -20,6 +20,7 @@ type Catalog struct {
 	Quotas      []SignalQuota
 	Limits      []Limit
 	Phrases     []PhraseList
+	Questions   []BankQuestion // that interviewers ask
 	Norms       []Norm
 	PassMarks   PassMarks
 	Licences    []Licence

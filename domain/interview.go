@@ -133,6 +133,10 @@ type Criterion struct {
 	Note   string `json:"note,omitempty"`
 }
 
+// CriterionKey is what the name of a criterion has in common however it is
+// written: small letters and single blanks.
+func CriterionKey(name string) string { return foldName(name) }
+
 // MostWeight is the greatest weight of a criterion.
 const MostWeight = 10
 

@@ -44,9 +44,18 @@ func (q Question) Validate() error {
 // maxQuestion is the length of a question, in characters.
 const maxQuestion = 500
 
+// A BankQuestion is one of the questions that ship with the program.
+type BankQuestion struct {
+	Key    string // as answers name it, such as "scores"
+	Kind   QuestionKind
+	Text   string
+	Flag   string // of one about a red flag: its key, or with "/" at the end the beginning of several
+	Source string
+}
+
 // A Proof is a fact of the records that an answer rests on.
 type Proof struct {
-	Fact  string `json:"fact"`            // key of the fact, such as "exam/Step 2 CK/2026-05-12"
+	Fact  string `json:"fact"`            // key of the fact, such as "exam/Step 2 CK, 2026-05-12"
 	Words string `json:"words,omitempty"` // in the applicant's own words; "": as the records say it
 }
 
@@ -79,7 +88,7 @@ func (a InterviewAnswer) Validate() error {
 	seen := map[string]bool{}
 	for _, p := range a.Evidence {
 		c.want(p.Fact != "" && !seen[p.Fact], "evidence", "must each name a fact, and none twice")
-		c.names("evidence.fact", p.Fact)
+		c.text("evidence.fact", p.Fact, maxQuestion)
 		c.text("evidence.words", p.Words, maxNote)
 		seen[p.Fact] = true
 	}

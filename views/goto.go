@@ -17,7 +17,7 @@ type Commander interface{ Commands() []ui.Action }
 // showPalette opens the panel that goes to any program, record, page or command.
 func (s *Shell) showPalette(text string) {
 	commands := s.commands()
-	palette.Show(s.host, "Go to", "A program, a person, a letter, a page, a command…", text, func(text string) []palette.Item {
+	palette.Show(s.host, "Go to", "A program, a person, an invitation, a task, a page, a command…", text, func(text string) []palette.Item {
 		return s.found(commands, text)
 	})
 }
@@ -49,6 +49,39 @@ func (s *Shell) commands() (out []palette.Item) {
 		out = append(out, palette.Item{Title: s.side.leave.Text(), Kind: "command", Run: s.leaveSample})
 	}
 	return out
+}
+
+// recordPages are the pages whose records the panel of what to note offers, in its
+// order.
+var recordPages = []string{ui.PageInterviews, ui.PageToday, ui.PageApplications, ui.PageSOAP, ui.PageRankList, ui.PageProfile}
+
+// recordWords begin the commands that note something.
+var recordWords = []string{"add ", "log ", "note ", "change status"}
+
+// record asks what there is to note, and opens its form.
+func (s *Shell) record() {
+	var all []palette.Item
+	for _, name := range recordPages {
+		if s.pages[name] == nil {
+			continue
+		}
+		for _, c := range s.pageCommands(name) {
+			title := strings.ToLower(c.Title)
+			if title != "log something" && slices.ContainsFunc(recordWords, func(w string) bool { return strings.HasPrefix(title, w) }) {
+				all = append(all, c)
+			}
+		}
+	}
+	palette.Show(s.host, "Log something", "An invitation, an interview, a message, a task, a payment…", "", func(text string) (out []palette.Item) {
+		words := strings.Fields(app.Fold(text))
+		for _, c := range all {
+			folded := " " + app.Fold(c.Title+" "+c.Second)
+			if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(folded, " "+w) }) {
+				out = append(out, c)
+			}
+		}
+		return out
+	})
 }
 
 // tabs lists the parts of a page.
@@ -111,15 +144,7 @@ func (s *Shell) found(commands []palette.Item, text string) (out []palette.Item)
 		s.host.Log.Error("the records could not be searched", "err", err)
 	}
 	for _, f := range hits {
-		out = append(out, palette.Item{Title: f.Title, Second: f.Second, Kind: f.Table, Run: func() { s.Go(routeOf(f)) }})
+		out = append(out, palette.Item{Title: f.Title, Second: f.Second, Kind: f.Kind, Run: func() { s.Go(ui.Route(f.Spot)) }})
 	}
 	return out
-}
-
-// routeOf is where a thing that was found can be seen.
-func routeOf(f app.Found) ui.Route {
-	if f.Key != "" {
-		return ui.Route{Page: ui.PagePrograms, Item: f.Key}
-	}
-	return ui.Route{Page: ui.PageProfile, Tab: f.Table, Item: strconv.FormatInt(int64(f.ID), 10)}
 }

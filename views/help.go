@@ -39,8 +39,18 @@ var helpTexts = map[string][]helpPart{
 		{"Checklist", []string{
 			"C opens it: everything by area, with what is done, missing or late, and when it is due. On its own day a thing is due, the day after it is late. O, D and A show what is open, what is done, or all; Ctrl+P prints it; Escape leads back.",
 		}},
-		{"Next", []string{
-			"The dates of the season and of your records. Those that come from a secondary source say \"to verify\" until you confirm them under Settings. Times are those of the source, with its zone.",
+		{"Next, and the agenda", []string{
+			"One list of what is to be done, by date: invitations to answer, interviews, messages, letters, documents, exams, payments, your own tasks, and the dates of the season. What is overdue comes first: the day of a deadline is not overdue, the day after is, and one with an hour is so the minute after. Times are those of the place, with your own beside them; those that say \"to verify\" come from a secondary source until you confirm them under Settings.",
+			"G opens all of it. D or Space: it is done today, in its record or as your word on it. S puts it off, and it is back on that day. E or Enter opens it. T is a new task of your own. Every step can be undone.",
+		}},
+		{"Log something", []string{
+			"N or Ctrl+N asks what there is to note – an invitation, an interview, a message, a task, a payment, a change of status – and opens its form.",
+		}},
+		{"Silence from programs", []string{
+			"Most programs never answer, so silence is normal. The share of a season's invitations that has been sent by this week is our judgement after a page for applicants, to verify, and stands under Settings, Weights. How many would be usual for your list is the engine's expectation for what you sent, times that share; eight seasons in ten should lie within the range, which is wide because luck strikes a whole season.",
+		}},
+		{"Quiet mode and reminders", []string{
+			"Ctrl+Shift+H, or the switch under Settings, hides chances on every page; what can be done stays. Prints are as they were. While the window is open a notification of the system tells when something is due soon, today or within the hour, each thing once a day. It tells how many things, and names them only if you want it to.",
 		}},
 	},
 	ui.PageProfile: {
@@ -126,8 +136,18 @@ var helpTexts = map[string][]helpPart{
 		{"Applications", []string{
 			"One line for each program of the season. A change of status has its day; all of them stand in the panel at the right, where a click on a day puts it right. Several can be ticked and changed at once, and taken back at once.",
 			"\"I have sent these\" only notes what you did in the application service; nothing is transmitted.",
-			"A declined program stays on the list, since its fee is paid, but no longer counts toward the chance to match; an invitation does not raise it yet.",
+			"A declined program stays on the list, since its fee is paid, but no longer counts toward the chance to match. One that has invited you counts as an interview that is had; its own chance stays what it was before the answer.",
+			"B turns to the board: the same applications by how far they have come, each with the one thing that is next. Arrows move between the cards, Enter changes the status, and so does a card that is dragged to another column. \"Booked\" follows from an interview with a day.",
+			"G asks for the season's geographic preferences; the applications can follow them in the same step.",
 			"Silence is normal: many programs write only to those whom they invite.",
+		}},
+		{"Fees", []string{
+			"What you have paid in this season, and what is still to come by the tables of prices: applications, token, transcript, registration, exams that are planned. Enter on an expected line notes what you really paid.",
+			"\"note it\": it went with what is sent or done, and no payment is noted. \"if you match\" is in no sum. Ctrl+P prints all of it.",
+		}},
+		{"The Match", []string{
+			"The three steps into the Match with their days, on the NRMP's clock and on yours. Whoever is not verified by the rank list deadline is withdrawn: the list is not used, and SOAP is lost. The warning begins eight weeks before.",
+			"Enter notes the day of registration and the day on which R3 showed you as verified. The day on which a list was certified comes from that version of the list.",
 		}},
 	},
 	ui.PageStrategy: {

@@ -105,7 +105,11 @@ func TestPagesAreReadOnlyWhenRecordsHaveChanged(t *testing.T) {
 func TestPagesAreReadAheadWhileNothingHappens(t *testing.T) {
 	s := viewtest.New(t, 1280, 720).Sample(t)
 	var later func()
-	s.Host.Later = func(_ time.Duration, f func()) { later = f }
+	s.Host.Later = func(d time.Duration, f func()) {
+		if d == warmTime {
+			later = f
+		}
+	}
 	shell, l := withLeaf(t, s)
 	shell.warm()
 	if later == nil || l.reads != 0 {

@@ -71,6 +71,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.host.Changed = s.tell
 	s.host.Hold = s.hold
 	s.host.Visit = s.Go
+	s.host.Record = s.record
 	s.host.Undo = s.undo
 	s.host.Settle = s.settle
 	s.host.Alive, s.end = context.WithCancel(context.Background())
@@ -170,6 +171,7 @@ func (s *Shell) Start() {
 	s.reload()
 	s.Page().Focus()
 	s.mirror()
+	s.remind()
 }
 
 // mirror brings the second folder for backups up to date and tells what is in

@@ -20,6 +20,7 @@ var shortcutList = []struct {
 		{"Ctrl+N", "add a record"},
 		{"Ctrl+Z, Ctrl+Shift+Z", "undo and redo, also what was done before a restart"},
 		{"Ctrl+P", "print the list, or what the page prints"},
+		{"Ctrl+Shift+H", "hide chances on every page, or show them again"},
 		{"Ctrl+Enter", "the next of the five steps"},
 		{"Esc", "close a panel or a menu, clear the search"},
 		{"Tab, Shift+Tab", "go to the next part of the page, or the one before"},
@@ -33,8 +34,11 @@ var shortcutList = []struct {
 		{"W", "show or hide the panel at the right where the window is narrow"},
 	}},
 	{"Today", [][2]string{
-		{"C", "the checklist; Esc leads back"},
+		{"N or Ctrl+N", "log something: an invitation, an interview, a task, a payment…"},
+		{"C, G", "the checklist, the agenda; Esc leads back"},
 		{"O, D, A", "of the checklist: what is open, what is done, all"},
+		{"D or Space, S, E or Enter", "of the agenda: it is done, put it off, open it"},
+		{"T, Delete", "of the agenda: a new task, delete a task"},
 	}},
 	{"Profile", [][2]string{
 		{"Enter", "change the record, or note the state of a document"},
@@ -77,6 +81,10 @@ var shortcutList = []struct {
 		{"Enter or S", "change the status of what is ticked"},
 		{"E", "change signal, preference, statement and note"},
 		{"T", "say which statement what is ticked gets"},
+		{"B", "turn to the board, or back to the table"},
+		{"Arrows, Enter", "on the board: move between the cards, change the status"},
+		{"G", "tell the season's geographic preferences"},
+		{"Enter or E", "on The Match: note a day"},
 		{"Delete", "take a planned one off the list"},
 	}},
 	{"Strategy", [][2]string{
@@ -123,6 +131,7 @@ func (s *Shell) shortcuts() {
 	s.bind(fyne.KeyN, ctrl, s.addRecord)
 	s.bind(fyne.KeyK, ctrl, func() { s.showPalette("") })
 	s.bind(fyne.KeySlash, ctrl, s.showShortcuts)
+	s.bind(fyne.KeyH, ctrl|fyne.KeyModifierShift, func() { ui.SetQuiet(s.host, s.app, !s.app.Quiet()) })
 	s.bind(fyne.KeyReturn, ctrl, func() {
 		if p, ok := s.Page().(Stepper); ok {
 			p.Next()

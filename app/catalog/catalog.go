@@ -28,7 +28,7 @@ func Load(fsys fs.FS) (*domain.Catalog, error) {
 	for _, read := range []func() error{
 		l.sources, l.regions, l.programs, l.facts,
 		l.specialties, l.fees, l.events, l.windows, l.quotas, l.limits,
-		l.norms, l.passMarks, l.percentiles, l.licences, l.rules, l.tiers, l.coverage, l.phrases, l.zones, l.worldZones,
+		l.norms, l.passMarks, l.percentiles, l.licences, l.rules, l.tiers, l.coverage, l.phrases, l.questions, l.zones, l.worldZones,
 	} {
 		if err := read(); err != nil {
 			return nil, err

@@ -357,3 +357,32 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// The bank has questions of every kind, one at least for every kind of red flag,
+// and no key that could be taken for the text of somebody's own question.
+func TestQuestionBank(t *testing.T) {
+	kinds, flags := map[domain.QuestionKind]int{}, map[string]int{}
+	bank := load(t).Questions
+	for _, q := range bank {
+		kinds[q.Kind]++
+		if beginning, _, ok := strings.Cut(q.Flag, "/"); ok {
+			flags[beginning]++
+		}
+		if strings.ContainsAny(q.Key, " ?") || !strings.HasSuffix(q.Text, "?") && !strings.HasSuffix(q.Text, ".") {
+			t.Errorf("%+v", q)
+		}
+	}
+	if len(bank) < 60 {
+		t.Errorf("%d questions", len(bank))
+	}
+	for kind := domain.AboutYou; kind <= domain.ToAsk; kind++ {
+		if kinds[kind] < 4 {
+			t.Errorf("%d questions of the kind %v", kinds[kind], kind)
+		}
+	}
+	for _, flag := range []string{"fail", "low", "attempts", "late", "years", "gap"} {
+		if flags[flag] == 0 {
+			t.Errorf("none is about %s", flag)
+		}
+	}
+}

@@ -28,6 +28,7 @@ func small() fstest.MapFS {
 		"zones.csv":       "state,cities,zone,split,source\nTX,,America/Chicago,yes,page\nTX,El Paso,America/Denver,,page\n",
 		"worldzones.csv":  "zone,country,source\nEurope/Warsaw,Poland,page\n",
 		"phrases.csv":     "list,phrases,source\nblame,not my fault; unfair*,copy\n",
+		"questions.csv":   "key,kind,text,flag,source\nscores,red flag,Your scores?,low/,page\nabout,about you,Who are you?,,page\n",
 		"norms.csv":       "kind,from,to,mean,sd,source\nStep 2 CK,2024-07-01,2025-06-30,250,15,copy\n",
 		"passmarks.csv":   "kind,from,score,source\nStep 2 CK,2025-07-01,218,copy\n",
 		"percentiles.csv": "edition,kind,score,percent,cohort,source\n2026,Step 2 CK,250,44,first-takers,copy\n",
@@ -128,16 +129,39 @@ func TestLoadIsStrict(t *testing.T) {
 		{"manifest.json", "edition", "version", "manifest.json"},
 		{"manifest.json", "2026-11", "", "edition is missing"},
 	} {
-		fsys := small()
-		text := string(fsys[test.file].Data)
-		spoilt := strings.Replace(text, test.old, test.new, 1)
-		if spoilt == text {
-			t.Fatalf("%s does not hold %q", test.file, test.old)
-		}
-		fsys[test.file].Data = []byte(spoilt)
-		if _, err := catalog.Load(fsys); err == nil || !strings.Contains(err.Error(), test.want) {
-			t.Errorf("%s with %q for %q: error %v; want one with %q", test.file, test.new, test.old, err, test.want)
-		}
+		spoilt(t, test.file, test.old, test.new, test.want)
+	}
+}
+
+// The bank of questions: each once, of a kind, and a red flag beside those that
+// are about one.
+func TestQuestionsAreStrict(t *testing.T) {
+	for _, test := range []struct{ file, old, new, want string }{
+		{"questions.csv", "about,about you", "scores,about you", "questions.csv line 3: key: \"scores\" stands on line 2 already"},
+		{"questions.csv", "Who are you?", "Your scores?", "questions.csv line 3: text: \"Your scores?\" stands on line 2 already"},
+		{"questions.csv", "about you", "weather", "questions.csv line 3: kind"},
+		{"questions.csv", "low/", "", "questions.csv line 2: flag: stands beside"},
+		{"questions.csv", "you?,", "you?,gap/", "questions.csv line 3: flag: stands beside"},
+		{"questions.csv", "low/", "shoe/", "questions.csv line 2: flag: \"shoe/\" is no red flag"},
+		{"questions.csv", "Who are you?", "", "questions.csv line 3: text: is missing"},
+		{"questions.csv", ",page\n", ",\n", "questions.csv line 2: source: is missing"},
+	} {
+		spoilt(t, test.file, test.old, test.new, test.want)
+	}
+}
+
+// spoilt wants an error of a catalog with a text in the place of another.
+func spoilt(t *testing.T, file, old, with, want string) {
+	t.Helper()
+	fsys := small()
+	text := string(fsys[file].Data)
+	changed := strings.Replace(text, old, with, 1)
+	if changed == text {
+		t.Fatalf("%s does not hold %q", file, old)
+	}
+	fsys[file].Data = []byte(changed)
+	if _, err := catalog.Load(fsys); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%s with %q for %q: error %v; want one with %q", file, with, old, err, want)
 	}
 }
 

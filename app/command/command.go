@@ -57,35 +57,39 @@ type grammar struct {
 	Data path     `placeholder:"DIR" help:"Folder that keeps the records; the system's own when left out."`
 	Show helpFlag `name:"help" short:"h" help:"Show help and do nothing."`
 
-	Rank        rankCommand        `cmd:"" help:"Rank the programs by the chance of an interview."`
-	Explain     explainCommand     `cmd:"" help:"Say why a program stands where it does, and what would change that."`
-	Moves       movesCommand       `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
-	Deadlines   deadlinesCommand   `cmd:"" help:"Say which documents are due when, the last safe days, attempts left and years."`
-	List        listCommand        `cmd:"" help:"Find the best list of programs for a budget."`
-	Signals     signalsCommand     `cmd:"" help:"Find where program signals help most, and place them."`
-	Letters     lettersCommand     `cmd:"" help:"Say what comes next for each letter of recommendation, and which programs get which."`
-	Portfolio   portfolioCommand   `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
-	Match       matchCommand       `cmd:"" help:"Run the Match for the lists of applicants, programs and couples."`
-	Mark        markCommand        `cmd:"" help:"Pin a program to every list that is built, or ban it."`
-	Figures     figuresCommand     `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
-	Set         setCommand         `cmd:"" help:"Change a figure."`
-	Reset       resetCommand       `cmd:"" help:"Bring shipped figures back."`
-	Calibration calibrationCommand `cmd:"" help:"Say how good the chances are: errors of the fits, what is judgement, your own seasons."`
-	Reference   referenceGroup     `cmd:"" help:"Reference sets: the figures that all chances rest on."`
-	Study       studyCommand       `cmd:"" help:"Say how ready you are for an exam, whether to take Step 3, and whether to wait for a score."`
-	Statement   statementCommand   `cmd:"" help:"Say what the checks find in the personal statement, what it claims, and where red flags are explained."`
-	Specialties specialtiesCommand `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
-	Checklist   checklistCommand   `cmd:"" help:"Say what of the preparation is done, missing and late."`
-	Verify      verifyCommand      `cmd:"" help:"Say what to find out or to confirm of the programs of the list, in the order of what it is worth."`
-	Experiences experiencesCommand `cmd:"" help:"Say how the experiences of the application stand: limits, hints, what they show."`
-	Print       printGroup         `cmd:"" help:"Make a PDF."`
-	Import      importGroup        `cmd:"" help:"Take over a file."`
-	Export      exportGroup        `cmd:"" help:"Write a file."`
-	Undo        undoCommand        `cmd:"" help:"Take back what was done last."`
-	Redo        redoCommand        `cmd:"" help:"Do again what was taken back last."`
-	Backup      backupCommand      `cmd:"" help:"Make a checked copy of the records."`
-	Backups     backupsCommand     `cmd:"" help:"List the copies of the records."`
-	Sample      sampleFolder       `cmd:"" help:"Fill an empty data folder with the sample applicant."`
+	Today        todayCommand        `cmd:"" help:"Say what is to be done next, by date, what is overdue first."`
+	Rank         rankCommand         `cmd:"" help:"Rank the programs by the chance of an interview."`
+	Explain      explainCommand      `cmd:"" help:"Say why a program stands where it does, and what would change that."`
+	Moves        movesCommand        `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
+	Deadlines    deadlinesCommand    `cmd:"" help:"Say which documents are due when, the last safe days, attempts left and years."`
+	Applications applicationsCommand `cmd:"" help:"Say how far the season's applications have come, and the way into the Match."`
+	Fees         feesCommand         `cmd:"" help:"Say what the season costs, what was paid, and what is due when."`
+	List         listCommand         `cmd:"" help:"Find the best list of programs for a budget."`
+	Signals      signalsCommand      `cmd:"" help:"Find where program signals help most, and place them."`
+	Letters      lettersCommand      `cmd:"" help:"Say what comes next for each letter of recommendation, and which programs get which."`
+	Portfolio    portfolioCommand    `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
+	Match        matchCommand        `cmd:"" help:"Run the Match for the lists of applicants, programs and couples."`
+	Mark         markCommand         `cmd:"" help:"Pin a program to every list that is built, or ban it."`
+	Figures      figuresCommand      `cmd:"" help:"List the figures that can be changed: dates, fees, signals, thresholds, weights."`
+	Set          setCommand          `cmd:"" help:"Change a figure."`
+	Reset        resetCommand        `cmd:"" help:"Bring shipped figures back."`
+	Calibration  calibrationCommand  `cmd:"" help:"Say how good the chances are: errors of the fits, what is judgement, your own seasons."`
+	Reference    referenceGroup      `cmd:"" help:"Reference sets: the figures that all chances rest on."`
+	Study        studyCommand        `cmd:"" help:"Say how ready you are for an exam, whether to take Step 3, and whether to wait for a score."`
+	Statement    statementCommand    `cmd:"" help:"Say what the checks find in the personal statement, what it claims, and where red flags are explained."`
+	Specialties  specialtiesCommand  `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
+	Checklist    checklistCommand    `cmd:"" help:"Say what of the preparation is done, missing and late."`
+	Verify       verifyCommand       `cmd:"" help:"Say what to find out or to confirm of the programs of the list, in the order of what it is worth."`
+	Experiences  experiencesCommand  `cmd:"" help:"Say how the experiences of the application stand: limits, hints, what they show."`
+	Answers      answersCommand      `cmd:"" help:"Say what is prepared for interviews: questions, answers, seconds, practice."`
+	Print        printGroup          `cmd:"" help:"Make a PDF."`
+	Import       importGroup         `cmd:"" help:"Take over a file."`
+	Export       exportGroup         `cmd:"" help:"Write a file."`
+	Undo         undoCommand         `cmd:"" help:"Take back what was done last."`
+	Redo         redoCommand         `cmd:"" help:"Do again what was taken back last."`
+	Backup       backupCommand       `cmd:"" help:"Make a checked copy of the records."`
+	Backups      backupsCommand      `cmd:"" help:"List the copies of the records."`
+	Sample       sampleFolder        `cmd:"" help:"Fill an empty data folder with the sample applicant."`
 
 	Version versionCommand `cmd:"" help:"Show the version."`
 	Help    helpCommand    `cmd:"" help:"Show help, for one command or all."`

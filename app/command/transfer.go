@@ -13,14 +13,17 @@ import (
 )
 
 type printGroup struct {
-	List      printList      `cmd:"" help:"Make a PDF of the saved list."`
-	Program   printProgram   `cmd:"" help:"Make a PDF of what is known of one program."`
-	Documents printDocuments `cmd:"" help:"Make a PDF of the season's documents and last safe days, to tick off."`
-	Checklist printChecklist `cmd:"" help:"Make a PDF of what of the preparation is done, missing and late."`
-	Worksheet printWorksheet `cmd:"" help:"Make a PDF of the visas and cutoffs to verify, with room to write."`
-	Letter    printLetter    `cmd:"" help:"Make a PDF with which a letter of recommendation is asked for."`
-	Defend    printDefend    `cmd:"" help:"Make a PDF of what a personal statement claims, to defend in interviews."`
-	Eras      printERAS      `cmd:"" help:"Make a PDF of experiences, scholarly works and languages, to proof-read."`
+	List         printList         `cmd:"" help:"Make a PDF of the saved list."`
+	Program      printProgram      `cmd:"" help:"Make a PDF of what is known of one program."`
+	Documents    printDocuments    `cmd:"" help:"Make a PDF of the season's documents and last safe days, to tick off."`
+	Checklist    printChecklist    `cmd:"" help:"Make a PDF of what of the preparation is done, missing and late."`
+	Applications printApplications `cmd:"" help:"Make a PDF of the log of the season's applications."`
+	Fees         printFees         `cmd:"" help:"Make a PDF of what the season costs and what was paid."`
+	Worksheet    printWorksheet    `cmd:"" help:"Make a PDF of the visas and cutoffs to verify, with room to write."`
+	Letter       printLetter       `cmd:"" help:"Make a PDF with which a letter of recommendation is asked for."`
+	Day          printDay          `cmd:"" help:"Make a PDF for the day of an interview."`
+	Defend       printDefend       `cmd:"" help:"Make a PDF of what a personal statement claims, to defend in interviews."`
+	Eras         printERAS         `cmd:"" help:"Make a PDF of experiences, scholarly works and languages, to proof-read."`
 }
 
 type printList struct {

@@ -14,7 +14,7 @@ const (
 	invitationRows = ``
 
 	// Answers, scores and thank-you notes.
-	interviewRows = ``
+	interviewRows = `set.speech_words set.answer_seconds_low set.answer_seconds_high set.thanks_days`
 
 	// The rank order list.
 	rankListRows = ``
@@ -23,7 +23,7 @@ const (
 	soapRows = ``
 
 	// Today: what is next, silence, notifications.
-	agendaRows = ``
+	agendaRows = `invited.week_1 invited.week_5 invited.week_10 invited.week_14`
 )
 
 // inSeasonRows lists them.

@@ -95,7 +95,17 @@ func (m *Model) Interviews(list []Ticket) Estimate {
 		}
 	}
 	spread := math.Exp(interval.Z80 * math.Sqrt(variance))
-	return Estimate{sum, sum / spread, min(sum*spread, float64(len(list)))}
+	return Estimate{sum, max(sum/spread, had(list)), min(sum*spread, float64(len(list)))}
+}
+
+// had is how many interviews of a list are certain.
+func had(list []Ticket) (n float64) {
+	for i := range list {
+		if list[i].Assessment.Chance >= 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // A drawn is what the programs of a list bring along: the odds against an

@@ -234,6 +234,16 @@ type Assessment struct {
 	doorSE [doors]float64 // error of Q, as a share of it
 }
 
+// Had is the assessment of a program whose interview is had: its chance is no
+// guess any more, and what binds only when lists are ranked still binds.
+func (a *Assessment) Had() (out Assessment) {
+	out = Assessment{Chance: 1, Low: 1, High: 1, Match: a.Match, later: a.later}
+	for n := range out.Q {
+		out.Q[n] = 1
+	}
+	return out
+}
+
 // ReadLater takes from b what binds only when lists are ranked.
 func (a *Assessment) ReadLater(b *Assessment) { a.Match, a.later = b.Match, b.later }
 

@@ -148,7 +148,7 @@ func chanceRow(name string) bool {
 
 // shareRow reports whether a row is a share of something.
 func shareRow(name string) bool {
-	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || strings.HasPrefix(name, "holistic.") || name == priorRow || name == "history.stated_error" || name == "match.ceiling" || name == "match.discount"
+	return strings.HasPrefix(name, "later.") || strings.HasPrefix(name, "tie.") || strings.HasPrefix(name, "holistic.") || strings.HasPrefix(name, "invited.") || name == priorRow || name == "history.stated_error" || name == "match.ceiling" || name == "match.discount"
 }
 
 // penalty reports whether a factor may only lower a chance.

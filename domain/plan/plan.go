@@ -30,6 +30,9 @@ type Start struct {
 	// none is saved, with a pass of Step 3, with the other visa too, and with both:
 	// they open programs. Nil: the list stays as it is.
 	WithStep3, WithVisa, WithBoth []domain.Program
+	// Unanswered leaves out what programs have answered: chances are those of the
+	// day on which applications were sent.
+	Unanswered bool
 	// Next are the programs that the list could hold and does not, one for each
 	// application, the best first.
 	Next []Next

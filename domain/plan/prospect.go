@@ -61,7 +61,7 @@ type Outlook struct {
 // A record of the applicant that is missing, such as the day of graduation, has
 // no prospect: the reasons ask for it.
 func (p *Planner) Outlook(s Start) Outlook {
-	s.Saved, s.Next = true, nil
+	s.Saved, s.Unanswered, s.Next = true, true, nil
 	for i := range s.List { // letters and months are those that this program would see
 		s.Profile.Applicant.Wishes = domain.Wishes{Specialties: []string{s.List[i].Specialty}, Regions: []string{s.List[i].Region}}
 	}

@@ -18,16 +18,27 @@ type view struct {
 	forecast *chance.Curve     // nil: not asked for
 }
 
-// rank asks the engine about the programs of a state and no others.
+// rank asks the engine about the programs of a state and no others. What a
+// program has answered settles the chance of an interview there.
 func (d *draft) rank(s State) view {
 	v := view{state: s, result: d.engine.Rank(s.Programs, s.Profile, d.Season, d.Today)}
-	seen := map[string]bool{}
+	at, answered := map[string]int{}, false
 	for i := range v.result.Programs {
 		row := &v.result.Programs[i]
-		if name := row.Program.Application(); !seen[name] {
-			seen[name] = true
-			v.rows = append(v.rows, row)
+		if row.Heard != domain.NotHeard && !d.Unanswered {
+			*row, answered = row.Settled(), true
 		}
+		name := row.Program.Application()
+		switch n, ok := at[name]; {
+		case !ok:
+			at[name] = len(v.rows)
+			v.rows = append(v.rows, row)
+		case row.Chance > v.rows[n].Chance: // another track has been answered
+			v.rows[n] = row
+		}
+	}
+	if answered {
+		slices.SortStableFunc(v.rows, func(a, b *ranking.Ranked) int { return cmp.Compare(b.Chance, a.Chance) })
 	}
 	return v
 }

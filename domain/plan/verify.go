@@ -55,7 +55,7 @@ func (d *draft) asking(v *view) chance.Estimate {
 // questions are the screens of a program of the list that an answer of the
 // program would settle. Nothing is asked of one that is sent: it is paid.
 func (d *draft) questions(v *view, row *ranking.Ranked) (out []screening.Name) {
-	if a, ok := d.standing.Application(row.Program.Key); ok && a.Sent() || row.Verdict != screening.Hanging {
+	if a, ok := d.standing.Application(row.Program.Key); ok && a.Sent() || row.Verdict != screening.Hanging || row.Heard != domain.NotHeard {
 		return nil
 	}
 	for n, door := range v.result.Screens(row.Program).Doors {

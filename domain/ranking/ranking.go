@@ -31,6 +31,7 @@ type Ranked struct {
 	Chance        float64        // of an interview, 0..1
 	Low, High     float64        // 80 % range of the chance
 	Assessment    chance.Assessment
+	Heard         domain.Hearing // of the program this season; it moves no figure above
 
 	doors  screening.Doors
 	source string // of what closes it
@@ -74,7 +75,7 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 	first, _ := e.catalog.FirstSubmission(season)
 	s := standing.Of(p, e.catalog, season, p.SubmitsOn(season, first), today)
 	res := &Result{Standing: s, Programs: make([]Ranked, len(programs)), engine: e}
-	rules, reader := e.rules(season), e.Model.For(s)
+	rules, reader, heard := e.rules(season), e.Model.For(s), p.Heard(season)
 	var o screening.Outcome
 	last := ""
 	wishes := false
@@ -87,7 +88,7 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 		}
 		o.Run(r.Program, s, &rules)
 		reader.Assess(r.Program, &o, &r.Assessment)
-		r.Wished = wishes
+		r.Wished, r.Heard = wishes, heard[r.Program.Key]
 		r.note(&o, tier.Of(r.Program, &o, e.catalog.Tiers))
 	}
 	order(res.Programs)

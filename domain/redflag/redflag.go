@@ -4,10 +4,12 @@
 package redflag
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/answers"
 	"secondlook/domain/chance"
 	"secondlook/domain/standing"
 )
@@ -26,7 +28,9 @@ type Flag struct {
 // A Place is where a flag is explained.
 type Place struct {
 	domain.Explanation
-	Gone bool // it names a statement that there is no longer
+	Gone   bool   // it names a statement that there is no longer
+	Ready  bool   // of an interview: an answer is whole
+	Answer string // of an interview: the question whose answer it is; "": none is prepared
 }
 
 // Explained reports whether there is a place where the flag is explained, or the
@@ -97,6 +101,8 @@ type writer struct {
 	c   *domain.Catalog
 	r   *chance.Reference
 	out []Flag
+
+	reader *answers.Reader // of prepared answers; nil until one is read
 }
 
 func (w *writer) value(row string) float64 {
@@ -106,12 +112,43 @@ func (w *writer) value(row string) float64 {
 
 // add adds a flag with its places.
 func (w *writer) add(f Flag) {
+	question, ready := w.answered(f.Key)
+	asked := false
 	for _, x := range w.p.Explanations {
-		if x.Flag == f.Key {
-			f.Places = append(f.Places, Place{x, x.Place == domain.InStatement && !w.p.HasStatement(x.Where)})
+		if x.Flag != f.Key {
+			continue
 		}
+		place := Place{Explanation: x, Gone: x.Place == domain.InStatement && !w.p.HasStatement(x.Where)}
+		if x.Place == domain.InInterview {
+			place.Answer, place.Ready, asked = question, ready, true
+		}
+		f.Places = append(f.Places, place)
+	}
+	if ready && !asked { // what is prepared is a place of its own
+		f.Places = append(f.Places, Place{Explanation: domain.Explanation{Flag: f.Key, Place: domain.InInterview}, Ready: true, Answer: question})
 	}
 	w.out = append(w.out, f)
+}
+
+// answered finds the answer to a question about a flag, a whole one before one
+// that is not; "" where none is prepared.
+func (w *writer) answered(flag string) (question string, ready bool) {
+	if len(w.p.InterviewAnswers) == 0 {
+		return "", false
+	}
+	if w.reader == nil {
+		w.reader = answers.NewReader(w.p, w.c, answers.RulesOf(w.r), w.s.Today)
+	}
+	for _, q := range answers.Questions(w.p, w.c.Questions, []string{flag}) {
+		if q.Said == nil || len(q.Flags) == 0 {
+			continue
+		}
+		if w.reader.Complete(*q.Said, true) {
+			return q.Key, true
+		}
+		question = cmp.Or(question, q.Key)
+	}
+	return question, false
 }
 
 // word is the sentence of a flag.

@@ -166,3 +166,58 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("loose are %+v", loose)
 	}
 }
+
+// An answer to a question about a flag makes its interview place ready when it is
+// whole, and is a place of its own; another question's answer does nothing, and of
+// several the whole one counts.
+func TestAnswersAsPlaces(t *testing.T) {
+	pass := domain.Exam{Kind: domain.Step1, Date: domain.NewDate(2023, 10, 7), Result: domain.Pass}
+	whole := domain.InterviewAnswer{
+		Question: "fail", Acknowledge: "a", Context: "b", Growth: "c", Evidence: []domain.Proof{{Fact: "exam/Step 1, 2023-10-07"}}, Reassurance: "d",
+	}
+	begun, other := whole, whole
+	begun.Reassurance = ""
+	other.Question = "low"
+	second := begun
+	second.Question = "any"
+	noted := []domain.Explanation{{Flag: "fail/Step 1", Place: domain.InInterview}}
+	for _, tt := range []struct {
+		name      string
+		answers   []domain.InterviewAnswer
+		noted     []domain.Explanation
+		explained bool
+		ready     bool
+		answer    string
+	}{
+		{"nothing", nil, nil, false, false, ""},
+		{"begun", []domain.InterviewAnswer{begun}, nil, false, false, ""},
+		{"whole", []domain.InterviewAnswer{whole}, nil, true, true, "fail"},
+		{"to another question", []domain.InterviewAnswer{other}, nil, false, false, ""},
+		{"noted alone", nil, noted, true, false, ""},
+		{"noted and begun", []domain.InterviewAnswer{begun}, noted, true, false, "fail"},
+		{"noted and whole", []domain.InterviewAnswer{whole}, noted, true, true, "fail"},
+		{"begun and whole", []domain.InterviewAnswer{second, whole}, noted, true, true, "fail"},
+	} {
+		c := enginetest.Catalog()
+		c.Questions = []domain.BankQuestion{
+			{Key: "any", Kind: domain.AboutRedFlag, Flag: "fail/"}, {Key: "fail", Kind: domain.AboutRedFlag, Flag: "fail/Step 1"}, {Key: "low", Kind: domain.AboutRedFlag, Flag: "low/"},
+		}
+		p := domain.Profile{
+			Exams:            []domain.Exam{{Kind: domain.Step1, Date: domain.NewDate(2023, 3, 11), Result: domain.Fail}, pass},
+			InterviewAnswers: tt.answers, Explanations: tt.noted,
+		}
+		r := redflag.Of(p, standing.Of(p, c, enginetest.Season, submits, enginetest.Today), c, enginetest.Reference(t))
+		f, ok := r.Find("fail/Step 1")
+		if !ok || f.Explained() != tt.explained || len(f.Places) > 1 {
+			t.Errorf("%s: %+v", tt.name, f)
+			continue
+		}
+		var place redflag.Place
+		if len(f.Places) == 1 {
+			place = f.Places[0]
+		}
+		if place.Ready != tt.ready || place.Answer != tt.answer {
+			t.Errorf("%s: ready %v, answer %q", tt.name, place.Ready, place.Answer)
+		}
+	}
+}

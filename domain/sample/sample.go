@@ -53,13 +53,15 @@ func Profile(season int) domain.Profile {
 		},
 		People:         people(),
 		Outreaches:     outreach(on),
-		Seasons:        []domain.Season{{Year: season}},
+		Seasons:        []domain.Season{applying(season, on)},
+		Payments:       payments(season, on),
 		Stories:        stories(),
 		ScholarlyWorks: works(on),
 		PracticeTests:  practiceTests(on),
 		StudyDays:      studyDays(on),
 		EnglishTests:   englishTests(on),
 		Documents:      documents(season, on),
+		Tasks:          tasks(season, on),
 	}
 	addStatements(&p, on)
 	return p

@@ -61,3 +61,19 @@ func TestTheSampleIsTheGuidesApplicant(t *testing.T) {
 		t.Errorf("%d rotations in the Fresno program, languages %+v", hosted, p.Languages)
 	}
 }
+
+// Her tasks are her own, and of her season.
+func TestTasksAreHerOwn(t *testing.T) {
+	for _, season := range []int{2027, 2031} {
+		p := sample.Profile(season)
+		own := 0
+		for _, x := range p.Tasks {
+			if x.Key == "" && x.Season == season && x.Done.IsZero() {
+				own++
+			}
+		}
+		if own < 2 {
+			t.Errorf("season %d: %+v", season, p.Tasks)
+		}
+	}
+}

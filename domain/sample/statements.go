@@ -14,8 +14,8 @@ const (
 	InternalStatement = "Internal medicine"
 )
 
-// scores is the paragraph that explains the scores.
-const scores = "I did not pass Step 1 on my first attempt. I had studied alone, at night, after long days on the wards, and I counted pages instead of what I could recall. " +
+// explained is the paragraph that explains the scores.
+const explained = "I did not pass Step 1 on my first attempt. I had studied alone, at night, after long days on the wards, and I counted pages instead of what I could recall. " +
 	"So I changed my study plan: six months, one subject at a time, a block of questions every morning, and every missed question explained to a classmate. I passed in October. " +
 	"Step 2 CK came between a move and a service year; 224 is not my best, and the way I prepare now, in small daily steps with feedback, is the way I work with patients too."
 
@@ -28,7 +28,7 @@ var valley = []string{
 	"As a student I came to Fresno for eight weeks of family medicine. I interviewed patients in Spanish in the family health clinics, presented them to Dr. Gill, and went back to explain the plan. " +
 		"Later I volunteered with a mobile clinic for farm workers, where blood pressure was taken beside the orchard, between two rows. " +
 		"The questions were those of Huehuetenango: who watches the children during the visit, who pays for the strips, what happens if the foreman sees me leave.",
-	scores,
+	explained,
 	"In residency I hope to work in a program that knows its patients' working days: their shifts, their dust, their distances. I bring a language, a year of being the only physician for many miles, and the habit of asking one more question. " +
 		"My aunt lives in Madera, and I would like to practice family medicine in the valley after residency.",
 }
@@ -46,7 +46,7 @@ var internal = []string{
 // where its red flags are explained.
 func addStatements(p *domain.Profile, on dates) {
 	text := strings.Join(valley, "\n\n")
-	early := strings.Join([]string{valley[0], valley[1], strings.Replace(scores, "So I changed my study plan: ", "Then I found ", 1), valley[4]}, "\n\n")
+	early := strings.Join([]string{valley[0], valley[1], strings.Replace(explained, "So I changed my study plan: ", "Then I found ", 1), valley[4]}, "\n\n")
 	other := strings.Join(internal, "\n\n")
 	p.Statements = []domain.Statement{
 		{Name: ValleyStatement, Specialty: domain.FamilyMedicine, Region: "central_valley", Text: text, Genuine: domain.SaysYes},

@@ -29,10 +29,10 @@ var next = map[domain.ApplicationStatus]domain.ApplicationStatus{
 }
 
 // changeStatus asks for another status of the applications that are meant.
-func (p *Page) changeStatus() { p.askNext(p.meant()) }
+func (p *desk) changeStatus() { p.askNext(p.meant()) }
 
 // askNext asks for the status that follows.
-func (p *Page) askNext(rows []*app.ApplicationRow) {
+func (p *desk) askNext(rows []*app.ApplicationRow) {
 	if len(rows) == 0 {
 		return
 	}
@@ -45,9 +45,9 @@ func (p *Page) askNext(rows []*app.ApplicationRow) {
 
 // withdraw asks for the day on which the applications that are meant were
 // withdrawn.
-func (p *Page) withdraw() { p.askStatus(p.meant(), domain.Withdrawn) }
+func (p *desk) withdraw() { p.askStatus(p.meant(), domain.Withdrawn) }
 
-func (p *Page) askStatus(rows []*app.ApplicationRow, to domain.ApplicationStatus) {
+func (p *desk) askStatus(rows []*app.ApplicationRow, to domain.ApplicationStatus) {
 	if len(rows) == 0 {
 		return
 	}
@@ -59,7 +59,7 @@ func (p *Page) askStatus(rows []*app.ApplicationRow, to domain.ApplicationStatus
 	if len(rows) > 1 {
 		what = ui.Plural(len(rows), "application", "applications")
 	}
-	p.search.Rows() // has the keys again after the dialog
+	p.Focus() // has the keys again after the dialog
 	form.Edit[change]{
 		Title: "Status: " + what, Record: change{to, p.list.Today}, Check: p.checkChange, Start: "status",
 		Fields: []form.Field[change]{
@@ -72,7 +72,7 @@ func (p *Page) askStatus(rows []*app.ApplicationRow, to domain.ApplicationStatus
 
 const notChanged = "The status was not changed."
 
-func (p *Page) dayField(why string) form.Field[change] {
+func (p *desk) dayField(why string) form.Field[change] {
 	return form.Day("date", "Date", func(c *change) *domain.Date { return &c.Date }).Why(why)
 }
 
@@ -86,7 +86,7 @@ func sayStatus(word string) string {
 }
 
 // checkChange wants a day that can be.
-func (p *Page) checkChange(c change) error {
+func (p *desk) checkChange(c change) error {
 	var bad domain.Invalid
 	switch season := (domain.Application{Season: p.list.Season}); {
 	case c.Date.IsZero():
@@ -105,7 +105,7 @@ func (p *Page) checkChange(c change) error {
 }
 
 // keepStatus notes a change of several applications and tells of it.
-func (p *Page) keepStatus(ids []domain.ID, what string, c change) error {
+func (p *desk) keepStatus(ids []domain.ID, what string, c change) error {
 	err := p.app.SetApplicationStatus(context.Background(), ids, domain.StatusEvent{Status: c.Status, Date: c.Date})
 	var bad domain.Invalid
 	if errors.As(err, &bad) {
@@ -123,7 +123,7 @@ func (p *Page) keepStatus(ids []domain.ID, what string, c change) error {
 }
 
 // markSent asks for the day on which all planned applications were sent.
-func (p *Page) markSent() {
+func (p *desk) markSent() {
 	if p.empty() {
 		return
 	}
@@ -137,7 +137,7 @@ func (p *Page) markSent() {
 		return
 	}
 	what := ui.Plural(len(ids), "application", "applications")
-	p.search.Rows()
+	p.Focus()
 	form.Edit[change]{
 		Title: "I have sent " + what, Record: change{domain.Submitted, p.list.Today}, Check: p.checkChange,
 		Fields: []form.Field[change]{p.dayField("Marks everything that is planned as sent on this day. " +
@@ -148,9 +148,9 @@ func (p *Page) markSent() {
 
 // remove takes the planned ones of the applications that are meant off the
 // list.
-func (p *Page) remove() { p.takeOff(p.meant()) }
+func (p *desk) remove() { p.takeOff(p.meant()) }
 
-func (p *Page) takeOff(rows []*app.ApplicationRow) {
+func (p *desk) takeOff(rows []*app.ApplicationRow) {
 	if len(rows) == 0 {
 		return
 	}
@@ -158,17 +158,17 @@ func (p *Page) takeOff(rows []*app.ApplicationRow) {
 	for i, r := range rows {
 		keys[i] = r.Application.Program
 	}
-	p.search.Rows() // what was pressed in the panel may be drawn no more
+	p.Focus() // what was pressed in the panel may be drawn no more
 	build.TakeOff(p.host, p.app, p.list.Season, keys...)
 }
 
 // askDay asks for the right day of one change of status.
-func (p *Page) askDay(r *app.ApplicationRow, event int) {
+func (p *desk) askDay(r *app.ApplicationRow, event int) {
 	if r == nil || event >= len(r.Events) {
 		return
 	}
 	what, id, e := title(r), r.ID, r.Events[event]
-	p.search.Rows()
+	p.Focus()
 	form.Edit[change]{
 		Title: domain.Capital(row.LongStatus(e.Status)) + ": " + what, Record: change{e.Status, e.Date}, Check: p.checkChange, Start: "date",
 		Fields: []form.Field[change]{p.dayField("The day on which it happened. Empty: not known.").Wide()},
@@ -188,11 +188,11 @@ func (p *Page) askDay(r *app.ApplicationRow, event int) {
 }
 
 // removeEvent takes one change of status away.
-func (p *Page) removeEvent(r *app.ApplicationRow, event int) {
+func (p *desk) removeEvent(r *app.ApplicationRow, event int) {
 	if r == nil {
 		return
 	}
-	p.search.Rows()
+	p.Focus()
 	if err := p.app.RemoveEvent(context.Background(), r.ID, event); err != nil {
 		p.host.Fail(notChanged, err)
 		return
@@ -201,24 +201,24 @@ func (p *Page) removeEvent(r *app.ApplicationRow, event int) {
 }
 
 // history shows every state that an application had, with a way back to each.
-func (p *Page) history(r *app.ApplicationRow) {
+func (p *desk) history(r *app.ApplicationRow) {
 	if r == nil {
 		return
 	}
-	p.search.Rows()
+	p.Focus()
 	history.Show(p.host, p.app, p.app.Applications.Table(), r.ID, title(r))
 }
 
 // Add asks for a program to put on the list.
-func (p *Page) Add() bool {
+func (p *desk) Add() bool {
 	p.add()
 	return true
 }
 
-func (p *Page) add() {
+func (p *desk) add() {
 	type addition struct{ Program string }
 	season := p.app.Season()
-	p.search.Rows()
+	p.Focus()
 	form.Edit[addition]{
 		Title: "Add a program to your list",
 		Fields: []form.Field[addition]{

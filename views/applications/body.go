@@ -12,7 +12,7 @@ import (
 // is narrow the panel folds away.
 type body struct {
 	widget.BaseWidget
-	p     *Page
+	p     *desk
 	tools *ui.Flow
 	peek  *ui.Button
 	none  *ui.Stack
@@ -20,7 +20,7 @@ type body struct {
 	asked bool // the folded panel is wanted
 }
 
-func newBody(p *Page) *body {
+func newBody(p *desk) *body {
 	b := &body{p: p}
 	b.tools = ui.NewFlow(theme.Gap8, 210, p.search.Box(), p.specialty.Button)
 	b.peek = ui.NewLink("How it went", b.toggle)
@@ -34,7 +34,7 @@ func newBody(p *Page) *body {
 }
 
 // newStart makes what the page shows before there is any application.
-func newStart(p *Page) fyne.CanvasObject {
+func newStart(p *desk) fyne.CanvasObject {
 	return ui.NewBegin("No applications yet",
 		"A program that you put on your list is planned here. Once you have sent it, note that here, and what comes back.",
 		ui.Action{Text: "Add a program…", Do: p.add},

@@ -22,7 +22,7 @@ type details struct {
 // kinds are the signals to choose from: those that the specialty has in this
 // season, none of them first, and the one that is chosen even if it has it no
 // more.
-func (p *Page) kinds(r *app.ApplicationRow) []domain.Signal {
+func (p *desk) kinds(r *app.ApplicationRow) []domain.Signal {
 	kinds := []domain.Signal{domain.NoSignal}
 	if u := p.list.Signals[specialtyOf(r)]; u != nil && u.Known {
 		kinds = append(kinds, u.Quota.Kinds()...)
@@ -37,7 +37,7 @@ func (p *Page) kinds(r *app.ApplicationRow) []domain.Signal {
 
 // edit asks for the signal, the preference and the note of the selected
 // application.
-func (p *Page) edit() {
+func (p *desk) edit() {
 	r := p.selected()
 	if r == nil {
 		return
@@ -48,7 +48,7 @@ func (p *Page) edit() {
 		words[i] = domain.Capital(signalWord(k))
 	}
 	before := r.Application
-	p.search.Rows()
+	p.Focus()
 	form.Edit[details]{
 		Title:  title(r),
 		Record: details{slices.Index(kinds, r.Signal), r.Preferred, r.Statement, r.Custom, r.Note},

@@ -6,20 +6,31 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
-	"secondlook/views/ui"
 )
 
 // Search puts the keys on the search line.
-func (p *Page) Search() { p.search.Find() }
+func (p *desk) Search() {
+	if p.onBoard() {
+		p.turn()
+	}
+	p.search.Find()
+}
 
 // TypedRune hears the letters of the page: a digit sorts by that column, /
-// searches, s changes the status, e edits, t gives a statement, a ticks all, w shows or hides the
-// panel.
-func (p *Page) TypedRune(r rune) {
-	if p.search.Rune(r) {
+// searches, s changes the status, e edits, t gives a statement, a ticks all,
+// w shows or hides the panel, b turns to the board and back, g tells of geographic
+// preferences.
+func (p *desk) TypedRune(r rune) {
+	if !p.onBoard() && p.search.Rune(r) {
 		return
 	}
 	switch r {
+	case 'b', 'B':
+		p.turn()
+		return
+	case 'g', 'G':
+		p.geography()
+		return
 	case 's', 'S':
 		p.changeStatus()
 	case 'e', 'E':
@@ -27,14 +38,22 @@ func (p *Page) TypedRune(r rune) {
 	case 't', 'T':
 		p.giveStatement()
 	case 'a', 'A':
-		p.tickAll()
+		if !p.onBoard() {
+			p.tickAll()
+		}
 	case 'w', 'W':
-		p.body.toggle()
+		if !p.onBoard() {
+			p.body.toggle()
+		}
 	}
 }
 
 // TypedKey hears the keys that nothing else has taken.
-func (p *Page) TypedKey(ev *fyne.KeyEvent) {
+func (p *desk) TypedKey(ev *fyne.KeyEvent) {
+	if p.onBoard() {
+		p.board.key(ev)
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyEscape:
 		if len(p.ticked) > 0 {
@@ -54,23 +73,32 @@ func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// Focus puts the keys on the table.
-func (p *Page) Focus() { p.search.Rows() }
+// Focus puts the keys on the table, or on the board.
+func (p *desk) Focus() {
+	if p.onBoard() {
+		p.host.Window.Canvas().Focus(p.board)
+		return
+	}
+	p.search.Rows()
+}
 
-func (p *Page) empty() bool { return p.list == nil || len(p.list.Rows) == 0 }
+func (p *desk) empty() bool { return p.list == nil || len(p.list.Rows) == 0 }
 
 // Open selects the application to a program. Filters stay as long as they show
 // it.
-func (p *Page) Open(r ui.Route) {
-	if r.Item == "" || p.list == nil || !slices.ContainsFunc(p.list.Rows, func(x app.ApplicationRow) bool { return x.Program == r.Item }) {
+func (p *desk) Open(item string) {
+	if p.list == nil || !slices.ContainsFunc(p.list.Rows, func(x app.ApplicationRow) bool { return x.Program == item }) {
 		return
 	}
-	p.chosen = r.Item
-	if !slices.ContainsFunc(p.shown, func(i int) bool { return p.list.Rows[i].Program == r.Item }) {
+	p.chosen = item
+	if !slices.ContainsFunc(p.shown, func(i int) bool { return p.list.Rows[i].Program == item }) {
 		p.ClearFilters()
 	}
 	p.filter(false)
+	if p.onBoard() {
+		p.board.reveal(item)
+	}
 }
 
-// Place is where the page stands.
-func (p *Page) Place() ui.Route { return ui.Route{Page: ui.PageApplications, Item: p.chosen} }
+// Place is the application that is selected.
+func (p *desk) Place() string { return p.chosen }

@@ -49,11 +49,11 @@ func invented() *app.ApplicationList {
 }
 
 // looks shows the page with a list.
-func looks(t *testing.T, width, height float32, l *app.ApplicationList) (*viewtest.Stage, *Page) {
+func looks(t *testing.T, width, height float32, l *app.ApplicationList) (*viewtest.Stage, *desk) {
 	t.Helper()
 	s := viewtest.New(t, width, height)
-	p := New(s.Host, s.App)
-	s.Show(p.Body())
+	p := newDesk(s.Host, s.App)
+	s.Show(p.Object())
 	p.show(l)
 	p.Focus()
 	return s, p

@@ -1,61 +1,35 @@
-// Package applications is the page of the season's applications: a table of how
-// far each has come and since when, with the past of one beside it.
+// Package applications is the page of the season's applications: how far each
+// has come, in a table or on a board, what the season costs, and the way into
+// the Match.
 package applications
 
 import (
 	"context"
-	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"secondlook/app"
-	"secondlook/domain"
-	"secondlook/views/letters"
-	"secondlook/views/row"
-	"secondlook/views/theme"
 	"secondlook/views/ui"
+)
+
+// The keys of the tabs.
+const (
+	TabApplications = "applications"
+	TabFees         = "fees"
+	TabMatch        = "match"
 )
 
 // A Page is the page of applications.
 type Page struct {
-	host ui.Host
-	app  *app.App
-
-	list   *app.ApplicationList // nil: not read yet
-	folds  []string             // of its rows, what search looks in
-	shown  []int                // rows of the list, as the table shows them
-	query  query
-	sortBy string
-	desc   bool
-	full   float64            // the chance at the right end of the bars
-	chosen string             // program of the selected row
-	ticked map[domain.ID]bool // applications whose box is ticked
-
-	search    *ui.Finder
-	specialty *ui.Filter
-	status    *statusBar
-	info      *ui.Text
-	clear     *ui.Button
-	bulk      *bulk
-	table     *ui.Table
-	panel     *panel
-	body      *body
+	*ui.Parts
+	app *app.App
 }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, sortBy: byStatus, full: 0.2, ticked: map[domain.ID]bool{}}
-	p.table = newTable(p)
-	p.search = ui.NewFinder(p.host, ui.NewSearch("Search name, city, state, note…", "Search…", "Ctrl F", func(string) { p.filter(true) }), p.table,
-		func() bool { return !p.empty() })
-	p.specialty = ui.NewFilter("Specialty", func() { p.filter(true) })
-	p.status = newStatusBar(func() { p.filter(true) })
-	p.info = ui.NewText("", ui.Style{Size: small, Color: second})
-	p.clear = ui.NewLink("Clear filters", p.ClearFilters)
-	p.bulk = newBulk(p)
-	p.panel = newPanel(p)
-	p.body = newBody(p)
-	return p
+	return &Page{ui.NewParts(h, ui.PageApplications, "Your applications",
+		ui.PartTab{Tab: ui.Tab{Key: TabApplications, Text: "Applications"}, Make: func() ui.Part { return newDesk(h, a) }},
+		ui.PartTab{Tab: ui.Tab{Key: TabFees, Text: "Fees"}, Make: func() ui.Part { return newFees(h, a) }},
+		ui.PartTab{Tab: ui.Tab{Key: TabMatch, Text: "The Match"}, Make: func() ui.Part { return newGate(h, a) }},
+	), a}
 }
 
 // Name is the title of the page.
@@ -63,178 +37,39 @@ func (p *Page) Name() string { return "Applications" }
 
 // Count is the number beside the page's name.
 func (p *Page) Count() string {
-	if p.list == nil || len(p.list.Rows) == 0 {
+	list, err := p.app.SavedList(context.Background(), p.app.Season())
+	if err != nil || len(list) == 0 {
 		return ""
 	}
-	return ui.Count(len(p.list.Rows))
+	return ui.Count(len(list))
 }
 
-// Status says in one sentence where the applications stand.
-func (p *Page) Status() string {
-	if p.list == nil || len(p.list.Rows) == 0 {
-		return "No applications yet"
+// Open goes to a tab, and to an item on it. A program without a tab is one of
+// the applications.
+func (p *Page) Open(r ui.Route) {
+	if r.Tab == "" && r.Item != "" {
+		r.Tab = TabApplications
 	}
-	return standing(p.list) + " · chances by " + p.app.Reference()
+	p.Parts.Open(r)
 }
 
-// Body returns what the page shows.
-func (p *Page) Body() fyne.CanvasObject { return p.body }
-
-// Actions returns the buttons of the page's head.
-func (p *Page) Actions() []ui.Action {
-	add := ui.Action{Text: "Add a program…", Do: p.add}
-	if p.list == nil || len(p.list.Rows) == 0 {
-		return []ui.Action{add}
-	}
-	change := ui.Action{Text: "Change status…", Kind: ui.Primary, Do: p.changeStatus}
-	if p.list.Count[domain.Planned] > 0 {
-		return []ui.Action{add, {Text: "I have sent these…", Do: p.markSent}, change}
-	}
-	return []ui.Action{add, change}
-}
-
-// Commands are what the page can do beside its buttons.
+// Commands are what the tab can do beside its buttons.
 func (p *Page) Commands() []ui.Action {
-	if p.selected() == nil {
-		return nil
-	}
-	return []ui.Action{
-		{Text: "Edit signal and note of the application…", Do: p.edit},
-		{Text: "Assign letters…", Do: func() { p.host.Show(letters.Where(p.chosen)) }},
-		{Text: "Withdraw the application…", Do: p.withdraw},
-		{Text: "History of the application…", Do: func() { p.history(p.selected()) }},
-		{Text: "Take a planned application off the list", Do: p.remove},
-	}
-}
-
-// Reload reads the applications again and keeps the selection.
-func (p *Page) Reload() {
-	l, err := p.app.ApplicationsOf(context.Background(), app.Scope{})
-	if err != nil {
-		p.host.Fail("Your applications could not be read, so the page shows what it last knew.", err)
-		return
-	}
-	p.show(l)
-}
-
-// show puts a list on the page.
-func (p *Page) show(l *app.ApplicationList) {
-	p.list, p.folds = l, p.folds[:0]
-	p.full = row.Full(len(l.Rows), func(i int) *app.Row { return l.Rows[i].Ranked })
-	there := map[domain.ID]bool{}
-	for _, r := range l.Rows {
-		there[r.ID] = true
-		p.folds = append(p.folds, app.Fold(r.Note)+" "+foldOf(r))
-	}
-	for id := range p.ticked {
-		if !there[id] {
-			delete(p.ticked, id)
-		}
-	}
-	p.offer()
-	p.status.fill(l.Count)
-	p.filter(false)
-	p.body.Refresh()
-	p.host.Touch()
-}
-
-// filter finds the rows that are wanted and shows them, with the selected one
-// still selected if it is among them. With top it starts at the first row.
-func (p *Page) filter(top bool) {
-	if p.list == nil {
-		return
-	}
-	p.query = query{words: strings.Fields(app.Fold(p.search.Entry.Text)), specialties: p.specialty.Ticked(), status: p.status.chosen}
-	p.shown = p.query.find(p.list.Rows, p.folds, p.shown)
-	order(p.list.Rows, p.shown, p.sortBy, p.desc, p.app.Catalog().Short)
-	at := p.table.Height()
-	p.table.SetSort(p.sortBy, p.desc)
-	p.table.SetCount(len(p.shown))
-	if top {
-		p.table.Top()
-		at = -1
-	}
-	p.keepSelection(at)
-	p.told()
-}
-
-// keepSelection selects the chosen application again, or else the first row.
-func (p *Page) keepSelection(at float32) {
-	if len(p.shown) == 0 {
-		p.panel.show(nil)
-		return
-	}
-	row := 0
-	for i, n := range p.shown {
-		if p.list.Rows[n].Program == p.chosen {
-			row = i
-		}
-	}
-	p.table.Follow(row, at)
-	p.choose(row)
-}
-
-// choose shows a row of the table in the panel.
-func (p *Page) choose(row int) {
-	r := p.row(row)
-	p.chosen = r.Program
-	p.panel.show(r)
-}
-
-// told writes the line between the filters and the table.
-func (p *Page) told() {
-	p.info.SetText(p.infoLine())
-	p.clear.Hidden = !p.query.filtered()
-	p.bulk.show(len(p.ticked))
-	p.body.Refresh()
-}
-
-// infoLine says how many rows are shown, or that silence is normal.
-func (p *Page) infoLine() string {
-	all := len(p.list.Rows)
-	if len(p.shown) < all {
-		return "Showing " + ui.Count(len(p.shown)) + " of " + ui.Plural(all, "application", "applications")
-	}
-	if n := p.list.Count[domain.Submitted]; n > 0 {
-		return ui.Plural(n, "program has", "programs have") + " not answered. That is normal: many write only to those whom they invite."
-	}
-	return "All " + ui.Plural(all, "application", "applications")
-}
-
-// row returns the application behind a row of the table.
-func (p *Page) row(i int) *app.ApplicationRow {
-	if p.list == nil || i < 0 || i >= len(p.shown) {
-		return &app.ApplicationRow{}
-	}
-	return &p.list.Rows[p.shown[i]]
-}
-
-// selected returns the selected application, or nil.
-func (p *Page) selected() *app.ApplicationRow {
-	if i := p.table.Selected(); p.list != nil && i >= 0 && i < len(p.shown) {
-		return p.row(i)
+	if c, ok := p.Part().(interface{ Commands() []ui.Action }); ok {
+		return c.Commands()
 	}
 	return nil
 }
 
-// meant returns the applications that an action is for: those that are ticked,
-// or else the selected one.
-func (p *Page) meant() (out []*app.ApplicationRow) {
-	if p.list == nil {
-		return nil
-	}
-	for i := range p.list.Rows {
-		if p.ticked[p.list.Rows[i].ID] {
-			out = append(out, &p.list.Rows[i])
-		}
-	}
-	if r := p.selected(); len(out) == 0 && r != nil {
-		out = append(out, r)
-	}
-	return out
+// Add adds what the tab holds: a program, or a payment.
+func (p *Page) Add() bool {
+	a, ok := p.Part().(interface{ Add() bool })
+	return ok && a.Add()
 }
 
-const (
-	small  = theme.Small
-	second = theme.Second
-)
+// Print prints what the tab shows.
+func (p *Page) Print() {
+	if d, ok := p.Part().(interface{ Print() }); ok {
+		d.Print()
+	}
+}

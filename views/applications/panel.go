@@ -1,6 +1,8 @@
 package applications
 
 import (
+	"cmp"
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +10,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/applying"
 	"secondlook/views/letters"
 	"secondlook/views/row"
 	"secondlook/views/theme"
@@ -17,7 +20,7 @@ import (
 // panel tells of one application how it came to where it stands, and what it
 // costs.
 type panel struct {
-	p     *Page
+	p     *desk
 	box   *ui.Card
 	sheet *ui.Sheet
 	row   *app.ApplicationRow // links ask here, and hold no row of their own: what is drawn no more is kept for a while
@@ -25,7 +28,7 @@ type panel struct {
 	change *ui.Button
 }
 
-func newPanel(p *Page) *panel {
+func newPanel(p *desk) *panel {
 	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
 	w.change = ui.NewButton(ui.Action{Text: "Change status…", Do: func() { p.askNext(w.rows()) }})
 	edit := ui.NewButton(ui.Action{Text: "Edit…", Do: p.edit})
@@ -63,7 +66,7 @@ func (w *panel) show(r *app.ApplicationRow) {
 	}
 	items := head(r)
 	items = append(items, w.past(r)...)
-	items = append(items, chanceOfInterview(r)...)
+	items = append(items, w.chance(r)...)
 	items = append(items, w.money(r)...)
 	items = append(items, w.signal(r)...)
 	items = append(items, w.letters(r)...)
@@ -101,30 +104,68 @@ func section(title string) []fyne.CanvasObject {
 	}
 }
 
-// past lists the changes of the status, the newest first.
+// A told line is one thing that happened, on its day.
+type told struct {
+	day  domain.Date
+	line fyne.CanvasObject
+}
+
+// past lists the changes of the status and all else that is noted of the
+// application, the newest first.
 func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
+	lines := append(w.noted(r), w.changes(r)...)
+	slices.SortStableFunc(lines, func(a, b told) int { return b.day.Compare(a.day) })
 	items := section("HOW IT WENT")
-	line := func(s domain.ApplicationStatus, day string, event int) {
+	for _, x := range lines {
+		items = append(items, ui.Space(theme.Gap4), x.line, ui.Space(theme.Gap4), ui.Rule())
+	}
+	return items
+}
+
+// noted are invitations, interviews, messages and payments.
+func (w *panel) noted(r *app.ApplicationRow) (out []told) {
+	log, err := w.p.app.ApplicationLog(context.Background(), app.Scope{Season: r.Season}, r.Program)
+	if err != nil {
+		w.p.host.Log.Error("the log of an application cannot be read", "err", err)
+		return nil
+	}
+	for _, e := range log {
+		if e.Kind == applying.EntryAdded || e.Kind == applying.EntryStatus {
+			continue // as the row has it, with the way to put it right
+		}
+		style := ui.Style{}
+		if e.Ahead {
+			style.Color = second
+		}
+		out = append(out, told{e.Entry.Day, ui.Beside(ui.NewParagraph(e.Text, style), ui.NewText(cmp.Or(e.Day, dayWords(domain.Date{})), style))})
+	}
+	return out
+}
+
+// changes are those of the status, the newest first, with the day on which the
+// program came onto the list.
+func (w *panel) changes(r *app.ApplicationRow) (out []told) {
+	line := func(s domain.ApplicationStatus, on domain.Date, day string, event int) {
 		chip := ui.NewChip(row.LongStatus(s), statusTone(s))
 		var o fyne.CanvasObject = ui.Marked(chip, ui.NewText(day, ui.Style{}))
 		if event >= 0 { // the day leads to where it is put right
 			o = ui.Beside(ui.Row(chip, ui.NewLink(day, func() { w.p.askDay(w.row, event) })),
 				ui.NewLink("Remove", func() { w.p.removeEvent(w.row, event) }))
 		}
-		items = append(items, ui.Space(theme.Gap4), o, ui.Space(theme.Gap4), ui.Rule())
+		out = append(out, told{on, o})
 	}
 	for i := len(r.Events) - 1; i >= 0; i-- {
-		line(r.Events[i].Status, dayWords(r.Events[i].Date), i)
+		line(r.Events[i].Status, r.Events[i].Date, dayWords(r.Events[i].Date), i)
 	}
 	if len(r.Events) == 0 && !r.Planned() {
-		line(r.Status, dayWords(domain.Date{}), -1)
+		line(r.Status, domain.Date{}, dayWords(domain.Date{}), -1)
 	}
-	added := dayWords(r.Added)
+	added, on := dayWords(r.Added), r.Added
 	if i := slices.IndexFunc(r.Events, func(e domain.StatusEvent) bool { return !e.Date.IsZero() }); i >= 0 && r.Added.After(r.Events[i].Date) {
-		added = "entered here on " + added // what went before was told later
+		added, on = "entered here on "+added, domain.Date{} // what went before was told later
 	}
-	line(domain.Planned, added, -1)
-	return items
+	line(domain.Planned, on, added, -1)
+	return out
 }
 
 func dayWords(d domain.Date) string {
@@ -132,6 +173,14 @@ func dayWords(d domain.Date) string {
 		return "day not noted"
 	}
 	return app.Day(d)
+}
+
+// chance says what the chance of an interview is, or that it is hidden.
+func (w *panel) chance(r *app.ApplicationRow) []fyne.CanvasObject {
+	if w.p.app.Quiet() && r.Ranked != nil {
+		return append(section("CHANCE OF AN INTERVIEW"), ui.NewQuietNote(w.p.host, w.p.app))
+	}
+	return chanceOfInterview(r)
 }
 
 // chanceOfInterview says what the chance of an interview is and what it rests on; it never
@@ -146,7 +195,7 @@ func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 	switch outcome(r) {
 	case "":
 		add(before, ui.Style{Bold: true})
-		add("From your records and what is known of the program, as on the day of sending. Answers so far, and silence, do not move it.", ui.Style{Size: small, Color: second})
+		add("From your records and what is known of the program, as on the day of sending. Silence does not move it.", ui.Style{Size: small, Color: second})
 	case "out":
 		add("Closed to you", ui.Style{Bold: true})
 		add("A strict rule of the program is missed; its page says which.", ui.Style{Size: small, Color: second})
@@ -155,7 +204,7 @@ func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 		add("Before that it was "+before+". The chance to match with your list no longer counts this program.", ui.Style{Size: small, Color: second})
 	default:
 		add("Interview offered", ui.Style{Bold: true})
-		add("Before that the chance was "+before+". The chance to match with your list still counts that figure, not the invitation.", ui.Style{Size: small, Color: second})
+		add("Before that the chance was "+before+". It has invited you: the chance to match with your list counts the interview as had.", ui.Style{Size: small, Color: second})
 	}
 	return items
 }

@@ -117,7 +117,7 @@ func foldOf(r app.ApplicationRow) string {
 }
 
 // offer offers the specialties that the list has.
-func (p *Page) offer() {
+func (p *desk) offer() {
 	on, seen := p.specialty.Ticked(), map[string]bool{"": true}
 	var choices []ui.Choice
 	for i := range p.list.Rows {
@@ -133,7 +133,7 @@ func (p *Page) offer() {
 }
 
 // ClearFilters shows every application.
-func (p *Page) ClearFilters() {
+func (p *desk) ClearFilters() {
 	p.specialty.Tick()
 	p.status.choose(domain.ApplicationUnknown)
 	p.search.Entry.SetText("")

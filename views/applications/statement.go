@@ -53,7 +53,7 @@ type gift struct {
 
 // giveStatement asks which statement the applications that are meant are sent
 // with. What is left empty stays as it is.
-func (p *Page) giveStatement() {
+func (p *desk) giveStatement() {
 	rows := p.meant()
 	if len(rows) == 0 {
 		return
@@ -74,7 +74,7 @@ func (p *Page) giveStatement() {
 	} else {
 		rec = gift{rows[0].Statement, rows[0].Custom}
 	}
-	p.search.Rows()
+	p.Focus()
 	form.Edit[gift]{
 		Title: "Statement: " + what, Record: rec, Why: "What is left empty stays as it is.",
 		Fields: []form.Field[gift]{

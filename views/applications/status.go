@@ -115,7 +115,7 @@ type bulk struct {
 	text *ui.Text
 }
 
-func newBulk(p *Page) *bulk {
+func newBulk(p *desk) *bulk {
 	b := &bulk{text: ui.NewText("", ui.Style{Bold: true, Color: theme.Primary})}
 	b.row = ui.Row(b.text, ui.NewLink("Change status…", p.changeStatus), ui.NewLink("Statement…", p.giveStatement), ui.NewLink("Withdraw…", p.withdraw),
 		ui.NewLink("Take off the list", p.remove), ui.NewLink("Clear ticks", p.untick))

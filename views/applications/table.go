@@ -8,7 +8,7 @@ import (
 )
 
 // newTable makes the table of applications.
-func newTable(p *Page) *ui.Table {
+func newTable(p *desk) *ui.Table {
 	t := ui.NewTable(
 		ui.CheckColumn(ui.Column{ID: byTick, Title: "✓", Width: 40}, func(i int) bool { return p.ticked[p.row(i).ID] }),
 		ui.PairColumn(ui.Column{ID: byName, Title: "Program", Width: 176, Flex: 1}, p.namePair),
@@ -34,14 +34,14 @@ func newTable(p *Page) *ui.Table {
 }
 
 // dim is the tone of what is over.
-func (p *Page) dim(i int) ui.Tone {
+func (p *desk) dim(i int) ui.Tone {
 	if s := p.row(i).Status; s == domain.Rejected || s == domain.Withdrawn {
 		return ui.Dim
 	}
 	return ui.Plain
 }
 
-func (p *Page) namePair(i int) ui.Pair {
+func (p *desk) namePair(i int) ui.Pair {
 	r := p.row(i)
 	pair := ui.Pair{Title: title(r), Second: "no longer in the catalog", Dim: p.dim(i) == ui.Dim}
 	if r.Ranked != nil {
@@ -56,15 +56,15 @@ func (p *Page) namePair(i int) ui.Pair {
 	return pair
 }
 
-func (p *Page) chanceRange(i int) ui.Range {
+func (p *desk) chanceRange(i int) ui.Range {
 	r := p.row(i)
 	if out := outcome(r); out != "" {
 		return ui.Range{Out: out}
 	}
-	return row.Chance(r.Ranked, p.full)
+	return row.Chance(r.Ranked, p.full, p.app.Quiet())
 }
 
-func (p *Page) feeLine(i int) ui.Line {
+func (p *desk) feeLine(i int) ui.Line {
 	r := p.row(i)
 	if r.Place == 0 {
 		return ui.Line{Text: "–", Tone: ui.Dim}
@@ -72,7 +72,7 @@ func (p *Page) feeLine(i int) ui.Line {
 	return ui.Line{Text: app.Money(r.Cents), Tone: p.dim(i)}
 }
 
-func (p *Page) signalChip(i int) ui.Word {
+func (p *desk) signalChip(i int) ui.Word {
 	r := p.row(i)
 	if r.Signal == domain.NoSignal {
 		return ui.Word{Mark: "–"}
@@ -85,7 +85,7 @@ func (p *Page) signalChip(i int) ui.Word {
 }
 
 // lettersLine says how many letters a program gets.
-func (p *Page) lettersLine(i int) ui.Line {
+func (p *desk) lettersLine(i int) ui.Line {
 	n := len(p.row(i).Letters)
 	l := ui.Line{Text: ui.Count(n) + " of " + ui.Count(domain.MostLetters), Tone: p.dim(i)}
 	if n == 0 && p.row(i).Listed() {
@@ -104,7 +104,7 @@ func dayLine(d domain.Date) ui.Line {
 // sort orders by a column; the same column again turns the order round. Dates
 // and chances begin with the newest and the highest. The boxes' heading ticks
 // all that are shown.
-func (p *Page) sort(column string) {
+func (p *desk) sort(column string) {
 	if column == byTick {
 		p.tickAll()
 		return
@@ -119,7 +119,7 @@ func (p *Page) sort(column string) {
 }
 
 // tick ticks the boxes of rows of the table, or clears them.
-func (p *Page) tick(rows []int, on bool) {
+func (p *desk) tick(rows []int, on bool) {
 	for _, i := range rows {
 		if on {
 			p.ticked[p.row(i).ID] = true
@@ -132,7 +132,7 @@ func (p *Page) tick(rows []int, on bool) {
 
 // tickAll ticks every row that is shown, or clears all boxes when they are
 // ticked already.
-func (p *Page) tickAll() {
+func (p *desk) tickAll() {
 	rows, all := make([]int, len(p.shown)), true
 	for i := range rows {
 		rows[i] = i
@@ -147,7 +147,7 @@ func (p *Page) tickAll() {
 }
 
 // untick clears all boxes.
-func (p *Page) untick() {
+func (p *desk) untick() {
 	p.ticked = map[domain.ID]bool{}
 	p.told()
 	p.table.Refresh()

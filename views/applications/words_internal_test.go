@@ -99,7 +99,7 @@ func TestAProgramThatIsGone(t *testing.T) {
 	l.Rows = append(l.Rows, gone)
 	l.Count[domain.Submitted]++
 	s, p := looks(t, 1500, 620, l)
-	p.Open(ui.Route{Page: ui.PageApplications, Item: "gone-program"})
+	p.Open("gone-program")
 	wantText(t, s, "No catalog holds this program any more")
 	i := p.table.Selected()
 	if p.chanceRange(i).Out != "unknown" || p.feeLine(i).Text != "–" || p.namePair(i).Title != "gone-program" || p.signalChip(i).Text != "" {

@@ -162,6 +162,9 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 // figures set the chance and the worth of a plan beside those of the saved list,
 // the one that it is the best for first.
 func (b *Builder) figures(plan *app.ListPlan) []fyne.CanvasObject {
+	if b.app.Quiet() {
+		return []fyne.CanvasObject{ui.Space(theme.Gap8), ui.NewParagraph("Chances are hidden, and so is what this list would be worth.", ui.Style{Color: second}), ui.Space(theme.Gap8), ui.Rule()}
+	}
 	lines := []fyne.CanvasObject{
 		ui.NewParagraph("Chance to match: "+app.ChanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true}),
 		ui.NewParagraph("Worth of the match to you: "+worthWords(plan.Worth), ui.Style{Bold: true}),

@@ -58,10 +58,28 @@ func PrintDefend(h ui.Host, a *app.App, statement string) {
 	open(h, "list of claims", func(ctx context.Context) (string, error) { return a.OpenDefend(ctx, statement, app.PrintOptions{}) })
 }
 
+// PrintDay opens the sheet of an interview's day as a PDF in the system's viewer.
+func PrintDay(h ui.Host, a *app.App, interview domain.ID) {
+	open(h, "day sheet", func(ctx context.Context) (string, error) {
+		return a.OpenDay(ctx, app.DayChoice{ID: interview}, app.PrintOptions{})
+	})
+}
+
 // PrintERAS opens the proof-reading sheet of the application as a PDF in the
 // system's viewer.
 func PrintERAS(h ui.Host, a *app.App) {
 	open(h, "proof-reading sheet", func(ctx context.Context) (string, error) { return a.OpenERAS(ctx, app.PrintOptions{}) })
+}
+
+// PrintFees opens what the season costs as a PDF in the system's viewer.
+func PrintFees(h ui.Host, a *app.App) {
+	open(h, "list of fees", func(ctx context.Context) (string, error) { return a.OpenFees(ctx, app.PrintOptions{}) })
+}
+
+// PrintApplications opens the log of the season's applications as a PDF in the
+// system's viewer.
+func PrintApplications(h ui.Host, a *app.App) {
+	open(h, "log of applications", func(ctx context.Context) (string, error) { return a.OpenApplications(ctx, app.PrintOptions{}) })
 }
 
 // open makes a print, of which what says what it is, and shows it.

@@ -39,7 +39,8 @@ func offerSignals(h ui.Host, a *app.App, plan *app.SignalPlan) {
 
 // signalItems are what is said of a plan of signals.
 func signalItems(a *app.App, plan *app.SignalPlan) (items []fyne.CanvasObject) {
-	if len(plan.Uses) > 0 {
+	quiet := a.Quiet()
+	if len(plan.Uses) > 0 && !quiet {
 		items = append(items,
 			ui.NewParagraph("Chance to match: "+app.ChanceWords(plan.Before.Value, plan.Before.Low, plan.Before.High)+" now, "+
 				app.ChanceWords(plan.After.Value, plan.After.Low, plan.After.High)+" with these signals", ui.Style{Bold: true}),
@@ -57,6 +58,9 @@ func signalItems(a *app.App, plan *app.SignalPlan) (items []fyne.CanvasObject) {
 		change := app.Percent(x.From.Value) + " → " + app.Percent(x.To.Value)
 		if x.Is == x.Was {
 			change = "stays · " + app.Percent(x.To.Value)
+		}
+		if quiet {
+			change = ui.Hidden
 		}
 		items = append(items, ui.Space(theme.Gap8), ui.Beside(
 			ui.Marked(mark, ui.NewStack(0, ui.NewText(p.Name, ui.Style{}), ui.NewText(app.Place(p), ui.Style{Size: small, Color: second}))),

@@ -32,12 +32,15 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 	if l.spec.Second != nil {
 		d.Second = l.spec.Second(rec)
 	}
-	if l.chosen < 0 { // expected: there is nothing yet to copy or to delete
+	if l.chosen < 0 && !l.spec.Whole { // expected: there is nothing yet to copy or to delete
 		d.Actions = d.Actions[:1]
 		return d, true
 	}
 	if l.spec.Cards != nil {
 		d.Cards = l.spec.Cards(rec)
+	}
+	if l.chosen < 0 {
+		d.Actions = d.Actions[:1]
 	}
 	var acts []ui.Action
 	for _, a := range l.acts() {
@@ -48,6 +51,9 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 	} else { // which is one of them, and mostly done
 		d.Actions[0].Kind = ui.Quiet
 		d.Actions = append(acts, d.Actions...)
+	}
+	if l.chosen < 0 {
+		return d, true
 	}
 	if l.History != nil {
 		d.Actions = append(d.Actions, ui.Action{Text: "History", Do: func() { l.History(l.id(rec), d.Title) }})

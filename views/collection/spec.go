@@ -36,6 +36,8 @@ type Spec[T app.Record] struct {
 	Rows  func([]T) []T
 	More  func(T) []Fact              // what is worked out of a record, before its own facts
 	Acts  func(T) []Act               // what else can be done with a record
+	Brief bool                        // of a record only what More says is shown beside the list
+	Whole bool                        // an expected record has its acts and cards like one that is kept
 	Cards func(T) []fyne.CanvasObject // what belongs to the chosen record, below it
 	Empty string                      // what to do about an empty list
 	Why   string                      // why that is worth the while
@@ -86,6 +88,9 @@ func (s Spec[T]) checkCopy(rec, other T) error {
 func (s Spec[T]) facts(rec T) (out []Fact) {
 	if s.More != nil {
 		out = s.More(rec)
+	}
+	if s.Brief {
+		return out
 	}
 	for _, f := range s.Fields {
 		if links := f.Links(rec); len(links) > 0 {

@@ -28,11 +28,17 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.EnglishTest{}, fields.EnglishTest())
 	asked(t, domain.Document{}, fields.Document(a))
 	asked(t, domain.Outreach{}, fields.Outreach(a))
+	asked(t, domain.Task{}, fields.Task(a), "key") // of what the records ask for by themselves
 	asked(t, domain.PracticeTest{}, fields.PracticeTest())
 	asked(t, domain.StudyDay{}, fields.StudyDay())
 	asked(t, domain.Footing{}, fields.Footing())
 	asked(t, domain.Statement{}, fields.Statement(a), "text") // which is written in the editor
 	asked(t, domain.Explanation{}, fields.Explanation(a))
+	asked(t, domain.InterviewAnswer{}, fields.Answer(a))
+	asked(t, domain.Question{}, fields.Question(a))
+	asked(t, domain.Drill{}, fields.Drill(a))
+	asked(t, domain.Criterion{}, fields.Criterion())
+	asked(t, domain.Correspondence{}, fields.Correspondence(a))
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
 	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.Zone(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
 	asked(t, domain.Papers{}, fields.School())

@@ -27,7 +27,17 @@ func Compare(h ui.Host, a *app.App, of []domain.Rotation) {
 	}
 	ui.Work(h, "Asking what they would add…", "The rotations could not be compared.",
 		func(context.Context) (bool, error) { e.Run(); return true, nil },
-		func(bool) { showOffers(h, e.Cards()) })
+		func(bool) { showOffers(h, hush(a, e.Cards())) })
+}
+
+// hush leaves out of cards what a rotation would add while chances are hidden.
+func hush(a *app.App, cards []app.RotationCard) []app.RotationCard {
+	for i := range cards {
+		if a.Quiet() {
+			cards[i].Gain, cards[i].Rests = ui.Hidden, ""
+		}
+	}
+	return cards
 }
 
 func showOffers(h ui.Host, cards []app.RotationCard) {

@@ -26,6 +26,7 @@ type body struct {
 	p       *Page
 	left    *fyne.Container // the chart, the tools and the table
 	chart   *ui.Card
+	hush    *ui.Card // in the place of the chart while chances are hidden
 	none    *ui.Card // in the place of the table while the list is empty
 	signals *ui.Card
 	side    *ui.Sheet
@@ -36,11 +37,11 @@ type body struct {
 }
 
 func newBody(p *Page) *body {
-	b := &body{p: p, chart: ui.NewCard(p.chart, cardPad)}
+	b := &body{p: p, chart: ui.NewCard(p.chart, cardPad), hush: ui.NewCard(ui.NewQuietNote(p.host, p.app), cardPad)}
 	b.signals = ui.NewCard(p.signal, cardPad)
 	b.cards = []fyne.CanvasObject{ui.NewCard(p.money.stack, cardPad), ui.NewCard(p.tiers, cardPad), b.signals, ui.NewCard(p.notes, cardPad)}
 	b.none = newNone(p)
-	b.left = container.New(leftLayout{b}, b.chart, p.tools.flow, p.table, b.none)
+	b.left = container.New(leftLayout{b}, b.chart, b.hush, p.tools.flow, p.table, b.none)
 	b.side = ui.NewSheet(ui.NewStack(theme.Gap16, b.cards...), barRoom)
 	b.all = ui.NewSheet(ui.NewStack(theme.Gap16), barRoom)
 	b.ExtendBaseWidget(b)
@@ -134,7 +135,13 @@ type leftLayout struct{ b *body }
 func (l leftLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	b := l.b
 	chart := min(max(size.Height*0.42, 230), 340)
+	quiet := b.p.app.Quiet()
+	b.chart.Hidden, b.hush.Hidden = quiet, !quiet
+	if quiet {
+		chart = b.hush.HeightFor(size.Width)
+	}
 	b.chart.Resize(fyne.NewSize(size.Width, chart))
+	b.hush.Resize(b.chart.Size())
 	top := chart + theme.Gap16
 	b.none.Move(fyne.NewPos(0, top))
 	b.none.Resize(fyne.NewSize(size.Width, size.Height-top))

@@ -170,7 +170,7 @@ func (p *Page) show() {
 	p.against(p.way)
 	p.full = row.Full(len(p.now.Programs), func(i int) *app.Row { return p.now.Programs[i].Row })
 	p.money.fill()
-	p.tiers.Set(tierLines(p.now, p.askWishes)...)
+	p.tiers.Set(tierLines(p.now, p.askWishes, p.app.Quiet())...)
 	p.signal.Set(signalLines(p.now, p.app.Catalog().Short, p.placeSignals)...)
 	p.body.signals.Hidden = len(p.now.Signals) == 0
 	p.notes.Set(noteLines(p.now)...)

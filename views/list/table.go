@@ -102,7 +102,7 @@ func stateWord(x *app.ListedProgram) ui.Word {
 func stateText(x *app.ListedProgram) string { return stateWord(x).Text + stateWord(x).Mark }
 
 func (p *Page) chanceRange(i int) ui.Range {
-	return row.Chance(p.row(i).Row, p.full)
+	return row.Chance(p.row(i).Row, p.full, p.app.Quiet())
 }
 
 // sort orders by a column; the same column again turns the order round.
@@ -122,7 +122,7 @@ func (p *Page) order() {
 		byName:      func(a, b *app.ListedProgram) int { return cmp.Compare(a.Program.Name, b.Program.Name) },
 		bySpecialty: func(a, b *app.ListedProgram) int { return cmp.Compare(a.Program.Specialty, b.Program.Specialty) },
 		byTier:      func(a, b *app.ListedProgram) int { return cmp.Compare(row.TierOrder(a.Row), row.TierOrder(b.Row)) },
-		byChance:    func(a, b *app.ListedProgram) int { return cmp.Compare(a.Hope(), b.Hope()) },
+		byChance:    func(a, b *app.ListedProgram) int { return cmp.Compare(a.Shown(), b.Shown()) },
 		byFee:       func(a, b *app.ListedProgram) int { return cmp.Compare(a.FeeCents, b.FeeCents) },
 		byState:     func(a, b *app.ListedProgram) int { return cmp.Compare(stateText(a), stateText(b)) },
 	}[p.sortBy]

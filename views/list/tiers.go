@@ -2,6 +2,7 @@ package list
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -14,11 +15,12 @@ import (
 // tierNames are the names of the tiers, from none on.
 var tierNames = []string{"Without a tier", "Central Valley", "Like it: other California, NV, AZ, NM", "Second chances elsewhere"}
 
-// tierLines say how the list is spread over the tiers.
-func tierLines(s *app.ListStanding, change func()) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{
-		ui.Beside(title("Tiers"), ui.NewLink("Wishes…", change)), ui.Space(theme.Gap4),
-		ui.NewParagraph("Interviews to expect, with their 80% range", ui.Style{Size: small, Color: second}), ui.Space(theme.Gap8),
+// tierLines say how the list is spread over the tiers, quietly without what is to
+// be expected.
+func tierLines(s *app.ListStanding, change func(), quiet bool) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{ui.Beside(title("Tiers"), ui.NewLink("Wishes…", change)), ui.Space(theme.Gap4)}
+	if !quiet {
+		items = append(items, ui.NewParagraph("Interviews to expect, with their 80% range", ui.Style{Size: small, Color: second}), ui.Space(theme.Gap8))
 	}
 	for i, t := range s.Tiers {
 		if i > 0 {
@@ -27,7 +29,7 @@ func tierLines(s *app.ListStanding, change func()) []fyne.CanvasObject {
 		name := ui.NewText(tierNames[0], ui.Style{})
 		left := fyne.CanvasObject(name)
 		switch {
-		case t.Closed:
+		case t.Out:
 			left = ui.Marked(ui.NewChip("Closed", ui.Bad), ui.NewText("to you: wasted", ui.Style{}))
 		case t.Tier > 0:
 			n := int(t.Tier)
@@ -37,11 +39,11 @@ func tierLines(s *app.ListStanding, change func()) []fyne.CanvasObject {
 		if t.Wished > 0 {
 			items = append(items, ui.Space(2), ui.NewParagraph(wishLine(t), ui.Style{Size: small, Color: second}))
 		}
-		if t.Programs > 0 && !t.Closed {
-			items = append(items, ui.Space(2), ui.NewParagraph(tierFigures(t), ui.Style{Size: small, Color: second}))
+		if t.Programs > 0 && !t.Out {
+			items = append(items, ui.Space(2), ui.NewParagraph(tierFigures(t, quiet), ui.Style{Size: small, Color: second}))
 		}
 	}
-	if s.Curve.Listed > 0 {
+	if s.Curve.Listed > 0 && !quiet {
 		goal := "to be the best for the chance to match"
 		if s.Goal == domain.GoalPlaces {
 			goal = "to be the best for the places that you want most"
@@ -63,18 +65,20 @@ func wishLine(t app.TierShare) string {
 }
 
 // tierFigures writes what is to be expected of a part of the list.
-func tierFigures(t app.TierShare) string {
-	text := one(t.Interviews.Value) + " interviews (" + one(t.Interviews.Low) + "–" + one(t.Interviews.High) + ")"
-	if t.Open > 0 {
-		text += " · " + ui.Count(t.Open) + " open"
+func tierFigures(t app.TierShare, quiet bool) string {
+	var parts []string
+	if !quiet {
+		parts = append(parts, one(t.Interviews.Value)+" interviews ("+one(t.Interviews.Low)+"–"+one(t.Interviews.High)+")")
 	}
-	if t.Unknown > 0 {
-		text += " · " + ui.Count(t.Unknown) + " unknown"
+	for _, x := range []struct {
+		n    int
+		word string
+	}{{t.Open, " open"}, {t.Unknown, " unknown"}, {t.Invited, " invited"}, {t.Declined, " declined"}} {
+		if x.n > 0 {
+			parts = append(parts, ui.Count(x.n)+x.word)
+		}
 	}
-	if t.Declined > 0 {
-		text += " · " + ui.Count(t.Declined) + " declined"
-	}
-	return text
+	return strings.Join(parts, " · ")
 }
 
 func one(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }

@@ -69,10 +69,12 @@ func (w *panel) show(r *app.Ranking, n int) {
 	}
 	items := append(head(row, x), w.marks(row)...)
 	items = append(items, closing(row, x)...)
-	items = append(items, reasons(row, x)...)
+	items = append(items, w.reasons(row, x)...)
 	items = append(items, w.weights(x)...)
 	w.above = slices.Clone(items)
-	items = append(items, w.prospects(r, n)...)
+	if !w.p.app.Quiet() {
+		items = append(items, w.prospects(r, n)...)
+	}
 	items = append(items, screens(x)...)
 	items = append(items, evidence(x)...)
 	items = append(items, notes(x)...)

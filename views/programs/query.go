@@ -157,7 +157,7 @@ func order(rows []app.Row, shown []int, column string, desc bool, short func(str
 			return cmp.Or(cmp.Compare(a.Verdict, b.Verdict), cmp.Compare(a.Unknowns, b.Unknowns))
 		},
 		byGap:    func(a, b *app.Row) int { return gap.compare(a, b, desc) },
-		byChance: func(a, b *app.Row) int { return cmp.Compare(a.Hope(), b.Hope()) },
+		byChance: func(a, b *app.Row) int { return cmp.Compare(a.Shown(), b.Shown()) },
 	}[column]
 	last := func(r *app.Row) int {
 		if r.Verdict == screening.Closed && (column == byRank || column == byChance) {

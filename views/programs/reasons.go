@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/screening"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -124,10 +125,24 @@ func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	}
 	if row.Declined {
 		before := "declined this season; before that " + app.ChanceWords(row.Chance, row.Low, row.High)
+		if row.Heard == domain.GivenUp {
+			before = "given up this season; before that " + app.ChanceWords(row.Chance, row.Low, row.High)
+		}
 		return append(items, reasonLine("Interview chance", before, ui.Style{Bold: true}, "none", ui.Style{Bold: true}))
 	}
-	return append(items, reasonLine("Interview chance", app.Range(row.Low, row.High)+"%, eight times in ten", ui.Style{Bold: true},
-		app.Percent(row.Chance), ui.Style{Bold: true}))
+	detail := app.Range(row.Low, row.High) + "%, eight times in ten"
+	if row.Invited {
+		detail += "; it has invited you, and your list counts the interview as had"
+	}
+	return append(items, reasonLine("Interview chance", detail, ui.Style{Bold: true}, app.Percent(row.Chance), ui.Style{Bold: true}))
+}
+
+// reasons lists what makes the chance, or says that it is hidden.
+func (w *panel) reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
+	if w.p.app.Quiet() && row.Verdict != screening.Closed {
+		return append(section("INTERVIEW CHANCE"), ui.Space(theme.Gap4), ui.NewQuietNote(w.p.host, w.p.app))
+	}
+	return reasons(row, x)
 }
 
 func reasonLine(label, detail string, style ui.Style, figure string, figureStyle ui.Style) fyne.CanvasObject {

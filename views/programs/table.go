@@ -61,7 +61,7 @@ func (p *Page) namePair(i int) ui.Pair {
 	return pair
 }
 
-// marks are the signs behind a name: on the list, pinned, banned.
+// marks are the signs behind a name: on the list, has invited, pinned, banned.
 func marks(r *app.Row) string {
 	star, word := "", ""
 	if r.Listed {
@@ -72,6 +72,9 @@ func marks(r *app.Row) string {
 		word = "pinned"
 	case domain.Ban:
 		word = "banned"
+	}
+	if r.Invited {
+		star = strings.TrimSpace(star + " invited")
 	}
 	return strings.TrimSpace(star + " " + word)
 }
@@ -111,7 +114,7 @@ func signed(n int) string {
 }
 
 func (p *Page) chanceRange(i int) ui.Range {
-	return row.Chance(p.row(i), p.full)
+	return row.Chance(p.row(i), p.full, p.app.Quiet())
 }
 
 // sort orders by a column and goes to the first row; the same column again

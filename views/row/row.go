@@ -52,8 +52,9 @@ func TierOrder(r *app.Row) int {
 }
 
 // Chance is the chance of an interview with its range, on a scale that ends at
-// full; "none" of a program that has declined, "out" of one that is closed.
-func Chance(r *app.Row, full float64) ui.Range {
+// full; "none" of a program that has declined, "out" of one that is closed, and
+// "hidden" of any other while chances are.
+func Chance(r *app.Row, full float64, quiet bool) ui.Range {
 	switch {
 	case r == nil || r.Ranked == nil:
 		return ui.Range{Out: "unknown"}
@@ -61,6 +62,8 @@ func Chance(r *app.Row, full float64) ui.Range {
 		return ui.Range{Out: "none"}
 	case r.Verdict == screening.Closed:
 		return ui.Range{Out: "out"}
+	case quiet:
+		return ui.Range{Out: ui.Hidden}
 	}
 	return ui.Range{Chance: r.Chance, Low: r.Low, High: r.High, Full: full}
 }

@@ -56,7 +56,7 @@ func TestChance(t *testing.T) {
 		{declined, ui.Range{Out: "none"}},
 		{chance(0.1, 0.05, 0.2), ui.Range{Chance: 0.1, Low: 0.05, High: 0.2, Full: 0.4}},
 	} {
-		if got := row.Chance(c.row, 0.4); got != c.want {
+		if got := row.Chance(c.row, 0.4, false); got != c.want {
 			t.Errorf("the chance is %+v, want %+v", got, c.want)
 		}
 	}

@@ -22,14 +22,15 @@ func (r *references) weigh() {
 
 // show tells what a set would change.
 func (r *references) show(name string, c *app.Comparison) {
+	quiet := r.p.app.Quiet()
 	items := []fyne.CanvasObject{
 		ui.NewParagraph("Season "+strconv.Itoa(c.Season)+", by "+c.From+" now and by "+c.To+" then.", ui.Style{Color: theme.Second}),
-		outcome(c),
+		outcome(c, quiet),
 	}
 	for _, text := range c.Problems {
 		items = append(items, ui.Marked(ui.NewChip("would not fit", ui.Unsure), ui.NewParagraph(text, ui.Style{Size: theme.Small})))
 	}
-	if len(c.Moved) > 0 {
+	if len(c.Moved) > 0 && !quiet {
 		items = append(items, heading("Programs that move most, of "+ui.Plural(c.Changed, "one with another chance", "with another chance")), moved(c.Moved))
 	}
 	items = append(items, heading(ui.Plural(len(c.Rows), "figure differs", "figures differ")), figuresThat(c.Rows))
@@ -49,13 +50,14 @@ func span(e chance.Estimate) string {
 
 func plain(s string) fyne.CanvasObject { return ui.NewText(s, ui.Style{}) }
 
-// outcome is the chance of the list, and how many programs are open.
-func outcome(c *app.Comparison) fyne.CanvasObject {
+// outcome is the chance of the list, unless chances are hidden, and how many
+// programs are open.
+func outcome(c *app.Comparison, quiet bool) fyne.CanvasObject {
 	rows := [][]fyne.CanvasObject{ui.Titles("", "Now", "Then")}
 	add := func(what, now, then string) {
 		rows = append(rows, []fyne.CanvasObject{plain(what), plain(now), plain(then)})
 	}
-	if c.Programs > 0 {
+	if c.Programs > 0 && !quiet {
 		add("To match, with your list of "+ui.Plural(c.Programs, "program", "programs"), span(c.Before), span(c.After))
 	}
 	for _, x := range []struct {

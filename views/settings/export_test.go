@@ -9,3 +9,8 @@ func (p *Page) WriteTo(dir string) {
 	r := p.Part().(*references)
 	r.writeTo(r.now().Name, dir)
 }
+
+// Reminded and CheckLeads are what the card of reminders says and takes.
+var Reminded = reminded
+
+func CheckLeads(days, minutes int) error { return checkLeads(leads{days, minutes}) }

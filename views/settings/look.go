@@ -9,13 +9,14 @@ import (
 	"secondlook/views/ui"
 )
 
-// look is the tab of colours and type.
+// look is the tab of colours and type, of quiet mode and of reminders.
 type look struct {
 	sheet *ui.Sheet
 	p     *Page
 	modes []*ui.Button
 	texts []*ui.Button
 	words *ui.Text
+	calm  *calm
 }
 
 var (
@@ -24,7 +25,7 @@ var (
 )
 
 func newLook(p *Page) *look {
-	l := &look{p: p, words: ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second})}
+	l := &look{p: p, calm: newCalm(p), words: ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second})}
 	choice := func(into *[]*ui.Button, names []string, order []int, do func(now *theme.Look, n int)) fyne.CanvasObject {
 		*into = make([]*ui.Button, len(names))
 		row := make([]fyne.CanvasObject, 0, len(names))
@@ -43,7 +44,7 @@ func newLook(p *Page) *look {
 		ui.Rule(),
 		ui.NewParagraph("Size of text", ui.Style{Size: theme.Heading, Bold: true}), texts,
 		l.words), theme.Gap16)
-	l.sheet = ui.NewSheet(ui.NewStack(0, card), 1)
+	l.sheet = ui.NewSheet(ui.NewStack(theme.Gap12, append([]fyne.CanvasObject{card}, l.calm.cards()...)...), 1)
 	return l
 }
 
@@ -74,6 +75,7 @@ func (l *look) Object() fyne.CanvasObject { return l.sheet }
 
 func (l *look) Reload() error {
 	l.show(ui.KeptLook(l.p.app))
+	l.calm.show()
 	return nil
 }
 

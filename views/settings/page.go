@@ -42,7 +42,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add(ui.TabThresholds, "Thresholds", func() ui.Part { return newFigureTab(p, thresholdsNote, false, figures.Thresholds) })
 	add(tabWeights, "Weights", func() ui.Part { return newFigureTab(p, weightsNote, false, figures.Weights) })
 	add(ui.TabReferences, "Reference sets", func() ui.Part { return newReferences(p) })
-	add(tabLook, "Look", func() ui.Part { return p.look })
+	add(tabLook, "Look and reminders", func() ui.Part { return p.look })
 	add(tabData, "Data", func() ui.Part { return p.data })
 	add(tabSources, "Sources", func() ui.Part { return newSources(p) })
 	add(tabAbout, "About", func() ui.Part { return newAbout(p) })

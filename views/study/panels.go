@@ -127,6 +127,10 @@ func (c *Cards) showRules() {
 
 // Compare compares days of sending in the season in use.
 func (c *Cards) Compare() {
+	if c.app.Quiet() {
+		ui.Tell(c.host, "Send now or wait?", "Chances are hidden. Show them under Settings, Look, or with Ctrl+Shift+H, to compare days of sending.")
+		return
+	}
 	p, err := c.app.Profile(context.Background())
 	if err != nil {
 		c.host.Fail("Your records could not be read.", err)

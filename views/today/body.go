@@ -12,11 +12,12 @@ import (
 // the page; where the page is too low for them it scrolls.
 type body struct {
 	widget.BaseWidget
-	sheet *ui.Sheet
-	rows  []*columns
-	start fyne.CanvasObject // in place of the rows where there are no records
-	draw  func()            // makes the rows again for another size
-	drawn fyne.Size
+	sheet   *ui.Sheet
+	rows    []*columns
+	start   fyne.CanvasObject // in place of the rows where there are no records
+	draw    func()            // makes the rows again for another size, of the page or of type
+	drawn   fyne.Size
+	letters float32 // the size of type
 }
 
 func newBody(start fyne.CanvasObject, draw func()) *body {
@@ -75,8 +76,8 @@ func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
 type bodyRenderer struct{ b *body }
 
 func (r *bodyRenderer) Layout(size fyne.Size) {
-	if size != r.b.drawn {
-		r.b.drawn = size
+	if now := theme.Size(theme.Body); size != r.b.drawn || now != r.b.letters {
+		r.b.drawn, r.b.letters = size, now
 		r.b.draw()
 	}
 	r.b.fill(size)

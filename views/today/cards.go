@@ -60,7 +60,8 @@ func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
 }
 
 // soFarCard counts what the season has come to.
-func (p *Page) soFarCard(tallies []app.Tally) *ui.Card {
+func (p *Page) soFarCard(o *app.Overview) *ui.Card {
+	tallies := o.Tallies
 	items := []fyne.CanvasObject{caption("SEASON SO FAR"), ui.Space(theme.Gap4)}
 	if len(tallies) == 0 {
 		return card(append(items, ui.NewParagraph("No application is planned or sent in the records.", ui.Style{Color: second}),
@@ -73,7 +74,34 @@ func (p *Page) soFarCard(tallies []app.Tally) *ui.Card {
 		items = append(items, newLine(ui.NewText(t.Label, ui.Style{}), 92, ui.NewMeter(float64(t.Count)/float64(max(t.Of, 1)), theme.Primary),
 			ui.Wide(40, ui.NewText(ui.Count(t.Count), ui.Style{Bold: true, Align: fyne.TextAlignTrailing}))))
 	}
-	return card(items...)
+	return card(append(items, p.silence(o.Silence)...)...)
+}
+
+// silence says quietly what it means that most programs have not answered.
+func (p *Page) silence(s *app.Silence) (items []fyne.CanvasObject) {
+	if s == nil {
+		return nil
+	}
+	text := s.Text
+	if s.Own != "" && !p.quiet {
+		text += " " + s.Own
+	}
+	items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+	if s.Rests != "" {
+		items = append(items, ui.Space(2), ui.Row(ui.NewQuietLink("What this means", func() { p.tellSilence(s) })))
+	}
+	return items
+}
+
+// tellSilence says what the base rate rests on, and what is still to come.
+func (p *Page) tellSilence(s *app.Silence) {
+	var items []fyne.CanvasObject
+	for _, text := range []string{s.Text, s.Own, s.Next, s.Rests} {
+		if text != "" && (text != s.Own || !p.quiet) {
+			items = append(items, ui.NewParagraph(text, ui.Style{}), ui.Space(theme.Gap8))
+		}
+	}
+	p.tell("Silence from programs", items)
 }
 
 // moveTone is the ground of the chip of a move.
@@ -114,6 +142,9 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 			items = append(items, ui.Rule())
 		}
 		items = append(items, p.moveLine(&m.List[i]))
+	}
+	if p.quiet { // they stand on a page that is hidden
+		return card(items...)
 	}
 	all := "All moves and their pairs"
 	if len(m.List) > mostMoves {

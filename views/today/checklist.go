@@ -18,7 +18,11 @@ import (
 const (
 	partDay  = "day"
 	partList = ui.TabChecklist
+	partDue  = ui.TabAgenda
 )
+
+// tableTasks is the table of tasks, which stand on the agenda.
+const tableTasks = "tasks"
 
 // What of the checklist is shown.
 const (

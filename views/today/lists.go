@@ -17,10 +17,10 @@ const (
 	mostDates = 6
 )
 
-// What the two lists take: both cards without a line, a line, and a link to the
-// rest.
+// What the two lists take: both cards without a line and with the way to the
+// agenda, a line, and a link to the rest of what is missing.
 const (
-	bareCards float32 = 132
+	bareCards float32 = 163
 	lineHigh  float32 = 44.5
 	restLink  float32 = 31
 	leastOf           = 3 // lines of each that are worth a look
@@ -32,10 +32,10 @@ func fit(room float32, lacks, dates int) (ofLacks, ofDates int) {
 	if int((room-bareCards)/lineHigh) >= lacks+dates {
 		return lacks, dates
 	}
-	if n := int((room - bareCards - restLink) / lineHigh); n-lacks >= leastOf { // all that is missing
+	if n := int((room - bareCards) / lineHigh); n-lacks >= leastOf { // all that is missing
 		return lacks, min(dates, n-lacks)
 	}
-	n := int((room - bareCards - 2*restLink) / lineHigh)
+	n := int((room - bareCards - restLink) / lineHigh)
 	ofLacks = min(lacks, n/2)
 	ofDates = min(dates, n-ofLacks)
 	ofLacks = min(lacks, n-ofDates)
@@ -68,6 +68,7 @@ func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 
 // places are the words of links.
 var places = map[string]string{
+	ui.PageInterviews: "Interviews", ui.PageRankList: "Rank list", ui.PageSOAP: "SOAP", ui.PageToday: "Agenda",
 	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications", ui.PageStrategy: "Strategy", ui.PageSettings: "Settings",
 }
 
@@ -93,31 +94,34 @@ func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
 	if len(o.Dates) == 0 && o.Calendar == "" {
 		return card(heading("Next", "No date of this season is still to come.")...)
 	}
-	shown, more := p.dates.part(len(o.Dates), shown)
 	for i := range o.Dates[:shown] {
 		if i > 0 {
 			items = append(items, ui.Rule())
 		}
 		items = append(items, p.dateLine(&o.Dates[i]))
 	}
-	return card(append(items, more...)...)
+	return card(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(fmt.Sprintf("All %d, and my tasks", len(o.Dates)), p.goes(partDue))))...)
 }
 
 // dateLine is one date: the day, what it is, its hour as it is stated and
 // where the user is, and how far away it is.
 func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
-	day := ui.Style{Bold: true, Size: small}
-	if d.Overdue() || d.Days == 0 {
-		day.Color = theme.Bad
+	quiet := ui.Style{Size: small, Color: second}
+	if d.Overdue {
+		quiet.Color = theme.Unsure
 	}
-	about := d.Left
-	if d.Clock != "" {
-		about = d.Clock + " · " + about
-		if d.Own != "" {
-			about = d.Clock + " (" + d.Own + ") · " + d.Left
-		}
+	day := d.Day
+	switch {
+	case day == "":
+		day = "any day"
+	case d.Days == 0 && !d.Overdue:
+		day = "today"
 	}
-	text := ui.NewStack(1, ui.NewParagraph(d.Text, ui.Style{}), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+	about := joined(d.Left, d.Hour())
+	if d.Verify && d.Spot != (app.Spot{}) {
+		about += " · to verify"
+	}
+	text := ui.NewStack(1, ui.NewParagraph(d.Text, ui.Style{}), ui.NewParagraph(about, quiet))
 	var right fyne.CanvasObject
 	switch {
 	case d.Spot != (app.Spot{}):
@@ -125,7 +129,7 @@ func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
 	case d.Verify:
 		right = ui.NewChip("to verify", ui.Unsure)
 	}
-	return newLine(ui.NewText(d.Day, day), 76, text, right)
+	return newLine(ui.NewText(day, ui.Style{Bold: true, Size: small}), 76, text, right)
 }
 
 // A rest is the line under a list that shows the whole of it, or the first

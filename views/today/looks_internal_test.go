@@ -29,6 +29,10 @@ func invented() (*app.Overview, *app.Moves) {
 		},
 		Tallies: []app.Tally{{Label: "Planned", Count: 12, Of: 108}, {Label: "Sent", Count: 96, Of: 108}, {Label: "Invited", Count: 7, Of: 96},
 			{Label: "Interviewed", Count: 4, Of: 96}, {Label: "Declined", Count: 31, Of: 96}},
+		Silence: &app.Silence{
+			Sent: 96, Invited: 7, Text: "96 sent, 7 invitations. Silence is normal: by this week programs have sent about 78% of their invitations, between 66 and 90%.",
+			Own: "Between 2 and 22 would be usual for your list by now.", Rests: "What it rests on.",
+		},
 		Dials: []app.Dial{
 			{Label: "Realistic self-assessment", Value: "1 of 3 whole", Share: 0.9, Short: true}, {Label: "Targeted recovery", Value: "3 of 5 whole", Share: 0.7, Short: true},
 			{Label: "Experience in the region", Value: "3 of 3 whole", Share: 1}, {Label: "Narrative of mission", Value: "2 of 4 whole", Share: 0.5, Short: true},
@@ -43,7 +47,7 @@ func invented() (*app.Overview, *app.Moves) {
 			{Text: "2 of 3 US letters in hand", Why: "ask at the end of each US rotation, while the work is fresh", Spot: app.Spot{Page: ui.PageProfile, Tab: "letters"}},
 		},
 		Dates: []app.DateLine{
-			{Day: "Fri 20 Nov", Days: -2, Text: "Result of Step 2 CK expected", Left: "2 days overdue", Spot: app.Spot{Page: ui.PageProfile, Tab: "exams", Item: "3"}},
+			{Day: "Fri 20 Nov", Days: -2, Overdue: true, Text: "Result of Step 2 CK expected", Left: "2 days overdue", Spot: app.Spot{Page: ui.PageProfile, Tab: "exams", Item: "3"}},
 			{Day: "Fri 15 Jan", Days: 54, Text: "Step 3, your exam", Left: "in 54 days", Spot: app.Spot{Page: ui.PageProfile, Tab: "exams", Item: "4"}},
 			{Day: "Fri 29 Jan", Days: 68, Text: "Registration without a late fee ends", Clock: "23:59 ET", Own: "your 05:59, Sat 30 Jan", Left: "in 68 days", Verify: true},
 			{Day: "Mon 1 Feb", Days: 71, Text: "Ranking opens", Clock: "12:00 ET", Own: "your 18:00", Left: "in 71 days", Verify: true},
@@ -113,7 +117,8 @@ func TestQuietPageLooks(t *testing.T) {
 	for i := range p.moves.List {
 		p.moves.List[i].Quiet = "what it does and takes · counts until 1 Feb 2027"
 	}
-	p.toggleQuiet()
+	p.quiet = true
+	p.draw()
 	test.AssertRendersToImage(t, "quiet.png", s.Window.Canvas())
 }
 

@@ -22,22 +22,24 @@ type Page struct {
 	moves    *app.Moves    // nil: being worked out
 	search   *app.Search   // the one that runs
 
-	lacks, dates *rest
-	quiet        bool // chances are hidden
-	body         *body
-	check        *check
-	deck         *ui.Deck // the day, or the checklist
+	lacks  *rest
+	quiet  bool // chances are hidden
+	body   *body
+	check  *check
+	duties *duties
+	deck   *ui.Deck // the day, the checklist or the agenda
 }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{host: h, app: a, quiet: a.Preference(context.Background(), prefQuiet) == yes}
-	p.lacks, p.dates = newRest(p.draw), newRest(p.draw)
+	p := &Page{host: h, app: a}
+	p.lacks = newRest(p.draw)
 	p.body = newBody(newStart(p), p.draw)
-	p.check = newCheck(p)
+	p.check, p.duties = newCheck(p), newDuties(p)
 	p.deck = ui.NewDeck()
 	p.deck.Put(partDay, p.body)
 	p.deck.Put(partList, p.check.body)
+	p.deck.Put(partDue, p.duties.body)
 	p.deck.Turn(partDay)
 	return p
 }
@@ -53,6 +55,8 @@ func (p *Page) Status() string {
 		return ""
 	case p.listed():
 		return p.check.status()
+	case p.dued():
+		return p.duties.status()
 	}
 	return p.overview.Status
 }
@@ -60,18 +64,37 @@ func (p *Page) Status() string {
 // Body returns what the page shows.
 func (p *Page) Body() fyne.CanvasObject { return p.deck }
 
+// dayed reports whether the day is shown.
+func (p *Page) dayed() bool { return p.deck.Top() == partDay }
+
 // listed reports whether the checklist is shown in the place of the day.
 func (p *Page) listed() bool { return p.deck.Top() == partList }
 
-// Open goes to the day or to the checklist.
+// dued reports whether the agenda is shown in the place of the day.
+func (p *Page) dued() bool { return p.deck.Top() == partDue }
+
+// Tabs lists the parts of the page, for the panel of Ctrl+K.
+func (p *Page) Tabs() []ui.Tab {
+	return []ui.Tab{{Key: partDue, Text: "Agenda: everything that is due"}, {Key: partList, Text: "Checklist"}}
+}
+
+// Open goes to the day, to the checklist, or to the agenda and a task on it.
 func (p *Page) Open(r ui.Route) {
-	if r.Tab != partDay && r.Tab != partList || r.Tab == p.deck.Top() {
+	if r.Tab == tableTasks {
+		r.Tab = partDue
+	}
+	if r.Tab != partDay && r.Tab != partList && r.Tab != partDue {
 		return
 	}
-	if p.deck.Turn(r.Tab); p.listed() {
-		p.check.reload()
+	if r.Tab != p.deck.Top() {
+		if p.deck.Turn(r.Tab); p.listed() {
+			p.check.reload()
+		}
+		p.host.Touch()
 	}
-	p.host.Touch()
+	if p.dued() && r.Item != "" {
+		p.duties.find(r.Item)
+	}
 }
 
 // Place is where the page stands.
@@ -101,55 +124,77 @@ func (p *Page) Actions() []ui.Action {
 	if p.listed() {
 		return []ui.Action{{Text: "Back to today", Do: p.goes(partDay)}, {Text: "Print", Kind: ui.Primary, Do: p.check.print}}
 	}
-	list := ui.Action{Text: "Checklist", Do: p.goes(partList)}
+	log := ui.Action{Text: "Log something", Kind: ui.Primary, Do: p.log}
+	if p.dued() {
+		return []ui.Action{{Text: "Back to today", Do: p.goes(partDay)}, log}
+	}
 	hide := ui.Action{Text: "Hide chances", Do: p.toggleQuiet}
 	if p.quiet {
 		hide.Text = "Show chances"
 	}
-	if len(o.Tallies) == 0 {
-		return []ui.Action{hide, list, {Text: "Open my list", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageList}) }}}
-	}
-	return []ui.Action{hide, list, {Text: "Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}}
+	return []ui.Action{hide, {Text: "Checklist", Do: p.goes(partList)}, log}
 }
 
-// prefQuiet keeps whether chances are hidden.
-const (
-	prefQuiet = "today.quiet"
-	yes       = "yes"
-)
-
-// toggleQuiet hides every chance of the page or shows them again.
+// toggleQuiet hides every chance or shows them again.
 func (p *Page) toggleQuiet() {
-	p.quiet = !p.quiet
-	value := ""
-	if p.quiet {
-		value = yes
-	}
-	if err := p.app.SetPreference(context.Background(), prefQuiet, value); err != nil {
-		p.host.Fail("That chances are hidden could not be kept for the next start.", err)
-	}
-	p.draw()
-	p.host.Touch()
+	ui.SetQuiet(p.host, p.app, !p.app.Quiet())
+	p.Reload()
 }
 
-// Focus gives the keys to nothing in particular: those of the page scroll it.
-func (p *Page) Focus() {}
+// log asks what there is to note.
+func (p *Page) log() {
+	if p.host.Record != nil {
+		p.host.Record()
+	}
+}
 
-// TypedRune hears the letters that turn the checklist; on the day c opens it.
+// Add is what Ctrl+N does here: it asks what there is to note.
+func (p *Page) Add() bool {
+	if p.host.Record == nil || p.overview == nil || p.overview.Empty {
+		return false
+	}
+	p.log()
+	return true
+}
+
+// Commands are what can be done from anywhere.
+func (p *Page) Commands() []ui.Action {
+	return []ui.Action{{Text: "Add a task…", Do: p.newTask}, {Text: "Log something", Do: p.log}}
+}
+
+// Focus gives the keys to the agenda where it is shown; else to nothing in
+// particular: those of the page scroll it.
+func (p *Page) Focus() {
+	if p.dued() {
+		p.duties.focus()
+	}
+}
+
+// TypedRune hears the letters of the checklist and of the agenda; on the day c and
+// g open them, and n notes something anywhere.
 func (p *Page) TypedRune(r rune) {
 	switch {
+	case r == 'n' || r == 'N':
+		p.Add()
 	case p.listed():
 		p.check.key(r)
+	case p.dued():
+		p.duties.key(r)
 	case r == 'c' || r == 'C':
 		p.goes(partList)()
+	case r == 'g' || r == 'G':
+		p.goes(partDue)()
 	}
 }
 
-// TypedKey scrolls the page; Escape leads from the checklist back to the day.
+// TypedKey scrolls the page; Escape leads from the checklist or the agenda back to
+// the day.
 func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 	switch {
-	case p.listed() && ev.Name == fyne.KeyEscape:
+	case !p.dayed() && ev.Name == fyne.KeyEscape:
 		p.goes(partDay)()
+	case p.dued():
+		p.duties.typed(ev)
 	case p.listed():
 		p.check.sheet.Scroll(ev)
 	default:
@@ -169,6 +214,8 @@ func (p *Page) Reload() {
 	if o == p.overview {
 		return
 	}
+	p.quiet = p.app.Quiet()
+	p.duties.fill(o)
 	if p.listed() {
 		p.check.reload()
 	}
@@ -211,12 +258,12 @@ func (p *Page) draw() {
 		p.body.begin()
 		return
 	}
-	top := newColumns([]float32{0.37, 0.29, 0.34}, p.chanceCard(&o.Outlook), p.soFarCard(o.Tallies), p.readyCard(o.Dials, o.Words))
+	top := newColumns([]float32{0.37, 0.29, 0.34}, p.chanceCard(&o.Outlook), p.soFarCard(o), p.readyCard(o.Dials, o.Words))
 	left, shares := p.movesCard(p.moves), []float32{0.55, 0.45}
 	size := p.body.Size()
 	room := max(size.Height-top.HeightFor(size.Width)-gap, left.HeightFor((size.Width-gap)*shares[0]))
 	lacks, dates := fit(room*usualBody/theme.Size(theme.Body), len(o.Missing), len(o.Dates))
-	p.body.set(top, newColumns(shares, left, newPile(p.missingCard(o.Missing, lacks), p.datesCard(o, dates))))
+	p.body.set(top, newColumns(shares, left, newPile(p.datesCard(o, dates), p.missingCard(o.Missing, lacks))))
 }
 
 // link leads to a place.

@@ -11,6 +11,7 @@ type Route struct {
 // The tabs that other pages lead to.
 const (
 	TabChecklist  = "checklist"  // of today
+	TabAgenda     = "agenda"     // of today
 	TabMoves      = "moves"      // of the strategy
 	TabVerify     = "verify"     // of the strategy
 	TabReferences = "references" // of the settings

@@ -32,6 +32,10 @@ type Host struct {
 	Changed func()
 	// Visit shows another page, or a place on one.
 	Visit func(Route)
+	// Record asks what there is to note, and opens its form; nil: nothing does.
+	Record func()
+	// Notify shows a notification of the system; nil: it cannot.
+	Notify func(title, text string)
 	// Undo takes the last step of the user back.
 	Undo func()
 	// OpenFolder opens another data folder in the place of this one, after

@@ -29,8 +29,9 @@ func Run(c Config) error {
 	f.w.SetPadded(false)
 	f.host = ui.Host{
 		Window: f.w, Log: c.Log, Panels: &ui.Panels{},
-		Go:    func(work func()) { go work() },
-		Later: func(d time.Duration, work func()) { time.AfterFunc(d, func() { fyne.Do(work) }) },
+		Go:     func(work func()) { go work() },
+		Later:  func(d time.Duration, work func()) { time.AfterFunc(d, func() { fyne.Do(work) }) },
+		Notify: func(title, text string) { f.app.SendNotification(fyne.NewNotification(title, text)) },
 	}
 	if c.Open != nil {
 		f.host.OpenFolder = f.open

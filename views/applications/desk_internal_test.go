@@ -19,7 +19,7 @@ import (
 
 // stage shows the page with planned applications of the sample applicant, by
 // the best list for a budget.
-func stage(t testing.TB, cents int64) (*viewtest.Stage, *Page) {
+func stage(t testing.TB, cents int64) (*viewtest.Stage, *desk) {
 	t.Helper()
 	s := viewtest.New(t, 1016, 620).Sample(t)
 	if cents == 0 {
@@ -40,10 +40,15 @@ func stage(t testing.TB, cents int64) (*viewtest.Stage, *Page) {
 			t.Error(err)
 		}
 	}
-	p := New(s.Host, s.App)
-	s.Show(p.Body())
-	p.Reload()
-	t.Cleanup(s.App.OnChange(p.Reload))
+	p := newDesk(s.Host, s.App)
+	s.Show(p.Object())
+	read := func() {
+		if err := p.Reload(); err != nil {
+			t.Error(err)
+		}
+	}
+	read()
+	t.Cleanup(s.App.OnChange(read))
 	cv := s.Window.Canvas()
 	cv.SetOnTypedRune(p.TypedRune)
 	cv.SetOnTypedKey(p.TypedKey)
@@ -56,7 +61,7 @@ func spot(o fyne.CanvasObject, x, y float32) fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(x, y)
 }
 
-func (p *Page) count(s domain.ApplicationStatus) int { return p.list.Count[s] }
+func (p *desk) count(s domain.ApplicationStatus) int { return p.list.Count[s] }
 
 // Everything by keyboard: ticks, one change for all that are ticked, and back
 // in one step.
@@ -279,8 +284,8 @@ func TestEmpty(t *testing.T) {
 	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Error("a dialog about nothing")
 	}
-	if p.Count() != "" || p.Commands() != nil {
-		t.Errorf("count %q", p.Count())
+	if len(p.Commands()) != 2 {
+		t.Errorf("%d commands of nothing", len(p.Commands()))
 	}
 	var went ui.Route
 	p.host.Visit = func(r ui.Route) { went = r }
@@ -304,16 +309,16 @@ func TestSortAndPlaces(t *testing.T) {
 	want := p.row(3).Program
 	p.search.Entry.SetText("nowhere at all")
 	wantText(t, s, "No application fits")
-	p.Open(ui.Route{Page: ui.PageApplications, Item: want})
-	if r := p.selected(); r == nil || r.Program != want || p.Place().Item != want {
+	p.Open(want)
+	if r := p.selected(); r == nil || r.Program != want || p.Place() != want {
 		t.Errorf("%+v is selected", r)
 	}
 	p.search.Entry.SetText(title(p.selected()))
-	p.Open(ui.Route{Page: ui.PageApplications, Item: want})
+	p.Open(want)
 	if p.search.Entry.Text == "" {
 		t.Error("a filter that shows the place is taken away")
 	}
-	p.Open(ui.Route{Page: ui.PageApplications, Item: "nowhere"})
+	p.Open("nowhere")
 	p.ClearFilters()
 	p.tickAll()
 	wantText(t, s, ui.Count(len(p.list.Rows))+" ticked")

@@ -1,0 +1,76 @@
+package app_test
+
+import (
+	"strings"
+	"testing"
+
+	"secondlook/app"
+	"secondlook/domain"
+)
+
+// An invitation raises the chance to match of the list wherever it is told, the
+// same everywhere; the program's own chance stays what the engine says.
+func TestAnInvitationCounts(t *testing.T) {
+	a, _ := planned(t)
+	r, err := a.Rank(t.Context(), app.Scope{})
+	must(t, err)
+	last, _, _, _ := a.ListedChance(r)
+	was := chances(r)
+	l := applicationsOf(t, a)
+	ids := idsOf(l.Rows)
+	set(t, a, is(domain.Submitted, 9, 25), ids...)
+	for i, id := range ids[:3] {
+		set(t, a, is([]domain.ApplicationStatus{domain.Invited, domain.Interviewed, domain.Ranked}[i], 10, 20), id)
+		r, s := agree(t, a)
+		p, low, high, _ := a.ListedChance(r)
+		if p <= last || !(low < p && p < high) {
+			t.Errorf("with %d interviews %v (%v to %v), before %v", i+1, p, low, high, last)
+		}
+		last = p
+		invited := 0
+		for _, x := range s.Tiers {
+			invited += x.Invited
+			if float64(x.Invited) > x.Interviews.Low+1e-9 {
+				t.Errorf("tier %v has %d interviews and expects %+v", x.Tier, x.Invited, x.Interviews)
+			}
+		}
+		if invited != i+1 {
+			t.Errorf("%d are invited, want %d", invited, i+1)
+		}
+		for _, row := range r.Rows {
+			if row.Chance != was[row.Program.Key] {
+				t.Fatalf("the chance of %s is %v, was %v", row.Program.Key, row.Chance, was[row.Program.Key])
+			}
+		}
+	}
+	o, err := a.Overview(t.Context(), app.Scope{})
+	must(t, err)
+	if !strings.Contains(o.Outlook.Rests[0], "3 have invited you") {
+		t.Errorf("the chance rests on %q", o.Outlook.Rests)
+	}
+	if o.Outlook.Chance != last {
+		t.Errorf("today says %v, the list %v", o.Outlook.Chance, last)
+	}
+	m, err := a.Rehearsal(t.Context(), app.Scope{})
+	must(t, err)
+	if len(m.Programs) != 3 || !m.Invited || !strings.Contains(m.Listed, "with the interviews that you have") {
+		t.Errorf("the rehearsal has %d programs and says %q", len(m.Programs), m.Listed)
+	}
+}
+
+// An invitation that was declined leaves no chance, and says whose doing it is.
+func TestAGivenUpInterview(t *testing.T) {
+	a, _ := planned(t)
+	l := applicationsOf(t, a)
+	set(t, a, is(domain.Invited, 10, 20), l.Rows[0].ID)
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	p.Invitations = []domain.Invitation{{Program: l.Rows[0].Program, Season: season, Answer: domain.InvitationDeclined}}
+	r, err := a.Rank(t.Context(), app.Scope{Profile: &p})
+	must(t, err)
+	i, err := r.RowOf(l.Rows[0].Program)
+	must(t, err)
+	if row := r.Rows[i]; !row.Declined || row.Invited || row.Heard != domain.GivenUp || row.Hope() != 0 || row.Shown() != 0 {
+		t.Errorf("%+v", row)
+	}
+}

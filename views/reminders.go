@@ -1,0 +1,40 @@
+package views
+
+import (
+	"context"
+	"time"
+
+	"secondlook/views/ui"
+)
+
+// tickTime is how often the window looks for what has become due.
+const tickTime = time.Minute
+
+// remind tells of what is due, now and from now on while the window is open. Where
+// the system takes no notifications the page of today says all of it too.
+func (s *Shell) remind() {
+	if s.host.Later == nil {
+		return
+	}
+	s.host.Later(tickTime, func() { s.settle(s.remind) })
+	s.fresh(s.now) // another day, perhaps
+	if s.now == ui.PageToday {
+		s.Page().Reload()
+	}
+	if s.host.Notify == nil {
+		return
+	}
+	ctx := context.Background()
+	list, err := s.app.Reminders(ctx)
+	if err != nil || len(list) == 0 {
+		if err != nil {
+			s.host.Log.Warn("what is due is not known", "err", err)
+		}
+		return
+	}
+	if err := s.app.Told(ctx, list); err != nil { // or it would be told every minute
+		s.host.Log.Warn("what was told could not be kept", "err", err)
+		return
+	}
+	s.host.Notify("Second Look", s.app.ReminderText(ctx, list))
+}
