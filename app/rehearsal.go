@@ -3,10 +3,12 @@ package app
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/ranklist"
 	"secondlook/domain/rehearsal"
 )
 
@@ -14,7 +16,9 @@ import (
 // list, in any order.
 type Rehearsal struct {
 	Season   int
-	Programs []RehearsalProgram // in the order of the list, the best chance first; none: there is no list
+	Programs []RehearsalProgram // the best chance first; none: there is no list
+	Order    []int              // of them in the applicant's order: that of the rank order list, else as they stand
+	Ranked   bool               // they are those of the rank order list
 	Invited  bool               // all of them have an interview
 	About    string             // which programs, and how often
 	Chance   string             // the engine's chance to match with all these interviews
@@ -22,6 +26,7 @@ type Rehearsal struct {
 	Value    chance.Estimate    // that chance
 	Listed   string             // where the whole list stands, and by which figures
 
+	list  []domain.RankEntry
 	input []rehearsal.Program
 	rules rehearsal.Rules
 	count int
@@ -30,16 +35,27 @@ type Rehearsal struct {
 // A RehearsalProgram is one of the programs.
 type RehearsalProgram struct{ Key, Name, Where, Specialty string }
 
-// Rehearsal gathers the programs of the saved list that have an interview;
-// where none has one, those that most likely invite, as many as can be
-// expected.
+// Rehearsal gathers the programs of the rank order list. Without one it takes
+// those of the saved list that have an interview; where none has one, those that
+// most likely invite, as many as can be expected.
 func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
 	r, err := a.Rank(ctx, s)
 	if err != nil {
 		return nil, err
 	}
 	out := &Rehearsal{Season: r.Season, count: int(a.row("set.rehearsal_draws"))}
-	rows := out.choose(a, r)
+	rows := out.ranked(a, r)
+	if rows == nil {
+		rows = out.choose(a, r)
+	}
+	for i := range rows {
+		out.Order = append(out.Order, i)
+	}
+	if out.Ranked {
+		order := ranklist.Programs(out.list)
+		place := func(i int) int { return slices.Index(order, rows[i].Program.Key) }
+		slices.SortFunc(out.Order, func(i, j int) int { return place(i) - place(j) })
+	}
 	season := a.engine.Model.Season()
 	list := make([]chance.Ticket, len(rows))
 	for i, row := range rows {
@@ -72,6 +88,46 @@ func (a *App) Rehearsal(ctx context.Context, s Scope) (*Rehearsal, error) {
 func (a *App) row(name string) float64 {
 	row, _ := a.reference().Row(name)
 	return row.Value
+}
+
+// ranked returns the programs of the rank order list that can take the
+// applicant, in the order of the ranking, so that the draws stay the same while
+// the list is moved about. It says which they are; without any it is nil.
+func (o *Rehearsal) ranked(a *App, r *Ranking) (rows []*Row) {
+	l, _ := ranklist.Working(r.Profile.RankLists, r.Season)
+	out, oneYear := 0, 0
+	order := ranklist.Programs(l.Primary)
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		switch {
+		case !slices.Contains(order, row.Program.Key):
+		case domain.OneYear(row.Program.Track):
+			oneYear++
+		case row.Declined:
+		default:
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	out = len(order) - len(rows) - oneYear
+	o.list, o.Ranked, o.Invited = l.Primary, true, true
+	o.About = a.say("rehearsal.ranked", o.Season, len(rows), o.count)
+	if most := 2 * int(a.row("set.rehearsal_most")); len(rows) > most {
+		place := func(row *Row) int { return slices.Index(order, row.Program.Key) }
+		byRank := slices.SortedFunc(slices.Values(rows), func(x, y *Row) int { return place(x) - place(y) })
+		last := place(byRank[most-1])
+		rows = slices.DeleteFunc(rows, func(row *Row) bool { return place(row) > last })
+		o.About += " " + a.say("rehearsal.cut", len(rows))
+	}
+	if out > 0 {
+		o.About += " " + a.say("rehearsal.ranked.out", out)
+	}
+	if oneYear > 0 {
+		o.About += " " + a.say("rehearsal.oneyear", oneYear)
+	}
+	return rows
 }
 
 // choose returns the programs to rank, and says which they are.

@@ -1,7 +1,7 @@
 package domain
 
-// A Limit is what the application service takes in a season: how many, or how
-// many characters.
+// A Limit is what the application service or the Match takes in a season: how
+// many, or how many characters.
 type Limit struct {
 	Season int
 	Key    string // such as [LimitStatementChars]
@@ -18,6 +18,11 @@ const (
 	LimitExperienceChars = "experience_chars" // of the description of one
 	LimitMeaningful      = "meaningful"       // experiences that are called most meaningful
 	LimitMeaningfulChars = "meaningful_chars" // of why one is
+
+	LimitRanks               = "ranks"                // on a rank order list
+	LimitCoupleRanks         = "couple_ranks"         // on that of a couple
+	LimitRanksCovered        = "ranks_covered"        // different programs on the primary list that the registration covers
+	LimitSupplementalCovered = "supplemental_covered" // different programs on all supplemental lists together that it covers
 )
 
 // Limit returns a limit of a season. A season without one borrows that of the

@@ -150,6 +150,23 @@ var helpTexts = map[string][]helpPart{
 			"Enter notes the day of registration and the day on which R3 showed you as verified. The day on which a list was certified comes from that version of the list.",
 		}},
 	},
+	ui.PageRankList: {
+		{"Your order", []string{
+			"The order is yours: drag a program by its dots, press U or D, or type its rank. Score is the weighted mean of your criteria from the sheets of the interviews, gut is your feeling apart from them. \"Formula says\" is the rank that the scores would give; a program without a score keeps its place in that order. A difference is no mistake.",
+			"T compares two by two: Left and Right choose, Space leaves them as they stand, Backspace takes the last answer back. Stop when you like; the answers stay. The list changes only if you take the order that they give.",
+		}},
+		{"What to look at", []string{
+			"What has interviewed you and is not ranked, what is unusual to rank, what the list costs beyond the registration. A match binds you: rank only programs that you would attend. Programs need not be told where you rank them.",
+			"For an advanced program rank the first years that go with it, on a list of its own. A couple ranks pairs: \"Rank as a couple\" is found with Ctrl+K.",
+		}},
+		{"Versions and the portal", []string{
+			"The portal keeps no earlier version, so keep one here before you change much. After certifying in the portal, note it here and copy the portal's list into \"Check against portal\": each line that differs is told. What cannot be told by name is asked and never guessed.",
+			"Only what stands in the portal counts. From the minute of the deadline on nothing can be changed there.",
+		}},
+		{"Where you may end up", []string{
+			"The Match is run many times with your list, against other applicants who are invented. The range after each figure is what more draws could change; the chance below it rests on the curve of all applicants. No order can bring you a program that you like better than your true order does.",
+		}},
+	},
 	ui.PageStrategy: {
 		{"How good is this?", []string{
 			"Which errors make the range of your list, and which of them are our judgement; how well the curve from ranked programs to a match fits its counts, also for a specialty that is left out; and how the base of all chances is tuned.",

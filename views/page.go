@@ -57,6 +57,9 @@ type Keeper interface{ Unsaved() bool }
 // stand that much higher.
 type Footed interface{ Foot() float32 }
 
+// A Mover can move what is selected; Alt+Up and Alt+Down do.
+type Mover interface{ Move(by int) }
+
 // A Stepper leads through steps; Ctrl+Enter goes to the next one.
 type Stepper interface{ Next() }
 

@@ -16,6 +16,7 @@ import (
 	"secondlook/views/list"
 	"secondlook/views/profile"
 	"secondlook/views/programs"
+	"secondlook/views/ranklist"
 	"secondlook/views/settings"
 	"secondlook/views/start"
 	"secondlook/views/strategy"
@@ -85,6 +86,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageList}, list.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageRankList}, ranklist.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageStrategy}, strategy.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageSettings}, settings.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}

@@ -87,6 +87,14 @@ var shortcutList = []struct {
 		{"Enter or E", "on The Match: note a day"},
 		{"Delete", "take a planned one off the list"},
 	}},
+	{"Rank list", [][2]string{
+		{"U, D or Alt+Up, Alt+Down", "move the program up or down"},
+		{"1 to 9", "type the rank that it shall have"},
+		{"Enter", "its rank and note"},
+		{"A or Ctrl+N, Delete", "add a program, take one off"},
+		{"T", "compare two by two: Left, Right, Space, Backspace"},
+		{"O", "open the program"},
+	}},
 	{"Strategy", [][2]string{
 		{"Enter", "go to where the move is made; show the programs of the specialty; note the answer of what is to be verified"},
 		{"P", "the moves in pairs, or one by one again"},
@@ -139,6 +147,13 @@ func (s *Shell) shortcuts() {
 	})
 	s.bind(fyne.KeyLeft, fyne.KeyModifierAlt, s.Back)
 	s.bind(fyne.KeyRight, fyne.KeyModifierAlt, s.Forward)
+	for key, by := range map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1} {
+		s.bind(key, fyne.KeyModifierAlt, func() {
+			if p, ok := s.Page().(Mover); ok {
+				p.Move(by)
+			}
+		})
+	}
 	s.bind(fyne.KeyQ, ctrl, func() { s.Leave(s.host.Window.Close) })
 	s.hear(&fyne.ShortcutUndo{}, s.undo)
 	s.hear(&fyne.ShortcutRedo{}, s.redo)

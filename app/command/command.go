@@ -36,6 +36,7 @@ type answer int
 const (
 	noSet      answer = exitFailed // the folder is no reference set
 	noMatching answer = exitNone   // no stable matching was found
+	otherList  answer = exitFailed // the portal has another rank order list
 )
 
 // Error names the answer.
@@ -66,6 +67,7 @@ type grammar struct {
 	Fees         feesCommand         `cmd:"" help:"Say what the season costs, what was paid, and what is due when."`
 	List         listCommand         `cmd:"" help:"Find the best list of programs for a budget."`
 	Signals      signalsCommand      `cmd:"" help:"Find where program signals help most, and place them."`
+	Ranklist     rankListCommand     `cmd:"" help:"Show the rank order list, or compare it with what the portal has."`
 	Letters      lettersCommand      `cmd:"" help:"Say what comes next for each letter of recommendation, and which programs get which."`
 	Portfolio    portfolioCommand    `cmd:"" help:"Solve a problem of the best list in plain numbers, from a file."`
 	Match        matchCommand        `cmd:"" help:"Run the Match for the lists of applicants, programs and couples."`

@@ -67,6 +67,7 @@ var settingBounds = map[string]Bounds{
 	"set.rehearsal_draws":     {Low: 50, High: 2000, Whole: true},
 	"set.rehearsal_least":     {Low: 1, High: 30, Whole: true},
 	"set.rehearsal_most":      {Low: 1, High: 30, Whole: true},
+	"set.rank_low_gut":        {High: 10, Whole: true},
 	"rehearsal.listed":        {Low: 1, High: 30},
 	"rehearsal.ranks":         {Low: 1, High: 60, Whole: true},
 	"rehearsal.shared":        {High: 1},

@@ -17,7 +17,7 @@ const (
 	interviewRows = `set.speech_words set.answer_seconds_low set.answer_seconds_high set.thanks_days`
 
 	// The rank order list.
-	rankListRows = ``
+	rankListRows = `set.rank_low_gut`
 
 	// SOAP.
 	soapRows = ``

@@ -65,6 +65,11 @@ func PrintDay(h ui.Host, a *app.App, interview domain.ID) {
 	})
 }
 
+// PrintRankList opens the rank order list as a PDF in the system's viewer.
+func PrintRankList(h ui.Host, a *app.App) {
+	open(h, "rank list", func(ctx context.Context) (string, error) { return a.OpenRankList(ctx, app.PrintOptions{}) })
+}
+
 // PrintERAS opens the proof-reading sheet of the application as a PDF in the
 // system's viewer.
 func PrintERAS(h ui.Host, a *app.App) {

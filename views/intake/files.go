@@ -97,6 +97,23 @@ func PickFolder(h ui.Host, title string, use func(dir string)) {
 	show(h, d)
 }
 
+// PickFile asks for a file with one of some endings and gives it to use.
+func PickFile(h ui.Host, title string, endings []string, use func(r io.Reader)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			h.Fail("The file could not be opened.", err)
+		case r != nil:
+			defer shut(r)
+			use(r)
+		}
+	}, h.Window)
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	d.SetTitleText(title)
+	d.SetView(dialog.ListView)
+	show(h, d)
+}
+
 // SaveAs asks where a file is to go, and copies it there.
 func SaveAs(h ui.Host, path string) {
 	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {

@@ -130,7 +130,11 @@ func (m *matchTab) Reload() error {
 		return err
 	}
 	same := now.Same(m.now) && m.draws != nil
+	moved := same && !slices.Equal(now.Order, m.now.Order)
 	if m.now = now; same {
+		if moved { // the rank order list is in another order
+			m.truth, m.list = slices.Clone(now.Order), slices.Clone(now.Order)
+		}
 		m.show()
 		return nil
 	}
@@ -160,11 +164,7 @@ func (m *matchTab) run() {
 			m.host.Fail("The Match could not be run.", err)
 		default:
 			m.draws = draws
-			m.truth = make([]int, len(now.Programs))
-			for i := range m.truth {
-				m.truth[i] = i
-			}
-			m.list = slices.Clone(m.truth)
+			m.truth, m.list = slices.Clone(now.Order), slices.Clone(now.Order)
 			m.show()
 		}
 	})

@@ -43,7 +43,10 @@ type Table struct {
 	OnBox func(row int, column string, on bool)
 	// OnColumn hears that another column of boxes is chosen.
 	OnColumn func(column string)
-	Bare     bool // it stands on a card that is there already
+	// OnMove is for a table with a [GripColumn]: the mouse has moved a row to the
+	// place of another one.
+	OnMove func(from, to int)
+	Bare   bool // it stands on a card that is there already
 
 	columns  []*Column
 	count    int
@@ -229,6 +232,11 @@ func (t *Table) arrange() {
 	t.places = fit(t.columns, width)
 	t.head.Refresh()
 	t.body.rebuild()
+}
+
+// HeightFor is the height at which every row is in sight, at any width.
+func (t *Table) HeightFor(float32) float32 {
+	return headHeight() + float32(t.count)*t.rowHeight() + theme.Gap8 + 1
 }
 
 // MinSize lets a table shrink.

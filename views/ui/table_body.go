@@ -27,13 +27,15 @@ type tableBody struct {
 	selected *canvas.Rectangle
 	edge     *canvas.Rectangle // shows the focus
 	hover    *canvas.Rectangle
+	line     *canvas.Rectangle // where a row that is moved would come
 	over     int
+	drop     int // above that row, or behind the last; below 0: nothing is moved
 }
 
 func newTableBody(t *Table) *tableBody {
 	b := &tableBody{
-		t: t, over: -1,
-		selected: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil), hover: canvas.NewRectangle(nil),
+		t: t, over: -1, drop: -1,
+		selected: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil), hover: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
 	}
 	b.ExtendBaseWidget(b)
 	return b
@@ -83,6 +85,9 @@ func (b *tableBody) newRow() *tableRow {
 	objects := []fyne.CanvasObject{r.line}
 	for _, p := range b.t.places {
 		c, set := p.column.build()
+		if g, ok := c.(*grip); ok {
+			g.t = b.t
+		}
 		r.cells, r.sets = append(r.cells, c), append(r.sets, set)
 		objects = append(objects, c.objects()...)
 	}
@@ -141,6 +146,10 @@ func (b *tableBody) marks() {
 	put(b.hover, over, theme.Hover, theme.Gap8, width-2*theme.Gap8)
 	put(b.edge, focus, theme.Primary, theme.Gap8-3, 3)
 	b.selected.CornerRadius, b.hover.CornerRadius = 6, 6
+	if Visible(b.line, b.drop >= 0); b.drop >= 0 {
+		b.line.FillColor = theme.Color(theme.Primary)
+		Place(b.line, theme.Gap8, max(float32(b.drop)*b.t.rowHeight()-2, 0), width-2*theme.Gap8, 3)
+	}
 }
 
 // Tapped selects the row under the mouse.
@@ -192,6 +201,7 @@ func (r *bodyRenderer) Objects() []fyne.CanvasObject {
 		for _, row := range r.b.rows {
 			r.objects = append(r.objects, row.box)
 		}
+		r.objects = append(r.objects, r.b.line)
 	}
 	return r.objects
 }

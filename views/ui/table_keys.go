@@ -29,9 +29,10 @@ func (t *Table) FocusLost() {
 	t.body.update(false)
 }
 
-// TypedRune sorts by the column of a digit and hands everything else on.
+// TypedRune sorts by the column of a digit, if the table is sorted at all, and
+// hands everything else on.
 func (t *Table) TypedRune(r rune) {
-	if r < '1' || r > '9' {
+	if r < '1' || r > '9' || t.OnSort == nil {
 		unheardRune(t, r)
 		return
 	}

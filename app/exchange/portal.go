@@ -1,0 +1,184 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"secondlook/domain/ranklist"
+)
+
+// maxPortal is how large a copied rank order list can be, in bytes, and how many
+// lines it can have.
+const (
+	maxPortal      = 1 << 20
+	maxPortalLines = 2000
+)
+
+var (
+	portalRank = regexp.MustCompile(`^#?(\d{1,3})(?:[.):]|\s|$)\s*`)
+	portalCode = regexp.MustCompile(`\b(?:\d{10}|\d{7}[A-Z]\d)\b`) // of the ACGME, of the NRMP
+	portalList = regexp.MustCompile(`(?i)^supplemental(?: rank order)?(?: list)?\s*(?:\d+\s*)?(?:for|of|to)?\s*[:–-]?\s*(.*)$`)
+	portalSays = regexp.MustCompile(`(?i)(?:^|[\s(])(program withdrawn|not certified|certified|withdrawn|inactive|active|ranked|saved)\)?$`)
+	portalGap  = regexp.MustCompile(`\t+| {2,}|\s*\|\s*`)
+)
+
+// portalNames are the headings of the columns, folded, by what they hold.
+var portalNames = map[string]string{
+	"rank": "rank", "your_rank": "rank", "order": "rank", "no": "rank", "no.": "rank", "#": "rank",
+	"program": "name", "program_name": "name", "name": "name", "institution": "institution", "institution_name": "institution", "hospital": "institution",
+	"specialty": "specialty", "track": "specialty", "program_description": "specialty", "description": "specialty",
+	"code": "code", "program_code": "code", "nrmp_code": "code", "nrmp_program_code": "code", "acgme_code": "code", "acgme_id": "code", "acgme": "code",
+	"city": "place", "state": "place", "location": "place",
+	"status": "status", "program_status": "status", "list": "list", "supplemental": "list", "advanced_program": "list",
+}
+
+// ReadPortal reads a rank order list as it was copied from the portal of the
+// Match, or saved as a table: a table with headings, of which one is of the
+// program, or lines of text that begin with a rank. Without any rank the lines
+// count in their order. What follows a line that begins with "Supplemental" is
+// the supplemental list of the program named there. Errors are sentences for the
+// user.
+func ReadPortal(r io.Reader) ([]ranklist.PortalLine, error) {
+	b, err := readAll(r, maxPortal)
+	if err != nil {
+		return nil, err
+	}
+	text, err := decode(b, true)
+	if err != nil {
+		return nil, err
+	}
+	lines, ok, err := portalTable(text)
+	if err == nil && !ok {
+		lines = portalText(text)
+	}
+	switch {
+	case err != nil:
+		return nil, err
+	case len(lines) == 0:
+		return nil, errors.New("there is no rank order list in the text: copy the lines with the ranks and the programs")
+	case len(lines) > maxPortalLines:
+		return nil, fmt.Errorf("the list has more than %d lines: copy the rank order list alone", maxPortalLines)
+	}
+	return lines, checkRanks(lines)
+}
+
+// checkRanks wants no rank twice on one list.
+func checkRanks(lines []ranklist.PortalLine) error {
+	type at struct {
+		list string
+		rank int
+	}
+	seen := map[at]int{}
+	for _, l := range lines {
+		k := at{l.List, l.Rank}
+		if n, twice := seen[k]; twice && l.Rank > 0 {
+			return fmt.Errorf("lines %d and %d both have the rank %d: copy the list again, one rank to a line", n, l.Number, l.Rank)
+		}
+		seen[k] = l.Number
+	}
+	return nil
+}
+
+// portalTable reads a table with headings. ok is false when the text is none.
+func portalTable(text string) (lines []ranklist.PortalLine, ok bool, err error) {
+	t, err := newTable(text)
+	if err != nil {
+		return nil, false, nil
+	}
+	kinds := make([]string, len(t.header))
+	for i, name := range t.header {
+		kinds[i] = portalNames[name]
+	}
+	if !slices.Contains(kinds, "name") && !slices.Contains(kinds, "institution") {
+		return nil, false, nil
+	}
+	for {
+		row, err := t.next()
+		if errors.Is(err, io.EOF) {
+			return lines, true, nil
+		}
+		if err != nil {
+			return nil, true, err
+		}
+		if l, ok := portalRow(row, kinds); ok {
+			lines = append(lines, l)
+		}
+	}
+}
+
+// portalRow reads one row of a table. ok is false when it names no program.
+func portalRow(row line, kinds []string) (l ranklist.PortalLine, ok bool) {
+	l.Number = row.number
+	var name []string
+	for i, cell := range row.cells[:min(len(row.cells), len(kinds))] {
+		switch kinds[i] {
+		case "rank":
+			if m := portalRank.FindStringSubmatch(cell); m != nil {
+				l.Rank, _ = strconv.Atoi(m[1])
+			}
+		case "name", "institution", "specialty", "place":
+			if cell != "" {
+				name = append(name, cell)
+			}
+		case "code":
+			if cell != "" {
+				l.Codes = append(l.Codes, cell)
+			}
+		case "status":
+			l.Status = cell
+		case "list":
+			if !strings.EqualFold(cell, "primary") {
+				l.List = cell
+			}
+		}
+	}
+	l.Name = strings.Join(name, " ")
+	return l, l.Name != "" || l.Codes != nil
+}
+
+// portalText reads lines of text.
+func portalText(text string) (lines []ranklist.PortalLine) {
+	list, ranked := "", false
+	for i, s := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		s = strings.TrimSpace(strings.ReplaceAll(s, "\u00a0", " "))
+		if m := portalList.FindStringSubmatch(s); m != nil {
+			list = strings.TrimSpace(m[1])
+			continue
+		}
+		l := ranklist.PortalLine{Number: i + 1, List: list}
+		if m := portalRank.FindStringSubmatch(s); m != nil {
+			l.Rank, _ = strconv.Atoi(m[1])
+			s, ranked = s[len(m[0]):], true
+		} else if n := len(lines); n > 0 && lines[n-1].Rank > 0 && lines[n-1].Name == "" && s != "" {
+			portalWords(&lines[n-1], s) // the rank stood in a line of its own
+			continue
+		}
+		if portalWords(&l, s); l.Rank > 0 || l.Name != "" || l.Codes != nil {
+			lines = append(lines, l)
+		}
+	}
+	return slices.DeleteFunc(lines, func(l ranklist.PortalLine) bool {
+		return ranked && l.Rank == 0 || l.Name == "" && l.Codes == nil // headings, and what stands around the list
+	})
+}
+
+// portalWords takes codes and the state of a program out of a text; the rest is
+// its name.
+func portalWords(l *ranklist.PortalLine, s string) {
+	l.Codes = append(l.Codes, portalCode.FindAllString(s, -1)...)
+	s = portalCode.ReplaceAllString(s, "\t")
+	parts := portalGap.Split(s, -1)
+	parts = slices.DeleteFunc(parts, func(p string) bool { return strings.Trim(p, " \t-–·,;()") == "" })
+	if n := len(parts); n > 0 {
+		last := strings.TrimSpace(parts[n-1])
+		if at := portalSays.FindStringSubmatchIndex(last); at != nil {
+			l.Status, parts[n-1] = last[at[2]:at[3]], last[:at[0]]
+		}
+	}
+	l.Name = strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
