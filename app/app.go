@@ -90,6 +90,7 @@ type App struct {
 	engine   *ranking.Engine   // for catalog
 	programs []domain.Program  // catalog with corrections applied; nil: to be built
 	folds    map[*domain.Program]string
+	wordings map[[2]string]string // what the user has copied word for word, by program and field
 	sources  map[string]domain.Source
 	now      *present  // what is known of today; nil: to be worked out
 	ranked   *ranked   // the ranking of the stored records; nil: to be worked out

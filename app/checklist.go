@@ -180,6 +180,8 @@ func spotOf(at checklist.Place) Spot {
 		return Spot{Page: pageList}
 	case checklist.AtVisa:
 		return Spot{Page: pagePrograms, Tab: listedUnknown}
+	case checklist.AtVerify:
+		return Spot{Page: pageStrategy, Tab: tabVerify}
 	case checklist.AtApplications:
 		return Spot{Page: pageApplications}
 	}

@@ -71,6 +71,7 @@ func (a *App) Sample(season int) domain.Profile {
 		p.Applications = append(p.Applications, domain.Application{Program: key, Season: season, Status: domain.Planned, Added: a.Today()})
 	}
 	a.sampleLetters(&p)
+	p.Correspondence = append(p.Correspondence, sample.Asked(season, a.Today())...)
 	sample.Prepare(&p, season, a.Today())
 	return p
 }

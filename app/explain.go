@@ -222,6 +222,7 @@ type FactRow struct {
 	Strength                          string
 	Shown                             string // the value in words, where it is a list of codes
 	Assumed                           string // what counts while it is unknown, where something does
+	Wording                           string // what the source says word for word, as the user has copied it; "": not kept
 }
 
 // Text is the value for people.
@@ -254,7 +255,7 @@ func (a *App) fact(p *domain.Program, name string) (row FactRow, known bool) {
 	return FactRow{
 		Field: name, Label: a.say("field." + name), Value: value, Source: a.sourceTitle(from.Source), AsOf: from.AsOf.String(),
 		Known: ok, Own: from.Own, Old: ok && !from.AsOf.Fresh(a.Today(), a.freshMonths()), Words: f.Words, Limit: f.Limit,
-		Strength: from.Strength.String(), Shown: a.tagWords(name, p),
+		Strength: from.Strength.String(), Shown: a.tagWords(name, p), Wording: a.wordings[[2]string{p.Key, name}],
 	}, ok
 }
 

@@ -14,6 +14,7 @@ const (
 	pagePrograms     = "programs"
 	pageList         = "list"
 	pageApplications = "applications"
+	pageStrategy     = "strategy"
 	pageSettings     = "settings"
 	pageInterviews   = "interviews"
 	pageToday        = "today"
@@ -21,7 +22,7 @@ const (
 	pageSOAP         = "soap"
 
 	listedUnknown = "listed-unknown" // programs of the list, their visa unknown
-	listedHanging = "listed-hanging" // programs of the list that hang on something unknown
+	tabVerify     = "verify"         // what is to be verified, on the strategy page
 )
 
 // profileSpot is a record of the profile.

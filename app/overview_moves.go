@@ -356,7 +356,7 @@ func moveSpot(m *plan.Move, saved bool) Spot {
 		}
 	case plan.Verify:
 		if saved {
-			return Spot{Page: pagePrograms, Tab: listedHanging}
+			return Spot{Page: pageStrategy, Tab: tabVerify}
 		}
 	}
 	return Spot{Page: pagePrograms}

@@ -187,16 +187,20 @@ func (a *App) Programs(ctx context.Context) ([]domain.Program, error) {
 		at[p.Key] = len(programs)
 		programs = append(programs, p)
 	}
+	wordings := map[[2]string]string{}
 	for _, c := range corrections {
 		i, ok := at[c.Program]
 		if !ok {
 			continue // kept for a catalog that brings the program back
 		}
+		if c.Wording != "" {
+			wordings[[2]string{c.Program, c.Field}] = c.Wording
+		}
 		if err := c.Apply(&programs[i]); err != nil {
 			a.cfg.Log.Warn("a correction no longer fits its field", "field", c.Field, "err", err)
 		}
 	}
-	a.programs = programs
+	a.programs, a.wordings = programs, wordings
 	a.folds = make(map[*domain.Program]string, len(programs))
 	for i := range programs {
 		a.folds[&programs[i]] = foldProgram(&programs[i])

@@ -71,6 +71,7 @@ func (a *App) sheetRow(p *domain.Program, name string) FactRow {
 	if by := p.Answer(name); by != "" && by != name {
 		from, _ := a.fact(p, by)
 		row.Known, row.Value, row.Words, row.Source, row.AsOf, row.Own, row.Old = true, from.Value, from.Words, from.Source, from.AsOf, from.Own, from.Old
+		row.Wording = from.Wording
 		row.Shown = a.say("sheet."+by, from.Value)
 	}
 	if name == "holistic" && !row.Known {

@@ -102,3 +102,6 @@ func SeasonOn(day Date) int {
 	}
 	return day.Year
 }
+
+// SeasonOpens returns the first day that belongs to a season, see [SeasonOn].
+func SeasonOpens(year int) Date { return NewDate(year-1, time.June, 1) }

@@ -198,6 +198,11 @@ var helpTexts = map[string][]helpPart{
 			"Each specialty with how open the guide calls it, your best chance there, and the interviews to expect of its best applications. \"particularly open\" is where a low Step 1 beside a strong story is looked past most; the rule and its thresholds stand at the right. Enter shows its programs.",
 			"\"a bridge only\": one year without a place to go on, never a full path.",
 		}},
+		{"To verify", []string{
+			"Each line is one fact about a program of your list that nobody knows, that is old, or that you have not verified this season. A fact is verified once you have entered or confirmed it yourself since the season opened in June. What does not concern you, such as a visa that you do not need, is not asked.",
+			"Those stand first whose answers are worth most: the whole engine is asked with the answer that suits you and with the one that does not. How far your chance to match lies apart between the two is the worth; it rests on judgement and is told in a word.",
+			"Enter notes the answer with its wording, word for word, its source and its day; C confirms a fact as it stands. M copies an e-mail to the coordinator with exactly the open questions. A program that wants no messages is offered none.",
+		}},
 		{"The Match", []string{
 			"Your list goes through the Match many times, each time against other applicants who are drawn anew. Where you stand on each program's list is drawn so that it takes you as often as the engine's chance says; the draws are the same each time.",
 			"U and D move the selected program, and the page tells in how many of the same draws that ends better or worse by the order that you call yours. It never ends better: rank what you like best first. Nothing of it is stored.",

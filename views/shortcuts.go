@@ -103,10 +103,11 @@ var shortcutList = []struct {
 		{"O", "open the program"},
 	}},
 	{"Strategy", [][2]string{
-		{"Enter", "go to where the move is made; show the programs of the specialty"},
+		{"Enter", "go to where the move is made; show the programs of the specialty; note the answer of what is to be verified"},
 		{"P", "the moves in pairs, or one by one again"},
 		{"Esc", "stop working out the pairs"},
 		{"U, D", "move the program up or down that is selected for the Match"},
+		{"C, A, M, V", "on To verify: it is as it stands, it was asked, copy the e-mail, the next view"},
 	}},
 	{"Settings", [][2]string{
 		{"Enter or E", "change the figure"},

@@ -82,6 +82,7 @@ type grammar struct {
 	Statement    statementCommand    `cmd:"" help:"Say what the checks find in the personal statement, what it claims, and where red flags are explained."`
 	Specialties  specialtiesCommand  `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
 	Checklist    checklistCommand    `cmd:"" help:"Say what of the preparation is done, missing and late."`
+	Verify       verifyCommand       `cmd:"" help:"Say what to find out or to confirm of the programs of the list, in the order of what it is worth."`
 	Experiences  experiencesCommand  `cmd:"" help:"Say how the experiences of the application stand: limits, hints, what they show."`
 	Answers      answersCommand      `cmd:"" help:"Say what is prepared for interviews: questions, answers, seconds, practice."`
 	Print        printGroup          `cmd:"" help:"Make a PDF."`

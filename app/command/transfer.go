@@ -19,6 +19,7 @@ type printGroup struct {
 	Checklist    printChecklist    `cmd:"" help:"Make a PDF of what of the preparation is done, missing and late."`
 	Applications printApplications `cmd:"" help:"Make a PDF of the log of the season's applications."`
 	Fees         printFees         `cmd:"" help:"Make a PDF of what the season costs and what was paid."`
+	Worksheet    printWorksheet    `cmd:"" help:"Make a PDF of the visas and cutoffs to verify, with room to write."`
 	Ranklist     printRankList     `cmd:"" help:"Make a PDF of the rank order list."`
 	Letter       printLetter       `cmd:"" help:"Make a PDF with which a letter of recommendation is asked for."`
 	Day          printDay          `cmd:"" help:"Make a PDF for the day of an interview."`

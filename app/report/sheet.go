@@ -24,12 +24,14 @@ type Line struct {
 	Figure string // at the right edge
 	Strong bool   // the text stands out
 	Ask    bool   // with a box to tick: it is unknown and to be asked
+	Room   int    // lines to write on, below the texts
 }
 
 // The columns of a sheet in points.
 const (
 	labelWidth  = 150.0
 	figureWidth = 56.0
+	writeHeight = 19.0 // of a line to write on
 )
 
 // WriteSheet writes s as a PDF.
@@ -100,7 +102,7 @@ func columnsOf(lines []Line) (c sheetColumns) {
 // said breaks a line into its texts.
 func (l *layout) said(x Line, c sheetColumns) tableRow {
 	left := l.left + c.box
-	row := tableRow{box: x.Ask}
+	row := tableRow{box: x.Ask, room: x.Room}
 	if c.label > 0 {
 		row.cells = append(row.cells, []block{{left, l.wrap(cellFace, 3, c.label-gutter-c.box, pdfText(x.Label)), cellFace, true}})
 		left = l.left + c.label
@@ -133,6 +135,10 @@ func (l *layout) placeSaid(row tableRow) {
 			l.lines(b, y)
 			y += float64(len(b.lines)) * b.face.line()
 		}
+	}
+	for i := range max(0, row.room-1) { // the rule below the row is the last line to write on
+		left := row.cells[len(row.cells)-1][0].x
+		l.place(item{shape: rule, x: left, y: top + row.depth() + float64(i+1)*writeHeight, w: l.right - left, h: 0.3})
 	}
 	l.y += row.height()
 	l.rule(l.y, 0.3, true)

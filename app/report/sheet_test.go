@@ -110,7 +110,7 @@ func FuzzWriteSheet(f *testing.F) {
 	fonts := fonts()
 	f.Fuzz(func(t *testing.T, heading, label, text, figure string, ask bool) {
 		s := sheetOf(1)
-		s.Parts = append(s.Parts, Part{heading, text, label, []Line{{label, text, text, figure, ask, ask}}})
+		s.Parts = append(s.Parts, Part{heading, text, label, []Line{{label, text, text, figure, ask, ask, len(text) % 3}}})
 		d, err := newDocument(fonts, s.Frame)
 		if err != nil {
 			t.Fatal(err)
@@ -123,4 +123,35 @@ func FuzzWriteSheet(f *testing.F) {
 		}
 		checkPlaces(t, pages)
 	})
+}
+
+// Room to write is room: it makes a line higher by its own height, and its rules
+// lie between the texts and the next line.
+func TestRoomToWrite(t *testing.T) {
+	at := func(room int) (heights []float64, rules int) {
+		s := Sheet{Frame: sample(1).Frame, Parts: []Part{{Heading: "Visa", Lines: []Line{
+			{Label: "J-1 visa", Text: "first", Ask: true, Room: room}, {Label: "H-1B visa", Text: "second", Ask: true},
+		}}}}
+		pages := laid(t, s)
+		checkPlaces(t, pages)
+		for _, i := range pages[0].items {
+			switch {
+			case i.text == "first" || i.text == "second":
+				heights = append(heights, i.y)
+			case i.shape == rule:
+				rules++
+			}
+		}
+		return heights, rules
+	}
+	none, before := at(0)
+	for room := 1; room <= 3; room++ {
+		got, rules := at(room)
+		if moved := got[1] - none[1]; moved < float64(room)*writeHeight-0.01 || moved > float64(room)*writeHeight+0.01 {
+			t.Errorf("room for %d lines moves the next one by %v", room, moved)
+		}
+		if rules != before+room-1 {
+			t.Errorf("room for %d lines has %d rules more", room, rules-before)
+		}
+	}
 }

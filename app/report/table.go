@@ -48,6 +48,7 @@ type tableRow struct {
 	cells [][]block
 	why   []string
 	box   bool
+	room  int // lines to write on, below
 }
 
 // depth returns the height of the highest stack.
@@ -65,7 +66,7 @@ func (r tableRow) depth() float64 {
 
 // height returns the height of the whole row.
 func (r tableRow) height() float64 {
-	return r.depth() + float64(len(r.why))*smallFace.line() + 2*rowPad
+	return r.depth() + float64(len(r.why))*smallFace.line() + float64(r.room)*writeHeight + 2*rowPad
 }
 
 // group lays out one group and returns the number of its last row. Its

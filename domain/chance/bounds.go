@@ -111,9 +111,13 @@ var settingBounds = map[string]Bounds{
 	"set.speech_words":        {Low: 60, High: 400, Whole: true},
 	"set.answer_seconds_low":  {High: 600, Whole: true},
 	"set.answer_seconds_high": {Low: 1, High: 600, Whole: true},
+	"set.visa_days":           {Low: 1, High: 2000, Whole: true},
+	"set.verify_doubt":        {High: 1},
 	"season.sigma":            {High: 5},
 	"typical.ck":              {Low: 1, High: 300, Whole: true},
 	"weaker.ck":               {Low: 1, High: 300, Whole: true},
+
+	"set.worksheet_programs": {Low: 1, High: 300, Whole: true},
 
 	// Certificate and documents.
 	"set.exam_attempts":      {Low: 1, High: 20, Whole: true},

@@ -8,7 +8,7 @@ const (
 	applyingRows = ``
 
 	// What is to be verified, and the tasks that records ask for.
-	verifyRows = ``
+	verifyRows = `set.visa_days set.verify_doubt set.worksheet_programs`
 
 	// Invitations and the calendar.
 	invitationRows = `set.interview_minutes set.interview_buffer set.interview_travel set.own_from set.own_until

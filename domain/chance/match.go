@@ -155,6 +155,14 @@ func (l Luck) Add(o Luck) Luck {
 	return l
 }
 
+// Less returns the luck of a list without a part of it that has luck o.
+func (l Luck) Less(o Luck) Luck {
+	for i := range l {
+		l[i] -= o[i]
+	}
+	return l
+}
+
 // Chance returns the chance to match of a list with luck l.
 func (s Season) Chance(l Luck) float64 {
 	hit := 0.0

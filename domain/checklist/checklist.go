@@ -89,6 +89,7 @@ type Place struct {
 const (
 	AtList         = "list"         // the list of programs
 	AtVisa         = "visa"         // its programs whose visa is unknown
+	AtVerify       = "verify"       // what is to be verified of them
 	AtApplications = "applications" // how far they have come
 )
 

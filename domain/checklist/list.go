@@ -19,7 +19,7 @@ func (b *builder) list() {
 		b.add(Item{Area: List, Key: "budget", Weight: Grave, At: at}, l.Fees <= budget, l.Fees, l.Fees-budget, budget)
 	}
 	b.add(Item{Area: List, Key: "visa", Weight: Asked, At: Place{Table: AtVisa}}, l.Visa == 0, l.Visa)
-	b.add(Item{Area: List, Key: "facts", Weight: Helps, At: at}, l.Asking == 0, l.Unknown, l.Asking)
+	b.add(Item{Area: List, Key: "facts", Weight: Helps, At: Place{Table: AtVerify}}, l.Asking == 0, l.Unknown, l.Asking)
 	if l.Gone > 0 {
 		b.add(Item{Area: List, Key: "gone", Weight: Asked, At: at}, false, l.Gone)
 	}

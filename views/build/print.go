@@ -47,6 +47,12 @@ func PrintChecklist(h ui.Host, a *app.App) {
 	open(h, "checklist", func(ctx context.Context) (string, error) { return a.OpenChecklist(ctx, app.PrintOptions{}) })
 }
 
+// PrintWorksheet opens what is to be verified of the list as a PDF in the system's
+// viewer.
+func PrintWorksheet(h ui.Host, a *app.App) {
+	open(h, "worksheet", func(ctx context.Context) (string, error) { return a.OpenWorksheet(ctx, app.PrintOptions{}) })
+}
+
 // PrintDefend opens the claims of a statement as a PDF in the system's viewer.
 func PrintDefend(h ui.Host, a *app.App, statement string) {
 	open(h, "list of claims", func(ctx context.Context) (string, error) { return a.OpenDefend(ctx, statement, app.PrintOptions{}) })

@@ -80,3 +80,24 @@ type input interface {
 type ears struct {
 	changed, enter, escape, focus, resized func()
 }
+
+// Within is a field of a part of another record, which in finds there.
+func Within[T, U any](f Field[U], in func(*T) *U) Field[T] {
+	out := Field[T]{
+		Name: f.Name, Label: f.Label, Help: f.Help, Full: f.Full, must: f.must, hint: f.hint,
+		get: func(rec T) string { return f.get(*in(&rec)) },
+		set: func(rec *T, text string) error { return f.set(in(rec), text) },
+		make: func(h ui.Host, g Field[T]) input {
+			own := f
+			own.Label, own.must, own.hint = g.Label, g.must, g.hint
+			return f.make(h, own)
+		},
+	}
+	if f.show != nil {
+		out.show = func(rec T) string { return f.show(*in(&rec)) }
+	}
+	if f.links != nil {
+		out.links = func(rec T) []Link { return f.links(*in(&rec)) }
+	}
+	return out
+}

@@ -2,14 +2,13 @@ package programs
 
 import (
 	"context"
-	"errors"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/ui"
 )
@@ -17,9 +16,6 @@ import (
 // mostFields is how many fields a choice offers at once; the worded rules are
 // reached from the table of facts.
 const mostFields = 30
-
-// unknown is the value that takes a fact away.
-const unknown = "unknown"
 
 // A correction is the dialog in which one fact is put right.
 type correction struct {
@@ -54,14 +50,14 @@ func (p *Page) correct(field string) {
 			asked.OnClose()
 		}
 	}))
-	rec, fields := c.choose(domain.Correction{Field: c.fact.Field})
+	rec, asks := c.choose(domain.Correction{Field: c.fact.Field})
 	if start != "" {
 		start = c.fact.Field // goes to its value
 	}
 	asked = form.Edit[domain.Correction]{
 		Title: "Correct a fact", Why: c.program.Name + " · " + app.Place(c.program),
-		Record: rec, Fields: fields, Start: start, Below: []fyne.CanvasObject{c.reset},
-		Turns: "field", Turn: c.choose, Check: c.check, Save: c.save,
+		Record: rec, Fields: asks, Start: start, Below: []fyne.CanvasObject{c.reset},
+		Turns: "field", Turn: c.choose, Check: func(rec domain.Correction) error { return fields.CheckFact(c.p.app, rec) }, Save: c.save,
 		Failed: "The correction was not saved; what you typed is still here.",
 		Then:   func(domain.Correction) { c.told(" corrected") },
 	}.Show(p.host)
@@ -105,7 +101,7 @@ func (c *correction) choose(rec domain.Correction) (domain.Correction, []form.Fi
 	}
 	rec = domain.Correction{
 		ID: old.ID, Program: c.program.Key, Field: c.fact.Field, Value: c.fact.Value, Source: old.Source,
-		AsOf: c.p.app.Today().String(), Entered: c.p.app.Today(),
+		AsOf: c.p.app.Today().String(), Entered: c.p.app.Today(), Wording: old.Wording,
 	}
 	strength := c.fact.Strength
 	if own { // opened again, it keeps its date: reading it once more makes no fact younger
@@ -125,24 +121,10 @@ func (c *correction) fields() []form.Field[domain.Correction] {
 		names = append(names, f.Field)
 		labels[f.Field] = f.Label
 	}
-	value := func(x *domain.Correction) *string { return &x.Value }
-	field := form.Text(c.fact.Field, "Value", value)
-	if c.fact.Words != nil {
-		field = form.OneOf(c.fact.Field, "Value", value, append(slices.Clone(c.fact.Words), unknown), plain)
-	}
-	fields := []form.Field[domain.Correction]{
+	return append([]form.Field[domain.Correction]{
 		form.OneOf("field", "Fact", func(x *domain.Correction) *string { return &x.Field }, names, func(name string) string { return labels[name] }).Wide(),
-		field.Why(standing(c.fact)).Wide(),
-	}
-	if c.fact.Limit {
-		fields = append(fields, form.Choice("strength", "Strength", func(x *domain.Correction) *domain.Strength { return &x.Strength }, plain).Must().Wide().
-			Why("How firmly the program means it. strict: who fails is out · preference: less likely · assumed: nobody said so"))
-	}
-	return append(fields,
-		form.Text("source", "Source", func(x *domain.Correction) *string { return &x.Source }).Hint("their page, an e-mail, a phone call").Wide().
-			Why("Where you read or heard it."),
-		form.Text("as_of", "As of", func(x *domain.Correction) *string { return &x.AsOf }).Hint("2026-05-31").Wide().
-			Why("A year, month or day. A fact without a date closes nothing."))
+		fields.FactValue(c.fact.Field, c.fact.Words).Why(standing(c.fact)).Wide(),
+	}, fields.FactSource(c.fact.Limit)...)
 }
 
 // standing says what is known of a fact now.
@@ -163,54 +145,10 @@ func (c *correction) old() (domain.Correction, bool) {
 	return domain.Correction{}, false
 }
 
-// check wants a record that may be kept.
-func (c *correction) check(rec domain.Correction) error {
-	if bad := c.unfit(rec); bad != nil {
-		return bad
-	}
-	return nil
-}
-
 // save keeps a correction.
 func (c *correction) save(rec *domain.Correction) error {
-	rec.Value = written(rec.Field, rec.Value)
+	rec.Value = fields.FactWritten(rec.Field, rec.Value)
 	return c.p.app.Corrections.Save(context.Background(), rec)
-}
-
-// unfit returns everything that is wrong with what was typed, nil if it may be
-// kept. It asks more of a date than the record does: a text that gives none is
-// a slip of the keyboard, unless it says that there is none.
-func (c *correction) unfit(rec domain.Correction) (bad domain.Invalid) {
-	rec.Value = written(rec.Field, rec.Value)
-	errors.As(rec.Validate(), &bad)
-	bad = slices.DeleteFunc(bad, func(b domain.FieldError) bool { return b.Field == rec.Field && rec.Value == "" })
-	if rec.Value == "" {
-		bad = append(bad, domain.FieldError{Field: rec.Field, Problem: "is required: write a value, or unknown"})
-	}
-	at := slices.IndexFunc(bad, func(b domain.FieldError) bool { return b.Field == "as_of" })
-	asOf, err := domain.ParseAsOf(rec.AsOf)
-	if err == nil && (rec.AsOf == "" || !asOf.Date.IsZero() || strings.HasPrefix(rec.AsOf, "undated")) {
-		return bad
-	}
-	problem := domain.FieldError{Field: "as_of", Problem: "cannot be read: write it as " + c.p.app.Today().String()}
-	if at >= 0 {
-		bad[at] = problem
-		return bad
-	}
-	return append(bad, problem)
-}
-
-// written is a value as its field writes it, or as it is when it does not fit.
-func written(field, value string) string {
-	var scratch domain.Program
-	f, ok := domain.FieldNamed(field)
-	if !ok || f.Set(&scratch, value, domain.Provenance{}) != nil {
-		return value
-	}
-	if out, _, known := f.Get(&scratch); known {
-		return out
-	}
-	return value
 }
 
 // remove takes the correction away, so that the catalog's value holds again,

@@ -49,7 +49,7 @@ func TestClosingCorrectionKeepsTheProgramInSightAndResets(t *testing.T) {
 	find(s, func(x *ui.Select) bool { return len(x.Options) > 10 }).SetSelected("Step 2 CK minimum")
 	inputs := findAll(s, func(*ui.Entry) bool { return true })
 	inputs[0].SetText("280")
-	inputs[1].SetText("e-mail")
+	inputs[2].SetText("e-mail")
 	press(t, s, "Save")
 	wantText(t, s, "WHY IT IS OUT")
 	if table.Count() != before {

@@ -80,7 +80,7 @@ func TestTheUnknownOfTheListIsShown(t *testing.T) {
 }
 
 // So does what the day says of asking.
-func TestAskingLeadsToWhatHangs(t *testing.T) {
+func TestAskingLeadsToWhatIsToBeVerified(t *testing.T) {
 	s, _ := stage(t)
 	m, search, err := s.App.Moves(t.Context(), app.Scope{})
 	if err != nil {
@@ -92,7 +92,7 @@ func TestAskingLeadsToWhatHangs(t *testing.T) {
 	}
 	for _, x := range m.List {
 		if x.Kind == "verify" {
-			if want := (app.Spot{Page: ui.PagePrograms, Tab: programs.ListedHanging}); x.Spot != want {
+			if want := (app.Spot{Page: ui.PageStrategy, Tab: ui.TabVerify}); x.Spot != want {
 				t.Errorf("%q leads to %v", x.Title, x.Spot)
 			}
 			return

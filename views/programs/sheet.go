@@ -27,6 +27,10 @@ func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
 		line = append(line, ui.NewQuietLink("Copy what to ask", w.p.copyQuestions))
 	}
 	items = append(items, ui.Row(line...))
+	if row := w.p.selected(); row != nil && row.Listed && x.Sheet.Known < x.Sheet.All {
+		to := ui.Route{Page: ui.PageStrategy, Tab: ui.TabVerify, Item: row.Program.Key} // and not the row: a link outlives it
+		items = append(items, ui.Row(ui.NewQuietLink("To verify", func() { w.p.host.Show(to) })))
+	}
 	for _, b := range x.Sheet.Blocks {
 		head := ui.Beside(ui.NewText(b.Title, ui.Style{Bold: true}),
 			ui.NewText(fmt.Sprintf("%d of %d", b.Known, len(b.Rows)), ui.Style{Size: small, Color: second}))
@@ -52,6 +56,9 @@ func (w *panel) factLine(f app.FactRow) []fyne.CanvasObject {
 	}
 	if about != "" {
 		left = append(left, ui.NewParagraph(about, quiet))
+	}
+	if f.Wording != "" {
+		left = append(left, ui.NewParagraph("“"+f.Wording+"”", quiet))
 	}
 	line := ui.Beside(ui.NewStack(1, left...), ui.NewQuietLink(link, func() { w.p.correct(f.Field) }))
 	return []fyne.CanvasObject{ui.Space(6), line, ui.Space(6), ui.Rule()}

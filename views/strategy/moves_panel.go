@@ -68,7 +68,7 @@ func (m *moves) ways(of ...*app.Move) {
 // places are the names of where moves are made, by tab or else by page.
 var places = map[string]string{
 	"exams": "Exams", "letters": "Letters", "rotations": "Rotations", "languages": "Languages", "people": "People",
-	"experiences": "Experience", "applicants": "About me", "listed-hanging": "these programs",
+	"experiences": "Experience", "applicants": "About me", ui.TabVerify: "To verify",
 	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications",
 }
 

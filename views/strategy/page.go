@@ -1,5 +1,5 @@
 // Package strategy is the page of what to do next and why: the moves that are
-// left, the specialties, the Match itself, and how far all of it can be
+// left, what is to be verified, the specialties, the Match itself, and how far all of it can be
 // trusted.
 package strategy
 
@@ -9,9 +9,10 @@ import (
 	"secondlook/app"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
+	"secondlook/views/verify"
 )
 
-// The keys of the tabs, beside [ui.TabMoves].
+// The keys of the tabs, beside [ui.TabMoves] and [ui.TabVerify].
 const (
 	TabSpecialties = "specialties"
 	TabMatch       = "match"
@@ -36,6 +37,7 @@ const (
 func New(h ui.Host, a *app.App) *Page {
 	p := &Page{app: a, deck: ui.NewDeck(), Parts: ui.NewParts(h, ui.PageStrategy, "What you can still do",
 		ui.PartTab{Tab: ui.Tab{Key: ui.TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
+		ui.PartTab{Tab: ui.Tab{Key: ui.TabVerify, Text: "To verify"}, Make: func() ui.Part { return verify.New(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabSpecialties, Text: "Specialties"}, Make: func() ui.Part { return newSpecialties(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabMatch, Text: "The Match"}, Make: func() ui.Part { return newMatch(h, a) }},
 		ui.PartTab{Tab: ui.Tab{Key: TabGood, Text: "How good is this?"}, Make: func() ui.Part { return newGood(h, a) }},

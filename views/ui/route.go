@@ -13,6 +13,7 @@ const (
 	TabChecklist  = "checklist"  // of today
 	TabAgenda     = "agenda"     // of today
 	TabMoves      = "moves"      // of the strategy
+	TabVerify     = "verify"     // of the strategy
 	TabReferences = "references" // of the settings
 	TabThresholds = "thresholds" // of the settings
 )
