@@ -13,11 +13,12 @@ type Limit struct {
 
 // The limits.
 const (
-	LimitStatementChars  = "statement_chars"  // of a personal statement
-	LimitExperiences     = "experiences"      // on one application
-	LimitExperienceChars = "experience_chars" // of the description of one
-	LimitMeaningful      = "meaningful"       // experiences that are called most meaningful
-	LimitMeaningfulChars = "meaningful_chars" // of why one is
+	LimitStatementChars  = "statement_chars"   // of a personal statement
+	LimitExperiences     = "experiences"       // on one application
+	LimitExperienceChars = "experience_chars"  // of the description of one
+	LimitMeaningful      = "meaningful"        // experiences that are called most meaningful
+	LimitMeaningfulChars = "meaningful_chars"  // of why one is
+	LimitSOAP            = "soap_applications" // to unfilled programs, in all
 )
 
 // Limit returns a limit of a season. A season without one borrows that of the
