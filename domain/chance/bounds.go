@@ -124,6 +124,9 @@ var settingBounds = map[string]Bounds{
 	"set.oet_part":           {High: 500, Whole: true},
 	"set.oet_writing":        {High: 500, Whole: true},
 	"set.start_month":        {Low: 1, High: 12, Whole: true},
+
+	// SOAP.
+	"set.soap_history_years": {Low: 1, High: 20, Whole: true},
 }
 
 // groupBounds are the bounds of rows by the beginning of their names.
