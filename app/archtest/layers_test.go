@@ -35,7 +35,8 @@ var layers = []layer{
 		},
 	},
 	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{"codeberg.org/go-pdf/fpdf"}},
-	{pkg: "app/exchange", own: []string{"domain/..."}, ext: []string{text}},
+	{pkg: "app/exchange", own: []string{"domain/...", "app/pdftext"}, ext: []string{text}},
+	{pkg: "app/pdftext", ext: []string{text}},
 	{pkg: "app/catalog", own: []string{"domain/..."}},
 	{pkg: "app/paths", ext: []string{"github.com/adrg/xdg"}},
 	{

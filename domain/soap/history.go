@@ -50,6 +50,9 @@ func NewArchive(all []domain.SOAPProgram, season, years int, institution func(ke
 	return a
 }
 
+// Lists are the years of which there is a list, oldest first.
+func (a *Archive) Lists() []int { return a.lists }
+
 // Of says how often a program was unfilled. It may be one of a list, or one of
 // the catalog with nothing but its key, specialty, state and name.
 func (a *Archive) Of(s domain.SOAPProgram, institution func(key string) string) Past {
