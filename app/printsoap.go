@@ -40,17 +40,24 @@ func (a *App) PrintSOAP(ctx context.Context, w io.Writer, o PrintOptions) error 
 func (a *App) printedSOAP(d *SOAPDesk, p domain.Profile) report.Sheet {
 	doc := report.Sheet{Frame: a.frame(&Ranking{Season: d.Season, Reference: a.Reference(), Profile: p}, a.say("print.soap.title", d.Season))}
 	doc.Summary = []string{d.CountWords, d.ReadyWords}
-	if len(d.Rows) > 0 {
-		doc.Notes = append(doc.Notes, a.say("print.soap.own"))
-	}
-	doc.Notes = append(doc.Notes, a.say("soap.contact"), a.say("print.soap.verify"))
 	doc.Disclaimer[0] = a.say("print.soap.rules") // there is no estimate on these pages
+	doc.Notes, doc.Parts = a.soapParts(d)
+	return doc
+}
+
+// soapParts are what the sheet says: a list of unfilled programs comes with the
+// word for whom it is.
+func (a *App) soapParts(d *SOAPDesk) (notes []string, parts []report.Part) {
+	if len(d.Rows) > 0 {
+		notes = append(notes, a.say("print.soap.own"))
+	}
+	notes = append(notes, a.say("soap.contact"), a.say("print.soap.verify"))
 	for _, part := range []report.Part{a.weekPart(d), a.soapLines("print.soap.eligible", d.Verdict, d.Conditions), a.soapLines("print.soap.ready", d.ReadyWords, d.Ready), a.unfilledPart(d)} {
 		if len(part.Lines) > 0 {
-			doc.Parts = append(doc.Parts, part)
+			parts = append(parts, part)
 		}
 	}
-	return doc
+	return notes, parts
 }
 
 // OpenSOAP is [App.OpenPrint] for the sheet of SOAP.

@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -9,13 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"secondlook/app"
 	"secondlook/app/apptest"
 	"secondlook/domain"
-	"secondlook/domain/sample"
-	"secondlook/domain/screening"
 )
 
 // inWeek returns the sample applicant on a clock that the test sets, in a zone of
@@ -286,213 +281,39 @@ func TestSOAPRounds(t *testing.T) {
 	}
 }
 
-// Programs of the catalog are judged by what it knows, others by what the list
-// tells; what nobody tells stays unknown.
-func TestSOAPScreens(t *testing.T) {
+// What is asked of programs that are not there, or of seasons without any, is
+// refused or changes nothing.
+func TestSOAPOfNothing(t *testing.T) {
 	a, _ := inWeek(t, "2027-03-16 10:00")
-	imported(t, a, []byte("name,specialty,track,city,state,positions,visa_j1,visa_h1b,key\n"+
-		"Kern,Internal Medicine,categorical,Bakersfield,CA,2,,,"+sample.KernInternal+"\n"+
-		"UNLV,Internal Medicine,categorical,Las Vegas,NV,2,,,"+sample.UnlvInternal+"\n"+
-		"Nowhere Clinic,Family Medicine,,Nowhere,CA,1,,,\n"+
-		"No Visa Clinic,Family Medicine,,Nowhere,CA,1,no,no,\n"+
-		"One Year Clinic,Internal Medicine,preliminary,Nowhere,CA,9,yes,,\n"))
-	d := desk(t, a)
-	got := map[string]app.SOAPRow{}
-	var order []string
-	for _, r := range d.Rows {
-		got[r.Name] = r
-		order = append(order, r.Name)
-	}
-	if diff := cmp.Diff([]string{"Nowhere Clinic", "No Visa Clinic", "Kern", "UNLV", "One Year Clinic"}, order); diff != "" {
-		t.Error(diff)
-	}
-	if r := got["Nowhere Clinic"]; r.Closed || r.Open || r.Ranked.Verdict != screening.Hanging || r.Catalog != nil {
-		t.Errorf("of which nothing is known: %s %q", r.Ranked.Verdict, r.Screens)
-	}
-	if r := got["No Visa Clinic"]; !r.Closed {
-		t.Errorf("that takes no visa: %s %q", r.Ranked.Verdict, r.Screens)
-	}
-	if r := got["Kern"]; r.Catalog == nil || r.Catalog.Key != sample.KernInternal || r.Statement == nil && len(r.Letters) == 0 {
-		t.Errorf("of the catalog: %+v", r)
-	}
-	if r := got["One Year Clinic"]; !r.OneYear || r.Warn != "one year, no onward seat" || r.Group != "Internal Medicine preliminary" {
-		t.Errorf("a single year: %q %q", r.Warn, r.Group)
-	}
-}
-
-// The order of specialties is the season's, programs placed by hand stand on top,
-// and both are taken back.
-func TestSOAPOrder(t *testing.T) {
-	a, _ := inWeek(t, "2027-03-16 10:00")
-	imported(t, a, []byte("name,specialty,track\nF1,FM,\nF2,FM,\nP1,Psych,\nI1,IM,preliminary\n"))
-	names := func() (out []string) {
-		for _, r := range desk(t, a).Rows {
-			out = append(out, r.Name)
-		}
-		return out
-	}
-	same := func(want ...string) {
-		t.Helper()
-		if diff := cmp.Diff(want, names()); diff != "" {
-			t.Error(diff)
+	none := []domain.ID{4711}
+	for what, err := range map[string]error{
+		"choose": a.ChooseSOAP(t.Context(), none, domain.SOAPApply), "apply": a.NoteSOAPApplied(t.Context(), none),
+		"contact": a.NoteSOAPContact(t.Context(), none[0]), "offer": a.NoteSOAPOffer(t.Context(), none[0], domain.SOAPOffer{Round: 1}),
+		"move": a.MoveSOAP(t.Context(), 2027, 1, 2),
+	} {
+		if !errors.Is(err, domain.ErrNotFound) {
+			t.Errorf("%s: %v", what, err)
 		}
 	}
-	same("F1", "F2", "P1", "I1")
-	rows := desk(t, a).Rows
-	if err := a.MoveSOAP(t.Context(), 2027, rows[2].ID, rows[0].ID); err != nil {
+	if err := errors.Join(a.ChooseSOAP(t.Context(), nil, domain.SOAPApply), a.NoteSOAPApplied(t.Context(), nil)); err != nil {
+		t.Error(err)
+	}
+	if d := desk(t, a); len(d.Rows) != 0 || d.OwnOrder || d.Accepted != "" || d.Count.Used() != 0 || d.Notice == "" {
+		t.Errorf("%+v", d)
+	}
+	imported(t, a, unfilled(2))
+	ids := unfilledIDs(desk(t, a).Rows)
+	if err := a.NoteSOAPOffer(t.Context(), ids[0], domain.SOAPOffer{Round: 5}); err == nil {
+		t.Error("an offer of a fifth round is kept")
+	}
+	if err := a.NoteSOAPApplied(t.Context(), ids); err != nil {
 		t.Fatal(err)
 	}
-	same("P1", "F1", "F2", "I1")
-	if !desk(t, a).OwnOrder {
-		t.Error("the order is not called the applicant's own")
+	first := desk(t, a).Rows[0].Applied
+	if err := a.NoteSOAPApplied(t.Context(), ids); err != nil || desk(t, a).Rows[0].Applied != first {
+		t.Errorf("noted again: %v", err)
 	}
-	if _, err := a.Undo(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	same("F1", "F2", "P1", "I1")
-	if err := a.OrderSOAP(t.Context(), 2027, []string{"Internal  Medicine preliminary", "Psychiatry", ""}, false); err != nil {
-		t.Fatal(err)
-	}
-	same("I1", "P1", "F1", "F2")
-	if err := a.MoveSOAP(t.Context(), 2027, rows[1].ID, rows[3].ID); err != nil {
-		t.Fatal(err)
-	}
-	same("F2", "I1", "P1", "F1")
-	if err := a.OrderSOAP(t.Context(), 2027, nil, true); err != nil {
-		t.Fatal(err)
-	}
-	same("F1", "F2", "P1", "I1")
-	if err := a.OrderSOAP(t.Context(), 2027, []string{"Psychiatry", "psychiatry"}, false); err == nil {
-		t.Error("an order that names one twice is kept")
-	}
-	if err := a.MoveSOAP(t.Context(), 2027, 999, rows[0].ID); !errors.Is(err, domain.ErrNotFound) {
-		t.Errorf("moving what is not there: %v", err)
-	}
-}
-
-// Import is all or nothing, tells every row, keeps what was noted, and is taken
-// back in one step.
-func TestImportUnfilled(t *testing.T) {
-	a, _ := inWeek(t, "2027-03-15 10:10")
-	list := "1000140C0\tKern Medical Center\tBakersfield\tCA\tInternal Medicine\t2\n1001120C0\tElsewhere Hosp\tNowhere\tTX\tFamily Medicine\t1\nPage 1\n" +
-		"1001120C0\tElsewhere Hosp\tNowhere\tTX\tFamily Medicine\t1\n"
-	r, err := a.ImportUnfilled(t.Context(), []byte(list), 2027, true, true)
-	if err != nil || r.Added != 2 || r.Matched != 1 || len(r.Repeats) != 1 || len(r.Skipped) != 1 || r.Rows[0].Key != sample.KernInternal {
-		t.Fatalf("dry run: %+v, %v", r, err)
-	}
-	if !strings.Contains(r.Notice, "must not be shared") || r.Repeats[0] != "row 4 repeats row 2: left out" {
-		t.Errorf("%q, %q", r.Notice, r.Repeats)
-	}
-	if n := len(desk(t, a).Rows); n != 0 {
-		t.Errorf("a dry run kept %d rows", n)
-	}
-	imported(t, a, []byte(list))
-	rows := desk(t, a).Rows
-	if err := a.ChooseSOAP(t.Context(), unfilledIDs(rows[:1]), domain.SOAPApply); err != nil {
-		t.Fatal(err)
-	}
-	r = imported(t, a, []byte(strings.Replace(list, "Medicine\t2", "Medicine\t4", 1)))
-	if r.Added != 0 || r.Changed != 1 || r.Same != 1 {
-		t.Errorf("again: %+v", r)
-	}
-	for _, row := range desk(t, a).Rows {
-		if row.ID == rows[0].ID && row.Choice != domain.SOAPApply || row.Code == "1000140C0" && row.Positions != 4 {
-			t.Errorf("after the second import: %+v", row.SOAPProgram)
-		}
-	}
-	bad, err := a.ImportUnfilled(t.Context(), []byte("name,specialty,positions,key\nA,FM,1,\nB,FM,many,\nC,FM,1,no-such-key\n"), 2027, false, false)
-	if err != nil || len(bad.Problems) != 2 || len(desk(t, a).Rows) != 2 {
-		t.Errorf("a bad row: %+v, %v", bad, err)
-	}
-	conflict, err := a.ImportUnfilled(t.Context(), []byte("name,specialty,positions\nA,FM,1\nA,FM,2\n"), 2027, false, true)
-	if err != nil || len(conflict.Problems) != 1 || !strings.Contains(conflict.Problems[0], "stands in row 2 already with 1 positions and here with 2") {
-		t.Errorf("a conflict: %+v, %v", conflict, err)
-	}
-	part, err := a.ImportUnfilled(t.Context(), unfilled(1), 2027, true, true)
-	if err != nil || part.Gone != 2 {
-		t.Errorf("another list: %d gone, %v", part.Gone, err)
-	}
-}
-
-// Lists of earlier seasons tell how often a program was unfilled.
-func TestUnfilledHistory(t *testing.T) {
-	a, _ := inWeek(t, "2027-03-16 10:00")
-	kern := "name,specialty,state,key\nKern,Internal Medicine,CA," + sample.KernInternal + "\n"
-	for _, season := range []int{2024, 2026} {
-		if r, err := a.ImportUnfilled(t.Context(), []byte(kern), season, false, false); err != nil || r.Added != 1 {
-			t.Fatalf("%+v, %v", r, err)
-		}
-	}
-	imported(t, a, []byte(kern+"Other Clinic,Internal Medicine,CA,\nFar Clinic,Psychiatry,TX,\n"))
-	want := map[string]string{
-		"Kern":         "unfilled in 2024 and 2026, of 2 seasons on your lists",
-		"Other Clinic": "its specialty was unfilled in its state in 2024 and 2026, of 2 seasons on your lists",
-		"Far Clinic":   "not unfilled in the 2 seasons on your lists",
-	}
-	for _, r := range desk(t, a).Rows {
-		if r.PastWords != want[r.Name] {
-			t.Errorf("%s: %q", r.Name, r.PastWords)
-		}
-	}
-	if words, err := a.UnfilledBefore(t.Context(), sample.KernInternal); err != nil || words != want["Kern"] {
-		t.Errorf("of the program: %q, %v", words, err)
-	}
-}
-
-// A profile file leaves the list out unless asked for, and one without it leaves
-// the stored list as it is (A19).
-func TestListStaysOutOfSharedFiles(t *testing.T) {
-	a, _ := inWeek(t, "2027-03-16 10:00")
-	imported(t, a, unfilled(3))
-	var shared, own bytes.Buffer
-	left, err := a.WriteProfile(t.Context(), &shared, false)
-	if err != nil || left != 3 || strings.Contains(shared.String(), "Hospital AA") || strings.Contains(shared.String(), "soap_programs") {
-		t.Errorf("a shared file: %d left out, %v", left, err)
-	}
-	if got := a.UnfilledWords(left, false); got != "Your lists of unfilled programs are not in it (3 programs): sharing them is a violation of the Match's rules." {
-		t.Error(got)
-	}
-	if left, err := a.WriteProfile(t.Context(), &own, true); err != nil || left != 0 || !strings.Contains(own.String(), "Hospital AA") {
-		t.Errorf("an own file: %d left out, %v", left, err)
-	}
-	p, err := a.ReadProfile(bytes.NewReader(shared.Bytes()))
-	if err != nil || p.SOAPPrograms != nil {
-		t.Fatalf("%v, %v", p.SOAPPrograms, err)
-	}
-	if kept, err := a.TakeProfile(t.Context(), p); err != nil || kept != 3 || len(desk(t, a).Rows) != 3 {
-		t.Errorf("%d kept, %v", kept, err)
-	}
-	if p, err = a.ReadProfile(bytes.NewReader(own.Bytes())); err != nil {
-		t.Fatal(err)
-	}
-	p.SOAPPrograms = p.SOAPPrograms[:1] // a file that says so
-	if kept, err := a.TakeProfile(t.Context(), p); err != nil || kept != 0 || len(desk(t, a).Rows) != 1 {
-		t.Errorf("%d kept, %v", kept, err)
-	}
-	if got := a.UnfilledWords(0, true); got != "" {
-		t.Error(got)
-	}
-}
-
-// The sheet prints the same bytes twice, on both papers, with and without a list.
-func TestPrintSOAP(t *testing.T) {
-	a, _ := inWeek(t, "2027-03-16 10:00")
-	for _, n := range []int{0, 46} {
-		if n > 0 {
-			imported(t, a, unfilled(n))
-		}
-		for _, paper := range []string{"letter", "a4"} {
-			var one, two bytes.Buffer
-			o := app.PrintOptions{Scope: app.Scope{Season: 2027}, Paper: paper}
-			if err := errors.Join(a.PrintSOAP(t.Context(), &one, o), a.PrintSOAP(t.Context(), &two, o)); err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(one.Bytes(), two.Bytes()) || !bytes.HasPrefix(one.Bytes(), []byte("%PDF-")) {
-				t.Errorf("on %s other bytes are printed, or no PDF", paper)
-			}
-		}
-	}
-	if err := a.PrintSOAP(t.Context(), new(bytes.Buffer), app.PrintOptions{Paper: "a3"}); err == nil {
-		t.Error("paper of any size is taken")
+	if words, err := a.UnfilledBefore(t.Context(), "no-such-key"); err != nil || words != "" {
+		t.Errorf("%q, %v", words, err)
 	}
 }

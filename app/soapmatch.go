@@ -31,6 +31,13 @@ const maxCandidates = 5
 // likeness is how alike two names of institutions are: half of their words.
 const likeness = 0.5
 
+// A likely program is one that a line may mean.
+type likely struct {
+	p     *domain.Program
+	alike float64 // how much of the names is alike; 1 and more with the same city
+	same  bool    // the names are equal, word for word, or the number is
+}
+
 // find returns the program that a line means, or else those that it may mean,
 // the likeliest first.
 func (m *unfilledMatcher) find(s domain.SOAPProgram, acgme string) (sure *domain.Program, may []*domain.Program) {
@@ -39,46 +46,54 @@ func (m *unfilledMatcher) find(s domain.SOAPProgram, acgme string) (sure *domain
 			return p, nil
 		}
 	}
-	type scored struct {
-		p     *domain.Program
-		alike float64
-		same  bool // the names are equal, word for word
-	}
-	var list []scored
-	name := nameWords(institutionOf(s.Name, s.Specialty))
-	whole := nameWords(s.Name)
+	var list []likely
+	name, whole := nameWords(institutionOf(s.Name, s.Specialty)), nameWords(s.Name)
 	for i := range m.programs {
 		p := &m.programs[i]
 		if !strings.EqualFold(p.Specialty, s.Specialty) || s.State != "" && p.State != s.State || !tracksAgree(p.Track, s.Track) {
 			continue
 		}
-		x := scored{p: p, alike: alike(name, nameWords(p.Institution))}
-		x.same = slices.Equal(whole, nameWords(p.Name)) || acgme != "" && p.ACGME == acgme
-		if s.City != "" && p.City != "" {
-			if strings.EqualFold(p.City, s.City) {
-				x.alike += 0.25
-			} else if !x.same {
-				continue
-			}
-		}
-		if x.same || x.alike >= likeness {
+		x := likely{p: p, alike: alike(name, nameWords(p.Institution)), same: acgme != "" && p.ACGME == acgme || slices.Equal(whole, nameWords(p.Name))}
+		if x.fits(s.City) {
 			list = append(list, x)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b scored) int {
+	slices.SortStableFunc(list, func(a, b likely) int {
 		return cmp.Or(cmp.Compare(boolInt(b.same), boolInt(a.same)), cmp.Compare(b.alike, a.alike), cmp.Compare(len(a.p.Name), len(b.p.Name)), strings.Compare(a.p.Key, b.p.Key))
 	})
-	if len(list) > 0 {
-		first := list[0]
-		alone := len(list) == 1 || list[1].same != first.same || !first.same && list[1].alike < first.alike
-		if first.same && (len(list) == 1 || !list[1].same) || !first.same && alone && first.alike >= 1 {
-			return first.p, nil
-		}
+	if outright(list) {
+		return list[0].p, nil
 	}
 	for _, x := range list[:min(len(list), maxCandidates)] {
 		may = append(may, x.p)
 	}
 	return nil, may
+}
+
+// fits sets the city of a line against that of the program, and reports whether
+// the program may be meant at all.
+func (x *likely) fits(city string) bool {
+	if city != "" && x.p.City != "" {
+		if !strings.EqualFold(x.p.City, city) && !x.same {
+			return false
+		}
+		x.alike += 0.25
+	}
+	return x.same || x.alike >= likeness
+}
+
+// outright reports whether the first of several programs is meant and no other:
+// it alone bears the name, or it alone has all of the words.
+func outright(list []likely) bool {
+	switch {
+	case len(list) == 0:
+		return false
+	case list[0].same:
+		return len(list) == 1 || !list[1].same
+	case list[0].alike < 1:
+		return false
+	}
+	return len(list) == 1 || list[1].alike < list[0].alike
 }
 
 func (m *unfilledMatcher) byKey(key string) *domain.Program {

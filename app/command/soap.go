@@ -268,7 +268,8 @@ func writeUnfilledReport(w io.Writer, r app.UnfilledReport) {
 	if r.DryRun {
 		did = "Nothing is changed; this would be imported:"
 	}
-	fmt.Fprintf(w, "%s season %d, rows %d, new %d, changed %d, as before %d, in the catalog %d.\n", did, r.Season, len(r.Rows), r.Added, r.Changed, r.Same, r.Matched)
+	wrap(w, "", 2, fmt.Sprintf("%s season %d, rows %d, new %d, changed %d, as before %d, in the catalog %d.",
+		did, r.Season, len(r.Rows), r.Added, r.Changed, r.Same, r.Matched))
 	for _, l := range r.Rows {
 		text := fmt.Sprintf("row %d, %s: %s", l.Row, l.State, l.Name)
 		if l.Place != "" {

@@ -60,6 +60,7 @@ func TestUnfilledLines(t *testing.T) {
 		"Yale-New Haven Hosp\tNew Haven\tCT\tTransitional\t2":             program("Yale-New Haven Hosp - Transitional", "Transitional Year", domain.Transitional, "New Haven", "CT", 2, ""),
 		"Family Health Center\tFresno\tCA\tPeds\tCategorical\t2":          program("Family Health Center - Peds", "Pediatrics", domain.Categorical, "Fresno", "CA", 2, ""),
 		"Emergency Medicine Group of Fresno\tNeurology\tCA\tPositions: 5": program("Emergency Medicine Group of Fresno - Neurology", "Neurology", 0, "", "CA", 5, ""),
+		"Valley Health System\tSelma\tCA\tFamily Medicine\t1":             program("Valley Health System - Family Medicine", "Family Medicine", 0, "Selma", "CA", 1, ""),
 		"Valley Health\tFM\tFresno\tCA\t3":                                program("Valley Health - FM", "Family Medicine", 0, "Fresno", "CA", 3, ""),
 	} {
 		u := readUnfilled(t, text, true)
@@ -190,5 +191,37 @@ func BenchmarkUnfilled(b *testing.B) {
 		if _, err := ReadUnfilled(b.Context(), []byte(text.String()), 2027, true, g); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// A shared profile is the whole one without the list of unfilled programs, and
+// reads back as such.
+func TestSharedProfiles(t *testing.T) {
+	p := domain.Profile{
+		Applicant:    domain.Applicant{Name: "A. Person", Status: domain.NeedsJ1},
+		SOAPPrograms: []domain.SOAPProgram{{Season: 2027, Name: "Secret Clinic", Choice: domain.SOAPApply}},
+		Tasks:        []domain.Task{{Title: "Call"}},
+	}
+	var whole, shared bytes.Buffer
+	if err := WriteProfile(&whole, p); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteShared(&shared, p); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(shared.String(), "Secret Clinic") || strings.Contains(shared.String(), "soap_programs") || !strings.Contains(whole.String(), "Secret Clinic") {
+		t.Errorf("the shared file is\n%s", shared.String())
+	}
+	back, err := ReadProfile(bytes.NewReader(shared.Bytes()))
+	if err != nil || back.SOAPPrograms != nil {
+		t.Fatalf("%v, %v", back.SOAPPrograms, err)
+	}
+	again, err := ReadProfile(bytes.NewReader(whole.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again.SOAPPrograms = nil
+	if diff := cmp.Diff(again, back); diff != "" {
+		t.Error(diff)
 	}
 }

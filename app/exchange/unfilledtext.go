@@ -63,20 +63,28 @@ func (r *unfilledReader) line(text string) (s domain.SOAPProgram, acgme string, 
 	if len(rest) > 1 || !r.g.bare(whole) { // else the only cell is the institution
 		rest, s.City = r.g.cityOf(rest, s.State)
 	}
-	for i, c := range rest {
-		if t := trackNamed(c); t != domain.TrackUnknown && len(strings.Fields(c)) <= 2 {
-			s.Track = t
-			rest = slices.Delete(rest, i, i+1)
-			break
-		}
-	}
+	rest = trackOf(rest, &s.Track)
 	slices.SortStableFunc(rest, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	if len(rest) == 0 { // the institution and the specialty stand in one cell
 		s.Name = whole
 		return s, acgme, !r.g.bare(whole) || s.Code != ""
 	}
+	if s.City == "" && s.State != "" && len(rest) == 2 { // a city that nobody knows stands beside the institution
+		s.City = strings.Trim(rest[1], " ,;-")
+	}
 	s.Name = joinName(strings.Trim(rest[0], " ,;-"), strings.TrimSpace(whole))
 	return s, acgme, true
+}
+
+// trackOf takes a cell out that names nothing but the track.
+func trackOf(cells []string, into *domain.Track) []string {
+	for i, c := range cells {
+		if t := trackNamed(c); t != domain.TrackUnknown && len(strings.Fields(c)) <= 2 {
+			*into = t
+			return slices.Delete(cells, i, i+1)
+		}
+	}
+	return cells
 }
 
 // positionsOf takes the number at the end of a line.
@@ -90,7 +98,7 @@ func positionsOf(cells []string) ([]string, int) {
 		return cells, 0
 	}
 	count, _ := strconv.Atoi(m[2])
-	if strings.TrimSpace(m[1]) == "" {
+	if label := strings.ToLower(strings.Trim(m[1], " :#")); label == "" || slices.Contains([]string{"positions", "unfilled", "openings", "quota"}, label) {
 		return cells[:n-1], count
 	}
 	return append(slices.Clone(cells[:n-1]), m[1]), count

@@ -132,15 +132,17 @@ func matrixOf(args array) (m matrix) {
 	return m
 }
 
-// order carries out one order about text.
-func (c *canvas) order(op string, args array) {
-	num := func(i int) float64 {
-		if i >= len(args) {
-			return 0
-		}
-		n, _ := args[i].(float64)
-		return n
+// num is an argument as a number, 0 where there is none.
+func (a array) num(i int) float64 {
+	if i >= len(a) {
+		return 0
 	}
+	n, _ := a[i].(float64)
+	return n
+}
+
+// order carries out one order that sets where or how text is drawn.
+func (c *canvas) order(op string, args array) {
 	switch op {
 	case "cm":
 		c.pen.ctm = matrixOf(args).times(c.pen.ctm)
@@ -148,43 +150,57 @@ func (c *canvas) order(op string, args array) {
 		c.text, c.line = identity, identity
 	case "Tf":
 		if len(args) == 2 {
-			c.pen.font, c.pen.size = c.fontNamed(args[0]), num(1)
+			c.pen.font, c.pen.size = c.fontNamed(args[0]), args.num(1)
 		}
 	case "Tc":
-		c.pen.chars = num(0)
+		c.pen.chars = args.num(0)
 	case "Tw":
-		c.pen.words = num(0)
+		c.pen.words = args.num(0)
 	case "Tz":
-		c.pen.scale = num(0) / 100
+		c.pen.scale = args.num(0) / 100
 	case "TL":
-		c.pen.leading = num(0)
+		c.pen.leading = args.num(0)
 	case "Ts":
-		c.pen.rise = num(0)
+		c.pen.rise = args.num(0)
+	default:
+		c.draw(op, args)
+	}
+}
+
+// draw carries out one order that goes to another place or draws text there.
+func (c *canvas) draw(op string, args array) {
+	switch op {
 	case "Td":
-		c.next(num(0), num(1))
+		c.next(args.num(0), args.num(1))
 	case "TD":
-		c.pen.leading = -num(1)
-		c.next(num(0), num(1))
+		c.pen.leading = -args.num(1)
+		c.next(args.num(0), args.num(1))
 	case "Tm":
 		c.line = matrixOf(args)
 		c.text = c.line
 	case "T*":
 		c.next(0, -c.pen.leading)
-	case "Tj", "'", "\"":
-		if op == "\"" {
-			c.pen.words, c.pen.chars = num(0), num(1)
-		}
-		if op != "Tj" {
-			c.next(0, -c.pen.leading)
-		}
-		if len(args) > 0 {
-			c.show(args[len(args)-1:])
-		}
+	case "\"":
+		c.pen.words, c.pen.chars = args.num(0), args.num(1)
+		c.next(0, -c.pen.leading)
+		c.last(args)
+	case "'":
+		c.next(0, -c.pen.leading)
+		c.last(args)
+	case "Tj":
+		c.last(args)
 	case "TJ":
 		if len(args) > 0 {
 			list, _ := args[0].(array)
 			c.show(list)
 		}
+	}
+}
+
+// last draws the text that is the last argument.
+func (c *canvas) last(args array) {
+	if n := len(args); n > 0 {
+		c.show(args[n-1:])
 	}
 }
 

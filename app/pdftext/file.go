@@ -118,26 +118,29 @@ func (f *file) unfold() error {
 		if f.err != nil {
 			return f.err
 		}
-		first, _ := f.number(s.dict["First"])
-		if first < 0 || int(first) > len(data) {
-			continue
-		}
-		head := &scanner{b: data[:int(first)]}
-		for {
-			number, ok1 := head.value(0)
-			offset, ok2 := head.value(0)
-			n, is1 := number.(float64)
-			o, is2 := offset.(float64)
-			if !ok1 || !ok2 || !is1 || !is2 || o < 0 || int(first)+int(o) > len(data) || len(f.objects) >= maxObjects {
-				break
-			}
-			if _, stands := f.objects[int(n)]; !stands {
-				body := &scanner{b: data, at: int(first) + int(o)}
-				f.objects[int(n)], _ = body.value(0)
-			}
+		if first, ok := f.number(s.dict["First"]); ok && 0 <= first && first <= float64(len(data)) {
+			f.packed(data[:int(first)], data[int(first):])
 		}
 	}
 	return nil
+}
+
+// packed reads the objects of a stream: pairs of numbers and places first, then
+// the objects themselves.
+func (f *file) packed(head, body []byte) {
+	s := &scanner{b: head}
+	for len(f.objects) < maxObjects {
+		number, _ := s.value(0)
+		offset, ok := s.value(0)
+		n, is := number.(float64)
+		at, at2 := offset.(float64)
+		if !ok || !is || !at2 || at < 0 || at > float64(len(body)) {
+			return
+		}
+		if _, stands := f.objects[int(n)]; !stands {
+			f.objects[int(n)], _ = (&scanner{b: body, at: int(at)}).value(0)
+		}
+	}
 }
 
 // numbers are the numbers of the objects, in order.
