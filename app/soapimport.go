@@ -49,6 +49,10 @@ type UnfilledLine struct {
 // Changes reports whether the import has anything to do.
 func (r UnfilledReport) Changes() bool { return r.Added+r.Changed > 0 }
 
+// HoldsUnfilled reports whether a table is a list of unfilled programs and not one
+// of programs.
+func HoldsUnfilled(b []byte) bool { return exchange.HoldsUnfilled(b) }
+
 // ImportUnfilled reads the unfilled programs of a season: a table, the text of a
 // page as it was pasted, or a PDF. All rows are kept or none; with dryRun nothing
 // is changed. What the applicant has noted of a program – his choice, what is

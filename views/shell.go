@@ -17,6 +17,7 @@ import (
 	"secondlook/views/profile"
 	"secondlook/views/programs"
 	"secondlook/views/settings"
+	"secondlook/views/soap"
 	"secondlook/views/start"
 	"secondlook/views/strategy"
 	"secondlook/views/theme"
@@ -85,6 +86,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.add(ui.Route{Page: ui.PagePrograms}, programs.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageList}, list.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageSOAP}, soap.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageStrategy}, strategy.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageSettings}, settings.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}

@@ -46,6 +46,18 @@ func unfilledTable(text string) (*table, unfilledColumns) {
 	return t, c
 }
 
+// HoldsUnfilled reports whether a table is a list of unfilled programs, by its
+// header: it counts positions that are open.
+func HoldsUnfilled(b []byte) bool {
+	text, err := decode(b, true)
+	if err != nil {
+		return false
+	}
+	t, c := unfilledTable(text)
+	_, counts := c.at["positions"]
+	return t != nil && counts
+}
+
 // ignored are the columns that nothing is read from.
 func (c unfilledColumns) ignored(header []string) (out []string) {
 	read := map[int]bool{}

@@ -29,6 +29,17 @@ func DefaultOrder() []string {
 	}
 }
 
+// InDefault reports whether a line stands in the usual order.
+func InDefault(line string) bool {
+	return slices.ContainsFunc(DefaultOrder(), func(o string) bool { return strings.EqualFold(o, line) })
+}
+
+// PreliminaryIn is the line of one year in a specialty.
+func PreliminaryIn(specialty string) string { return strings.TrimSpace(specialty + preliminary) }
+
+// MostRounds is how many offer rounds there are.
+const MostRounds = domain.SOAPRounds
+
 // GroupOf names the line of an order that an unfilled program belongs to: its
 // specialty, "Transitional Year", or "Internal Medicine preliminary".
 func GroupOf(s domain.SOAPProgram) string {
@@ -36,7 +47,7 @@ func GroupOf(s domain.SOAPProgram) string {
 	case s.Track == domain.Transitional || strings.EqualFold(s.Specialty, domain.TransitionalYear):
 		return domain.TransitionalYear
 	case s.Track == domain.Preliminary:
-		return strings.TrimSpace(s.Specialty + preliminary)
+		return PreliminaryIn(s.Specialty)
 	}
 	return s.Specialty
 }
