@@ -155,6 +155,7 @@ func New(cfg Config) *App {
 	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
 	a.followNames()
 	a.Statements.remove = a.deleteStatement
+	a.SOAPPrograms.remove = a.deleteUnfilled
 	a.SOAPPrograms.save = func(ctx context.Context, s *domain.SOAPProgram) error {
 		return a.saveUnfilled(ctx, "keep the unfilled program", s)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/letters"
+	"secondlook/domain/nrmp"
 	"secondlook/domain/papers"
 	"secondlook/domain/screening"
 	"secondlook/domain/soap"
@@ -146,8 +147,7 @@ func (a *App) soapCount(d *SOAPDesk, p domain.Profile) {
 }
 
 func (a *App) soapEligible(d *SOAPDesk, p domain.Profile, now time.Time) {
-	due, _ := a.catalog.DayOf("rank_deadline", d.Season)
-	e := soap.Eligible(p, d.calendar, due, now)
+	e := soap.Eligible(p, d.calendar, nrmp.Of(p, a.catalog, a.reference(), d.Season, now), now)
 	d.Eligible = e.Is
 	d.Verdict = a.say("soap.eligible." + cmp.Or(e.Is.String(), "unknown"))
 	for _, c := range e.Conditions {
@@ -207,7 +207,7 @@ func (a *App) soapRows(d *SOAPDesk, p domain.Profile, programs []domain.Program,
 	for _, s := range p.SOAPPrograms {
 		if s.Season == d.Season {
 			unfilled = append(unfilled, s)
-			judged = append(judged, a.unfilledProgram(s, inCatalog[s.Program]))
+			judged = append(judged, a.unfilledProgram(s, inCatalog[s.Program], d.toldOn(a.Today())))
 		}
 	}
 	rows := a.rank(judged, p, d.Season).byProgram()
@@ -259,10 +259,20 @@ func unfilledKey(s domain.SOAPProgram) string {
 	return fmt.Sprintf("soap %d %s", s.ID, s.Identity())
 }
 
+// toldOn is the day of which the list of unfilled programs is: the Monday of Match
+// Week, as far as that has come.
+func (d *SOAPDesk) toldOn(today domain.Date) domain.Date {
+	monday, ok := d.calendar.Begins(soap.Told, 0)
+	if day := domain.DateOf(monday); ok && !day.After(today) {
+		return day
+	}
+	return today
+}
+
 // unfilledProgram is the program as it is judged: that of the catalog with what
 // the list says of visas, or, where the catalog lacks it, what the list alone
 // tells. The rest stays unknown.
-func (a *App) unfilledProgram(s domain.SOAPProgram, known *domain.Program) domain.Program {
+func (a *App) unfilledProgram(s domain.SOAPProgram, known *domain.Program, on domain.Date) domain.Program {
 	p := domain.Program{Name: s.Name, Specialty: s.Specialty, Track: s.Track, City: s.City, State: s.State}
 	if known != nil {
 		p = known.Clone()
@@ -270,7 +280,7 @@ func (a *App) unfilledProgram(s domain.SOAPProgram, known *domain.Program) domai
 		p.Region = a.catalog.Regions.Find(s.City, "", s.State)
 	}
 	p.Key = unfilledKey(s)
-	told := domain.Provenance{Source: a.say("soap.source"), AsOf: domain.AsOf{Date: a.Today()}}
+	told := domain.Provenance{Source: a.say("soap.source"), AsOf: domain.AsOf{Date: on}}
 	if s.VisaJ1 != domain.AnswerUnknown {
 		p.VisaJ1 = domain.Fact[domain.Answer]{Value: s.VisaJ1, Known: true, Provenance: told}
 	}

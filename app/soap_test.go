@@ -3,7 +3,6 @@ package app_test
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -182,15 +181,10 @@ func TestFortyFiveThroughHistory(t *testing.T) {
 	a, _ := inWeek(t, "2027-03-16 10:00")
 	imported(t, a, unfilled(50))
 	ids := unfilledIDs(desk(t, a).Rows)
-	if err := a.NoteSOAPApplied(t.Context(), ids[:45]); err != nil {
+	if err := errors.Join(a.NoteSOAPApplied(t.Context(), ids[1:45]), a.ChooseSOAP(t.Context(), ids[:1], domain.SOAPApply)); err != nil {
 		t.Fatal(err)
 	}
-	list, err := a.SOAPPrograms.List(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	first := list[slices.IndexFunc(list, func(s domain.SOAPProgram) bool { return s.ID == ids[0] })]
-	if err := a.SOAPPrograms.Delete(t.Context(), first.ID); err != nil { // its place is free again
+	if err := a.SOAPPrograms.Delete(t.Context(), ids[0]); err != nil { // chosen and not sent: its place is free again
 		t.Fatal(err)
 	}
 	if err := a.NoteSOAPApplied(t.Context(), ids[45:46]); err != nil {
@@ -208,15 +202,51 @@ func TestFortyFiveThroughHistory(t *testing.T) {
 	if _, err := a.Redo(t.Context()); !errors.As(err, &bad) || used() != 45 {
 		t.Errorf("done again: %v, %d used", err, used())
 	}
-	for i := range 2 {
+	for i := range 3 {
 		if _, err := a.Undo(t.Context()); err != nil || used() > 45 {
 			t.Errorf("step %d taken back: %v, %d used", i, err, used())
 		}
 	}
-	for i := range 2 {
+	for i := range 3 {
 		if _, err := a.Redo(t.Context()); err != nil || used() > 45 {
 			t.Errorf("step %d done again: %v, %d used", i, err, used())
 		}
+	}
+}
+
+// What is sent counts whatever becomes of it: it is not deleted, not cleared, not
+// moved to another season. A note that was made by mistake is undone.
+func TestSentCannotBeTakenBack(t *testing.T) {
+	a, _ := inWeek(t, "2027-03-16 10:00")
+	imported(t, a, unfilled(3))
+	ids := unfilledIDs(desk(t, a).Rows)
+	if err := a.NoteSOAPApplied(t.Context(), ids[:1]); err != nil {
+		t.Fatal(err)
+	}
+	sent := desk(t, a).Rows[0].SOAPProgram
+	cleared, moved := sent, sent
+	cleared.Applied, moved.Season = domain.At{}, 2028
+	var bad domain.Invalid
+	for what, err := range map[string]error{
+		"deleted": a.SOAPPrograms.Delete(t.Context(), sent.ID), "cleared": a.SOAPPrograms.Save(t.Context(), &cleared), "moved": a.SOAPPrograms.Save(t.Context(), &moved),
+	} {
+		if !errors.As(err, &bad) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if err := a.SOAPPrograms.Delete(t.Context(), ids[1]); err != nil {
+		t.Errorf("one that is not sent: %v", err)
+	}
+	if c := desk(t, a).Count; c.Sent != 1 || len(desk(t, a).Rows) != 2 {
+		t.Errorf("%+v", c)
+	}
+	for range 2 {
+		if _, err := a.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if c := desk(t, a).Count; c.Sent != 0 {
+		t.Errorf("after undo %+v", c)
 	}
 }
 
@@ -269,6 +299,9 @@ func TestSOAPRounds(t *testing.T) {
 		t.Errorf("after the round: %q", row.Offer)
 	}
 	set("2027-03-18 12:30")
+	if err := a.NoteSOAPOffer(t.Context(), ids[0], domain.SOAPOffer{Round: 2}); err == nil || !strings.Contains(err.Error(), "the offer of round 1 does not come again") {
+		t.Errorf("offered again: %v", err)
+	}
 	if err := a.NoteSOAPOffer(t.Context(), ids[1], domain.SOAPOffer{Round: 2, Answer: domain.SOAPAccepted}); err != nil {
 		t.Fatal(err)
 	}
@@ -278,6 +311,9 @@ func TestSOAPRounds(t *testing.T) {
 	}
 	if err := a.NoteSOAPOffer(t.Context(), ids[2], domain.SOAPOffer{Round: 2, Answer: domain.SOAPAccepted}); err == nil || !strings.Contains(err.Error(), "binds") {
 		t.Errorf("a second one: %v", err)
+	}
+	if err := a.NoteSOAPOffer(t.Context(), ids[2], domain.SOAPOffer{Round: 3}); err == nil || !strings.Contains(err.Error(), "is accepted and binds") {
+		t.Errorf("an open one beside it: %v", err)
 	}
 }
 

@@ -58,21 +58,39 @@ func (a *App) saveUnfilled(ctx context.Context, what string, changed ...*domain.
 // SOAP.
 func (a *App) checkUnfilled(before, after []domain.SOAPProgram) error {
 	seen := map[int]bool{}
-	for _, s := range after {
+	for _, s := range slices.Concat(before, after) {
 		if seen[s.Season] {
 			continue
 		}
 		seen[s.Season] = true
 		limit, _ := a.soapLimit(s.Season)
-		if err := soap.Check(before, after, s.Season, limit.Value); err != nil {
+		if err := soap.Check(before, after, soap.CalendarOf(a.catalog, s.Season), limit.Value, a.cfg.Now()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// unfilledSince wants what is stored now to obey the rules of SOAP, set against
-// what was stored before.
+// deleteUnfilled takes an unfilled program off the list, unless an application to
+// it is sent.
+func (a *App) deleteUnfilled(ctx context.Context, id domain.ID) error {
+	before, err := a.SOAPPrograms.List(ctx)
+	if err != nil {
+		return fmt.Errorf("read the unfilled programs: %w", err)
+	}
+	if err := a.ready(ctx); err != nil {
+		return err
+	}
+	after := slices.DeleteFunc(slices.Clone(before), func(s domain.SOAPProgram) bool { return s.ID == id })
+	if err := a.checkUnfilled(before, after); err != nil {
+		return err
+	}
+	return a.edit(ctx, "delete the unfilled program", func(t Tables) error { return t.SOAPPrograms().Delete(ctx, id) })
+}
+
+// unfilledSince wants what is stored now to be no more applications than there are,
+// set against what was stored before: a step that is taken back, or a version that
+// is brought back, takes a note back and sends nothing.
 func (a *App) unfilledSince(ctx context.Context, before []domain.SOAPProgram) error {
 	after, err := a.SOAPPrograms.List(ctx)
 	if err != nil {
@@ -81,7 +99,11 @@ func (a *App) unfilledSince(ctx context.Context, before []domain.SOAPProgram) er
 	if err := a.ready(ctx); err != nil {
 		return err
 	}
-	return a.checkUnfilled(before, after)
+	was := slices.Clone(before)
+	for i := range was {
+		was[i].ID = 0 // only how many there are is compared
+	}
+	return a.checkUnfilled(was, after)
 }
 
 // unfilledRecords returns the stored records with the given IDs, in their order.
@@ -119,7 +141,7 @@ func (a *App) ChooseSOAP(ctx context.Context, ids []domain.ID, choice domain.SOA
 // NoteSOAPApplied notes that applications to unfilled programs are sent now, in
 // one step. Those that are sent already stay as they are.
 func (a *App) NoteSOAPApplied(ctx context.Context, ids []domain.ID) error {
-	now, err := a.ownNow(ctx)
+	now, err := a.ownMoment(ctx)
 	if err != nil {
 		return err
 	}
@@ -139,7 +161,7 @@ func (a *App) NoteSOAPApplied(ctx context.Context, ids []domain.ID) error {
 
 // NoteSOAPContact notes that a program has contacted the applicant now.
 func (a *App) NoteSOAPContact(ctx context.Context, id domain.ID) error {
-	now, err := a.ownNow(ctx)
+	now, err := a.ownMoment(ctx)
 	if err != nil {
 		return err
 	}
@@ -162,8 +184,8 @@ func (a *App) NoteSOAPOffer(ctx context.Context, id domain.ID, o domain.SOAPOffe
 	return a.saveUnfilled(ctx, "note an offer", list...)
 }
 
-// ownNow is the moment of the clock in the applicant's zone, to the minute.
-func (a *App) ownNow(ctx context.Context) (domain.At, error) {
+// ownMoment is the moment of the clock in the applicant's zone, to the minute.
+func (a *App) ownMoment(ctx context.Context) (domain.At, error) {
 	zone, err := a.OwnZone(ctx)
 	if err != nil {
 		return domain.At{}, fmt.Errorf("read your time zone: %w", err)

@@ -281,7 +281,7 @@ func TestReadyByItsDay(t *testing.T) {
 
 // Who may take part is said with what is open.
 func TestEligibleInWords(t *testing.T) {
-	a, _ := inWeek(t, "2027-03-16 10:00")
+	a, _ := inWeek(t, "2027-03-01 10:00")
 	d := desk(t, a)
 	if d.Eligible != domain.NotSaid || d.Verdict != "Whether you may take part in SOAP is not known yet." || len(d.Conditions) != 4 {
 		t.Errorf("%s %q %+v", d.Eligible, d.Verdict, d.Conditions)

@@ -28,8 +28,12 @@ func newUnfilledMatcher(programs []domain.Program, before []domain.SOAPProgram) 
 // maxCandidates is how many programs are named that a line may mean.
 const maxCandidates = 5
 
-// likeness is how alike two names of institutions are: half of their words.
-const likeness = 0.5
+// How names of institutions are set against each other. None of it decides by
+// itself: what is not sure is only named to the user as what a line may mean.
+const (
+	likeness = 0.5  // share of words in common from which on a program may be meant; less gave other hospitals of one town
+	sameCity = 0.25 // what the same city counts beside them: half as much as is wanted at least
+)
 
 // A likely program is one that a line may mean.
 type likely struct {
@@ -74,10 +78,10 @@ func (m *unfilledMatcher) find(s domain.SOAPProgram, acgme string) (sure *domain
 // the program may be meant at all.
 func (x *likely) fits(city string) bool {
 	if city != "" && x.p.City != "" {
-		if !strings.EqualFold(x.p.City, city) && !x.same {
-			return false
+		if !strings.EqualFold(x.p.City, city) {
+			return false // Saint Mary's is a name of many cities
 		}
-		x.alike += 0.25
+		x.alike += sameCity
 	}
 	return x.same || x.alike >= likeness
 }

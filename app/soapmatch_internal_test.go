@@ -51,6 +51,7 @@ func TestMatching(t *testing.T) {
 		"the main one of several tracks": {line("Yale-New Haven Hosp - Internal Medicine", "Internal Medicine", "New Haven", "CT", 0), "", "yale", nil},
 		"one of several tracks":          {line("Yale New Haven Hospital", "Internal Medicine", "New Haven", "CT", 0), "", "", []string{"yale", "yale-water"}},
 		"another city":                   {line("Valley Health", "Psychiatry", "Visalia", "CA", 0), "", "", []string{"valley-b"}},
+		"the same name in another city":  {line("Valley Health System - Psychiatry", "Psychiatry", "Reno", "CA", 0), "", "", nil},
 		"without a city":                 {line("Valley Health", "Psychiatry", "", "CA", 0), "", "valley-a", nil},
 		"another state":                  {line("Kern Medical Center - Internal Medicine", "Internal Medicine", "", "TX", 0), "", "", nil},
 		"another specialty":              {line("South Univ Hosp", "Neurology", "", "TX", 0), "", "", nil},

@@ -47,6 +47,7 @@ type soapJSON struct {
 	Zone       string             `json:"time_zone"`
 	May        []string           `json:"may"`
 	Contact    string             `json:"no_contact"`
+	Notice     string             `json:"notice"`
 	Eligible   string             `json:"eligible"`
 	Conditions []soapAskedJSON    `json:"conditions"`
 	Ready      soapReadyJSON      `json:"readiness"`
@@ -106,7 +107,7 @@ type soapUnfilledJSON struct {
 func soapJSONOf(d *app.SOAPDesk) soapJSON {
 	out := soapJSON{
 		Season: d.Season, Phase: d.Clock.Phase.String(), Round: d.Clock.Round, Now: stamp(d.Clock.Now), Title: d.Clock.Title, LeftMin: d.Clock.Clock.Left(),
-		Zone: d.Zone, May: append([]string{}, d.Clock.May...), Contact: d.Contact, Eligible: cmp.Or(d.Eligible.String(), "unknown"),
+		Zone: d.Zone, May: append([]string{}, d.Clock.May...), Contact: d.Contact, Notice: d.Notice, Eligible: cmp.Or(d.Eligible.String(), "unknown"),
 		Conditions: soapAsked(d.Conditions), Limit: d.Count.Limit, Sent: d.Count.Sent, Chosen: d.Count.Chosen, Left: d.Count.Left(),
 		Rounds: []soapRoundJSON{}, Order: append([]string{}, d.Order...), Programs: []soapUnfilledJSON{}, Lists: append([]int{}, d.Lists...),
 		Ready: soapReadyJSON{Due: dayOrNull(d.Due), Missing: d.Missing, Items: soapAsked(d.Ready)},

@@ -19,6 +19,7 @@ type soapFile struct {
 	Until                                    *string
 	TimeZone                                 string `json:"time_zone"`
 	NoContact                                string `json:"no_contact"`
+	Notice                                   string
 	May, Order                               []string
 	Conditions                               []struct{ Key, Is, Text, Do string }
 	Readiness                                struct {
@@ -56,7 +57,7 @@ func TestSOAPAsJSON(t *testing.T) {
 	var f soapFile
 	text := want(t, "soap", "--format", "json", "--data", dir)
 	decode(t, text, &f)
-	if f.Season != 2027 || f.Phase != "before" || f.Limit != 45 || f.Left != 45 || len(f.Rounds) != 4 || len(f.Conditions) != 4 || f.Readiness.Missing == 0 || f.Until == nil {
+	if f.Season != 2027 || f.Phase != "before" || f.Limit != 45 || f.Left != 45 || len(f.Rounds) != 4 || len(f.Conditions) != 4 || f.Readiness.Missing == 0 || f.Until == nil || !strings.Contains(f.Notice, "must not be shared") {
 		t.Errorf("%+v", f)
 	}
 	for _, list := range []string{`"programs": []`, `"past_lists": []`} {

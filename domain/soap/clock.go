@@ -3,7 +3,6 @@ package soap
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"secondlook/domain"
@@ -60,32 +59,29 @@ type Calendar struct {
 }
 
 // CalendarOf reads the phases from the dates of a season. A date without an hour,
-// or whose hour cannot be read, begins with its day.
+// or whose hour cannot be read, begins with its day; one whose zone nobody knows
+// is left out.
 func CalendarOf(c *domain.Catalog, season int) Calendar {
 	out := Calendar{Season: season}
 	begins := map[string]Phase{EventStatus: Told, EventPrepare: Preparing, EventReview: Reviewing, EventEnds: After, EventMatch: Over}
 	var rounds []domain.Event
 	for _, e := range c.Events {
-		if e.Season != season {
+		from, _, ok := span(e)
+		if e.Season != season || !ok {
 			continue
 		}
 		if e.Key == EventRound {
 			rounds = append(rounds, e)
-		} else if phase, ok := begins[e.Key]; ok {
-			from, _ := span(e)
+		} else if phase, is := begins[e.Key]; is {
 			out.Steps = append(out.Steps, Step{Phase: phase, From: from, Key: e.Key, Verify: e.Verify, Source: e.Source})
 		}
 	}
 	if !slices.ContainsFunc(out.Steps, func(s Step) bool { return s.Phase == Told }) {
 		return Calendar{Season: season}
 	}
-	slices.SortStableFunc(rounds, func(a, b domain.Event) int {
-		x, _ := span(a)
-		y, _ := span(b)
-		return x.Compare(y)
-	})
+	slices.SortStableFunc(rounds, func(a, b domain.Event) int { return a.Begins().Compare(b.Begins()) })
 	for i, e := range rounds {
-		from, to := span(e)
+		from, to, _ := span(e)
 		pause := Between
 		if i == len(rounds)-1 {
 			pause = Closing
@@ -98,22 +94,18 @@ func CalendarOf(c *domain.Catalog, season int) Calendar {
 	return out
 }
 
-// span returns the first moment of an event, and the one in which it is over.
-func span(e domain.Event) (from, to time.Time) {
-	loc, err := domain.Zone(e.Zone)
+// span returns the first moment of an event, and the one in which it is over; ok
+// is false where neither a day nor a zone is known. A day alone begins with its
+// midnight.
+func span(e domain.Event) (from, to time.Time, ok bool) {
+	from, err := e.Begins().Time()
 	if err != nil {
-		loc = time.UTC
+		return from, to, false
 	}
-	at := func(clock string, otherwise time.Time) time.Time {
-		t, err := time.Parse("15:04", strings.TrimSpace(clock))
-		if err != nil {
-			return otherwise
-		}
-		return time.Date(e.Date.Year, e.Date.Month, e.Date.Day, t.Hour(), t.Minute(), 0, 0, loc)
+	if to, err = e.Ends().Time(); err != nil || to.Before(from) {
+		to = from
 	}
-	first, last, _ := strings.Cut(e.Time, "-")
-	from = at(first, time.Date(e.Date.Year, e.Date.Month, e.Date.Day, 0, 0, 0, 0, loc))
-	return from, at(last, from)
+	return from, to, true
 }
 
 // Known reports whether the season has a calendar.

@@ -26,6 +26,8 @@ func week() *domain.Catalog {
 		c.Events = append(c.Events, domain.Event{Season: 2027, Date: day, Time: e.clock, Zone: "America/New_York", Key: e.key, Verify: true, Source: "copy"})
 	}
 	c.Events = append(c.Events, domain.Event{Season: 2027, Date: domain.NewDate(2027, time.March, 3), Time: "21:00", Zone: "America/New_York", Key: "rank_deadline"},
+		domain.Event{Season: 2027, Date: domain.NewDate(2026, time.September, 15), Time: "12:00", Zone: "America/New_York", Key: "registration_opens"},
+		domain.Event{Season: 2027, Date: domain.NewDate(2027, time.January, 29), Time: "23:59", Zone: "America/New_York", Key: "registration_deadline"},
 		domain.Event{Season: 2026, Date: domain.NewDate(2026, time.March, 16), Time: "10:00", Zone: "America/New_York", Key: EventStatus})
 	return c
 }
@@ -151,15 +153,20 @@ func TestUnknownCalendar(t *testing.T) {
 	}
 }
 
-// What an hour cannot be read of begins with its day.
+// What an hour cannot be read of begins with its day; what a zone is not known of is
+// left out, and not taken for another zone.
 func TestOddTimes(t *testing.T) {
 	c := &domain.Catalog{Events: []domain.Event{
-		{Season: 2027, Key: EventStatus, Date: domain.NewDate(2027, time.March, 15), Zone: "nowhere"},
+		{Season: 2027, Key: EventStatus, Date: domain.NewDate(2027, time.March, 15), Zone: "America/New_York"},
+		{Season: 2027, Key: EventPrepare, Date: domain.NewDate(2027, time.March, 15), Time: "11:00", Zone: "nowhere"},
 		{Season: 2027, Key: EventRound, Date: domain.NewDate(2027, time.March, 18), Time: "soon", Zone: "America/New_York"},
 	}}
 	cal := CalendarOf(c, 2027)
-	if at, _ := cal.Begins(Told, 0); at != time.Date(2027, time.March, 15, 0, 0, 0, 0, time.UTC) {
+	if at, ok := cal.Begins(Told, 0); !ok || !at.Equal(eastern(t, "2027-03-15 00:00:00")) {
 		t.Errorf("it begins at %v", at)
+	}
+	if _, ok := cal.Begins(Preparing, 0); ok {
+		t.Error("a date of an unknown zone counts")
 	}
 	if clock := cal.At(eastern(t, "2027-03-18 00:00:00")); clock.Phase != Closing {
 		t.Errorf("a round without hours leaves the phase %s", clock.Phase)

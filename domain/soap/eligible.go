@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/nrmp"
 )
 
 // A Condition is one thing that SOAP asks of those who take part.
@@ -21,14 +22,13 @@ type Eligibility struct {
 }
 
 // Eligible sets the records of a season against what SOAP asks: registration for
-// the Main Match, the requirements of the ECFMG verified, a start on 1 July, and
-// no place or half a place in the Match. A certified rank order list is not asked
-// for.
-func Eligible(p domain.Profile, c Calendar, ranksDue domain.Date, now time.Time) Eligibility {
+// the Main Match and the requirements of the ECFMG verified, as the way into the
+// Match has them, a start on 1 July, and no place or half a place in the Match. A
+// certified rank order list is not asked for.
+func Eligible(p domain.Profile, c Calendar, g *nrmp.Gate, now time.Time) Eligibility {
 	s := seasonOf(p, c.Season)
-	today := domain.DateOf(now)
 	out := Eligibility{Is: domain.SaysYes, Conditions: []Condition{
-		registered(s), verified(p.Applicant, s, ranksDue, today), starts(s), unmatched(s, c.At(now).Phase),
+		registered(g.Steps[nrmp.Register]), verified(p.Applicant, g.Steps[nrmp.Verify], domain.DateOf(now)), starts(s), unmatched(s, c.At(now).Phase),
 	}}
 	for _, x := range out.Conditions {
 		switch {
@@ -51,32 +51,37 @@ func seasonOf(p domain.Profile, year int) domain.Season {
 	return domain.Season{Year: year}
 }
 
-func registered(s domain.Season) Condition {
-	if s.Registered.IsZero() {
-		return Condition{Key: "registered", Text: domain.Msg("soap.registered.unknown"), Do: domain.Msg("soap.registered.do")}
+func registered(step nrmp.Step) Condition {
+	x := Condition{Key: "registered"}
+	switch step.State {
+	case nrmp.Done:
+		x.Is, x.Text = domain.SaysYes, domain.Msg("soap.registered.yes", step.On)
+	case nrmp.Missed:
+		x.Is, x.Text, x.Do = domain.SaysNo, domain.Msg("soap.registered.missed", step.Last.Day), domain.Msg("soap.registered.missed.do")
+	default:
+		x.Text, x.Do = domain.Msg("soap.registered.unknown"), domain.Msg("soap.registered.do")
 	}
-	return Condition{Key: "registered", Is: domain.SaysYes, Text: domain.Msg("soap.registered.yes", s.Registered)}
+	return x
 }
 
 // verified looks at what the NRMP shows. Who is not verified when the rank order
 // lists are due is withdrawn, and SOAP is lost with the Match; a certificate that
 // is there says nothing yet of what the NRMP shows.
-func verified(who domain.Applicant, s domain.Season, due, today domain.Date) Condition {
+func verified(who domain.Applicant, step nrmp.Step, today domain.Date) Condition {
 	x := Condition{Key: "verified"}
 	switch {
-	case !s.Verified.IsZero():
-		x.Is, x.Text = domain.SaysYes, domain.Msg("soap.verified.yes", s.Verified)
-	case who.USGraduate():
-		x.Text, x.Do = domain.Msg("soap.verified.school"), domain.Msg("soap.verified.do")
+	case step.State == nrmp.NotNeeded:
+		x.Is, x.Text = domain.SaysYes, domain.Msg("soap.verified.school")
+	case step.State == nrmp.Done:
+		x.Is, x.Text = domain.SaysYes, domain.Msg("soap.verified.yes", step.On)
+	case step.State == nrmp.Missed:
+		x.Is, x.Text, x.Do = domain.SaysNo, domain.Msg("soap.verified.late", step.Due.Day), domain.Msg("soap.verified.late.do")
 	case who.Certified(today):
 		x.Text, x.Do = domain.Msg("soap.verified.certified"), domain.Msg("soap.verified.do")
-	case !due.IsZero() && today.After(due):
-		x.Is, x.Text, x.Do = domain.SaysNo, domain.Msg("soap.verified.late", due), domain.Msg("soap.verified.late.do")
+	case step.Due.IsZero():
+		x.Text, x.Do = domain.Msg("soap.verified.open"), domain.Msg("soap.verified.do")
 	default:
-		x.Text, x.Do = domain.Msg("soap.verified.open"), domain.Msg("soap.verified.open.do", due)
-		if due.IsZero() {
-			x.Do = domain.Msg("soap.verified.do")
-		}
+		x.Text, x.Do = domain.Msg("soap.verified.open"), domain.Msg("soap.verified.open.do", step.Due.Day)
 	}
 	return x
 }

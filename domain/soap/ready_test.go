@@ -7,11 +7,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"secondlook/domain"
+	"secondlook/domain/enginetest"
+	"secondlook/domain/nrmp"
 	"secondlook/domain/papers"
 )
 
 func TestEligible(t *testing.T) {
-	c, due := CalendarOf(week(), 2027), domain.NewDate(2027, time.March, 3)
+	c := CalendarOf(week(), 2027)
+	gate := func(p domain.Profile, at time.Time) *nrmp.Gate {
+		return nrmp.Of(p, week(), enginetest.Reference(t), 2027, at)
+	}
 	whole := func() domain.Profile {
 		return domain.Profile{
 			Applicant: domain.Applicant{Country: "Guatemala", ECFMG: domain.ECFMGCertified},
@@ -36,27 +41,29 @@ func TestEligible(t *testing.T) {
 		"withdrawn":                    {func(p *domain.Profile) { p.Seasons[0].Outcome = domain.OutcomeWithdrawn }, monday, domain.SaysNo, "unmatched", "soap.unmatched.withdrawn"},
 		"not told before the Monday":   {func(p *domain.Profile) { p.Seasons[0].Outcome = domain.OutcomeUnknown }, before, domain.NotSaid, "unmatched", "soap.unmatched.before"},
 		"not noted on the Monday":      {func(p *domain.Profile) { p.Seasons[0].Outcome = domain.OutcomeUnknown }, monday, domain.NotSaid, "unmatched", "soap.unmatched.unknown"},
-		"registration not noted":       {func(p *domain.Profile) { p.Seasons[0].Registered = domain.Date{} }, monday, domain.NotSaid, "registered", "soap.registered.unknown"},
+		"registration not noted":       {func(p *domain.Profile) { p.Seasons[0].Registered = domain.Date{} }, before, domain.NotSaid, "registered", "soap.registered.unknown"},
+		"registration missed":          {func(p *domain.Profile) { p.Seasons[0].Registered = domain.Date{} }, monday, domain.SaysNo, "registered", "soap.registered.missed"},
 		"cannot start":                 {func(p *domain.Profile) { p.Seasons[0].CanStart = domain.SaysNo }, monday, domain.SaysNo, "start", "soap.start.no"},
 		"start not said":               {func(p *domain.Profile) { p.Seasons[0].CanStart = domain.NotSaid }, monday, domain.NotSaid, "start", "soap.start.unknown"},
-		"certified, not shown as such": {func(p *domain.Profile) { p.Seasons[0].Verified = domain.Date{} }, monday, domain.NotSaid, "verified", "soap.verified.certified"},
+		"certified, not shown as such": {func(p *domain.Profile) { p.Seasons[0].Verified = domain.Date{} }, before, domain.NotSaid, "verified", "soap.verified.certified"},
+		"certified, not shown in time": {func(p *domain.Profile) { p.Seasons[0].Verified = domain.Date{} }, monday, domain.SaysNo, "verified", "soap.verified.late"},
 		"a school in the States": {func(p *domain.Profile) {
 			p.Seasons[0].Verified, p.Applicant.Country = domain.Date{}, "United States"
-		}, monday, domain.NotSaid, "verified", "soap.verified.school"},
+		}, monday, domain.SaysYes, "verified", "soap.verified.school"},
 		"not certified, lists are open": {func(p *domain.Profile) {
 			p.Seasons[0].Verified, p.Applicant.ECFMG = domain.Date{}, domain.ECFMGInProgress
 		}, before, domain.NotSaid, "verified", "soap.verified.open"},
-		"not certified on the day of the lists": {func(p *domain.Profile) {
+		"not certified a minute before the lists": {func(p *domain.Profile) {
 			p.Seasons[0].Verified, p.Applicant.ECFMG = domain.Date{}, domain.ECFMGInProgress
-		}, "2027-03-03 23:00:00", domain.NotSaid, "verified", "soap.verified.open"},
-		"not certified a day later": {func(p *domain.Profile) {
+		}, "2027-03-03 20:59:00", domain.NotSaid, "verified", "soap.verified.open"},
+		"not certified once the lists were due": {func(p *domain.Profile) {
 			p.Seasons[0].Verified, p.Applicant.ECFMG = domain.Date{}, domain.ECFMGInProgress
-		}, "2027-03-04 00:00:00", domain.SaysNo, "verified", "soap.verified.late"},
-		"no season noted": {func(p *domain.Profile) { p.Seasons = nil }, monday, domain.NotSaid, "start", "soap.start.unknown"},
+		}, "2027-03-03 22:01:00", domain.SaysNo, "verified", "soap.verified.late"},
+		"no season noted": {func(p *domain.Profile) { p.Seasons = nil }, before, domain.NotSaid, "start", "soap.start.unknown"},
 	} {
 		p := whole()
 		x.change(&p)
-		got := Eligible(p, c, due, eastern(t, x.at))
+		got := Eligible(p, c, gate(p, eastern(t, x.at)), eastern(t, x.at))
 		if got.Is != x.want {
 			t.Errorf("%s: eligible %q, want %q", name, got.Is, x.want)
 		}
@@ -68,11 +75,6 @@ func TestEligible(t *testing.T) {
 				t.Errorf("%s: %s is open and nothing is to be done", name, k.Key)
 			}
 		}
-	}
-	p := whole()
-	p.Seasons[0].Verified, p.Applicant.ECFMG = domain.Date{}, domain.ECFMGNotStarted
-	if got := Eligible(p, c, domain.Date{}, eastern(t, monday)); got.Conditions[1].Do.Key != "soap.verified.do" {
-		t.Errorf("without a day of the lists: %+v", got.Conditions[1])
 	}
 }
 

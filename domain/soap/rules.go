@@ -42,18 +42,27 @@ func CountOf(all []domain.SOAPProgram, season, limit int) Count {
 	return c
 }
 
-// Check wants what would be kept of a season to obey the rules of SOAP: no more
-// applications than there are, unless there were as many before, and one offer
-// accepted at most. A broken rule is a [domain.Invalid].
-func Check(before, after []domain.SOAPProgram, season, limit int) error {
+// Check wants what would be kept of a season to obey the rules of SOAP, set
+// against what was kept before and at a moment: no more applications than there
+// are, unless there were as many before; nothing that is sent is taken back; a
+// program that was rejected, or whose offer has expired, offers nothing again; and
+// once an offer is accepted no other one is open. Records of before without an
+// identity are only counted. A broken rule is a [domain.Invalid].
+func Check(before, after []domain.SOAPProgram, c Calendar, limit int, now time.Time) error {
 	var bad domain.Invalid
-	was, is := CountOf(before, season, limit), CountOf(after, season, limit)
+	was, is := CountOf(before, c.Season, limit), CountOf(after, c.Season, limit)
 	if limit > 0 && is.Used() > limit && is.Used() > was.Used() {
 		bad = append(bad, domain.FieldError{Field: "choice", Problem: fmt.Sprintf(
 			"cannot be to apply: SOAP takes %d applications in all, and %d are sent and %d chosen; skip one first", limit, was.Sent, was.Chosen)})
 	}
-	if name := accepted(after, season); name != "" {
-		bad = append(bad, domain.FieldError{Field: "offers", Problem: "can hold one accepted offer in all: that of " + name + " binds"})
+	for i := range before {
+		if before[i].Season == c.Season && before[i].ID != 0 {
+			bad = append(bad, unsent(&before[i], after)...)
+			bad = append(bad, offeredAgain(&before[i], after, c, now)...)
+		}
+	}
+	if problem := besideAccepted(after, c, now); problem != "" {
+		bad = append(bad, domain.FieldError{Field: "offers", Problem: problem})
 	}
 	if len(bad) > 0 {
 		return bad
@@ -61,19 +70,72 @@ func Check(before, after []domain.SOAPProgram, season, limit int) error {
 	return nil
 }
 
-// accepted names the first of several programs whose offer is accepted, "" when
-// there is one at most.
-func accepted(all []domain.SOAPProgram, season int) string {
-	var names []string
-	for _, s := range all {
-		if s.Season == season && Accepted(s) {
-			names = append(names, s.Name)
+// same finds a record among others by its identity in the store; nil: it is gone.
+func same(s *domain.SOAPProgram, in []domain.SOAPProgram) *domain.SOAPProgram {
+	for i := range in {
+		if in[i].ID == s.ID {
+			return &in[i]
 		}
 	}
-	if len(names) < 2 {
+	return nil
+}
+
+// unsent tells of an application that would be taken back: what is sent is sent,
+// and counts among the season's applications whatever becomes of it.
+func unsent(was *domain.SOAPProgram, after []domain.SOAPProgram) domain.Invalid {
+	is := same(was, after)
+	switch {
+	case was.Applied.IsZero():
+		return nil
+	case is == nil:
+		return domain.Invalid{{Field: "applied", Problem: "stays: the application to " + was.Name + " is sent, so the program cannot be taken off the list"}}
+	case is.Applied.IsZero():
+		return domain.Invalid{{Field: "applied", Problem: "stays: an application that is sent cannot be taken back. If it was noted by mistake, undo that step"}}
+	case is.Season != was.Season:
+		return domain.Invalid{{Field: "season", Problem: "stays: the application is sent in this one"}}
+	}
+	return nil
+}
+
+// offeredAgain tells of an offer that would come after one that was rejected or
+// has expired, or in the place of one that was accepted.
+func offeredAgain(was *domain.SOAPProgram, after []domain.SOAPProgram, c Calendar, now time.Time) domain.Invalid {
+	is := same(was, after)
+	if is == nil || len(was.Offers) == 0 || len(is.Offers) == 0 || is.Offers[0].Round == was.Offers[0].Round {
+		return nil
+	}
+	if AnswerOf(was.Offers[0], c, now) == domain.SOAPOfferOpen {
+		return nil // noted with the wrong round
+	}
+	return domain.Invalid{{Field: "offers", Problem: fmt.Sprintf("cannot be of round %d: the offer of round %d does not come again", is.Offers[0].Round, was.Offers[0].Round)}}
+}
+
+// besideAccepted says what stands beside an offer that is accepted, which binds and
+// ends SOAP for the applicant: another one that is accepted, or one of its round or
+// a later one that is open still. "" is nothing.
+func besideAccepted(all []domain.SOAPProgram, c Calendar, now time.Time) string {
+	var taken *domain.SOAPProgram
+	for i := range all {
+		if s := &all[i]; s.Season == c.Season && Accepted(*s) {
+			if taken != nil {
+				return "can hold one accepted offer in all: that of " + taken.Name + " binds"
+			}
+			taken = s
+		}
+	}
+	if taken == nil {
 		return ""
 	}
-	return names[0]
+	for i := range all {
+		s := &all[i]
+		if s.Season != c.Season || len(s.Offers) == 0 || s.ID == taken.ID && s.Name == taken.Name {
+			continue
+		}
+		if o := s.Offers[0]; AnswerOf(o, c, now) == domain.SOAPOfferOpen {
+			return "can hold no open one beside that of " + taken.Name + ", which is accepted and binds: note that of " + s.Name + " as rejected"
+		}
+	}
+	return ""
 }
 
 // Accepted reports whether an offer of the program is accepted: that binds, and

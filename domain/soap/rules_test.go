@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -16,6 +17,21 @@ func at(text string) domain.At {
 		panic(err)
 	}
 	return a
+}
+
+// apart are records of which none is one of the others: only how many there are
+// is compared.
+func apart(list []domain.SOAPProgram) []domain.SOAPProgram {
+	for i := range list {
+		list[i].ID = 0
+	}
+	return list
+}
+
+// check is Check on the Tuesday of Match Week.
+func check(t *testing.T, before, after []domain.SOAPProgram, limit int) error {
+	t.Helper()
+	return Check(before, after, CalendarOf(week(), 2027), limit, eastern(t, "2027-03-18 12:30:00"))
 }
 
 // listOf makes so many programs, of which the first are sent and the next chosen.
@@ -40,7 +56,7 @@ func TestFortyFive(t *testing.T) {
 		sent, chosen int
 		ok           bool
 	}{{44, 0, true}, {45, 0, true}, {46, 0, false}, {40, 5, true}, {40, 6, false}, {0, 45, true}, {0, 46, false}} {
-		err := Check(listOf(60, 44, 0), listOf(60, x.sent, x.chosen), 2027, limit)
+		err := check(t, apart(listOf(60, 44, 0)), listOf(60, x.sent, x.chosen), limit)
 		if (err == nil) != x.ok {
 			t.Errorf("%d sent and %d chosen: %v", x.sent, x.chosen, err)
 		}
@@ -57,19 +73,19 @@ func TestFortyFive(t *testing.T) {
 // A chosen program that is sent takes no second one; a limit that was lowered
 // afterwards locks nothing that is there.
 func TestCheckComparesWithBefore(t *testing.T) {
-	if err := Check(listOf(60, 10, 35), listOf(60, 45, 0), 2027, 45); err != nil {
+	if err := check(t, listOf(60, 10, 35), listOf(60, 45, 0), 45); err != nil {
 		t.Errorf("sending what was chosen: %v", err)
 	}
-	if err := Check(listOf(60, 45, 0), listOf(60, 44, 0), 2027, 40); err != nil {
+	if err := check(t, listOf(60, 44, 1), listOf(60, 44, 0), 40); err != nil {
 		t.Errorf("one less under a lowered limit: %v", err)
 	}
-	if err := Check(listOf(60, 44, 0), listOf(60, 45, 0), 2027, 40); err == nil {
+	if err := check(t, listOf(60, 44, 0), listOf(60, 45, 0), 40); err == nil {
 		t.Error("one more above a lowered limit is kept")
 	}
-	if err := Check(nil, listOf(60, 50, 0), 2027, 0); err != nil {
+	if err := check(t, nil, listOf(60, 50, 0), 0); err != nil {
 		t.Errorf("without a known limit: %v", err)
 	}
-	if err := Check(nil, listOf(60, 50, 0), 2026, 45); err != nil {
+	if err := Check(nil, listOf(60, 50, 0), CalendarOf(week(), 2026), 45, time.Time{}); err != nil {
 		t.Errorf("of another season: %v", err)
 	}
 }
@@ -77,15 +93,77 @@ func TestCheckComparesWithBefore(t *testing.T) {
 func TestOneAcceptedOffer(t *testing.T) {
 	list := listOf(3, 3, 0)
 	list[0].Offers = []domain.SOAPOffer{{Round: 1, Answer: domain.SOAPAccepted}}
-	if err := Check(nil, list, 2027, 45); err != nil {
+	if err := check(t, nil, list, 45); err != nil {
 		t.Error(err)
 	}
 	list[2].Offers = []domain.SOAPOffer{{Round: 2, Answer: domain.SOAPAccepted}}
-	if err := Check(nil, list, 2027, 45); err == nil || !strings.Contains(err.Error(), "that of Program 01 binds") {
+	if err := check(t, nil, list, 45); err == nil || !strings.Contains(err.Error(), "that of Program 01 binds") {
 		t.Errorf("two accepted offers: %v", err)
 	}
 	if !Accepted(list[0]) || Accepted(list[1]) {
 		t.Error("what is accepted is not known")
+	}
+}
+
+// Nothing that is sent is taken back, by whatever way.
+func TestSentStaysSent(t *testing.T) {
+	before := listOf(3, 2, 0)
+	for name, x := range map[string]struct {
+		change func([]domain.SOAPProgram) []domain.SOAPProgram
+		field  string
+		says   string
+	}{
+		"deleted":        {func(l []domain.SOAPProgram) []domain.SOAPProgram { return l[1:] }, "applied", "the application to Program 01 is sent"},
+		"cleared":        {func(l []domain.SOAPProgram) []domain.SOAPProgram { l[0].Applied = domain.At{}; return l }, "applied", "cannot be taken back"},
+		"another season": {func(l []domain.SOAPProgram) []domain.SOAPProgram { l[1].Season = 2028; return l }, "season", "is sent in this one"},
+		"another moment": {func(l []domain.SOAPProgram) []domain.SOAPProgram {
+			l[0].Applied = at("2027-03-16 12:00 America/New_York")
+			return l
+		}, "", ""},
+		"not sent: gone":  {func(l []domain.SOAPProgram) []domain.SOAPProgram { return l[:2] }, "", ""},
+		"nothing changed": {func(l []domain.SOAPProgram) []domain.SOAPProgram { return l }, "", ""},
+	} {
+		err := check(t, before, x.change(listOf(3, 2, 0)), 45)
+		bad, _ := err.(domain.Invalid)
+		if x.field == "" && err != nil || x.field != "" && !strings.Contains(bad.Problem(x.field), x.says) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A program that was rejected or has expired offers nothing again; one that is open
+// may have been noted with the wrong round.
+func TestNoSecondOffer(t *testing.T) {
+	for name, x := range map[string]struct {
+		was, is domain.SOAPOffer
+		ok      bool
+	}{
+		"rejected, then another round": {domain.SOAPOffer{Round: 1, Answer: domain.SOAPRejected}, domain.SOAPOffer{Round: 2}, false},
+		"expired, then another round":  {domain.SOAPOffer{Round: 1}, domain.SOAPOffer{Round: 3}, false}, // round 1 is over at 12:30
+		"accepted, then another round": {domain.SOAPOffer{Round: 1, Answer: domain.SOAPAccepted}, domain.SOAPOffer{Round: 2, Answer: domain.SOAPAccepted}, false},
+		"open, wrong round":            {domain.SOAPOffer{Round: 2}, domain.SOAPOffer{Round: 3}, true},
+		"the answer put right":         {domain.SOAPOffer{Round: 1, Answer: domain.SOAPRejected}, domain.SOAPOffer{Round: 1, Answer: domain.SOAPAccepted}, true},
+	} {
+		before, after := listOf(1, 1, 0), listOf(1, 1, 0)
+		before[0].Offers, after[0].Offers = []domain.SOAPOffer{x.was}, []domain.SOAPOffer{x.is}
+		if err := check(t, before, after, 45); (err == nil) != x.ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// Beside an accepted offer none is open.
+func TestNothingOpenBesideAccepted(t *testing.T) {
+	list := listOf(3, 3, 0)
+	list[0].Offers = []domain.SOAPOffer{{Round: 2, Answer: domain.SOAPAccepted}}
+	for offer, ok := range map[domain.SOAPOffer]bool{
+		{Round: 2}: false, {Round: 3}: false, {Round: 1}: true, // that of round 1 has expired
+		{Round: 2, Answer: domain.SOAPRejected}: true,
+	} {
+		list[1].Offers = []domain.SOAPOffer{offer}
+		if err := check(t, nil, list, 45); (err == nil) != ok {
+			t.Errorf("%+v: %v", offer, err)
+		}
 	}
 }
 

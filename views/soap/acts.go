@@ -25,18 +25,18 @@ func (p *Page) acts(s domain.SOAPProgram) []collection.Act {
 	}
 	if s.Applied.IsZero() {
 		if s.Choice != domain.SOAPApply {
-			add('y', "Choose", func() { p.choose(id, domain.SOAPApply, "chosen: "+s.Name) })
+			add('y', "Choose", func() { p.choose(id, domain.SOAPApply, "chosen: "+title(s)) })
 		}
 		add('a', "Applied now", func() {
-			p.kept(p.app.NoteSOAPApplied(context.Background(), id), "Applied: "+s.Name)
+			p.kept(p.app.NoteSOAPApplied(context.Background(), id), "Applied: "+title(s))
 		})
 		if s.Choice != domain.SOAPSkip {
-			add('s', "Skip", func() { p.choose(id, domain.SOAPSkip, "skipped: "+s.Name) })
+			add('s', "Skip", func() { p.choose(id, domain.SOAPSkip, "skipped: "+title(s)) })
 		}
 	}
 	if s.Contacted.IsZero() {
 		add('c', "Contacted me now", func() {
-			p.kept(p.app.NoteSOAPContact(context.Background(), s.ID), "Contacted you: "+s.Name)
+			p.kept(p.app.NoteSOAPContact(context.Background(), s.ID), "Contacted you: "+title(s))
 		})
 	}
 	add('o', "Offer…", func() { p.askOffer(s) })
@@ -59,7 +59,7 @@ func (p *Page) move(by int) {
 	at := slices.IndexFunc(shown, func(s domain.SOAPProgram) bool { return s.ID == r.ID })
 	if to := at + by; at >= 0 && to >= 0 && to < len(shown) {
 		err := p.app.MoveSOAP(context.Background(), p.desk.Season, r.ID, shown[to].ID)
-		p.kept(err, r.Name+" stands at place "+ui.Count(p.row(r.SOAPProgram).Number))
+		p.kept(err, title(r.SOAPProgram)+" stands at place "+ui.Count(p.row(r.SOAPProgram).Number))
 	}
 }
 
@@ -71,11 +71,11 @@ func (p *Page) askOffer(s domain.SOAPProgram) {
 		o = s.Offers[0]
 	}
 	form.Edit[domain.SOAPOffer]{
-		Title: "Offer of " + s.Name, Record: o, Fields: fields.SOAPOffer(), Start: "answer",
+		Title: "Offer of " + title(s), Record: o, Fields: fields.SOAPOffer(), Start: "answer",
 		Why:    "Answer the offer itself in the NRMP's system. What you accept binds; what you reject, or leave until the round ends, does not come again.",
 		Save:   func(o *domain.SOAPOffer) error { return p.app.NoteSOAPOffer(context.Background(), s.ID, *o) },
 		Failed: "The offer was not noted.",
-		Then:   func(domain.SOAPOffer) { p.host.Say(ui.Notice{Text: "Noted: " + s.Name, Undo: p.host.Undo}) },
+		Then:   func(domain.SOAPOffer) { p.host.Say(ui.Notice{Text: "Noted: " + title(s), Undo: p.host.Undo}) },
 	}.Show(p.host)
 }
 

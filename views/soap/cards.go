@@ -57,25 +57,23 @@ func (p *Page) rounds() (items []fyne.CanvasObject) {
 	if len(p.desk.Rounds) == 0 || p.phase() >= rules.Closing {
 		return nil
 	}
-	items = append(items, ui.Space(theme.Gap8), ui.NewText("OFFER ROUNDS", ui.Style{Size: small, Bold: true, Color: second}), ui.Space(theme.Gap4))
+	day, _, _ := strings.Cut(p.desk.Rounds[0].Words, ", ")
+	items = append(items, ui.Space(theme.Gap8), ui.NewText("OFFER ROUNDS, "+strings.ToUpper(day), ui.Style{Size: small, Bold: true, Color: second}), ui.Space(theme.Gap4))
 	for _, r := range p.desk.Rounds {
 		style := ui.Style{Bold: p.phase() == rules.InRound && p.desk.Clock.Round == r.Number}
 		if !p.desk.Clock.Now.Before(r.To) {
 			style.Color = second
 		}
-		items = append(items, ui.Beside(ui.NewText(ui.Count(r.Number)+"  "+r.Words, style), ui.NewText(yours(r.Own), ui.Style{Size: small, Color: second})), ui.Space(2))
+		text := "Round " + ui.Count(r.Number) + ": " + strings.TrimPrefix(r.Words, day+", ")
+		if r.Own != "" {
+			text += " (your " + r.Own + ")"
+		}
+		items = append(items, ui.NewParagraph(text, style), ui.Space(2))
 	}
 	if p.desk.Clock.Verify {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("From a copy of the calendar: verify with the NRMP. Change the days under Settings.", ui.Style{Size: small, Color: second}))
 	}
 	return items
-}
-
-func yours(own string) string {
-	if own == "" {
-		return ""
-	}
-	return "your " + own
 }
 
 // countCard says how many of the applications are gone.

@@ -171,7 +171,7 @@ func (p *Page) draw() {
 		p.sheet.Fit()
 		p.deck.Turn(faceReady)
 	} else {
-		p.screen.SetSide([]fyne.CanvasObject{p.clockCard(), p.countCard()}, []fyne.CanvasObject{p.eligibleCard(), p.readyCard()})
+		p.screen.SetSide([]fyne.CanvasObject{p.clockCard()}, []fyne.CanvasObject{p.countCard(), p.eligibleCard(), p.readyCard()})
 		p.deck.Turn(faceList)
 	}
 	p.host.Touch()

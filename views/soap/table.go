@@ -16,7 +16,7 @@ func (p *Page) spec() collection.Spec[domain.SOAPProgram] {
 	type program = domain.SOAPProgram
 	return collection.Spec[program]{
 		Table: "soap_programs", Title: "Unfilled programs", One: "program",
-		Name:   func(s program) string { return s.Name },
+		Name:   title,
 		Second: p.second,
 		ID:     func(s *program) *domain.ID { return &s.ID },
 		New: func() program {
@@ -32,7 +32,7 @@ func (p *Page) spec() collection.Spec[domain.SOAPProgram] {
 			{
 				Column: ui.Column{ID: "program", Title: "Program", Width: 190, Flex: 1},
 				Pair: func(s program) ui.Pair {
-					return ui.Pair{Title: s.Name, Second: joined(place(s), p.row(s).Warn), Dim: p.dim(s) == ui.Dim}
+					return ui.Pair{Title: title(s), Second: joined(place(s), p.row(s).Warn), Dim: p.dim(s) == ui.Dim}
 				},
 				Order: func(a, b program) int { return strings.Compare(app.Fold(a.Name), app.Fold(b.Name)) },
 			},
@@ -225,6 +225,12 @@ func (p *Page) more(s domain.SOAPProgram) (out []collection.Fact) {
 	add("Letters", cmp.Or(strings.Join(writers, ", "), "None in hand suits it"))
 	add("Before", domain.Capital(r.PastWords))
 	return out
+}
+
+// title is the name of a program without its specialty, which stands beside it.
+func title(s domain.SOAPProgram) string {
+	p := domain.Program{Name: s.Name, Specialty: s.Specialty}
+	return p.Title()
 }
 
 func place(s domain.SOAPProgram) string {
