@@ -42,31 +42,18 @@ func (b *builder) events() {
 func (b *builder) event(e domain.Event) Item {
 	it := Item{
 		Kind: Calendar, Key: "calendar/" + e.Key, What: domain.Msg("today.event." + e.Key), Event: e.Key, Verify: e.Verify,
-		Opening: slices.Contains(openings, e.Key), Due: domain.At{Day: e.Date, Zone: e.Zone},
+		Opening: slices.Contains(openings, e.Key), Due: e.Begins(),
 	}
 	if round, ok := strings.CutPrefix(e.Text, "SOAP offer round "); ok && e.Key == "soap_round" {
 		it.Key, it.What = it.Key+"/"+round, domain.Msg(it.What.Key, round)
 	}
-	begin, end, _ := strings.Cut(e.Time, "-")
-	it.Due = atHour(e, begin)
-	if end != "" {
-		it.End = atHour(e, end)
+	if it.Due.IsZero() { // its zone is not known
+		it.Due = own(e.Date)
+	}
+	if end := e.Ends(); end != it.Due {
+		it.End = end
 	}
 	return it
-}
-
-// atHour is an hour of an event's day; without one, or one that cannot be read,
-// it is the day.
-func atHour(e domain.Event, hour string) domain.At {
-	at := domain.At{Day: e.Date, Zone: e.Zone}
-	if hour == "" || e.Zone == "" || e.Date.IsZero() {
-		return at
-	}
-	timed, err := domain.ParseAt(e.Date.String() + " " + hour + " " + e.Zone)
-	if err != nil {
-		return at
-	}
-	return timed
 }
 
 // registration is the day until which registering costs no late fee. Who has
