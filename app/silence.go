@@ -81,8 +81,9 @@ func (a *App) event(key string, season int) domain.Date {
 	return domain.Date{}
 }
 
-// invitedPrograms are the programs of a season that have invited, by the status of
-// the application, by an invitation or by an interview that is noted.
+// invitedPrograms are the programs of a season that have invited, be it that they
+// have declined since: by what was heard, see [domain.Profile.Heard], and by the
+// states that the application has had.
 func invitedPrograms(r *Ranking) map[string]bool {
 	out := map[string]bool{}
 	for _, x := range r.Profile.Applications {
@@ -90,14 +91,9 @@ func invitedPrograms(r *Ranking) map[string]bool {
 			out[x.Program] = true
 		}
 	}
-	for _, i := range r.Profile.Invitations {
-		if i.Season == r.Season {
-			out[i.Program] = true
-		}
-	}
-	for _, i := range r.Profile.Interviews {
-		if i.Season == r.Season && i.Counts() {
-			out[i.Program] = true
+	for key, h := range r.Profile.Heard(r.Season) {
+		if h == domain.HasInvited || h == domain.GivenUp {
+			out[key] = true
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/checklist"
+	"secondlook/domain/nrmp"
 	"secondlook/domain/plan"
 )
 
@@ -25,10 +26,9 @@ func (b *builder) events() {
 			continue
 		}
 		it := b.event(e)
-		switch over := b.passed(&it); {
-		case e.Key == registrationDeadline && !b.Empty:
-			b.registration(it, over)
-		case over:
+		switch {
+		case b.passed(&it), b.asked[e.Key]:
+		case e.Key == registrationDeadline && !b.record().Registered.IsZero():
 		case e.Key == rankDeadline && b.certified():
 			it.What = domain.Msg("agenda.rank.certified")
 			b.add(it)
@@ -56,25 +56,36 @@ func (b *builder) event(e domain.Event) Item {
 	return it
 }
 
-// registration is the day until which registering costs no late fee. Who has
-// registered is not reminded; who has not, and has a list, is until ranking ends.
-func (b *builder) registration(it Item, over bool) {
-	rec := b.record()
-	ranking := b.Calendar.RankDeadline
-	switch {
-	case !rec.Registered.IsZero():
+// gate are the open steps of the way into the Match (A6). They are asked of who has
+// a list, in the place of the dates of the calendar.
+func (b *builder) gate() {
+	b.asked = map[string]bool{}
+	if len(b.Profile.List(b.Season)) == 0 {
 		return
-	case !over:
-	case len(b.Profile.List(b.Season)) == 0, !ranking.IsZero() && b.Today.After(ranking):
-		return
-	default:
-		it.What = domain.Msg("agenda.registration.late")
 	}
-	if len(b.Profile.List(b.Season)) > 0 {
-		it.Kind, it.At = Registration, checklist.Place{Table: checklist.AtApplications}
+	event := map[nrmp.Name]string{nrmp.Register: registrationDeadline, nrmp.Certify: rankDeadline}
+	for _, s := range nrmp.Of(b.Profile, b.Catalog, b.Reference, b.Season, b.Now).Steps {
+		it := Item{
+			Kind: Registration, Key: "match/" + s.Name.String(), What: domain.Msg("task.match." + s.Name.String()), Due: s.Due.At, Verify: s.Due.Verify,
+			Event: event[s.Name], Warn: s.Warn, At: checklist.Place{Table: AtMatch},
+		}
+		switch s.State {
+		case nrmp.Open:
+		case nrmp.LateFee:
+			it.What, it.Due, it.Verify = domain.Msg("agenda.registration.late"), s.Last.At, s.Last.Verify
+		default:
+			continue
+		}
+		if s.State == nrmp.Open && !s.Due.Known { // the day of another season, which would be made up here
+			it.Due, it.Verify = domain.At{}, false
+		}
+		b.asked[it.Event] = it.Event != ""
+		b.add(it)
 	}
-	b.add(it)
 }
+
+// AtMatch is the place of the way into the Match, which is no table of records.
+const AtMatch = "match"
 
 // record is what the applicant keeps of the season.
 func (b *builder) record() domain.Season {
@@ -100,12 +111,12 @@ func (b *builder) season() {
 			planned++
 		}
 	}
-	day, phase := b.Calendar.Submit, b.Calendar.Phase(b.Today)
+	day, phase := b.Calendar.Submit, b.Calendar.Phase(b.today)
 	if planned == 0 || day.IsZero() || phase != plan.Before && phase != plan.Interviews {
 		return
 	}
 	it := Item{Kind: Sending, Key: "send", What: domain.Msg("today.send", planned), Due: own(day), At: checklist.Place{Table: checklist.AtApplications}}
-	if b.Profile.SubmitsOn(b.Season, domain.Date{}).IsZero() && day.Before(b.Today) {
+	if b.Profile.SubmitsOn(b.Season, domain.Date{}).IsZero() && day.Before(b.today) {
 		it.What, it.Opening = domain.Msg("today.send.open", planned), true
 	}
 	b.add(it)
