@@ -116,8 +116,6 @@ func (a *App) stages(d *DateLine, want Notifying) (out []string) {
 	if !d.Asks() || d.Date.IsZero() || d.Opening {
 		return nil
 	}
-	at, err := d.Due.Time()
-	timed := d.Due.Timed && err == nil
 	switch {
 	case d.Overdue && d.Days >= -1:
 		return []string{"over"}
@@ -131,10 +129,16 @@ func (a *App) stages(d *DateLine, want Notifying) (out []string) {
 	if d.Warn && d.Days > 0 {
 		out = append(out, "warn")
 	}
-	if left := at.Sub(a.cfg.Now()); timed && d.Kind != agenda.Calendar && left.Minutes() <= float64(want.Minutes) {
+	if a.withinHour(d, want) {
 		out = append(out, "hour")
 	}
 	return out
+}
+
+// withinHour reports whether the hour of a date is so near that it is told.
+func (a *App) withinHour(d *DateLine, want Notifying) bool {
+	at, err := d.Due.Time()
+	return d.Due.Timed && err == nil && d.Kind != agenda.Calendar && at.Sub(a.cfg.Now()).Minutes() <= float64(want.Minutes)
 }
 
 // told is what was told today.

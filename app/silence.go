@@ -15,6 +15,7 @@ type Silence struct {
 	Sent, Invited int             // applications that were sent, and those that brought an invitation
 	Share         chance.Estimate // of the season's invitations that have been sent by now
 	Usual         silence.Count   // invitations for this list by now
+	Short         string          // a few words of the share
 	Text          string          // one sentence of what programs do
 	Own           string          // one of what would be usual for this list; "": nothing is
 	Next          string          // what is still to come and can be done, late and without an invitation; "": not yet
@@ -54,6 +55,7 @@ func (a *App) silence(n *present) *Silence {
 
 // silenceWords puts it in words, quietly.
 func (a *App) silenceWords(s *Silence) {
+	s.Short = a.say("silence.short", whole(s.Share.Value), whole(s.Share.Low), whole(s.Share.High))
 	s.Text = a.say("silence", s.Sent, s.Invited, whole(s.Share.Value), whole(s.Share.Low), whole(s.Share.High))
 	if s.Usual.High > 0 {
 		s.Own = a.say("silence.own", s.Usual.Low, s.Usual.High)
