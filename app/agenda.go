@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/agenda"
+	"secondlook/domain/checklist"
 )
 
 // A Group is a part of what is to be done, by how near it is.
@@ -87,6 +89,27 @@ func (d *DateLine) CanSnooze() bool {
 	return d.Key != "" || d.Kind == agenda.Task
 }
 
+// asked is what the applications ask for beside what the agenda reads by itself:
+// one line for all programs of the first tier whose application is the one that
+// everybody gets (S95).
+func (a *App) asked(n *present) (out []agenda.Item) {
+	if n.today.Empty {
+		return nil
+	}
+	count, it := 0, agenda.Item{Kind: agenda.Preparation, Key: "customise", At: checklist.Place{Table: checklist.AtApplications}}
+	for _, t := range a.ApplicationTasks(n.ranking) {
+		if strings.HasPrefix(t.Key, "customise/") {
+			if count++; !t.Due.Before(n.today.Day) {
+				it.Due = domain.At{Day: t.Due}
+			}
+		}
+	}
+	if it.What = domain.Msg("agenda.customise", count); count > 0 {
+		out = append(out, it)
+	}
+	return out
+}
+
 // Finish notes that a date is done today: in its record where it has one, else as
 // the user's word on it.
 func (a *App) Finish(ctx context.Context, d *DateLine) error {
@@ -97,6 +120,11 @@ func (a *App) Finish(ctx context.Context, d *DateLine) error {
 			return change(ctx, a.Tasks, d.isTask, func(t *domain.Task) { t.Done = today })
 		}
 	case agenda.Message:
+		if d.Record == 0 && d.draft.Program != "" {
+			note := d.draft
+			note.Sent = today
+			return a.Correspondence.Save(ctx, &note)
+		}
 		return change(ctx, a.Correspondence, func(x domain.Correspondence) bool { return x.ID == d.Record }, func(x *domain.Correspondence) { x.Sent = today })
 	case agenda.Payment:
 		return change(ctx, a.Payments, func(x domain.Payment) bool { return x.ID == d.Record }, func(x *domain.Payment) { x.Paid = today })

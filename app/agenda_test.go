@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,11 +29,11 @@ func TestFinishAndSnooze(t *testing.T) {
 	defer func() { must(t, stop()) }()
 	must(t, a.FillSample(t.Context()))
 	program, day := a.Catalog().Programs[0].Key, a.Today().AddDays(2)
-	task := domain.Task{Title: "Book a quiet room", Due: day, Program: program}
+	task := domain.Task{Title: "Call the clinic", Due: day, Program: program}
 	must(t, a.Tasks.Save(t.Context(), &task))
-	must(t, a.Correspondence.Save(t.Context(), &domain.Correspondence{Program: program, Season: season, Kind: domain.ThankYou, Due: day}))
+	must(t, a.Correspondence.Save(t.Context(), &domain.Correspondence{Program: program, Season: season, Kind: domain.UpdateLetter, Due: day}))
 	must(t, a.Payments.Save(t.Context(), &domain.Payment{Season: season, Kind: domain.PaidRegistration, Cents: 7000, Due: day}))
-	for _, text := range []string{"Book a quiet room", "Thank-you note · ", "Pay $70 · NRMP registration", "Remind Dr. Paul Reyes"} {
+	for _, text := range []string{"Call the clinic", "Update to the program · ", "Pay $70 · NRMP registration", "Remind Dr. Paul Reyes"} {
 		d := line(stored(t, a), text)
 		if d == nil || !d.CanFinish() || !d.CanSnooze() || !d.Asks() {
 			t.Fatalf("%s: %+v", text, d)
@@ -59,19 +60,63 @@ func TestFinishAndSnooze(t *testing.T) {
 			t.Errorf("%s does not come back by undo", text)
 		}
 	}
-	letters, err := a.Correspondence.List(t.Context())
-	must(t, err)
-	d := line(stored(t, a), "Thank-you")
+	d := line(stored(t, a), "Update to the program")
 	must(t, a.Finish(t.Context(), d))
-	if letters, err = a.Correspondence.List(t.Context()); err != nil || letters[0].Sent != a.Today() {
+	letters, err := a.Correspondence.List(t.Context())
+	if i := slices.IndexFunc(letters, func(x domain.Correspondence) bool { return x.ID == d.Record }); err != nil || letters[i].Sent != a.Today() {
 		t.Errorf("the message is not noted as sent: %+v, %v", letters, err)
 	}
 	if err := a.Finish(t.Context(), d); err != nil {
 		t.Errorf("twice: %v", err)
 	}
-	must(t, a.Correspondence.Delete(t.Context(), letters[0].ID))
+	must(t, a.Correspondence.Delete(t.Context(), d.Record))
 	if err := a.Finish(t.Context(), d); !errors.Is(err, domain.ErrNotFound) {
 		t.Errorf("of what is gone: %v", err)
+	}
+}
+
+// A note of thanks that is no record yet becomes one once it is said to be sent.
+func TestAThankYouIsNoted(t *testing.T) {
+	a := apptest.New(t)
+	must(t, a.Applicants.Save(t.Context(), &domain.Applicant{Name: "Somebody"}))
+	program := a.Catalog().Programs[0].Key
+	must(t, a.Interviews.Save(t.Context(), &domain.Interview{
+		Program: program, Season: season, State: domain.InterviewDone, Start: domain.At{Day: a.Today().AddDays(-1), Zone: "UTC"}, People: []domain.Interviewer{{Name: "Dr. Ana Ruiz"}},
+	}))
+	d := line(stored(t, a), "Thank-you note · Dr. Ana Ruiz")
+	if d == nil || d.Record != 0 || !d.CanFinish() {
+		t.Fatalf("%+v", d)
+	}
+	must(t, a.Finish(t.Context(), d))
+	if all, err := a.Correspondence.List(t.Context()); err != nil || len(all) != 1 || all[0].Sent != a.Today() || all[0].Person != "Dr. Ana Ruiz" || all[0].Kind != domain.ThankYou {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if d := line(stored(t, a), "Thank-you note"); d != nil {
+		t.Errorf("it is sent, and told: %+v", d)
+	}
+}
+
+// The way into the Match stands among the dates of who has a list, with a warning
+// eight weeks before, and what tier 1 wants as one line.
+func TestTheGateStandsAmongTheDates(t *testing.T) {
+	eve := at(t, time.Date(2027, 1, 6, 12, 0, 0, 0, time.UTC))
+	p := eve.Sample(season)
+	p.Seasons = []domain.Season{{Year: season}}
+	o := over(t, eve, &p)
+	if d := line(o, "Register for the Main Match"); d == nil || d.Spot.Page != "applications" || d.Spot.Tab != "match" || line(o, "Registration without a late fee") != nil {
+		t.Errorf("%+v", d)
+	}
+	if d := line(o, "verified by the ECFMG"); d == nil || !d.Warn || d.Clock != "21:00 ET" {
+		t.Errorf("eight weeks before: %+v", d)
+	}
+	n := 0
+	for _, d := range o.Dates {
+		if strings.Contains(d.Text, "of tier 1 on your list") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("what tier 1 wants stands there %d times", n)
 	}
 }
 
@@ -112,8 +157,8 @@ func TestGroups(t *testing.T) {
 	}
 }
 
-// What has an hour is overdue the minute after, and what was kept is worked out
-// anew then.
+// What has an hour is overdue from that on, and what was kept is worked out anew
+// then.
 func TestTheMinuteAfterIsSeen(t *testing.T) {
 	home, err := time.LoadLocation("America/Los_Angeles")
 	must(t, err)
@@ -122,10 +167,10 @@ func TestTheMinuteAfterIsSeen(t *testing.T) {
 	must(t, err)
 	defer func() { must(t, stop()) }()
 	must(t, a.FillSample(t.Context()))
-	by := domain.At{Day: domain.NewDate(2026, 11, 22), Hour: 17, Timed: true, Zone: "America/Los_Angeles"}
+	by := domain.At{Day: domain.NewDate(2026, 11, 22), Hour: 17, Minute: 1, Timed: true, Zone: "America/Los_Angeles"}
 	must(t, a.Invitations.Save(t.Context(), &domain.Invitation{Program: a.Catalog().Programs[0].Key, Season: season, AnswerBy: by}))
 	for _, want := range []bool{false, false, true} {
-		if d := line(stored(t, a), "Answer the invitation"); d == nil || d.Overdue != want || d.Clock != "17:00 PT" {
+		if d := line(stored(t, a), "Answer the invitation"); d == nil || d.Overdue != want || d.Clock != "17:01 PT" {
 			t.Errorf("at %v: %+v", now, d)
 		}
 		now = now.Add(time.Minute)
@@ -140,6 +185,7 @@ func TestSilence(t *testing.T) {
 		t.Errorf("nothing is sent, and it says %+v", s)
 	}
 	p := a.Sample(season)
+	p.Invitations, p.Interviews = nil, nil
 	for i := range p.Applications {
 		p.Applications[i].Status = domain.Submitted
 	}

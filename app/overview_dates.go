@@ -26,11 +26,13 @@ type DateLine struct {
 	Spot    Spot   // zero: it leads nowhere
 
 	Kind    agenda.Kind
-	Key     string    // stable, see [App.Finish]
-	Due     domain.At // the moment; without a zone it is a day of the applicant's own calendar
-	Program string    // key of the program; "": none
-	Record  domain.ID // of the records; 0: none in particular
-	Opening bool      // nothing is due then
+	Key     string                // stable, see [App.Finish]
+	Due     domain.At             // the moment; without a zone it is a day of the applicant's own calendar
+	Program string                // key of the program; "": none
+	Record  domain.ID             // of the records; 0: none in particular
+	Opening bool                  // nothing is due then
+	Warn    bool                  // the season hangs on it, and it is due within the weeks of the warning
+	draft   domain.Correspondence // the message where no record of it is there yet
 	event   string
 }
 
@@ -42,8 +44,8 @@ func (d *DateLine) OwnTask() bool { return d.Kind == agenda.Task }
 func (a *App) dates(n *present) (out []DateLine, none string) {
 	now := a.ownNow(n.ranking.Profile.Applicant)
 	items := agenda.Of(agenda.Input{
-		Profile: n.ranking.Profile, Season: n.at.season, Today: n.today.Day, Now: now, Catalog: a.catalog, Reference: a.reference(),
-		Calendar: n.calendar, Checklist: n.check.items, Name: n.names(), Empty: n.today.Empty,
+		Profile: n.ranking.Profile, Season: n.at.season, Now: now, Catalog: a.catalog, Reference: a.reference(),
+		Calendar: n.calendar, Checklist: n.check.items, Asked: a.asked(n), Name: n.names(), Empty: n.today.Empty,
 	})
 	n.turns = agenda.Turns(items, now)
 	none = a.say("today.calendar.none", n.at.season)
@@ -66,7 +68,7 @@ func (n *present) names() func(key string) string {
 			of = make(map[string]string, len(n.ranking.Rows))
 			for i := range n.ranking.Rows {
 				p := n.ranking.Rows[i].Program
-				of[p.Key] = p.Name
+				of[p.Key] = p.Title()
 			}
 		}
 		return of[key]
@@ -79,7 +81,7 @@ func (n *present) names() func(key string) string {
 func (a *App) dateLine(it *agenda.Item, now time.Time) DateLine {
 	d := DateLine{
 		Date: it.Due.Day, What: a.itemWords(it.What), About: it.About, Days: it.Days, Overdue: it.Overdue, Verify: it.Verify, Spot: spotOf(it.At),
-		Kind: it.Kind, Key: it.Key, Due: it.Due, Program: it.Program, Record: it.At.Record, Opening: it.Opening, event: it.Event,
+		Kind: it.Kind, Key: it.Key, Due: it.Due, Program: it.Program, Record: it.At.Record, Opening: it.Opening, Warn: it.Warn, draft: it.Draft, event: it.Event,
 	}
 	d.Text = joinDots(d.What, d.About)
 	d.Left = a.itemLeft(it)

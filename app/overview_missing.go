@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"secondlook/domain"
+	"secondlook/domain/agenda"
 	"secondlook/domain/checklist"
 )
 
@@ -36,7 +37,7 @@ func profileSpot(table string, id domain.ID) Spot {
 
 // tablePages are the pages of the tables of records that are not of the profile.
 var tablePages = map[string]string{
-	"applications": pageApplications, "payments": pageApplications, "invitations": pageInterviews, "interviews": pageInterviews,
+	"applications": pageApplications, "payments": pageApplications, agenda.AtMatch: pageApplications, "invitations": pageInterviews, "interviews": pageInterviews,
 	"correspondence": pageInterviews, "criteria": pageInterviews, "questions": pageInterviews, "answers": pageInterviews, "drills": pageInterviews,
 	"rank_lists": pageRankList, "soap_programs": pageSOAP, "tasks": pageToday,
 }
@@ -46,6 +47,9 @@ func recordSpot(table string, id domain.ID) Spot {
 	s := profileSpot(table, id)
 	if page, ok := tablePages[table]; ok {
 		s.Page = page
+	}
+	if table == "payments" {
+		s.Tab = "fees"
 	}
 	return s
 }

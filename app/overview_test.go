@@ -8,6 +8,7 @@ import (
 	"secondlook/app"
 	"secondlook/app/apptest"
 	"secondlook/domain"
+	"secondlook/domain/agenda"
 	"secondlook/domain/plan"
 	"secondlook/domain/sample"
 )
@@ -75,7 +76,7 @@ func TestOverviewOfTheSample(t *testing.T) {
 	if p, low, high, _ := a.ListedChance(r); o.Outlook.Chance != p || o.Outlook.Low != low || o.Outlook.High != high {
 		t.Errorf("the chance is %+v, that of the list %v (%v to %v)", o.Outlook, p, low, high)
 	}
-	if !o.Sample || o.Phase != plan.Interviews || !strings.Contains(o.Status, "Sunday 22 November 2026 · interview season · registration") {
+	if !o.Sample || o.Phase != plan.Interviews || !strings.Contains(o.Status, "Sunday 22 November 2026 · interview season · rank order list due") {
 		t.Errorf("%q", o.Status)
 	}
 	for _, want := range []string{"closed to you", "Your list costs", "US letters in hand"} {
@@ -175,11 +176,11 @@ func TestTheDayOfADeadlineAndTheDayAfter(t *testing.T) {
 		{time.Date(2027, 3, 4, 12, 0, 0, 0, time.UTC), plan.Waiting, ""},
 	} {
 		o := over(t, at(t, c.day), nil)
-		d := line(o, "Rank order list due")
+		d := line(o, "Certify the rank order list")
 		switch {
 		case o.Phase != c.phase:
 			t.Errorf("%v is %v", c.day, o.Phase)
-		case c.left == "" && d != nil, c.left != "" && (d == nil || d.Left != c.left || !strings.Contains(o.Status, "rank order list due, credentials verified "+c.left)):
+		case c.left == "" && d != nil, c.left != "" && (d == nil || d.Left != c.left || !strings.Contains(o.Status, "certify the rank order list "+c.left)):
 			t.Errorf("on %v: %+v, %q", c.day, d, o.Status)
 		}
 	}
@@ -192,7 +193,10 @@ func TestHoursFollowTheClocks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := over(t, at(t, time.Date(2027, 1, 10, 9, 0, 0, 0, madrid)), nil)
+	there := at(t, time.Date(2027, 1, 10, 9, 0, 0, 0, madrid))
+	p := there.Sample(season)
+	p.Applicant.Zone, p.Applications, p.Seasons = "", nil, nil
+	o := over(t, there, &p)
 	for text, want := range map[string][2]string{
 		"Rank order list due": {"21:00 ET", "your 03:00, Thu 4 Mar"},  // six hours apart
 		"Match Week":          {"10:00 ET", "your 15:00"},             // five
@@ -208,7 +212,7 @@ func TestHoursFollowTheClocks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := line(over(t, at(t, time.Date(2027, 1, 10, 9, 0, 0, 0, home)), nil), "Match Week"); d.Own != "" {
+	if d := line(over(t, at(t, time.Date(2027, 1, 10, 9, 0, 0, 0, home)), &p), "Match Week"); d.Own != "" {
 		t.Errorf("the same hour is told twice: %+v", d)
 	}
 }
@@ -221,7 +225,7 @@ func TestSeasonWithoutACalendar(t *testing.T) {
 		t.Errorf("%d is %v: %q", o.Season, o.Phase, o.Status)
 	}
 	for _, d := range o.Dates {
-		if d.Spot.Page != "profile" { // those of the records
+		if d.Kind == agenda.Calendar || d.Kind == agenda.Registration && !d.Date.IsZero() {
 			t.Errorf("made up: %+v", d)
 		}
 	}
@@ -256,7 +260,7 @@ func TestOwnDates(t *testing.T) {
 		}
 	}
 	for i := range o.Dates[1:] {
-		if o.Dates[i+1].Date.Before(o.Dates[i].Date) {
+		if !o.Dates[i+1].Date.IsZero() && o.Dates[i+1].Date.Before(o.Dates[i].Date) {
 			t.Errorf("%v comes after %v", o.Dates[i+1].Text, o.Dates[i].Text)
 		}
 	}

@@ -32,6 +32,7 @@ const (
 	prefNotifyMinutes = "notify.minutes"
 	prefNotifyDetail  = "notify.detail"
 	prefNotifyTold    = "notify.told"
+	prefNotifyOnce    = "notify.once"
 )
 
 // Notifying returns how the user wants to be reminded: without a word of his a day
@@ -66,8 +67,12 @@ func (a *App) SetNotifying(ctx context.Context, n Notifying) error {
 // A Reminder is one thing that is to be told now.
 type Reminder struct {
 	Line  *DateLine
-	Stage string // "before", "day", "hour" or "over": each is told once a day
+	Stage string // "before", "day" or "hour": told once a day; "over" or "warn": told once
 }
+
+// once reports whether a reminder is told only once, and not on every day on which
+// it holds.
+func (r *Reminder) once() bool { return r.Stage == "over" || r.Stage == "warn" }
 
 // key names a reminder among those of one day.
 func (r *Reminder) key() string {
@@ -91,6 +96,9 @@ func (a *App) Reminders(ctx context.Context) ([]Reminder, error) {
 		return nil, err
 	}
 	told := a.told(ctx)
+	for key := range strings.SplitSeq(a.Preference(ctx, prefNotifyOnce), "\n") {
+		told[key] = true
+	}
 	var out []Reminder
 	for i := range o.Dates {
 		d := &o.Dates[i]
@@ -108,8 +116,6 @@ func (a *App) stages(d *DateLine, want Notifying) (out []string) {
 	if !d.Asks() || d.Date.IsZero() || d.Opening {
 		return nil
 	}
-	at, err := d.Due.Time()
-	timed := d.Due.Timed && err == nil
 	switch {
 	case d.Overdue && d.Days >= -1:
 		return []string{"over"}
@@ -120,10 +126,19 @@ func (a *App) stages(d *DateLine, want Notifying) (out []string) {
 	case 0 < d.Days && d.Days <= want.Days:
 		out = append(out, "before")
 	}
-	if left := at.Sub(a.cfg.Now()); timed && d.Kind != agenda.Calendar && left.Minutes() <= float64(want.Minutes) {
+	if d.Warn && d.Days > 0 {
+		out = append(out, "warn")
+	}
+	if a.withinHour(d, want) {
 		out = append(out, "hour")
 	}
 	return out
+}
+
+// withinHour reports whether the hour of a date is so near that it is told.
+func (a *App) withinHour(d *DateLine, want Notifying) bool {
+	at, err := d.Due.Time()
+	return d.Due.Timed && err == nil && d.Kind != agenda.Calendar && at.Sub(a.cfg.Now()).Minutes() <= float64(want.Minutes)
 }
 
 // told is what was told today.
@@ -144,15 +159,30 @@ func (a *App) Told(ctx context.Context, list []Reminder) error {
 	if len(list) == 0 {
 		return nil
 	}
-	lines := []string{a.Today().String()}
-	if day, rest, _ := strings.Cut(a.Preference(ctx, prefNotifyTold), "\n"); day == lines[0] && rest != "" {
-		lines = append(lines, rest)
+	daily, once := []string{a.Today().String()}, []string(nil)
+	if day, rest, _ := strings.Cut(a.Preference(ctx, prefNotifyTold), "\n"); day == daily[0] && rest != "" {
+		daily = append(daily, rest)
+	}
+	if kept := a.Preference(ctx, prefNotifyOnce); kept != "" {
+		once = strings.Split(kept, "\n")
 	}
 	for i := range list {
-		lines = append(lines, list[i].key())
+		if r := &list[i]; r.once() {
+			once = append(once, r.key())
+		} else {
+			daily = append(daily, r.key())
+		}
 	}
-	return a.SetPreference(ctx, prefNotifyTold, strings.Join(lines, "\n"))
+	once = once[max(0, len(once)-mostOnce):]
+	if err := a.SetPreference(ctx, prefNotifyOnce, strings.Join(once, "\n")); err != nil {
+		return err
+	}
+	return a.SetPreference(ctx, prefNotifyTold, strings.Join(daily, "\n"))
 }
+
+// mostOnce is how many reminders are remembered that are told only once; what is
+// longer ago is not told any more by itself.
+const mostOnce = 500
 
 // mostTold is how many things a notification names.
 const mostTold = 3
@@ -172,7 +202,7 @@ func (a *App) ReminderText(ctx context.Context, list []Reminder) string {
 		return strings.Join(lines, "\n")
 	}
 	count, seen := map[string]int{}, map[*DateLine]bool{}
-	stages := []string{"over", "hour", "day", "before"}
+	stages := []string{"over", "hour", "day", "before", "warn"}
 	for _, stage := range stages {
 		for i := range list {
 			if r := &list[i]; r.Stage == stage && !seen[r.Line] {

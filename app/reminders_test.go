@@ -39,7 +39,7 @@ func TestRemindersAreToldOnce(t *testing.T) {
 	a, now := reminded(t)
 	say(t, a) // what the season asks for by itself
 	must(t, a.Tasks.Save(t.Context(), &domain.Task{Title: "Book a quiet room", Due: domain.NewDate(2026, 11, 24)}))
-	for _, want := range []string{"", "1 thing is due soon.", "1 thing is due today.", "1 thing is overdue since yesterday or today.", ""} {
+	for _, want := range []string{"", "1 thing is due soon.", "1 thing is due today.", "1 thing is overdue since yesterday or today.", "", ""} {
 		if got := say(t, a); got != want {
 			t.Errorf("on %v: %q, want %q", a.Today(), got, want)
 		}
@@ -59,7 +59,7 @@ func TestRemindersOfAnHour(t *testing.T) {
 	by := domain.At{Day: a.Today(), Hour: 17, Timed: true, Zone: "America/Los_Angeles"}
 	must(t, a.Interviews.Save(t.Context(), &domain.Interview{Program: program.Key, Season: season, Start: by, Minutes: 60}))
 	must(t, a.SetNotifying(t.Context(), app.Notifying{On: true, Days: 1, Minutes: 30, Detail: true}))
-	if got := say(t, a); got != "Today: Interview · "+program.Name+" · 17:00 PT" {
+	if got := say(t, a); got != "Today: Interview · "+program.Title()+" · 17:00–18:00 PT" {
 		t.Errorf("in the morning: %q", got)
 	}
 	*now = now.Add(7*time.Hour + 29*time.Minute) // 16:29
@@ -72,6 +72,33 @@ func TestRemindersOfAnHour(t *testing.T) {
 	}
 	if got := say(t, a); got != "" {
 		t.Errorf("twice: %q", got)
+	}
+}
+
+// What has an hour is told to be overdue once, and neither while it goes on nor
+// again on the next day.
+func TestOverdueIsToldOnce(t *testing.T) {
+	a, now := reminded(t)
+	say(t, a)
+	must(t, a.SetNotifying(t.Context(), app.Notifying{On: true, Detail: true}))
+	program := a.Catalog().Programs[0].Key
+	by := domain.At{Day: a.Today(), Hour: 17, Timed: true, Zone: "America/Los_Angeles"}
+	must(t, a.Invitations.Save(t.Context(), &domain.Invitation{Program: program, Season: season, AnswerBy: by}))
+	start := by
+	start.Hour = 16
+	must(t, a.Interviews.Save(t.Context(), &domain.Interview{Program: program, Season: season, Start: start, Minutes: 120}))
+	say(t, a)
+	var over []string
+	for range 30 {
+		*now = now.Add(time.Hour)
+		for text := range strings.SplitSeq(say(t, a), "\n") {
+			if strings.HasPrefix(text, "Overdue: ") {
+				over = append(over, now.Format("2 15:04 ")+text)
+			}
+		}
+	}
+	if len(over) != 2 || !strings.HasPrefix(over[0], "22 17:00 Overdue: Answer the invitation") || !strings.HasPrefix(over[1], "23 00:00 Overdue: Note how the interview went") {
+		t.Errorf("%q", over)
 	}
 }
 

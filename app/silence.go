@@ -15,6 +15,7 @@ type Silence struct {
 	Sent, Invited int             // applications that were sent, and those that brought an invitation
 	Share         chance.Estimate // of the season's invitations that have been sent by now
 	Usual         silence.Count   // invitations for this list by now
+	Short         string          // a few words of the share
 	Text          string          // one sentence of what programs do
 	Own           string          // one of what would be usual for this list; "": nothing is
 	Next          string          // what is still to come and can be done, late and without an invitation; "": not yet
@@ -54,6 +55,7 @@ func (a *App) silence(n *present) *Silence {
 
 // silenceWords puts it in words, quietly.
 func (a *App) silenceWords(s *Silence) {
+	s.Short = a.say("silence.short", whole(s.Share.Value), whole(s.Share.Low), whole(s.Share.High))
 	s.Text = a.say("silence", s.Sent, s.Invited, whole(s.Share.Value), whole(s.Share.Low), whole(s.Share.High))
 	if s.Usual.High > 0 {
 		s.Own = a.say("silence.own", s.Usual.Low, s.Usual.High)
@@ -81,8 +83,9 @@ func (a *App) event(key string, season int) domain.Date {
 	return domain.Date{}
 }
 
-// invitedPrograms are the programs of a season that have invited, by the status of
-// the application, by an invitation or by an interview that is noted.
+// invitedPrograms are the programs of a season that have invited, be it that they
+// have declined since: by what was heard, see [domain.Profile.Heard], and by the
+// states that the application has had.
 func invitedPrograms(r *Ranking) map[string]bool {
 	out := map[string]bool{}
 	for _, x := range r.Profile.Applications {
@@ -90,14 +93,9 @@ func invitedPrograms(r *Ranking) map[string]bool {
 			out[x.Program] = true
 		}
 	}
-	for _, i := range r.Profile.Invitations {
-		if i.Season == r.Season {
-			out[i.Program] = true
-		}
-	}
-	for _, i := range r.Profile.Interviews {
-		if i.Season == r.Season && i.Counts() {
-			out[i.Program] = true
+	for key, h := range r.Profile.Heard(r.Season) {
+		if h == domain.HasInvited || h == domain.GivenUp {
+			out[key] = true
 		}
 	}
 	return out

@@ -1,7 +1,7 @@
 // Package agenda is one list of what is to be done, and by when: the dates of a
 // season and those of the records, what is overdue first. The day of a deadline
-// is not overdue, the day after is; a deadline with an hour is overdue the minute
-// after.
+// is not overdue, the day after is; one with an hour is so from its first second
+// on, see [domain.At.Passed].
 package agenda
 
 import (
@@ -34,7 +34,7 @@ const (
 	Message                  // to a program
 	Task                     // the applicant's own
 	Payment                  // money that is due
-	Registration             // for the Match
+	Registration             // a step of the way into the Match (A6)
 	Sending                  // of the applications
 	Exam                     // one that is booked, or its result
 	Document                 // of the season, or a last safe day
@@ -47,12 +47,14 @@ type Item struct {
 	Kind    Kind
 	Key     string // stable: what the user's word on it names, see [domain.Task]
 	What    domain.Message
-	About   string    // the program, the person or the thing, by its name; "": the words say it all
-	Program string    // key of the program; "": none
-	Due     domain.At // zero: no day is known; without a zone it is a day of the applicant's own calendar
-	End     domain.At // it lasts until then; zero: Due is the moment
-	Verify  bool      // secondary: to verify
-	Opening bool      // something can be done from then on, so it is never overdue
+	About   string                // the program, the person or the thing, by its name; "": the words say it all
+	Program string                // key of the program; "": none
+	Due     domain.At             // zero: no day is known; without a zone it is a day of the applicant's own calendar
+	End     domain.At             // it lasts until then; zero: Due is the moment
+	Verify  bool                  // secondary: to verify
+	Warn    bool                  // the season hangs on it, and it is due within the weeks that the rules warn before
+	Draft   domain.Correspondence // the message as a record, where it is none yet
+	Opening bool                  // something can be done from then on, so it is never overdue
 	At      checklist.Place
 	Event   string      // of the season's calendar: its key
 	Days    int         // until then, by the calendar of the place; negative: it has passed; 0 too where no day is known
@@ -64,12 +66,12 @@ type Item struct {
 type Input struct {
 	Profile   domain.Profile
 	Season    int
-	Today     domain.Date // on the applicant's own calendar
-	Now       time.Time   // the moment, in the applicant's own zone
+	Now       time.Time // the moment, in the applicant's own zone
 	Catalog   *domain.Catalog
 	Reference *chance.Reference
 	Calendar  plan.Calendar
 	Checklist []checklist.Item
+	Asked     []Item                  // what other rules ask for
 	Name      func(key string) string // of a program; nil: its key
 	Empty     bool                    // there are no records yet, so nothing of them is due
 }
@@ -77,14 +79,21 @@ type Input struct {
 // Of lists everything that is still to be done or to come: what is overdue, then
 // the rest by the day and the hour, what has no day last.
 func Of(in Input) []Item {
-	b := &builder{Input: in, word: in.words()}
+	b := &builder{Input: in, word: in.words(), today: domain.DateOf(in.Now)}
+	if !in.Empty {
+		b.gate()
+	}
 	b.events()
 	if !in.Empty {
+		for _, it := range in.Asked {
+			b.add(it)
+		}
 		b.season()
 		b.prepared()
 		b.papers()
 		b.invitations()
 		b.interviews()
+		b.thanks()
 		b.messages()
 		b.payments()
 		b.tasks()
@@ -99,14 +108,17 @@ func Of(in Input) []Item {
 // A builder gathers the items.
 type builder struct {
 	Input
-	word map[string]domain.Task
-	out  []Item
+	today  domain.Date // on the applicant's own calendar
+	word   map[string]domain.Task
+	asked  map[string]bool    // keys of events that a step of the way into the Match stands for
+	drafts map[domain.ID]bool // messages that a note of thanks stands for
+	out    []Item
 }
 
 // add puts an item on the list, unless the user's word on it hides it.
 func (b *builder) add(it Item) {
 	if t, ok := b.word[it.Key]; ok && it.Key != "" {
-		if Hidden(t, b.Today) {
+		if Hidden(t, b.today) {
 			return
 		}
 		it.Snoozed = t.Snoozed
@@ -127,51 +139,41 @@ func (b *builder) date(it *Item) {
 	if it.Due.Day.IsZero() {
 		return
 	}
-	today, loc := b.Today, b.zone(it.Due)
-	if it.Due.Zone != "" {
+	today := b.today
+	if loc, err := domain.Zone(it.Due.Zone); err == nil {
 		today = domain.DateOf(b.Now.In(loc))
 	}
 	it.Days = today.DaysUntil(it.Due.Day)
 	it.Overdue = !it.Opening && b.passed(it)
 }
 
-// zone is where the clock of a moment hangs.
-func (b *builder) zone(at domain.At) *time.Location {
-	if loc, err := domain.Zone(at.Zone); err == nil {
-		return loc
+// passed reports whether an item is over.
+func (b *builder) passed(it *Item) bool {
+	at := it.until()
+	if at.Zone == "" {
+		return b.today.After(at.Day)
 	}
-	return b.Now.Location()
+	return at.Passed(b.Now)
 }
 
-// passed reports whether the day of an item is over, or its minute.
-func (b *builder) passed(it *Item) bool {
-	at := it.Due
-	if !it.End.IsZero() {
-		at = it.End
+// until is the moment from which on an item is over.
+func (it *Item) until() domain.At {
+	if it.End.IsZero() {
+		return it.Due
 	}
-	if t, err := at.Time(); at.Timed && err == nil {
-		return b.Now.Truncate(time.Minute).After(t)
-	}
-	today := b.Today
-	if at.Zone != "" {
-		today = domain.DateOf(b.Now.In(b.zone(at)))
-	}
-	return today.After(at.Day)
+	return it.End
 }
 
 // Turns is the next moment after now at which an item of a list becomes overdue
 // by its hour; zero: none does.
 func Turns(items []Item, now time.Time) (next time.Time) {
 	for i := range items {
-		at := items[i].Due
-		if !items[i].End.IsZero() {
-			at = items[i].End
-		}
+		at := items[i].until()
 		t, err := at.Time()
 		if !at.Timed || err != nil {
 			continue
 		}
-		if t = t.Add(time.Minute); t.After(now) && (next.IsZero() || t.Before(next)) {
+		if t.After(now) && (next.IsZero() || t.Before(next)) {
 			next = t
 		}
 	}

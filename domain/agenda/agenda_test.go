@@ -59,7 +59,7 @@ func of(tb enginetest.TB, p domain.Profile, now string) []agenda.Item {
 	}
 	c := &domain.Catalog{Events: events()}
 	return agenda.Of(agenda.Input{
-		Profile: p, Season: season, Today: domain.DateOf(t), Now: t, Catalog: c, Reference: enginetest.Reference(tb),
+		Profile: p, Season: season, Now: t, Catalog: c, Reference: enginetest.Reference(tb),
 		Calendar: plan.CalendarOf(c.Events, season, p.SubmitsOn(season, domain.Date{})),
 		Name:     func(key string) string { return map[string]string{fresno: "Fresno Family"}[key] },
 	})
@@ -75,7 +75,7 @@ func find(items []agenda.Item, key string) *agenda.Item {
 }
 
 // The day of a deadline is not overdue, the day after is; with an hour it is so
-// the minute after, wherever the applicant is.
+// from that on, wherever the applicant is.
 func TestOverdueAtTheEdges(t *testing.T) {
 	for _, tt := range []struct {
 		name, by, now string
@@ -87,21 +87,21 @@ func TestOverdueAtTheEdges(t *testing.T) {
 		{"the day after", "2026-12-07 " + pacific, "2026-12-08 00:00 " + pacific, true, -1},
 		{"still the day over there", "2026-12-07 " + pacific, "2026-12-08 08:59 Europe/Warsaw", false, 0},
 		{"the day after over there", "2026-12-07 " + pacific, "2026-12-08 09:00 Europe/Warsaw", true, -1},
-		{"the minute", "2026-12-07 17:00 " + pacific, "2026-12-07 17:00 " + pacific, false, 0},
-		{"the minute after", "2026-12-07 17:00 " + pacific, "2026-12-07 17:01 " + pacific, true, 0},
-		{"the minute, at home", "2026-12-07 17:00 " + pacific, "2026-12-08 02:00 Europe/Warsaw", false, 0},
-		{"the minute after, at home", "2026-12-07 17:00 " + pacific, "2026-12-08 02:01 Europe/Warsaw", true, 0},
+		{"the minute before", "2026-12-07 17:00 " + pacific, "2026-12-07 16:59 " + pacific, false, 0},
+		{"the minute", "2026-12-07 17:00 " + pacific, "2026-12-07 17:00 " + pacific, true, 0},
+		{"the minute before, at home", "2026-12-07 17:00 " + pacific, "2026-12-08 01:59 Europe/Warsaw", false, 0},
+		{"the minute, at home", "2026-12-07 17:00 " + pacific, "2026-12-08 02:00 Europe/Warsaw", true, 0},
 		{"leap day", "2028-02-29 " + pacific, "2028-02-29 23:59 " + pacific, false, 0},
 		{"after a leap day", "2028-02-29 " + pacific, "2028-03-01 00:00 " + pacific, true, -1},
 		// the night in which clocks are put forward, in the program's zone and then at home
-		{"clocks forward, the minute", "2027-03-14 03:30 " + eastern, "2027-03-14 08:30 Europe/Warsaw", false, 0},
-		{"clocks forward, after", "2027-03-14 03:30 " + eastern, "2027-03-14 08:31 Europe/Warsaw", true, 0},
-		{"clocks forward at home", "2027-03-28 00:30 " + eastern, "2027-03-28 06:30 Europe/Warsaw", false, 0},
-		{"clocks forward at home, after", "2027-03-28 00:30 " + eastern, "2027-03-28 06:31 Europe/Warsaw", true, 0},
+		{"clocks forward, before", "2027-03-14 03:30 " + eastern, "2027-03-14 08:29 Europe/Warsaw", false, 0},
+		{"clocks forward, the minute", "2027-03-14 03:30 " + eastern, "2027-03-14 08:30 Europe/Warsaw", true, 0},
+		{"clocks forward at home, before", "2027-03-28 00:30 " + eastern, "2027-03-28 06:29 Europe/Warsaw", false, 0},
+		{"clocks forward at home, the minute", "2027-03-28 00:30 " + eastern, "2027-03-28 06:30 Europe/Warsaw", true, 0},
 		// the night in which clocks are set back: 01:30 comes twice
-		{"the first 01:30", "2026-11-01 01:30 " + eastern, "2026-11-01 01:31 " + eastern, true, 0},
+		{"the first 01:30", "2026-11-01 01:30 " + eastern, "2026-11-01 01:30 " + eastern, true, 0},
 		{"the second 01:30", "2026-11-01 01:30 " + eastern + " again", "2026-11-01 01:31 " + eastern, false, 0},
-		{"the second 01:30, after", "2026-11-01 01:30 " + eastern + " again", "2026-11-01 01:31 " + eastern + " again", true, 0},
+		{"the second 01:30, the minute", "2026-11-01 01:30 " + eastern + " again", "2026-11-01 01:30 " + eastern + " again", true, 0},
 	} {
 		p := domain.Profile{Invitations: []domain.Invitation{{Program: fresno, Season: season, AnswerBy: moment(t, tt.by)}}}
 		it := find(of(t, p, tt.now), "invitation/"+fresno)
@@ -137,11 +137,12 @@ func TestInterviews(t *testing.T) {
 	p := domain.Profile{Interviews: []domain.Interview{{Program: fresno, Season: season, Start: start, Minutes: 90}, {Program: "b", Season: season, Start: start, State: domain.InterviewCancelled}}}
 	key := "interview/" + fresno + "/" + start.String()
 	for now, want := range map[string]string{
-		"2026-11-24 11:30 " + pacific: "agenda.interview.interview",
-		"2026-11-24 11:31 " + pacific: "agenda.interview.over",
+		"2026-11-24 10:45 " + pacific: "agenda.interview.interview", // it goes on
+		"2026-11-24 11:29 " + pacific: "agenda.interview.interview",
+		"2026-11-24 11:30 " + pacific: "agenda.interview.over",
 	} {
 		items := of(t, p, now)
-		if it := find(items, key); it == nil || it.What.Key != want || it.At != (checklist.Place{Table: "interviews"}) {
+		if it := find(items, key); it == nil || it.What.Key != want || it.Overdue || it.At != (checklist.Place{Table: "interviews"}) {
 			t.Errorf("%s: %+v", now, it)
 		}
 		if n := len(items); items[n-1].Program == "b" {
@@ -193,23 +194,35 @@ func TestTheSeason(t *testing.T) {
 	listed := domain.Profile{Applications: []domain.Application{{Program: fresno, Season: season, Status: domain.Submitted}}}
 	registered := listed
 	registered.Seasons = []domain.Season{{Year: season, Registered: domain.NewDate(2026, time.October, 1)}}
-	key := "calendar/registration_deadline"
+	const calendar, gate = "calendar/registration_deadline", "match/registered"
 	for _, tt := range []struct {
 		p    domain.Profile
 		now  string
-		told bool
-		over bool
+		key  string // "": it is not told
+		late bool
 	}{
-		{domain.Profile{}, "2027-01-29 12:00 " + eastern, true, false}, {domain.Profile{}, "2027-01-30 00:00 " + eastern, false, false},
-		{listed, "2027-01-29 23:59 " + eastern, true, false}, {listed, "2027-01-30 00:00 " + eastern, true, true}, {listed, "2027-03-03 12:00 " + eastern, true, true},
-		{listed, "2027-03-04 00:00 " + eastern, false, false}, {registered, "2027-01-10 12:00 " + eastern, false, false},
+		{domain.Profile{}, "2027-01-29 12:00 " + eastern, calendar, false}, {domain.Profile{}, "2027-01-30 00:00 " + eastern, "", false},
+		{listed, "2027-01-29 23:58 " + eastern, gate, false}, {listed, "2027-01-30 00:00 " + eastern, gate, true}, {listed, "2027-03-03 12:00 " + eastern, gate, true},
+		{listed, "2027-03-04 00:00 " + eastern, "", false}, {registered, "2027-01-10 12:00 " + eastern, "", false},
 	} {
-		it := find(of(t, tt.p, tt.now), key)
-		if (it != nil) != tt.told || it != nil && it.Overdue != tt.over {
-			t.Errorf("at %s: %+v", tt.now, it)
+		items := of(t, tt.p, tt.now)
+		for _, key := range []string{calendar, gate} {
+			it := find(items, key)
+			if (it != nil) != (key == tt.key) || it != nil && (it.Overdue || (it.What.Key == "agenda.registration.late") != tt.late) {
+				t.Errorf("at %s: %s is %+v", tt.now, key, it)
+			}
 		}
 	}
-	for now, told := range map[string]bool{"2027-03-18 11:00 " + eastern: true, "2027-03-18 11:01 " + eastern: false} {
+	if it := find(of(t, registered, "2027-01-05 12:00 "+eastern), "match/verified"); it == nil || it.Warn || it.Due.Hour != 21 {
+		t.Errorf("57 days before the list is due: %+v", it)
+	}
+	if it := find(of(t, registered, "2027-01-06 12:00 "+eastern), "match/verified"); it == nil || !it.Warn {
+		t.Errorf("eight weeks before the list is due: %+v", it)
+	}
+	if items := of(t, registered, "2027-02-10 12:00 "+eastern); find(items, "match/certified") == nil || find(items, "calendar/rank_deadline") != nil {
+		t.Error("while ranking is open the list is not asked for, or twice")
+	}
+	for now, told := range map[string]bool{"2027-03-18 10:59 " + eastern: true, "2027-03-18 11:00 " + eastern: false} {
 		if it := find(of(t, listed, now), "calendar/soap_round/1"); (it != nil) != told {
 			t.Errorf("round 1 at %s: %+v", now, it)
 		}
@@ -225,20 +238,80 @@ func TestTheSeason(t *testing.T) {
 func TestEmptyRecords(t *testing.T) {
 	c := &domain.Catalog{Events: events()}
 	now := enginetest.Today.Time().Add(12 * time.Hour)
-	for _, it := range agenda.Of(agenda.Input{Season: season, Today: enginetest.Today, Now: now, Catalog: c, Reference: enginetest.Reference(t), Empty: true}) {
+	for _, it := range agenda.Of(agenda.Input{Season: season, Now: now, Catalog: c, Reference: enginetest.Reference(t), Empty: true}) {
 		if it.Overdue || it.Kind != agenda.Calendar {
 			t.Errorf("%+v", it)
 		}
 	}
 }
 
-// Turns is the minute after the next hour that something is due at.
+// A note of thanks is due after an interview, one for each person, and stands once
+// where it is drafted.
+func TestThanks(t *testing.T) {
+	start := moment(t, "2026-11-20 10:00 "+pacific)
+	p := domain.Profile{
+		Interviews: []domain.Interview{{Program: fresno, Season: season, Start: start, State: domain.InterviewDone, People: []domain.Interviewer{{Name: "Dr. Ana Ruiz"}, {Name: "Dr. Bo Lee"}}}},
+		Correspondence: []domain.Correspondence{{ID: 7, Program: fresno, Season: season, Kind: domain.ThankYou, Person: "Dr. Bo Lee", Due: domain.NewDate(2026, time.November, 21)},
+			{ID: 8, Program: fresno, Season: season, Kind: domain.UpdateLetter, Due: domain.NewDate(2026, time.December, 1)}},
+	}
+	var got []string
+	for _, it := range of(t, p, "2026-11-22 12:00 "+pacific) {
+		if it.Kind == agenda.Message {
+			got = append(got, fmt.Sprintf("%v %v %d %s", it.Due.Day, it.Overdue, it.At.Record, it.About))
+		}
+	}
+	want := []string{"2026-11-21 true 7 Dr. Bo Lee, Fresno Family", "2026-11-22 false 0 Dr. Ana Ruiz, Fresno Family", "2026-12-01 false 8 Fresno Family"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What one program asks for is put off alone.
+func TestDocumentsOfProgramsAreApart(t *testing.T) {
+	doc := func(program string) domain.Document {
+		return domain.Document{Season: season, Kind: domain.OtherDocument, Program: program, State: domain.DocumentAskedFor, Due: domain.NewDate(2026, time.November, 25)}
+	}
+	p := domain.Profile{Documents: []domain.Document{doc("a"), doc("b")}}
+	count := func() (n int) {
+		for _, it := range of(t, p, "2026-11-22 12:00 "+pacific) {
+			if it.Program == "a" || it.Program == "b" {
+				n++
+			}
+		}
+		return n
+	}
+	if n := count(); n != 2 {
+		t.Fatalf("%d documents", n)
+	}
+	p.Tasks = []domain.Task{{Key: "document/" + domain.OtherDocument.String() + "/a", Done: enginetest.Today}}
+	if n := count(); n != 1 {
+		t.Errorf("after one is put off there are %d", n)
+	}
+}
+
+// What other rules ask for stands among the rest, with the user's word on it.
+func TestAskedByOthers(t *testing.T) {
+	c := &domain.Catalog{Events: events()}
+	in := agenda.Input{
+		Season: season, Now: enginetest.Today.Time(), Catalog: c, Reference: enginetest.Reference(t),
+		Asked: []agenda.Item{{Kind: agenda.Preparation, Key: "custom/p01", Due: domain.At{Day: enginetest.Today.AddDays(-1)}}},
+	}
+	if it := find(agenda.Of(in), "custom/p01"); it == nil || !it.Overdue {
+		t.Errorf("%+v", it)
+	}
+	in.Profile.Tasks = []domain.Task{{Key: "custom/p01", Done: enginetest.Today}}
+	if it := find(agenda.Of(in), "custom/p01"); it != nil {
+		t.Errorf("it is done, and told: %+v", it)
+	}
+}
+
+// Turns is the next hour that something is due at.
 func TestTurns(t *testing.T) {
 	p := domain.Profile{Invitations: []domain.Invitation{
 		{Program: "a", Season: season, AnswerBy: moment(t, "2026-11-22 17:00 "+pacific)}, {Program: "b", Season: season, AnswerBy: moment(t, "2026-11-22 15:00 "+pacific)},
 		{Program: "c", Season: season, AnswerBy: moment(t, "2026-11-22 "+pacific)},
 	}}
-	for now, want := range map[string]string{"12:00": "15:01", "15:00": "15:01", "15:01": "17:01"} {
+	for now, want := range map[string]string{"12:00": "15:00", "14:59": "15:00", "15:00": "17:00"} {
 		at, err := moment(t, "2026-11-22 "+now+" "+pacific).Time()
 		if err != nil {
 			t.Fatal(err)

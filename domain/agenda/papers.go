@@ -12,17 +12,17 @@ import (
 // item for each document that is noted, one for all that are not, and the last
 // safe days. Who has sent the applications is not asked for what went before.
 func (b *builder) papers() {
-	switch b.Calendar.Phase(b.Today) {
+	switch b.Calendar.Phase(b.today) {
 	case plan.NoCalendar, plan.Waiting, plan.MatchWeek, plan.After:
 		return
 	}
-	f := papers.Of(b.Profile, b.Catalog, b.Reference, b.Season, b.Today)
+	f := papers.Of(b.Profile, b.Catalog, b.Reference, b.Season, b.today)
 	days, _ := b.Reference.Row("set.papers_near_days")
-	near := b.Today.AddDays(int(days.Value))
+	near := b.today.AddDays(int(days.Value))
 	sent := slices.ContainsFunc(b.Profile.Applications, func(x domain.Application) bool { return x.Season == b.Season && x.Sent() })
 	b.documents(f, near, sent)
 	for i := range f.Plans {
-		if p := &f.Plans[i]; p.Target.Known && !p.Over(b.Today) {
+		if p := &f.Plans[i]; p.Target.Known && !p.Over(b.today) {
 			b.steps(p, near)
 		}
 	}
@@ -35,7 +35,10 @@ func (b *builder) documents(f *papers.Folder, near domain.Date, sent bool) {
 	for i := range f.Documents {
 		d := &f.Documents[i]
 		name := domain.Capital(d.Kind.String())
-		it := Item{Kind: Document, Key: "document/" + d.Kind.String(), What: domain.Msg("today.papers.document", name), Due: own(d.Due), Verify: d.Verify, At: place(documents, d.Record.ID)}
+		it := Item{Kind: Document, Key: "document/" + joined(d.Kind.String(), d.Program), What: domain.Msg("today.papers.document", name), Due: own(d.Due), Verify: d.Verify, At: place(documents, d.Record.ID)}
+		if d.Program != "" {
+			it.About, it.Program = b.name(d.Program), d.Program
+		}
 		switch {
 		case d.Stand == papers.Again:
 			it.What, it.Due, it.Verify = domain.Msg("today.papers.again", name), own(d.Since), false
@@ -56,6 +59,14 @@ func (b *builder) documents(f *papers.Folder, near domain.Date, sent bool) {
 	if count > 0 {
 		b.add(missing)
 	}
+}
+
+// joined is a key of one or two parts.
+func joined(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + "/" + b
 }
 
 // steps are the last safe days of a plan until a day. Of those that have passed it

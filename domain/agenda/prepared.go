@@ -24,7 +24,7 @@ func (b *builder) prepared() {
 		it := Item{
 			Kind: Exam, Key: fmt.Sprintf("exam/%s/%s", e.Kind, e.Date), What: domain.Msg("today.exam", e.Kind.String()), Due: own(e.Date), At: place("exams", e.ID),
 		}
-		if e.Date.Before(b.Today) {
+		if e.Date.Before(b.today) {
 			due, _ := e.ResultOn(int(wait.Value))
 			it.What, it.Due = domain.Msg("today.result", e.Kind.String()), own(due)
 		}
@@ -46,14 +46,14 @@ func record(at checklist.Place) bool {
 // beginnings are the courses and rotations that are to come.
 func (b *builder) beginnings() {
 	for _, l := range b.Profile.Languages {
-		if languages.CourseOn(l, b.Today) == languages.Planned {
+		if languages.CourseOn(l, b.today) == languages.Planned {
 			b.add(Item{
 				Kind: Rotation, Key: "course/" + domain.NameKey(l.Course), What: domain.Msg("today.course", l.Course), Due: own(l.CourseStart), At: place("languages", l.ID),
 			})
 		}
 	}
 	for _, r := range b.Profile.Rotations {
-		if r.Start.After(b.Today) {
+		if r.Start.After(b.today) {
 			where := cmp.Or(r.Site, r.City, r.Kind.String())
 			b.add(Item{
 				Kind: Rotation, Key: fmt.Sprintf("rotation/%s/%s", domain.NameKey(where), r.Start), What: domain.Msg("today.rotation", where), Due: own(r.Start),

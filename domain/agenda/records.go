@@ -6,6 +6,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/checklist"
+	"secondlook/domain/thanks"
 )
 
 // place is a record of a table.
@@ -26,7 +27,7 @@ func (b *builder) invitations() {
 		}
 		if it.Due.IsZero() {
 			it.What = domain.Msg("agenda.invitation.soon")
-			if it.Due = own(b.Today); !i.Received.IsZero() {
+			if it.Due = own(b.today); !i.Received.IsZero() {
 				it.Due = domain.At{Day: i.Received.Day, Zone: i.Received.Zone}
 			}
 		}
@@ -49,8 +50,8 @@ func (b *builder) interviews() {
 			Kind: Interview, Key: fmt.Sprintf("interview/%s/%s", i.Program, i.Start), What: domain.Msg("agenda.interview." + kind.String()),
 			About: b.name(i.Program), Program: i.Program, Due: i.Start, At: place("interviews", i.ID),
 		}
-		if b.passed(&Item{Due: ends(i)}) {
-			it.What, it.Due = domain.Msg("agenda.interview.over"), domain.At{Day: i.Start.Day, Zone: i.Start.Zone}
+		if it.End = ends(i); b.passed(&it) {
+			it.What, it.Due, it.End = domain.Msg("agenda.interview.over"), domain.At{Day: i.Start.Day, Zone: i.Start.Zone}, domain.At{}
 		}
 		b.out = append(b.out, it)
 	}
@@ -66,10 +67,28 @@ func ends(i domain.Interview) domain.At {
 	return domain.AtOf(t.Add(time.Duration(i.Minutes) * time.Minute))
 }
 
-// messages are those to programs that are due and not sent.
+// thanks are the notes that are due after interviews.
+func (b *builder) thanks() {
+	days, _ := b.Reference.Row("set.thanks_days")
+	b.drafts = map[domain.ID]bool{}
+	for _, d := range thanks.Pending(b.Profile, b.Season, int(days.Value)) {
+		rec := d.Record()
+		b.drafts[rec.ID] = rec.ID != 0
+		it := Item{
+			Kind: Message, Key: fmt.Sprintf("thanks/%s/%s/%s", rec.Program, d.Interview.Start.Day, domain.NameKey(d.To.Name)), Draft: rec,
+			What: domain.Msg("agenda.message.thank-you note"), About: b.name(rec.Program), Program: rec.Program, Due: own(d.On), At: place("correspondence", rec.ID),
+		}
+		if d.To.Name != "" {
+			it.About = d.To.Name + ", " + it.About
+		}
+		b.add(it)
+	}
+}
+
+// messages are the others to programs that are due and not sent.
 func (b *builder) messages() {
 	for _, x := range b.Profile.Correspondence {
-		if x.Season != b.Season || x.Due.IsZero() || !x.Sent.IsZero() {
+		if b.drafts[x.ID] || x.Season != b.Season || x.Due.IsZero() || !x.Sent.IsZero() {
 			continue
 		}
 		b.add(Item{

@@ -6,6 +6,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/checklist"
+	"secondlook/domain/nrmp"
 	"secondlook/domain/plan"
 )
 
@@ -25,10 +26,9 @@ func (b *builder) events() {
 			continue
 		}
 		it := b.event(e)
-		switch over := b.passed(&it); {
-		case e.Key == registrationDeadline && !b.Empty:
-			b.registration(it, over)
-		case over:
+		switch {
+		case b.passed(&it), b.asked[e.Key]:
+		case e.Key == registrationDeadline && !b.record().Registered.IsZero():
 		case e.Key == rankDeadline && b.certified():
 			it.What = domain.Msg("agenda.rank.certified")
 			b.add(it)
@@ -42,52 +42,50 @@ func (b *builder) events() {
 func (b *builder) event(e domain.Event) Item {
 	it := Item{
 		Kind: Calendar, Key: "calendar/" + e.Key, What: domain.Msg("today.event." + e.Key), Event: e.Key, Verify: e.Verify,
-		Opening: slices.Contains(openings, e.Key), Due: domain.At{Day: e.Date, Zone: e.Zone},
+		Opening: slices.Contains(openings, e.Key), Due: e.Begins(),
 	}
 	if round, ok := strings.CutPrefix(e.Text, "SOAP offer round "); ok && e.Key == "soap_round" {
 		it.Key, it.What = it.Key+"/"+round, domain.Msg(it.What.Key, round)
 	}
-	begin, end, _ := strings.Cut(e.Time, "-")
-	it.Due = atHour(e, begin)
-	if end != "" {
-		it.End = atHour(e, end)
+	if it.Due.IsZero() { // its zone is not known
+		it.Due = own(e.Date)
+	}
+	if end := e.Ends(); end != it.Due {
+		it.End = end
 	}
 	return it
 }
 
-// atHour is an hour of an event's day; without one, or one that cannot be read,
-// it is the day.
-func atHour(e domain.Event, hour string) domain.At {
-	at := domain.At{Day: e.Date, Zone: e.Zone}
-	if hour == "" || e.Zone == "" || e.Date.IsZero() {
-		return at
+// gate are the open steps of the way into the Match (A6). They are asked of who has
+// a list, in the place of the dates of the calendar.
+func (b *builder) gate() {
+	b.asked = map[string]bool{}
+	if len(b.Profile.List(b.Season)) == 0 {
+		return
 	}
-	timed, err := domain.ParseAt(e.Date.String() + " " + hour + " " + e.Zone)
-	if err != nil {
-		return at
+	event := map[nrmp.Name]string{nrmp.Register: registrationDeadline, nrmp.Certify: rankDeadline}
+	for _, s := range nrmp.Of(b.Profile, b.Catalog, b.Reference, b.Season, b.Now).Steps {
+		it := Item{
+			Kind: Registration, Key: "match/" + s.Name.String(), What: domain.Msg("task.match." + s.Name.String()), Due: s.Due.At, Verify: s.Due.Verify,
+			Event: event[s.Name], Warn: s.Warn, At: checklist.Place{Table: AtMatch},
+		}
+		switch s.State {
+		case nrmp.Open:
+		case nrmp.LateFee:
+			it.What, it.Due, it.Verify = domain.Msg("agenda.registration.late"), s.Last.At, s.Last.Verify
+		default:
+			continue
+		}
+		if s.State == nrmp.Open && !s.Due.Known { // the day of another season, which would be made up here
+			it.Due, it.Verify = domain.At{}, false
+		}
+		b.asked[it.Event] = it.Event != ""
+		b.add(it)
 	}
-	return timed
 }
 
-// registration is the day until which registering costs no late fee. Who has
-// registered is not reminded; who has not, and has a list, is until ranking ends.
-func (b *builder) registration(it Item, over bool) {
-	rec := b.record()
-	ranking := b.Calendar.RankDeadline
-	switch {
-	case !rec.Registered.IsZero():
-		return
-	case !over:
-	case len(b.Profile.List(b.Season)) == 0, !ranking.IsZero() && b.Today.After(ranking):
-		return
-	default:
-		it.What = domain.Msg("agenda.registration.late")
-	}
-	if len(b.Profile.List(b.Season)) > 0 {
-		it.Kind, it.At = Registration, checklist.Place{Table: checklist.AtApplications}
-	}
-	b.add(it)
-}
+// AtMatch is the place of the way into the Match, which is no table of records.
+const AtMatch = "match"
 
 // record is what the applicant keeps of the season.
 func (b *builder) record() domain.Season {
@@ -113,12 +111,12 @@ func (b *builder) season() {
 			planned++
 		}
 	}
-	day, phase := b.Calendar.Submit, b.Calendar.Phase(b.Today)
+	day, phase := b.Calendar.Submit, b.Calendar.Phase(b.today)
 	if planned == 0 || day.IsZero() || phase != plan.Before && phase != plan.Interviews {
 		return
 	}
 	it := Item{Kind: Sending, Key: "send", What: domain.Msg("today.send", planned), Due: own(day), At: checklist.Place{Table: checklist.AtApplications}}
-	if b.Profile.SubmitsOn(b.Season, domain.Date{}).IsZero() && day.Before(b.Today) {
+	if b.Profile.SubmitsOn(b.Season, domain.Date{}).IsZero() && day.Before(b.today) {
 		it.What, it.Opening = domain.Msg("today.send.open", planned), true
 	}
 	b.add(it)

@@ -22,7 +22,7 @@ func Hidden(t domain.Task, today domain.Date) bool {
 // tasks are the applicant's own.
 func (b *builder) tasks() {
 	for _, t := range b.Profile.Tasks {
-		if t.Key != "" || t.Season != 0 && t.Season != b.Season || Hidden(t, b.Today) {
+		if t.Key != "" || t.Season != 0 && t.Season != b.Season || Hidden(t, b.today) {
 			continue
 		}
 		it := Item{

@@ -110,7 +110,11 @@ func (p *desk) Status() string {
 	if p.list == nil || len(p.list.Rows) == 0 {
 		return "No applications yet"
 	}
-	return standing(p.list) + " · chances by " + p.app.Reference()
+	text := standing(p.list)
+	if o, err := p.app.Overview(context.Background(), app.Scope{}); err == nil && o.Silence != nil && o.Silence.Short != "" {
+		text += " · " + o.Silence.Short
+	}
+	return text + " · chances by " + p.app.Reference()
 }
 
 // Actions returns the buttons of the page's head.

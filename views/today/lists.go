@@ -100,7 +100,7 @@ func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
 		}
 		items = append(items, p.dateLine(&o.Dates[i]))
 	}
-	return card(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(fmt.Sprintf("All %d, and my tasks", len(o.Dates)), p.goes(partDue))))...)
+	return card(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(fmt.Sprintf("Whole agenda, %d", len(o.Dates)), p.goes(partDue))))...)
 }
 
 // dateLine is one date: the day, what it is, its hour as it is stated and

@@ -91,7 +91,7 @@ func TestTodayOfTheSample(t *testing.T) {
 // Every button and link leads to a place of the window.
 func TestEverythingLeadsSomewhere(t *testing.T) {
 	s, p, visited := stage(t)
-	pages := []string{ui.PageProfile, ui.PagePrograms, ui.PageList, ui.PageApplications, ui.PageStrategy, ui.PageSettings, ui.PageToday}
+	pages := []string{ui.PageProfile, ui.PagePrograms, ui.PageList, ui.PageApplications, ui.PageStrategy, ui.PageSettings, ui.PageToday, ui.PageInterviews}
 	for text, b := range buttons(p) {
 		n := len(*visited)
 		b.Tapped(nil)
