@@ -66,12 +66,7 @@ func (p Profile) asked(season int, today Date) map[string]Hearing {
 		}
 	}
 	for _, x := range p.Invitations {
-		if x.Season != season {
-			continue
-		}
-		switch h := x.leaves(today); {
-		case h == HasInvited && x.Answer == InvitationAccepted && missed[x.Program]: // what it led to was missed
-		default:
+		if h := x.leaves(today); x.Season == season && !(x.Answer == InvitationAccepted && missed[x.Program]) { // what it led to was missed
 			note(x.Program, h)
 		}
 	}

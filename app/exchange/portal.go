@@ -148,7 +148,7 @@ func portalRow(row line, kinds []string) (l ranklist.PortalLine, ok bool) {
 }
 
 // portalText reads lines of text.
-func portalText(text string) (p ranklist.Portal) {
+func portalText(text string) ranklist.Portal {
 	list, ranked := "", false
 	var lines []ranklist.PortalLine
 	for i, s := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
@@ -169,6 +169,12 @@ func portalText(text string) (p ranklist.Portal) {
 			lines = append(lines, l)
 		}
 	}
+	return sortLines(lines, ranked)
+}
+
+// sortLines tells programs from headings and from lines that say nothing; where
+// any line has a rank, one without is none of the list.
+func sortLines(lines []ranklist.PortalLine, ranked bool) (p ranklist.Portal) {
 	for _, l := range lines {
 		switch none := l.Name == "" && l.Codes == nil; {
 		case none && l.Rank > 0:

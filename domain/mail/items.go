@@ -117,16 +117,19 @@ func (r *reader) joins(g group, it item, n int) bool {
 	case it.kind == itemTime && len(days) == 0: // hours that wait for a day
 		return lists(gap)
 	case it.kind == itemTime:
-		if n+1 < len(r.items) && r.items[n+1].kind != itemTime && strings.Trim(r.text[it.end:r.items[n+1].start], " ,(") == "on" {
-			return false // the hour of the next day
-		}
-		return len(times) == 0 || lists(gap)
+		return !r.leadsOn(it, n) && (len(times) == 0 || lists(gap))
 	case len(days) == 0: // "8:30 AM on Tuesday"
 		return leads(gap)
 	case len(times) == 0:
 		return lists(gap) || spanWord(gap)
 	}
 	return false
+}
+
+// leadsOn reports whether the nth item is the hour of the day that follows it:
+// "9 AM on Tuesday".
+func (r *reader) leadsOn(it item, n int) bool {
+	return n+1 < len(r.items) && r.items[n+1].kind != itemTime && strings.Trim(r.text[it.end:r.items[n+1].start], " ,(") == "on"
 }
 
 // spanWord reports whether a gap leads from the first day of a span to its last.

@@ -4,6 +4,7 @@
 package nrmp
 
 import (
+	"slices"
 	"time"
 
 	"secondlook/domain"
@@ -126,13 +127,15 @@ func (g *Gate) judge(outcome domain.MatchOutcome) {
 			}
 		}
 	}
-	for i := range g.Steps {
-		s := &g.Steps[i]
-		if !g.Left && (s.State == Open || s.State == LateFee || s.State == NotYet || s.State == NotNoted) {
-			g.Left, g.Next = true, s.Name
-		}
+	if i := slices.IndexFunc(g.Steps[:], Step.left); i >= 0 {
+		g.Left, g.Next = true, g.Steps[i].Name
 	}
 	g.Verdict = g.verdict()
+}
+
+// left reports whether a step is still to be taken, or to be noted.
+func (s Step) left() bool {
+	return s.State == Open || s.State == LateFee || s.State == NotYet || s.State == NotNoted
 }
 
 // verdict says in one sentence where the applicant stands.
