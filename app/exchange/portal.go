@@ -148,7 +148,7 @@ func portalRow(row line, kinds []string) (l ranklist.PortalLine, ok bool) {
 }
 
 // portalText reads lines of text.
-func portalText(text string) (p ranklist.Portal) {
+func portalText(text string) ranklist.Portal {
 	list, ranked := "", false
 	var lines []ranklist.PortalLine
 	for i, s := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
@@ -169,6 +169,12 @@ func portalText(text string) (p ranklist.Portal) {
 			lines = append(lines, l)
 		}
 	}
+	return sifted(lines, ranked)
+}
+
+// sifted tells ranks from headings and from what is skipped: among lines that
+// have a rank, others with words, and ranks without a program.
+func sifted(lines []ranklist.PortalLine, ranked bool) (p ranklist.Portal) {
 	for _, l := range lines {
 		switch none := l.Name == "" && l.Codes == nil; {
 		case none && l.Rank > 0:
