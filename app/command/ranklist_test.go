@@ -126,6 +126,7 @@ func TestRankListCheck(t *testing.T) {
 	var x struct {
 		Season, Differ, Unsure int
 		Same                   bool
+		Notes                  []string
 		Sections               []struct {
 			Title string
 			Lines []struct {

@@ -169,12 +169,12 @@ func portalText(text string) ranklist.Portal {
 			lines = append(lines, l)
 		}
 	}
-	return sortLines(lines, ranked)
+	return sifted(lines, ranked)
 }
 
-// sortLines tells programs from headings and from lines that say nothing; where
-// any line has a rank, one without is none of the list.
-func sortLines(lines []ranklist.PortalLine, ranked bool) (p ranklist.Portal) {
+// sifted tells ranks from headings and from what is skipped: among lines that
+// have a rank, others with words, and ranks without a program.
+func sifted(lines []ranklist.PortalLine, ranked bool) (p ranklist.Portal) {
 	for _, l := range lines {
 		switch none := l.Name == "" && l.Codes == nil; {
 		case none && l.Rank > 0:

@@ -209,3 +209,20 @@ func TestFindOfOneNameInTwoTowns(t *testing.T) {
 		}
 	}
 }
+
+// The whole name with its place is the program, and not one of its tracks whose
+// name holds the same words.
+func TestFindOfTheWholeNameWithItsPlace(t *testing.T) {
+	in := func(key, name string) ranklist.Named {
+		return ranklist.NamedOf(&domain.Program{Key: key, Name: name, Specialty: "Internal Medicine", Institution: "School of Medicine", City: "Las Vegas", State: "NV"})
+	}
+	all := []ranklist.Named{in("whole", "School of Medicine - Internal Medicine"), in("year", "School of Medicine - Medicine-Preliminary")}
+	for name, want := range map[string]string{
+		"School of Medicine - Internal Medicine, Las Vegas, NV": "whole", "School of Medicine - Internal Medicine/Categorical, Las Vegas": "whole",
+		"School of Medicine - Medicine-Preliminary, Las Vegas, NV": "year", "School of Medicine, NV": "",
+	} {
+		if m := ranklist.Find([]ranklist.PortalLine{{Rank: 1, Name: name}}, nil, all)[0]; m.Program != want {
+			t.Errorf("%q means %q, want %q", name, m.Program, want)
+		}
+	}
+}

@@ -49,7 +49,7 @@ func (l PortalLine) none() bool { return strings.EqualFold(strings.TrimSpace(l.N
 // A Named is a program with what a line can be told by.
 type Named struct {
 	Key, ACGME string
-	Names      []string // in full, such as the name, the title, the institution with the specialty
+	Names      []string // the name in full first, then others, such as the title, the institution with the specialty
 	Place      string
 	words      map[string]bool
 }
@@ -124,8 +124,8 @@ func prepared(all []Named) []Named {
 }
 
 // candidates are the programs that a line may mean: those of its number, else
-// of its exact name, else those whose names hold all of its words. Else they are
-// a guess: those that hold most words.
+// of its name in full, else of any of its names, else those whose names hold all
+// of its words. Else they are a guess: those that hold most words.
 func (f finder) candidates(l PortalLine) (keys []string, guess bool) {
 	said := words(l.Name)
 	tests := []func(Named) bool{
@@ -133,7 +133,8 @@ func (f finder) candidates(l PortalLine) (keys []string, guess bool) {
 			return n.ACGME != "" && slices.Contains(l.Codes, n.ACGME) && n.holds(said) == len(said)
 		},
 		func(n Named) bool { return n.ACGME != "" && slices.Contains(l.Codes, n.ACGME) },
-		func(n Named) bool { return n.called(said) },
+		func(n Named) bool { return n.called(said, n.Names[:min(len(n.Names), 1)]) },
+		func(n Named) bool { return n.called(said, n.Names) },
 		func(n Named) bool { return len(said) > 0 && n.holds(said) == len(said) },
 	}
 	for _, test := range tests {
@@ -165,9 +166,22 @@ func likely(among []Named, said []string) (keys []string) {
 	return keys
 }
 
-// called reports whether words are one of the names, whole.
-func (n Named) called(said []string) bool {
-	return slices.ContainsFunc(n.Names, func(name string) bool { return len(said) > 0 && slices.Equal(words(name), said) })
+// called reports whether words are one of some names, whole: alone, or with the
+// city or the city and the state behind it.
+func (n Named) called(said, names []string) bool {
+	place := words(n.Place)
+	return len(said) > 0 && slices.ContainsFunc(names, func(name string) bool {
+		rest, ok := after(said, words(name))
+		return ok && (len(rest) == 0 || slices.Equal(rest, place) || len(place) > 1 && slices.Equal(rest, place[:len(place)-1]))
+	})
+}
+
+// after is what follows the first words of some.
+func after(said, first []string) (rest []string, ok bool) {
+	if len(first) > len(said) || !slices.Equal(said[:len(first)], first) {
+		return nil, false
+	}
+	return said[len(first):], true
 }
 
 // holds is how many of the words the names of a program hold.
@@ -198,4 +212,4 @@ var long = map[string]string{
 }
 
 // idle are words that tell no program from another.
-var idle = []string{"the", "of", "and", "at", "for", "in", "program", "residency"}
+var idle = []string{"the", "of", "and", "at", "for", "in", "program", "residency", "categorical"}
