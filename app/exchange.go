@@ -102,6 +102,7 @@ func (a *App) Sample(season int) domain.Profile {
 	}
 	a.sampleLetters(&p)
 	p.Correspondence = append(p.Correspondence, sample.Asked(season, a.Today())...)
+	sample.Invite(&p, season, a.Today())
 	sample.Prepare(&p, season, a.Today())
 	return p
 }

@@ -92,7 +92,7 @@ var shortcutList = []struct {
 		{"Enter", "open what stands on the day; change the record"},
 		{"N, R", "log an invitation, answer the most urgent one or that of the row"},
 		{"F, T, Z", "find a free day, go to today, turn the clock: yours or each program's"},
-		{"F, M, X", "of an interview: it is done, move it, it is cancelled"},
+		{"F, M, X, S, P", "of an interview: it is done, move it, it is cancelled, score it, print its day sheet"},
 	}},
 	{"Rank list", [][2]string{
 		{"U, D or Alt+Up, Alt+Down", "move the program up or down"},

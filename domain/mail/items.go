@@ -109,7 +109,7 @@ const farthest = 48
 // joins reports whether the nth item belongs to the group before it.
 func (r *reader) joins(g group, it item, n int) bool {
 	gap := strings.ToLower(r.text[g.end:it.start])
-	if strings.Contains(gap, "\n\n") || len(gap) > farthest || ends(gap) || deadlineBefore.MatchString(gap) || socialWords.MatchString(gap) {
+	if parted(gap) {
 		return false
 	}
 	days, times := g.days(), g.times()
@@ -139,6 +139,11 @@ func spanWord(gap string) bool {
 		return true
 	}
 	return false
+}
+
+// parted reports whether a gap keeps what lies beside it apart.
+func parted(gap string) bool {
+	return strings.Contains(gap, "\n\n") || len(gap) > farthest || ends(gap) || deadlineBefore.MatchString(gap) || socialWords.MatchString(gap)
 }
 
 // ends reports whether a sentence ends in a gap.

@@ -67,7 +67,7 @@ func notes(all []domain.Message) (out string) {
 
 // Invitations as programs write them, with what has to be read out of each.
 func TestInvitations(t *testing.T) {
-	for _, c := range slices.Concat(mails, longMails) {
+	for _, c := range slices.Concat(mails, longMails, moreMails) {
 		t.Run(c.name, func(t *testing.T) {
 			got, want := said(read(c.text)), strings.Join(c.want, "\n")+"\n"
 			if got != want {
@@ -162,7 +162,7 @@ func TestCandidates(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, c := range slices.Concat(mails, longMails) {
+	for _, c := range slices.Concat(mails, longMails, moreMails) {
 		f.Add(c.text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

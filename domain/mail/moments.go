@@ -66,8 +66,9 @@ func (r *reader) moment(d domain.Date, s span) (m Moment) {
 		add("half", hourText(s.from))
 	}
 	if s.unknown != "" {
-		m.At.Zone = ""
-		add("zone", s.unknown)
+		if m.At.Zone = r.ownZone(m.At, s.unknown); m.At.Zone == "" {
+			add("zone", s.unknown)
+		}
 	}
 	if _, err := m.At.Time(); err != nil && m.At.Zone != "" {
 		add("gap", hourText(s.from), d)
@@ -85,6 +86,16 @@ func (r *reader) moment(d domain.Date, s span) (m Moment) {
 		add("pair", hourText(s.other.from), s.other.zone.word)
 	}
 	return m
+}
+
+// ownZone is the own zone, if its clock calls itself by a word at a moment; "" if
+// not.
+func (r *reader) ownZone(at domain.At, word string) string {
+	at.Zone = r.set.Home
+	if t, err := at.Time(); err == nil && t.Format("MST") == word {
+		return at.Zone
+	}
+	return ""
 }
 
 // same reports whether a time on another clock is the moment.

@@ -109,7 +109,7 @@ func (r *reader) sent(d domain.Date, it item) domain.At {
 func (r *reader) share(groups []group) {
 	alone := -1
 	for i, g := range groups {
-		if len(g.days()) == 0 && !otherWords.MatchString(r.before(g.start)) && !deadlineBefore.MatchString(r.clause(g.start)) && !socialWords.MatchString(r.line(g.start)) {
+		if len(g.days()) == 0 && !otherWords.MatchString(tail(r.before(g.start))) && !deadlineBefore.MatchString(r.clause(g.start)) && !socialWords.MatchString(r.line(g.start)) {
 			if alone >= 0 || len(g.times()) > 1 {
 				return
 			}
@@ -141,7 +141,7 @@ func (r *reader) deadline(g group) bool {
 func (r *reader) tell(g group) {
 	last, deadline := len(g.days()), r.deadline(g)
 	switch {
-	case last == 0, otherWords.MatchString(r.before(g.start)):
+	case last == 0, otherWords.MatchString(tail(r.before(g.start))):
 		return
 	case deadline && !r.out.AnswerBy.At.IsZero():
 		r.note("deadlines", strings.TrimSpace(r.text[g.start:g.end]))
@@ -165,6 +165,9 @@ func (r *reader) tell(g group) {
 		r.out.Offers = append(r.out.Offers, moments...)
 	}
 }
+
+// tail is the end of a text: what is said of a date stands close to it.
+func tail(text string) string { return text[max(len(text)-farthest, 0):] }
 
 // spread tells that an hour behind several lines of days is taken for all of
 // them.

@@ -10,6 +10,8 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/invitations"
+	"secondlook/views/answers"
+	"secondlook/views/thanks"
 	"secondlook/views/ui"
 )
 
@@ -18,6 +20,8 @@ const (
 	tabCalendar    = "calendar"
 	tabInvitations = "invitations"
 	tabInterviews  = "interviews"
+	tabAnswers     = "answers"
+	tabThanks      = "thanks"
 )
 
 // A Page is the page of interviews.
@@ -38,6 +42,8 @@ func New(h ui.Host, a *app.App) *Page {
 	add(tabCalendar, "Calendar", func() ui.Part { return newCalendar(p) })
 	add(tabInvitations, "Invitations", func() ui.Part { return newInvitations(p) })
 	add(tabInterviews, "Interviews", func() ui.Part { return newInterviews(p) })
+	add(tabAnswers, "Answers", func() ui.Part { return answers.New(h, a) })
+	add(tabThanks, "Thanks and letters", func() ui.Part { return thanks.New(h, a) })
 	p.Parts = ui.NewParts(h, ui.PageInterviews, "The interviews", tabs...)
 	return p
 }
@@ -127,6 +133,12 @@ func (p *Page) Add() bool {
 		x.Add()
 	}
 	return ok
+}
+
+// Unsaved reports whether something is typed that is not kept yet.
+func (p *Page) Unsaved() bool {
+	x, ok := p.Part().(interface{ Unsaved() bool })
+	return ok && x.Unsaved()
 }
 
 // Print prints what the tab shows, if it prints.

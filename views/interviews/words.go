@@ -10,8 +10,10 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/invitations"
+	"secondlook/views/build"
 	"secondlook/views/collection"
 	"secondlook/views/form"
+	"secondlook/views/scoresheet"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -75,14 +77,19 @@ func (p *Page) paceCard() []fyne.CanvasObject {
 
 // interviewActs are what can be done with an interview.
 func (p *Page) interviewActs(x domain.Interview) (out []collection.Act) {
-	if x.State != domain.InterviewPlanned {
-		return nil
+	add := func(key rune, text string, do func()) {
+		out = append(out, collection.Act{Key: key, Action: ui.Action{Text: text, Do: do}})
 	}
-	return []collection.Act{
-		{Key: 'f', Action: ui.Action{Text: "It is done", Do: func() { p.noted("Done: "+p.name(x.Program), p.app.FinishInterview(context.Background(), x.ID)) }}},
-		{Key: 'm', Action: ui.Action{Text: "Move…", Do: func() { p.move(x) }}},
-		{Key: 'x', Action: ui.Action{Text: "Cancelled", Do: func() { p.noted("Cancelled: "+p.name(x.Program), p.app.CancelInterview(context.Background(), x.ID)) }}},
+	if x.State == domain.InterviewPlanned {
+		add('f', "It is done", func() { p.noted("Done: "+p.name(x.Program), p.app.FinishInterview(context.Background(), x.ID)) })
+		add('m', "Move…", func() { p.move(x) })
+		add('x', "Cancelled", func() { p.noted("Cancelled: "+p.name(x.Program), p.app.CancelInterview(context.Background(), x.ID)) })
 	}
+	if x.Counts() {
+		add('s', "Score…", func() { scoresheet.Show(p.host, p.app, x) })
+		add('p', "Day sheet…", func() { build.PrintDay(p.host, p.app, x.ID) })
+	}
+	return out
 }
 
 // noted tells that a change was kept.
