@@ -10,6 +10,7 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/invitations"
+	"secondlook/views/answers"
 	"secondlook/views/ui"
 )
 
@@ -26,6 +27,8 @@ type Page struct {
 	host ui.Host
 	app  *app.App
 	now  *app.Calendar // nil: not read yet
+
+	answers *answers.Tab // nil: not shown yet
 }
 
 // New returns the page. Call Reload before it is shown.
@@ -38,6 +41,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add(tabCalendar, "Calendar", func() ui.Part { return newCalendar(p) })
 	add(tabInvitations, "Invitations", func() ui.Part { return newInvitations(p) })
 	add(tabInterviews, "Interviews", func() ui.Part { return newInterviews(p) })
+	p.prepared(add)
 	p.Parts = ui.NewParts(h, ui.PageInterviews, "The interviews", tabs...)
 	return p
 }
@@ -118,7 +122,7 @@ func (p *Page) Reload() {
 }
 
 // Open goes to a tab, and to a record on it.
-func (p *Page) Open(r ui.Route) { p.Parts.Open(r) }
+func (p *Page) Open(r ui.Route) { p.Parts.Open(placed(r)) }
 
 // Add adds a record of the kind that the tab shows.
 func (p *Page) Add() bool {
