@@ -50,7 +50,7 @@ func TestStandingAddsUp(t *testing.T) {
 	for _, x := range s.Tiers {
 		programs += x.Programs
 		interviews += x.Interviews.Value
-		if x.Out && (x.Open+x.Unknown > 0 || x.Interviews.Value > 0) || !x.Out && x.Open+x.Unknown != x.Programs {
+		if x.Out && (x.Open+x.Unknown > 0 || x.Interviews.Value > 0) || !x.Out && x.Open+x.Unknown+x.Invited != x.Programs {
 			t.Errorf("the share %+v does not add up", x)
 		}
 	}

@@ -145,6 +145,18 @@ var helpTexts = map[string][]helpPart{
 			"Two meetings clash from the first minute that they share, by their length or, where nobody has told it, by that of the settings. Too few minutes between two, the way to one in person, exams, rotations and your own tasks are told too. A free day is a working day of the program, without US holidays, within the hours that you call decent under Settings.",
 			"The calendar file holds each meeting on its own clock. Import it again after a change: what is there is moved, not doubled.",
 		}},
+		{"Answers", []string{
+			"Questions about what your own records show come first; \"Whole bank\" shows the others too. Enter writes the answer. The five steps of one about a red flag are: acknowledge it, one sentence of context without an excuse, what you changed, facts that show it, what the program can count on. It is ready when all five are filled, and then counts as the place where the flag is explained.",
+			"Evidence is picked from your records: an exam once it is passed, a rotation once it has begun, a letter by its writer and never by what it says. In your own words its numbers must stay those of the record. Numbers elsewhere that are on no record are pointed to: be ready to show them.",
+			"P reads the answer aloud: Space starts and stops the clock. The dark mark is your time, the soft stretch the target of the settings. What you note stands in your practice. The example is help and goes into no answer.",
+		}},
+		{"Score sheet and day sheet", []string{
+			"K scores an interview under your own criteria, best on the same day. What is not scored is left out of the mean and told; the gut feeling stands apart. The criteria and their weights are yours: \"Questions, practice, criteria\" on Answers. P prints the sheet of the day.",
+		}},
+		{"Thanks and letters", []string{
+			"A thank-you note is due some days after each interview that is done, one for everybody whom you met there; the days stand in the settings. T writes it from your records, with what is to be filled in by hand in brackets; C copies it; S notes that it was sent today. Nothing is sent from here.",
+			"\"I will rank you first\" is said to one program a season, and only if your rank list agrees: what speaks against it is told, and nothing is forbidden. You need not tell any program how you rank it.",
+		}},
 	},
 	ui.PageApplications: {
 		{"Applications", []string{

@@ -92,7 +92,12 @@ var shortcutList = []struct {
 		{"Enter", "open what stands on the day; change the record"},
 		{"N, R", "log an invitation, answer the most urgent one or that of the row"},
 		{"F, T, Z", "find a free day, go to today, turn the clock: yours or each program's"},
-		{"F, M, X, S, P", "of an interview: it is done, move it, it is cancelled, score it, print its day sheet"},
+		{"F, M, X", "of an interview: it is done, move it, it is cancelled"},
+		{"P, K", "of an interview: the sheet of its day, its score sheet"},
+		{"Enter or T, P", "on Answers: write the answer, read it aloud"},
+		{"Space", "reading aloud: start and stop the clock"},
+		{"Ctrl+Enter", "on Answers: save what is written; Esc leads back"},
+		{"S, T, C", "on Thanks and letters: it was sent today, write from the template, copy the text"},
 	}},
 	{"Rank list", [][2]string{
 		{"U, D or Alt+Up, Alt+Down", "move the program up or down"},

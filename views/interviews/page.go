@@ -11,7 +11,6 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/invitations"
 	"secondlook/views/answers"
-	"secondlook/views/thanks"
 	"secondlook/views/ui"
 )
 
@@ -20,8 +19,6 @@ const (
 	tabCalendar    = "calendar"
 	tabInvitations = "invitations"
 	tabInterviews  = "interviews"
-	tabAnswers     = "answers"
-	tabThanks      = "thanks"
 )
 
 // A Page is the page of interviews.
@@ -30,6 +27,8 @@ type Page struct {
 	host ui.Host
 	app  *app.App
 	now  *app.Calendar // nil: not read yet
+
+	answers *answers.Tab // nil: not shown yet
 }
 
 // New returns the page. Call Reload before it is shown.
@@ -42,8 +41,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add(tabCalendar, "Calendar", func() ui.Part { return newCalendar(p) })
 	add(tabInvitations, "Invitations", func() ui.Part { return newInvitations(p) })
 	add(tabInterviews, "Interviews", func() ui.Part { return newInterviews(p) })
-	add(tabAnswers, "Answers", func() ui.Part { return answers.New(h, a) })
-	add(tabThanks, "Thanks and letters", func() ui.Part { return thanks.New(h, a) })
+	p.prepared(add)
 	p.Parts = ui.NewParts(h, ui.PageInterviews, "The interviews", tabs...)
 	return p
 }
@@ -124,7 +122,7 @@ func (p *Page) Reload() {
 }
 
 // Open goes to a tab, and to a record on it.
-func (p *Page) Open(r ui.Route) { p.Parts.Open(r) }
+func (p *Page) Open(r ui.Route) { p.Parts.Open(placed(r)) }
 
 // Add adds a record of the kind that the tab shows.
 func (p *Page) Add() bool {
@@ -133,12 +131,6 @@ func (p *Page) Add() bool {
 		x.Add()
 	}
 	return ok
-}
-
-// Unsaved reports whether something is typed that is not kept yet.
-func (p *Page) Unsaved() bool {
-	x, ok := p.Part().(interface{ Unsaved() bool })
-	return ok && x.Unsaved()
 }
 
 // Print prints what the tab shows, if it prints.

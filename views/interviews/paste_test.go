@@ -146,7 +146,7 @@ func TestTheOtherTabs(t *testing.T) {
 		t.Error("something is typed that nobody has typed")
 	}
 	s.page.Open(ui.Route{Page: ui.PageInterviews, Tab: "interviews", Item: "2"})
-	s.says(t, "Score…", "Day sheet…")
+	s.says(t, "Score sheet…", "Day sheet…")
 	if strings.Contains(s.words(), "It is done") {
 		t.Error("what is done can be done again")
 	}

@@ -10,10 +10,8 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/invitations"
-	"secondlook/views/build"
 	"secondlook/views/collection"
 	"secondlook/views/form"
-	"secondlook/views/scoresheet"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -77,19 +75,14 @@ func (p *Page) paceCard() []fyne.CanvasObject {
 
 // interviewActs are what can be done with an interview.
 func (p *Page) interviewActs(x domain.Interview) (out []collection.Act) {
-	add := func(key rune, text string, do func()) {
-		out = append(out, collection.Act{Key: key, Action: ui.Action{Text: text, Do: do}})
+	if x.State != domain.InterviewPlanned {
+		return p.dayActs(x)
 	}
-	if x.State == domain.InterviewPlanned {
-		add('f', "It is done", func() { p.noted("Done: "+p.name(x.Program), p.app.FinishInterview(context.Background(), x.ID)) })
-		add('m', "Move…", func() { p.move(x) })
-		add('x', "Cancelled", func() { p.noted("Cancelled: "+p.name(x.Program), p.app.CancelInterview(context.Background(), x.ID)) })
-	}
-	if x.Counts() {
-		add('s', "Score…", func() { scoresheet.Show(p.host, p.app, x) })
-		add('p', "Day sheet…", func() { build.PrintDay(p.host, p.app, x.ID) })
-	}
-	return out
+	return append([]collection.Act{
+		{Key: 'f', Action: ui.Action{Text: "It is done", Do: func() { p.noted("Done: "+p.name(x.Program), p.app.FinishInterview(context.Background(), x.ID)) }}},
+		{Key: 'm', Action: ui.Action{Text: "Move…", Do: func() { p.move(x) }}},
+		{Key: 'x', Action: ui.Action{Text: "Cancelled", Do: func() { p.noted("Cancelled: "+p.name(x.Program), p.app.CancelInterview(context.Background(), x.ID)) }}},
+	}, p.dayActs(x)...)
 }
 
 // noted tells that a change was kept.
@@ -125,14 +118,15 @@ func (p *Page) move(x domain.Interview) {
 	}.Show(p.host)
 }
 
-// interviewCards say what an interview clashes with.
+// interviewCards say what an interview clashes with, and what was thought of it.
 func (p *Page) interviewCards(x domain.Interview) []fyne.CanvasObject {
 	var items []fyne.CanvasObject
 	for _, c := range p.now.ClashesOf(x) {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(p.now.Clash(c), ui.Style{}))
 	}
 	if items == nil {
-		return nil
+		return p.scoreCard(x)
 	}
-	return []fyne.CanvasObject{ui.NewToneCard(ui.NewStack(0, append([]fyne.CanvasObject{ui.NewParagraph("Look at this", ui.Style{Bold: true})}, items...)...), theme.Gap16, ui.Unsure)}
+	look := ui.NewStack(0, append([]fyne.CanvasObject{ui.NewParagraph("Look at this", ui.Style{Bold: true})}, items...)...)
+	return append([]fyne.CanvasObject{ui.NewToneCard(look, theme.Gap16, ui.Unsure)}, p.scoreCard(x)...)
 }

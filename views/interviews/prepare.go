@@ -1,0 +1,75 @@
+package interviews
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/domain"
+	"secondlook/views/answers"
+	"secondlook/views/build"
+	"secondlook/views/collection"
+	"secondlook/views/scoresheet"
+	"secondlook/views/thanks"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// The tabs of what is prepared, and of what is written afterwards.
+const (
+	tabAnswers = "answers"
+	tabThanks  = "correspondence"
+)
+
+// prepared are these tabs.
+func (p *Page) prepared(add func(key, text string, build func() ui.Part)) {
+	add(tabAnswers, "Answers", func() ui.Part {
+		p.answers = answers.New(p.host, p.app)
+		return p.answers
+	})
+	add(tabThanks, "Thanks and letters", func() ui.Part { return thanks.New(p.host, p.app) })
+}
+
+// placed turns a table of the answers, as the search for records names it, into its
+// place on their tab.
+func placed(r ui.Route) ui.Route {
+	switch r.Tab {
+	case "questions", "drills", "criteria":
+		return ui.Route{Page: r.Page, Tab: tabAnswers, Item: strings.TrimSuffix(r.Tab+"/"+r.Item, "/")}
+	}
+	return r
+}
+
+// Unsaved reports whether an answer is typed that is not kept yet.
+func (p *Page) Unsaved() bool { return p.answers != nil && p.answers.Unsaved() }
+
+// dayActs are the sheets of an interview: that of its day, and its points.
+func (p *Page) dayActs(x domain.Interview) []collection.Act {
+	if x.State == domain.InterviewCancelled || x.State == domain.InterviewMissed {
+		return nil
+	}
+	return []collection.Act{
+		{Key: 'p', Action: ui.Action{Text: "Day sheet…", Do: func() { build.PrintDay(p.host, p.app, x.ID) }}},
+		{Key: 'k', Action: ui.Action{Text: "Score sheet…", Do: func() { scoresheet.Show(p.host, p.app, x) }}},
+	}
+}
+
+// scoreCard is what was thought of an interview; none before it is scored.
+func (p *Page) scoreCard(x domain.Interview) []fyne.CanvasObject {
+	sheet, err := p.app.ScoreSheet(context.Background(), x)
+	if err != nil || sheet.Empty() {
+		return nil
+	}
+	items := []fyne.CanvasObject{ui.Beside(head("Score sheet"), ui.NewText(sheet.Figure, ui.Style{Bold: true}))}
+	gut := ""
+	if sheet.Gut != "" {
+		gut = "Gut feeling " + sheet.Gut
+	}
+	for _, text := range []string{join(" · ", gut, sheet.When), sheet.Without, sheet.Loose} {
+		if text != "" {
+			items = append(items, ui.Space(theme.Gap4), small(domain.Capital(text)))
+		}
+	}
+	return card(items...)
+}
