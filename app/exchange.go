@@ -31,13 +31,43 @@ func (a *App) ReadProfile(r io.Reader) (domain.Profile, error) {
 	return p, nil
 }
 
-// WriteProfile writes the stored records as a profile file.
-func (a *App) WriteProfile(ctx context.Context, w io.Writer) error {
+// WriteProfile writes the stored records as a profile file. The list of unfilled
+// programs must not be shared (A19): it is left out, unless the file is for the
+// applicant alone. Left is how many programs of it were.
+func (a *App) WriteProfile(ctx context.Context, w io.Writer, unfilled bool) (left int, err error) {
 	p, err := a.Profile(ctx)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return exchange.WriteProfile(w, p)
+	if unfilled || len(p.SOAPPrograms) == 0 {
+		return 0, exchange.WriteProfile(w, p)
+	}
+	return len(p.SOAPPrograms), exchange.WriteShared(w, p)
+}
+
+// TakeProfile is [App.ReplaceProfile] for a profile that was read from a file. One
+// that holds no list of unfilled programs, as most do (see [App.WriteProfile]),
+// leaves the stored one as it is; kept is how many programs of it are.
+func (a *App) TakeProfile(ctx context.Context, p domain.Profile) (kept int, err error) {
+	if p.SOAPPrograms == nil {
+		if p.SOAPPrograms, err = a.SOAPPrograms.List(ctx); err != nil {
+			return 0, fmt.Errorf("read the unfilled programs: %w", err)
+		}
+		kept = len(p.SOAPPrograms)
+	}
+	return kept, a.ReplaceProfile(ctx, p)
+}
+
+// UnfilledWords says in a sentence what became of the list of unfilled programs in
+// a file that goes out (kept: in a file that came in), "" when there is none.
+func (a *App) UnfilledWords(n int, kept bool) string {
+	switch {
+	case n == 0:
+		return ""
+	case kept:
+		return a.say("soap.file.kept", n)
+	}
+	return a.say("soap.file.left", n)
 }
 
 // FillSample puts the sample applicant with a saved list into an empty data

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -55,11 +56,20 @@ func (a *App) History(ctx context.Context, table string, id domain.ID) ([]Versio
 
 // BringBack puts a record back as a change left it, or, if that deleted it, as
 // it was before. That is an edit of its own, which can be undone. Where another
-// record stands in its place meanwhile, it is a [domain.Invalid].
+// record stands in its place meanwhile, or an unfilled program would be one
+// application too many, it is a [domain.Invalid].
 func (a *App) BringBack(ctx context.Context, change int64) error {
+	before, err := a.SOAPPrograms.List(ctx)
+	if err != nil {
+		return err
+	}
 	c, err := a.cfg.Store.BringBack(ctx, change)
 	if err != nil {
 		return err
+	}
+	if full := a.unfilledSince(ctx, before); full != nil {
+		_, _, err := a.cfg.Store.Undo(ctx)
+		return errors.Join(full, err)
 	}
 	a.touched(c.Table)
 	return nil

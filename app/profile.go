@@ -82,6 +82,12 @@ func (a *App) ReplaceProfile(ctx context.Context, p domain.Profile) error {
 	if err != nil {
 		return err
 	}
+	if err := a.ready(ctx); err != nil {
+		return err
+	}
+	if err := a.checkUnfilled(nil, p.SOAPPrograms); err != nil {
+		return err
+	}
 	if !empty {
 		if _, err := a.cfg.Store.Backup(ctx); err != nil {
 			return fmt.Errorf("back up before replacing the records: %w", err)

@@ -21,7 +21,7 @@ import (
 func export(t testing.TB, a *app.App) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := a.WriteProfile(t.Context(), &b); err != nil {
+	if _, err := a.WriteProfile(t.Context(), &b, true); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

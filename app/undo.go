@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -38,17 +39,29 @@ const (
 // whole, even if that was before the program was last opened. Without anything
 // it is [ErrNothingToUndo].
 func (a *App) Undo(ctx context.Context) (Step, error) {
-	return a.turn(ctx, a.cfg.Store.Undo, ErrNothingToUndo)
+	return a.turn(ctx, a.cfg.Store.Undo, a.cfg.Store.Redo, ErrNothingToUndo)
 }
 
 // Redo does again what Undo took back last. Without anything, or after another
 // edit, it is [ErrNothingToRedo].
 func (a *App) Redo(ctx context.Context) (Step, error) {
-	return a.turn(ctx, a.cfg.Store.Redo, ErrNothingToRedo)
+	return a.turn(ctx, a.cfg.Store.Redo, a.cfg.Store.Undo, ErrNothingToRedo)
 }
 
-func (a *App) turn(ctx context.Context, f func(context.Context) (records.Step, bool, error), none error) (Step, error) {
+// turn takes a step back or does it again. One that would bring more applications
+// in SOAP than there are is turned round at once by back.
+func (a *App) turn(ctx context.Context, f, back func(context.Context) (records.Step, bool, error), none error) (Step, error) {
+	before, err := a.SOAPPrograms.List(ctx)
+	if err != nil {
+		return Step{}, err
+	}
 	s, ok, err := f(ctx)
+	if err == nil && ok {
+		if full := a.unfilledSince(ctx, before); full != nil {
+			_, _, err = back(ctx)
+			return Step{}, errors.Join(full, err)
+		}
+	}
 	switch {
 	case err != nil:
 		return Step{}, err

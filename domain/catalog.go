@@ -211,6 +211,7 @@ const (
 	RuleExamsPassed    = "exams_passed"    // the examinations are due by the rank order list deadline
 	RuleClinicalSkills = "clinical_skills" // who failed Step 2 CS once has one ECFMG Pathway left
 	RuleLetterPortal   = "letter_portal"   // letters are uploaded in the AAMC Letter Writer Portal, see [LetterPortalSince]
+	RuleProgramCodes   = "program_codes"   // the letter of a Match program's number is its track
 )
 
 // LetterPortalSince is the season from which on every letter goes through the

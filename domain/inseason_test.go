@@ -55,6 +55,8 @@ func TestRecordsOfASeason(t *testing.T) {
 	}, []broken[Season]{
 		{"divisions", func(x *Season) { x.Divisions = append(x.Divisions, "Middle Atlantic") }}, {"divisions", func(x *Season) { x.Divisions[0] = "West" }},
 		{"divisions", func(x *Season) { x.Divisions[1] = "Pacific" }}, {"nrmp_registered", func(x *Season) { x.Registered = NewDate(2025, 12, 31) }},
+		{"soap_order", func(x *Season) { x.SOAPOrder = []string{"Psychiatry", "psychiatry"} }}, {"soap_order", func(x *Season) { x.SOAPOrder = []string{" "} }},
+		{"can_start_1_july", func(x *Season) { x.CanStart = 9 }}, {"soap_reachable", func(x *Season) { x.Reachable = 9 }},
 	})
 	breakEach(t, func() Applicant { return Applicant{Zone: warsaw} }, []broken[Applicant]{{"time_zone", func(x *Applicant) { x.Zone = "Warsaw" }}, {"", func(x *Applicant) { x.Zone = "" }}})
 }
@@ -79,10 +81,10 @@ func TestRankListRules(t *testing.T) {
 
 func TestSOAPRules(t *testing.T) {
 	breakEach(t, func() SOAPProgram {
-		return SOAPProgram{Season: 2027, Name: "Kern Medicine", State: "CA", Positions: 2, Offers: []SOAPOffer{{1, SOAPRejected}, {3, SOAPAccepted}}}
+		return SOAPProgram{Season: 2027, Name: "Kern Medicine", State: "CA", Positions: 2, Offers: []SOAPOffer{{3, SOAPAccepted}}}
 	}, []broken[SOAPProgram]{
-		{"name", func(x *SOAPProgram) { x.Name = "" }}, {"offers.round", func(x *SOAPProgram) { x.Offers[1].Round = 5 }},
-		{"offers.round", func(x *SOAPProgram) { x.Offers[1].Round = 1 }}, {"offers", func(x *SOAPProgram) { x.Offers[0].Answer = SOAPAccepted }},
+		{"name", func(x *SOAPProgram) { x.Name = "" }}, {"offers.round", func(x *SOAPProgram) { x.Offers[0].Round = 5 }},
+		{"offers", func(x *SOAPProgram) { x.Offers = append(x.Offers, SOAPOffer{Round: 4}) }}, {"", func(x *SOAPProgram) { x.Offers = nil }},
 		{"positions", func(x *SOAPProgram) { x.Positions = -1 }}, {"state", func(x *SOAPProgram) { x.State = "Cal" }},
 	})
 }

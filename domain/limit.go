@@ -21,6 +21,8 @@ const (
 
 	LimitRanks       = "ranks"        // on a rank order list
 	LimitCoupleRanks = "couple_ranks" // on that of a couple
+
+	LimitSOAP = "soap_applications" // to unfilled programs, in all
 )
 
 // Limit returns a limit of a season. A season without one borrows that of the

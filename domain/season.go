@@ -57,6 +57,10 @@ type Season struct {
 	Verified   Date         `json:"ecfmg_verified,omitzero"`  // the day on which the NRMP showed the ECFMG requirements as met; zero: not yet
 	Outcome    MatchOutcome `json:"outcome,omitempty"`
 
+	CanStart  YesNo    `json:"can_start_1_july,omitempty"` // training can begin on 1 July of its year, as SOAP asks
+	Reachable YesNo    `json:"soap_reachable,omitempty"`   // off work and by the phone during Match Week
+	SOAPOrder []string `json:"soap_order,omitempty"`       // specialties in the order in which unfilled programs are gone through; none: the usual one
+
 	Note string `json:"note,omitempty"`
 }
 
@@ -82,6 +86,13 @@ func (s Season) Validate() error {
 	c.inSeason("nrmp_registered", s.Registered, s.Year)
 	c.inSeason("ecfmg_verified", s.Verified, s.Year)
 	c.want(s.Outcome.valid(), "outcome", "must be one of %s", listed(outcomeWords{}.Words()))
+	c.want(s.CanStart.valid(), "can_start_1_july", "must be one of %s", listed(yesNoWords{}.Words()))
+	c.want(s.Reachable.valid(), "soap_reachable", "must be one of %s", listed(yesNoWords{}.Words()))
+	c.eachName("soap_order", s.SOAPOrder)
+	for i, line := range s.SOAPOrder {
+		c.want(foldName(line) != "", "soap_order", "must hold no empty line")
+		c.want(!slices.ContainsFunc(s.SOAPOrder[:i], func(o string) bool { return foldName(o) == foldName(line) }), "soap_order", "must not hold one twice")
+	}
 	c.text("note", s.Note, maxNote)
 	return c.err()
 }

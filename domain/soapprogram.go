@@ -46,7 +46,7 @@ const (
 	SOAPExpired
 )
 
-// A SOAPOffer is an offer of one round.
+// A SOAPOffer is an offer of one round. A program makes one at most.
 type SOAPOffer struct {
 	Round  int        `json:"round"` // 1 to 4
 	Answer SOAPAnswer `json:"answer,omitempty"`
@@ -109,17 +109,11 @@ func (s SOAPProgram) Validate() error {
 	c.want(s.Place >= 0, "place", "must not be negative")
 	c.at("applied", s.Applied)
 	c.at("contacted", s.Contacted)
-	last, accepted := 0, 0
-	for _, o := range s.Offers {
+	for i, o := range s.Offers {
 		c.want(1 <= o.Round && o.Round <= SOAPRounds, "offers.round", "must be from 1 to %d", SOAPRounds)
-		c.want(o.Round > last, "offers.round", "must come in their order, one for each round")
 		c.want(o.Answer.valid(), "offers.answer", "must be one of %s", listed(soapOffers{}.Words()))
-		last = o.Round
-		if o.Answer == SOAPAccepted {
-			accepted++
-		}
+		c.want(i == 0, "offers", "must be one at most: what was rejected or has expired does not come again, and what is accepted binds")
 	}
-	c.want(accepted <= 1, "offers", "must hold one that is accepted at most")
 	c.text("note", s.Note, maxNote)
 	return c.err()
 }

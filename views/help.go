@@ -181,6 +181,20 @@ var helpTexts = map[string][]helpPart{
 			"The Match is run many times with your list, against other applicants who are invented. The range after each figure is what more draws could change; the chance below it rests on the curve of all applicants. No order can bring you a program that you like better than your true order does.",
 		}},
 	},
+	ui.PageSOAP: {
+		{"Before the week", []string{
+			"SOAP gives away what the Match has left open, during four days in March. The cards say whether you may take part, and what has to be ready weeks before: a statement and letters for every specialty of your order, the documents, the days off. A certified rank list is not asked for.",
+		}},
+		{"In the week", []string{
+			"The clock says which phase it is at this moment, how long it lasts, in Eastern time and in yours, and what may be done in it. It can be opened at any time. Dates and hours are those under Settings; they come from a copy and are to be verified.",
+			"Do not contact a program before it contacts you. C notes the moment at which it has. During an offer round no applications are sent; an accepted offer binds, and one that is rejected or expires does not come again.",
+		}},
+		{"Unfilled programs", []string{
+			"V pastes the list; a PDF or a table can be dropped onto the window too. Each program is set against your records by the rules that are known of it; what the list and the catalog do not tell stays unknown.",
+			"They stand in the order of your specialties, whole residencies before single years, which lead to no further seat. U and D move one by hand. Y chooses, A notes that the application is sent, S skips: there are 45 applications in all, and the 46th is not taken.",
+			"The list must not be shared: that is a violation of the Match's rules. No profile file holds it unless you ask for that.",
+		}},
+	},
 	ui.PageStrategy: {
 		{"How good is this?", []string{
 			"Which errors make the range of your list, and which of them are our judgement; how well the curve from ranked programs to a match fits its counts, also for a specialty that is left out; and how the base of all chances is tuned.",

@@ -19,6 +19,7 @@ import (
 	"secondlook/views/programs"
 	"secondlook/views/ranklist"
 	"secondlook/views/settings"
+	"secondlook/views/soap"
 	"secondlook/views/start"
 	"secondlook/views/strategy"
 	"secondlook/views/theme"
@@ -89,6 +90,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.add(ui.Route{Page: ui.PageApplications}, applications.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageInterviews}, interviews.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageRankList}, ranklist.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageSOAP}, soap.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageStrategy}, strategy.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageSettings}, settings.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}

@@ -102,6 +102,13 @@ var shortcutList = []struct {
 		{"T", "compare two by two: Left, Right, Space, Backspace"},
 		{"O", "open the program"},
 	}},
+	{"SOAP", [][2]string{
+		{"V", "paste the list of unfilled programs"},
+		{"Y, S", "choose the program, skip it"},
+		{"A, C", "you have applied now, the program has contacted you now"},
+		{"O", "note its offer and what became of it"},
+		{"U, D", "move it up or down in your own order"},
+	}},
 	{"Strategy", [][2]string{
 		{"Enter", "go to where the move is made; show the programs of the specialty; note the answer of what is to be verified"},
 		{"P", "the moves in pairs, or one by one again"},

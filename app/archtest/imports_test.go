@@ -69,7 +69,7 @@ func (l layer) allows(f *file, name string) bool {
 	if matchAny(testLibraries, name) {
 		return f.test
 	}
-	return l.pkg == "." || matchAny(l.ext, name)
+	return l.pkg == "." || matchAny(l.ext, name) || f.test && matchAny(l.test, name)
 }
 
 // banned returns the imports that are kept out of the whole module.

@@ -7,13 +7,14 @@ type layer struct {
 	pkg  string
 	own  []string // packages of this module
 	ext  []string // packages of other modules
-	test []string // packages of this module that its test files may import too
+	test []string // packages that its test files may import too
 }
 
 const (
 	fyne   = "fyne.io/fyne/v2/..."
 	driver = "fyne.io/fyne/v2/app"
 	text   = "golang.org/x/text/..."
+	pdf    = "codeberg.org/go-pdf/fpdf"
 )
 
 // layers are the arrows of the program, from the values inwards to the window.
@@ -34,8 +35,9 @@ var layers = []layer{
 			"github.com/go-gormigrate/gormigrate/v2", "github.com/gofrs/flock",
 		},
 	},
-	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{"codeberg.org/go-pdf/fpdf"}},
-	{pkg: "app/exchange", own: []string{"domain/..."}, ext: []string{text, "github.com/arran4/golang-ical"}},
+	{pkg: "app/report", own: []string{"domain/..."}, ext: []string{pdf}},
+	{pkg: "app/exchange", own: []string{"domain/...", "app/pdftext"}, ext: []string{text, "github.com/arran4/golang-ical"}, test: []string{pdf}},
+	{pkg: "app/pdftext", ext: []string{text}, test: []string{pdf}},
 	{pkg: "app/catalog", own: []string{"domain/..."}},
 	{pkg: "app/paths", ext: []string{"github.com/adrg/xdg"}},
 	{

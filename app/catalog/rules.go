@@ -110,7 +110,7 @@ func (l *loader) licences() error {
 }
 
 // ruleKeys are the rules that are cited.
-var ruleKeys = []string{domain.RuleStep3ForH1B, domain.RuleExamsPassed, domain.RuleClinicalSkills, domain.RuleLetterPortal}
+var ruleKeys = []string{domain.RuleStep3ForH1B, domain.RuleExamsPassed, domain.RuleClinicalSkills, domain.RuleLetterPortal, domain.RuleProgramCodes}
 
 func (l *loader) rules() error {
 	seen := once{}

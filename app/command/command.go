@@ -81,6 +81,7 @@ type grammar struct {
 	Study        studyCommand        `cmd:"" help:"Say how ready you are for an exam, whether to take Step 3, and whether to wait for a score."`
 	Statement    statementCommand    `cmd:"" help:"Say what the checks find in the personal statement, what it claims, and where red flags are explained."`
 	Specialties  specialtiesCommand  `cmd:"" help:"Compare the specialties: how open each is to you, and why."`
+	Soap         soapCommand         `cmd:"" help:"Say where SOAP stands: the clock, who may take part, what is missing, the unfilled programs in order."`
 	Checklist    checklistCommand    `cmd:"" help:"Say what of the preparation is done, missing and late."`
 	Verify       verifyCommand       `cmd:"" help:"Say what to find out or to confirm of the programs of the list, in the order of what it is worth."`
 	Experiences  experiencesCommand  `cmd:"" help:"Say how the experiences of the application stand: limits, hints, what they show."`

@@ -25,6 +25,7 @@ type printGroup struct {
 	Day          printDay          `cmd:"" help:"Make a PDF for the day of an interview."`
 	Defend       printDefend       `cmd:"" help:"Make a PDF of what a personal statement claims, to defend in interviews."`
 	Eras         printERAS         `cmd:"" help:"Make a PDF of experiences, scholarly works and languages, to proof-read."`
+	Soap         printSOAP         `cmd:"" help:"Make a PDF of SOAP: the rounds, what must be ready, and the unfilled programs in your order."`
 }
 
 type printList struct {
@@ -75,17 +76,23 @@ type exportGroup struct {
 }
 
 type exportProfile struct {
-	Output path `short:"o" required:"" placeholder:"FILE.json" help:"The file to write."`
+	Output   path `short:"o" required:"" placeholder:"FILE.json" help:"The file to write."`
+	Unfilled bool `help:"With your lists of unfilled programs. They must not be shared: for your own use alone."`
 }
 
 // Run writes the profile.
 func (e *exportProfile) Run(c *call) error {
 	return c.withApp(func(a *app.App) error {
 		var b bytes.Buffer
-		if err := a.WriteProfile(c.ctx, &b); err != nil {
+		left, err := a.WriteProfile(c.ctx, &b, e.Unfilled)
+		if err != nil {
 			return fmt.Errorf("cannot export the profile: %w", err)
 		}
-		return c.deliver(string(e.Output), b.Bytes(), "The profile is in")
+		if err := c.deliver(string(e.Output), b.Bytes(), "The profile is in"); err != nil {
+			return err
+		}
+		writeLines(&c.out, "", a.UnfilledWords(left, false))
+		return nil
 	})
 }
 
@@ -94,6 +101,7 @@ type importGroup struct {
 	Profile  importProfile  `cmd:"" help:"Put a profile file in the place of your records."`
 	History  importHistory  `cmd:"" help:"Take over your counts of the residents of programs from a CSV file."`
 	Regions  importRegions  `cmd:"" help:"Take over regions of your own from a CSV file."`
+	Unfilled importUnfilled `cmd:"" help:"Take over a list of unfilled programs from a table, a copied page or a PDF."`
 }
 
 type importProfile struct {
@@ -112,10 +120,12 @@ func (i *importProfile) Run(c *call) error {
 			return err
 		}
 		p := scope.Profile
-		if err := a.ReplaceProfile(c.ctx, *p); err != nil {
+		kept, err := a.TakeProfile(c.ctx, *p)
+		if err != nil {
 			return fmt.Errorf("cannot import %s: %w", i.File, err)
 		}
 		fmt.Fprintf(&c.out, "Imported %s: %s.\n", i.File, holdings(*p))
+		writeLines(&c.out, "", a.UnfilledWords(kept, true))
 		if backup, ok := a.LastBackup(); ok && !empty {
 			fmt.Fprintf(&c.out, "What was there before is in %s.\n", backup.Path)
 		}

@@ -50,6 +50,21 @@ func ReadProfile(r io.Reader) (domain.Profile, error) {
 // gives the same bytes, and [ReadProfile] gives the profile back.
 func WriteProfile(w io.Writer, p domain.Profile) error {
 	fillNil(&p)
+	return writeProfile(w, p)
+}
+
+// WriteShared is [WriteProfile] without the list of unfilled programs, which must
+// not be shared: the file has no field soap_programs at all, and [ReadProfile]
+// leaves it nil.
+func WriteShared(w io.Writer, p domain.Profile) error {
+	fillNil(&p)
+	return writeProfile(w, struct {
+		domain.Profile
+		SOAPPrograms []domain.SOAPProgram `json:"soap_programs,omitempty"` // in the place of the profile's
+	}{Profile: p})
+}
+
+func writeProfile(w io.Writer, p any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

@@ -12,6 +12,8 @@ type seasonRow struct {
 	SubmitsOn, Note               string
 	Divisions, Setting, GeoReason string
 	Registered, Verified, Outcome string
+	CanStart, Reachable           string
+	SOAPOrder                     string `gorm:"column:soap_order"`
 }
 
 // TableName returns the name of the table.
@@ -36,6 +38,7 @@ func seasonFrom(s domain.Season) seasonRow {
 		Note:      s.Note,
 		Divisions: jsonText(s.Divisions), Setting: s.Setting.String(), GeoReason: s.GeoReason,
 		Registered: s.Registered.String(), Verified: s.Verified.String(), Outcome: s.Outcome.String(),
+		CanStart: s.CanStart.String(), Reachable: s.Reachable.String(), SOAPOrder: jsonText(s.SOAPOrder),
 	}
 }
 
@@ -53,5 +56,8 @@ func (r seasonRow) record() (domain.Season, error) {
 	read.text(&s.Registered, "registered", r.Registered)
 	read.text(&s.Verified, "verified", r.Verified)
 	read.text(&s.Outcome, "outcome", r.Outcome)
+	read.text(&s.CanStart, "can_start", r.CanStart)
+	read.text(&s.Reachable, "reachable", r.Reachable)
+	read.json(&s.SOAPOrder, "soap_order", r.SOAPOrder)
 	return s, read.err
 }

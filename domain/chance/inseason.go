@@ -21,7 +21,7 @@ const (
 	rankListRows = `set.rank_low_gut`
 
 	// SOAP.
-	soapRows = ``
+	soapRows = `set.soap_ready_days set.soap_history_years`
 
 	// Today: what is next, silence, notifications.
 	agendaRows = `invited.week_1 invited.week_5 invited.week_10 invited.week_14`

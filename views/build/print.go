@@ -87,6 +87,11 @@ func PrintApplications(h ui.Host, a *app.App) {
 	open(h, "log of applications", func(ctx context.Context) (string, error) { return a.OpenApplications(ctx, app.PrintOptions{}) })
 }
 
+// PrintSOAP opens the sheet of SOAP as a PDF in the system's viewer.
+func PrintSOAP(h ui.Host, a *app.App) {
+	open(h, "sheet of SOAP", func(ctx context.Context) (string, error) { return a.OpenSOAP(ctx, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

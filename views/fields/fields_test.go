@@ -41,6 +41,8 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Drill{}, fields.Drill(a))
 	asked(t, domain.Criterion{}, fields.Criterion())
 	asked(t, domain.Correspondence{}, fields.Correspondence(a))
+	asked(t, domain.SOAPProgram{}, fields.SOAPProgram(a))
+	asked(t, domain.SOAPOffer{}, fields.SOAPOffer())
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
 	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.Zone(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
 	asked(t, domain.Papers{}, fields.School())

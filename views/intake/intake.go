@@ -67,6 +67,7 @@ type trial struct {
 	nothing  string   // why there is nothing to do
 	says     string
 	keep     func(context.Context) (said string, err error)
+	then     func() // once it is done; nil: nothing
 }
 
 // Read tries one file, by the ending of its name, shows what it would do, and
@@ -75,7 +76,7 @@ func Read(h ui.Host, a *app.App, r io.Reader, name string) {
 	try := tries(a, name)
 	if try == nil {
 		shut(r)
-		ui.Tell(h, "This file cannot be imported", "Import a profile file (.json) or a table of programs, residents or regions (.csv).")
+		ui.Tell(h, "This file cannot be imported", "Import a profile file (.json), a table of programs, residents or regions (.csv), or a list of unfilled programs (.pdf, .csv).")
 		return
 	}
 	ui.Work(h, "Reading "+name+"…", name+" could not be tried, and nothing was changed.", func(ctx context.Context) (trial, error) {
@@ -94,9 +95,13 @@ func tries(a *app.App, name string) func(context.Context, []byte) (trial, error)
 	switch ext := filepath.Ext(name); {
 	case strings.EqualFold(ext, ".json"):
 		return func(ctx context.Context, b []byte) (trial, error) { return profile(ctx, a, b) }
-	case strings.EqualFold(ext, ".csv"):
+	case strings.EqualFold(ext, ".pdf"):
+		return func(ctx context.Context, b []byte) (trial, error) { return unfilled(ctx, a, b, false) }
+	case strings.EqualFold(ext, ".csv"), strings.EqualFold(ext, ".tsv"):
 		return func(ctx context.Context, b []byte) (trial, error) {
 			switch {
+			case app.HoldsUnfilled(b):
+				return unfilled(ctx, a, b, false)
 			case app.HoldsHistory(b):
 				return residents(ctx, a, b, name)
 			case app.HoldsRegions(b):
@@ -125,7 +130,12 @@ func offer(h ui.Host, name string, t trial) {
 	default:
 		ui.Ask(h, "Import "+name, t.says, "Import", func() {
 			ui.Work(h, "Importing "+name+"…", name+" was not imported, and your records are as they were.", t.keep,
-				func(said string) { h.Say(ui.Notice{Text: said}) })
+				func(said string) {
+					if t.then != nil {
+						t.then()
+					}
+					h.Say(ui.Notice{Text: said})
+				})
 		})
 	}
 }
@@ -163,7 +173,8 @@ func profile(ctx context.Context, a *app.App, b []byte) (trial, error) {
 		text += "\n\nThese records take the place of yours. Yours are backed up first."
 	}
 	return trial{says: text, keep: func(ctx context.Context) (string, error) {
-		return "Your records are here", a.ReplaceProfile(ctx, p)
+		kept, err := a.TakeProfile(ctx, p)
+		return strings.TrimSpace("Your records are here. " + a.UnfilledWords(kept, true)), err
 	}}, nil
 }
 

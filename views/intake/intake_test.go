@@ -43,7 +43,7 @@ func want(t *testing.T, s *viewtest.Stage, text string) {
 func TestProfileIsShownBeforeItIsTakenOver(t *testing.T) {
 	from := viewtest.New(t, 900, 600).Sample(t)
 	var file bytes.Buffer
-	if err := from.App.WriteProfile(context.Background(), &file); err != nil {
+	if _, err := from.App.WriteProfile(context.Background(), &file, true); err != nil {
 		t.Fatal(err)
 	}
 	s := viewtest.New(t, 900, 600)

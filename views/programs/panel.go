@@ -80,6 +80,7 @@ func (w *panel) show(r *app.Ranking, n int) {
 	items = append(items, notes(x)...)
 	items = append(items, w.blocks(x)...)
 	items = append(items, w.residents(x)...)
+	items = append(items, w.unfilled(row)...)
 	items = append(items, w.factTable(x)...)
 	if w.key == row.Program.Key { // the same program: its reader stays where he is
 		w.sheet.Stack.Set(items...)
