@@ -102,7 +102,7 @@ func (a *App) soapLines(heading, note string, lines []SOAPLine) report.Part {
 
 // unfilledPart lists the programs that are not skipped, in order.
 func (a *App) unfilledPart(d *SOAPDesk) report.Part {
-	part := report.Part{Heading: a.say("print.soap.programs"), Note: a.say("print.soap.programs.note"), Word: d.CountWords}
+	part := report.Part{Heading: a.say("print.soap.programs"), Note: a.say("print.soap.own") + " " + a.say("print.soap.programs.note"), Word: d.CountWords}
 	for i := range d.Rows {
 		x := &d.Rows[i]
 		if x.Choice == domain.SOAPSkip {

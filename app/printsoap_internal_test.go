@@ -33,6 +33,9 @@ func TestPrintedSOAP(t *testing.T) {
 	if week := parts[0]; len(week.Lines) != 2 || week.Lines[1].Detail != "your 14:00–16:00" {
 		t.Errorf("the week: %+v", week.Lines)
 	}
+	if note := parts[len(parts)-1].Note; !strings.HasPrefix(note, "For your own use: sharing the list of unfilled programs is a Match violation.") {
+		t.Errorf("over the list stands %q", note)
+	}
 	lines := parts[len(parts)-1].Lines
 	if len(lines) != 2 || !lines[0].Ask || lines[1].Ask || !strings.Contains(lines[0].Text, "Fresno, CA") || !strings.Contains(lines[1].Detail, "sent Thu 18 Mar 2027, 14:00 CET") {
 		t.Errorf("the programs: %+v", lines)

@@ -19,9 +19,10 @@ const (
 	LimitMeaningful      = "meaningful"       // experiences that are called most meaningful
 	LimitMeaningfulChars = "meaningful_chars" // of why one is
 
-	LimitRanks       = "ranks"             // on a rank order list
-	LimitCoupleRanks = "couple_ranks"      // on that of a couple
-	LimitSOAP        = "soap_applications" // to unfilled programs, in all
+	LimitRanks       = "ranks"        // on a rank order list
+	LimitCoupleRanks = "couple_ranks" // on that of a couple
+
+	LimitSOAP = "soap_applications" // to unfilled programs, in all
 )
 
 // Limit returns a limit of a season. A season without one borrows that of the

@@ -140,6 +140,7 @@ var settingBounds = map[string]Bounds{
 	"set.program_closes":    {Low: 1, High: 24, Whole: true},
 	"set.alarm_first":       {High: 24 * 14, Whole: true},
 	"set.alarm_last":        {High: 24 * 60, Whole: true},
+
 	// SOAP.
 	"set.soap_history_years": {Low: 1, High: 20, Whole: true},
 }

@@ -78,6 +78,8 @@ func verified(who domain.Applicant, step nrmp.Step, today domain.Date) Condition
 		x.Is, x.Text, x.Do = domain.SaysNo, domain.Msg("soap.verified.late", step.Due.Day), domain.Msg("soap.verified.late.do")
 	case who.Certified(today):
 		x.Text, x.Do = domain.Msg("soap.verified.certified"), domain.Msg("soap.verified.do")
+	case step.State == nrmp.NotNoted:
+		x.Text, x.Do = domain.Msg("soap.verified.notnoted", step.Due.Day), domain.Msg("soap.verified.do")
 	case step.Due.IsZero():
 		x.Text, x.Do = domain.Msg("soap.verified.open"), domain.Msg("soap.verified.do")
 	default:

@@ -42,11 +42,13 @@ func TestEligible(t *testing.T) {
 		"not told before the Monday":   {func(p *domain.Profile) { p.Seasons[0].Outcome = domain.OutcomeUnknown }, before, domain.NotSaid, "unmatched", "soap.unmatched.before"},
 		"not noted on the Monday":      {func(p *domain.Profile) { p.Seasons[0].Outcome = domain.OutcomeUnknown }, monday, domain.NotSaid, "unmatched", "soap.unmatched.unknown"},
 		"registration not noted":       {func(p *domain.Profile) { p.Seasons[0].Registered = domain.Date{} }, before, domain.NotSaid, "registered", "soap.registered.unknown"},
-		"registration missed":          {func(p *domain.Profile) { p.Seasons[0].Registered = domain.Date{} }, monday, domain.SaysNo, "registered", "soap.registered.missed"},
+		"registration not noted since": {func(p *domain.Profile) { p.Seasons[0].Registered = domain.Date{} }, monday, domain.NotSaid, "registered", "soap.registered.unknown"},
+		"registered too late":          {func(p *domain.Profile) { p.Seasons[0].Registered = domain.NewDate(2027, time.March, 4) }, monday, domain.SaysNo, "registered", "soap.registered.missed"},
 		"cannot start":                 {func(p *domain.Profile) { p.Seasons[0].CanStart = domain.SaysNo }, monday, domain.SaysNo, "start", "soap.start.no"},
 		"start not said":               {func(p *domain.Profile) { p.Seasons[0].CanStart = domain.NotSaid }, monday, domain.NotSaid, "start", "soap.start.unknown"},
 		"certified, not shown as such": {func(p *domain.Profile) { p.Seasons[0].Verified = domain.Date{} }, before, domain.NotSaid, "verified", "soap.verified.certified"},
-		"certified, not shown in time": {func(p *domain.Profile) { p.Seasons[0].Verified = domain.Date{} }, monday, domain.SaysNo, "verified", "soap.verified.late"},
+		"certified, still not noted":   {func(p *domain.Profile) { p.Seasons[0].Verified = domain.Date{} }, monday, domain.NotSaid, "verified", "soap.verified.certified"},
+		"verified too late":            {func(p *domain.Profile) { p.Seasons[0].Verified = domain.NewDate(2027, time.March, 4) }, monday, domain.SaysNo, "verified", "soap.verified.late"},
 		"a school in the States": {func(p *domain.Profile) {
 			p.Seasons[0].Verified, p.Applicant.Country = domain.Date{}, "United States"
 		}, monday, domain.SaysYes, "verified", "soap.verified.school"},
@@ -58,7 +60,7 @@ func TestEligible(t *testing.T) {
 		}, "2027-03-03 20:59:00", domain.NotSaid, "verified", "soap.verified.open"},
 		"not certified once the lists were due": {func(p *domain.Profile) {
 			p.Seasons[0].Verified, p.Applicant.ECFMG = domain.Date{}, domain.ECFMGInProgress
-		}, "2027-03-03 22:01:00", domain.SaysNo, "verified", "soap.verified.late"},
+		}, "2027-03-03 21:00:00", domain.NotSaid, "verified", "soap.verified.notnoted"},
 		"no season noted": {func(p *domain.Profile) { p.Seasons = nil }, before, domain.NotSaid, "start", "soap.start.unknown"},
 	} {
 		p := whole()
