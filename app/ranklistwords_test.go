@@ -164,7 +164,8 @@ func TestRankListInTheProfileFile(t *testing.T) {
 	_, err = a.KeepRankList(t.Context(), season, "noted")
 	do(t, err)
 	var b bytes.Buffer
-	do(t, a.WriteProfile(t.Context(), &b))
+	_, err = a.WriteProfile(t.Context(), &b, false)
+	do(t, err)
 	other := apptest.New(t)
 	p, err := other.ReadProfile(bytes.NewReader(b.Bytes()))
 	do(t, err)
