@@ -122,7 +122,7 @@ func (g *Gate) judge(outcome domain.MatchOutcome) {
 	}
 	if g.Withdrawn {
 		for _, s := range []*Step{verify, certify} {
-			if s.State != Missed && s.State != NotNeeded {
+			if s.State != Missed && s.State != NotNeeded && (s != verify || s.State != Done) {
 				s.State, s.Warn = Lost, false
 			}
 		}

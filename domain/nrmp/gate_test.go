@@ -105,7 +105,11 @@ func TestUnverified(t *testing.T) {
 	if want := [3]nrmp.State{nrmp.Done, nrmp.Lost, nrmp.Lost}; states(g) != want || !g.Withdrawn || g.SOAP != domain.SaysNo || g.Left || g.Verdict.Key != "nrmp.out.withdrawn" {
 		t.Errorf("withdrawn, as noted: %v, %v, %v", states(g), g.SOAP, g.Verdict)
 	}
-	who.Seasons[0].Outcome = domain.OutcomeUnknown
+	who.Seasons[0].Verified = day(2027, 2, 1)
+	if g = gate(t, who, season, at(t, day(2027, 3, 4), 0, 0)); states(g) != [3]nrmp.State{nrmp.Done, nrmp.Done, nrmp.Lost} {
+		t.Errorf("withdrawn and verified: %v", states(g))
+	}
+	who.Seasons[0].Verified, who.Seasons[0].Outcome = domain.Date{}, domain.OutcomeUnknown
 	who.Seasons[0].Verified = day(2027, 3, 4)
 	if g := gate(t, who, season, at(t, day(2027, 3, 4), 12, 0)); !g.Withdrawn || g.SOAP != domain.SaysNo || g.Verdict.Key != "nrmp.out.verified" || g.Steps[nrmp.Certify].State != nrmp.Lost {
 		t.Error("verified a day too late counts")

@@ -155,7 +155,8 @@ func (g *gate) links() fyne.CanvasObject {
 	}
 	return ui.NewWrap(theme.Gap16,
 		ui.NewLink(text, func() { g.host.Show(ui.Route{Page: ui.PageProfile, Tab: "documents"}) }),
-		ui.NewLink("All documents of the season", func() { g.host.Show(ui.Route{Page: ui.PageProfile, Tab: "documents"}) }))
+		ui.NewLink("All documents of the season", func() { g.host.Show(ui.Route{Page: ui.PageProfile, Tab: "documents"}) }),
+		ui.NewLink("Rank list", func() { g.host.Show(ui.Route{Page: ui.PageRankList}) }))
 }
 
 // ask asks for the days of registration and verification, and for the outcome.

@@ -121,10 +121,10 @@ func TestGateByKeyboard(t *testing.T) {
 	press(t, s, "Save")
 	wantText(t, s, "must not lie after today")
 	fill(t, s, "Shown as verified in R3", "2026-11-20")
-	choose(t, s, "Outcome", "Withdrawn")
+	choose(t, s, "Outcome", "Not matched")
 	press(t, s, "Save")
 	wantText(t, s, "On 20 Nov 2026")
-	if g := p.Part().(*gate); g.now.Record.Outcome != domain.OutcomeWithdrawn || !strings.Contains(p.Status(), "certify your list") {
+	if g := p.Part().(*gate); g.now.Record.Outcome != domain.OutcomeUnmatched || !strings.Contains(p.Status(), "certify your list") {
 		t.Errorf("%+v, %q", g.now.Record, p.Status())
 	}
 	s.Undo()
