@@ -5,11 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/agenda"
-	"secondlook/domain/checklist"
 )
 
 // A Group is a part of what is to be done, by how near it is.
@@ -89,25 +87,34 @@ func (d *DateLine) CanSnooze() bool {
 	return d.Key != "" || d.Kind == agenda.Task
 }
 
-// asked is what the applications ask for beside what the agenda reads by itself:
-// one line for all programs of the first tier whose application is the one that
-// everybody gets (S95).
-func (a *App) asked(n *present) (out []agenda.Item) {
-	if n.today.Empty {
-		return nil
-	}
-	count, it := 0, agenda.Item{Kind: agenda.Preparation, Key: "customise", At: checklist.Place{Table: checklist.AtApplications}}
-	for _, t := range a.ApplicationTasks(n.ranking) {
-		if strings.HasPrefix(t.Key, "customise/") {
-			if count++; !t.Due.Before(n.today.Day) {
-				it.Due = domain.At{Day: t.Due}
-			}
+// fewAlike is how many tasks of one rule stand one by one; more are one line.
+const fewAlike = 3
+
+// asked is what the records ask for beside what the agenda reads by itself, with
+// the places where it is done. Where a rule asks for the same of many programs
+// it is one line.
+func (a *App) asked(n *present) (out []agenda.Item, spots map[string]Spot) {
+	open, alike := []ComputedTask{}, map[string]int{}
+	for _, t := range a.computedTasks(n) {
+		if t.Rule != "A5" && t.Key != "step3/practice" && t.Open(n.today.Day) { // those stand there by themselves
+			open = append(open, t)
+			alike[t.Rule]++
 		}
 	}
-	if it.What = domain.Msg("agenda.customise", count); count > 0 {
+	spots = map[string]Spot{}
+	for _, t := range open {
+		it := agenda.Item{Kind: agenda.Preparation, Key: t.Key, What: domain.Msg("agenda.task", t.Words), Due: domain.At{Day: t.Due}, Program: t.Program}
+		if alike[t.Rule] > fewAlike && t.Program != "" {
+			if it.Key = "alike/" + t.Rule; spots[it.Key] != (Spot{}) {
+				continue
+			}
+			it.What, it.Program = domain.Msg("agenda.alike."+t.Rule, alike[t.Rule]), ""
+			t.Spot.Item = ""
+		}
+		spots[it.Key] = t.Spot
 		out = append(out, it)
 	}
-	return out
+	return out, spots
 }
 
 // Finish notes that a date is done today: in its record where it has one, else as

@@ -43,9 +43,10 @@ func (d *DateLine) OwnTask() bool { return d.Kind == agenda.Task }
 // nothing of the season's calendar.
 func (a *App) dates(n *present) (out []DateLine, none string) {
 	now := a.ownNow(n.ranking.Profile.Applicant)
+	asked, spots := a.asked(n)
 	items := agenda.Of(agenda.Input{
 		Profile: n.ranking.Profile, Season: n.at.season, Now: now, Catalog: a.catalog, Reference: a.reference(),
-		Calendar: n.calendar, Checklist: n.check.items, Asked: a.asked(n), Name: n.names(), Empty: n.today.Empty,
+		Calendar: n.calendar, Checklist: n.check.items, Asked: asked, Name: n.names(), Empty: n.today.Empty,
 	})
 	n.turns = agenda.Turns(items, now)
 	none = a.say("today.calendar.none", n.at.season)
@@ -55,7 +56,11 @@ func (a *App) dates(n *present) (out []DateLine, none string) {
 		}
 	}
 	for i := range items {
-		out = append(out, a.dateLine(&items[i], now))
+		d := a.dateLine(&items[i], now)
+		if spot, ok := spots[d.Key]; ok && d.Key != "" {
+			d.Spot = spot
+		}
+		out = append(out, d)
 	}
 	return out, none
 }

@@ -21,7 +21,7 @@ func about(x float64) string {
 // before it was sent.
 func (a *App) tallies(r *Ranking) (out []Tally) {
 	count := map[domain.ApplicationStatus]int{}
-	noted := map[domain.ApplicationStatus]map[string]bool{domain.Invited: invitedPrograms(r), domain.Interviewed: interviewedPrograms(r)}
+	noted := map[domain.ApplicationStatus]map[string]bool{domain.Invited: invitedPrograms(r, a.Today()), domain.Interviewed: interviewedPrograms(r)}
 	planned, sent := 0, 0
 	for _, x := range r.Profile.Applications {
 		if x.Season != r.Season {

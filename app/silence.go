@@ -35,7 +35,7 @@ func (a *App) silence(n *present) *Silence {
 		return nil
 	}
 	s := &Silence{Sent: len(rows), Share: timing.Share(n.today.Day)}
-	invited := invitedPrograms(n.ranking)
+	invited := invitedPrograms(n.ranking, n.today.Day)
 	asked := make([]chance.Ticket, len(rows)) // with the chance from before an answer
 	for i, row := range rows {
 		asked[i] = chance.Ticket{Program: row.Program, Assessment: &row.Assessment}
@@ -86,14 +86,14 @@ func (a *App) event(key string, season int) domain.Date {
 // invitedPrograms are the programs of a season that have invited, be it that they
 // have declined since: by what was heard, see [domain.Profile.Heard], and by the
 // states that the application has had.
-func invitedPrograms(r *Ranking) map[string]bool {
+func invitedPrograms(r *Ranking, today domain.Date) map[string]bool {
 	out := map[string]bool{}
 	for _, x := range r.Profile.Applications {
 		if x.Season == r.Season && reached(x, domain.Invited) {
 			out[x.Program] = true
 		}
 	}
-	for key, h := range r.Profile.Heard(r.Season) {
+	for key, h := range r.Profile.Heard(r.Season, today) {
 		if h == domain.HasInvited || h == domain.GivenUp {
 			out[key] = true
 		}

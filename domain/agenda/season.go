@@ -66,7 +66,7 @@ func (b *builder) gate() {
 	event := map[nrmp.Name]string{nrmp.Register: registrationDeadline, nrmp.Certify: rankDeadline}
 	for _, s := range nrmp.Of(b.Profile, b.Catalog, b.Reference, b.Season, b.Now).Steps {
 		it := Item{
-			Kind: Registration, Key: "match/" + s.Name.String(), What: domain.Msg("task.match." + s.Name.String()), Due: s.Due.At, Verify: s.Due.Verify,
+			Kind: Registration, Key: "match/" + s.Name.String(), What: domain.Msg("agenda.match." + s.Name.String()), Due: s.Due.At, Verify: s.Due.Verify,
 			Event: event[s.Name], Warn: s.Warn, At: checklist.Place{Table: AtMatch},
 		}
 		switch s.State {

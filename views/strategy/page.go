@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
-	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/verify"
 )
@@ -19,103 +18,22 @@ const (
 	TabGood        = "good"
 )
 
-// A Page is the page of strategy. All of it is about chances, so that nothing of
-// it is shown while they are hidden.
-type Page struct {
-	*ui.Parts
-	app  *app.App
-	deck *ui.Deck // the tabs, or that they are hidden
-}
-
-// What the page shows.
-const (
-	sideTabs = "tabs"
-	sideHush = "hush"
-)
+// A Page is the page of strategy. Its tabs that are about chances are hidden with
+// them.
+type Page struct{ *ui.Parts }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
-	p := &Page{app: a, deck: ui.NewDeck(), Parts: ui.NewParts(h, ui.PageStrategy, "What you can still do",
-		ui.PartTab{Tab: ui.Tab{Key: ui.TabMoves, Text: "Moves"}, Make: func() ui.Part { return newMoves(h, a) }},
+	tab := func(key, text string, of func() ui.Part) ui.PartTab {
+		return ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: func() ui.Part { return newHush(h, a, of()) }}
+	}
+	return &Page{ui.NewParts(h, ui.PageStrategy, "What you can still do",
+		tab(ui.TabMoves, "Moves", func() ui.Part { return newMoves(h, a) }),
 		ui.PartTab{Tab: ui.Tab{Key: ui.TabVerify, Text: "To verify"}, Make: func() ui.Part { return verify.New(h, a) }},
-		ui.PartTab{Tab: ui.Tab{Key: TabSpecialties, Text: "Specialties"}, Make: func() ui.Part { return newSpecialties(h, a) }},
-		ui.PartTab{Tab: ui.Tab{Key: TabMatch, Text: "The Match"}, Make: func() ui.Part { return newMatch(h, a) }},
-		ui.PartTab{Tab: ui.Tab{Key: TabGood, Text: "How good is this?"}, Make: func() ui.Part { return newGood(h, a) }},
+		tab(TabSpecialties, "Specialties", func() ui.Part { return newSpecialties(h, a) }),
+		tab(TabMatch, "The Match", func() ui.Part { return newMatch(h, a) }),
+		tab(TabGood, "How good is this?", func() ui.Part { return newGood(h, a) }),
 	)}
-	p.deck.Put(sideTabs, p.Parts.Body())
-	p.deck.Put(sideHush, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewQuietNote(h, a), theme.Gap16)), 1))
-	p.turn()
-	return p
-}
-
-// turn shows the tabs, or that they are hidden.
-func (p *Page) turn() {
-	if p.app.Quiet() {
-		p.deck.Turn(sideHush)
-		return
-	}
-	p.deck.Turn(sideTabs)
-}
-
-// Body returns what the page shows.
-func (p *Page) Body() fyne.CanvasObject { return p.deck }
-
-// Status is the sentence of what is shown.
-func (p *Page) Status() string {
-	if p.app.Quiet() {
-		return "Quiet mode: chances are hidden"
-	}
-	return p.Parts.Status()
-}
-
-// Actions are the buttons of what is shown.
-func (p *Page) Actions() []ui.Action {
-	if p.app.Quiet() {
-		return nil
-	}
-	return p.Parts.Actions()
-}
-
-// Reload reads again what is shown.
-func (p *Page) Reload() {
-	if p.turn(); !p.app.Quiet() {
-		p.Parts.Reload()
-	}
-}
-
-// Open goes to a tab, unless all are hidden.
-func (p *Page) Open(r ui.Route) {
-	if !p.app.Quiet() {
-		p.Parts.Open(r)
-	}
-}
-
-// Focus puts the keys on what is shown.
-func (p *Page) Focus() {
-	if !p.app.Quiet() {
-		p.Parts.Focus()
-	}
-}
-
-// Search goes to the search line of what is shown, if there is one.
-func (p *Page) Search() {
-	if !p.app.Quiet() {
-		p.Parts.Search()
-	}
-}
-
-// TypedRune hears letters that nothing else has taken.
-func (p *Page) TypedRune(r rune) {
-	if !p.app.Quiet() {
-		p.Parts.TypedRune(r)
-	}
-}
-
-// TypedKey hears keys that nothing else has taken.
-func (p *Page) TypedKey(ev *fyne.KeyEvent) {
-	if !p.app.Quiet() {
-		p.Parts.TypedKey(ev)
-	}
 }
 
 // The cards of a tab that begins with records.

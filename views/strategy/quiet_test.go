@@ -11,9 +11,9 @@ import (
 	"secondlook/views/viewtest"
 )
 
-// All of the page is about chances: while they are hidden it shows nothing of it,
-// hears no key of it, and is whole again once they are shown.
-func TestQuietModeHidesThePage(t *testing.T) {
+// A tab that is about chances shows nothing while they are hidden, hears no key, and
+// is whole again once they are shown. What is to be verified stays.
+func TestQuietModeHidesTheTabs(t *testing.T) {
 	s := viewtest.New(t, 1040, 620).Sample(t)
 	p := strategy.New(s.Host, s.App)
 	s.Show(p.Body())
@@ -26,14 +26,17 @@ func TestQuietModeHidesThePage(t *testing.T) {
 	if p.Status() != "Quiet mode: chances are hidden" || len(p.Actions()) != 0 {
 		t.Errorf("quietly: %q with %d actions", p.Status(), len(p.Actions()))
 	}
-	at := p.Place()
-	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabMatch})
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabMatch, Item: "x"})
 	p.TypedRune('p')
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	p.Search()
 	p.Focus()
-	if p.Place() != at || s.Window.Canvas().Overlays().Top() != nil {
-		t.Errorf("it goes to %v", p.Place())
+	if s.Window.Canvas().Overlays().Top() != nil || p.Status() != "Quiet mode: chances are hidden" {
+		t.Errorf("quietly a tab says %q, or hears keys", p.Status())
+	}
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: ui.TabVerify})
+	if p.Status() == "Quiet mode: chances are hidden" {
+		t.Error("what is to be verified is hidden with the chances")
 	}
 	ui.SetQuiet(s.Host, s.App, false)
 	p.Reload()
