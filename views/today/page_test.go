@@ -166,9 +166,12 @@ func TestMovesComeLater(t *testing.T) {
 	want(t, p, "Being worked out")
 	later[1]()
 	want(t, p, "Pass Step 3")
-	if buttons(p)["All 16 moves and their pairs"] == nil {
-		t.Error("nothing leads to all moves")
+	for text := range buttons(p) {
+		if strings.HasSuffix(text, "moves and their pairs") {
+			return
+		}
 	}
+	t.Error("nothing leads to all moves")
 }
 
 func TestEmptyFolderSaysWhatToDo(t *testing.T) {
