@@ -64,7 +64,6 @@ func Profile(season int) domain.Profile {
 		Tasks:          tasks(season, on),
 	}
 	addStatements(&p, on)
-	p.RankLists = rankLists(season, p.Interviews)
 	return p
 }
 
