@@ -13,6 +13,7 @@ import (
 // interview puts it; what asks something stands first.
 func TestBoard(t *testing.T) {
 	a, _ := planned(t)
+	unheard(t, a)
 	rows := applicationsOf(t, a).Rows
 	set(t, a, is(domain.Submitted, 9, 25), idsOf(rows)...)
 	set(t, a, is(domain.Rejected, 10, 30), rows[0].ID)

@@ -10,6 +10,21 @@ import (
 	"secondlook/domain"
 )
 
+// unheard takes away what the sample has heard from programs.
+func unheard(t *testing.T, a *app.App) {
+	t.Helper()
+	invitations, err := a.Invitations.List(t.Context())
+	must(t, err)
+	for _, x := range invitations {
+		must(t, a.Invitations.Delete(t.Context(), x.ID))
+	}
+	interviews, err := a.Interviews.List(t.Context())
+	must(t, err)
+	for _, x := range interviews {
+		must(t, a.Interviews.Delete(t.Context(), x.ID))
+	}
+}
+
 // An invitation raises the chance to match of the list wherever it is told, the
 // same everywhere; the program's own chance stays what the engine says.
 func TestAnInvitationCounts(t *testing.T) {
@@ -83,6 +98,7 @@ func TestAGivenUpInterview(t *testing.T) {
 // the list and on its sheet; it is told all the same.
 func TestAWaitListChangesNothing(t *testing.T) {
 	a, _ := planned(t)
+	unheard(t, a)
 	l := applicationsOf(t, a)
 	set(t, a, is(domain.Submitted, 9, 25), idsOf(l.Rows)...)
 	r, err := a.Rank(t.Context(), app.Scope{})
