@@ -2,6 +2,7 @@ package applications
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -19,11 +20,23 @@ import (
 func onBoard(t testing.TB) (*viewtest.Stage, *desk) {
 	t.Helper()
 	s, p := stage(t, 20_000)
+	ctx := context.Background()
+	invitations, err := s.App.Invitations.List(ctx) // the sample has heard from programs
+	for _, x := range invitations {
+		err = errors.Join(err, s.App.Invitations.Delete(ctx, x.ID))
+	}
+	interviews, failed := s.App.Interviews.List(ctx)
+	for _, x := range interviews {
+		err = errors.Join(err, s.App.Interviews.Delete(ctx, x.ID))
+	}
+	if err = errors.Join(err, failed); err != nil {
+		t.Fatal(err)
+	}
 	var ids []domain.ID
 	for _, r := range p.list.Rows {
 		ids = append(ids, r.ID)
 	}
-	if err := s.App.SetApplicationStatus(context.Background(), ids, domain.StatusEvent{Status: domain.Submitted, Date: domain.NewDate(2026, 9, 23)}); err != nil {
+	if err := s.App.SetApplicationStatus(ctx, ids, domain.StatusEvent{Status: domain.Submitted, Date: domain.NewDate(2026, 9, 23)}); err != nil {
 		t.Fatal(err)
 	}
 	p.TypedRune('b')
