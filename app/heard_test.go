@@ -23,6 +23,24 @@ func unheard(t *testing.T, a *app.App) {
 	for _, x := range interviews {
 		must(t, a.Interviews.Delete(t.Context(), x.ID))
 	}
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	for _, l := range p.RankLists {
+		must(t, a.RankLists.Delete(t.Context(), l.ID))
+	}
+	for _, x := range unanswered(p).Applications {
+		must(t, a.Applications.Save(t.Context(), &x))
+	}
+}
+
+// unanswered is a profile that has heard from no program and sent nothing.
+func unanswered(p domain.Profile) domain.Profile {
+	p.Invitations, p.Interviews, p.RankLists = nil, nil, nil
+	p.Applications = slices.Clone(p.Applications)
+	for i := range p.Applications {
+		p.Applications[i].Status, p.Applications[i].Events = domain.Planned, nil
+	}
+	return p
 }
 
 // An invitation raises the chance to match of the list wherever it is told, the
@@ -104,8 +122,8 @@ func TestAWaitListChangesNothing(t *testing.T) {
 	r, err := a.Rank(t.Context(), app.Scope{})
 	must(t, err)
 	before, _, _, _ := a.ListedChance(r)
-	silent := slices.IndexFunc(l.Rows, func(x app.ApplicationRow) bool { return x.Ranked.Heard == domain.NotHeard })
-	key := l.Rows[silent].Program
+	quiet := slices.IndexFunc(l.Rows, func(x app.ApplicationRow) bool { return x.Ranked.Heard == domain.NotHeard })
+	key := l.Rows[quiet].Program
 	must(t, a.Invitations.Save(t.Context(), &domain.Invitation{Program: key, Season: season, Answer: domain.InvitationWaiting}))
 	r, err = a.Rank(t.Context(), app.Scope{})
 	must(t, err)

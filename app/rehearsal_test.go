@@ -53,7 +53,7 @@ func invite(p domain.Profile, n int) domain.Profile {
 // each of them ends somewhere.
 func TestRehearsalAgreesWithTheEngine(t *testing.T) {
 	a, list := listed(t)
-	list.Interviews = nil
+	list = unanswered(list)
 	for name, p := range map[string]domain.Profile{"likely": list, "invited": invite(list, 7)} {
 		r := rehearsed(t, a, p)
 		if r.Invited != (name == "invited") || len(r.Programs) < 3 || strings.Contains(r.About+r.Chance+r.Market, "rehearsal.") {
@@ -88,6 +88,7 @@ func TestRehearsalAgreesWithTheEngine(t *testing.T) {
 // the same draws.
 func TestRehearsalMoves(t *testing.T) {
 	a, list := listed(t)
+	list = unanswered(list)
 	p := invite(list, 5)
 	r := rehearsed(t, a, p)
 	if len(r.Programs) != 5 || !r.Same(rehearsed(t, a, p)) || r.Same(rehearsed(t, a, invite(p, 8))) || r.Same(nil) {

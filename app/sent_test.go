@@ -52,6 +52,7 @@ func agree(t *testing.T, a *app.App) (*app.Ranking, *app.ListStanding) {
 // built holds it.
 func TestDeclinedCountsNowhere(t *testing.T) {
 	a, _ := planned(t)
+	unheard(t, a)
 	agree(t, a)
 	l := applicationsOf(t, a)
 	ids, best := idsOf(l.Rows), 0.0
@@ -226,6 +227,7 @@ func TestWhatWasSentStays(t *testing.T) {
 // neither paid nor told as sent.
 func TestOneSumOfFees(t *testing.T) {
 	a, plan := planned(t)
+	unheard(t, a)
 	ids := idsOf(applicationsOf(t, a).Rows)
 	set(t, a, is(domain.Submitted, 9, 25), ids[5:]...)
 	set(t, a, is(domain.Withdrawn, 10, 20), ids[:10]...)

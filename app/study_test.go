@@ -189,7 +189,7 @@ func TestLastDayToApply(t *testing.T) {
 			told = append(told, d.Left+": "+d.Text)
 		}
 	}
-	if want := []string{"in 25 days: Last day to apply for the permit for Step 3, for an exam by 31 Dec 2026"}; !slices.Equal(told, want) {
+	if want := []string{"in 25 days: Last day to apply for the permit for Step 3, for an exam by 31 Dec 2026", "no day is set: Write the paragraph that explains the failed Step 1"}; !slices.Equal(told, want) {
 		t.Errorf("%q", told)
 	}
 	got := studied(t, p)

@@ -34,31 +34,6 @@ func Prepare(p *domain.Profile, season int, today domain.Date) {
 	if n := slices.IndexFunc(p.Interviews, done); n >= 0 {
 		judged(p, &p.Interviews[n], today)
 	}
-	answered(p, season)
-	p.RankLists = rankLists(season, p.Interviews)
-}
-
-// answered notes at the applications what programs have answered: theirs were
-// sent on the first day on which programs read.
-func answered(p *domain.Profile, season int) {
-	note := func(program string, status domain.ApplicationStatus, day domain.Date) {
-		n := slices.IndexFunc(p.Applications, func(a domain.Application) bool { return a.Program == program })
-		if n < 0 {
-			return
-		}
-		if p.Applications[n].Planned() {
-			p.Applications[n] = p.Applications[n].With(domain.StatusEvent{Status: domain.Submitted, Date: domain.NewDate(season-1, time.September, 23)})
-		}
-		p.Applications[n] = p.Applications[n].With(domain.StatusEvent{Status: status, Date: day})
-	}
-	for _, i := range p.Invitations {
-		note(i.Program, domain.Invited, i.Received.Day)
-	}
-	for _, i := range p.Interviews {
-		if i.State == domain.InterviewDone {
-			note(i.Program, domain.Interviewed, i.Start.Day)
-		}
-	}
 }
 
 // first is her first interview: with the program where she was a student, if it

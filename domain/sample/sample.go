@@ -64,6 +64,7 @@ func Profile(season int) domain.Profile {
 		Tasks:          tasks(season, on),
 	}
 	addStatements(&p, on)
+	p.RankLists = rankLists(season, p.Interviews)
 	return p
 }
 
