@@ -137,7 +137,7 @@ func TestTheOtherTabs(t *testing.T) {
 	if got := strings.Join(tabs, ", "); got != "Calendar, Invitations, Interviews, Answers, Thanks and letters" {
 		t.Errorf("%s", got)
 	}
-	for _, key := range []string{"answers", "thanks", "calendar"} {
+	for _, key := range []string{"answers", "correspondence", "calendar"} {
 		if s.open(key); s.page.Place().Tab != key {
 			t.Errorf("%s leads to %+v", key, s.page.Place())
 		}

@@ -39,6 +39,11 @@ func (s stage) interview(t testing.TB) domain.Interview {
 	if err != nil || len(all) == 0 {
 		t.Fatalf("%d interviews, %v", len(all), err)
 	}
+	for _, i := range all {
+		if i.Season == 2027 && len(i.Scores) > 0 { // of the sample the one that is done
+			return i
+		}
+	}
 	return all[0]
 }
 
