@@ -6,6 +6,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/ranking"
 )
 
 func TestTheStatusBeginsWithWhatIsGood(t *testing.T) {
@@ -32,8 +33,10 @@ func TestTheStatusBeginsWithWhatIsGood(t *testing.T) {
 }
 
 func TestMarksStandBehindTheName(t *testing.T) {
+	silent, heard := &ranking.Ranked{}, &ranking.Ranked{Heard: domain.HasInvited}
 	for want, r := range map[string]app.Row{
-		"": {}, "★": {Listed: true}, "★ pinned": {Listed: true, Mark: domain.Pin}, "banned": {Mark: domain.Ban},
+		"": {Ranked: silent}, "★": {Ranked: silent, Listed: true}, "★ pinned": {Ranked: silent, Listed: true, Mark: domain.Pin}, "banned": {Ranked: silent, Mark: domain.Ban},
+		"★ invited": {Ranked: heard, Listed: true}, "invited banned": {Ranked: heard, Mark: domain.Ban},
 	} {
 		if got := marks(&r); got != want {
 			t.Errorf("%q, not %q", got, want)
