@@ -45,8 +45,8 @@ func press(t *testing.T, p *strategy.Page, text string) {
 func TestMatchOfTheSample(t *testing.T) {
 	s := viewtest.New(t, 1064, 662).Sample(t)
 	p := openMatch(t, s)
-	wantSaid(t, p, "How the Match sees my list", "has an interview yet", "In 0 of the draws", "Dubins and Freedman 1981", "This is the order that you call yours.")
-	if words := p.Status(); !strings.Contains(words, "you match in ") || !strings.Contains(words, "; before invitations your list stands at ") ||
+	wantSaid(t, p, "How the Match sees my list", "3 programs with an interview", "In 0 of the draws", "Dubins and Freedman 1981", "This is the order that you call yours.")
+	if words := p.Status(); !strings.Contains(words, "you match in ") || !strings.Contains(words, "; your whole list, with the interviews that you have, stands at ") ||
 		!strings.Contains(words, "chances by Second Look 2026.1") || len(p.Actions()) != 3 {
 		t.Errorf("the head says %q with %d actions", p.Status(), len(p.Actions()))
 	}

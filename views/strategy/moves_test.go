@@ -56,7 +56,7 @@ func button(t *testing.T, p *strategy.Page, text string) *ui.Button {
 func TestAMoveSaysWhatItDoesAndLeadsThere(t *testing.T) {
 	s, p, visited := stage(t)
 	want(t, p, "The largest gain first", "WHAT IT DOES", "WHAT IT TAKES", "WHICH PROGRAMS CHANGE", "WHAT IT RESTS ON", "9 weeks", "1 Feb 2027", "→", "more programs")
-	if !strings.Contains(p.Status(), "chance to match 66%") {
+	if !strings.Contains(p.Status(), "chance to match 75%") {
 		t.Errorf("the head says %q", p.Status())
 	}
 	first := p.Place()
