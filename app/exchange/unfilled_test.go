@@ -91,7 +91,7 @@ func TestUnfilledTables(t *testing.T) {
 		"own names":   "key,name,specialty,track,city,state,positions,visa_j1\nkern,Kern Medical - Internal Medicine,Internal Medicine,preliminary,Bakersfield,CA,4,yes\n",
 		"other names": "Program Name;Program Specialty;Program Type;City;State;Unfilled Positions;J1;Key;Rank\nKern Medical - Internal Medicine;IM;Prelim;Bakersfield;California;4;yes;kern;7\n",
 		"with tabs":   "Institution\tSpecialty\tTrack\tCity\tState\tPositions\tvisa_j1\tkey\nKern Medical\tInternal Medicine\tPreliminary\tBakersfield\tca\t4\tYes\tkern\n",
-		"with a mark": "\xef\xbb\xbfName,Specialty,Type,City,State,Openings,J-1,key\nKern Medical - Internal Medicine,Internal Medicine,P­reliminary,Bakersfield,CA,4,yes,kern\n",
+		"with a mark": "\xef\xbb\xbfName,Specialty,Type,City,State,Openings,J-1,key\nKern Medical - Internal Medicine,Internal Medicine,P\u00adreliminary,Bakersfield,CA,4,yes,kern\n",
 	} {
 		text = strings.ReplaceAll(text, "\u00ad", "")
 		u := readUnfilled(t, text, false)

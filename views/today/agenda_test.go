@@ -125,10 +125,10 @@ func TestTasksByKeys(t *testing.T) {
 
 // What cannot be finished says so, and Enter leads to where a date belongs.
 func TestDatesLeadToTheirPlaces(t *testing.T) {
-	s, p, visited := duties(t)
+	s, _, visited := duties(t)
 	said := ""
 	s.Host.Notice = func(n ui.Notice) { said = n.Text }
-	p = today.New(s.Host, s.App)
+	p := today.New(s.Host, s.App)
 	p.Reload()
 	p.Open(ui.Route{Page: ui.PageToday, Tab: ui.TabAgenda})
 	s.Show(p.Body())
