@@ -197,7 +197,7 @@ func (c *Calendar) Left(w invitations.Waiting) string {
 // in it. empty names the slots that are left to be filled by hand. days are
 // those that it asks for.
 func (c *Calendar) Reply(k invitations.ReplyKind, i domain.Invitation, chosen domain.At, days []invitations.FreeDay) (text string, empty []string) {
-	r := invitations.Write(k, invitations.Facts{Name: c.Profile.Applicant.Name, Program: c.Full(i.Program), Season: i.Season, Chosen: chosen, Free: days})
+	r := invitations.Write(k, invitations.Facts{Name: c.Profile.Applicant.Name, Program: c.Full(i.Program), Season: i.Season, Chosen: chosen, Free: days, Late: i.Open() && i.AnswerBy.Passed(c.Now)})
 	var lines []string
 	for _, m := range r.Lines {
 		lines = append(lines, c.app.cfg.Words.Render(m))

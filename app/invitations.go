@@ -158,6 +158,15 @@ func (a *App) BookInterview(ctx context.Context, invitation domain.ID, x *domain
 				return err
 			}
 		}
+		all, err := t.Interviews().List(ctx)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(all, func(o domain.Interview) bool {
+			return o.Program == x.Program && o.Season == x.Season && o.Start == x.Start && o.Kind == x.Kind && o.Counts()
+		}) {
+			return domain.Invalid{{Field: "start", Problem: "is booked already"}}
+		}
 		return t.Interviews().Save(ctx, x)
 	})
 }

@@ -33,7 +33,7 @@ func (c DayChoice) find(p domain.Profile, season int, zone string, today domain.
 		}
 	}
 	if len(list) == 0 {
-		return domain.Interview{}, domain.Invalid{{Field: "program", Problem: fmt.Sprintf("has no interview in season %d: there is none of %q", season, c.Program)}}
+		return domain.Interview{}, domain.Invalid{{Field: "program", Problem: fmt.Sprintf("has no interview in season %d: there is none of %q; name it by its key, or by words of its name that no other program with an interview has", season, c.Program)}}
 	}
 	slices.SortStableFunc(list, func(a, b domain.Interview) int { return a.Start.Compare(b.Start) })
 	if n := slices.IndexFunc(list, func(i domain.Interview) bool { return !i.Start.In(zone).Day.Before(today) }); n >= 0 {
@@ -62,6 +62,9 @@ func (a *App) DaySheet(ctx context.Context, c DayChoice, o PrintOptions) (*DaySh
 	}
 	d := &dayWriter{App: a, p: r.Profile, season: r.Season}
 	d.zone = a.zoneOf(r.Profile.Applicant)
+	if c.ID == 0 {
+		c.Program = programMeant(r, c.Program)
+	}
 	if d.i, err = c.find(r.Profile, r.Season, d.zone, a.printDay(o)); err != nil {
 		return nil, err
 	}
@@ -205,4 +208,35 @@ func (d *dayWriter) sent() report.Part {
 		}
 	}
 	return part
+}
+
+// programMeant is the key of the one program with an interview whose name, place
+// and specialty hold every word of a text; a text that is a key, or that fits none
+// or several, is left as it is.
+func programMeant(r *Ranking, text string) string {
+	met := map[string]bool{}
+	for _, i := range r.Profile.Interviews {
+		met[i.Program] = i.Season == r.Season || met[i.Program]
+	}
+	words, found := strings.Fields(Fold(text)), ""
+	for i := range r.Rows {
+		p := r.Rows[i].Program
+		if !met[p.Key] {
+			continue
+		}
+		if p.Key == text {
+			return text
+		}
+		if _, ok := suits(words, "", Fold(p.Name+" "+p.Specialty+" "+Place(p))); !ok || len(words) == 0 {
+			continue
+		}
+		if found != "" {
+			return text
+		}
+		found = p.Key
+	}
+	if found == "" {
+		return text
+	}
+	return found
 }

@@ -65,3 +65,6 @@ type Stepper interface{ Next() }
 
 // A Tabbed page has parts; the panel of Ctrl+K leads to each.
 type Tabbed interface{ Tabs() []ui.Tab }
+
+// A Ticker shows how time passes; it hears of each minute while it is shown.
+type Ticker interface{ Tick() }

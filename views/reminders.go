@@ -3,8 +3,6 @@ package views
 import (
 	"context"
 	"time"
-
-	"secondlook/views/ui"
 )
 
 // tickTime is how often the window looks for what has become due.
@@ -18,8 +16,8 @@ func (s *Shell) remind() {
 	}
 	s.host.Later(tickTime, func() { s.settle(s.remind) })
 	s.fresh(s.now) // another day, perhaps
-	if s.now == ui.PageToday {
-		s.Page().Reload()
+	if t, ok := s.Page().(Ticker); ok {
+		t.Tick()
 	}
 	if s.host.Notify == nil {
 		return

@@ -53,6 +53,7 @@ type Facts struct {
 	Season  int       // year of the Match
 	Chosen  domain.At // the time to accept; zero: none is chosen yet
 	Free    []FreeDay // days to ask for
+	Late    bool      // the moment by which an answer was wanted has passed
 }
 
 // Write fills a reply of a kind.
@@ -73,6 +74,9 @@ func Write(k ReplyKind, f Facts) Reply {
 	say("dear", slot("coordinator"))
 	if k != ReplyWithdraw {
 		say("thanks", f.Program)
+	}
+	if f.Late && (k == ReplyAccept || k == ReplyOtherDates || k == ReplyWaitList) {
+		say("late")
 	}
 	switch k {
 	case ReplyAccept:

@@ -33,6 +33,20 @@ func TestRepliesWithoutFacts(t *testing.T) {
 	}
 }
 
+// Who answers late asks whether the invitation still stands, unless there is
+// nothing to ask.
+func TestLateReplies(t *testing.T) {
+	for k := invitations.ReplyAccept; k <= invitations.ReplyWithdraw; k++ {
+		late := slices.ContainsFunc(invitations.Write(k, invitations.Facts{Program: "Kern", Late: true}).Lines, func(m domain.Message) bool { return m.Key == "reply.late" })
+		if want := k != invitations.ReplyDecline && k != invitations.ReplyWithdraw; late != want {
+			t.Errorf("%v: %v", k, late)
+		}
+		if r := invitations.Write(k, invitations.Facts{Program: "Kern"}); len(r.Lines) >= len(invitations.Write(k, invitations.Facts{Program: "Kern", Late: true}).Lines) && late {
+			t.Errorf("%v: in time it says %v", k, r.Lines)
+		}
+	}
+}
+
 func TestRepliesWithFacts(t *testing.T) {
 	f := invitations.Facts{Name: "L. Herrera", Program: "Kern", Season: 2027, Chosen: at(t, "2026-12-15 08:30 "+pacific)}
 	d := diary(domain.Profile{})

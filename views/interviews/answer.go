@@ -48,6 +48,9 @@ func (p *Page) answer(i domain.Invitation) {
 	r.kind = ui.NewSelect(kinds, func(string) { r.write() })
 	r.date = ui.NewSelect(dates, func(string) { r.write() })
 	items := []fyne.CanvasObject{ui.NewField("Your answer", "", r.kind)}
+	if words := p.answered(i); words != "" {
+		items = append([]fyne.CanvasObject{ui.NewParagraph(words, ui.Style{Bold: true})}, items...)
+	}
 	if len(dates) > 0 {
 		items = append(items, ui.NewField("The time that you take", "", r.date), r.about)
 	}
@@ -58,6 +61,24 @@ func (p *Page) answer(i domain.Invitation) {
 	r.dialog.SetEscape(r.leave)
 	r.start(kinds, dates)
 	r.dialog.Show()
+}
+
+// answered says what is noted of an invitation already, or that its answer comes
+// late; "" where neither is so.
+func (p *Page) answered(i domain.Invitation) string {
+	if i.Open() {
+		if i.AnswerBy.Passed(p.now.Now) {
+			return "The time to answer has passed: the mail asks whether the invitation still stands."
+		}
+		return ""
+	}
+	words := "You have answered it: " + i.Answer.String() + "."
+	for _, x := range p.now.Profile.Interviews {
+		if x.Program == i.Program && x.Season == i.Season && x.Counts() {
+			words += " Booked: " + p.both(x.Start) + "."
+		}
+	}
+	return words
 }
 
 // dialogWide is the width of what stands in a dialog.
@@ -103,15 +124,20 @@ func (r *reply) how() invitations.ReplyKind {
 // write writes the mail anew, unless the user has changed it.
 func (r *reply) write() {
 	kind := r.how()
-	if r.text.Text != r.written || r.dialog == nil {
+	c, ok := r.chosen()
+	r.about.SetText(r.p.choiceWords(c, ok))
+	if r.dialog == nil {
 		return
 	}
-	c, ok := r.chosen()
+	if r.text.Text != r.written {
+		r.empty.SetText("You have changed the mail, so it stays as it is: make it fit the choice above.")
+		r.dialog.Fit()
+		return
+	}
 	at := domain.At{}
 	if ok && kind == invitations.ReplyAccept {
 		at = c.Start
 	}
-	r.about.SetText(r.p.choiceWords(c, ok))
 	text, empty := r.p.now.Reply(kind, r.i, at, r.p.freeFor(r.i))
 	r.written = text
 	r.text.SetText(text)

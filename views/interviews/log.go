@@ -49,7 +49,7 @@ func (p *Page) logInvitation() {
 		Extra: []*ui.Action{{Text: "Type it in", Do: func() {
 			m, err := f.Read(nil)
 			if err != nil {
-				m = pasted{received: p.now.At()}
+				m.received = p.now.At()
 			}
 			f.OnClose()
 			p.confirm(domain.Invitation{Season: p.now.Season, Received: m.received, Channel: domain.ByEmail, Text: m.text}, nil)

@@ -121,8 +121,14 @@ func (p *Page) Reload() {
 	p.Parts.Reload()
 }
 
-// Open goes to a tab, and to a record on it.
-func (p *Page) Open(r ui.Route) { p.Parts.Open(placed(r)) }
+// Open goes to a tab, and to a record on it. A window that comes up there has
+// read nothing yet, and the tabs show what was read.
+func (p *Page) Open(r ui.Route) {
+	if p.now == nil {
+		p.Reload()
+	}
+	p.Parts.Open(placed(r))
+}
 
 // Add adds a record of the kind that the tab shows.
 func (p *Page) Add() bool {

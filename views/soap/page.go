@@ -8,7 +8,6 @@ import (
 	"errors"
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -43,9 +42,8 @@ type Page struct {
 	host ui.Host
 	app  *app.App
 
-	desk    *app.SOAPDesk // nil: not read yet
-	rows    map[domain.ID]*app.SOAPRow
-	ticking bool
+	desk *app.SOAPDesk // nil: not read yet
+	rows map[domain.ID]*app.SOAPRow
 
 	list   *collection.List[domain.SOAPProgram]
 	screen *collection.Screen
@@ -145,7 +143,6 @@ func (p *Page) Reload() {
 		return
 	}
 	p.screen.Reload()
-	p.tick()
 }
 
 // read works out where SOAP stands, and reports whether that could be done.
@@ -177,31 +174,15 @@ func (p *Page) draw() {
 	p.host.Touch()
 }
 
-// untilTick is how long the clock waits until it says something else: until the
-// next minute begins, since it tells minutes.
-func untilTick(now time.Time) time.Duration {
-	return now.Truncate(time.Minute).Add(time.Minute).Sub(now)
-}
-
-// tick reads the clock again with each minute, as long as the window is open. A
-// phase that has ended changes what is said of every program.
-func (p *Page) tick() {
-	if p.ticking || p.host.Later == nil {
+// Tick reads the clock again: each minute of the week can end a phase.
+func (p *Page) Tick() {
+	if p.desk == nil {
 		return
 	}
-	p.ticking = true
-	p.host.Later(untilTick(p.desk.Clock.Now), func() {
-		p.ticking = false
-		before := p.desk.Clock.Phase
-		if !p.read() {
-			p.tick()
-			return
-		}
-		if p.desk.Clock.Phase != before {
-			p.screen.Reload()
-		}
-		p.tick()
-	})
+	before := p.desk.Clock.Phase
+	if p.read() && p.desk.Clock.Phase != before {
+		p.screen.Reload()
+	}
 }
 
 // Focus puts the keys on the table.

@@ -24,10 +24,8 @@ import (
 // it, on a clock that the test sets.
 type stage struct {
 	*viewtest.Stage
-	page  *soap.Page
-	now   time.Time
-	later []func()        // what waits for its time
-	waits []time.Duration // and for how long
+	page *soap.Page
+	now  time.Time
 }
 
 func (s *stage) at(t testing.TB, text string) {
@@ -38,15 +36,6 @@ func (s *stage) at(t testing.TB, text string) {
 	}
 	if s.now, err = time.ParseInLocation("2006-01-02 15:04:05", text, eastern); err != nil {
 		t.Fatal(err)
-	}
-}
-
-// pass lets what waits for its time happen.
-func (s *stage) pass() {
-	due := s.later
-	s.later = nil
-	for _, f := range due {
-		f()
 	}
 }
 
@@ -80,9 +69,6 @@ func newStage(t *testing.T, width, height float32, clock, list string) *stage {
 		Window: s.Window, Log: slog.New(slog.DiscardHandler), Panels: &ui.Panels{},
 		Notice: func(n ui.Notice) { s.Said = append(s.Said, n.Text) },
 		Undo:   func() { _, _ = a.Undo(context.Background()) },
-		Later: func(d time.Duration, f func()) {
-			s.later, s.waits = append(s.later, f), append(s.waits, d)
-		},
 	}
 	p := a.Sample(2027)
 	p.Applicant.Zone = "Europe/Warsaw"
@@ -186,27 +172,17 @@ func TestInTheWeek(t *testing.T) {
 	test.AssertRendersToImage(t, "round.png", s.Window.Canvas())
 }
 
-// The clock goes on by itself, once a minute, and turns the page over when the
-// round ends.
+// The clock goes on with each minute, and turns the page over when the round
+// ends.
 func TestTheClockTicks(t *testing.T) {
 	s := newStage(t, 1016, 600, "2027-03-18 13:58:20", listed)
 	s.says(t, "2 minutes left")
-	if len(s.later) != 1 || s.waits[0] != 40*time.Second {
-		t.Fatalf("%d wait, for %v", len(s.later), s.waits)
-	}
 	s.at(t, "2027-03-18 13:59:00")
-	s.pass()
+	s.page.Tick()
 	s.says(t, "1 minute left", "Offer round 2 is on")
 	s.at(t, "2027-03-18 14:00:00")
-	s.pass()
+	s.page.Tick()
 	s.says(t, "Between offer rounds 2 and 3", "1 hour left")
-	if len(s.later) != 1 || s.waits[len(s.waits)-1] != time.Minute {
-		t.Errorf("%d wait, the last for %v", len(s.later), s.waits[len(s.waits)-1])
-	}
-	s.page.Reload()
-	if len(s.later) != 1 {
-		t.Errorf("after reading again %d wait", len(s.later))
-	}
 }
 
 // One key a step: choose, apply, contacted, skip, and each is taken back.

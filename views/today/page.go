@@ -202,6 +202,9 @@ func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// Tick reads the page again with each minute.
+func (p *Page) Tick() { p.Reload() }
+
 // Reload reads the records again. Where nothing has changed there is nothing
 // to do.
 func (p *Page) Reload() {
