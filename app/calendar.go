@@ -72,11 +72,12 @@ func (a *App) Calendar(ctx context.Context, s Scope) (*Calendar, error) {
 // At is this minute on the own clock.
 func (c *Calendar) At() domain.At { return domain.AtOf(c.Now.In(c.Diary.Home).Truncate(time.Minute)) }
 
-// ClashesOf lists what an interview clashes with; nothing where it is no longer
-// to come.
+// ClashesOf lists what an interview that is kept clashes with, at the time that x
+// tells; nothing where it is no longer to come.
 func (c *Calendar) ClashesOf(x domain.Interview) []invitations.Clash {
 	for _, e := range c.Diary.Entries {
 		if e.Kind == invitations.EntryInterview && e.Record == x.ID && x.State == domain.InterviewPlanned {
+			e.Start = x.Start
 			return c.Diary.With(e)
 		}
 	}

@@ -66,6 +66,11 @@ func (s *Shell) record() {
 			continue
 		}
 		for _, c := range s.pageCommands(name) {
+			if c.Title == ui.LogInvitation { // what comes with the least time to answer stands first
+				c.Title = "An invitation"
+				all = slices.Insert(all, 0, c)
+				continue
+			}
 			title := strings.ToLower(c.Title)
 			if title != "log something" && slices.ContainsFunc(recordWords, func(w string) bool { return strings.HasPrefix(title, w) }) {
 				all = append(all, c)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
 
@@ -61,5 +62,30 @@ func TestCommandsAreOffered(t *testing.T) {
 	}
 	if found := shell.found(commands, "page prog"); len(found) == 0 || found[0].Kind != "page" {
 		t.Errorf("a page is not found: %v", found)
+	}
+}
+
+// An invitation is logged from Today by a few letters, and from anywhere by Ctrl+K:
+// its form stands on the page of the interviews.
+func TestAnInvitationIsLoggedFromToday(t *testing.T) {
+	for _, ask := range []string{"log something", "go to"} {
+		s := viewtest.New(t, 1280, 720).Sample(t)
+		shell := shellOf(t, s)
+		shell.Go(ui.Route{Page: ui.PageToday})
+		if ask == "go to" {
+			shell.showPalette("")
+			s.Type("log an invit")
+		} else {
+			shell.record()
+			s.Type("invit")
+		}
+		s.Key(fyne.KeyReturn)
+		if at := shell.place(); at.Page != ui.PageInterviews {
+			t.Errorf("%s: it leads to %v", ask, at)
+		}
+		e, ok := s.Window.Canvas().Focused().(*ui.Entry)
+		if !ok || e.Label != "The mail" {
+			t.Errorf("%s: the mail is not asked for: %v", ask, s.Window.Canvas().Focused())
+		}
 	}
 }

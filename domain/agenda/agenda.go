@@ -76,8 +76,8 @@ type Input struct {
 	Empty     bool                    // there are no records yet, so nothing of them is due
 }
 
-// Of lists everything that is still to be done or to come: what is overdue, then
-// the rest by the day and the hour, what has no day last.
+// Of lists everything that is still to be done or to come: what is overdue,
+// invitations before the rest of it, then the others by the day and the hour, what has no day last.
 func Of(in Input) []Item {
 	b := &builder{Input: in, word: in.words(), today: domain.DateOf(in.Now)}
 	if !in.Empty {
@@ -180,13 +180,18 @@ func Turns(items []Item, now time.Time) (next time.Time) {
 	return next
 }
 
-// compare orders items: the overdue first, then by day, by hour, by kind and key.
+// compare orders items: the overdue first, and among them the invitations that
+// wait for an answer; then by day, by hour, by kind and key.
 func compare(x, y Item) int {
 	return cmp.Or(
-		-compareBool(x.Overdue, y.Overdue), compareBool(x.Due.Day.IsZero(), y.Due.Day.IsZero()), x.Due.Day.Compare(y.Due.Day),
+		-compareBool(x.Overdue, y.Overdue), -compareBool(x.pressing(), y.pressing()), compareBool(x.Due.Day.IsZero(), y.Due.Day.IsZero()), x.Due.Day.Compare(y.Due.Day),
 		compareBool(x.Due.Timed, y.Due.Timed), x.Due.Compare(y.Due), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Key, y.Key), cmp.Compare(x.About, y.About),
 	)
 }
+
+// pressing reports whether an invitation has waited too long for its answer: its
+// times go to others.
+func (it *Item) pressing() bool { return it.Overdue && it.Kind == Invitation }
 
 // compareBool puts false first.
 func compareBool(x, y bool) int {

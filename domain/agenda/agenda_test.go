@@ -352,3 +352,30 @@ func TestOrder(t *testing.T) {
 		}
 	})
 }
+
+// Among what is overdue an invitation that waits comes first, be it the youngest;
+// what is not overdue stays in the order of the days.
+func TestOverdueInvitationsComeFirst(t *testing.T) {
+	p := domain.Profile{
+		Invitations: []domain.Invitation{
+			{Program: "late", Season: season, AnswerBy: moment(t, "2026-11-21 15:00 "+pacific)},
+			{Program: "soon", Season: season, AnswerBy: moment(t, "2026-11-25 15:00 "+pacific)},
+		},
+		Tasks: []domain.Task{
+			{Title: "old", Due: domain.NewDate(2026, time.November, 2)}, {Title: "same day", Due: domain.NewDate(2026, time.November, 21)},
+			{Title: "next", Due: domain.NewDate(2026, time.November, 23)},
+		},
+	}
+	var got []string
+	for _, it := range of(t, p, "2026-11-22 12:00 "+pacific) {
+		switch it.Kind {
+		case agenda.Invitation:
+			got = append(got, it.About)
+		case agenda.Task:
+			got = append(got, fmt.Sprint(it.What.Args[0]))
+		}
+	}
+	if want := []string{"late", "old", "same day", "next", "soon"}; !slices.Equal(got, want) {
+		t.Errorf("%q, not %q", got, want)
+	}
+}

@@ -87,14 +87,24 @@ func (r *Reader) Fact(key string) (f Fact, ok bool) {
 }
 
 // Filled reports whether a step of an answer has something that stands. Evidence
-// does when a fact of it is offered by the records.
+// does when a fact of it is offered by the records, and no own words tell another
+// number than their record.
 func (r *Reader) Filled(a domain.InterviewAnswer, s Step) bool {
 	if s != Evidence {
 		return strings.TrimSpace(Box(a, s)) != ""
 	}
-	return slices.ContainsFunc(a.Evidence, func(p domain.Proof) bool {
+	return !r.contradicts(a) && slices.ContainsFunc(a.Evidence, func(p domain.Proof) bool {
 		_, ok := r.Fact(p.Fact)
 		return ok
+	})
+}
+
+// contradicts reports whether own words of an answer's evidence tell a number that
+// their record does not hold.
+func (r *Reader) contradicts(a domain.InterviewAnswer) bool {
+	return slices.ContainsFunc(a.Evidence, func(p domain.Proof) bool {
+		f, ok := r.Fact(p.Fact)
+		return ok && len(f.others(p.Words)) > 0
 	})
 }
 
@@ -109,9 +119,10 @@ func (r *Reader) Missing(a domain.InterviewAnswer) (out []Step) {
 }
 
 // Complete reports whether an answer is whole: one in steps when all five are
-// filled (S96), any other when there is a text.
+// filled (S96), any other when there is a text and no evidence contradicts its
+// record.
 func (r *Reader) Complete(a domain.InterviewAnswer, steps bool) bool {
-	return len(r.Missing(a)) == 0 || !steps && strings.TrimSpace(a.Text) != ""
+	return len(r.Missing(a)) == 0 || !steps && strings.TrimSpace(a.Text) != "" && !r.contradicts(a)
 }
 
 // Box is the text of a step; that of [Evidence] is "".

@@ -153,6 +153,12 @@ func TestComplete(t *testing.T) {
 			a.Evidence = []domain.Proof{{Fact: "exam/Step 3, 2026-01-01", Words: "I passed."}}
 		}, []answers.Step{answers.Evidence}},
 		{"gone beside one that stands", func(a *domain.InterviewAnswer) { a.Evidence = append([]domain.Proof{{Fact: "letter/Nobody"}}, ck...) }, nil},
+		{"another number than the record", func(a *domain.InterviewAnswer) {
+			a.Evidence = append([]domain.Proof{{Fact: "exam/Step 2 CK, 2025-04-22", Words: "I passed Step 2 CK with 260."}}, ck...)
+		}, []answers.Step{answers.Evidence}},
+		{"the number of the record", func(a *domain.InterviewAnswer) {
+			a.Evidence = []domain.Proof{{Fact: "exam/Step 2 CK, 2025-04-22", Words: "I passed Step 2 CK with 244."}}
+		}, nil},
 		{"a text alone", func(a *domain.InterviewAnswer) { *a = domain.InterviewAnswer{Text: "e"} }, answers.Steps()},
 	} {
 		a := whole

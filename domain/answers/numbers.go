@@ -66,6 +66,17 @@ type figures struct {
 // holds reports whether a number is one of a record.
 func (f figures) holds(n number) bool { return f.has[n.digits] }
 
+// others are the numbers of a text that a record does not hold, each once and as it
+// is written.
+func (f figures) others(text string) (out []string) {
+	for _, n := range numbers(text) {
+		if !f.holds(n) && !slices.Contains(out, n.span.In(text)) {
+			out = append(out, n.span.In(text))
+		}
+	}
+	return out
+}
+
 // figuresOf are the numbers of what a record tells.
 func figuresOf(r proof.Record) figures {
 	f := figures{has: map[string]bool{}}

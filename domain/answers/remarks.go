@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"slices"
 	"strings"
 
 	"secondlook/domain"
@@ -124,12 +123,7 @@ func (w *reading) scores(t *prose.Text) {
 
 // numbers points to those that no record holds, each once.
 func (w *reading) numbers(t *prose.Text) {
-	var loose []string
-	for _, n := range numbers(t.Raw) {
-		if !w.r.known.holds(n) && !slices.Contains(loose, n.span.In(t.Raw)) {
-			loose = append(loose, n.span.In(t.Raw))
-		}
-	}
+	loose := w.r.known.others(t.Raw)
 	if len(loose) > 0 {
 		w.add("numbers", "A15", Ask, strings.Join(loose, ", "), len(loose))
 	}
@@ -161,12 +155,7 @@ func (w *reading) evidence(a domain.InterviewAnswer) {
 
 // ownWords compares the numbers of own words with those of the record.
 func (w *reading) ownWords(f Fact, text string) {
-	var other []string
-	for _, n := range numbers(text) {
-		if !f.holds(n) && !slices.Contains(other, n.span.In(text)) {
-			other = append(other, n.span.In(text))
-		}
-	}
+	other := f.others(text)
 	if len(other) > 0 {
 		w.add("fact.differs", "S99", Watch, strings.Join(other, ", "), f.Record.Name, len(other))
 	}

@@ -1,7 +1,9 @@
 package thanks
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"secondlook/domain"
 )
@@ -11,6 +13,19 @@ import (
 type Filled struct {
 	Paragraphs [][]domain.Message
 	Empty      []domain.Message // the slots to fill by hand, each once
+}
+
+// slot is what stands in brackets on one line.
+var slot = regexp.MustCompile(`\[([^\[\]\n]*\pL[^\[\]\n]*)\]`)
+
+// Slots lists what a text still has in brackets to be filled in by hand, each once.
+func Slots(text string) (out []string) {
+	for _, m := range slot.FindAllStringSubmatch(text, -1) {
+		if name := strings.TrimSpace(m[1]); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // Has reports whether there is a template for messages of a kind.

@@ -310,3 +310,26 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("%q", s.tab.Place())
 	}
 }
+
+// Back from an answer that was just written, its question is the chosen one.
+func TestTheWrittenQuestionStaysChosen(t *testing.T) {
+	s := newStage(t, 1016, 560, false)
+	s.action(t, "Whole bank")
+	s.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	s.Type("t")
+	e := s.entry(t, "What you say")
+	e.SetText("I listen first.")
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl})
+	s.Key(fyne.KeyEscape)
+	all, err := s.App.InterviewAnswers.List(context.Background())
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%+v, error %v", all, err)
+	}
+	if got := s.tab.Place(); got != id(all[0].ID) {
+		t.Errorf("the table stands at %q, not at %s", got, id(all[0].ID))
+	}
+	s.Type("t")
+	if got := s.entry(t, "What you say").Text; got != "I listen first." {
+		t.Errorf("the answer to another question is opened: %q", got)
+	}
+}

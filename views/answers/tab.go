@@ -6,6 +6,7 @@ package answers
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -126,10 +127,21 @@ func (t *Tab) write(rec domain.InterviewAnswer) {
 // leave goes back to the lists, after asking where something typed would be lost.
 func (t *Tab) leave() {
 	form.Leave(t.host, t.writer.changed(), func() {
+		written := t.writer.row.Key
 		t.writer.close()
 		t.turn(sideLists)
+		t.choose(written)
 		t.screen.Focus()
 	})
+}
+
+// choose marks the row of a question: its answer has another ID once it is kept.
+func (t *Tab) choose(question string) {
+	for _, rec := range t.rows(nil) {
+		if question != "" && rec.Question == question {
+			t.screen.Open(tableAnswers, strconv.FormatInt(int64(rec.ID), 10))
+		}
+	}
 }
 
 // turn shows a side of the deck.

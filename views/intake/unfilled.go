@@ -61,7 +61,7 @@ func PasteUnfilled(h ui.Host, a *app.App) {
 	}
 	d.SetEscape(leave)
 	d.SetTyped(typed)
-	d.SetActions(&ui.Action{Text: "Cancel", Do: leave}, &ui.Action{Text: "See what it holds", Kind: ui.Primary, Do: func() {
+	try := func() {
 		if !typed() {
 			d.Focus(text)
 			return
@@ -73,7 +73,9 @@ func PasteUnfilled(h ui.Host, a *app.App) {
 		}
 		t.then = func() { d.Hide() }
 		offer(h, "the list", t)
-	}})
+	}
+	text.OnEnter, text.OnEscape = try, leave
+	d.SetActions(&ui.Action{Text: "Cancel", Do: leave}, &ui.Action{Text: "See what it holds", Kind: ui.Primary, Do: try})
 	d.Show()
 	d.Focus(text)
 }

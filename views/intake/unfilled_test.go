@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
 	"secondlook/views/intake"
 	"secondlook/views/viewtest"
 )
@@ -62,5 +65,24 @@ func TestUnfilledPDF(t *testing.T) {
 	want(t, s, "no text that can be read")
 	if _, err := os.Stat("list.pdf"); err == nil {
 		t.Error("a file is written")
+	}
+}
+
+// Ctrl+Enter in the text does what the main button does.
+func TestPastedListIsSeenByKeys(t *testing.T) {
+	s := viewtest.New(t, 900, 600)
+	intake.PasteUnfilled(s.Host, s.App)
+	text, ok := s.Window.Canvas().Focused().(fyne.Shortcutable)
+	if !ok {
+		t.Fatal("the text has not the keys")
+	}
+	enter := &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}
+	text.TypedShortcut(enter)
+	want(t, s, "Paste a list of unfilled programs")
+	s.Type("1400140C0   Valley Clinic   Selma   CA   Family Medicine   2")
+	text.TypedShortcut(enter)
+	want(t, s, "Valley Clinic - Family Medicine, Selma, CA: 2 positions")
+	if n := unfilledKept(t, s); n != 0 {
+		t.Errorf("%d are kept before the user agreed", n)
 	}
 }

@@ -173,7 +173,7 @@ func (c *calendar) Add() { c.p.logInvitation() }
 
 // Actions are the buttons of the page's head.
 func (c *calendar) Actions() []ui.Action {
-	return []ui.Action{{Text: "Calendar file…", Do: c.p.calendarFile}, {Text: "Find a free day…", Do: c.p.freeDays}, {Text: "Log an invitation", Kind: ui.Primary, Do: c.p.logInvitation}}
+	return []ui.Action{{Text: "Calendar file…", Do: c.p.calendarFile}, {Text: "Find a free day…", Do: c.p.freeDays}, {Text: ui.LogInvitation, Kind: ui.Primary, Do: c.p.logInvitation}}
 }
 
 // Focus gives the keys to the month.

@@ -39,7 +39,7 @@ func (p *Page) logInvitation() {
 	home := func(pasted) string { return p.now.Home }
 	var f *form.Form[pasted]
 	f = form.Edit[pasted]{
-		Title: "Log an invitation", Why: "Paste the mail. It is read on this computer, and you see what was read before anything is kept.",
+		Title: ui.LogInvitation, Why: "Paste the mail. It is read on this computer, and you see what was read before anything is kept.",
 		Record: pasted{received: p.now.At(), opened: p.now.At()},
 		Fields: []form.Field[pasted]{
 			form.Note("text", "The mail", func(m *pasted) *string { return &m.text }),
@@ -104,7 +104,7 @@ func (p *Page) zoned(at domain.At, from []mail.Candidate) domain.At {
 // r is what was read of the mail; nil: it is typed in.
 func (p *Page) confirm(i domain.Invitation, r *mail.Reading) {
 	list := fields.Invitation(p.app)
-	why, title := "", "Log an invitation"
+	why, title := "", ui.LogInvitation
 	var below []fyne.CanvasObject
 	if r != nil {
 		title = "Is this right?"

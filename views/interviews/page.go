@@ -130,6 +130,11 @@ func (p *Page) Open(r ui.Route) {
 	p.Parts.Open(placed(r))
 }
 
+// Commands can be asked for from anywhere, whatever tab is shown.
+func (p *Page) Commands() []ui.Action {
+	return []ui.Action{{Text: ui.LogInvitation, Do: p.logInvitation}}
+}
+
 // Add adds a record of the kind that the tab shows.
 func (p *Page) Add() bool {
 	x, ok := p.Part().(interface{ Add() })

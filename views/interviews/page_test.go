@@ -232,6 +232,17 @@ func TestAMailIsPasted(t *testing.T) {
 	}
 }
 
+// over are the words of the topmost panel.
+func (s *stage) over() string {
+	var out []string
+	for _, o := range viewtest.Seen(s.Host.Window.Canvas().Overlays().Top()) {
+		if a, ok := o.(fyne.Accessible); ok {
+			out = append(out, a.AccessibilityLabel())
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
 // typeInto fills the input of a label in the topmost panel.
 func (s *stage) typeInto(t *testing.T, label, text string) {
 	t.Helper()
@@ -309,7 +320,18 @@ func TestAnInterviewByKeys(t *testing.T) {
 	s.says(t, "Look at this", "takes the same time")
 	s.Type("m")
 	s.says(t, "Move the interview")
+	begins, ok := s.Host.Window.Canvas().Focused().(*ui.Entry)
+	if !ok || begins.SelectedText() == "" || begins.SelectedText() != begins.Text {
+		t.Error("the moment is not marked, so that typing would not take its place")
+	}
+	s.typeInto(t, "Begins", "2026-12-16 09:00")
+	if got := s.over(); !strings.Contains(got, "takes the same time") {
+		t.Errorf("the clash is not told before it is saved:\n%s", got)
+	}
 	s.typeInto(t, "Begins", "2026-12-08 08:30")
+	if got := s.over(); strings.Contains(got, "takes the same time") {
+		t.Errorf("a clash is told that is none:\n%s", got)
+	}
 	s.press(t, "Save")
 	p, _ := s.App.Profile(t.Context())
 	if p.Interviews[1].Start != at(t, "2026-12-08 08:30 "+pacific) && p.Interviews[0].Start != at(t, "2026-12-08 08:30 "+pacific) {

@@ -3,6 +3,7 @@ package interviews
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -100,12 +101,14 @@ func (p *Page) move(x domain.Interview) {
 	if zone == "" {
 		zone = p.now.Home
 	}
-	form.Edit[domain.Interview]{
+	clash := ui.NewParagraph("", ui.Style{Color: theme.Unsure})
+	f := form.Edit[domain.Interview]{
 		Title: "Move the interview: " + p.name(x.Program), Record: x,
 		Fields: []form.Field[domain.Interview]{
 			form.Moment("start", "Begins", func(x *domain.Interview) *domain.At { return &x.Start }, func(domain.Interview) string { return zone }).
 				Why("Without a zone: the program's clock. Its history keeps the time before.").Wide(),
 		},
+		Below:  []fyne.CanvasObject{clash},
 		Check:  func(x domain.Interview) error { return x.Validate() },
 		Failed: "The interview was not moved; what you typed is still here.",
 		Save: func(y *domain.Interview) error {
@@ -116,6 +119,25 @@ func (p *Page) move(x domain.Interview) {
 			return nil
 		},
 	}.Show(p.host)
+	f.OnChange = func() {
+		clash.SetText(p.clashWords(f.Read(nil)))
+		f.OnResize()
+	}
+	f.OnChange()
+	f.Mark("start")
+}
+
+// clashWords say what an interview clashes with at the time that is typed; nothing
+// while it cannot be read.
+func (p *Page) clashWords(x domain.Interview, err error) string {
+	if err != nil {
+		return ""
+	}
+	var out []string
+	for _, c := range p.now.ClashesOf(x) {
+		out = append(out, p.now.Clash(c))
+	}
+	return strings.Join(out, "\n")
 }
 
 // interviewCards say what an interview clashes with, and what was thought of it.

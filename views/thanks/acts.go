@@ -91,11 +91,26 @@ func (t *Tab) post(x message) {
 		t.host.Fail("What speaks against it could not be read.", err)
 		return
 	}
-	if !x.First || len(warnings) == 0 {
+	if !x.First {
+		warnings = nil
+	}
+	if warnings = append(warnings, slots(x.Text)...); len(warnings) == 0 {
 		send()
 		return
 	}
 	ui.Ask(t.host, "Note it as sent?", strings.Join(warnings, "\n"), "Note it", send)
+}
+
+// slots say which slots of a text are still empty.
+func slots(text string) []string {
+	empty := rules.Slots(text)
+	switch len(empty) {
+	case 0:
+		return nil
+	case 1:
+		return []string{"It still has an empty slot: " + empty[0] + "."}
+	}
+	return []string{"It still has empty slots: " + strings.Join(empty, ", ") + "."}
 }
 
 // cards are what stands below the chosen message: what speaks against it, and its

@@ -163,6 +163,24 @@ func TestWriteFromTheTemplate(t *testing.T) {
 	}
 }
 
+// A text with empty slots is asked about before it is noted as sent.
+func TestEmptySlotsAreAskedAbout(t *testing.T) {
+	s := newStage(t, false)
+	id := s.keep(t, domain.Correspondence{Program: sample.KernInternal, Season: 2027, Kind: domain.ThankYou, Person: "Dr. Ortiz", Text: "I enjoyed [what you talked about]."})
+	s.tab.Open(id)
+	s.Type("s")
+	s.says(t, "Note it as sent?", "It still has an empty slot: what you talked about.")
+	s.press(t, "Cancel")
+	if !s.log(t)[0].Sent.IsZero() {
+		t.Error("it was noted without asking")
+	}
+	s.Type("s")
+	s.press(t, "Note it")
+	if s.log(t)[0].Sent != s.App.Today() {
+		t.Error("it is forbidden")
+	}
+}
+
 // A promise that the list does not bear out is asked about, and never forbidden
 // (A19).
 func TestPromise(t *testing.T) {

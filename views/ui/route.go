@@ -18,6 +18,9 @@ const (
 	TabThresholds = "thresholds" // of the settings
 )
 
+// LogInvitation is the command of the interviews that asks for an invitation.
+const LogInvitation = "Log an invitation"
+
 // The pages.
 const (
 	PageStart        = "start" // not in the side bar once there are records
