@@ -27,9 +27,7 @@ type Inquiry struct {
 func (a *App) InquiryOf(v *Verification, p *domain.Program, who domain.Applicant) Inquiry {
 	x := Inquiry{Program: p, Website: p.Website.Value}
 	var asked []string
-	sent := false
 	for _, q := range v.Of(p.Key) {
-		sent = sent || q.Sent
 		if q.State > verify.Old || q.Waits() || !verify.ByMail(q.Field) {
 			continue
 		}
@@ -55,15 +53,24 @@ func (a *App) InquiryOf(v *Verification, p *domain.Program, who domain.Applicant
 		name = a.say("verify.mail.name")
 		x.Slots = append(x.Slots, name)
 	}
-	opening := "verify.mail.before"
-	if sent {
-		opening = "verify.mail.sent"
-	}
 	x.Subject = a.say("verify.mail.subject", p.Title(), v.Season, len(x.Fields))
 	x.Text = strings.Join([]string{
-		a.say("verify.mail.hello"), a.say(opening, p.Title(), v.Season), strings.Join(asked, "\n"), a.say("verify.mail.thanks"), a.say("verify.mail.bye") + "\n" + name,
+		a.say("verify.mail.hello"), a.say(opening(v.Of(p.Key)), p.Title(), v.Season), strings.Join(asked, "\n"), a.say("verify.mail.thanks"), a.say("verify.mail.bye") + "\n" + name,
 	}, "\n\n")
 	return x
+}
+
+// opening is the first sentence that is true of the program of some questions.
+func opening(of []VerifyQuestion) string {
+	for _, q := range of {
+		switch {
+		case q.Invited:
+			return "verify.mail.invited"
+		case q.Sent:
+			return "verify.mail.sent"
+		}
+	}
+	return "verify.mail.before"
 }
 
 // Correspondence is the record that the e-mail was sent on a day.

@@ -204,6 +204,27 @@ func (o *RankOrder) meant(key string) Meant {
 	return m
 }
 
+// Told names a program of the list in one line: beside its short specialty where
+// another entry of the list has the same name.
+func (o *RankOrder) Told(key string) string {
+	p := o.find(key)
+	if p == nil {
+		return key
+	}
+	ranked := slices.Clone(o.List.Primary)
+	for _, s := range o.List.Supplemental {
+		ranked = append(append(ranked, domain.RankEntry{Program: s.Program}), s.Entries...)
+	}
+	alike := slices.ContainsFunc(ranked, func(e domain.RankEntry) bool {
+		other := o.find(e.Program)
+		return e.Program != key && other != nil && other.Title() == p.Title()
+	})
+	if !alike || p.Specialty == "" {
+		return p.Title()
+	}
+	return p.Title() + " (" + o.short(p.Specialty) + ")"
+}
+
 // waitingForRank says when the ranked programs were met, and finds those that
 // are on no list.
 func (a *App) waitingForRank(o *RankOrder) {

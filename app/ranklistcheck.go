@@ -59,7 +59,7 @@ func (a *App) CompareRankLists(o *RankOrder, before, after int) (out []RankCompa
 
 func (a *App) rankChange(o *RankOrder, l ranklist.Line) RankChange {
 	x := RankChange{Line: l, Meant: o.meant(l.Entry.Program), Differs: l.Change != ranklist.Stayed && l.Change != ranklist.Shifted}
-	if l.Entry.Program == "" {
+	if x.Name = o.Told(x.Key); x.Key == "" {
 		x.Meant = Meant{Name: a.say("ranklist.nomatch")}
 	}
 	if l.Entry.Partner != "" {

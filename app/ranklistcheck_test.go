@@ -19,6 +19,37 @@ func checkList(t testing.TB, a *app.App, text string, picked map[int]string) *ap
 	return r
 }
 
+// Two programs of one hospital are told apart by their specialty.
+func TestToldApartInTheCheck(t *testing.T) {
+	a := filled(t)
+	programs, err := a.Programs(t.Context())
+	do(t, err)
+	seen := map[string]*domain.Program{}
+	for i := range programs {
+		p := &programs[i]
+		one := seen[p.Title()]
+		if seen[p.Title()] = p; one == nil || one.Specialty == p.Specialty {
+			continue
+		}
+		at := app.RankPlace{Season: season}
+		do(t, a.RankProgram(t.Context(), at, domain.RankEntry{Program: one.Key}, 0))
+		if got := rankOrder(t, a).Told(one.Key); got != one.Title() {
+			t.Errorf("alone it is %q", got)
+		}
+		do(t, a.RankProgram(t.Context(), at, domain.RankEntry{Program: p.Key}, 1))
+		want := p.Title() + " (" + a.Catalog().Short(p.Specialty) + ")"
+		if got := rankOrder(t, a).Told(p.Key); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		lines := checkList(t, a, "1 Nowhere General", nil).Sections[0].Lines
+		if !slices.ContainsFunc(lines, func(l app.RankCheckLine) bool { return l.Name == want }) {
+			t.Errorf("%+v", lines)
+		}
+		return
+	}
+	t.Fatal("no hospital has two programs")
+}
+
 func TestCheckRankListAgainstAListCertifiedWithOneLineMoved(t *testing.T) {
 	a, _ := interviewed(t, 6)
 	_, err := a.StartRankList(t.Context(), season)

@@ -193,7 +193,7 @@ func (a *App) Clock(ctx context.Context) (now domain.At, zone string, err error)
 
 // CertifyRankList notes that the list was certified in the portal at a moment;
 // zero: now. Unless the newest version is the same, it becomes one. Every
-// program on it that has an application is ranked from that day on, all in one
+// application on it that was interviewed is ranked from that day on, all in one
 // step.
 func (a *App) CertifyRankList(ctx context.Context, season int, at domain.At, note string) error {
 	now, _, err := a.Clock(ctx)
@@ -237,8 +237,9 @@ func minDay(a, b domain.Date) domain.Date {
 	return a
 }
 
-// setRanked gives the applications of a certified list their status, and takes
-// it from those that are on it no more. What was declined or withdrawn stays so.
+// setRanked gives the interviewed applications of a certified list their status,
+// and takes it from those that are on it no more. What was never interviewed,
+// declined or withdrawn stays so: to be ranked means that an interview was had.
 func (a *App) setRanked(ctx context.Context, t Tables, l domain.RankList, day domain.Date) error {
 	ranked := slices.Clone(l.Primary)
 	for _, s := range l.Supplemental {
@@ -248,10 +249,17 @@ func (a *App) setRanked(ctx context.Context, t Tables, l domain.RankList, day do
 	if err != nil {
 		return err
 	}
+	talks, err := t.Interviews().List(ctx)
+	if err != nil {
+		return err
+	}
+	met := ranklist.Meetings(domain.Profile{Interviews: talks}, l.Season)
 	for _, x := range apps {
 		on, is := ranklist.Holds(ranked, x.Program), x.Status == domain.Ranked
 		switch last := len(x.Events) - 1; {
 		case x.Season != l.Season, on == is, x.Status > domain.Ranked:
+			continue
+		case on && x.Status != domain.Interviewed && !met[x.Program].Done:
 			continue
 		case on:
 			x = x.With(domain.StatusEvent{Status: domain.Ranked, Date: day})

@@ -171,3 +171,39 @@ func TestCompareSupplementalLists(t *testing.T) {
 		t.Errorf("without it: %+v", lists)
 	}
 }
+
+// A program that is ranked without an interview keeps its status: the engine
+// would count it as one that is had.
+func TestCertifyLeavesWhatWasNeverInterviewed(t *testing.T) {
+	a, keys := interviewed(t, 1)
+	_, err := a.StartRankList(t.Context(), season)
+	do(t, err)
+	sent := func(key string, status domain.ApplicationStatus) *domain.Application {
+		x := domain.Application{Program: key, Season: season, Status: status}
+		p, err := a.Profile(t.Context())
+		do(t, err)
+		for _, old := range p.Applications {
+			if old.Program == key && old.Season == season {
+				x.ID = old.ID
+			}
+		}
+		return &x
+	}
+	for key, status := range map[string]domain.ApplicationStatus{sample.KernInternal: domain.Submitted, sample.VisaliaFamily: domain.Interviewed} {
+		if slices.Contains(keys, key) {
+			t.Fatalf("%s is interviewed", key)
+		}
+		do(t, a.Applications.Save(t.Context(), sent(key, status)), a.RankProgram(t.Context(), app.RankPlace{Season: season}, domain.RankEntry{Program: key}, -1))
+	}
+	for range 2 { // and so when it is certified again
+		do(t, a.CertifyRankList(t.Context(), season, domain.At{}, ""))
+		p, err := a.Profile(t.Context())
+		do(t, err)
+		for key, want := range map[string]domain.ApplicationStatus{keys[0]: domain.Ranked, sample.KernInternal: domain.Submitted, sample.VisaliaFamily: domain.Ranked} {
+			i := slices.IndexFunc(p.Applications, func(x domain.Application) bool { return x.Program == key && x.Season == season })
+			if got := p.Applications[i].Status; got != want {
+				t.Errorf("%s is %v, want %v", key, got, want)
+			}
+		}
+	}
+}

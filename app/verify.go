@@ -53,7 +53,7 @@ func (a *App) Verification(ctx context.Context, s Scope) (*Verification, error) 
 	var list []domain.Program
 	for _, row := range applications(r) {
 		if !row.Declined {
-			in.List = append(in.List, verify.Listed{Program: row.Program, Sent: row.Sent, Cents: a.spared(r, row)})
+			in.List = append(in.List, verify.Listed{Program: row.Program, Sent: row.Sent, Invited: hasInvited(row), Cents: a.spared(r, row)})
 			list = append(list, *row.Program)
 		}
 	}
@@ -66,6 +66,10 @@ func (a *App) Verification(ctx context.Context, s Scope) (*Verification, error) 
 	}
 	return out, nil
 }
+
+// hasInvited reports whether a program has invited or interviewed the applicant,
+// be it that no day is found yet.
+func hasInvited(row *Row) bool { return row.Heard == domain.HasInvited || row.Heard == domain.Waits }
 
 // spared is what the last application of a program's specialty costs, which
 // leaving the program out would save. What is sent is paid.
@@ -131,6 +135,10 @@ func (a *App) askedWords(q verify.Question) string {
 
 // stakeWords says what hangs on the answer.
 func (a *App) stakeWords(q *VerifyQuestion) {
+	if q.Invited {
+		q.Stakes = a.say("verify.stake.invited")
+		return
+	}
 	if !q.Known {
 		q.Stakes = a.say("verify.stake.none")
 		return

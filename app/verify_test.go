@@ -171,3 +171,35 @@ func TestInquiry(t *testing.T) {
 		t.Errorf("a program that refuses contact is written to: %+v", x)
 	}
 }
+
+// A program that has invited is asked about visas alone, and its e-mail begins
+// with what is true; one that was given up is not asked.
+func TestVerificationOfWhatHasInvited(t *testing.T) {
+	a, v := verifying(t)
+	ctx := t.Context()
+	q := pick(t, v, func(q app.VerifyQuestion) bool {
+		return !q.Invited && q.Field == "visa_j1" && q.State <= verify.Old && !q.Refuses && !q.Waits()
+	})
+	apps, err := a.Applications.List(ctx)
+	must(t, err)
+	i := slices.IndexFunc(apps, func(x domain.Application) bool { return x.Program == q.Program.Key })
+	set := func(s domain.ApplicationStatus) []app.VerifyQuestion {
+		x := apps[i]
+		x.Status, x.Events = s, nil
+		must(t, a.Applications.Save(ctx, &x))
+		v = verification(t, a)
+		return v.Of(q.Program.Key)
+	}
+	of := set(domain.Invited)
+	for _, x := range of {
+		if x.Topic != verify.Visa || x.Known || x.Saves != "" || x.Size != "" || !strings.Contains(x.Stakes, "invited") {
+			t.Errorf("%+v", x)
+		}
+	}
+	if mail := a.InquiryOf(v, q.Program, domain.Applicant{}); len(of) == 0 || !strings.Contains(mail.Text, "I have been invited to interview at") {
+		t.Errorf("%d questions: %s", len(of), mail.Text)
+	}
+	if of = set(domain.Rejected); len(of) != 0 {
+		t.Errorf("what has declined is asked: %+v", of)
+	}
+}

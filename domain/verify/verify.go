@@ -59,6 +59,7 @@ type Question struct {
 	Own     *domain.Correction // the applicant's own word on it; nil: the catalog's
 	Age     int                // days since it was true; -1: unknown or undated
 	Sent    bool               // the application is sent, and paid
+	Invited bool               // the program has invited: no chance of an interview hangs on it
 	Refuses bool               // the program takes no messages (A3)
 	Asked   *domain.Correspondence
 	Since   int         // days since it was asked
@@ -82,8 +83,9 @@ func (q *Question) Open() bool { return q.State != Verified }
 // A Listed is a program of the list that has not declined.
 type Listed struct {
 	*domain.Program
-	Sent  bool
-	Cents int64 // what leaving it out would save
+	Sent    bool
+	Invited bool  // it has invited or interviewed: only visas are asked
+	Cents   int64 // what leaving it out would save
 }
 
 // Input is what questions come from.
@@ -120,13 +122,16 @@ type builder struct {
 }
 
 // ask adds the questions about one program. A fact that answers two of them is
-// one question.
+// one question. What has invited has screened already: only visas are asked.
 func (b *builder) ask(p *Listed) {
 	who := Asker{b.Standing, b.Profile.Applicant.USGraduate(), p.Sent}
 	refuses, _ := outreach.Refuses(p.Program)
 	done := map[string]bool{}
 	for _, f := range fields {
-		q := Question{Program: p.Program, Field: f.name, By: p.Answer(f.name), Topic: f.topic, Sent: p.Sent, Refuses: refuses, Age: -1}
+		q := Question{Program: p.Program, Field: f.name, By: p.Answer(f.name), Topic: f.topic, Sent: p.Sent, Invited: p.Invited, Refuses: refuses, Age: -1}
+		if p.Invited && f.topic != Visa {
+			continue
+		}
 		if !who.Asks(p.Program, f.name) || done[q.Settle()] {
 			continue
 		}
@@ -193,11 +198,14 @@ func (b *builder) weigh() {
 	wanted := map[string][]string{}
 	for i := range b.out {
 		q := &b.out[i]
+		if q.Invited {
+			continue
+		}
 		wanted[q.Program.Key] = append(wanted[q.Program.Key], q.Field)
 	}
 	fees := map[string]int64{}
 	for _, p := range b.List {
-		if !p.Sent {
+		if !p.Sent && !p.Invited {
 			fees[p.Key] = p.Cents
 		}
 	}

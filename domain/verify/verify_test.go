@@ -220,3 +220,20 @@ func TestHint(t *testing.T) {
 		t.Error("the hint is not the guide's")
 	}
 }
+
+// What has invited is asked about visas alone, and neither a chance nor a fee
+// hangs on the answer.
+func TestInvitedIsAskedAboutVisasOnly(t *testing.T) {
+	in := input(t)
+	in.List[0].Invited = true
+	in.Stakes = func(asked func(*domain.Program) []string) (out []plan.Stake) {
+		if got := asked(in.List[0].Program); len(got) > 0 {
+			t.Errorf("stakes of %v are worked out", got)
+		}
+		return nil
+	}
+	got := verify.Of(in)
+	if len(got) != 1 || got[0].Field != "visa_j1" || !got[0].Invited || got[0].Known || got[0].Cents != 0 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -323,6 +323,9 @@ func (p *Page) Move(by int) {
 
 // TypedRune hears letters that nothing else has taken.
 func (p *Page) TypedRune(r rune) {
+	if p.deck.Top() == cardEmpty && unicode.ToLower(r) == 'a' {
+		p.Add()
+	}
 	if p.deck.Top() != cardBody {
 		return
 	}

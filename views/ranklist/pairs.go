@@ -198,7 +198,7 @@ func (p *Page) result() {
 		if r.Rank != i+1 {
 			moved = "now " + ordinal(r.Rank)
 		}
-		items = append(items, ui.Beside(ui.NewText(ui.Count(i+1)+" · "+r.Name, ui.Style{Bold: r.Rank != i+1}), ui.NewText(moved, ui.Style{Color: second})))
+		items = append(items, ui.Beside(ui.NewText(ui.Count(i+1)+" · "+p.order.Told(key), ui.Style{Bold: r.Rank != i+1}), ui.NewText(moved, ui.Style{Color: second})))
 	}
 	list.Set(items...)
 	text := "This is the order that your answers give. The list stays as it is unless you take it."

@@ -102,7 +102,7 @@ func (s *side) ends() []fyne.CanvasObject {
 	for _, i := range s.now.Order {
 		at := slices.IndexFunc(s.p.order.Rows, func(r app.RankRow) bool { return r.Key == s.now.Programs[i].Key })
 		if at >= 0 {
-			out = append(out, share(strconv.Itoa(at+1)+" · "+s.p.order.Rows[at].Name, end.Ends[i], full, theme.Primary))
+			out = append(out, share(strconv.Itoa(at+1)+" · "+s.p.order.Told(s.p.order.Rows[at].Key), end.Ends[i], full, theme.Primary))
 		}
 	}
 	out = append(out, share("No match: SOAP", end.Unmatched, full, theme.Second), ui.NewParagraph(s.now.Chance, ui.Style{Size: small, Color: second}))
