@@ -78,7 +78,10 @@ func (s *side) fill() {
 	show := ui.NewButton(ui.Action{Text: "Show me with my list", Do: func() { s.p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: tabMatch}) }})
 	show.Compact = true
 	cards := []fyne.CanvasObject{titled("Why your own order is best", ui.NewParagraph(whyText, ui.Style{Color: second}), ui.Row(show))}
-	if s.now.Ranked {
+	switch {
+	case s.now.Ranked && s.p.app.Quiet():
+		cards = append(cards, titled("Where you may end up", ui.NewQuietNote(s.p.host, s.p.app)))
+	case s.now.Ranked:
 		cards = append(cards, titled("Where you may end up", s.ends()...))
 	}
 	s.sheet.Set(cards...)
