@@ -32,7 +32,7 @@ func TestVersions(t *testing.T) {
 }
 
 func TestCertify(t *testing.T) {
-	s, p := stage(t, 3)
+	s, p := late(t, 3)
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	press(t, s, "I certified it")
 	wantTexts(t, s, "it does not certify anything itself", "Still open: ")
