@@ -34,7 +34,21 @@ func met(p domain.Profile, n int) domain.Profile {
 // the order of the days.
 func interviewed(t testing.TB, n int) (*app.App, []string) {
 	t.Helper()
-	a := filled(t)
+	return interviewedBy(t, filled(t), n)
+}
+
+// certifying is interviewed on a day on which lists can be certified.
+func certifying(t testing.TB, n int) (*app.App, []string) {
+	t.Helper()
+	a, stop, err := apptest.OpenAt(t.TempDir(), func() time.Time { return apptest.Now().AddDate(0, 3, 0) })
+	do(t, err)
+	t.Cleanup(func() { do(t, stop()) })
+	do(t, a.FillSample(t.Context()))
+	return interviewedBy(t, a, n)
+}
+
+func interviewedBy(t testing.TB, a *app.App, n int) (*app.App, []string) {
+	t.Helper()
 	if err := a.SaveList(t.Context(), build(t, a, app.Scope{}, 150_000)); err != nil {
 		t.Fatal(err)
 	}

@@ -206,6 +206,9 @@ func (a *App) CertifyRankList(ctx context.Context, season int, at domain.At, not
 	if at.Day.After(a.Today().AddDays(1)) { // in the zone of the Match it can be tomorrow already
 		return domain.Invalid{{Field: "certified", Problem: "must not lie after today"}}
 	}
+	if err := a.checkRankingOpen(season, at); err != nil {
+		return err
+	}
 	return a.edit(ctx, "certify the rank order list", func(t Tables) error {
 		lists, err := t.RankLists().List(ctx)
 		if err != nil {
@@ -228,6 +231,25 @@ func (a *App) CertifyRankList(ctx context.Context, season int, at domain.At, not
 		}
 		return a.setRanked(ctx, t, kept, minDay(at.Day, a.Today()))
 	})
+}
+
+// checkRankingOpen refuses a moment before lists can be entered, where the
+// season's own calendar tells when that is.
+func (a *App) checkRankingOpen(season int, at domain.At) error {
+	m, ok := ranklist.MomentOf(a.Catalog(), ranklist.Opens, season)
+	known := slices.ContainsFunc(a.Catalog().Events, func(e domain.Event) bool { return e.Key == ranklist.Opens && e.Season == season })
+	if !ok || !known {
+		return nil
+	}
+	early := at.Day.Before(m.At.Day)
+	opens, err := m.At.Time()
+	if t, bad := at.Time(); err == nil && bad == nil && at.Timed {
+		early = t.Before(opens)
+	}
+	if early {
+		return domain.Invalid{{Field: "certified", Problem: a.say("ranklist.early", Moment(m.At))}}
+	}
+	return nil
 }
 
 func minDay(a, b domain.Date) domain.Date {

@@ -17,7 +17,7 @@ import (
 // To certify keeps a version, notes the day, and makes the applications ranked,
 // all in one step.
 func TestCertifyRankList(t *testing.T) {
-	a, keys := interviewed(t, 3)
+	a, keys := certifying(t, 3)
 	if err := a.CertifyRankList(t.Context(), season, domain.At{}, ""); !errors.Is(err, app.ErrNoRanks) {
 		t.Errorf("of an empty list: %v", err)
 	}
@@ -45,7 +45,7 @@ func TestCertifyRankList(t *testing.T) {
 		}
 		return out
 	}
-	late := domain.At{Day: domain.NewDate(2026, 11, 24), Zone: "America/New_York"}
+	late := domain.At{Day: domain.NewDate(2027, 2, 24), Zone: "America/New_York"}
 	if err := a.CertifyRankList(t.Context(), season, late, ""); err == nil || len(rankOrder(t, a).Versions) != 1 {
 		t.Errorf("certified the day after tomorrow: %v", err)
 	}
@@ -101,7 +101,7 @@ func TestCompareRankLists(t *testing.T) {
 
 // Who is certified no more is ranked no more, in the same step.
 func TestCertifyAgainTakesBack(t *testing.T) {
-	a, keys := interviewed(t, 2)
+	a, keys := certifying(t, 2)
 	_, err := a.StartRankList(t.Context(), season)
 	do(t, err)
 	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, ""))
@@ -175,7 +175,7 @@ func TestCompareSupplementalLists(t *testing.T) {
 // A program that is ranked without an interview keeps its status: the engine
 // would count it as one that is had.
 func TestCertifyLeavesWhatWasNeverInterviewed(t *testing.T) {
-	a, keys := interviewed(t, 1)
+	a, keys := certifying(t, 1)
 	_, err := a.StartRankList(t.Context(), season)
 	do(t, err)
 	sent := func(key string, status domain.ApplicationStatus) *domain.Application {
@@ -205,5 +205,16 @@ func TestCertifyLeavesWhatWasNeverInterviewed(t *testing.T) {
 				t.Errorf("%s is %v, want %v", key, got, want)
 			}
 		}
+	}
+}
+
+// Nothing is certified before lists can be entered.
+func TestCertifiedTooEarly(t *testing.T) {
+	a, _ := interviewed(t, 2)
+	_, err := a.StartRankList(t.Context(), season)
+	do(t, err)
+	err = a.CertifyRankList(t.Context(), season, domain.At{}, "")
+	if err == nil || !strings.Contains(err.Error(), "before lists can be entered") || !strings.Contains(err.Error(), "1 Feb 2027") || len(rankOrder(t, a).Versions) != 0 {
+		t.Errorf("certified in November: %v", err)
 	}
 }

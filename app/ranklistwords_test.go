@@ -178,7 +178,7 @@ func TestRankListInTheProfileFile(t *testing.T) {
 
 // What was done to a list is told by its name when it is taken back.
 func TestStepsOfARankListInWords(t *testing.T) {
-	a, _ := interviewed(t, 2)
+	a, _ := certifying(t, 2)
 	_, err := a.StartRankList(t.Context(), season)
 	do(t, err)
 	do(t, a.CertifyRankList(t.Context(), season, domain.At{}, ""))
@@ -195,7 +195,7 @@ func TestStepsOfARankListInWords(t *testing.T) {
 // A day that an application's other changes contradict is left to the user; the
 // list is certified all the same.
 func TestCertifyLeavesWhatCannotBe(t *testing.T) {
-	a, keys := interviewed(t, 2)
+	a, keys := certifying(t, 2)
 	_, err := a.StartRankList(t.Context(), season)
 	do(t, err)
 	p, err := a.Profile(t.Context())
@@ -206,7 +206,7 @@ func TestCertifyLeavesWhatCannotBe(t *testing.T) {
 			do(t, a.Applications.Save(t.Context(), &x))
 		}
 	}
-	do(t, a.CertifyRankList(t.Context(), season, domain.At{Day: domain.NewDate(2026, 11, 21), Zone: "UTC"}, ""))
+	do(t, a.CertifyRankList(t.Context(), season, domain.At{Day: domain.NewDate(2027, 2, 21), Zone: "UTC"}, ""))
 	p, err = a.Profile(t.Context())
 	do(t, err)
 	status := map[string]domain.ApplicationStatus{}

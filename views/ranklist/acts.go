@@ -3,6 +3,7 @@ package ranklist
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"secondlook/app"
 	"secondlook/domain"
@@ -211,7 +212,7 @@ func (p *Page) certify() {
 	}
 	form.Edit[kept]{
 		Title: "Certified in the portal", Record: kept{At: now},
-		Why: "This notes what you have done in the portal; it does not certify anything itself. The list is kept as a version, and its applications count as ranked.",
+		Why: "This notes what you have done in the portal; it does not certify anything itself. The list is kept as a version, and its applications that were interviewed count as ranked." + p.stillOpen(),
 		Fields: []form.Field[kept]{
 			form.Moment("certified", "When", func(k *kept) *domain.At { return &k.At }, func(kept) string { return zone }).Must().Wide(),
 			form.Note("note", "Note", func(k *kept) *string { return &k.Note }),
@@ -225,6 +226,22 @@ func (p *Page) certify() {
 		},
 		Failed: "The list was not noted as certified.",
 	}.Show(p.host)
+}
+
+// stillOpen are the warnings about interviews that the list has not heeded, as
+// they are told where it is certified.
+func (p *Page) stillOpen() string {
+	var heads []string
+	for _, w := range p.order.Warnings {
+		switch w.Key {
+		case "missing", "missing_undated", "no_interview", "not_yet":
+			heads = append(heads, w.Title)
+		}
+	}
+	if len(heads) == 0 {
+		return ""
+	}
+	return " Still open: " + strings.Join(heads, "; ") + "."
 }
 
 // couple turns the list into that of a couple, or back.

@@ -4,12 +4,14 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/app"
+	"secondlook/app/apptest"
 	"secondlook/domain"
 	"secondlook/views/ranklist"
 	"secondlook/views/ui"
@@ -26,6 +28,21 @@ func stage(t testing.TB, n int) (*viewtest.Stage, *ranklist.Page) {
 	if n > 0 {
 		fill(t, s, n)
 	}
+	return s, open(t, s)
+}
+
+// late is stage on a day on which lists can be certified.
+func late(t testing.TB, n int) (*viewtest.Stage, *ranklist.Page) {
+	t.Helper()
+	s := viewtest.New(t, 1064, 662)
+	a, stop, err := apptest.OpenAt(t.TempDir(), func() time.Time { return apptest.Now().AddDate(0, 3, 0) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = stop() })
+	s.App = a
+	s.Sample(t)
+	fill(t, s, n)
 	return s, open(t, s)
 }
 

@@ -198,7 +198,7 @@ func entryText(s *viewtest.Stage) string {
 // After the portal has the same list, to note it as certified is one step away;
 // once it is noted, nothing is offered any more.
 func TestCheckThenCertify(t *testing.T) {
-	s, p := stage(t, 2)
+	s, p := late(t, 2)
 	same := func() {
 		act(t, p, "Check against portal")
 		for _, o := range shown(s) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"secondlook/app"
 	"secondlook/views/ui"
 )
@@ -30,9 +32,10 @@ func TestVersions(t *testing.T) {
 }
 
 func TestCertify(t *testing.T) {
-	s, p := stage(t, 3)
+	s, p := late(t, 3)
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	press(t, s, "I certified it")
-	wantTexts(t, s, "it does not certify anything itself")
+	wantTexts(t, s, "it does not certify anything itself", "Still open: ")
 	press(t, s, "Save")
 	said(t, s, "Noted as certified")
 	if st := p.Status(); !strings.Contains(st, "version 1, certified") {
