@@ -77,6 +77,18 @@ func TestThePage(t *testing.T) {
 	}
 }
 
+// While chances are hidden the page shows none.
+func TestQuiet(t *testing.T) {
+	s, p := stage(t, 6)
+	if err := s.App.SetQuiet(t.Context(), true); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	if got := texts(s); strings.Contains(got, "%") || strings.Contains(got, "No match: SOAP") {
+		t.Errorf("chances are shown:\n%s", got)
+	}
+}
+
 // In a narrow window the panel folds away.
 func TestNarrow(t *testing.T) {
 	s, _ := stage(t, 3)
