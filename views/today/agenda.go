@@ -3,12 +3,14 @@ package today
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/agenda"
 	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/theme"
@@ -105,8 +107,21 @@ func shown(x *app.DateLine, show int) bool {
 	return true
 }
 
-// draw fills the table again and keeps the place.
+// A mark tells a date from the others, whatever row it stands in.
+type mark struct {
+	kind   agenda.Kind
+	key    string
+	record domain.ID
+	text   string
+}
+
+func markOf(x *app.DateLine) mark { return mark{x.Kind, x.Key, x.Record, x.Text} }
+
+// draw fills the table again. The date that was chosen stays so; where it is gone
+// the one that has taken its place is.
 func (d *duties) draw() {
+	at := d.table.Selected()
+	was := markOf(d.at(at))
 	var count [3]int
 	d.rows = d.rows[:0]
 	for i := range d.all {
@@ -132,8 +147,12 @@ func (d *duties) draw() {
 	} else {
 		d.deck.Turn(sideTable)
 	}
-	if d.table.Selected() < 0 && len(d.rows) > 0 {
-		d.table.Mark(0)
+	if n := len(d.rows); n > 0 {
+		i := slices.IndexFunc(d.rows, func(x *app.DateLine) bool { return at >= 0 && markOf(x) == was })
+		if i < 0 {
+			i = min(max(at, 0), n-1)
+		}
+		d.table.Mark(i)
 	}
 	d.refresh()
 }

@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -121,6 +122,29 @@ func TestTasksByKeys(t *testing.T) {
 		t.Errorf("it is not deleted: %v", got)
 	}
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+}
+
+// The date that is chosen stays chosen when others come before it: a key never
+// means another one than the eye sees.
+func TestTheChosenDateStays(t *testing.T) {
+	s, p, _ := duties(t)
+	buttons(p)["My tasks 2"].Tapped(nil)
+	table(t, p).Select(1)
+	if err := s.App.Tasks.Save(t.Context(), &domain.Task{Title: "Renew the passport", Due: domain.NewDate(2026, 1, 5)}); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	if x := table(t, p); x.Count() != 3 || x.Selected() != 2 {
+		t.Fatalf("%d of %d is chosen", x.Selected(), x.Count())
+	}
+	p.TypedRune('d')
+	p.Reload()
+	if got := tasks(t, s); len(got) != 2 || !slices.Contains(got, "Renew the passport") {
+		t.Errorf("after d there are %v", got)
+	}
+	if x := table(t, p); x.Selected() != x.Count()-1 {
+		t.Errorf("%d of %d is chosen after it is done", x.Selected(), x.Count())
+	}
 }
 
 // What cannot be finished says so, and Enter leads to where a date belongs.
