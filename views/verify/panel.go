@@ -98,7 +98,11 @@ func (p *panel) buttons(q *app.VerifyQuestion) fyne.CanvasObject {
 
 // stakes is what hangs on the answer.
 func (p *panel) stakes(q *app.VerifyQuestion) []fyne.CanvasObject {
-	items := append(part("WHAT HANGS ON IT"), ui.NewParagraph(q.Stakes, ui.Style{}))
+	var stakes fyne.CanvasObject = ui.NewParagraph(q.Stakes, ui.Style{})
+	if p.of.app.Quiet() && strings.Contains(q.Stakes, "%") {
+		stakes = ui.NewQuietNote(p.of.host, p.of.app)
+	}
+	items := append(part("WHAT HANGS ON IT"), stakes)
 	if q.Saves != "" {
 		items = append(items, ui.NewParagraph(q.Saves+" of fees", ui.Style{}))
 	}

@@ -256,6 +256,21 @@ func TestConfirm(t *testing.T) {
 	}
 }
 
+// While chances are hidden nothing says what hangs on an answer in percent.
+func TestQuiet(t *testing.T) {
+	s, x, _ := tab(t, 1030, 620)
+	if !strings.Contains(said(x.Object()), "%") {
+		t.Fatal("there is no chance to hide")
+	}
+	if err := s.App.SetQuiet(t.Context(), true); err != nil {
+		t.Fatal(err)
+	}
+	reload(t, x)
+	if got := said(x.Object()); strings.Contains(got, "%)") {
+		t.Errorf("chances are shown:\n%s", got)
+	}
+}
+
 // What was asked is seen with the days since; the e-mail is copied and noted in
 // one step.
 func TestAsking(t *testing.T) {
