@@ -38,6 +38,7 @@ func (p *Page) logInvitation() {
 	}
 	home := func(pasted) string { return p.now.Home }
 	var f *form.Form[pasted]
+	var read mail.Reading
 	f = form.Edit[pasted]{
 		Title: ui.LogInvitation, Why: "Paste the mail. It is read on this computer, and you see what was read before anything is kept.",
 		Record: pasted{received: p.now.At(), opened: p.now.At()},
@@ -56,21 +57,26 @@ func (p *Page) logInvitation() {
 		}}},
 		Check: pasted.Validate, Agree: "Read it",
 		Failed: "The mail could not be read; it is still here.",
-		Save:   func(*pasted) error { return nil },
-		Then:   p.readMail,
+		Save: func(m *pasted) (err error) {
+			read, err = p.reading(*m)
+			return err
+		},
+		Then: func(m pasted) { p.showRead(m, read) },
 	}.Show(p.host)
 }
 
-// readMail reads a mail and shows what was read.
-func (p *Page) readMail(m pasted) {
+// reading reads a mail. The head of the mail tells when it came, unless the user
+// has.
+func (p *Page) reading(m pasted) (mail.Reading, error) {
 	r, err := p.app.ReadMail(context.Background(), m.text, domain.At{})
 	if err == nil && (m.received != m.opened || r.Received.IsZero()) {
 		r, err = p.app.ReadMail(context.Background(), m.text, m.received)
 	}
-	if err != nil {
-		p.host.Fail("The mail could not be read.", err)
-		return
-	}
+	return r, err
+}
+
+// showRead asks whether what was read is right.
+func (p *Page) showRead(m pasted, r mail.Reading) {
 	i := domain.Invitation{
 		Season: p.now.Season, Received: r.Received, Channel: domain.ByEmail, System: r.System, Minutes: r.Minutes,
 		AnswerBy: p.zoned(r.AnswerBy.At, r.Programs), Text: m.text,
