@@ -31,6 +31,7 @@ type practice struct {
 	began   time.Time // zero: the clock stands
 	seconds int       // that the last reading took; 0: none yet
 	open    bool
+	run     int // how often the clock was started
 }
 
 // rehearse reads the answer aloud that is written.
@@ -56,7 +57,7 @@ func (t *Tab) practise(row app.AnswerRow) {
 		ui.Beside(p.said, p.big), p.bar, ui.Row(p.keys), ui.Space(theme.Gap4))
 	p.dialog = ui.NewDialog(t.host, "Read aloud", ui.Wide(practiceWide, stack))
 	p.dialog.SetEscape(p.leave)
-	p.dialog.SetTyped(func() bool { return p.seconds > 0 })
+	p.dialog.SetTyped(func() bool { return p.elapsed() > 0 })
 	p.dialog.SetActions(&ui.Action{Text: "Close", Do: p.leave}, &ui.Action{Text: "Note it…", Kind: ui.Primary, Do: p.note})
 	p.tell()
 	p.dialog.Show()
@@ -75,7 +76,8 @@ func (t *Tab) clock() time.Time {
 func (p *practice) turn() {
 	if p.began.IsZero() {
 		p.began, p.seconds = p.t.clock(), 0
-		p.tick()
+		p.run++
+		p.tick(p.run)
 		return
 	}
 	p.seconds = p.elapsed()
@@ -91,14 +93,15 @@ func (p *practice) elapsed() int {
 	return int(p.t.clock().Sub(p.began).Round(time.Second).Seconds())
 }
 
-// tick tells the time, and again after a second for as long as the clock runs.
-func (p *practice) tick() {
-	if p.began.IsZero() || !p.open {
+// tick tells the time, and again after a second for as long as this run of the
+// clock lasts.
+func (p *practice) tick(run int) {
+	if p.began.IsZero() || !p.open || run != p.run {
 		return
 	}
 	p.tell()
 	if p.t.host.Later != nil {
-		p.t.host.Later(time.Second, p.tick)
+		p.t.host.Later(time.Second, func() { p.tick(run) })
 	}
 }
 
@@ -135,6 +138,7 @@ func (p *practice) tell() {
 func (p *practice) leave() {
 	p.seconds = p.elapsed()
 	p.began = time.Time{}
+	p.tell()
 	if p.seconds == 0 {
 		p.hide()
 		return

@@ -86,12 +86,12 @@ func (t *Tab) post(x message) {
 		t.list.Open(strconv.FormatInt(int64(sent.ID), 10))
 		t.host.Say(ui.Notice{Text: "Noted as sent today: " + title(x), Undo: t.host.Undo})
 	}
-	warnings, _, err := t.app.Manners(context.Background(), x)
+	warnings, refuses, err := t.app.Manners(context.Background(), x)
 	if err != nil {
 		t.host.Fail("What speaks against it could not be read.", err)
 		return
 	}
-	if !x.First {
+	if !x.First && !refuses {
 		warnings = nil
 	}
 	if warnings = append(warnings, slots(x.Text)...); len(warnings) == 0 {
