@@ -194,8 +194,18 @@ func ParseAt(s string) (a At, err error) {
 	if len(words) != 1 {
 		return At{}, fmt.Errorf("%q is not a moment: write it as 2026-12-07 08:30 America/Los_Angeles", s)
 	}
+	if !zoneName(words[0]) {
+		return At{}, fmt.Errorf("%q is not a time zone: name one as America/Los_Angeles or Europe/Warsaw", words[0])
+	}
 	a.Zone = words[0]
 	return a, nil
+}
+
+// zoneName reports whether a text has the signs of a zone's name and no others.
+func zoneName(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("/_+-", r))
+	})
 }
 
 // MarshalText writes a as String does.

@@ -62,7 +62,11 @@ func (l *layout) part(p Part, f Frame) {
 	}
 	l.onNewPage = func() { l.runningHead(f) }
 	l.room(need + 6)
-	l.groupHead(heading, pdfText(p.Word))
+	word := ""
+	if lines := l.wrap(smallFace, 1, (l.right-l.left)/2, pdfText(p.Word)); len(lines) > 0 {
+		word = lines[0]
+	}
+	l.groupHead(heading, word)
 	for _, line := range note {
 		l.text(l.left, l.y, smallFace, true, line)
 		l.y += smallFace.line()
