@@ -107,16 +107,6 @@ func shown(x *app.DateLine, show int) bool {
 	return true
 }
 
-// A mark tells a date from the others, whatever row it stands in.
-type mark struct {
-	kind   agenda.Kind
-	key    string
-	record domain.ID
-	text   string
-}
-
-func markOf(x *app.DateLine) mark { return mark{x.Kind, x.Key, x.Record, x.Text} }
-
 // draw fills the table again. The date that was chosen stays so; where it is gone
 // the one that has taken its place is.
 func (d *duties) draw() {
