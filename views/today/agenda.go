@@ -10,7 +10,6 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
-	"secondlook/domain/agenda"
 	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/theme"
