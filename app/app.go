@@ -67,6 +67,10 @@ type App struct {
 	SOAPPrograms     *Collection[domain.SOAPProgram]
 	Tasks            *Collection[domain.Task]
 	Payments         *Collection[domain.Payment]
+	Snapshots        *Collection[domain.Snapshot]
+	Posts            *Collection[domain.Post]
+	OwnPaths         *Collection[domain.OwnPath]
+	Formalities      *Collection[domain.Formality]
 	Corrections      *Collection[domain.Correction]
 	OwnPrograms      *Collection[domain.OwnProgram]
 	OwnRegions       *Collection[domain.OwnRegion]
@@ -148,6 +152,10 @@ func New(cfg Config) *App {
 	a.SOAPPrograms = collect(a, s.SOAPPrograms())
 	a.Tasks = collect(a, s.Tasks())
 	a.Payments = collect(a, s.Payments())
+	a.Snapshots = collect(a, s.Snapshots())
+	a.Posts = collect(a, s.Posts())
+	a.OwnPaths = collect(a, s.OwnPaths())
+	a.Formalities = collect(a, s.Formalities())
 	a.Corrections = collect(a, s.Corrections(), a.dropPrograms)
 	a.OwnPrograms = collect(a, s.OwnPrograms(), a.dropPrograms)
 	a.OwnRegions = collect(a, s.OwnRegions(), a.dropRegions)

@@ -46,6 +46,10 @@ func readProfile(ctx context.Context, t Tables) (p domain.Profile, err error) {
 	p.SOAPPrograms = list(&r, t.SOAPPrograms())
 	p.Tasks = list(&r, t.Tasks())
 	p.Payments = list(&r, t.Payments())
+	p.Snapshots = list(&r, t.Snapshots())
+	p.Posts = list(&r, t.Posts())
+	p.OwnPaths = list(&r, t.OwnPaths())
+	p.Formalities = list(&r, t.Formalities())
 	if len(applicants) > 0 {
 		p.Applicant = applicants[0]
 	}
@@ -136,6 +140,7 @@ func writeProfile(ctx context.Context, t Tables, p domain.Profile) error {
 		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Kind.String() + "/" + x.Program
 	})
 	writeSeason(&w, t, p)
+	writeYears(&w, t, p)
 	return w.err
 }
 
@@ -174,6 +179,18 @@ func writeSeason(w *writer, t Tables, p domain.Profile) {
 	replace(w, t.Payments(), p.Payments, func(x *domain.Payment) (*domain.ID, string) {
 		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Kind.String() + "/" + x.About + "/" + x.Program
 	})
+}
+
+// writeYears makes the tables that last over several seasons hold what p does.
+func writeYears(w *writer, t Tables, p domain.Profile) {
+	replace(w, t.Snapshots(), p.Snapshots, func(x *domain.Snapshot) (*domain.ID, string) {
+		return &x.ID, strconv.Itoa(x.Season) + "/" + x.Kind.String()
+	})
+	replace(w, t.Posts(), p.Posts, func(x *domain.Post) (*domain.ID, string) {
+		return &x.ID, x.Kind.String() + "/" + x.Title + "/" + x.Organization
+	})
+	replace(w, t.OwnPaths(), p.OwnPaths, func(x *domain.OwnPath) (*domain.ID, string) { return &x.ID, x.Name })
+	replace(w, t.Formalities(), p.Formalities, func(x *domain.Formality) (*domain.ID, string) { return &x.ID, strconv.Itoa(x.Season) + "/" + x.Step })
 }
 
 // Empty reports whether the user keeps no record yet.

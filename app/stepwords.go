@@ -157,6 +157,10 @@ var titles = map[string]func(*App, string) string{
 	"rank_lists":    titled(func(a *App, r domain.RankList) string { return a.rankListWords(r) }),
 	"soap_programs": titled(func(_ *App, r domain.SOAPProgram) string { return r.Name }),
 	"tasks":         titled(func(_ *App, r domain.Task) string { return cmp.Or(r.Title, r.Note) }),
+	"snapshots":     titled(func(_ *App, r domain.Snapshot) string { return joinDots(strconv.Itoa(r.Season), r.Kind.String()) }),
+	"posts":         titled(func(_ *App, r domain.Post) string { return joinDots(cmp.Or(r.Title, r.Kind.String()), r.Organization) }),
+	"own_paths":     titled(func(_ *App, r domain.OwnPath) string { return r.Name }),
+	"formalities":   titled(func(_ *App, r domain.Formality) string { return r.Step }),
 	"payments":      titled(func(_ *App, r domain.Payment) string { return joinDots(r.Kind.String(), r.About) }),
 	"documents":     titled(func(_ *App, r domain.Document) string { return joinDots(r.Kind.String(), strconv.Itoa(r.Season)) }),
 }

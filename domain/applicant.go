@@ -1,5 +1,7 @@
 package domain
 
+import "regexp"
+
 type statusWords struct{}
 
 func (statusWords) Words() []string {
@@ -79,7 +81,10 @@ type Applicant struct {
 	Wishes     Wishes     `json:"wishes,omitzero"`
 	Papers     Papers     `json:"papers,omitzero"`
 	Footing    Footing    `json:"footing,omitzero"`
-	Zone       string     `json:"time_zone,omitempty"` // IANA name, such as "Europe/Warsaw"; "": that of the computer
+	Zone       string     `json:"time_zone,omitempty"`   // IANA name, such as "Europe/Warsaw"; "": that of the computer
+	Currency   string     `json:"currency,omitempty"`    // the applicant's own, such as "GTQ"; "": US dollars alone are shown
+	RateMicros int64      `json:"rate_micros,omitempty"` // millionths of it for one US dollar, as typed; 0: not known
+	RateOn     Date       `json:"rate_on,omitzero"`      // the day of that rate
 	Note       string     `json:"note,omitempty"`
 	Sample     bool       `json:"sample,omitempty"` // the sample applicant, not a person
 }
@@ -117,6 +122,11 @@ func (a Applicant) Certification(today, until Date) ECFMGState {
 	return ECFMGCertified
 }
 
+// mostRate is more than any currency has for one US dollar, in millionths.
+const mostRate = 1_000_000 * 1_000_000
+
+var currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
+
 // Validate reports every field that breaks a rule, as an [Invalid].
 func (a Applicant) Validate() error {
 	var c checker
@@ -132,6 +142,10 @@ func (a Applicant) Validate() error {
 	if _, err := Zone(a.Zone); err != nil && a.Zone != "" {
 		c.want(false, "time_zone", "is not known: %v", err)
 	}
+	c.want(a.Currency == "" || currencyCode.MatchString(a.Currency), "currency", "must be three capital letters, such as GTQ")
+	c.want(0 <= a.RateMicros && a.RateMicros <= mostRate, "rate_micros", "must be between 0 and 1,000,000 for one dollar")
+	c.want(a.RateMicros == 0 || a.Currency != "", "rate_micros", "goes with a currency")
+	c.date("rate_on", a.RateOn)
 	for _, t := range a.Ties {
 		c.want(t.Kind != TieUnknown && t.Kind.valid(), "ties.kind", "must be one of %s", listed(tieWords{}.Words()))
 		c.want(t.City != "" || t.State != "" || t.Region != "", "ties", "must name a city, a state or a region")

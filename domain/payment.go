@@ -6,6 +6,7 @@ func (paymentWords) Words() []string {
 	return []string{
 		"", "ERAS applications", "ResidencyCAS applications", "ERAS token", "NRMP registration", "NRMP late fee", "NRMP couple", "NRMP extra ranks",
 		"USMLE", "OET", "ECFMG", "transcript", "rotation", "travel", "visa", "other",
+		"practice materials", "license", "moving", "living",
 	}
 }
 
@@ -30,6 +31,10 @@ const (
 	PaidTravel
 	PaidVisa
 	PaidOther
+	PaidPractice
+	PaidLicense
+	PaidMoving
+	PaidLiving
 )
 
 // A Payment is money that was paid in a season, or is to be (S90).

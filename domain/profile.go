@@ -41,6 +41,10 @@ type Profile struct {
 	SOAPPrograms     []SOAPProgram     `json:"soap_programs"`
 	Tasks            []Task            `json:"tasks"`
 	Payments         []Payment         `json:"payments"`
+	Snapshots        []Snapshot        `json:"snapshots"`
+	Posts            []Post            `json:"posts"`
+	OwnPaths         []OwnPath         `json:"own_paths"`
+	Formalities      []Formality       `json:"formalities"`
 }
 
 // Validate reports every field of every record that breaks a rule, as an
@@ -61,6 +65,7 @@ func (p Profile) Validate() error {
 	each(&c, "weightings", p.Weightings)
 	p.checkPrepared(&c)
 	p.checkSeason(&c)
+	p.checkYearly(&c)
 	onceIn(&c, "applications", "season", p.Applications, func(a Application) (string, int) { return a.Program, a.Season })
 	onceIn(&c, "marks", "season", p.Marks, func(m Mark) (string, int) { return m.Program, m.Season })
 	onceIn(&c, "program_years", "academic year", p.ProgramYears, func(y ProgramYear) (string, int) { return y.Program, y.Year })

@@ -61,6 +61,11 @@ type Season struct {
 	Reachable YesNo    `json:"soap_reachable,omitempty"`   // off work and by the phone during Match Week
 	SOAPOrder []string `json:"soap_order,omitempty"`       // specialties in the order in which unfilled programs are gone through; none: the usual one
 
+	Opened    Date     `json:"opened,omitzero"`     // the day on which the season was opened from the one before; zero: it was not
+	Closed    Date     `json:"closed,omitzero"`     // the day on which it was put away; zero: it is not
+	Review    string   `json:"review,omitempty"`    // what the applicant says of it, looking back
+	Questions []string `json:"questions,omitempty"` // for an adviser, at most [MostQuestions]
+
 	Note string `json:"note,omitempty"`
 }
 
@@ -93,9 +98,20 @@ func (s Season) Validate() error {
 		c.want(foldName(line) != "", "soap_order", "must hold no empty line")
 		c.want(!slices.ContainsFunc(s.SOAPOrder[:i], func(o string) bool { return foldName(o) == foldName(line) }), "soap_order", "must not hold one twice")
 	}
+	c.date("opened", s.Opened)
+	c.date("closed", s.Closed)
+	c.text("review", s.Review, maxNote)
+	c.want(len(s.Questions) <= MostQuestions, "questions", "must be at most %d", MostQuestions)
+	for _, q := range s.Questions {
+		c.want(foldName(q) != "", "questions", "must hold no empty line")
+		c.text("questions", q, maxName)
+	}
 	c.text("note", s.Note, maxNote)
 	return c.err()
 }
+
+// MostQuestions is how many questions an adviser is asked in one season (A17).
+const MostQuestions = 3
 
 // MostDivisions is how many Census divisions an application can prefer.
 const MostDivisions = 3

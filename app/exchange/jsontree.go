@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"secondlook/domain"
 )
 
 // A node is one JSON value: nil, bool, json.Number, string, []node or object.
@@ -112,6 +114,8 @@ func fits(n node, t reflect.Type, path string) error {
 		return nil
 	}
 	switch {
+	case t == reflect.TypeFor[domain.Packed](): // any JSON
+		return nil
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]()):
 		return fitsSet(n, t, path)
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):

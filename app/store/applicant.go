@@ -12,6 +12,8 @@ type applicantRow struct {
 	Sample                                                                        bool
 	Zone                                                                          string
 	Papers, Footing                                                               string
+	Currency, RateOn                                                              string
+	RateMicros                                                                    int64
 }
 
 // TableName returns the name of the table.
@@ -43,21 +45,23 @@ func applicantFrom(a domain.Applicant) applicantRow {
 		Papers:     jsonText(a.Papers),
 		Footing:    jsonText(a.Footing),
 		Zone:       a.Zone,
-		Note:       a.Note,
-		Sample:     a.Sample,
+		Currency:   a.Currency, RateMicros: a.RateMicros, RateOn: a.RateOn.String(),
+		Note:   a.Note,
+		Sample: a.Sample,
 	}
 }
 
 // record turns the row back into a record.
 func (r applicantRow) record() (domain.Applicant, error) {
 	a := domain.Applicant{
-		ID:      r.key(),
-		Name:    r.Name,
-		School:  r.School,
-		Country: r.Country,
-		Note:    r.Note,
-		Zone:    r.Zone,
-		Sample:  r.Sample,
+		ID:       r.key(),
+		Name:     r.Name,
+		School:   r.School,
+		Country:  r.Country,
+		Note:     r.Note,
+		Zone:     r.Zone,
+		Currency: r.Currency, RateMicros: r.RateMicros,
+		Sample: r.Sample,
 	}
 	var read reader
 	read.text(&a.Status, "status", r.Status)
@@ -68,5 +72,6 @@ func (r applicantRow) record() (domain.Applicant, error) {
 	read.json(&a.Wishes, "wishes", r.Wishes)
 	read.json(&a.Papers, "papers", r.Papers)
 	read.json(&a.Footing, "footing", r.Footing)
+	read.text(&a.RateOn, "rate_on", r.RateOn)
 	return a, read.err
 }

@@ -51,6 +51,10 @@ func editors(t *testing.T) []editor {
 		edits(records.Tables.SOAPPrograms, func(r *domain.SOAPProgram) *domain.ID { return &r.ID }),
 		edits(records.Tables.Tasks, func(r *domain.Task) *domain.ID { return &r.ID }),
 		edits(records.Tables.Payments, func(r *domain.Payment) *domain.ID { return &r.ID }),
+		edits(records.Tables.Snapshots, func(r *domain.Snapshot) *domain.ID { return &r.ID }),
+		edits(records.Tables.Posts, func(r *domain.Post) *domain.ID { return &r.ID }),
+		edits(records.Tables.OwnPaths, func(r *domain.OwnPath) *domain.ID { return &r.ID }),
+		edits(records.Tables.Formalities, func(r *domain.Formality) *domain.ID { return &r.ID }),
 	}
 	if n := reflect.TypeFor[records.Tables]().NumMethod(); n != len(out) {
 		t.Fatalf("there are %d tables and %d are edited", n, len(out))

@@ -7,13 +7,14 @@ import (
 
 // seasonRow is a row of seasons.
 type seasonRow struct {
-	ID                            int64
-	Year                          int
-	SubmitsOn, Note               string
-	Divisions, Setting, GeoReason string
-	Registered, Verified, Outcome string
-	CanStart, Reachable           string
-	SOAPOrder                     string `gorm:"column:soap_order"`
+	ID                                int64
+	Year                              int
+	SubmitsOn, Note                   string
+	Divisions, Setting, GeoReason     string
+	Registered, Verified, Outcome     string
+	CanStart, Reachable               string
+	Opened, Closed, Review, Questions string
+	SOAPOrder                         string `gorm:"column:soap_order"`
 }
 
 // TableName returns the name of the table.
@@ -39,6 +40,7 @@ func seasonFrom(s domain.Season) seasonRow {
 		Divisions: jsonText(s.Divisions), Setting: s.Setting.String(), GeoReason: s.GeoReason,
 		Registered: s.Registered.String(), Verified: s.Verified.String(), Outcome: s.Outcome.String(),
 		CanStart: s.CanStart.String(), Reachable: s.Reachable.String(), SOAPOrder: jsonText(s.SOAPOrder),
+		Opened: s.Opened.String(), Closed: s.Closed.String(), Review: s.Review, Questions: jsonText(s.Questions),
 	}
 }
 
@@ -47,7 +49,7 @@ func (r seasonRow) record() (domain.Season, error) {
 	s := domain.Season{
 		ID:   r.key(),
 		Year: r.Year,
-		Note: r.Note, GeoReason: r.GeoReason,
+		Note: r.Note, GeoReason: r.GeoReason, Review: r.Review,
 	}
 	var read reader
 	read.text(&s.SubmitsOn, "submits_on", r.SubmitsOn)
@@ -59,5 +61,8 @@ func (r seasonRow) record() (domain.Season, error) {
 	read.text(&s.CanStart, "can_start", r.CanStart)
 	read.text(&s.Reachable, "reachable", r.Reachable)
 	read.json(&s.SOAPOrder, "soap_order", r.SOAPOrder)
+	read.text(&s.Opened, "opened", r.Opened)
+	read.text(&s.Closed, "closed", r.Closed)
+	read.json(&s.Questions, "questions", r.Questions)
 	return s, read.err
 }

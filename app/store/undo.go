@@ -37,6 +37,7 @@ func (t tables) all() []anyTable {
 		t.PracticeTests(), t.StudyDays(), t.EnglishTests(), t.Statements(), t.Drafts(), t.Claims(), t.Explanations(),
 		t.Stories(), t.ScholarlyWorks(), t.Outreaches(), t.Documents(),
 		t.Invitations(), t.Interviews(), t.Criteria(), t.Questions(), t.InterviewAnswers(), t.Drills(), t.Correspondence(), t.RankLists(), t.SOAPPrograms(), t.Tasks(), t.Payments(),
+		t.Snapshots(), t.Posts(), t.OwnPaths(), t.Formalities(),
 	} {
 		out = append(out, x.(anyTable)) // each is a table of this package
 	}

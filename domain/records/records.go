@@ -66,6 +66,10 @@ type Tables interface {
 	SOAPPrograms() Table[domain.SOAPProgram]
 	Tasks() Table[domain.Task]
 	Payments() Table[domain.Payment]
+	Snapshots() Table[domain.Snapshot]
+	Posts() Table[domain.Post]
+	OwnPaths() Table[domain.OwnPath]
+	Formalities() Table[domain.Formality]
 }
 
 // Store keeps the records in one file.

@@ -1,0 +1,96 @@
+package domain
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// A Packed is a JSON text that is kept small: compressed, and written with
+// letters and digits. In a profile file it stands as the JSON that it holds.
+// "" holds nothing.
+type Packed string
+
+// maxPacked bounds what a packed text unfolds to, in bytes, so that no file can
+// fill the memory.
+const maxPacked = 64 << 20
+
+// Pack makes a packed text of a value that has a JSON form.
+func Pack(v any) (Packed, error) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return "", fmt.Errorf("pack: %w", err)
+	}
+	return pack(b)
+}
+
+// pack compresses a JSON text, written in one way whoever wrote it.
+func pack(b []byte) (Packed, error) {
+	var tight, small, folded bytes.Buffer
+	if err := json.Compact(&tight, b); err != nil {
+		return "", fmt.Errorf("pack: %w", err)
+	}
+	json.HTMLEscape(&small, tight.Bytes())
+	if s := small.String(); s == "null" || s == "" {
+		return "", nil
+	}
+	z, err := gzip.NewWriterLevel(&folded, gzip.BestCompression)
+	if err != nil {
+		return "", fmt.Errorf("pack: %w", err)
+	}
+	if _, err := z.Write(small.Bytes()); err != nil {
+		return "", fmt.Errorf("pack: %w", err)
+	}
+	if err := z.Close(); err != nil {
+		return "", fmt.Errorf("pack: %w", err)
+	}
+	return Packed(base64.StdEncoding.EncodeToString(folded.Bytes())), nil
+}
+
+// JSON returns the text that p holds, "null" for nothing.
+func (p Packed) JSON() ([]byte, error) {
+	if p == "" {
+		return []byte("null"), nil
+	}
+	b, err := base64.StdEncoding.DecodeString(string(p))
+	if err != nil {
+		return nil, fmt.Errorf("unpack: %w", err)
+	}
+	z, err := gzip.NewReader(bytes.NewReader(b))
+	if err != nil {
+		return nil, fmt.Errorf("unpack: %w", err)
+	}
+	text, err := io.ReadAll(io.LimitReader(z, maxPacked+1))
+	if err != nil {
+		return nil, fmt.Errorf("unpack: %w", err)
+	}
+	if len(text) > maxPacked {
+		return nil, fmt.Errorf("unpack: it holds more than %d MB", maxPacked>>20)
+	}
+	return text, nil
+}
+
+// Open reads the value that p holds into to. Fields that to does not know are
+// passed over.
+func (p Packed) Open(to any) error {
+	b, err := p.JSON()
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(b, to); err != nil {
+		return fmt.Errorf("unpack: %w", err)
+	}
+	return nil
+}
+
+// MarshalJSON writes what p holds as plain JSON.
+func (p Packed) MarshalJSON() ([]byte, error) { return p.JSON() }
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (p *Packed) UnmarshalJSON(b []byte) (err error) {
+	*p, err = pack(b)
+	return err
+}

@@ -1,0 +1,85 @@
+package domain
+
+type snapshotWords struct{}
+
+func (snapshotWords) Words() []string { return []string{"", "submitted", "closed"} }
+
+// SnapshotKind says at which point of a season its records were frozen.
+type SnapshotKind = Enum[snapshotWords]
+
+// The kinds of snapshot.
+const (
+	SnapshotUnknown SnapshotKind = iota
+	FrozenSubmitted              // when the first application was sent: what the engine said then can be held against what came
+	FrozenClosed                 // when the season was over and the next one was opened
+)
+
+// A Snapshot is a season as it was at one point of time. It is never changed and
+// never written over (S113): there is one of each kind in a season.
+type Snapshot struct {
+	ID      ID           `json:"-"`
+	Season  int          `json:"season"` // year of the Match
+	Kind    SnapshotKind `json:"kind"`
+	For     Date         `json:"for"`     // the day whose state it holds
+	Made    Date         `json:"made"`    // the day on which it was taken; later than For when it was taken in hindsight
+	Content Packed       `json:"content"` // a [Frozen]
+}
+
+// Hindsight reports whether the snapshot was taken more than so many days after
+// the day that it is for: the records are then those of that day only as far as
+// they are dated.
+func (s Snapshot) Hindsight(days int) bool { return s.For.DaysUntil(s.Made) > days }
+
+// Open reads what was frozen.
+func (s Snapshot) Open() (f Frozen, err error) {
+	err = s.Content.Open(&f)
+	return f, err
+}
+
+// Validate reports every field that breaks a rule, as an [Invalid].
+func (s Snapshot) Validate() error {
+	var c checker
+	c.want(FirstSeason <= s.Season && s.Season <= LastSeason, "season", "must be a year of the Match, such as 2027")
+	c.want(s.Kind != SnapshotUnknown && s.Kind.valid(), "kind", "must be one of %s", listed(snapshotWords{}.Words()))
+	c.date("for", s.For)
+	c.date("made", s.Made)
+	c.want(!s.For.IsZero() && !s.Made.IsZero(), "for", "is required, and so is the day on which it was made")
+	c.want(s.Made.IsZero() || !s.Made.Before(s.For), "made", "must not lie before the day that it is for")
+	f, err := s.Open()
+	c.want(s.Content != "" && err == nil, "content", "cannot be read: it is damaged")
+	c.want(len(f.Records.Snapshots) == 0, "content", "must not hold other snapshots")
+	return c.err()
+}
+
+// A Frozen is what a snapshot holds: the records as they were, what the engine
+// said of every program, and all that the engine worked with.
+type Frozen struct {
+	Records     Profile       `json:"records"`   // without snapshots
+	Reference   string        `json:"reference"` // the name of the reference set
+	Set         []TextFile    `json:"set,omitempty"`
+	Figures     []OwnFigure   `json:"figures,omitempty"`
+	Corrections []Correction  `json:"corrections,omitempty"`
+	Programs    []OwnProgram  `json:"own_programs,omitempty"`
+	Regions     []OwnRegion   `json:"own_regions,omitempty"`
+	Match       Said          `json:"match,omitzero"`      // the chance to match with the list as it was, 0 to 1
+	Interviews  Said          `json:"interviews,omitzero"` // how many the list could expect
+	Predictions []ProgramSaid `json:"predictions,omitempty"`
+}
+
+// A Said is a figure of the engine with its 80 % range.
+type Said struct {
+	Value float64 `json:"value"`
+	Low   float64 `json:"low"`
+	High  float64 `json:"high"`
+}
+
+// A ProgramSaid is what the engine said of one program.
+type ProgramSaid struct {
+	Program   string `json:"program"` // its key
+	Name      string `json:"name"`
+	Specialty string `json:"specialty"`
+	Said             // the chance of an interview, 0 to 1
+	Verdict   string `json:"verdict"` // open, unknown or closed
+	Tier      int    `json:"tier,omitempty"`
+	Listed    bool   `json:"listed,omitempty"`
+}
