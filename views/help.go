@@ -234,6 +234,11 @@ var helpTexts = map[string][]helpPart{
 			"U and D move the selected program, and the page tells in how many of the same draws that ends better or worse by the order that you call yours. It never ends better: rank what you like best first. Nothing of it is stored.",
 		}},
 	},
+	ui.PageSeasons: {
+		{"Seasons", []string{
+			"Each Match that you take part in is kept here as it was. A season belongs to the year of its Match: season 2027 submits in September 2026 and matches in March 2027.",
+		}},
+	},
 	ui.PageSettings: {
 		{"Reference sets", []string{
 			"All chances rest on one set of figures. The one that ships can be exported as a template; an adviser who may use better figures writes another folder, and \"Load…\" or a drop onto the window brings it in after a report, row by row, of what is wrong in it.",

@@ -18,6 +18,7 @@ import (
 	"secondlook/views/profile"
 	"secondlook/views/programs"
 	"secondlook/views/ranklist"
+	"secondlook/views/seasons"
 	"secondlook/views/settings"
 	"secondlook/views/soap"
 	"secondlook/views/start"
@@ -92,6 +93,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	s.add(ui.Route{Page: ui.PageRankList}, ranklist.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageSOAP}, soap.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageStrategy}, strategy.New(s.host, a))
+	s.add(ui.Route{Page: ui.PageSeasons}, seasons.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageSettings}, settings.New(s.host, a))
 	s.pages[ui.PageStart] = &kept{Page: start.New(s.host, a)}
 	for _, name := range slices.Sorted(maps.Keys(s.pages)) {

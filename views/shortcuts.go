@@ -14,7 +14,7 @@ var shortcutList = []struct {
 }{
 	{"Everywhere", [][2]string{
 		{"Ctrl+K", "go to any program, record, page or command"},
-		{"Ctrl+1 to Ctrl+9, Ctrl+0", "go to a page of the side bar"},
+		{"Ctrl+1 to Ctrl+9, Ctrl+0, Ctrl+,", "go to a page of the side bar"},
 		{"Alt+Left, Alt+Right", "back to where you were, and forward again"},
 		{"Ctrl+F or /", "search on the page"},
 		{"Ctrl+N", "add a record"},
@@ -128,7 +128,7 @@ var shortcutList = []struct {
 
 // digits are the keys that lead to the pages, in the order of the side bar.
 var digits = []fyne.KeyName{
-	fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0,
+	fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0, fyne.KeyComma,
 }
 
 // bind makes a key with modifiers run f, unless a panel lies over the page.

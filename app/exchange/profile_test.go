@@ -79,7 +79,11 @@ func TestEmptyProfile(t *testing.T) {
   "rank_lists": [],
   "soap_programs": [],
   "tasks": [],
-  "payments": []
+  "payments": [],
+  "snapshots": [],
+  "posts": [],
+  "own_paths": [],
+  "formalities": []
 }
 `
 	if diff := cmp.Diff(want, got); diff != "" {

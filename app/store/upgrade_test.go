@@ -309,3 +309,41 @@ func TestTheFifteenthSchemaIsUpgraded(t *testing.T) {
 	}
 	undoAll(t, w, before, 4, 5)
 }
+
+// The file of the version before seasons were frozen: the sample applicant with a
+// running season. What came since is empty, can be filled, and every edit can
+// still be undone.
+func TestTheTwentySixthSchemaIsUpgraded(t *testing.T) {
+	dir, _ := fixture(t, "schema26.db.gz")
+	w := &walk{dir: dir}
+	w.open(t)
+	seasons, applicants := mustList(t, w.db.Seasons()), mustList(t, w.db.Applicants())
+	if len(seasons) == 0 || len(applicants) != 1 || applicants[0].Currency != "" || len(mustList(t, w.db.Invitations())) == 0 || len(mustList(t, w.db.Snapshots())) != 0 {
+		t.Fatalf("upgraded to %+v, %+v", seasons, applicants)
+	}
+	before := stateOf(t, w.db)
+	content, err := domain.Pack(domain.Frozen{Reference: "Second Look 2026.1", Records: domain.Profile{Applicant: applicants[0]}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	snapshot := domain.Snapshot{Season: 2026, Kind: domain.FrozenSubmitted, For: domain.NewDate(2025, 9, 3), Made: domain.NewDate(2026, 11, 22), Content: content}
+	post := domain.Post{Kind: domain.ResearchCoordinator, Title: "Coordinator", Stage: domain.PostApplied, Permits: domain.SetOf(domain.PermitJ1Research)}
+	path := domain.OwnPath{Name: "Mine", Steps: []domain.PathStep{{Season: 2027, Apply: true, SOAP: true}}}
+	step := domain.Formality{Season: 2027, Step: "all/contract", State: domain.FormalityUnderWay}
+	applicants[0].Currency, applicants[0].RateMicros = "GTQ", 7_650_000
+	seasons[0].Questions = []string{"Step 3 first?"}
+	for _, err := range []error{
+		w.db.Snapshots().Save(t.Context(), &snapshot), w.db.Posts().Save(t.Context(), &post), w.db.OwnPaths().Save(t.Context(), &path),
+		w.db.Formalities().Save(t.Context(), &step), w.db.Applicants().Save(t.Context(), &applicants[0]), w.db.Seasons().Save(t.Context(), &seasons[0]),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := stateOf(t, w.db)
+	w.open(t) // again
+	if diff := cmp.Diff(after, stateOf(t, w.db)); diff != "" {
+		t.Errorf("opened again: %s", diff)
+	}
+	undoAll(t, w, before, 6, 7)
+}

@@ -69,7 +69,7 @@ func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 // places are the words of links.
 var places = map[string]string{
 	ui.PageInterviews: "Interviews", ui.PageRankList: "Rank list", ui.PageSOAP: "SOAP", ui.PageToday: "Agenda",
-	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications", ui.PageStrategy: "Strategy", ui.PageSettings: "Settings",
+	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications", ui.PageStrategy: "Strategy", ui.PageSeasons: "Seasons", ui.PageSettings: "Settings",
 }
 
 // placeOf is the word of the link to a place: the tab of the profile where it

@@ -33,5 +33,6 @@ const (
 	PageRankList     = "ranklist"
 	PageSOAP         = "soap"
 	PageStrategy     = "strategy"
+	PageSeasons      = "seasons"
 	PageSettings     = "settings"
 )

@@ -6,9 +6,11 @@ import (
 	"context"
 	"image"
 	"log/slog"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/app"
@@ -100,6 +102,23 @@ func Same(a, b image.Image) bool {
 func Seen(o fyne.CanvasObject) []fyne.CanvasObject {
 	test.LaidOutObjects(o)
 	return seen(o)
+}
+
+// Said joins all texts that are seen of an object, one a line: those of texts and
+// buttons, the names of chips, and what is drawn in tables.
+func Said(o fyne.CanvasObject) string {
+	var b strings.Builder
+	for _, o := range Seen(o) {
+		switch o := o.(type) {
+		case interface{ Text() string }:
+			b.WriteString(o.Text() + "\n")
+		case *canvas.Text:
+			b.WriteString(o.Text + "\n")
+		case interface{ AccessibilityLabel() string }:
+			b.WriteString(o.AccessibilityLabel() + "\n")
+		}
+	}
+	return b.String()
 }
 
 func seen(o fyne.CanvasObject) (out []fyne.CanvasObject) {

@@ -1,0 +1,58 @@
+// Package seasons is the page of all seasons: each as it was, side by side, what
+// time does to them, and what comes after the last one.
+package seasons
+
+import (
+	"context"
+
+	"secondlook/app"
+	"secondlook/views/ui"
+)
+
+// tabSeasons is the key of the tab that lists the seasons.
+const tabSeasons = "seasons"
+
+// A Page is the page of seasons.
+type Page struct {
+	*ui.Parts
+	host ui.Host
+	app  *app.App
+	many int // how many seasons there are
+}
+
+// New returns the page. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Page {
+	p := &Page{host: h, app: a}
+	var tabs []ui.PartTab
+	add := func(key, text string, build func() ui.Part) {
+		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
+	}
+	add(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) })
+	p.Parts = ui.NewParts(h, ui.PageSeasons, "The seasons", tabs...)
+	return p
+}
+
+// Name is the title of the page.
+func (p *Page) Name() string { return "Seasons" }
+
+// Status says how many seasons there are, or what the tab says.
+func (p *Page) Status() string {
+	if s := p.Parts.Status(); s != "" {
+		return s
+	}
+	if p.many == 0 {
+		return "No season has records yet"
+	}
+	return ui.Plural(p.many, "season", "seasons")
+}
+
+// Reload reads the records again.
+func (p *Page) Reload() {
+	all, err := p.app.Seasons.List(context.Background())
+	if err != nil {
+		p.host.Fail("The seasons could not be read, so the page shows what it last knew.", err)
+		return
+	}
+	p.many = len(all)
+	p.Parts.Reload()
+}
