@@ -47,8 +47,7 @@ func (a *App) silence(n *present) *Silence {
 		s.Text = a.say("silence.before", s.Sent, Day(review))
 		return s
 	}
-	luck, _ := a.reference().Row("season.sigma")
-	s.Usual = silence.Usual(a.engine.Model.Interviews(asked), s.Share, luck.Value, len(rows))
+	s.Usual = silence.Usual(a.engine.Model.Interviews(asked), s.Share, a.engine.Model.Season().Sigma(), len(rows))
 	a.silenceWords(s)
 	return s
 }

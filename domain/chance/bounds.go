@@ -114,6 +114,9 @@ var settingBounds = map[string]Bounds{
 	"set.visa_days":           {Low: 1, High: 2000, Whole: true},
 	"set.verify_doubt":        {High: 1},
 	"season.sigma":            {High: 5},
+	"own.intercept":           {Low: -5, High: 5},
+	"own.spread":              {High: 5},
+	"own.left":                {High: 5},
 	"typical.ck":              {Low: 1, High: 300, Whole: true},
 	"weaker.ck":               {Low: 1, High: 300, Whole: true},
 

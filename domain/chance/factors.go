@@ -16,7 +16,7 @@ func (factorWords) Words() []string {
 		"record.h1b_only", "us.months", "us.recency", "letters.us", "letters.specialty", "letters.leader",
 		"record.step3", "record.research", "record.degrees", "record.late", "open.imgs", "open.share", "fit.tie",
 		"fit.mission", "fit.language", "fit.rotation", "fit.speaker", "signal.single", "signal.silver",
-		"signal.gold", "signal.preference", "holistic.step1", "holistic.attempts", "soft.assumed_ck", "soft.limit", "soft.letters", "soft.local",
+		"signal.gold", "signal.preference", "holistic.step1", "holistic.attempts", "own.intercept", "soft.assumed_ck", "soft.limit", "soft.letters", "soft.local",
 	}
 }
 
@@ -24,8 +24,8 @@ func (factorWords) Words() []string {
 // text is the name of its row in the reference set.
 type Factor = domain.Enum[factorWords]
 
-// The factors: the applicant's, the program's, the fit of the two, signals,
-// and rules that are missed softly.
+// The factors: the applicant's, the program's, the fit of the two, signals, what
+// earlier seasons have taught, and rules that are missed softly.
 const (
 	ScoreCK Factor = iota
 	ScoreStep1
@@ -56,6 +56,7 @@ const (
 	SignalPreference
 	HolisticStep1
 	HolisticAttempts
+	OwnIntercept
 	SoftAssumedCK
 	SoftLimit
 	SoftLetters

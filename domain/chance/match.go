@@ -63,7 +63,7 @@ func seasonOf(r *Reference) Season {
 			s.rates[specialty] = row.Value
 		}
 	}
-	s.setSigma(r.value("season.sigma"))
+	s.setSigma(r.seasonSigma(r.value("season.sigma")))
 	return s
 }
 

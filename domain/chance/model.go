@@ -298,6 +298,7 @@ func (r *Reader) Assess(p *domain.Program, o *screening.Outcome, a *Assessment) 
 	m.own(who, sp, &v)
 	m.fit(s, p, sp, o, &v)
 	open.variance += m.holistic(who, s, p, &v)
+	v[OwnIntercept] = truth(m.per[OwnIntercept].value != 0)
 	m.assess(p, sp, o, open, &v, a)
 	a.later = laterRules(s, o)
 	a.Match = 1

@@ -107,7 +107,7 @@ func (m *Model) matchShifts() (out []shift) {
 	}
 	lower(ceilingRow, func(s *Season, v float64) { s.Ceiling = v })
 	lower("match.discount", func(s *Season, v float64) { s.delta = v })
-	lower("season.sigma", (*Season).setSigma)
+	lower("season.sigma", func(s *Season, v float64) { s.setSigma(m.ref.seasonSigma(v)) })
 	slower := m.slowerRates()
 	return append(out, shift{cause: Cause{Row: allRates}, season: &slower})
 }

@@ -134,6 +134,7 @@ func (m *Move) Possible() bool { return m.Blocked.IsZero() }
 //   - open.imgs, open.share, accepts_imgs: facts of programs, which can be asked
 //     for and not changed: [Verify]. What the list holds: [Swap], [AddPrograms].
 //   - soft.limit goes with the rule that is missed.
+//   - own.intercept: what earlier seasons have taught; only seasons teach more.
 //
 // A record that is only missing, such as the day of graduation, is no move: the
 // page of today asks for it.
