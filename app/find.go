@@ -106,6 +106,7 @@ func (a *App) findings(ctx context.Context) ([]finding, error) {
 	f.topics()
 	f.profile(&p)
 	f.season(&p)
+	f.yearly(&p)
 	f.prepared(&p)
 	a.found = f.out
 	return a.found, nil

@@ -36,6 +36,7 @@ func TestEveryRecordCanBeFound(t *testing.T) {
 	g := &gatherer{app: &App{cfg: Config{Now: time.Now, Catalog: &domain.Catalog{}}}, names: map[string]string{}}
 	g.profile(&p)
 	g.season(&p)
+	g.yearly(&p)
 	g.prepared(&p)
 	for id, name := range want {
 		i := slices.IndexFunc(g.out, func(f finding) bool { return f.ID == id })

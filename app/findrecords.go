@@ -123,6 +123,22 @@ func (f *gatherer) season(p *domain.Profile) {
 	}
 }
 
+// yearly adds what lasts over several seasons.
+func (f *gatherer) yearly(p *domain.Profile) {
+	for _, s := range p.Snapshots {
+		f.add("snapshots", s.ID, strconv.Itoa(s.Season), joinDots(s.Kind.String(), Day(s.For)))
+	}
+	for _, x := range p.Posts {
+		f.add("posts", x.ID, cmp.Or(x.Title, domain.Capital(x.Kind.String())), joinDots(x.Organization, x.Stage.String(), f.names[x.Program]))
+	}
+	for _, x := range p.OwnPaths {
+		f.add("own_paths", x.ID, x.Name, x.Note)
+	}
+	for _, x := range p.Formalities {
+		f.add("formalities", x.ID, x.Step, joinDots(strconv.Itoa(x.Season), x.State.String(), Day(x.Due), x.Note))
+	}
+}
+
 // interviewing adds what is prepared for interviews, and what is written after
 // them.
 func (f *gatherer) interviewing(p *domain.Profile) {

@@ -21,6 +21,7 @@ const (
 	pageToday        = "today"
 	pageRankList     = "ranklist"
 	pageSOAP         = "soap"
+	pageSeasons      = "seasons"
 
 	listedUnknown = "listed-unknown" // programs of the list, their visa unknown
 	tabVerify     = "verify"         // what is to be verified, on the strategy page
@@ -40,7 +41,12 @@ var tablePages = map[string]string{
 	"applications": pageApplications, "payments": pageApplications, agenda.AtMatch: pageApplications, "invitations": pageInterviews, "interviews": pageInterviews,
 	"correspondence": pageInterviews, "criteria": pageInterviews, "questions": pageInterviews, "answers": pageInterviews, "drills": pageInterviews,
 	"rank_lists": pageRankList, "soap_programs": pageSOAP, "tasks": pageToday,
+	"snapshots": pageSeasons, "posts": pageSeasons, "formalities": pageSeasons, "own_paths": pageStrategy,
 }
+
+// tableTabs are the parts of pages that show records of a table under another
+// name than that of the table.
+var tableTabs = map[string]string{"payments": "fees", "snapshots": "seasons", "formalities": "afterward", "own_paths": "paths"}
 
 // recordSpot is the place of a record: a part of the profile, or of another page.
 func recordSpot(table string, id domain.ID) Spot {
@@ -48,8 +54,8 @@ func recordSpot(table string, id domain.ID) Spot {
 	if page, ok := tablePages[table]; ok {
 		s.Page = page
 	}
-	if table == "payments" {
-		s.Tab = "fees"
+	if tab, ok := tableTabs[table]; ok {
+		s.Tab = tab
 	}
 	return s
 }
