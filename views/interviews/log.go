@@ -37,11 +37,14 @@ func (p *Page) logInvitation() {
 		return
 	}
 	home := func(pasted) string { return p.now.Home }
+	why, start := "Paste the mail. It is read on this computer, and you see what was read before anything is kept.", pasted{received: p.now.At(), opened: p.now.At()}
+	if p.mail.text != "" {
+		why, start = "The mail that you pasted last was not kept, so it is still here: read it again, or put another one in its place.", p.mail
+	}
 	var f *form.Form[pasted]
 	var read mail.Reading
 	f = form.Edit[pasted]{
-		Title: ui.LogInvitation, Why: "Paste the mail. It is read on this computer, and you see what was read before anything is kept.",
-		Record: pasted{received: p.now.At(), opened: p.now.At()},
+		Title: ui.LogInvitation, Why: why, Record: start,
 		Fields: []form.Field[pasted]{
 			form.Note("text", "The mail", func(m *pasted) *string { return &m.text }),
 			form.Moment("received", "It came", func(m *pasted) *domain.At { return &m.received }, home).
@@ -61,7 +64,10 @@ func (p *Page) logInvitation() {
 			read, err = p.reading(*m)
 			return err
 		},
-		Then: func(m pasted) { p.showRead(m, read) },
+		Then: func(m pasted) {
+			p.mail = m
+			p.showRead(m, read)
+		},
 	}.Show(p.host)
 }
 
@@ -124,6 +130,7 @@ func (p *Page) confirm(i domain.Invitation, r *mail.Reading) {
 		Failed: "The invitation was not kept; what you typed is still here.",
 		Save:   func(i *domain.Invitation) error { return p.app.LogInvitation(context.Background(), i) },
 		Then: func(i domain.Invitation) {
+			p.mail = pasted{}
 			p.host.Say(ui.Notice{Text: "Kept: the invitation of " + p.name(i.Program) + "; the application is invited", Undo: p.host.Undo})
 		},
 	}.Show(p.host)

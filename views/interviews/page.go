@@ -27,6 +27,7 @@ type Page struct {
 	host ui.Host
 	app  *app.App
 	now  *app.Calendar // nil: not read yet
+	mail pasted        // a mail that was read and not kept yet: it is offered again
 
 	answers *answers.Tab // nil: not shown yet
 }

@@ -55,6 +55,25 @@ func TestWhenAPastedMailCame(t *testing.T) {
 	}
 }
 
+// A mail whose reading is left with Esc is offered again, until it is kept.
+func TestAPastedMailIsNotLost(t *testing.T) {
+	const text = "Kern Medical Center, Bakersfield, Internal Medicine: December 17, 2026 at 9 AM PST."
+	s := newStage(t, 1016, 720, nil)
+	s.keep(t, s.App.Applications.Save(t.Context(), &domain.Application{Program: sample.KernInternal, Season: 2027, Status: domain.Planned}))
+	s.paste(t, text)
+	s.says(t, "Is this right?")
+	s.press(t, "Cancel")
+	s.Type("n")
+	s.says(t, "was not kept, so it is still here", "December 17, 2026 at 9 AM")
+	s.press(t, "Read it")
+	s.press(t, "Save")
+	if list := s.kept(t); len(list) != 1 || list[0].Text != text {
+		t.Fatalf("%+v", list)
+	}
+	s.Type("n")
+	s.says(t, "Paste the mail.")
+}
+
 // A program that is not clear has to be chosen; without a zone that of the
 // program is proposed, and said.
 func TestWhatIsNotClearIsAsked(t *testing.T) {

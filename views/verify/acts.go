@@ -131,7 +131,17 @@ func (t *Tab) tickAll() {
 // countTicks says how many facts are ticked.
 func (t *Tab) countTicks() {
 	ui.Visible(t.tick, len(t.ticked) > 0)
-	t.tick.Set(fmt.Sprintf("Confirm %d as they stand", len(t.ticked)), ui.Quiet)
+	seen := 0
+	for i := range t.rows {
+		if t.ticked[keyOf(&t.rows[i])] {
+			seen++
+		}
+	}
+	text := fmt.Sprintf("Confirm %d as they stand", len(t.ticked))
+	if out := len(t.ticked) - seen; out > 0 {
+		text += fmt.Sprintf(", %d out of sight", out)
+	}
+	t.tick.Set(text, ui.Quiet)
 	t.deck.Refresh()
 }
 
