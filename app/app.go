@@ -165,6 +165,7 @@ func New(cfg Config) *App {
 	a.followNames()
 	a.Statements.remove = a.deleteStatement
 	a.Invitations.save, a.Interviews.save = a.keepInvitation, a.keepInterview
+	a.Invitations.remove = a.deleteInvitation
 	a.SOAPPrograms.remove = a.deleteUnfilled
 	a.SOAPPrograms.save = func(ctx context.Context, s *domain.SOAPProgram) error {
 		return a.saveUnfilled(ctx, "keep the unfilled program", s)

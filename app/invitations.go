@@ -30,6 +30,36 @@ func (a *App) keepInvitation(ctx context.Context, i *domain.Invitation) error {
 	})
 }
 
+// deleteInvitation deletes an invitation. The application that is invited by it
+// alone is no longer: the change goes with it, in one step.
+func (a *App) deleteInvitation(ctx context.Context, id domain.ID) error {
+	return a.edit(ctx, "delete an invitation", func(t Tables) error {
+		gone, err := invitationOf(ctx, t, id)
+		if err != nil {
+			return err
+		}
+		if err := t.Invitations().Delete(ctx, id); err != nil {
+			return err
+		}
+		p, err := readProfile(ctx, t)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(p.Invitations, func(i domain.Invitation) bool { return i.Program == gone.Program && i.Season == gone.Season }) ||
+			slices.ContainsFunc(p.Interviews, func(x domain.Interview) bool { return x.Program == gone.Program && x.Season == gone.Season }) {
+			return nil
+		}
+		for _, x := range p.Applications {
+			last := len(x.Events) - 1
+			if x.Program == gone.Program && x.Season == gone.Season && x.Status == domain.Invited && last >= 0 {
+				x = x.Without(last)
+				return t.Applications().Save(ctx, &x)
+			}
+		}
+		return nil
+	})
+}
+
 // happened is the own day of a moment that lies in the past, today where it is
 // unknown.
 func (a *App) happened(at domain.At, zone string) domain.Date {

@@ -95,6 +95,36 @@ func TestLogInvitation(t *testing.T) {
 
 // An application that is further stays there; one that was declined and is
 // invited after all is invited; a day of another year is not kept.
+// An application that is invited by one invitation alone is not without it; undo
+// brings both back.
+func TestADeletedInvitation(t *testing.T) {
+	a, i := invited(t)
+	if x := events(t, a); x.Status != domain.Invited {
+		t.Fatalf("before: %+v", x)
+	}
+	was := profileOf(t, a)
+	if err := a.Invitations.Delete(t.Context(), i.ID); err != nil {
+		t.Fatal(err)
+	}
+	if x := events(t, a); x.Status != domain.Planned || len(x.Events) != 0 {
+		t.Errorf("after: %+v", x)
+	}
+	undone(t, a, was)
+
+	a, i = invited(t)
+	second := i
+	second.ID, second.Text = 0, "Again"
+	if err := a.Invitations.Save(t.Context(), &second); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Invitations.Delete(t.Context(), i.ID); err != nil {
+		t.Fatal(err)
+	}
+	if x := events(t, a); x.Status != domain.Invited {
+		t.Errorf("the other invitation is still there: %+v", x)
+	}
+}
+
 func TestAnInvitationOfAnApplicationOnTheList(t *testing.T) {
 	day := func(m time.Month, d int) domain.Date { return domain.NewDate(2026, m, d) }
 	for name, c := range map[string]struct {
