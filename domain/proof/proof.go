@@ -4,6 +4,7 @@
 package proof
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -116,18 +117,49 @@ func Of(s domain.Statement, claims []domain.Claim, records []Record, l *prose.Le
 }
 
 // Answers lists what is claimed in answers to interviewers: in explanations that
-// are given when asked, and what is noted without a statement.
+// are given when asked, in answers that are written, with the evidence that they
+// name, and what is noted without a statement.
 func Answers(p domain.Profile, records []Record, l *prose.Lexicon) []Line {
 	var out []Line
 	for _, x := range p.Explanations {
 		if x.Place == domain.InInterview {
-			for _, line := range Claims(x.Text, l) {
-				line.Span = prose.Span{}
-				out = append(out, line)
-			}
+			out = append(out, spoken(x.Text, l)...)
+		}
+	}
+	for _, x := range p.InterviewAnswers {
+		for _, text := range []string{x.Acknowledge, x.Context, x.Growth} {
+			out = append(out, spoken(text, l)...)
+		}
+		for _, e := range x.Evidence {
+			out = append(out, evidence(e, records))
+		}
+		for _, text := range []string{x.Reassurance, x.Text} {
+			out = append(out, spoken(text, l)...)
 		}
 	}
 	return noted(out, domain.Statement{}, p.Claims, records)
+}
+
+// spoken lists the claims of a text that stands in no statement.
+func spoken(text string, l *prose.Lexicon) []Line {
+	out := Claims(text, l)
+	for i := range out {
+		out[i].Span = prose.Span{}
+	}
+	return out
+}
+
+// evidence is the claim of an answer that names its record itself.
+func evidence(e domain.Proof, records []Record) Line {
+	kind, name, _ := strings.Cut(e.Fact, "/")
+	line := Line{Text: cmp.Or(strings.TrimSpace(e.Words), name)}
+	if err := line.Claim.Backing.UnmarshalText([]byte(kind)); err != nil {
+		line.State = Gone
+		return line
+	}
+	line.Claim.Record = name
+	line.State, line.Record = rests(records, line.Claim)
+	return line
 }
 
 // noted sets what is noted beside the sentences of one statement.

@@ -78,6 +78,27 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// What is said in a written answer is claimed too, and the evidence that it names
+// is its record; one that has gone is told.
+func TestWrittenAnswers(t *testing.T) {
+	p := domain.Profile{
+		Exams: []domain.Exam{{Kind: domain.Step2CK, Date: domain.NewDate(2025, 4, 22), Score: 231}},
+		InterviewAnswers: []domain.InterviewAnswer{{
+			Question: "failed-step1", Growth: "I completed 3,200 questions.", Text: "I am glad to be here.",
+			Evidence: []domain.Proof{{Fact: "exam/Step 2 CK, 2025-04-22", Words: "I passed Step 2 CK."}, {Fact: "exam/Step 9"}, {Fact: "rumour/x", Words: "They say so."}},
+		}},
+	}
+	records := proof.Records(p, enginetest.Today)
+	var got []string
+	for _, l := range proof.Answers(p, records, lexicon(t)) {
+		got = append(got, l.Text+": "+l.State.String()+" "+l.Record.Name)
+	}
+	want := []string{"I completed 3,200 questions.: unlinked ", "I passed Step 2 CK.: backed " + records[0].Name, "Step 9: gone ", "They say so.: gone "}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 // Every record of the sample can be named, no two alike, and each says something
 // of itself.
 func TestRecords(t *testing.T) {
