@@ -120,7 +120,10 @@ func fitWords(s *standing.Standing, p *domain.Program, f chance.Factor, key stri
 	case chance.FitLanguage:
 		return domain.Msg(key, s.Spanish.Level.String()), true
 	case chance.FitRotation:
-		site, _ := s.Rotated(p.Key)
+		site, rotated := s.Rotated(p.Key)
+		if post, ok := s.Posted(p.Key); ok && !rotated {
+			return domain.Msg(key+".post", post), true
+		}
 		return domain.Msg(key, site), true
 	case chance.FitSpeaker:
 		who, _ := s.Speaker(p.Key)

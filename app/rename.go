@@ -187,13 +187,14 @@ func personRenamed(w *renamer, was, is domain.Person) {
 	})
 }
 
-// personFollowed writes the new name of a person into messages, works and
-// rotations.
+// personFollowed writes the new name of a person into messages, works,
+// rotations and posts.
 func personFollowed(w *renamer, was, is string) {
 	name := func(s *string) bool { return renamedPerson(s, was, is) }
 	rename(w, w.t.Outreaches(), func(o *domain.Outreach) bool { return name(&o.Person) })
 	rename(w, w.t.ScholarlyWorks(), func(x *domain.ScholarlyWork) bool { return name(&x.Mentor) })
 	rename(w, w.t.Rotations(), func(r *domain.Rotation) bool { return name(&r.Supervisor) })
+	rename(w, w.t.Posts(), func(x *domain.Post) bool { return name(&x.Supervisor) })
 }
 
 // renamedPerson writes the new name of a person over the old one, however that

@@ -1,5 +1,10 @@
 package domain
 
+import (
+	"cmp"
+	"slices"
+)
+
 type postWords struct{}
 
 func (postWords) Words() []string {
@@ -100,6 +105,43 @@ type Post struct {
 // Held reports whether the post is or was held: it counts as a tie to its place
 // and its program.
 func (p Post) Held() bool { return p.Stage == PostUnderWay || p.Stage == PostEnded }
+
+// HeldOn reports whether the post was held by a day: one that begins later is
+// not, whatever its stage says. One without a first day is.
+func (p Post) HeldOn(day Date) bool { return p.Held() && !p.Start.After(day) }
+
+// Residency reports whether the post is one of a residency program, in which
+// patients are cared for.
+func (p Post) Residency() bool {
+	return p.Kind == PreliminaryPost || p.Kind == TransitionalPost || p.Kind == OffCycle
+}
+
+// Name is what a post is called: where it is, else its title, else its kind.
+func (p Post) Name() string { return cmp.Or(p.Organization, p.Title, p.Kind.String()) }
+
+// ExperienceOf returns the experience that tells of a post, so that what both
+// tell counts once: it has the organization of the post, or where neither names
+// one its title or kind, and their times meet. A time that is not told meets every other.
+func (p Profile) ExperienceOf(x Post) (e Experience, ok bool) {
+	i := slices.IndexFunc(p.Experiences, func(e Experience) bool {
+		same := e.Organization == "" && x.Organization == "" && foldName(e.Title) == foldName(cmp.Or(x.Title, x.Kind.String()))
+		if x.Organization != "" {
+			same = foldName(e.Organization) == foldName(x.Organization)
+		}
+		return same && meet(e.Start, e.End, x.Start, x.End)
+	})
+	if i < 0 {
+		return e, false
+	}
+	return p.Experiences[i], true
+}
+
+// meet reports whether two times have a day in common. A first or last day that
+// is not told bounds nothing.
+func meet(start, end, from, to Date) bool {
+	after := func(a, b Date) bool { return !a.IsZero() && !b.IsZero() && a.After(b) }
+	return !after(start, to) && !after(from, end)
+}
 
 // Validate reports every field that breaks a rule, as an [Invalid].
 func (p Post) Validate() error {

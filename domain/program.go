@@ -79,6 +79,34 @@ const (
 	DueRankList
 )
 
+type countedOnWords struct{}
+
+func (countedOnWords) Words() []string { return []string{"", "application", "1 July"} }
+
+// CountedOn is the day on which a program counts years since graduation (S113).
+type CountedOn = Enum[countedOnWords]
+
+// The days.
+const (
+	CountedOnUnknown CountedOn = iota // taken for the day of the application
+	CountedOnApplication
+	CountedOnJuly // on which training begins
+)
+
+type countedFromWords struct{}
+
+func (countedFromWords) Words() []string { return []string{"", "graduation", "last training"} }
+
+// CountedFrom is what a program counts those years from.
+type CountedFrom = Enum[countedFromWords]
+
+// The beginnings.
+const (
+	CountedFromUnknown CountedFrom = iota // taken for graduation
+	CountedFromGraduation
+	CountedFromTraining // a residency or a year of one, or else graduation
+)
+
 // AnyAttempts is the limit of a program that takes any number of attempts.
 const AnyAttempts = 99
 
@@ -125,6 +153,8 @@ type Program struct {
 	Attempts1     Fact[int]
 	Attempts2     Fact[int]
 	YearsSince    Fact[int] // most years since graduation
+	YearsOn       Fact[CountedOn]
+	YearsFrom     Fact[CountedFrom]
 	USMonths      Fact[int] // fewest months of hands-on US experience
 	ECFMGAtApply  Fact[bool]
 	Step2By       Fact[Due]

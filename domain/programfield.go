@@ -85,6 +85,8 @@ var programFields = []ProgramField{
 	attemptsField("max_attempts_step1", func(p *Program) *Fact[int] { return &p.Attempts1 }),
 	attemptsField("max_attempts_step2", func(p *Program) *Fact[int] { return &p.Attempts2 }),
 	numberField("max_years_since_graduation", 0, 60, true, func(p *Program) *Fact[int] { return &p.YearsSince }),
+	wordField("years_counted_on", func(p *Program) *Fact[CountedOn] { return &p.YearsOn }),
+	wordField("years_counted_from", func(p *Program) *Fact[CountedFrom] { return &p.YearsFrom }),
 	numberField("usce_required_months", 0, 60, true, func(p *Program) *Fact[int] { return &p.USMonths }),
 	limitField(yesField("ecfmg_required_at_application", func(p *Program) *Fact[bool] { return &p.ECFMGAtApply })),
 	wordField("step2_required_by", func(p *Program) *Fact[Due] { return &p.Step2By }),

@@ -10,11 +10,12 @@ type Uncovered struct{ From, To Date }
 func (u Uncovered) Days() int { return u.From.DaysUntil(u.To) + 1 }
 
 // Uncovered lists the times from graduation to a day, oldest first, that neither
-// a rotation nor an experience nor a scholarly work covers, and that are longer
-// than so many months (S109): exactly as long is none. What has no first day
-// covers nothing. Without a last day a rotation covers its first day, since
-// nothing more is known of it, and so does a work that is finished; an
-// experience, and a work under way, go on. Without a day of graduation, or
+// a rotation nor an experience nor a scholarly work nor a post that was held
+// covers, and that are longer than so many months (S109): exactly as long is
+// none. What has no first day covers nothing. Without a last day a rotation
+// covers its first day, since nothing more is known of it, and so does a work
+// that is finished, or a post that has ended; an experience, and a work or a post
+// under way, go on. Without a day of graduation, or
 // months, there is none.
 func (p Profile) Uncovered(until Date, months int) (out []Uncovered) {
 	if p.Applicant.Graduation.IsZero() || months <= 0 {
@@ -58,6 +59,11 @@ func (p Profile) covered(until Date) (out []Uncovered) {
 	for _, w := range p.ScholarlyWorks {
 		if w.Begun(until) {
 			add(w.Start, w.End, w.Stage == StageUnderWay || w.Stage == StageSubmitted)
+		}
+	}
+	for _, x := range p.Posts {
+		if x.Held() {
+			add(x.Start, x.End, x.Stage == PostUnderWay)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Uncovered) int { return a.From.Compare(b.From) })

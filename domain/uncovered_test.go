@@ -44,3 +44,24 @@ func TestUncovered(t *testing.T) {
 		t.Errorf("%d days", got)
 	}
 }
+
+// A post covers what it was held for; one that is only wanted covers nothing.
+func TestPostsCover(t *testing.T) {
+	day := domain.NewDate
+	start, end, today := day(2024, 1, 1), day(2024, 12, 31), day(2025, 3, 1)
+	for _, tt := range []struct {
+		post domain.Post
+		want []domain.Uncovered
+	}{
+		{domain.Post{Stage: domain.PostAccepted, Start: start, End: end}, []domain.Uncovered{{start, today}}},
+		{domain.Post{Stage: domain.PostEnded, Start: start, End: end}, nil},
+		{domain.Post{Stage: domain.PostEnded, Start: start}, []domain.Uncovered{{start.AddDays(1), today}}},
+		{domain.Post{Stage: domain.PostUnderWay, Start: start}, nil},
+		{domain.Post{Stage: domain.PostUnderWay}, []domain.Uncovered{{start, today}}},
+	} {
+		p := domain.Profile{Applicant: domain.Applicant{Graduation: day(2023, 12, 31)}, Posts: []domain.Post{tt.post}}
+		if got := p.Uncovered(today, 3); !slices.Equal(got, tt.want) {
+			t.Errorf("%+v leaves %v, want %v", tt.post, got, tt.want)
+		}
+	}
+}

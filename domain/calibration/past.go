@@ -141,6 +141,7 @@ func AsOf(p domain.Profile, season int, day domain.Date) domain.Profile {
 	out.Letters = kept(p.Letters, func(l domain.Letter) bool { return !later(l.Date) })
 	out.Rotations = kept(p.Rotations, func(r domain.Rotation) bool { return !later(r.Start) })
 	out.Experiences = kept(p.Experiences, func(e domain.Experience) bool { return !later(e.Start) })
+	out.Posts = kept(p.Posts, func(x domain.Post) bool { return !later(x.Start) })
 	out.People = slices.Clone(p.People)
 	for i := range out.People {
 		out.People[i].Advocate = out.People[i].Advocate && !later(out.People[i].AdvocatedOn)

@@ -123,9 +123,9 @@ func (m *Model) fit(s *standing.Standing, p *domain.Program, sp *specialty, o *s
 	v[FitTie], _ = s.Tie(p, m.ties)
 	v[FitMission] = m.mission(s, p) * sp.missionWeight
 	v[FitLanguage] = m.language(s, p)
-	if _, ok := s.Rotated(p.Key); ok {
-		v[FitRotation] = 1
-	}
+	_, rotated := s.Rotated(p.Key)
+	_, posted := s.Posted(p.Key)
+	v[FitRotation] = truth(rotated || posted) // either makes known to the program
 	if _, ok := s.Speaker(p.Key); ok {
 		v[FitSpeaker] = 1
 	}

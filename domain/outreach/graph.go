@@ -17,7 +17,9 @@ type Tie struct {
 
 type tieWords struct{}
 
-func (tieWords) Words() []string { return []string{"person", "letter", "rotation", "work", "outreach"} }
+func (tieWords) Words() []string {
+	return []string{"person", "letter", "rotation", "post", "work", "outreach"}
+}
 
 // TieKind is the kind of record that a person stands in.
 type TieKind = domain.Enum[tieWords]
@@ -27,6 +29,7 @@ const (
 	TiePerson   TieKind = iota // knows the program
 	TieLetter                  // wrote or will write a letter
 	TieRotation                // supervised a rotation
+	TiePost                    // supervises a post
 	TieWork                    // mentors a scholarly work
 	TieOutreach                // was written to
 )
@@ -55,7 +58,7 @@ func (c Contact) Has(k TieKind) bool {
 	return slices.ContainsFunc(c.Ties, func(t Tie) bool { return t.Kind == k })
 }
 
-// Graph joins people, programs, works, letters and rotations: who supervised,
+// Graph joins people, programs, works, letters, rotations and posts: who supervised,
 // mentors or writes may speak for the applicant later (S72). Contacts stand in
 // the order of their names.
 func Graph(p domain.Profile) []Contact {
@@ -71,6 +74,9 @@ func Graph(p domain.Profile) []Contact {
 	}
 	for _, r := range p.Rotations {
 		g.of(r.Supervisor).add(Tie{TieRotation, r.ID, cmp.Or(r.Site, r.Kind.String()), r.Program})
+	}
+	for _, x := range p.Posts {
+		g.of(x.Supervisor).add(Tie{TiePost, x.ID, x.Name(), x.Program})
 	}
 	for _, w := range p.ScholarlyWorks {
 		g.of(w.Mentor).add(Tie{TieWork, w.ID, cmp.Or(w.Title, w.Kind.String()), ""})

@@ -1,8 +1,6 @@
 package screening
 
-import (
-	"secondlook/domain"
-)
+import "secondlook/domain"
 
 // step1 compares an old three-digit Step 1 score with a stated minimum. A
 // pass without a score meets it: Step 1 has been pass or fail since 2022.
@@ -154,36 +152,6 @@ func (x *run) severity(l attemptLimit) int {
 		return 2
 	}
 	return 3
-}
-
-// years counts whole years since graduation on the day of submission, both as
-// the difference of calendar years and as anniversaries; where the two
-// disagree about a limit the answer is unknown (S113).
-func (x *run) years() {
-	f := x.p.YearsSince
-	grad, day := x.s.Graduation, x.s.Submits
-	switch {
-	case !f.Known:
-		return
-	case grad.IsZero():
-		x.put(Screen{Name: YearsSince, Result: Unknown, Reason: domain.Msg("screen.years.norecord", f.Value), Source: f.Source, AsOf: f.AsOf})
-		x.hang(YearsSince, DoorNoRecord)
-		return
-	}
-	calendar := max(0, day.Year-grad.Year)
-	full := calendar
-	if (domain.Date{Year: day.Year, Month: grad.Month, Day: grad.Day}).After(day) {
-		full = max(0, calendar-1)
-	}
-	if full <= f.Value && calendar > f.Value && f.Strength == domain.Strict && x.fresh(f.Provenance) {
-		x.put(Screen{
-			Name: YearsSince, Result: Unknown, Reason: domain.Msg("screen.years.border", full, calendar, f.Value),
-			Source: f.Source, AsOf: f.AsOf,
-		})
-		x.hang(YearsSince, DoorBorderline)
-		return
-	}
-	x.limit(YearsSince, calendar <= f.Value, f.Provenance, domain.Msg("screen.years", calendar, f.Value), true)
 }
 
 // months compares months of hands-on work in the United States.

@@ -136,14 +136,17 @@ func (x *run) limit(n Name, ok bool, from domain.Provenance, reason domain.Messa
 	x.put(s)
 }
 
-// speaker names who or what softens this program's rules (S18–S20): a faculty
-// member who will speak, a strong connection, or a rotation there.
+// speaker names who or what softens this program's rules (S18–S20, S107): a
+// faculty member who will speak, a strong connection, a rotation or a post there.
 func (x *run) speaker() string {
 	if who, ok := x.s.Speaker(x.p.Key); ok {
 		return who.Who
 	}
 	if site, ok := x.s.Rotated(x.p.Key); ok {
 		return "rotation: " + site
+	}
+	if post, ok := x.s.Posted(x.p.Key); ok {
+		return "post: " + post
 	}
 	return ""
 }

@@ -158,9 +158,24 @@ func (x *run) eitherVisa() {
 
 // stepComing reports whether a Step 3 without a result can still be there for
 // the petition: sat lately and awaited, or planned before it.
-func (x *run) stepComing(st standing.Step) bool {
-	awaited := !st.Awaited.IsZero() && !st.Awaited.AddMonths(x.r.AwaitMonths).Before(x.s.Today)
-	return awaited || !st.Planned.IsZero() && !st.Planned.After(x.r.PetitionDay)
+func (x *run) stepComing(st standing.Step) bool { return coming(st, x.s, x.r) }
+
+func coming(st standing.Step, s *standing.Standing, r *Rules) bool {
+	awaited := !st.Awaited.IsZero() && !st.Awaited.AddMonths(r.AwaitMonths).Before(s.Today)
+	return awaited || !st.Planned.IsZero() && !st.Planned.After(r.PetitionDay)
+}
+
+// Step3By says whether Step 3 will be there for an H-1B petition of the season, as
+// [Run] asks where no program waives it: a pass; unknown where it is planned or
+// awaited; else a fail.
+func Step3By(s *standing.Standing, r *Rules) Result {
+	switch st := s.Steps[domain.Step3]; {
+	case st.Passed:
+		return Pass
+	case coming(st, s, r):
+		return Unknown
+	}
+	return Fail
 }
 
 // step3Waived reports whether the program says, lately, that it files without

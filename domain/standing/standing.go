@@ -23,8 +23,9 @@ type Standing struct {
 	Steps  [stepCount]Step   // by exam kind
 
 	Graduation domain.Date
-	YearsSince float64 // from graduation to submission; 0 when unknown or in the future
-	WeeksLate  float64 // from the day on which programs begin to read to submission; 0: in time, or no calendar tells
+	Trained    domain.Date // the last day of a post in a residency, today where it goes on; zero: none is noted
+	YearsSince float64     // from graduation to submission; 0 when unknown or in the future
+	WeeksLate  float64     // from the day on which programs begin to read to submission; 0: in time, or no calendar tells
 
 	HandsOnMonths   float64 // in the United States
 	MonthsSinceWork float64 // since the last hands-on day there; negative: never
@@ -44,6 +45,7 @@ type Standing struct {
 	letters  map[string]int // letters in hand by folded specialty
 	ties     []tie
 	rotated  map[string]string // program key → name of the rotation there
+	posted   map[string]string // program key → name of the post held there
 	speakers map[string]Speaker
 
 	applications map[string]domain.Application // on the season's list, by program
@@ -81,7 +83,7 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 		YearsSince: max(0, a.Graduation.YearsUntil(submits)),
 		Degrees:    len(a.Degrees), MonthsSinceWork: -1,
 		Evidence: map[domain.Tag][]string{}, letters: map[string]int{},
-		rotated: map[string]string{}, speakers: map[string]Speaker{}, applications: map[string]domain.Application{},
+		rotated: map[string]string{}, posted: map[string]string{}, speakers: map[string]Speaker{}, applications: map[string]domain.Application{},
 	}
 	s.WeeksLate = weeksLate(c, season, submits)
 	s.readExams(p, c.PassMarks)
@@ -93,6 +95,10 @@ func Of(p domain.Profile, c *domain.Catalog, season int, submits, today domain.D
 	}
 	for _, e := range p.Experiences {
 		s.readExperience(e, c.Regions)
+	}
+	for _, x := range p.Posts {
+		_, told := p.ExperienceOf(x)
+		s.readPost(x, told, c.Regions)
 	}
 	for _, t := range a.Ties {
 		s.addTie(c.Regions, t.City, t.State, t.Region, bondPersonal, domain.Msg("tie."+t.Kind.String()))
@@ -235,6 +241,34 @@ func (s *Standing) readExperience(e domain.Experience, regions domain.Regions) {
 	}
 }
 
+// readPost reads a post that is or was held (S107): it ties to its place as an
+// experience does, unless an experience tells of it, and makes known to its
+// program. One in a residency is hands-on work in the United States.
+func (s *Standing) readPost(p domain.Post, told bool, regions domain.Regions) {
+	if !p.HeldOn(s.Today) {
+		return
+	}
+	if p.Program != "" {
+		s.posted[p.Program] = p.Name()
+	}
+	if !told {
+		s.addTie(regions, p.City, p.State, p.Region, bondExperience, domain.Msg("tie.post", p.Name()))
+	}
+	if !p.Residency() || p.Start.IsZero() {
+		return
+	}
+	end := p.End
+	switch {
+	case end.After(s.Today), end.IsZero() && p.Stage == domain.PostUnderWay:
+		end = s.Today
+	case end.IsZero():
+		return
+	}
+	s.Trained = later(s.Trained, end)
+	s.HandsOnMonths += float64(p.Start.DaysUntil(end)+1) / domain.DaysPerMonth
+	s.workedUntil(end)
+}
+
 // settingTags are the missions that hands-on work in a setting shows.
 var settingTags = map[domain.Setting]domain.Tag{
 	domain.CountyHospital: domain.SafetyNet,
@@ -296,6 +330,13 @@ func (s *Standing) Speaker(program string) (Speaker, bool) {
 func (s *Standing) Rotated(program string) (site string, ok bool) {
 	site, ok = s.rotated[program]
 	return site, ok
+}
+
+// Posted returns the name of the post that the applicant holds or held in a
+// program.
+func (s *Standing) Posted(program string) (name string, ok bool) {
+	name, ok = s.posted[program]
+	return name, ok
 }
 
 // Application returns the application to a program that is on the season's

@@ -265,8 +265,8 @@ func (c *Cards) contact(who outreach.Contact, said []string, message domain.ID) 
 
 // Where the records lie that a person stands in, and what they are called.
 var (
-	tables = map[outreach.TieKind]string{outreach.TieLetter: "letters", outreach.TieRotation: "rotations", outreach.TieWork: "scholarly_works"}
-	words  = map[outreach.TieKind]string{outreach.TieLetter: "Letter", outreach.TieRotation: "Supervised the rotation", outreach.TieWork: "Mentors the work"}
+	tables = map[outreach.TieKind]string{outreach.TieLetter: "letters", outreach.TieRotation: "rotations", outreach.TiePost: "posts", outreach.TieWork: "scholarly_works"}
+	words  = map[outreach.TieKind]string{outreach.TieLetter: "Letter", outreach.TieRotation: "Supervised the rotation", outreach.TiePost: "Supervises the post", outreach.TieWork: "Mentors the work"}
 )
 
 // messages are those to one person but for one, the newest first.
