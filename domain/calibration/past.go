@@ -18,7 +18,10 @@ type Past struct {
 	Predictions []Prediction
 	Expected    chance.Estimate // invitations to the applications that are counted
 	Open        int             // sent, and nobody has noted what came of them: not counted
-	Missing     int             // of programs that no catalog holds
+
+	Said       []Prediction    // of every application that was sent, of programs that a catalog holds
+	Interviews chance.Estimate // invitations to all of them
+	Missing    int             // of programs that no catalog holds
 }
 
 // Look works out the seasons before the given one in which the user has sent
@@ -48,7 +51,7 @@ func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 		byKey[res.Programs[i].Program.Key] = &res.Programs[i]
 	}
 	at := map[string]int{} // by application: the tracks of a program are one
-	var tickets []chance.Ticket
+	var tickets, all []chance.Ticket
 	for _, a := range p.Applications {
 		if a.Season != season || !a.Sent() {
 			continue
@@ -59,11 +62,13 @@ func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 			continue
 		}
 		hit, known := Outcome(a)
+		x := Prediction{Program: a.Program, P: row.Chance, Low: row.Low, High: row.High, Hit: hit}
+		past.Said = append(past.Said, x)
+		all = append(all, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
 		if !known {
 			past.Open++
 			continue
 		}
-		x := Prediction{Program: a.Program, P: row.Chance, Low: row.Low, High: row.High, Hit: hit}
 		name := row.Program.Application()
 		i, twice := at[name]
 		switch {
@@ -80,6 +85,7 @@ func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 		}
 	}
 	past.Expected = e.Model.Interviews(tickets)
+	past.Interviews = e.Model.Interviews(all)
 	past.Predictions = Sorted(past.Predictions)
 	return past
 }

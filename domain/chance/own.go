@@ -38,3 +38,11 @@ func (r *Reference) seasonSigma(sigma float64) float64 {
 // Sigma is the standard deviation of the log-odds of an interview that the luck
 // of a season and what the records do not show bring to all programs together.
 func (s Season) Sigma() float64 { return s.sigma }
+
+// Center returns what finds the log-odds whose mean chance, over luck with the
+// standard deviation sigma, is a given one, 0..1 and neither.
+func Center(sigma float64) func(p float64) float64 {
+	var s Season
+	s.setSigma(sigma)
+	return s.center
+}

@@ -1,0 +1,220 @@
+// Package learning holds what was said of the applicant's seasons against what
+// came of them, and works out what they teach of the applicant beyond the
+// records: the own log-odds of an interview (MODEL §7).
+package learning
+
+import (
+	"slices"
+	"strconv"
+
+	"secondlook/domain"
+	"secondlook/domain/calibration"
+	"secondlook/domain/chance"
+	"secondlook/domain/ranking"
+	"secondlook/domain/silence"
+)
+
+// InterceptKey is the key of the user's figure that holds what was learnt, and
+// LeftKey of the one that holds what is left unknown of it.
+const (
+	InterceptKey = "reference/own.intercept"
+	LeftKey      = "reference/own.left"
+)
+
+// A Season is one in which applications were sent, with what was said of them.
+type Season struct {
+	Season int
+	For    domain.Date // the day that the chances are for
+	Frozen bool        // they were said then; else they are worked out in hindsight
+	Over   bool        // nobody answers any more
+	Kept   bool        // something of what came was noted, so that silence was a no
+
+	Predictions []calibration.Prediction // of the applications that count, the largest chance first
+	Expected    chance.Estimate          // invitations, with the range of the figures
+	Usual       silence.Count            // invitations, with the range of the figures and of luck
+	Score       calibration.Score
+	Learnt      float64 // own.intercept in the chances
+
+	Silent    int // of the predictions: never answered
+	Withdrawn int // taken back before an answer: not counted
+	Missing   int // nothing was said of the program: not counted
+}
+
+// Counts reports whether the season can be learnt from.
+func (s *Season) Counts() bool { return s.Over && s.Kept && len(s.Predictions) > 0 }
+
+// An Input is what seasons are read from.
+type Input struct {
+	Engine   *ranking.Engine
+	Apart    chance.Apart // of the reference set of the engine
+	Catalog  *domain.Catalog
+	Programs []domain.Program
+	Profile  domain.Profile
+	Today    domain.Date
+}
+
+// Seasons returns the seasons in which applications were sent, the oldest first.
+//
+// A season is over the day after its Match Day, or when it was put away. Until
+// then an application without an answer says nothing, and the season teaches
+// nothing: invitations are noted at once and refusals often never come, so the
+// answers so far would flatter. Afterwards nobody answers any more, and silence
+// is a no, but only in a season of which at least one answer was noted: where
+// nobody has noted anything, nothing is known. An application that was taken
+// back without an answer does not count.
+func Seasons(in Input) (out []Season) {
+	byYear := map[int]calibration.Past{}
+	for _, p := range calibration.Look(in.Engine, in.Catalog, in.Programs, in.Profile, domain.SeasonOn(in.Today)+1) {
+		byYear[p.Season] = p
+	}
+	frozen := map[int]domain.Snapshot{}
+	for _, s := range in.Profile.Snapshots {
+		if s.Kind == domain.FrozenSubmitted {
+			frozen[s.Season] = s
+		}
+	}
+	for _, year := range years(in.Profile, in.Today) {
+		past := byYear[year]
+		s := Season{Season: year, For: past.Due, Over: in.over(year), Learnt: in.Apart.Intercept}
+		said, all := said{}, past.Interviews
+		for _, x := range past.Said {
+			said[x.Program] = x
+		}
+		if shot, ok := frozen[year]; ok {
+			if f, err := shot.Open(); err == nil && len(f.Predictions) > 0 {
+				s.For, s.Frozen, s.Learnt = shot.For, true, learntIn(f)
+				said, all = frozenIn(f), chance.Estimate(f.Interviews)
+			}
+		}
+		in.count(&s, said)
+		s.sum(all, in.Engine.Model.Season().Sigma())
+		out = append(out, s)
+	}
+	return out
+}
+
+// years are those of the seasons in which something was sent, up to today's.
+func years(p domain.Profile, today domain.Date) (out []int) {
+	for _, a := range p.Applications {
+		if a.Sent() && a.Season <= domain.SeasonOn(today) && !slices.Contains(out, a.Season) {
+			out = append(out, a.Season)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// over reports whether nobody answers any more in a season.
+func (in *Input) over(year int) bool {
+	for _, s := range in.Profile.Seasons {
+		if s.Year == year && !s.Closed.IsZero() && !s.Closed.After(in.Today) {
+			return true
+		}
+	}
+	day, _ := in.Catalog.DayOf("match_day", year)
+	if day.IsZero() {
+		day = domain.SeasonOpens(year + 1).AddDays(-1)
+	}
+	return in.Today.After(day)
+}
+
+// learntIn is what was in the chances of a snapshot. A set of the user's own that
+// ships it with another value is not looked through.
+func learntIn(f domain.Frozen) float64 {
+	for _, x := range f.Figures {
+		if v, err := strconv.ParseFloat(x.Value, 64); x.Key == InterceptKey && err == nil {
+			return v
+		}
+	}
+	return 0
+}
+
+// said is the chance of each program, by its key.
+type said map[string]calibration.Prediction
+
+func frozenIn(f domain.Frozen) said {
+	out := said{}
+	for _, x := range f.Predictions {
+		out[x.Program] = calibration.Prediction{Program: x.Program, P: x.Value, Low: x.Low, High: x.High}
+	}
+	return out
+}
+
+// sum adds up what counts. all is what a whole list could expect: the errors of
+// the figures are as large, in parts of it, for what counts.
+func (s *Season) sum(all chance.Estimate, luck float64) {
+	s.Score = calibration.ScoreOf(s.Predictions)
+	sum := s.Score.Expected
+	s.Expected = chance.Estimate{Value: sum, Low: sum, High: sum}
+	if all.Value > 0 {
+		s.Expected.Low = min(sum, sum*all.Low/all.Value)
+		s.Expected.High = min(max(sum, sum*all.High/all.Value), float64(len(s.Predictions)))
+	}
+	s.Usual = silence.Usual(s.Expected, chance.Estimate{Value: 1, Low: 1, High: 1}, luck, len(s.Predictions))
+}
+
+// count joins what was said with what came. The tracks of a program are one
+// application, with the largest chance of them.
+func (in *Input) count(s *Season, said said) {
+	names := map[string]string{}
+	for i := range in.Programs {
+		names[in.Programs[i].Key] = in.Programs[i].Application()
+	}
+	asked := invitedIn(in.Profile, s.Season)
+	at := map[string]int{}
+	for _, a := range in.Profile.Applications {
+		if a.Season != s.Season || !a.Sent() {
+			continue
+		}
+		hit, known := calibration.Outcome(a)
+		hit = hit || asked[a.Program]
+		s.Kept = s.Kept || hit || known
+		x, ok := said[a.Program]
+		switch x.Hit = hit; {
+		case !ok:
+			s.Missing++
+			continue
+		case !hit && !known && a.Status == domain.Withdrawn:
+			s.Withdrawn++
+			continue
+		case !hit && !known:
+			s.Silent++
+		}
+		name := names[a.Program]
+		if name == "" {
+			name = a.Program
+		}
+		s.add(x, name, at)
+	}
+	s.Predictions = calibration.Sorted(s.Predictions)
+}
+
+// add counts a prediction; at says where that of each application is.
+func (s *Season) add(x calibration.Prediction, application string, at map[string]int) {
+	i, twice := at[application]
+	if !twice {
+		at[application] = len(s.Predictions)
+		s.Predictions = append(s.Predictions, x)
+		return
+	}
+	was := s.Predictions[i]
+	hit := was.Hit || x.Hit
+	if x.P < was.P {
+		x = was
+	}
+	x.Hit = hit
+	s.Predictions[i] = x
+}
+
+// invitedIn are the programs with an invitation or an interview of a season.
+func invitedIn(p domain.Profile, season int) map[string]bool {
+	out := map[string]bool{}
+	for _, x := range p.Invitations {
+		out[x.Program] = out[x.Program] || x.Season == season
+	}
+	for _, x := range p.Interviews {
+		social := x.Kind == domain.SocialEvent || x.Kind == domain.SecondLookVisit
+		out[x.Program] = out[x.Program] || x.Season == season && !social
+	}
+	return out
+}

@@ -1,0 +1,259 @@
+package learning
+
+import (
+	"math"
+
+	"secondlook/domain/chance"
+	"secondlook/domain/interval"
+)
+
+// An Asked is what one application of a season tells.
+type Asked struct {
+	P       float64 // the chance that was said, 0 to 1
+	Invited bool
+}
+
+// A Round is the applications of one season, and what had been learnt before
+// their chances were said.
+type Round struct {
+	Asked  []Asked
+	Learnt float64 // own.intercept in the chances; 0: nothing
+}
+
+// A Posterior is what seasons teach of an applicant's own log-odds δ of an
+// interview, the part that the records do not show.
+//
+// With uⱼ the luck of season j and aᵢⱼ the log-odds whose mean over both is the
+// chance that was said,
+//
+//	yᵢⱼ ~ Bernoulli(logistic(aᵢⱼ + δ + uⱼ)),  δ ~ N(0, τ²),  uⱼ ~ N(0, λ²)
+//
+// with τ and λ the Spread and Luck of a [chance.Apart]. One season alone shows
+// only the sum of δ and its luck, so that it never teaches more than the share
+// τ²/(τ²+λ²) of what it seems to. The likelihood is log-concave, and so the
+// posterior is never wider than the prior (Brascamp and Lieb 1976).
+type Posterior struct {
+	Prior, SD float64 // standard deviations of δ before and after
+	Mean      float64 // of δ; 0 before
+	Low, High float64 // its 80 % interval
+
+	// Shift is how far the log-odds of the chances have to move so that the same
+	// applications could expect as many invitations as δ makes likely; From and
+	// To are the same at the ends of the interval. Nothing learnt moves nothing.
+	Shift, From, To float64
+
+	Applications, Invited int
+	Seasons               int
+}
+
+// The grids of δ and of δ and luck together, in standard deviations each way.
+const (
+	reach  = 5.0
+	fine   = 80 // steps from the middle to an end, of δ
+	coarse = 120 // of both together
+)
+
+// Learn returns what rounds teach. Chances of 0 and 1 hang on rules and teach
+// nothing. Without anything to learn from the posterior is the prior.
+func Learn(a chance.Apart, rounds []Round) Posterior {
+	p := Posterior{Prior: a.Spread, SD: a.Spread, Low: -interval.Z80 * a.Spread, High: interval.Z80 * a.Spread}
+	sigma := math.Hypot(a.Spread, a.Luck)
+	if a.Spread <= 0 {
+		return p
+	}
+	own, both := grid(a.Spread, fine), grid(sigma, coarse)
+	logs := make([]float64, len(own))
+	for i, d := range own {
+		logs[i] = -d * d / (2 * a.Spread * a.Spread)
+	}
+	kernel := kernelOf(own, both, a.Luck)
+	total := make([]float64, len(both)) // invitations of all rounds
+	center := chance.Center(sigma)
+	for _, r := range rounds {
+		like, sum, n, hits := r.likelihood(both, center)
+		if n == 0 {
+			continue
+		}
+		p.Seasons, p.Applications, p.Invited = p.Seasons+1, p.Applications+n, p.Invited+hits
+		for i := range own {
+			logs[i] += math.Log(dot(kernel[i], like))
+		}
+		for k := range total {
+			total[k] += sum[k]
+		}
+	}
+	if p.Seasons == 0 {
+		return p
+	}
+	weights := normal(logs)
+	p.moments(own, weights)
+	p.shifts(rounds, own, weights, kernel, total)
+	return p
+}
+
+// grid returns evenly spaced points around 0 as far as a normal distribution
+// reaches.
+func grid(sd float64, steps int) []float64 {
+	out := make([]float64, 2*steps+1)
+	for i := range out {
+		out[i] = reach * sd * float64(i-steps) / float64(steps)
+	}
+	return out
+}
+
+// kernelOf is the chance of each sum of δ and luck, given δ.
+func kernelOf(own, both []float64, luck float64) [][]float64 {
+	luck = max(luck, both[1]-both[0]) // a grid shows no less
+	out := make([][]float64, len(own))
+	for i, d := range own {
+		row, sum := make([]float64, len(both)), 0.0
+		for k, w := range both {
+			x := (w - d) / luck
+			row[k] = math.Exp(-x * x / 2)
+			sum += row[k]
+		}
+		for k := range row {
+			row[k] /= sum
+		}
+		out[i] = row
+	}
+	return out
+}
+
+// likelihood is that of a round at each sum of δ and luck, as a share of the
+// largest, with the invitations that it makes likely.
+func (r *Round) likelihood(both []float64, center func(float64) float64) (like, sum []float64, n, hits int) {
+	logs, sum := make([]float64, len(both)), make([]float64, len(both))
+	for _, x := range r.Asked {
+		p := r.unlearnt(x.P)
+		if p <= 0 || p >= 1 {
+			continue
+		}
+		n++
+		at := center(p)
+		if x.Invited {
+			hits++
+		}
+		for k, w := range both {
+			odds := math.Exp(-at - w)
+			sum[k] += 1 / (1 + odds)
+			if logs[k] -= math.Log1p(odds); !x.Invited {
+				logs[k] -= at + w
+			}
+		}
+	}
+	top := math.Inf(-1)
+	for _, l := range logs {
+		top = max(top, l)
+	}
+	for k := range logs {
+		logs[k] = math.Exp(logs[k] - top)
+	}
+	return logs, sum, n, hits
+}
+
+// unlearnt is a chance as it would have been said without what was learnt.
+func (r *Round) unlearnt(p float64) float64 { return shifted(p, -r.Learnt) }
+
+// shifted moves the log-odds of a chance.
+func shifted(p, by float64) float64 {
+	if p <= 0 || p >= 1 || by == 0 {
+		return p
+	}
+	return 1 / (1 + (1-p)/p*math.Exp(-by))
+}
+
+// normal makes weights of logarithms that add up to 1.
+func normal(logs []float64) []float64 {
+	top, sum := math.Inf(-1), 0.0
+	for _, l := range logs {
+		top = max(top, l)
+	}
+	out := make([]float64, len(logs))
+	for i, l := range logs {
+		out[i] = math.Exp(l - top)
+		sum += out[i]
+	}
+	for i := range out {
+		out[i] /= sum
+	}
+	return out
+}
+
+// moments are the mean, the spread and the middle 80 % of δ.
+func (p *Posterior) moments(own, weights []float64) {
+	p.Mean = dot(own, weights)
+	variance := 0.0
+	for i, d := range own {
+		variance += weights[i] * (d - p.Mean) * (d - p.Mean)
+	}
+	p.SD = min(math.Sqrt(variance), p.Prior)
+	p.Low, p.High = quantile(own, weights, 0.1), quantile(own, weights, 0.9)
+}
+
+// quantile is the point below which a share of the weight lies, each weight
+// being spread evenly around its point.
+func quantile(points, weights []float64, share float64) float64 {
+	step, below := points[1]-points[0], 0.0
+	for i, w := range weights {
+		if below+w >= share {
+			return points[i] + step*((share-below)/w-0.5)
+		}
+		below += w
+	}
+	return points[len(points)-1]
+}
+
+func dot(a, b []float64) (sum float64) {
+	for i := range a {
+		sum += a[i] * b[i]
+	}
+	return sum
+}
+
+// shifts finds what the chances have to move by: for what is likely now, and at
+// both ends of the interval.
+func (p *Posterior) shifts(rounds []Round, own, weights []float64, kernel [][]float64, total []float64) {
+	given := make([]float64, len(own)) // invitations by δ
+	for i := range own {
+		given[i] = dot(kernel[i], total)
+	}
+	p.Shift = shiftTo(rounds, dot(given, weights))
+	p.From, p.To = shiftTo(rounds, between(own, given, p.Low)), shiftTo(rounds, between(own, given, p.High))
+}
+
+// between reads a rising curve at x.
+func between(xs, ys []float64, x float64) float64 {
+	for i := 1; i < len(xs); i++ {
+		if x <= xs[i] {
+			t := (x - xs[i-1]) / (xs[i] - xs[i-1])
+			return ys[i-1] + t*(ys[i]-ys[i-1])
+		}
+	}
+	return ys[len(ys)-1]
+}
+
+// most is the largest shift: what a reference set takes.
+const most = 5
+
+// shiftTo is the shift of the log-odds with which the applications of rounds could
+// expect so many invitations (bisection).
+func shiftTo(rounds []Round, want float64) float64 {
+	low, high := -float64(most), float64(most)
+	for range 50 {
+		mid, sum := (low+high)/2, 0.0
+		for _, r := range rounds {
+			for _, x := range r.Asked {
+				if x.P > 0 && x.P < 1 {
+					sum += shifted(r.unlearnt(x.P), mid)
+				}
+			}
+		}
+		if sum < want {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
+}
