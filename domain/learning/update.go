@@ -49,7 +49,7 @@ type Posterior struct {
 // The grids of δ and of δ and luck together, in standard deviations each way.
 const (
 	reach  = 5.0
-	fine   = 80 // steps from the middle to an end, of δ
+	fine   = 80  // steps from the middle to an end, of δ
 	coarse = 120 // of both together
 )
 
