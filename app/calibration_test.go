@@ -66,7 +66,7 @@ func TestCalibrationOfTheSample(t *testing.T) {
 		}
 	}
 	wantLines(t, c.Use.Notes, "Of what is judgement, this matters most")
-	wantLines(t, c.Past.Lines, "No season of yours is over yet")
+	wantLines(t, c.Past.Lines, "Match of 2026: 2 interviews of", "Match of 2025: 0 interviews of")
 }
 
 func TestCalibrationOfNobody(t *testing.T) {
@@ -75,6 +75,7 @@ func TestCalibrationOfNobody(t *testing.T) {
 		t.Errorf("%+v", c.Use)
 	}
 	wantLines(t, c.Use.Notes, "Once your records are there")
+	wantLines(t, c.Past.Lines, "No season of yours is over yet")
 }
 
 func TestFiguresOfAFit(t *testing.T) {
@@ -106,7 +107,7 @@ func TestFiguresOfAFit(t *testing.T) {
 func applied(a *app.App, season int) domain.Profile {
 	who := a.Sample(2027)
 	var out []domain.Application
-	for i, x := range who.Applications {
+	for i, x := range who.List(2027) {
 		x.Season, x.Events, x.Status = season, nil, domain.Planned
 		last := []domain.ApplicationStatus{domain.Invited, domain.Rejected, domain.Submitted}[i%3]
 		out = append(out, x.With(domain.StatusEvent{Status: domain.Submitted}).With(domain.StatusEvent{Status: last}))

@@ -84,8 +84,8 @@ func (a *App) FillSample(ctx context.Context) error {
 }
 
 // Sample returns the sample applicant of a season with her saved list: the
-// best one for her budget, and one program that a fresh rule closes to her,
-// to show what the list warns of.
+// best one for her budget, one program that a fresh rule closes to her,
+// to show what the list warns of, and her seasons before.
 func (a *App) Sample(season int) domain.Profile {
 	p := sample.Profile(season)
 	r := a.rank(a.Catalog().Programs, p, season)
@@ -104,6 +104,7 @@ func (a *App) Sample(season int) domain.Profile {
 	p.Correspondence = append(p.Correspondence, sample.Asked(season, a.Today())...)
 	sample.Invite(&p, season, a.Today())
 	sample.Prepare(&p, season, a.Today())
+	sample.Past(&p, season)
 	return p
 }
 

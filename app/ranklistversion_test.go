@@ -39,7 +39,7 @@ func TestCertifyRankList(t *testing.T) {
 		p, err := a.Profile(t.Context())
 		do(t, err)
 		for _, x := range p.Applications {
-			if slices.Contains(keys, x.Program) {
+			if x.Season == season && slices.Contains(keys, x.Program) {
 				out = append(out, x.Status)
 			}
 		}

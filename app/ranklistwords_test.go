@@ -201,7 +201,7 @@ func TestCertifyLeavesWhatCannotBe(t *testing.T) {
 	p, err := a.Profile(t.Context())
 	do(t, err)
 	for _, x := range p.Applications {
-		if x.Program == keys[0] {
+		if x.Program == keys[0] && x.Season == season {
 			x = x.With(domain.StatusEvent{Status: domain.Withdrawn, Date: domain.NewDate(2026, 11, 20)})
 			do(t, a.Applications.Save(t.Context(), &x))
 		}
@@ -210,10 +210,10 @@ func TestCertifyLeavesWhatCannotBe(t *testing.T) {
 	p, err = a.Profile(t.Context())
 	do(t, err)
 	status := map[string]domain.ApplicationStatus{}
-	for _, x := range p.Applications {
+	for _, x := range p.List(season) {
 		status[x.Program] = x.Status
 	}
-	if status[keys[0]] != domain.Withdrawn || status[keys[1]] != domain.Ranked || rankOrder(t, a).Versions[0].Certified.IsZero() {
+	if _, listed := status[keys[0]]; listed || status[keys[1]] != domain.Ranked || rankOrder(t, a).Versions[0].Certified.IsZero() {
 		t.Errorf("%v and %v", status[keys[0]], status[keys[1]])
 	}
 }

@@ -15,7 +15,7 @@ func TestCalibrationInWords(t *testing.T) {
 	out := want(t, "calibration", "--sample", "--season", "2027", "--data", t.TempDir())
 	for _, words := range []string{
 		"Season 2027, reference set Second Look 2026.1", "Internal Medicine       0.2474 ± 0.0072", "raw counts dip at 16",
-		"The base of all chances", "judgement, with a wide error", "Of what is judgement, this matters most", "No season of yours is over yet",
+		"The base of all chances", "judgement, with a wide error", "Of what is judgement, this matters most", "Match of 2026: 2 interviews of",
 	} {
 		if !strings.Contains(out, words) {
 			t.Errorf("%q is missing in:\n%s", words, out)
@@ -47,6 +47,7 @@ func pastProfile(t *testing.T) string {
 	if err := json.Unmarshal(text, &p); err != nil {
 		t.Fatal(err)
 	}
+	p.Applications = p.List(2027)
 	for i, x := range p.Applications {
 		x.Season, x.Events, x.Status = 2026, nil, domain.Planned
 		last := []domain.ApplicationStatus{domain.Invited, domain.Rejected}[i%2]

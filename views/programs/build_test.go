@@ -25,7 +25,7 @@ func onList(t *testing.T, list []domain.Application) (keys []string) {
 func TestANewListSaysWhatItReplacesAndComesBack(t *testing.T) {
 	s, shell := stage(t)
 	ctx := context.Background()
-	before, err := s.App.Applications.List(ctx)
+	before, err := s.App.SavedList(ctx, 2027)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestANewListSaysWhatItReplacesAndComesBack(t *testing.T) {
 		t.Fatalf("%d programs are on the list", n)
 	}
 	shell.TypedShortcut(&fyne.ShortcutUndo{})
-	after, err := s.App.Applications.List(ctx)
+	after, err := s.App.SavedList(ctx, 2027)
 	if err != nil || !slices.Equal(onList(t, before), onList(t, after)) {
 		t.Fatalf("after Undo %v are on the list, not %v (%v)", onList(t, after), onList(t, before), err)
 	}

@@ -37,7 +37,7 @@ func TestHowGoodItIs(t *testing.T) {
 	s := viewtest.New(t, 1030, 620).Sample(t)
 	p := goodOf(t, s)
 	wantSaid(t, p, "What makes your range", "with your saved list of", "Luck of the whole season", "smaller errors", "our judgement, with a wide error",
-		"No season of yours is over yet", "From ranked programs to a match", "Family Medicine", "5.8", "bound of 1", "The raw counts dip at 16", "at least 3,077 of 7,568")
+		"Match of 2026: ", "From ranked programs to a match", "Family Medicine", "5.8", "bound of 1", "The raw counts dip at 16", "at least 3,077 of 7,568")
 	if !strings.Contains(p.Status(), "Second Look 2026.1") {
 		t.Errorf("the head says %q", p.Status())
 	}
@@ -93,7 +93,7 @@ func TestOwnSeasonsAreCompared(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, x := range apps[:60] {
-		x.ID, x.Season, x.Events, x.Status = 0, 2026, nil, domain.Planned
+		x.ID, x.Season, x.Events, x.Status = 0, 2024, nil, domain.Planned
 		last := []domain.ApplicationStatus{domain.Rejected, domain.Invited, domain.Rejected, domain.Submitted, domain.Rejected}[i%5]
 		x = x.With(domain.StatusEvent{Status: domain.Submitted}).With(domain.StatusEvent{Status: last})
 		if err := s.App.Applications.Save(t.Context(), &x); err != nil {
@@ -101,7 +101,7 @@ func TestOwnSeasonsAreCompared(t *testing.T) {
 		}
 	}
 	p := goodOf(t, s)
-	wantSaid(t, p, "In hindsight, not as said then", "Match of 2026: ", "Brier score", "Your own applications: invited, by the chance that is said", "Chance that is said", "without a noted answer are left out")
+	wantSaid(t, p, "In hindsight, not as said then", "Match of 2024: ", "Brier score", "Your own applications: invited, by the chance that is said", "Chance that is said", "without a noted answer are left out")
 }
 
 // Whatever key is pressed on a tab, with the keys on it or not: it is heard once
