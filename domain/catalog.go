@@ -31,6 +31,8 @@ type Catalog struct {
 	Zones       []StateZone
 	WorldZones  []WorldZone
 	Sources     []Source
+	Afterward   []AfterStep // between the Match and the first day, and the way back
+	First72     []GuideLine // the first hours after the message of Match Week
 }
 
 // A Source is one place that figures come from, with its terms.

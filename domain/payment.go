@@ -35,6 +35,8 @@ const (
 	PaidLicense
 	PaidMoving
 	PaidLiving
+
+	LastPayment = PaidLiving // the last kind
 )
 
 // A Payment is money that was paid in a season, or is to be (S90).

@@ -29,6 +29,7 @@ func Load(fsys fs.FS) (*domain.Catalog, error) {
 		l.sources, l.regions, l.programs, l.facts,
 		l.specialties, l.fees, l.events, l.windows, l.quotas, l.limits,
 		l.norms, l.passMarks, l.percentiles, l.licences, l.rules, l.tiers, l.coverage, l.phrases, l.questions, l.zones, l.worldZones,
+		l.afterward, l.first72,
 	} {
 		if err := read(); err != nil {
 			return nil, err

@@ -36,7 +36,10 @@ func small() fstest.MapFS {
 		"licences.csv":    "state,kind,attempts,source,as_of\nCA,Step 3,4,page,undated\n",
 		"rules.csv":       "key,source,as_of\nexams_passed,page,undated\n",
 		"tiers.csv":       "tier,key,regions,states,community,record,source\n1,first,valley,,yes,,page\n",
-		"coverage.csv":    "state,specialty,level,except,note,source\n,Neurology,thin,AZ;CA,Thin,page\n",
+		"afterward.csv": "key,part,visa,states,except,wish,what,how,from,days,months,opens,takes_low,takes_high,after,legal,verify,source,as_of\n" +
+			"need,visa,J-1,,CA,,Ask,Early,match,7,,,60,90,,yes,yes,copy,2023\nstart,contract,,,,,Begin,There,start,0,,,,,need,,,page,undated\n",
+		"first72.csv":  "guide,from,to,when,text,why,verify,source\nmatched,0,1,visa,Breathe,Why,yes,copy\n",
+		"coverage.csv": "state,specialty,level,except,note,source\n,Neurology,thin,AZ;CA,Thin,page\n",
 	}
 	out := fstest.MapFS{}
 	for name, text := range files {
@@ -125,6 +128,18 @@ func TestLoadIsStrict(t *testing.T) {
 		{"tiers.csv", ",valley,", ",nowhere,", "tiers.csv line 2: regions"},
 		{"tiers.csv", "1,first", "4,first", "tiers.csv line 2: tier"},
 		{"rules.csv", "exams_passed", "something", "rules.csv line 2: key"},
+		{"afterward.csv", "need,visa", "need,visas", "afterward.csv line 2: part"},
+		{"afterward.csv", ",J-1,", ",J-9,", "afterward.csv line 2: visa"},
+		{"afterward.csv", ",CA,,", ",CAL,,", "afterward.csv line 2: states"},
+		{"afterward.csv", ",match,", ",easter,", "afterward.csv line 2: from"},
+		{"afterward.csv", "60,90", "90,60", "afterward.csv line 2: takes_low"},
+		{"afterward.csv", ",need,,,page", ",later,,,page", "afterward.csv line 3: after: \"later\" is not a row above"},
+		{"afterward.csv", "start,contract", "need,contract", "afterward.csv line 3: key"},
+		{"afterward.csv", "need,visa", "need,note", "afterward.csv line 2: from: a note has no day"},
+		{"afterward.csv", ",,Ask", ",never,Ask", "afterward.csv line 2: wish"},
+		{"first72.csv", "matched", "happy", "first72.csv line 2: guide"},
+		{"first72.csv", "0,1", "1,0", "first72.csv line 2: to"},
+		{"first72.csv", ",visa,", ",later,", "first72.csv line 2: when"},
 		{"coverage.csv", "thin", "fat", "coverage.csv line 2: level"},
 		{"manifest.json", "edition", "version", "manifest.json"},
 		{"manifest.json", "2026-11", "", "edition is missing"},

@@ -194,14 +194,49 @@ func (k *clerk) certificate() {
 	}
 }
 
-// visa is the sponsorship of a J-1, which comes after a match.
+// visaCosts are what each visa costs the applicant: the fees of a petition are the
+// employer's.
+var visaCosts = map[domain.VisaPath][]struct{ service, item string }{
+	domain.PathJ1:  {{"ECFMG", "j1_sponsorship"}, {"SEVIS", "sevis"}, {"State Department", "visa_j1"}},
+	domain.PathH1B: {{"State Department", "visa_h1b"}},
+}
+
+// visa is what the visa costs, which comes after a match.
 func (k *clerk) visa() {
-	if s := k.Profile.Applicant.Status; s != domain.NeedsJ1 && s != domain.Either {
-		return
-	}
-	for _, x := range []struct{ service, item string }{{"ECFMG", "j1_sponsorship"}, {"SEVIS", "sevis"}} {
-		if l := k.priced(domain.PaidVisa, x.service, x.item, 1, domain.Date{}, false, domain.Msg("fees.about.visa")); l != nil {
-			l.IfMatched = k.season.Outcome != domain.OutcomeMatched
+	path := k.Path
+	if path == domain.PathUnknown {
+		switch k.Profile.Applicant.Status {
+		case domain.NeedsJ1, domain.Either:
+			path = domain.PathJ1
+		case domain.NeedsH1B:
+			path = domain.PathH1B
 		}
+	}
+	about := "fees.about.visa"
+	if path == domain.PathH1B {
+		about = "fees.about.visa.h1b"
+	}
+	for _, x := range visaCosts[path] {
+		k.matched(k.priced(domain.PaidVisa, x.service, x.item, 1, domain.Date{}, false, domain.Msg(about)))
+	}
+}
+
+// boards are those whose fee for the license of a resident is known, by state.
+var boards = map[string]struct{ service, item string }{
+	"CA": {"Medical Board of California", "training_license_ca"},
+	"TX": {"Texas Medical Board", "training_license_tx"},
+}
+
+// license is the training license of the state, which comes after a match.
+func (k *clerk) license() {
+	if x, ok := boards[k.State]; ok {
+		k.matched(k.priced(domain.PaidLicense, x.service, x.item, 1, domain.Date{}, false, domain.Msg("fees.about.license", k.State)))
+	}
+}
+
+// matched notes that a line is only due after a match.
+func (k *clerk) matched(l *Line) {
+	if l != nil {
+		l.IfMatched = k.season.Outcome != domain.OutcomeMatched
 	}
 }

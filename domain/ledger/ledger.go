@@ -32,8 +32,10 @@ type Start struct {
 	Catalog  *domain.Catalog
 	Season   int
 	Today    domain.Date
-	Submits  domain.Date // the day on which applications are sent; zero: not known
-	Services []Service   // those that the season's applications go through
+	Submits  domain.Date     // the day on which applications are sent; zero: not known
+	Services []Service       // those that the season's applications go through
+	Path     domain.VisaPath // the visa that the training will be on; unknown: that of the status
+	State    string          // of the training, two letters; "": not known
 }
 
 // A Line is what goes to one kind of payment.
@@ -86,6 +88,7 @@ func Of(s Start) *Book {
 	k.exams()
 	k.certificate()
 	k.visa()
+	k.license()
 	k.payments()
 	return k.book()
 }
@@ -156,7 +159,7 @@ func (k *clerk) payments() {
 // book closes the lines and sums them up.
 func (k *clerk) book() *Book {
 	b := &Book{Season: k.Season}
-	for kind := domain.PaymentUnknown; kind <= domain.PaidOther; kind++ {
+	for kind := domain.PaymentUnknown; kind <= domain.LastPayment; kind++ {
 		l := k.lines[kind]
 		if l == nil {
 			continue

@@ -35,6 +35,9 @@ func catalog() *domain.Catalog {
 			{Season: 2027, Service: "OET", Item: "oet", Cents: 45500},
 			{Season: 2027, Service: "ECFMG", Item: "j1_sponsorship", Cents: 37000},
 			{Season: 2027, Service: "SEVIS", Item: "sevis", Cents: 22000},
+			{Season: 2027, Service: "State Department", Item: "visa_j1", Cents: 18500, Verify: true},
+			{Season: 2027, Service: "State Department", Item: "visa_h1b", Cents: 20500},
+			{Season: 2027, Service: "Medical Board of California", Item: "training_license_ca", Cents: 67400},
 		},
 		Events: []domain.Event{
 			{Season: 2027, Key: "registration_deadline", Date: day(2027, 1, 29)}, {Season: 2027, Key: "rank_deadline", Date: day(2027, 3, 3)},
@@ -273,11 +276,11 @@ func TestWhatElse(t *testing.T) {
 	if l := line(b, domain.PaidECFMG); l.Open != 945_00 || !l.Verify {
 		t.Errorf("a Pathway: %+v", l)
 	}
-	if l := line(b, domain.PaidVisa); !l.IfMatched || l.Expected != 590_00 || l.Open != 0 || b.Later != 590_00 {
+	if l := line(b, domain.PaidVisa); !l.IfMatched || l.Expected != 775_00 || l.Open != 0 || b.Later != 775_00 {
 		t.Errorf("the visa: %+v, %d later", l, b.Later)
 	}
 	who.Seasons = []domain.Season{{Year: season, Outcome: domain.OutcomeMatched}}
-	if l := line(ledger.Of(start(who)), domain.PaidVisa); l.IfMatched || l.Open != 590_00 {
+	if l := line(ledger.Of(start(who)), domain.PaidVisa); l.IfMatched || l.Open != 775_00 {
 		t.Errorf("the visa after a match: %+v", l)
 	}
 	us := domain.Profile{Applicant: domain.Applicant{Country: "United States"}}
@@ -290,6 +293,40 @@ func TestWhatElse(t *testing.T) {
 	b = ledger.Of(cas)
 	if line(b, domain.PaidToken).Expected != 0 || line(b, domain.PaidResidencyCAS).Open != 99_00 || line(b, domain.PaidERAS).Expected != 0 {
 		t.Errorf("without ERAS: %+v", b.Lines)
+	}
+}
+
+// The visa is that of the path, the license that of the state of training; of
+// others nothing is known.
+func TestAfterTheMatch(t *testing.T) {
+	for _, tt := range []struct {
+		status        domain.Status
+		path          domain.VisaPath
+		state         string
+		visa, license int64
+	}{
+		{domain.NeedsJ1, 0, "", 775_00, 0}, {domain.Either, 0, "CA", 775_00, 674_00}, {domain.Either, domain.PathH1B, "NV", 205_00, 0},
+		{domain.NeedsH1B, 0, "", 205_00, 0}, {domain.NeedsJ1, domain.PathNone, "CA", 0, 674_00}, {domain.Citizen, 0, "", 0, 0},
+	} {
+		s := start(abroad())
+		s.Profile.Applicant.Status, s.Path, s.State = tt.status, tt.path, tt.state
+		b := ledger.Of(s)
+		visa, license := line(b, domain.PaidVisa), line(b, domain.PaidLicense)
+		if visa.Expected != tt.visa || license.Expected != tt.license || b.Later != tt.visa+tt.license || visa.Open+license.Open != 0 {
+			t.Errorf("%v, %v, %q: %+v, %+v", tt.status, tt.path, tt.state, visa, license)
+		}
+	}
+}
+
+// Every kind of payment stands in the book.
+func TestEveryKindIsSummedUp(t *testing.T) {
+	who, sum := abroad(), int64(0)
+	for _, kind := range []domain.PaymentKind{domain.PaidERAS, domain.PaidOther, domain.PaidPractice, domain.PaidLicense, domain.PaidMoving, domain.LastPayment} {
+		sum += int64(kind)
+		who.Payments = append(who.Payments, domain.Payment{Season: season, Kind: kind, Cents: int64(kind), Paid: day(2026, 10, 1)})
+	}
+	if b := ledger.Of(start(who)); b.Paid != sum {
+		t.Errorf("%d cents, want %d", b.Paid, sum)
 	}
 }
 

@@ -1,0 +1,121 @@
+package afterward
+
+import (
+	"cmp"
+	"slices"
+
+	"secondlook/domain"
+)
+
+// latest counts back from the first day: when each step that it waits for has to
+// be done, even if everything after that goes as quickly as it can.
+func (b *builder) latest() {
+	for i := len(b.all) - 1; i >= 0; i-- {
+		s := &b.all[i]
+		if s.Key == domain.StepStart {
+			s.Latest = b.plan.Begins
+		}
+		if s.Latest.IsZero() {
+			continue
+		}
+		for _, key := range s.After {
+			j, ok := b.at[key]
+			if !ok {
+				continue
+			}
+			if last := s.Latest.AddDays(-s.Low); b.all[j].Latest.IsZero() || last.Before(b.all[j].Latest) {
+				b.all[j].Latest = last
+			}
+		}
+	}
+	for i := range b.all {
+		if s := &b.all[i]; !s.Latest.IsZero() && !s.Own && (s.Due.IsZero() || s.Latest.Before(s.Due)) {
+			s.Due = s.Latest
+		}
+	}
+}
+
+// finish counts forward from today: when each open step can be done, and what is
+// overdue. The slowest chain to the first day is followed back.
+func (b *builder) finish() {
+	slowest := make([]int, len(b.all)) // the step before, by place; -1: none is open
+	for i := range b.all {
+		s := &b.all[i]
+		slowest[i] = -1
+		if !s.Open() {
+			continue
+		}
+		soon, late := b.Today, b.Today
+		for _, key := range s.After {
+			j, ok := b.at[key]
+			if !ok || !b.all[j].Open() {
+				continue
+			}
+			before := &b.all[j]
+			s.Waits = append(s.Waits, key)
+			soon = later(soon, before.Soon)
+			if slowest[i] < 0 || before.Late.After(b.all[slowest[i]].Late) {
+				slowest[i] = j
+			}
+			late = later(late, before.Late)
+		}
+		soon, late = later(soon, s.Earliest), later(late, s.Earliest)
+		s.Soon, s.Late = soon.AddDays(s.Low), late.AddDays(s.High)
+		if s.Own { // who knows the day need not reckon it, unless what comes before is later
+			s.Soon, s.Late = later(soon, s.Due), later(late, s.Due)
+		}
+		if s.Key == domain.StepStart {
+			s.Soon, s.Late = soon, late // what it waits for, not the day itself
+		}
+		s.Overdue = b.plan.Matched && !s.Due.IsZero() && b.Today.After(s.Due) && s.Part != domain.AfterLate && s.Part != domain.AfterNote
+	}
+	b.chain(slowest)
+}
+
+// chain notes the slowest chain of open steps to the first day.
+func (b *builder) chain(slowest []int) {
+	start, ok := b.at[domain.StepStart]
+	if !ok || !b.all[start].Open() {
+		return
+	}
+	b.plan.Soon, b.plan.Late = b.all[start].Soon, b.all[start].Late
+	for i := slowest[start]; i >= 0; i = slowest[i] {
+		b.all[i].Critical = true
+		b.plan.Chain = append(b.plan.Chain, b.all[i].Key)
+	}
+	slices.Reverse(b.plan.Chain)
+}
+
+// later is the later of two days.
+func later(a, b domain.Date) domain.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// sort parts the steps, each part by its days.
+func (b *builder) sort() {
+	for _, s := range b.all {
+		switch s.Part {
+		case domain.AfterNote:
+			b.plan.Notes = append(b.plan.Notes, s)
+		case domain.AfterWayBack:
+			b.plan.Back = append(b.plan.Back, s)
+		default:
+			b.plan.Steps = append(b.plan.Steps, s)
+		}
+	}
+	slices.SortStableFunc(b.plan.Steps, func(x, y Step) int {
+		return cmp.Or(cmp.Compare(lateLast(x), lateLast(y)), x.Due.Compare(y.Due))
+	})
+	slices.SortStableFunc(b.plan.Back, func(x, y Step) int { return x.Due.Compare(y.Due) })
+}
+
+// lateLast is 1 for what is only to be done when the first day is in danger.
+func lateLast(s Step) int {
+	if s.Part == domain.AfterLate {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,41 @@
+package afterward
+
+import "secondlook/domain"
+
+// pathKey begins the key under which the applicant has noted the visa that was
+// agreed on.
+const pathKey = "path/"
+
+// PathKey is the step of the record that says that a visa was agreed on.
+func PathKey(p domain.VisaPath) string { return pathKey + p.String() }
+
+// PathOf is the visa that someone will train on: what was agreed, else what the
+// status asks for, and for those who would take either what the program says that
+// it takes. sure is false where it is the likelier one and has to be asked.
+func PathOf(p domain.Profile, season int, program *domain.Program) (path domain.VisaPath, sure bool) {
+	said := words(p, season)
+	for _, path := range []domain.VisaPath{domain.PathNone, domain.PathJ1, domain.PathH1B} {
+		if said[PathKey(path)].State == domain.FormalityDone {
+			return path, true
+		}
+	}
+	switch p.Applicant.Status {
+	case domain.Citizen, domain.PermanentResident, domain.EAD:
+		return domain.PathNone, true
+	case domain.NeedsJ1:
+		return domain.PathJ1, true
+	case domain.NeedsH1B:
+		return domain.PathH1B, true
+	}
+	if program == nil {
+		return domain.PathJ1, false
+	}
+	takesJ1, takesH1B := program.VisaJ1.Known && program.VisaJ1.Value == domain.Yes, program.VisaH1B.Known && program.VisaH1B.Value == domain.Yes
+	switch {
+	case takesH1B && !takesJ1 && program.VisaJ1.Known:
+		return domain.PathH1B, true
+	case takesJ1 && !takesH1B && program.VisaH1B.Known:
+		return domain.PathJ1, true
+	}
+	return domain.PathJ1, false
+}
