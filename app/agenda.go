@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/agenda"
@@ -114,6 +115,10 @@ func (a *App) asked(n *present) (out []agenda.Item, spots map[string]Spot) {
 		spots[it.Key] = t.Spot
 		out = append(out, it)
 	}
+	for _, it := range a.afterItems(n) {
+		spots[it.Key] = Spot{Page: pageSeasons, Tab: tabAfterward, Item: strings.TrimPrefix(it.Key, afterPrefix)}
+		out = append(out, it)
+	}
 	return out, spots
 }
 
@@ -135,6 +140,10 @@ func (a *App) Finish(ctx context.Context, d *DateLine) error {
 		return change(ctx, a.Correspondence, func(x domain.Correspondence) bool { return x.ID == d.Record }, func(x *domain.Correspondence) { x.Sent = today })
 	case agenda.Payment:
 		return change(ctx, a.Payments, func(x domain.Payment) bool { return x.ID == d.Record }, func(x *domain.Payment) { x.Paid = today })
+	case agenda.Preparation:
+		if step, ok := strings.CutPrefix(d.Key, afterPrefix); ok {
+			return a.finishStep(ctx, step)
+		}
 	}
 	return a.word(ctx, d, func(t *domain.Task) { t.Done = today })
 }

@@ -82,6 +82,15 @@ func (c *Calendar) items(ctx context.Context) (out []exchange.CalendarItem, err 
 			return nil, err
 		}
 	}
+	for _, s := range c.afterSteps() {
+		it := exchange.CalendarItem{
+			UID: exchange.UID("after", fmt.Sprint(c.Season), s.Key), Title: s.What, Text: joinTexts("\n", []string{s.How, s.Check, s.Source}), Start: domain.At{Day: s.Due, Zone: c.Home}, Free: true,
+		}
+		if err := c.stamp(ctx, &it, "formalities", s.Said.ID); err != nil {
+			return nil, err
+		}
+		out = append(out, it)
+	}
 	for n, e := range c.Events {
 		it := exchange.CalendarItem{UID: c.eventUID(n), Title: e.Text, Start: eventAt(e), Minutes: minutesLong(e), Free: true, Stamp: c.begins()}
 		if e.Verify {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"secondlook/domain"
+	"secondlook/domain/afterward"
 	"secondlook/domain/ledger"
 )
 
@@ -37,10 +38,18 @@ func (a *App) Ledger(ctx context.Context, s Scope) (*Ledger, error) {
 // book is the ledger of a ranking's applicant and season.
 func (a *App) book(r *Ranking) *ledger.Book {
 	submits, _ := a.Catalog().FirstSubmission(r.Season)
-	return ledger.Of(ledger.Start{
+	s := ledger.Start{
 		Profile: r.Profile, Catalog: a.Catalog(), Season: r.Season, Today: a.Today(),
 		Submits: r.Profile.SubmitsOn(r.Season, submits), Services: a.services(r),
-	})
+	}
+	program := withKey(a.programs, afterward.Where(r.Profile, r.Season))
+	if s.Path, _ = afterward.PathOf(r.Profile, r.Season, program); program != nil {
+		s.State = program.State
+	}
+	if r.Profile.Applicant.Status == domain.StatusUnknown {
+		s.Path = domain.PathUnknown // nobody has told that a visa is needed
+	}
+	return ledger.Of(s)
 }
 
 // services sums the season's bill up by the services that it goes through.

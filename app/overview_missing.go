@@ -25,6 +25,7 @@ const (
 
 	listedUnknown = "listed-unknown" // programs of the list, their visa unknown
 	tabVerify     = "verify"         // what is to be verified, on the strategy page
+	tabAfterward  = "afterward"      // the steps after the Match, on the page of seasons
 )
 
 // profileSpot is a record of the profile.
@@ -46,7 +47,7 @@ var tablePages = map[string]string{
 
 // tableTabs are the parts of pages that show records of a table under another
 // name than that of the table.
-var tableTabs = map[string]string{"payments": "fees", "snapshots": "seasons", "formalities": "afterward", "own_paths": "paths"}
+var tableTabs = map[string]string{"payments": "fees", "snapshots": "seasons", "formalities": tabAfterward, "own_paths": "paths"}
 
 // recordSpot is the place of a record: a part of the profile, or of another page.
 func recordSpot(table string, id domain.ID) Spot {

@@ -27,6 +27,7 @@ var layers = []layer{
 
 	{
 		pkg: "app", own: []string{"domain/...", "app/exchange", "app/report", "app/catalog"}, ext: []string{text},
+		test: []string{"app/pdftext"}, // what is printed
 	},
 	{
 		pkg: "app/store", own: []string{"domain/..."},

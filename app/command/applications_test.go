@@ -99,7 +99,7 @@ func TestFees(t *testing.T) {
 	if err := json.Unmarshal([]byte(want(t, "fees", "--sample", "--format", "json", "--data", dir)), &d); err != nil {
 		t.Fatal(err)
 	}
-	if d.Season != 2027 || d.Paid != 350_00 || d.Later != 590_00 || d.Open <= 412_00 {
+	if d.Season != 2027 || d.Paid != 350_00 || d.Later != 775_00 || d.Open <= 412_00 {
 		t.Fatalf("%+v", d)
 	}
 	var open int64

@@ -66,6 +66,8 @@ type grammar struct {
 	Calendar     calendarCommand     `cmd:"" help:"Write a calendar file of interviews, held dates, deadlines and the dates of the season."`
 	Applications applicationsCommand `cmd:"" help:"Say how far the season's applications have come, and the way into the Match."`
 	Fees         feesCommand         `cmd:"" help:"Say what the season costs, what was paid, and what is due when."`
+	Money        moneyCommand        `cmd:"" help:"Say what the whole way costs, from the first exam to the first day of training."`
+	Afterward    afterwardCommand    `cmd:"" help:"Say what lies between the Match and the first day of training, and the way back."`
 	List         listCommand         `cmd:"" help:"Find the best list of programs for a budget."`
 	Signals      signalsCommand      `cmd:"" help:"Find where program signals help most, and place them."`
 	Ranklist     rankListCommand     `cmd:"" help:"Show the rank order list, or compare it with what the portal has."`

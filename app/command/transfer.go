@@ -26,6 +26,8 @@ type printGroup struct {
 	Defend       printDefend       `cmd:"" help:"Make a PDF of what a personal statement claims, to defend in interviews."`
 	Eras         printERAS         `cmd:"" help:"Make a PDF of experiences, scholarly works and languages, to proof-read."`
 	Soap         printSOAP         `cmd:"" help:"Make a PDF of SOAP: the rounds, what must be ready, and the unfilled programs in your order."`
+	Afterward    printAfterward    `cmd:"" help:"Make a PDF of the steps after the Match, to tick off, and the way back."`
+	First72      printFirst72      `cmd:"" name:"first72" help:"Make a PDF of what to do in the first 72 hours after the message of Match Week."`
 }
 
 type printList struct {

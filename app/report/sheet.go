@@ -122,7 +122,7 @@ func (l *layout) said(x Line, c sheetColumns) tableRow {
 	}
 	row.cells = append(row.cells, []block{
 		{left, l.wrap(face, 12, end-left, pdfText(x.Text)), face, false},
-		{left, l.wrap(smallFace, 3, end-left, pdfText(x.Detail)), smallFace, true},
+		{left, l.wrap(smallFace, 5, end-left, pdfText(x.Detail)), smallFace, true},
 	})
 	return row
 }

@@ -127,6 +127,24 @@ func matched(p domain.Profile, season int) bool {
 	return Where(p, season) != ""
 }
 
+// Season is the season whose match holds in a season: the last one up to it that
+// ended with a place, as the new season opens before training begins and the way
+// back goes on for years. Without any it is the season itself.
+func Season(p domain.Profile, season int) int {
+	last := 0
+	for _, s := range p.Seasons {
+		if s.Year <= season && s.Year > last && matched(p, s.Year) {
+			last = s.Year
+		}
+	}
+	for _, a := range p.Applications {
+		if a.Season <= season && a.Season > last && a.Status == domain.Matched {
+			last = a.Season
+		}
+	}
+	return cmp.Or(last, season)
+}
+
 // Where is the key of the program that the season's match is with, "" for none:
 // that of the application that is marked as matched.
 func Where(p domain.Profile, season int) string {
@@ -157,6 +175,7 @@ type builder struct {
 	at   map[string]int // places in all, by key
 	all  []Step         // in the order of the table: what a step waits for stands before it
 	from map[string]domain.Date
+	now  domain.Date // from which on things can be done: today, or Match Day
 }
 
 // days are those that steps are counted from.
@@ -170,6 +189,7 @@ func (b *builder) days() {
 	if day := b.said[domain.StepStart].Due; !day.IsZero() {
 		b.plan.Begins, b.plan.Told = day, true
 	}
+	b.now = later(b.Today, match)
 	b.from = map[string]domain.Date{domain.FromMatch: match, domain.StepStart: b.plan.Begins}
 }
 

@@ -171,6 +171,9 @@ func TestTheSlowestChain(t *testing.T) {
 	if p.Soon != match.AddDays(60+28+1) || p.Late != match.AddDays(90+42+4) || p.Danger() || !p.Tight() || p.Over() {
 		t.Errorf("ready from %v to %v", p.Soon, p.Late)
 	}
+	if early := afterward.Of(input(t, match.AddDays(-100))); early.Soon != p.Soon || early.Late != p.Late {
+		t.Errorf("nothing can begin before Match Day, yet it is ready from %v to %v", early.Soon, early.Late)
+	}
 	in := input(t, match.AddDays(30)) // thirty days later with nothing done
 	p = afterward.Of(in)
 	if !p.Danger() {
@@ -333,4 +336,18 @@ func TestChainAgainstAllPaths(t *testing.T) {
 			rt.Fatalf("the chain %q takes %d days, until %v", p.Chain, sum, p.Late)
 		}
 	})
+}
+
+// The match of a season holds until there is a newer one, be it noted in the
+// season or at the application.
+func TestSeason(t *testing.T) {
+	p := domain.Profile{
+		Seasons:      []domain.Season{{Year: 2025, Outcome: domain.OutcomeUnmatched}, {Year: 2026, Outcome: domain.OutcomePartial}, {Year: 2029}},
+		Applications: []domain.Application{{Program: "x", Season: 2028, Status: domain.Matched}, {Program: "y", Season: 2025, Status: domain.Rejected}},
+	}
+	for season, want := range map[int]int{2024: 2024, 2025: 2025, 2026: 2026, 2027: 2026, 2028: 2028, 2029: 2028} {
+		if got := afterward.Season(p, season); got != want {
+			t.Errorf("in %d: %d, want %d", season, got, want)
+		}
+	}
 }

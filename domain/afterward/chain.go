@@ -35,7 +35,7 @@ func (b *builder) latest() {
 	}
 }
 
-// finish counts forward from today: when each open step can be done, and what is
+// finish counts forward from today, or from Match Day while it is to come: when each open step can be done, and what is
 // overdue. The slowest chain to the first day is followed back.
 func (b *builder) finish() {
 	slowest := make([]int, len(b.all)) // the step before, by place; -1: none is open
@@ -45,7 +45,7 @@ func (b *builder) finish() {
 		if !s.Open() {
 			continue
 		}
-		soon, late := b.Today, b.Today
+		soon, late := b.now, b.now
 		for _, key := range s.After {
 			j, ok := b.at[key]
 			if !ok || !b.all[j].Open() {

@@ -1,0 +1,41 @@
+package journey
+
+import (
+	"maps"
+	"slices"
+
+	"secondlook/domain"
+)
+
+// Seasons are those whose ledgers make the journey up to the running one, the
+// oldest first: those of payments, applications, exams and tests, and what the
+// records call a season.
+func Seasons(p domain.Profile, running int) []int {
+	found := map[int]bool{running: true}
+	add := func(season int) {
+		if season != 0 && season <= running {
+			found[season] = true
+		}
+	}
+	on := func(day domain.Date) {
+		if !day.IsZero() {
+			add(domain.SeasonOn(day))
+		}
+	}
+	for _, s := range p.Seasons {
+		add(s.Year)
+	}
+	for _, x := range p.Payments {
+		add(x.Season)
+	}
+	for _, x := range p.Applications {
+		add(x.Season)
+	}
+	for _, e := range p.Exams {
+		on(e.Date)
+	}
+	for _, t := range p.EnglishTests {
+		on(t.Date)
+	}
+	return slices.Sorted(maps.Keys(found))
+}
