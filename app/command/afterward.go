@@ -181,3 +181,14 @@ func (p *printFirst72) Run(c *call) error {
 		return a.PrintFirst72(c.ctx, w, outcomes[p.Outcome], o)
 	})
 }
+
+type printBrief struct {
+	Flags paperFlags `embed:""`
+}
+
+// Run makes the PDF.
+func (p *printBrief) Run(c *call) error {
+	return p.Flags.print(c, "cannot print the brief", "The brief for an adviser is in", func(a *app.App, w io.Writer, o app.PrintOptions) error {
+		return a.PrintBrief(c.ctx, w, o)
+	})
+}

@@ -1,6 +1,9 @@
 package report
 
-import "io"
+import (
+	"fmt"
+	"io"
+)
 
 // A Sheet is what is known of one program, to be printed.
 type Sheet struct {
@@ -13,6 +16,7 @@ type Part struct {
 	Heading string
 	Note    string // one sentence on the part; may be empty
 	Word    string // at the right of the heading, such as "3 of 5 known"
+	Break   bool   // it begins on a new page
 	Lines   []Line
 }
 
@@ -39,6 +43,15 @@ func WriteSheet(w io.Writer, fonts Fonts, s Sheet) error {
 	return write(w, fonts, s.Frame, func(r ruler) []*sheet { return laySheet(s, r) })
 }
 
+// Pages is how many pages s has.
+func Pages(fonts Fonts, s Sheet) (int, error) {
+	doc, err := newDocument(fonts, s.Frame)
+	if err != nil {
+		return 0, fmt.Errorf("count the pages of %q: %w", s.Title, err)
+	}
+	return len(laySheet(s, doc)), nil
+}
+
 // laySheet lays a sheet out.
 func laySheet(s Sheet, r ruler) []*sheet {
 	l := newLayout(s.Paper, r)
@@ -61,6 +74,9 @@ func (l *layout) part(p Part, f Frame) {
 		need += l.said(p.Lines[0], c).height()
 	}
 	l.onNewPage = func() { l.runningHead(f) }
+	if p.Break {
+		l.page()
+	}
 	l.room(need + 6)
 	word := ""
 	if lines := l.wrap(smallFace, 1, (l.right-l.left)/2, pdfText(p.Word)); len(lines) > 0 {

@@ -110,7 +110,7 @@ func FuzzWriteSheet(f *testing.F) {
 	fonts := fonts()
 	f.Fuzz(func(t *testing.T, heading, label, text, figure string, ask bool) {
 		s := sheetOf(1)
-		s.Parts = append(s.Parts, Part{heading, text, label, []Line{{label, text, text, figure, ask, ask, len(text) % 3}}})
+		s.Parts = append(s.Parts, Part{Heading: heading, Note: text, Word: label, Break: ask, Lines: []Line{{label, text, text, figure, ask, ask, len(text) % 3}}})
 		d, err := newDocument(fonts, s.Frame)
 		if err != nil {
 			t.Fatal(err)
@@ -153,5 +153,26 @@ func TestRoomToWrite(t *testing.T) {
 		if rules != before+room-1 {
 			t.Errorf("room for %d lines has %d rules more", room, rules-before)
 		}
+	}
+}
+
+// A part that begins on a new page does, and pages are counted as they are printed.
+func TestPartsThatBreak(t *testing.T) {
+	s := sheetOf(1)
+	one, err := Pages(fonts(), s)
+	if err != nil || one != 1 {
+		t.Fatalf("%d pages, %v", one, err)
+	}
+	s.Parts = append(s.Parts, Part{Heading: "Beside", Break: true, Lines: []Line{{Text: "alone"}}})
+	two, err := Pages(fonts(), s)
+	if err != nil || two != 2 {
+		t.Errorf("%d pages, %v", two, err)
+	}
+	d, err := newDocument(fonts(), s.Frame)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(laySheet(s, d)); got != two {
+		t.Errorf("%d pages are printed", got)
 	}
 }

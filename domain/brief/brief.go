@@ -1,0 +1,40 @@
+// Package brief is what an adviser is asked on two pages: three questions that the
+// records suggest, and texts without what would tell whose they are (A17).
+package brief
+
+import "secondlook/domain"
+
+// Facts are what the questions are made of.
+type Facts struct {
+	Flag     domain.Message // the first thing that programs may ask about and that is explained nowhere; zero: none
+	Listed   int            // programs on the list
+	Closed   int            // of them closed by a rule
+	Unknown  int            // of them hanging on what is not known
+	Visa     int            // of them without a known word on the visa
+	Sent     int            // applications of the last season that is over; 0: there was none
+	Invited  int            // of them that led to an invitation
+	Last     int            // that season
+	Move     string         // the move that adds most; "": none is known
+	Outreach bool           // somebody will speak for the applicant
+}
+
+// Propose makes three questions of the facts, the ones that hang on most first.
+// They are proposals: whoever asks them changes them.
+func Propose(f Facts) (out []domain.Message) {
+	add := func(holds bool, m domain.Message) {
+		if holds && len(out) < domain.MostQuestions {
+			out = append(out, m)
+		}
+	}
+	add(f.Sent > 0, domain.Msg("brief.ask.past", f.Last, f.Sent, f.Invited))
+	add(!f.Flag.IsZero(), domain.Msg("brief.ask.flag", f.Flag))
+	add(f.Listed > 0 && f.Closed+f.Unknown > 0, domain.Msg("brief.ask.list", f.Listed, f.Closed, f.Unknown))
+	add(f.Listed == 0, domain.Msg("brief.ask.nolist"))
+	add(f.Move != "", domain.Msg("brief.ask.move", f.Move))
+	add(f.Visa > 0, domain.Msg("brief.ask.visa", f.Visa))
+	add(!f.Outreach, domain.Msg("brief.ask.people"))
+	add(true, domain.Msg("brief.ask.first"))
+	add(true, domain.Msg("brief.ask.honest"))
+	add(true, domain.Msg("brief.ask.year"))
+	return out
+}

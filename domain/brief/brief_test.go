@@ -1,0 +1,109 @@
+package brief_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/brief"
+
+	"pgregory.net/rapid"
+)
+
+func keys(f brief.Facts) (out []string) {
+	for _, m := range brief.Propose(f) {
+		out = append(out, strings.TrimPrefix(m.Key, "brief.ask."))
+	}
+	return out
+}
+
+// What hangs on most is asked first, and there are always three.
+func TestPropose(t *testing.T) {
+	flag := domain.Msg("flag.fail", "Step 1")
+	for _, tt := range []struct {
+		f    brief.Facts
+		want string
+	}{
+		{brief.Facts{}, "nolist people first"},
+		{brief.Facts{Outreach: true}, "nolist first honest"},
+		{brief.Facts{Sent: 80, Invited: 2, Last: 2026, Flag: flag, Listed: 60, Closed: 10, Move: "x", Visa: 9}, "past flag list"},
+		{brief.Facts{Flag: flag, Listed: 60, Move: "x", Visa: 9, Outreach: true}, "flag move visa"},
+		{brief.Facts{Listed: 60, Unknown: 5, Visa: 5}, "list visa people"},
+		{brief.Facts{Listed: 60, Outreach: true}, "first honest year"},
+	} {
+		got := keys(tt.f)
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.f, got, tt.want)
+		}
+	}
+}
+
+// Whatever the facts, there are three and none stands twice.
+func TestProposalsAreFew(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		n := func(name string) int { return rapid.IntRange(0, 3).Draw(rt, name) }
+		got := keys(brief.Facts{Listed: n("listed"), Closed: n("closed"), Unknown: n("unknown"), Visa: n("visa"), Sent: n("sent"), Outreach: rapid.Bool().Draw(rt, "people")})
+		sorted := slices.Clone(got)
+		slices.Sort(sorted)
+		if len(got) != domain.MostQuestions || len(slices.Compact(sorted)) != len(got) {
+			rt.Fatalf("%q", got)
+		}
+	})
+}
+
+// somebody has every kind of name in the records.
+func somebody() domain.Profile {
+	return domain.Profile{
+		Applicant: domain.Applicant{Name: "Lucía Herrera", School: "Universidad de San Carlos"},
+		People:    []domain.Person{{Name: "Dr. Amrit Gill", Institution: "County Hospital", Contact: "gill@example.org"}},
+		Letters:   []domain.Letter{{Writer: "Paul O'Reyes, MD", LetterID: "L-4711"}},
+		Rotations: []domain.Rotation{{Supervisor: "Dr. Helen Ortiz", Site: "Clinic by the River"}},
+		Posts:     []domain.Post{{Supervisor: "Prof. Wu", Organization: "Valley Health"}}, Experiences: []domain.Experience{{Organization: "Médicos del Valle"}},
+		Interviews:     []domain.Interview{{People: []domain.Interviewer{{Name: "Elena Marsh"}}}},
+		Correspondence: []domain.Correspondence{{Person: "Tomás Rivas"}}, ScholarlyWorks: []domain.ScholarlyWork{{Mentor: "Ada Nkemelu"}},
+	}
+}
+
+// Names go in any case and in part, words that only hold them stay, and so do
+// titles; addresses and long numbers go.
+func TestScrub(t *testing.T) {
+	s := brief.ScrubberOf(somebody())
+	for text, want := range map[string]string{
+		"Ask Dr. Gill for a letter":                          "Ask Dr. […] for a letter",
+		"LUCÍA herrera of Universidad de San Carlos":         "[…] of […]",
+		"the gills of a fish, Gillian":                       "the gills of a fish, Gillian",
+		"O'Reyes and Ortiz; Elena, Rivas.":                   "[…] and […]; […], […].",
+		"Clinic by the River, where I met Marsh":             "[…], where I met […]",
+		"write to gill@example.org or +1 (559) 555-0100 now": "write to […] or […] now",
+		"L-4711 at https://example.org/x":                    "[…] at […]",
+		"Step 2 CK 231 in 2026, 45 applications":             "Step 2 CK 231 in 2026, 45 applications",
+		"Médicos del Valle, Valley Health":                   "[…], […]",
+		"":                                                   "",
+		"Nkemelu":                                            "[…]",
+		"a program director, MD":                             "a program director, MD",
+	} {
+		if got := s.Text(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+	if got := brief.ScrubberOf(domain.Profile{}).Text("Nobody is named"); got != "Nobody is named" {
+		t.Errorf("%q", got)
+	}
+}
+
+// No name of the records is left as a word, whatever stands around it.
+func FuzzScrub(f *testing.F) {
+	for _, text := range []string{"Dr. Gill", "xGillx Gill", "é Herrera\xff", "herrera[…]herrera"} {
+		f.Add(text)
+	}
+	s := brief.ScrubberOf(somebody())
+	f.Fuzz(func(t *testing.T, text string) {
+		got := s.Text(text)
+		for _, word := range strings.FieldsFunc(got, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ';' }) {
+			if w := strings.ToLower(word); w == "gill" || w == "herrera" || w == "ortiz" {
+				t.Errorf("%q keeps %q: %q", text, word, got)
+			}
+		}
+	})
+}
