@@ -33,51 +33,56 @@ var contacts = regexp.MustCompile(`(?i)[^\s<>()]+@[^\s<>()]+|https?://\S+|www\.\
 // ScrubberOf gathers the names of a profile.
 func ScrubberOf(p domain.Profile) *Scrubber {
 	s := &Scrubber{}
-	person := func(names ...string) {
-		for _, n := range names {
-			s.add(n)
-			for _, part := range strings.FieldsFunc(n, func(r rune) bool { return !letter(r) && r != '\'' && r != '’' }) {
-				if utf8.RuneCountInString(part) >= leastName && !slices.Contains(titles, strings.ToLower(part)) {
-					s.add(part)
-				}
-			}
-		}
-	}
-	person(p.Applicant.Name)
+	s.person(p.Applicant.Name)
 	s.add(p.Applicant.School)
 	for _, x := range p.People {
-		person(x.Name)
+		s.person(x.Name)
 		s.add(x.Institution)
 	}
 	for _, x := range p.Letters {
-		person(x.Writer)
+		s.person(x.Writer)
 		s.add(x.LetterID)
 	}
+	s.places(p)
+	for _, x := range p.Interviews {
+		for _, who := range x.People {
+			s.person(who.Name)
+		}
+	}
+	for _, x := range p.Correspondence {
+		s.person(x.Person)
+	}
+	for _, x := range p.ScholarlyWorks {
+		s.person(x.Mentor)
+	}
+	slices.SortStableFunc(s.names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	s.names = slices.Compact(s.names)
+	return s
+}
+
+// places are where somebody has worked, and under whom.
+func (s *Scrubber) places(p domain.Profile) {
 	for _, x := range p.Rotations {
-		person(x.Supervisor)
+		s.person(x.Supervisor)
 		s.add(x.Site)
 	}
 	for _, x := range p.Experiences {
 		s.add(x.Organization)
 	}
 	for _, x := range p.Posts {
-		person(x.Supervisor)
+		s.person(x.Supervisor)
 		s.add(x.Organization)
 	}
-	for _, x := range p.Interviews {
-		for _, who := range x.People {
-			person(who.Name)
+}
+
+// person adds a name and its parts, without titles.
+func (s *Scrubber) person(name string) {
+	s.add(name)
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return !letter(r) && r != '\'' && r != '’' }) {
+		if !slices.Contains(titles, strings.ToLower(part)) {
+			s.add(part)
 		}
 	}
-	for _, x := range p.Correspondence {
-		person(x.Person)
-	}
-	for _, x := range p.ScholarlyWorks {
-		person(x.Mentor)
-	}
-	slices.SortStableFunc(s.names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
-	s.names = slices.Compact(s.names)
-	return s
 }
 
 func (s *Scrubber) add(name string) {
