@@ -27,7 +27,7 @@ func (p Profile) Uncovered(until Date, months int) (out []Uncovered) {
 			out = append(out, u)
 		}
 	}
-	for _, s := range p.covered(until) {
+	for _, s := range p.Covered(until) {
 		add(Uncovered{free, s.From.AddDays(-1)})
 		if next := s.To.AddDays(1); next.After(free) {
 			free = next
@@ -37,9 +37,17 @@ func (p Profile) Uncovered(until Date, months int) (out []Uncovered) {
 	return out
 }
 
-// covered lists the times that records cover up to a day, the earliest first.
-func (p Profile) covered(until Date) (out []Uncovered) {
-	add := func(from, to Date, goesOn bool) {
+// A Covered is a time that a record covers, from its first to its last day.
+type Covered struct {
+	From, To Date
+	Table    string // "rotations", "experiences", "scholarly_works" or "posts"
+	Index    int    // of the record in the profile
+}
+
+// Covered lists the times that records cover up to a day, the earliest first; see
+// [Profile.Uncovered].
+func (p Profile) Covered(until Date) (out []Covered) {
+	add := func(table string, i int, from, to Date, goesOn bool) {
 		switch {
 		case from.IsZero() || from.After(until):
 			return
@@ -48,24 +56,24 @@ func (p Profile) covered(until Date) (out []Uncovered) {
 		case to.IsZero() || to.After(until):
 			to = until
 		}
-		out = append(out, Uncovered{from, to})
+		out = append(out, Covered{from, to, table, i})
 	}
-	for _, r := range p.Rotations {
-		add(r.Start, r.End, false)
+	for i, r := range p.Rotations {
+		add("rotations", i, r.Start, r.End, false)
 	}
-	for _, e := range p.Experiences {
-		add(e.Start, e.End, true)
+	for i, e := range p.Experiences {
+		add("experiences", i, e.Start, e.End, true)
 	}
-	for _, w := range p.ScholarlyWorks {
+	for i, w := range p.ScholarlyWorks {
 		if w.Begun(until) {
-			add(w.Start, w.End, w.Stage == StageUnderWay || w.Stage == StageSubmitted)
+			add("scholarly_works", i, w.Start, w.End, w.Stage == StageUnderWay || w.Stage == StageSubmitted)
 		}
 	}
-	for _, x := range p.Posts {
+	for i, x := range p.Posts {
 		if x.Held() {
-			add(x.Start, x.End, x.Stage == PostUnderWay)
+			add("posts", i, x.Start, x.End, x.Stage == PostUnderWay)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Uncovered) int { return a.From.Compare(b.From) })
+	slices.SortStableFunc(out, func(a, b Covered) int { return a.From.Compare(b.From) })
 	return out
 }

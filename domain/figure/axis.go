@@ -17,6 +17,7 @@ const (
 	Percent             // shares from 0 to 1
 	Dollars             // cents
 	Days                // since 1 January 1970
+	Months              // likewise, written with the year and without the day
 )
 
 // An Axis is one direction of a chart. Ticks lie between Min and Max.
@@ -34,7 +35,7 @@ func NewAxis(name string, u Unit, low, high float64, n int) Axis {
 	if !finite(low, high) {
 		low, high = 0, 1
 	}
-	least := map[Unit]float64{Number: 1, Percent: 0.01, Dollars: 100, Days: 1}[u]
+	least := map[Unit]float64{Number: 1, Percent: 0.01, Dollars: 100, Days: 1, Months: 1}[u]
 	if high-low < least {
 		high = low + least
 	}
@@ -91,6 +92,8 @@ func (a *Axis) Text(v float64) string {
 		return "$" + thousands(v/100)
 	case Days:
 		return time.Unix(int64(v)*secondsOfDay, 0).UTC().Format("2 Jan")
+	case Months:
+		return time.Unix(int64(v)*secondsOfDay, 0).UTC().Format("Jan 2006")
 	}
 	return thousands(v)
 }

@@ -17,6 +17,7 @@ type Figure struct {
 	Series []Series
 	Rules  []Rule
 	Levels []Level
+	Lanes  []Lane // in the place of series
 }
 
 // A Series is one line of a chart, with a band around it where its points have
@@ -69,8 +70,17 @@ type Level struct {
 
 // Validate reports why a figure cannot be drawn; the error is for a programmer.
 func (f *Figure) Validate() error {
-	for _, a := range []Axis{f.X, f.Y} {
+	axes := []Axis{f.X, f.Y}
+	if len(f.Lanes) > 0 {
+		axes = axes[:1]
+	}
+	for _, a := range axes {
 		if err := a.validate(); err != nil {
+			return err
+		}
+	}
+	for i := range f.Lanes {
+		if err := f.Lanes[i].validate(); err != nil {
 			return err
 		}
 	}

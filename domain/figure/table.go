@@ -15,8 +15,12 @@ type Table struct {
 
 // Table returns the numbers of a figure: a row for each place on the first axis
 // where a series has a point, at most limit of them, evenly chosen; the ends
-// and the places of the rules are always there.
+// and the places of the rules are always there. One of lanes has a row for each
+// span.
 func (f *Figure) Table(limit int) Table {
+	if len(f.Lanes) > 0 {
+		return f.lanes()
+	}
 	t := Table{Head: []string{domain.Capital(f.X.Name)}}
 	names := f.notes()
 	for _, s := range f.Series {

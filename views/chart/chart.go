@@ -166,6 +166,10 @@ func (r *chartRenderer) Destroy() {}
 // label says in words what a chart shows, for screen readers.
 func label(f *figure.Figure, at int) string {
 	parts := []string{"Chart: " + f.Title}
+	if len(f.Lanes) > 0 && at >= 0 && at < f.Spans() {
+		lane, s := f.Span(at)
+		return strings.Join(append(parts, f.Lanes[lane].Name, s.Text), ", ")
+	}
 	for _, r := range f.Rules {
 		parts = append(parts, r.Words...)
 	}

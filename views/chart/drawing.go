@@ -17,6 +17,9 @@ type box struct{ x, y, w, h float32 }
 
 // frame leaves room for the labels of the axes.
 func frame(f *figure.Figure, size fyne.Size) box {
+	if len(f.Lanes) > 0 {
+		return laneFrame(f, size)
+	}
 	var left float32
 	for _, t := range f.Y.Ticks {
 		left = max(left, words(f.Y.Text(t), false, theme.Second).MinSize().Width)
@@ -53,6 +56,9 @@ type drawing struct {
 }
 
 func newDrawing(f *figure.Figure, size fyne.Size) *drawing {
+	if len(f.Lanes) > 0 {
+		return newLanes(f, size)
+	}
 	d := &drawing{box: frame(f, size), look: look()}
 	d.grid(f)
 	d.add(d.box.image(f))
@@ -95,7 +101,12 @@ func (d *drawing) grid(f *figure.Figure) {
 		t.Resize(s)
 		d.add(line, t)
 	}
-	end := b.x - 100
+	d.ticks(f)
+}
+
+// ticks writes the labels of the first axis.
+func (d *drawing) ticks(f *figure.Figure) {
+	b, end := d.box, d.box.x-100
 	for _, v := range f.X.Ticks {
 		t := words(f.X.Text(v), false, theme.Second)
 		s := t.MinSize()

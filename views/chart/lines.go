@@ -27,7 +27,6 @@ var dashes = map[figure.Stroke]string{figure.Dashed: "6 4", figure.Dotted: "1.5 
 // smooth at every scale.
 func (b box) image(f *figure.Figure) fyne.CanvasObject {
 	var svg strings.Builder
-	fmt.Fprintf(&svg, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]g" height="%[2]g" viewBox="0 0 %[1]g %[2]g">`, b.w+2*bleed, b.h+2*bleed)
 	for i, s := range f.Series {
 		if s.Band != "" && len(s.Points) > 1 && !s.Stroke.Apart() {
 			fmt.Fprintf(&svg, `<path d="%s" fill="%s" stroke="none"/>`, b.band(f, s.Points), hex(theme.Color(colours[i%len(colours)][1])))
@@ -56,10 +55,15 @@ func (b box) image(f *figure.Figure) fyne.CanvasObject {
 			b.points(&svg, f, &s, hex(theme.Color(colours[i%len(colours)][0])))
 		}
 	}
-	svg.WriteString("</svg>")
+	return b.vector(svg.String())
+}
+
+// vector is a drawing over the box and a little beyond it.
+func (b box) vector(paths string) fyne.CanvasObject {
+	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%[1]g" height="%[2]g" viewBox="0 0 %[1]g %[2]g">%[3]s</svg>`, b.w+2*bleed, b.h+2*bleed, paths)
 	name := fnv.New64a()
-	name.Write([]byte(svg.String()))
-	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("chart-%x.svg", name.Sum64()), []byte(svg.String())))
+	name.Write([]byte(svg))
+	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("chart-%x.svg", name.Sum64()), []byte(svg)))
 	img.FillMode = canvas.ImageFillStretch
 	img.Move(fyne.NewPos(b.x-bleed, b.y-bleed))
 	img.Resize(fyne.NewSize(b.w+2*bleed, b.h+2*bleed))

@@ -10,7 +10,7 @@ import (
 )
 
 // plot is the drawing of a figure. The mouse or the keys choose a point of its
-// first series.
+// first series, or one of its spans.
 type plot struct {
 	widget.BaseWidget
 	figure  figure.Figure
@@ -34,8 +34,11 @@ func (p *plot) set(f figure.Figure) {
 	p.Refresh()
 }
 
-// count is the number of points that can be chosen.
+// count is the number of points or spans that can be chosen.
 func (p *plot) count() int {
+	if len(p.figure.Lanes) > 0 {
+		return p.figure.Spans()
+	}
 	if len(p.figure.Series) == 0 {
 		return 0
 	}
@@ -55,7 +58,7 @@ func (p *plot) begin() int {
 	if p.count() == 0 {
 		return -1
 	}
-	if len(p.figure.Rules) > 0 {
+	if len(p.figure.Rules) > 0 && len(p.figure.Lanes) == 0 {
 		return p.figure.Series[0].Nearest(p.figure.Rules[0].X)
 	}
 	return 0
@@ -74,7 +77,12 @@ func (p *plot) MouseMoved(ev *desktop.MouseEvent) {
 		p.choose(-1)
 		return
 	}
-	p.choose(p.figure.Series[0].Nearest(p.figure.X.Value(float64((ev.Position.X - b.x) / b.w))))
+	x := p.figure.X.Value(float64((ev.Position.X - b.x) / b.w))
+	if len(p.figure.Lanes) > 0 {
+		p.choose(p.figure.Hit(b.lane(&p.figure, ev.Position.Y), x))
+		return
+	}
+	p.choose(p.figure.Series[0].Nearest(x))
 }
 
 // MouseOut takes the values away.

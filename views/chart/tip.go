@@ -1,10 +1,13 @@
 package chart
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"secondlook/views/theme"
+	"secondlook/views/ui"
 )
 
 // tip is the chosen point with its values.
@@ -12,6 +15,9 @@ type tip struct{ objects []fyne.CanvasObject }
 
 func newTip(p *plot, b box) *tip {
 	f := &p.figure
+	if len(f.Lanes) > 0 {
+		return laneTip(p, b)
+	}
 	s := &f.Series[0]
 	at := b.at(f, s.Points[p.at].X, s.Points[p.at].Y)
 	line := canvas.NewRectangle(theme.Color(theme.Second))
@@ -28,6 +34,20 @@ func newTip(p *plot, b box) *tip {
 	}
 	objects := []fyne.CanvasObject{line, dot(at, 5)}
 	return &tip{append(objects, panel(texts, at.X, b, p.focused)...)}
+}
+
+// laneTip is the chosen span, outlined, with what it is.
+func laneTip(p *plot, b box) *tip {
+	lane, s := p.figure.Span(p.at)
+	at, size := b.span(&p.figure, lane, s)
+	frame := canvas.NewRectangle(color.Transparent)
+	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.Ink), 2, 3
+	frame.Move(at.SubtractXY(2, 2))
+	frame.Resize(size.AddWidthHeight(4, 4))
+	name := words(p.figure.Lanes[lane].Name, false, theme.Ink)
+	text := words(s.Text, true, theme.Ink)
+	text.Text = ui.Ellipsize(text.Text, max(b.w-4*theme.Gap8, 1), text.TextSize, text.TextStyle)
+	return &tip{append([]fyne.CanvasObject{frame}, panel([]*canvas.Text{name, text}, min(at.X+size.Width, b.x+b.w/2), b, p.focused)...)}
 }
 
 // panel is a small card with lines of text, at the side of x where it fits.
