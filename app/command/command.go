@@ -63,6 +63,7 @@ type grammar struct {
 	Explain      explainCommand      `cmd:"" help:"Say why a program stands where it does, and what would change that."`
 	Moves        movesCommand        `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
 	Deadlines    deadlinesCommand    `cmd:"" help:"Say which documents are due when, the last safe days, attempts left and years."`
+	Clocks       clocksCommand       `cmd:"" help:"Say what time does: which programs close when, how long ago things were, which times no record tells of."`
 	Calendar     calendarCommand     `cmd:"" help:"Write a calendar file of interviews, held dates, deadlines and the dates of the season."`
 	Applications applicationsCommand `cmd:"" help:"Say how far the season's applications have come, and the way into the Match."`
 	Fees         feesCommand         `cmd:"" help:"Say what the season costs, what was paid, and what is due when."`

@@ -20,7 +20,7 @@ func TestListsAreNeverNull(t *testing.T) {
 	bare.Folder, bare.Documents, bare.Plans, bare.Pathway = &folder, nil, nil, nil
 	for _, document := range []any{
 		deadlinesJSON(papers), deadlinesJSON(&bare), studyJSON(&app.Study{}, &app.Waiting{}), checklistJSON(&app.Checklist{}), todayJSON(&app.Overview{}),
-		lettersJSON(a, &app.Letterbook{}, &app.LetterProposal{}), worksJSON(&app.Works{}), verifyJSON(nil), answersJSON(&app.Answers{Rows: []app.AnswerRow{{}}}, true), rankListJSON(&app.RankOrder{}),
+		lettersJSON(a, &app.Letterbook{}, &app.LetterProposal{}), worksJSON(&app.Works{}), verifyJSON(nil), answersJSON(&app.Answers{Rows: []app.AnswerRow{{}}}, true), rankListJSON(&app.RankOrder{}), clocksJSON(&app.Clocks{}),
 		rankCheckJSON(&app.RankCheck{Sections: []app.RankCheckSection{{}}}),
 	} {
 		noNilList(t, reflect.TypeOf(document).Name(), reflect.ValueOf(document))

@@ -16,6 +16,7 @@ type printGroup struct {
 	List         printList         `cmd:"" help:"Make a PDF of the saved list."`
 	Program      printProgram      `cmd:"" help:"Make a PDF of what is known of one program."`
 	Documents    printDocuments    `cmd:"" help:"Make a PDF of the season's documents and last safe days, to tick off."`
+	Commitment   printCommitment   `cmd:"" help:"Make a PDF of what the records show of a commitment to a region."`
 	Checklist    printChecklist    `cmd:"" help:"Make a PDF of what of the preparation is done, missing and late."`
 	Applications printApplications `cmd:"" help:"Make a PDF of the log of the season's applications."`
 	Fees         printFees         `cmd:"" help:"Make a PDF of what the season costs and what was paid."`

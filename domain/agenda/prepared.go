@@ -7,6 +7,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/checklist"
 	"secondlook/domain/languages"
+	"secondlook/domain/posts"
 )
 
 // documents is the table whose items only what is near tells of, see papers.
@@ -52,6 +53,7 @@ func (b *builder) beginnings() {
 			})
 		}
 	}
+	b.posts()
 	for _, r := range b.Profile.Rotations {
 		if r.Start.After(b.today) {
 			where := cmp.Or(r.Site, r.City, r.Kind.String())
@@ -60,5 +62,22 @@ func (b *builder) beginnings() {
 				At: place("rotations", r.ID),
 			})
 		}
+	}
+}
+
+// posts are those that are to be applied for by a day, and those that are accepted
+// and begin.
+func (b *builder) posts() {
+	for _, x := range b.Profile.Posts {
+		it := Item{Key: fmt.Sprintf("post/%s/%s", domain.NameKey(x.Name()), x.ApplyBy), Program: x.Program, At: place("posts", x.ID)}
+		switch {
+		case posts.Due(x):
+			it.Kind, it.What, it.Due = Preparation, domain.Msg("agenda.post.apply", x.Name()), own(x.ApplyBy)
+		case x.Stage == domain.PostAccepted && x.Start.After(b.today):
+			it.Kind, it.What, it.Due = Rotation, domain.Msg("agenda.post.begins", x.Name()), own(x.Start)
+		default:
+			continue
+		}
+		b.add(it)
 	}
 }

@@ -106,27 +106,31 @@ func (w *writer) binds(n int, o *Outlook, b *Book) (out []domain.Message) {
 	} else {
 		say(true, "care.never")
 	}
-	say(o.ExamMonths >= 0 && !o.ExamRecent, "exam", o.ExamMonths)
+	say(b.Recency.After && o.ExamMonths >= 0 && !o.ExamRecent, "exam", o.ExamMonths)
 	return out
 }
 
 // closing says how many doors close by a season that were not closed in the one
-// before it, and of the first season how many are closed.
+// before it, and how many may: of the first season how many are.
 func (w *writer) closing(n int, b *Book, say func(when bool, key string, args ...any)) {
-	list, all := 0, 0
-	for i := range b.Doors {
-		d := &b.Doors[i]
-		if d.States[n] == Closed && (n == 0 || d.States[n-1] != Closed) {
-			all++
-			if d.Listed {
-				list++
+	for _, x := range []struct {
+		state DoorState
+		key   string
+	}{{Closed, "doors"}, {Unknown, "unclear"}} {
+		list, all := 0, 0
+		for i := range b.Doors {
+			d := &b.Doors[i]
+			if d.States[n] == x.state && (n == 0 || d.States[n-1] != x.state) {
+				all++
+				if d.Listed {
+					list++
+				}
 			}
 		}
+		if n == 0 {
+			x.key += ".now"
+		}
+		say(list > 0, x.key+".list", list, all)
+		say(list == 0 && all > 0, x.key, all)
 	}
-	key := "doors"
-	if n == 0 {
-		key = "doors.now"
-	}
-	say(list > 0, key+".list", list, all)
-	say(list == 0 && all > 0, key, all)
 }

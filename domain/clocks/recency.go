@@ -120,7 +120,7 @@ func (w *writer) exam(r *Recency) {
 		}
 	}
 	r.Recent = !r.Exam.Never() && !r.Exam.On.AddMonths(r.Most).Before(w.in.Today)
-	r.After = slices.ContainsFunc(w.in.Profile.Exams, func(e domain.Exam) bool {
+	r.After = !r.Exam.Never() && slices.ContainsFunc(w.in.Profile.Exams, func(e domain.Exam) bool {
 		outcome := marks.Outcome(e)
 		return (outcome == domain.Fail || outcome == domain.Incomplete) && !e.Date.After(r.Exam.On)
 	})

@@ -157,7 +157,7 @@ func TestOutlook(t *testing.T) {
 	p := enginetest.Applicant()
 	p.Applicant.Status = domain.Either
 	p.Applicant.Papers = domain.Papers{CertifiedOn: on(2025, 6, 1), ValidUntil: on(2028, 12, 31)}
-	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: on(2027, 3, 1)})
+	p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: on(2027, 3, 1)}, domain.Exam{Kind: domain.Step1, Date: on(2022, 3, 1), Result: domain.Fail})
 	b := read(t, p, 2027, today)
 	has := func(o clocks.Outlook, key string) bool {
 		return slices.ContainsFunc(o.Binds, func(m domain.Message) bool { return m.Key == "clocks.bind."+key })

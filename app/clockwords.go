@@ -1,0 +1,154 @@
+package app
+
+import (
+	"strings"
+
+	"secondlook/domain"
+	"secondlook/domain/clocks"
+)
+
+// clockDoor writes what becomes of a program from a season on.
+func (a *App) clockDoor(d clocks.Door, season int) ClockDoor {
+	out := ClockDoor{Door: d, Place: Place(d.Program), Source: a.sourceTitle(d.Program.YearsSince.Source), AsOf: a.asOf(d.Screens[0])}
+	for n, s := range d.Screens {
+		out.Reasons[n] = a.cfg.Words.Render(s.Reason)
+	}
+	first, changes, closes := d.States[0], d.Changes(), d.Closes()
+	switch {
+	case closes > 0:
+		out.Word = a.say("clocks.door.closes", season+closes)
+	case closes == 0:
+		out.Word = a.say("clocks.door.closed")
+	case changes > 0:
+		out.Word = a.say("clocks.door.from", d.States[changes].String(), season+changes)
+	case first == clocks.Open:
+		out.Word = a.say("clocks.door.stays", season+clocks.Seasons-1)
+	default:
+		out.Word = first.String()
+	}
+	return out
+}
+
+// ago writes how long something lies back.
+func (a *App) ago(l clocks.Last) string {
+	switch {
+	case l.Never():
+		return a.say("clocks.never")
+	case l.GoesOn:
+		return a.say("clocks.goeson")
+	case l.Months == 0:
+		return a.say("clocks.lately")
+	}
+	return a.say("clocks.ago", l.Months)
+}
+
+// recencyLines say how long ago things were done.
+func (a *App) recencyLines(r clocks.Recency) []PaperLine {
+	line := func(key string, l clocks.Last, more string) PaperLine {
+		out := PaperLine{Label: a.say("clocks." + key), Word: a.ago(l), Good: l.GoesOn || !l.Never() && l.Months <= r.CareFull, Text: more}
+		if !l.Never() && l.Name != "" && !l.GoesOn {
+			out.Text = strings.TrimSpace(a.say("clocks.until", l.Name, l.On) + " " + more)
+		} else if l.GoesOn {
+			out.Text = strings.TrimSpace(a.say("clocks.now", l.Name) + " " + more)
+		}
+		return out
+	}
+	out := []PaperLine{
+		line("care", r.Care, ""), line("us", r.USCare, a.say("clocks.us.counts", r.CareFull, r.CareNone)), line("activity", r.Activity, ""),
+	}
+	exam := PaperLine{Label: a.say("clocks.exam"), Word: a.ago(r.Exam), Good: r.Recent}
+	if !r.Exam.Never() {
+		exam.Text = a.say("clocks.exam.on", r.Exam.Name, r.Exam.On)
+		if r.After {
+			exam.Text += " " + a.say("clocks.exam.after")
+		}
+		if !r.Recent {
+			exam.Text += " " + a.say("clocks.exam.old", r.Most)
+		}
+	}
+	out[1].Watch = r.USCare.Never() || !r.USCare.GoesOn && r.USCare.Months >= r.CareNone
+	return append(out, exam)
+}
+
+// clockGap writes a time that no record tells of.
+func (a *App) clockGap(g clocks.Gap) ClockGap {
+	out := ClockGap{Gap: g, Text: joinDots(Span(g.From, g.To), a.say("clocks.months", g.Months)), State: a.say("clocks.gap.open")}
+	switch {
+	case g.Private:
+		out.State = a.say("clocks.gap.private")
+	case g.Explained:
+		out.State = a.say("clocks.gap.told")
+	}
+	for _, p := range g.Flag.Places {
+		out.Places = append(out.Places, a.flagPlace(p).Words)
+	}
+	var fills []string
+	for _, f := range g.Fills {
+		name := f.Name
+		if !f.From.IsZero() {
+			name = a.say("clocks.gap.fill.from", f.Name, f.From)
+		}
+		fills = append(fills, name)
+	}
+	switch {
+	case len(fills) > 0:
+		out.Fill = a.say("clocks.gap.fill", strings.Join(fills, ", "))
+	case g.Private:
+	case g.Open:
+		out.Fill = a.say("clocks.gap.now")
+	case !g.Explained:
+		out.Fill = a.say("clocks.gap.past")
+	}
+	return out
+}
+
+// clockSeason writes what a season finds.
+func (a *App) clockSeason(o clocks.Outlook) ClockSeason {
+	out := ClockSeason{Outlook: o, Submits: Day(o.Submits), Years: a.say("clocks.years", o.Whole), Certificate: a.certificateLine(o.Certificate), Exam: a.say("clocks.never")}
+	if !o.Known {
+		out.Submits = a.say("clocks.about", o.Submits)
+	}
+	if o.Whole != o.Calendar {
+		out.Years = a.say("clocks.years.both", o.Whole, o.Calendar)
+	}
+	if o.Calendar == 0 && o.Whole == 0 {
+		out.Years = ""
+	}
+	if n := o.List.Stated(); n > 0 {
+		out.Doors = a.say("clocks.doors.list", n-o.List[clocks.Closed], n)
+	} else if n := o.Catalog.Stated(); n > 0 {
+		out.Doors = a.say("clocks.doors", n-o.Catalog[clocks.Closed], n)
+	}
+	out.English = a.say("papers.english." + o.English.Verdict.String() + ".word")
+	if o.Petition != clocks.NoPetition {
+		out.Petition = a.say("clocks.petition."+o.Petition.String(), o.PetitionDay)
+	}
+	if out.Care = a.say("clocks.never"); o.CareMonths >= 0 {
+		out.Care = a.say("clocks.months", o.CareMonths)
+	}
+	if o.ExamMonths >= 0 {
+		out.Exam = a.say("clocks.months", o.ExamMonths)
+	}
+	for _, m := range o.Binds {
+		out.Binds = append(out.Binds, a.cfg.Words.Render(m))
+	}
+	return out
+}
+
+// paperDates are the days of certificate, Pathway and documents as they are noted.
+func (a *App) paperDates(p domain.Profile) (out []PaperLine) {
+	add := func(day domain.Date, key string, args ...any) {
+		if !day.IsZero() {
+			out = append(out, PaperLine{Label: Day(day), Text: a.say("clocks.date."+key, args...), Watch: day.Before(a.Today()) && strings.HasSuffix(key, "until")})
+		}
+	}
+	x := p.Applicant.Papers
+	add(x.AppliedOn, "applied", max(x.Pathway, 0))
+	add(x.AcceptedOn, "accepted")
+	add(x.CertifiedOn, "certified")
+	add(x.ValidUntil, "until")
+	for _, d := range p.Documents {
+		add(d.Expires, "document.until", domain.Capital(d.Kind.String()), d.Season)
+	}
+	return out
+}

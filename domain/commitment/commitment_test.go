@@ -1,0 +1,140 @@
+package commitment_test
+
+import (
+	"slices"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/commitment"
+	"secondlook/domain/enginetest"
+	"secondlook/domain/standing"
+
+	"pgregory.net/rapid"
+)
+
+func of(tb enginetest.TB, p domain.Profile) []commitment.Region {
+	tb.Helper()
+	fresno := enginetest.Program("fresno", domain.FamilyMedicine, "Fresno", "CA", "central_valley")
+	c := enginetest.Catalog(fresno)
+	return commitment.Of(commitment.Input{
+		Profile: p, Season: enginetest.Season, Catalog: c, Reference: enginetest.Reference(tb),
+		Standing: standing.Of(p, c, enginetest.Season, enginetest.Today, enginetest.Today),
+		Program: func(key string) *domain.Program {
+			if key == fresno.Key {
+				return &fresno
+			}
+			return nil
+		},
+	})
+}
+
+func find(regions []commitment.Region, key string) (r commitment.Region) {
+	i := slices.IndexFunc(regions, func(r commitment.Region) bool { return r.Key == key })
+	if i < 0 {
+		return r
+	}
+	return regions[i]
+}
+
+func missing(r commitment.Region) (out []string) {
+	for _, m := range r.Missing {
+		out = append(out, m.Key[len("commitment.missing."):])
+	}
+	return out
+}
+
+// Somebody with nothing is told all that could show it, for the region that he
+// wishes for.
+func TestNothingYet(t *testing.T) {
+	all := of(t, domain.Profile{Applicant: domain.Applicant{Wishes: domain.Wishes{Regions: []string{"central_valley"}}}})
+	if len(all) != 1 || !all[0].Wished || all[0].Strength != 0 || len(all[0].Evidence) != 0 {
+		t.Fatalf("%+v", all)
+	}
+	if got := missing(all[0]); !slices.Equal(got, []string{"rotation", "service", "tie", "person", "language", "statement", "preference"}) {
+		t.Errorf("missing is %v", got)
+	}
+}
+
+// Every kind of record is found, the strongest first, and takes its line off what
+// is missing.
+func TestAllKinds(t *testing.T) {
+	start, end := domain.NewDate(2025, 1, 6), domain.NewDate(2025, 3, 2)
+	p := domain.Profile{
+		Applicant: domain.Applicant{Ties: []domain.Tie{{Kind: domain.TieFamily, City: "Visalia", State: "CA", Note: "an aunt"}}},
+		Rotations: []domain.Rotation{
+			{ID: 1, Kind: domain.Observership, Site: "Watched", City: "Fresno", State: "CA", Start: start, End: end},
+			{ID: 2, Kind: domain.Elective, HandsOn: true, Site: "Worked", City: "Fresno", State: "CA", Start: start, End: end, Setting: domain.HealthCenter, Supervisor: "Dr. Lee", Languages: []string{"Spanish"}},
+			{ID: 3, Kind: domain.Elective, HandsOn: true, Site: "Planned", City: "Fresno", State: "CA", Start: domain.NewDate(2027, 1, 5)},
+			{ID: 4, Kind: domain.Elective, HandsOn: true, Site: "Abroad", Country: "Guatemala", Start: start, End: end},
+		},
+		Experiences:    []domain.Experience{{ID: 1, Kind: domain.Volunteer, Organization: "Food bank", City: "Bakersfield", State: "CA", Start: start, Tags: domain.SetOf(domain.Underserved)}},
+		Posts:          []domain.Post{{ID: 1, Kind: domain.ClinicWork, Organization: "Clinic", City: "Fresno", State: "CA", Stage: domain.PostUnderWay, Start: start}, {ID: 2, Kind: domain.ClinicWork, Organization: "Wanted", City: "Fresno", State: "CA", Stage: domain.PostApplied}},
+		Languages:      []domain.Language{{ID: 1, Name: "Spanish", Level: domain.LevelNative, Clinical: true}},
+		People:         []domain.Person{{ID: 1, Name: "Dr. Ortiz", Programs: []string{"fresno", "nowhere"}}},
+		Letters:        []domain.Letter{{ID: 1, Writer: "Dr. Lee", Status: domain.LetterUploaded}, {ID: 2, Writer: "Dr. No", Status: domain.LetterPlanned}},
+		ScholarlyWorks: []domain.ScholarlyWork{{ID: 1, Kind: domain.CaseReport, Title: "Valley fever", Stage: domain.StageUnderWay, Mentor: "Dr. Ortiz", InUS: true, Start: start}},
+		Statements:     []domain.Statement{{Name: "one", Text: "I worked in FRESNO."}},
+		Seasons:        []domain.Season{{Year: enginetest.Season, Divisions: []string{"Pacific"}}},
+	}
+	if err := p.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	r := find(of(t, p), "central_valley")
+	var got []string
+	for _, e := range r.Evidence {
+		got = append(got, e.Kind.String()+" "+e.Name)
+	}
+	want := []string{
+		"rotation Worked", "post Clinic", "experience Food bank", "tie Family", "observership Watched",
+		"research Valley fever", "letter Dr. Lee", "person Dr. Ortiz", "language Spanish", "rotation Planned",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the evidence is\n%q, want\n%q", got, want)
+	}
+	if got := missing(r); got != nil || r.Strength < 0.9 {
+		t.Errorf("missing is %v, the strength %v", got, r.Strength)
+	}
+	p.Posts, p.Experiences, p.ScholarlyWorks = nil, nil, nil
+	if r = find(of(t, p), "central_valley"); !slices.Contains(missing(r), "now") {
+		t.Errorf("nothing goes on, and missing is %v", missing(r))
+	}
+}
+
+// What lies in no region of the table stands under its state, what names no place
+// nowhere.
+func TestStatesWithoutARegion(t *testing.T) {
+	all := of(t, domain.Profile{Experiences: []domain.Experience{
+		{Kind: domain.Work, Title: "In Texas", City: "Austin", State: "TX"}, {Kind: domain.Work, Title: "Nowhere"}, {Kind: domain.Work, Title: "Abroad", Country: "Peru", City: "Lima"},
+	}})
+	if len(all) != 1 || all[0].Name != "TX" || all[0].Key != "" || len(all[0].Evidence) != 1 || all[0].Strength == 0 {
+		t.Errorf("%+v", all)
+	}
+}
+
+// A post that is held never weakens the commitment to a region, and taking it
+// away restores it; what an experience tells of too stands once.
+func TestPostsFeedIt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := enginetest.Applicant()
+		before := find(of(t, p), "central_valley").Strength
+		p.Posts = []domain.Post{{
+			Kind: domain.ClinicWork, Organization: "Clinic", City: rapid.SampledFrom([]string{"Fresno", "Riverside", ""}).Draw(t, "city"), State: "CA",
+			Stage: domain.PostStage(rapid.IntRange(0, int(domain.PostTurnedDown)).Draw(t, "stage")),
+		}}
+		with := find(of(t, p), "central_valley")
+		if with.Strength < before {
+			t.Fatalf("%v with %+v, was %v", with.Strength, p.Posts[0], before)
+		}
+		if p.Posts[0].Held() && p.Posts[0].City == "Fresno" {
+			p.Experiences = []domain.Experience{{Kind: domain.ClinicalWork, Organization: "Clinic", City: "Fresno", State: "CA"}}
+			if both := find(of(t, p), "central_valley"); both.Strength != with.Strength || len(both.Evidence) != len(with.Evidence) {
+				t.Fatalf("with its experience %v and %d, was %v and %d", both.Strength, len(both.Evidence), with.Strength, len(with.Evidence))
+			}
+			p.Experiences = nil
+		}
+		p.Posts = nil
+		if after := find(of(t, p), "central_valley").Strength; after != before {
+			t.Fatalf("%v without it, was %v", after, before)
+		}
+	})
+}
