@@ -2,42 +2,21 @@ package learning_test
 
 import (
 	"math"
-	"math/rand/v2"
+
 	"slices"
 	"testing"
 
 	"secondlook/domain/chance"
 	"secondlook/domain/enginetest"
 	"secondlook/domain/learning"
+	"secondlook/domain/luck"
+	"secondlook/domain/simulate"
 
 	"pgregory.net/rapid"
 )
 
 // usual is how the set that ships parts what strikes all programs alike.
 func usual(tb enginetest.TB) chance.Apart { return enginetest.Reference(tb).Apart() }
-
-// A truth is a simulated applicant with known own log-odds.
-type truth struct {
-	own    float64
-	rounds []learning.Round
-}
-
-// simulate draws an applicant: seasons with lists of one length, with chances
-// around a level.
-func simulate(luck *rand.Rand, a chance.Apart, seasons, length int, level float64) truth {
-	center := chance.Center(math.Hypot(a.Spread, a.Luck))
-	t := truth{own: luck.NormFloat64() * a.Spread}
-	for range seasons {
-		var r learning.Round
-		shared := t.own + luck.NormFloat64()*a.Luck
-		for range length {
-			p := logistic(math.Log(level/(1-level)) + luck.NormFloat64()*0.8)
-			r.Asked = append(r.Asked, learning.Asked{P: p, Invited: luck.Float64() < logistic(center(p)+shared)})
-		}
-		t.rounds = append(t.rounds, r)
-	}
-	return t
-}
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
@@ -46,20 +25,20 @@ func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 // nothing learnt does: for short and long lists, one to four seasons, low and
 // high chances.
 func TestCoverageOverSimulatedApplicants(t *testing.T) {
-	a, luck := usual(t), rand.New(rand.NewPCG(7, 2027))
+	a, l := usual(t), luck.New(11)
 	inside, all, prior, after := 0, 0, 0.0, 0.0
 	for _, length := range []int{15, 40, 120} {
 		for _, level := range []float64{0.04, 0.12, 0.4} {
 			part, squares, before := 0, 0.0, 0.0
 			const each = 112
 			for i := range each {
-				x := simulate(luck, a, 1+i%4, length, level)
-				p := learning.Learn(a, x.rounds)
-				if p.Low <= x.own && x.own <= p.High {
+				x := simulate.Applicant(l, a, 1+i%4, length, level)
+				p := learning.Learn(a, x.Rounds)
+				if p.Low <= x.Own && x.Own <= p.High {
 					part++
 				}
-				squares += (p.Mean - x.own) * (p.Mean - x.own)
-				before += x.own * x.own
+				squares += (p.Mean - x.Own) * (p.Mean - x.Own)
+				before += x.Own * x.Own
 				if p.SD > p.Prior {
 					t.Fatalf("%v of %v is less sure than before", p.SD, p.Prior)
 				}
@@ -254,8 +233,8 @@ func TestAsExpectedHardlyMoves(t *testing.T) {
 // Ten seasons of 300 applications.
 func BenchmarkLearn(b *testing.B) {
 	a := usual(b)
-	x := simulate(rand.New(rand.NewPCG(1, 2)), a, 10, 300, 0.1)
+	x := simulate.Applicant(luck.New(11), a, 10, 300, 0.1)
 	for b.Loop() {
-		learning.Learn(a, x.rounds)
+		learning.Learn(a, x.Rounds)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"math"
 	"slices"
 
+	"secondlook/domain/luck"
 	"secondlook/domain/match"
 )
 
@@ -107,10 +108,10 @@ type taste struct {
 
 // draw makes one Match.
 func draw(programs []Program, rules Rules, seed uint64) (world, error) {
-	l := newLuck(seed)
+	l := luck.New(seed)
 	quality := make([]float64, len(programs))
 	for p := range quality {
-		quality[p] = l.normal()
+		quality[p] = l.Normal()
 	}
 	in := match.Instance{Programs: make([]match.Program, len(programs))}
 	all, places := others(programs, rules, quality, l)
@@ -139,13 +140,13 @@ func draw(programs []Program, rules Rules, seed uint64) (world, error) {
 // put ranks the applicant, the last one, in the programs: above the last whom
 // a program takes if it shall take him, else below. One that has positions left
 // and shall not take him does not rank him.
-func put(in *match.Instance, without *match.Others, programs []Program, ceiling float64, l *luck) (at []int) {
-	me, anybody := int32(len(in.Applicants)-1), l.share() < ceiling
+func put(in *match.Instance, without *match.Others, programs []Program, ceiling float64, l *luck.Stream) (at []int) {
+	me, anybody := int32(len(in.Applicants)-1), l.Share() < ceiling
 	at = make([]int, len(programs))
 	for p := range programs {
 		list := in.Programs[p].Ranks
 		cut := without.Cut(int32(p))
-		takes, where := l.share() < programs[p].Take && anybody, l.share()
+		takes, where := l.Share() < programs[p].Take && anybody, l.Share()
 		at[p] = None
 		if !takes && cut == len(list) {
 			continue
@@ -163,7 +164,7 @@ func put(in *match.Instance, without *match.Others, programs []Program, ceiling 
 
 // others draws applicants until each program has enough, and the programs'
 // lists of them, the best first.
-func others(programs []Program, rules Rules, quality []float64, l *luck) (all []another, lists [][]int32) {
+func others(programs []Program, rules Rules, quality []float64, l *luck.Stream) (all []another, lists [][]int32) {
 	common, private := math.Sqrt(rules.Common), math.Sqrt(1-rules.Common)
 	elsewhere := 0.0 // how often another program takes another applicant: as often as these do
 	var open []int32
@@ -174,24 +175,24 @@ func others(programs []Program, rules Rules, quality []float64, l *luck) (all []
 		open = append(open, int32(p))
 	}
 	for len(open) > 0 {
-		x := another{quality: l.normal()}
+		x := another{quality: l.Normal()}
 		shared := 1
 		for range rules.Ranks - 1 {
-			if l.share() < rules.Shared {
+			if l.Share() < rules.Shared {
 				shared++
 			}
 		}
 		shared = min(shared, len(open))
 		for i := range shared {
-			j := i + int(l.share()*float64(len(open)-i))
+			j := i + int(l.Share()*float64(len(open)-i))
 			open[i], open[j] = open[j], open[i]
 			p := open[i]
-			met[p] = append(met[p], taste{int32(len(all)), common*x.quality + private*l.normal()})
-			x.tastes = append(x.tastes, taste{p, common*quality[p] + private*l.normal()})
+			met[p] = append(met[p], taste{int32(len(all)), common*x.quality + private*l.Normal()})
+			x.tastes = append(x.tastes, taste{p, common*quality[p] + private*l.Normal()})
 		}
 		least := math.Inf(-1) // the best place elsewhere: what he likes less he does not need
 		for range rules.Ranks - shared {
-			if score := l.normal(); l.share() < elsewhere {
+			if score := l.Normal(); l.Share() < elsewhere {
 				least = max(least, score)
 			}
 		}
