@@ -89,15 +89,8 @@ func (p Packed) Open(to any) error {
 // MarshalJSON writes what p holds as plain JSON.
 func (p Packed) MarshalJSON() ([]byte, error) { return p.JSON() }
 
-// UnmarshalJSON reads what MarshalJSON wrote, or a packed text as it is.
+// UnmarshalJSON reads what MarshalJSON wrote.
 func (p *Packed) UnmarshalJSON(b []byte) (err error) {
-	var as Packed
-	if json.Unmarshal(b, (*string)(&as)) == nil && as != "" {
-		if _, err := as.JSON(); err == nil {
-			*p = as
-			return nil
-		}
-	}
 	*p, err = pack(b)
 	return err
 }

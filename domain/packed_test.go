@@ -46,22 +46,6 @@ func TestPackedTextsAreWrittenInOneWay(t *testing.T) {
 	}
 }
 
-// A journal keeps packed texts as they are.
-func TestPackedTextsAreReadAsTheyAre(t *testing.T) {
-	p, err := domain.Pack(map[string]int{"a": 1})
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := json.Marshal(string(p))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var q domain.Packed
-	if err := json.Unmarshal(b, &q); err != nil || q != p {
-		t.Errorf("%s is read as %q, %v", b, q, err)
-	}
-}
-
 func TestNothingPacked(t *testing.T) {
 	p, err := domain.Pack(nil)
 	if err != nil || p != "" {

@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"time"
 
 	"secondlook/domain"
@@ -39,20 +38,6 @@ func changes(rows []changeRow) []records.Change {
 		out[i] = r.change()
 	}
 	return out
-}
-
-// written returns a record as the journal holds it: as JSON, but for what is
-// packed, which stays so, or one frozen season would take as much room as all
-// other records.
-func written(rec any) (string, error) {
-	if s, ok := rec.(domain.Snapshot); ok {
-		rec = struct {
-			domain.Snapshot
-			Content string `json:"content,omitempty"`
-		}{s, string(s.Content)}
-	}
-	b, err := json.Marshal(rec)
-	return string(b), err
 }
 
 // Journal lists the newest changes first, at most limit of them.

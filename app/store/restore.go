@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -119,11 +120,11 @@ func (t table[T, R]) texts(g *gorm.DB) ([]text, error) {
 		if err != nil {
 			return nil, fmt.Errorf("row %d of %s: %w", r.key(), t.Name(), err)
 		}
-		say, err := written(rec)
+		b, err := json.Marshal(rec)
 		if err != nil {
 			return nil, err
 		}
-		out[i] = text{r.key(), say}
+		out[i] = text{r.key(), string(b)}
 	}
 	return out, nil
 }

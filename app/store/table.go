@@ -129,8 +129,8 @@ func (t table[T, R]) put(tx *gorm.DB, r *R, fresh bool) (saved T, text string, e
 	if saved, err = (*r).record(); err != nil {
 		return saved, "", err
 	}
-	text, err = written(saved)
-	return saved, text, err
+	b, err := json.Marshal(saved)
+	return saved, string(b), err
 }
 
 // Delete removes a record and notes what it was.
@@ -193,7 +193,8 @@ func (t table[T, R]) stored(tx *gorm.DB, id domain.ID) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("row %d: %w", id, err)
 	}
-	return written(rec)
+	b, err := json.Marshal(rec)
+	return string(b), err
 }
 
 // log adds a row to the journal.
