@@ -1,0 +1,236 @@
+package seasons
+
+import (
+	"fmt"
+	"strconv"
+
+	"secondlook/domain"
+)
+
+type carryWords struct{}
+
+func (carryWords) Words() []string { return []string{"all", "not declined", "none"} }
+
+// Carry says which programs of a season go on to the list of the next one.
+type Carry = domain.Enum[carryWords]
+
+// The choices.
+const (
+	CarryAll     Carry = iota // every program of the list
+	CarryWilling              // those that did not say no
+	CarryNone
+)
+
+// A Roll is what happens when a season is put away and the next one opened. It
+// holds the records as they are to be kept; nothing of the old season changes but
+// its own record.
+type Roll struct {
+	From, To int
+	Old, New domain.Season
+	// Applications are the programs that go on, as planned: with their
+	// statement, geographic preference and note, without signal, letters and
+	// past.
+	Applications []domain.Application
+	Marks        []domain.Mark
+	Tasks        []domain.Task   // the applicant's own that are still open
+	Letters      []domain.Letter // that are assigned to nobody any more
+	Carries      []Line
+	Resets       []Line
+	Archives     []Line
+	Warnings     []domain.Message
+}
+
+// A Line says what becomes of the records of one kind, and how many they are.
+type Line struct {
+	Key   string // of a text
+	Count int
+}
+
+// Next returns the season to open after one: the one that follows it, or that of
+// today where years lie between.
+func Next(from int, today domain.Date) int { return max(from+1, domain.SeasonOn(today)) }
+
+// Plan works out how a season is put away and another one opened on a day. The
+// results of the season come out on its day of results, zero where nobody knows
+// it. An [domain.Invalid] says why that cannot be.
+func Plan(p domain.Profile, from, to int, how Carry, results, today domain.Date) (Roll, error) {
+	if err := refuse(p, from, to); err != nil {
+		return Roll{}, err
+	}
+	r := Roll{From: from, To: to, Old: Of(p, from)}
+	r.Old.Closed = today
+	r.open(p, today)
+	r.carry(p, how, today)
+	r.tell(p)
+	r.warn(p, results, today)
+	return r, nil
+}
+
+// refuse says why a season cannot be put away into another one.
+func refuse(p domain.Profile, from, to int) error {
+	no := func(format string, args ...any) error {
+		return domain.Invalid{{Field: "season", Problem: fmt.Sprintf(format, args...)}}
+	}
+	there := 0
+	for _, a := range p.Applications {
+		if a.Season == to {
+			there++
+		}
+	}
+	closed := Of(p, from).Closed
+	switch {
+	case to <= from:
+		return no("%d does not come after %d", to, from)
+	case to > domain.LastSeason:
+		return no("%d is no year of the Match that this program knows", to)
+	case !closed.IsZero():
+		return no("%d was put away on %s already", from, closed)
+	case len(Archive(p, from)) == 0:
+		return no("%d has nothing to put away: it holds no applications or other records yet", from)
+	case there > 0:
+		return no("%d holds %d applications already, so nothing is carried into it", to, there)
+	}
+	return nil
+}
+
+// Archive counts the records of a season, by kind.
+func Archive(p domain.Profile, year int) (out []Line) {
+	for _, part := range parts(p) {
+		n := 0
+		for _, y := range part.years {
+			if y == year {
+				n++
+			}
+		}
+		if n > 0 {
+			out = append(out, Line{Key: part.table, Count: n})
+		}
+	}
+	return out
+}
+
+// open fills the record of the next season in: what was told of it already stays.
+func (r *Roll) open(p domain.Profile, today domain.Date) {
+	r.New = Of(p, r.To)
+	r.New.Opened = today
+	if len(r.New.Divisions) == 0 && r.New.Setting == domain.SettingUntold && r.New.GeoReason == "" {
+		r.New.Divisions, r.New.Setting, r.New.GeoReason = r.Old.Divisions, r.Old.Setting, r.Old.GeoReason
+	}
+	if len(r.New.SOAPOrder) == 0 {
+		r.New.SOAPOrder = r.Old.SOAPOrder
+	}
+}
+
+// carry takes programs, marks and open tasks into the next season.
+func (r *Roll) carry(p domain.Profile, how Carry, today domain.Date) {
+	for _, a := range p.Applications {
+		if a.Season == r.From && a.Listed() && takes(how, a) {
+			r.Applications = append(r.Applications, domain.Application{
+				Program: a.Program, Season: r.To, Status: domain.Planned, Added: today,
+				Preferred: a.Preferred && len(r.New.Divisions) > 0, Statement: a.Statement, Note: a.Note,
+			})
+		}
+	}
+	r.mark(p)
+	for _, t := range p.Tasks {
+		if t.Season == r.From && t.Key == "" && t.Done.IsZero() {
+			t.ID, t.Season = 0, r.To
+			r.Tasks = append(r.Tasks, t)
+		}
+	}
+	for _, l := range p.Letters {
+		if l.Status == domain.LetterAssigned {
+			l.Status = domain.LetterUploaded
+			r.Letters = append(r.Letters, l)
+		}
+	}
+}
+
+// takes reports whether an application of the list goes on.
+func takes(how Carry, a domain.Application) bool {
+	return how == CarryAll || how == CarryWilling && !Refused(a)
+}
+
+// mark carries the marks of programs that have none in the next season yet.
+func (r *Roll) mark(p domain.Profile) {
+	there := map[string]bool{}
+	for _, m := range p.Marks {
+		mark(there, m.Program, m.Season == r.To)
+	}
+	for _, m := range p.Marks {
+		if m.Season == r.From && !there[m.Program] {
+			m.ID, m.Season = 0, r.To
+			r.Marks = append(r.Marks, m)
+		}
+	}
+}
+
+// tell lists what goes on, what begins anew and what is kept as it was.
+func (r *Roll) tell(p domain.Profile) {
+	documents := 0
+	for _, d := range p.Documents {
+		if d.Season == r.From {
+			documents++
+		}
+	}
+	r.Carries = some(
+		Line{"programs", len(r.Applications)}, Line{"marks", len(r.Marks)}, Line{"divisions", len(r.New.Divisions)},
+		Line{"soap_order", len(r.New.SOAPOrder)}, Line{"tasks", len(r.Tasks)}, Line{"criteria", len(p.Criteria)},
+	)
+	r.Resets = some(
+		Line{"status", len(r.Applications)}, Line{"letters", len(p.Letters)}, Line{"documents", documents}, Line{"gate", 1},
+	)
+	r.Archives = Archive(p, r.From)
+}
+
+// some leaves out what there is none of.
+func some(lines ...Line) (out []Line) {
+	for _, l := range lines {
+		if l.Count > 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// warn says what to look at before a season is put away.
+func (r *Roll) warn(p domain.Profile, results, today domain.Date) {
+	say := func(key string, args ...any) {
+		r.Warnings = append(r.Warnings, domain.Msg("seasons.warn."+key, args...))
+	}
+	running := !results.IsZero() && today.Before(results)
+	if running {
+		say("running", strconv.Itoa(r.From), results)
+	}
+	if n := ahead(p, r.From, today); n > 0 {
+		say("interviews", n)
+	} else if n := waiting(p, r.From, today); n > 0 {
+		say("invitations", n)
+	}
+	switch {
+	case r.Old.Outcome == domain.OutcomeMatched:
+		say("matched", strconv.Itoa(r.From))
+	case r.Old.Outcome == domain.OutcomeUnknown && !running:
+		say("outcome", strconv.Itoa(r.From))
+	}
+}
+
+// ahead counts the interviews of a season that are still to come.
+func ahead(p domain.Profile, year int, today domain.Date) (n int) {
+	for _, x := range p.Interviews {
+		if x.Season == year && x.Counts() && x.State != domain.InterviewDone && !x.Start.Day.Before(today) {
+			n++
+		}
+	}
+	return n
+}
+
+// waiting counts the invitations of a season that can still be answered.
+func waiting(p domain.Profile, year int, today domain.Date) (n int) {
+	for _, x := range p.Invitations {
+		if by := x.AnswerBy.Day; x.Season == year && x.Open() && (by.IsZero() || !by.Before(today)) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,153 @@
+package seasons_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/seasons"
+)
+
+// over is a season with something of everything.
+func over() domain.Profile {
+	never := domain.Date{}
+	a := application("a", 2027, never, event(domain.Submitted, on(2026, 9, 24)), event(domain.Rejected, on(2026, 11, 2)))
+	b := application("b", 2027, never, event(domain.Submitted, on(2026, 9, 24)))
+	b.Signal, b.Preferred, b.Statement, b.Note, b.Letters = domain.GoldSignal, true, "Valley", "knows Dr. Ruiz", []domain.LetterRef{{Writer: "Dr. Ruiz"}}
+	c := application("c", 2027, never, event(domain.Submitted, on(2026, 9, 24)), event(domain.Withdrawn, on(2026, 12, 1)))
+	return domain.Profile{
+		Applications: []domain.Application{a, b, c},
+		Seasons: []domain.Season{{
+			ID: 7, Year: 2027, SubmitsOn: on(2026, 9, 24), Registered: on(2026, 10, 1), Verified: on(2027, 1, 5), Outcome: domain.OutcomeUnmatched,
+			Divisions: []string{"Pacific"}, GeoReason: "family", SOAPOrder: []string{"Family medicine"}, CanStart: domain.SaysYes, Note: "first try",
+		}},
+		Marks:     []domain.Mark{{ID: 1, Program: "b", Season: 2027, Kind: domain.Pin}, {ID: 2, Program: "z", Season: 2027, Kind: domain.Ban}},
+		Letters:   []domain.Letter{{ID: 3, Writer: "Dr. Ruiz", Status: domain.LetterAssigned}, {ID: 4, Writer: "Dr. Lee", Status: domain.LetterAsked}},
+		Tasks:     []domain.Task{{ID: 5, Title: "call", Season: 2027}, {Title: "done", Season: 2027, Done: on(2027, 1, 1)}, {Key: "asked", Season: 2027}, {Title: "any"}},
+		Documents: []domain.Document{{Season: 2027, Kind: domain.MSPE}},
+		Payments:  []domain.Payment{{Season: 2027}, {Season: 2026}},
+		Criteria:  []domain.Criterion{{Name: "teaching"}},
+	}
+}
+
+func TestPlan(t *testing.T) {
+	p, day := over(), on(2027, 4, 2)
+	r, err := seasons.Plan(p, 2027, 2028, seasons.CarryWilling, on(2027, 3, 15), day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []domain.Application{{Program: "b", Season: 2028, Status: domain.Planned, Added: day, Preferred: true, Statement: "Valley", Note: "knows Dr. Ruiz"}}
+	if !reflect.DeepEqual(r.Applications, want) {
+		t.Errorf("on the list: %+v", r.Applications)
+	}
+	old := p.Seasons[0]
+	old.Closed = day
+	if !reflect.DeepEqual(r.Old, old) {
+		t.Errorf("put away: %+v", r.Old)
+	}
+	if opened := (domain.Season{Year: 2028, Divisions: []string{"Pacific"}, GeoReason: "family", SOAPOrder: []string{"Family medicine"}, Opened: day}); !reflect.DeepEqual(r.New, opened) {
+		t.Errorf("opened: %+v", r.New)
+	}
+	if len(r.Marks) != 2 || r.Marks[0].ID != 0 || r.Marks[0].Season != 2028 || len(r.Tasks) != 1 || r.Tasks[0].ID != 0 || r.Tasks[0].Title != "call" {
+		t.Errorf("marks %+v, tasks %+v", r.Marks, r.Tasks)
+	}
+	if len(r.Letters) != 1 || r.Letters[0].ID != 3 || r.Letters[0].Status != domain.LetterUploaded {
+		t.Errorf("letters %+v", r.Letters)
+	}
+	if got := r.Archives; !reflect.DeepEqual(got, []seasons.Line{{"applications", 3}, {"documents", 1}, {"payments", 1}, {"marks", 2}, {"tasks", 3}}) {
+		t.Errorf("archived %+v", got)
+	}
+	if len(r.Warnings) != 0 {
+		t.Errorf("warnings %+v", r.Warnings)
+	}
+	for _, x := range []interface{ Validate() error }{r.Old, r.New, r.Applications[0], r.Marks[0], r.Tasks[0], r.Letters[0]} {
+		if err := x.Validate(); err != nil {
+			t.Errorf("%+v: %v", x, err)
+		}
+	}
+}
+
+func TestWhichProgramsGoOn(t *testing.T) {
+	for how, want := range map[seasons.Carry]int{seasons.CarryAll: 2, seasons.CarryWilling: 1, seasons.CarryNone: 0} {
+		if r, err := seasons.Plan(over(), 2027, 2028, how, domain.Date{}, on(2027, 4, 2)); err != nil || len(r.Applications) != want {
+			t.Errorf("%v: %d programs, %v", how, len(r.Applications), err)
+		}
+	}
+}
+
+// What was told of the next season already stays.
+func TestTheNextSeasonKeepsItsOwn(t *testing.T) {
+	p := over()
+	p.Seasons = append(p.Seasons, domain.Season{Year: 2028, SubmitsOn: on(2027, 9, 29), Setting: domain.SettingRural})
+	p.Marks = append(p.Marks, domain.Mark{Program: "b", Season: 2028, Kind: domain.Ban})
+	r, err := seasons.Plan(p, 2027, 2028, seasons.CarryAll, domain.Date{}, on(2027, 4, 2))
+	if err != nil || r.New.SubmitsOn != on(2027, 9, 29) || r.New.Setting != domain.SettingRural || r.New.Divisions != nil {
+		t.Errorf("%+v, %v", r.New, err)
+	}
+	if len(r.Marks) != 1 || r.Marks[0].Program != "z" || r.Applications[1].Preferred {
+		t.Errorf("%+v, %+v", r.Marks, r.Applications)
+	}
+}
+
+func TestWhatCannotBePutAway(t *testing.T) {
+	full := over()
+	full.Applications = append(full.Applications, application("q", 2028, domain.Date{}))
+	closed := over()
+	closed.Seasons[0].Closed = on(2027, 4, 1)
+	for words, c := range map[string]struct {
+		p  domain.Profile
+		to int
+	}{
+		"nothing to put away":           {domain.Profile{Seasons: []domain.Season{{Year: 2027}}}, 2028},
+		"holds 1 applications already":  {full, 2028},
+		"put away on 2027-04-01":        {closed, 2028},
+		"does not come after":           {over(), 2027},
+		"no year of the Match that thi": {over(), domain.LastSeason + 1},
+	} {
+		_, err := seasons.Plan(c.p, 2027, c.to, seasons.CarryAll, domain.Date{}, on(2027, 4, 2))
+		if err == nil || !strings.Contains(err.Error(), words) {
+			t.Errorf("%v; want %q", err, words)
+		}
+	}
+}
+
+// At the edges of the season: its interviews of today are still ahead, yesterday's
+// are not; before the results it is still running.
+func TestWarnings(t *testing.T) {
+	results := on(2027, 3, 15)
+	at := func(d domain.Date) domain.At { return domain.At{Day: d, Zone: "America/Los_Angeles"} }
+	p := over()
+	p.Interviews = []domain.Interview{{Season: 2027, Start: at(on(2027, 1, 31))}, {Season: 2027, Start: at(on(2027, 1, 30)), State: domain.InterviewDone}}
+	p.Invitations = []domain.Invitation{{Season: 2027, AnswerBy: at(on(2027, 2, 1))}}
+	for _, c := range []struct {
+		day     domain.Date
+		outcome domain.MatchOutcome
+		want    []string
+	}{
+		{on(2027, 1, 31), 0, []string{"running", "interviews"}}, {on(2027, 2, 1), 0, []string{"running", "invitations"}},
+		{on(2027, 2, 2), 0, []string{"running"}}, {on(2027, 3, 14), 0, []string{"running"}}, {results, 0, []string{"outcome"}},
+		{results, domain.OutcomeMatched, []string{"matched"}}, {results, domain.OutcomeUnmatched, nil},
+	} {
+		p.Seasons[0].Outcome = c.outcome
+		r, err := seasons.Plan(p, 2027, 2028, seasons.CarryAll, results, c.day)
+		var got []string
+		for _, w := range r.Warnings {
+			got = append(got, strings.TrimPrefix(w.Key, "seasons.warn."))
+		}
+		if err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("on %v: %v, %v; want %v", c.day, got, err, c.want)
+		}
+	}
+}
+
+func TestNext(t *testing.T) {
+	for _, c := range []struct {
+		day  domain.Date
+		want int
+	}{{on(2027, 5, 31), 2028}, {on(2027, 6, 1), 2028}, {on(2028, 5, 31), 2028}, {on(2028, 6, 1), 2029}, {on(2028, 2, 29), 2028}} {
+		if got := seasons.Next(2027, c.day); got != c.want {
+			t.Errorf("on %v the next one is %d, want %d", c.day, got, c.want)
+		}
+	}
+}
