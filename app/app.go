@@ -13,6 +13,7 @@ import (
 	"secondlook/domain/chance"
 	"secondlook/domain/figures"
 	"secondlook/domain/ranking"
+	"secondlook/domain/seasons"
 )
 
 // Config says what an App is made of. Store, Catalog, Reference and Words are
@@ -28,6 +29,8 @@ type Config struct {
 	Log       *slog.Logger
 	Open      func(path string) error // hands a file to the system's viewer
 	Version   string
+
+	bygone Bygone // the past season that is shown
 }
 
 // Fonts are the TrueType files that prints embed.
@@ -96,11 +99,12 @@ type App struct {
 	folds    map[*domain.Program]string
 	wordings map[[2]string]string // what the user has copied word for word, by program and field
 	sources  map[string]domain.Source
-	now      *present  // what is known of today; nil: to be worked out
-	ranked   *ranked   // the ranking of the stored records; nil: to be worked out
-	found    []finding // what a search looks through; nil: to be gathered
-	hush     string    // whether chances are hidden: yes or no; "": to be read
-	prints   string    // folder of this run's prints; empty: none yet
+	now      *present        // what is known of today; nil: to be worked out
+	ranked   *ranked         // the ranking of the stored records; nil: to be worked out
+	found    []finding       // what a search looks through; nil: to be gathered
+	years    []domain.Season // nil: to be read
+	hush     string          // whether chances are hidden: yes or no; "": to be read
+	prints   string          // folder of this run's prints; empty: none yet
 }
 
 // New builds an App from cfg.
@@ -125,7 +129,7 @@ func New(cfg Config) *App {
 	a.Experiences = collect(a, s.Experiences())
 	a.Languages = collect(a, s.Languages())
 	a.People = collect(a, s.People())
-	a.Seasons = collect(a, s.Seasons())
+	a.Seasons = collect(a, s.Seasons(), func() { a.years = nil })
 	a.Applications = collect(a, s.Applications())
 	a.Marks = collect(a, s.Marks())
 	a.ProgramYears = collect(a, s.ProgramYears())
@@ -164,6 +168,8 @@ func New(cfg Config) *App {
 	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
 	a.followNames()
 	a.Statements.remove = a.deleteStatement
+	a.Applications.save = a.keepApplication
+	a.Snapshots.save, a.Snapshots.remove = a.keepSnapshot, a.deleteSnapshot
 	a.Invitations.save, a.Interviews.save = a.keepInvitation, a.keepInterview
 	a.Invitations.remove = a.deleteInvitation
 	a.SOAPPrograms.remove = a.deleteUnfilled
@@ -195,8 +201,25 @@ func (a *App) touched(tables ...string) {
 }
 
 // edit changes records in one step and tells of it, unless nothing has changed.
-// What says in an error what could not be done.
+// The first application of the running season that it sends freezes the season
+// in the same step, see [App.freezeSent]. What says in an error what could not
+// be done.
 func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error {
+	if _, err := a.Programs(ctx); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	season := a.Season()
+	return a.keep(ctx, what, func(t Tables) error {
+		w := watch(t)
+		if err := f(w); err != nil || !w.sent[season] {
+			return err
+		}
+		return a.freezeSent(ctx, w, season)
+	})
+}
+
+// keep is edit that freezes nothing.
+func (a *App) keep(ctx context.Context, what string, f func(Tables) error) error {
 	s, err := a.cfg.Store.InTx(ctx, f)
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
@@ -222,8 +245,19 @@ func (a *App) dropPrograms() { a.programs = nil }
 // Today returns the civil day of the clock.
 func (a *App) Today() domain.Date { return domain.DateOf(a.cfg.Now()) }
 
-// Season returns the season that today belongs to.
-func (a *App) Season() int { return domain.SeasonOn(a.Today()) }
+// Season returns the season that today belongs to, or the one that was opened
+// after it already.
+func (a *App) Season() int {
+	if a.years == nil {
+		all, err := a.Seasons.List(context.Background())
+		if err != nil {
+			a.cfg.Log.Warn("the seasons could not be read, so that of the day is used", "err", err)
+			return domain.SeasonOn(a.Today())
+		}
+		a.years = append(make([]domain.Season, 0, len(all)), all...)
+	}
+	return seasons.Now(a.years, a.Today())
+}
 
 // Version returns the program's version.
 func (a *App) Version() string { return a.cfg.Version }

@@ -47,7 +47,8 @@ func (a *App) WriteProfile(ctx context.Context, w io.Writer, unfilled bool) (lef
 
 // TakeProfile is [App.ReplaceProfile] for a profile that was read from a file. One
 // that holds no list of unfilled programs, as most do (see [App.WriteProfile]),
-// leaves the stored one as it is; kept is how many programs of it are.
+// leaves the stored one as it is; kept is how many programs of it are. One that
+// says that the running season is sent, and holds nothing frozen of it, freezes it.
 func (a *App) TakeProfile(ctx context.Context, p domain.Profile) (kept int, err error) {
 	if p.SOAPPrograms == nil {
 		if p.SOAPPrograms, err = a.SOAPPrograms.List(ctx); err != nil {
@@ -55,7 +56,7 @@ func (a *App) TakeProfile(ctx context.Context, p domain.Profile) (kept int, err 
 		}
 		kept = len(p.SOAPPrograms)
 	}
-	return kept, a.ReplaceProfile(ctx, p)
+	return kept, a.replaceProfile(ctx, p, a.edit)
 }
 
 // UnfilledWords says in a sentence what became of the list of unfilled programs in

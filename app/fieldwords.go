@@ -13,6 +13,9 @@ import (
 // longText is how many characters of a text a line of the history shows.
 const longText = 80
 
+// packed is the field of a record that holds others, which are not told.
+const packed = "content"
+
 // A field is one field of a record in the journal.
 type field struct {
 	name string
@@ -60,6 +63,9 @@ func fields(text string) []field {
 		f := field{name: strings.ToLower(fmt.Sprint(name))}
 		if err := d.Decode(&f.raw); err != nil {
 			return out
+		}
+		if f.name == packed {
+			continue
 		}
 		if f.raw[0] != '{' {
 			out = append(out, f)

@@ -84,7 +84,7 @@ func TestFindFollowsTheRecords(t *testing.T) {
 }
 
 // Ten seasons of three hundred applications, with their invitations.
-func seasons(b *testing.B) *app.App {
+func manySeasons(b *testing.B) *app.App {
 	b.Helper()
 	a := apptest.New(b)
 	p := a.Sample(a.Season())
@@ -105,7 +105,7 @@ func seasons(b *testing.B) *app.App {
 }
 
 func BenchmarkFindInTenSeasons(b *testing.B) {
-	a := seasons(b)
+	a := manySeasons(b)
 	for b.Loop() {
 		if _, err := a.Find(b.Context(), "valley fam", 9); err != nil {
 			b.Fatal(err)
@@ -115,7 +115,7 @@ func BenchmarkFindInTenSeasons(b *testing.B) {
 
 // The agenda of a season with three hundred applications and full logs.
 func BenchmarkOverviewOfAFullSeason(b *testing.B) {
-	a := seasons(b)
+	a := manySeasons(b)
 	for b.Loop() {
 		b.StopTimer()
 		if err := a.Tasks.Save(b.Context(), &domain.Task{Title: "x"}); err != nil {

@@ -77,8 +77,13 @@ func list[T Record](r *reader, t Table[T]) []T {
 // transaction. A record that p holds too stays as it is, and one that p holds
 // otherwise changes and keeps its history. The file is backed up first when it
 // holds anything. A broken rule comes back as a [domain.Invalid], and nothing is
-// changed.
+// changed. What p holds frozen is taken as it is, and nothing else is frozen.
 func (a *App) ReplaceProfile(ctx context.Context, p domain.Profile) error {
+	return a.replaceProfile(ctx, p, a.keep)
+}
+
+// replaceProfile is ReplaceProfile by one of the ways to change records.
+func (a *App) replaceProfile(ctx context.Context, p domain.Profile, change func(context.Context, string, func(Tables) error) error) error {
 	if err := p.Validate(); err != nil {
 		return err
 	}
@@ -97,7 +102,7 @@ func (a *App) ReplaceProfile(ctx context.Context, p domain.Profile) error {
 			return fmt.Errorf("back up before replacing the records: %w", err)
 		}
 	}
-	return a.edit(ctx, "replace the records", func(t Tables) error { return writeProfile(ctx, t, p) })
+	return change(ctx, "replace the records", func(t Tables) error { return writeProfile(ctx, t, p) })
 }
 
 // writeProfile makes every table of the profile hold what p does. One without an

@@ -98,13 +98,13 @@ func (a *App) scoped(ctx context.Context, s *Scope) (domain.Profile, error) {
 }
 
 func (a *App) rank(programs []domain.Program, profile domain.Profile, season int) *Ranking {
-	return a.rankBy(a.engine, a.Reference(), programs, profile, season)
+	return a.rankBy(a.engine, a.Reference(), programs, profile, season, a.Today())
 }
 
-// rankBy is rank by an engine whose set has the given name.
-func (a *App) rankBy(e *ranking.Engine, name string, programs []domain.Program, profile domain.Profile, season int) *Ranking {
+// rankBy is rank on a day by an engine whose set has the given name.
+func (a *App) rankBy(e *ranking.Engine, name string, programs []domain.Program, profile domain.Profile, season int, day domain.Date) *Ranking {
 	r := &Ranking{Season: season, Reference: name, Profile: profile}
-	r.result = e.Rank(programs, profile, season, a.Today())
+	r.result = e.Rank(programs, profile, season, day)
 	applied, listed := map[string]domain.Application{}, map[string]bool{}
 	for _, x := range profile.Applications {
 		if x.Season != season {

@@ -72,7 +72,7 @@ func (a *App) CompareReference(ctx context.Context, name string, s Scope) (*Comp
 	sheet := figures.Lay(a.cfg.Catalog, other, own)
 	now := a.rank(programs, profile, s.Season)
 	engine := ranking.New(a.catalog, sheet.Reference)
-	then := a.rankBy(engine, a.setWords(other.Name, sheet.Changed()), programs, profile, s.Season)
+	then := a.rankBy(engine, a.setWords(other.Name, sheet.Changed()), programs, profile, s.Season, a.Today())
 	c := &Comparison{Season: s.Season, From: now.Reference, To: then.Reference, Counts: [2]Counts{now.Counts, then.Counts}}
 	list := applications(now)
 	c.Programs = len(list)

@@ -157,12 +157,24 @@ var titles = map[string]func(*App, string) string{
 	"rank_lists":    titled(func(a *App, r domain.RankList) string { return a.rankListWords(r) }),
 	"soap_programs": titled(func(_ *App, r domain.SOAPProgram) string { return r.Name }),
 	"tasks":         titled(func(_ *App, r domain.Task) string { return cmp.Or(r.Title, r.Note) }),
-	"snapshots":     titled(func(_ *App, r domain.Snapshot) string { return joinDots(strconv.Itoa(r.Season), r.Kind.String()) }),
+	"snapshots":     snapshotWords,
 	"posts":         titled(func(_ *App, r domain.Post) string { return joinDots(cmp.Or(r.Title, r.Kind.String()), r.Organization) }),
 	"own_paths":     titled(func(_ *App, r domain.OwnPath) string { return r.Name }),
 	"formalities":   titled(func(_ *App, r domain.Formality) string { return r.Step }),
 	"payments":      titled(func(_ *App, r domain.Payment) string { return joinDots(r.Kind.String(), r.About) }),
 	"documents":     titled(func(_ *App, r domain.Document) string { return joinDots(r.Kind.String(), strconv.Itoa(r.Season)) }),
+}
+
+// snapshotWords names a frozen season, without opening what it holds.
+func snapshotWords(a *App, text string) string {
+	var r struct {
+		Season int
+		Kind   domain.SnapshotKind
+	}
+	if err := json.Unmarshal([]byte(text), &r); err != nil {
+		return ""
+	}
+	return a.say("seasons.frozen."+r.Kind.String(), strconv.Itoa(r.Season))
 }
 
 // titled reads a record and names it. One that cannot be read has no name.

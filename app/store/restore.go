@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -120,11 +119,11 @@ func (t table[T, R]) texts(g *gorm.DB) ([]text, error) {
 		if err != nil {
 			return nil, fmt.Errorf("row %d of %s: %w", r.key(), t.Name(), err)
 		}
-		b, err := json.Marshal(rec)
+		say, err := t.text(rec)
 		if err != nil {
 			return nil, err
 		}
-		out[i] = text{r.key(), string(b)}
+		out[i] = text{r.key(), say}
 	}
 	return out, nil
 }

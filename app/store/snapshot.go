@@ -1,6 +1,8 @@
 package store
 
 import (
+	"encoding/json"
+
 	"secondlook/domain"
 	"secondlook/domain/records"
 )
@@ -24,6 +26,7 @@ func (r snapshotRow) key() domain.ID { return domain.ID(r.ID) }
 func (t tables) Snapshots() records.Table[domain.Snapshot] {
 	return table[domain.Snapshot, snapshotRow]{
 		tables: t, from: snapshotFrom,
+		note: noteSnapshot, recall: recallSnapshot,
 		clash: domain.FieldError{Field: "kind", Problem: "is frozen already: what is frozen is never written over"},
 	}
 }
@@ -51,4 +54,19 @@ func (r snapshotRow) record() (domain.Snapshot, error) {
 	read.text(&s.For, "for", r.For)
 	read.text(&s.Made, "made", r.Made)
 	return s, read.err
+}
+
+// A snapshotNote is a snapshot in the journal: its content stays packed there.
+type snapshotNote struct {
+	domain.Snapshot
+	Content string `json:"content"`
+}
+
+func noteSnapshot(s domain.Snapshot) any { return snapshotNote{s, string(s.Content)} }
+
+func recallSnapshot(text string) (domain.Snapshot, error) {
+	var n snapshotNote
+	err := json.Unmarshal([]byte(text), &n)
+	n.Snapshot.Content = domain.Packed(n.Content)
+	return n.Snapshot, err
 }

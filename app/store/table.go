@@ -55,11 +55,14 @@ type row[T any] interface {
 }
 
 // A table maps rows R to records T. Clash is what is wrong with a record that
-// may exist only once.
+// may exist only once. How the journal writes a record and reads it again is its
+// JSON, unless note and recall say otherwise.
 type table[T records.Record, R row[T]] struct {
 	tables
-	from  func(T) R
-	clash domain.FieldError
+	from   func(T) R
+	clash  domain.FieldError
+	note   func(T) any
+	recall func(text string) (T, error)
 }
 
 // Name returns the name of the table.
@@ -129,8 +132,26 @@ func (t table[T, R]) put(tx *gorm.DB, r *R, fresh bool) (saved T, text string, e
 	if saved, err = (*r).record(); err != nil {
 		return saved, "", err
 	}
-	b, err := json.Marshal(saved)
-	return saved, string(b), err
+	text, err = t.text(saved)
+	return saved, text, err
+}
+
+// text is a record as the journal writes it.
+func (t table[T, R]) text(rec T) (string, error) {
+	var v any = rec
+	if t.note != nil {
+		v = t.note(rec)
+	}
+	b, err := json.Marshal(v)
+	return string(b), err
+}
+
+// read reads what text wrote.
+func (t table[T, R]) read(text string) (rec T, err error) {
+	if t.recall != nil {
+		return t.recall(text)
+	}
+	return rec, json.Unmarshal([]byte(text), &rec)
 }
 
 // Delete removes a record and notes what it was.
@@ -166,7 +187,7 @@ func (t table[T, R]) rewrite(tx *gorm.DB, id domain.ID, text string) error {
 	switch {
 	case text != "":
 		var rec T
-		if err := json.Unmarshal([]byte(text), &rec); err != nil {
+		if rec, err = t.read(text); err != nil {
 			return fmt.Errorf("read row %d of %s in the journal: %w", id, t.Name(), err)
 		}
 		r := t.from(rec)
@@ -193,8 +214,7 @@ func (t table[T, R]) stored(tx *gorm.DB, id domain.ID) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("row %d: %w", id, err)
 	}
-	b, err := json.Marshal(rec)
-	return string(b), err
+	return t.text(rec)
 }
 
 // log adds a row to the journal.

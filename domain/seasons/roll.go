@@ -54,7 +54,7 @@ func Next(from int, today domain.Date) int { return max(from+1, domain.SeasonOn(
 // results of the season come out on its day of results, zero where nobody knows
 // it. An [domain.Invalid] says why that cannot be.
 func Plan(p domain.Profile, from, to int, how Carry, results, today domain.Date) (Roll, error) {
-	if err := refuse(p, from, to); err != nil {
+	if err := refuse(p, from, to, today); err != nil {
 		return Roll{}, err
 	}
 	r := Roll{From: from, To: to, Old: Of(p, from)}
@@ -67,7 +67,7 @@ func Plan(p domain.Profile, from, to int, how Carry, results, today domain.Date)
 }
 
 // refuse says why a season cannot be put away into another one.
-func refuse(p domain.Profile, from, to int) error {
+func refuse(p domain.Profile, from, to int, today domain.Date) error {
 	no := func(format string, args ...any) error {
 		return domain.Invalid{{Field: "season", Problem: fmt.Sprintf(format, args...)}}
 	}
@@ -81,6 +81,8 @@ func refuse(p domain.Profile, from, to int) error {
 	switch {
 	case to <= from:
 		return no("%d does not come after %d", to, from)
+	case domain.SeasonOn(today) < from:
+		return no("%d begins on %s, so it cannot be put away yet", from, domain.SeasonOpens(from))
 	case to > domain.LastSeason:
 		return no("%d is no year of the Match that this program knows", to)
 	case !closed.IsZero():

@@ -1,6 +1,7 @@
 package seasons_test
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -106,6 +107,12 @@ func TestWhatCannotBePutAway(t *testing.T) {
 		"no year of the Match that thi": {over(), domain.LastSeason + 1},
 	} {
 		_, err := seasons.Plan(c.p, 2027, c.to, seasons.CarryAll, domain.Date{}, on(2027, 4, 2))
+		if early := (domain.Invalid{}); c.to == 2028 {
+			_, err := seasons.Plan(c.p, 2027, 2028, seasons.CarryAll, domain.Date{}, on(2026, 5, 31))
+			if !errors.As(err, &early) || !strings.Contains(err.Error(), "begins on 2026-06-01") {
+				t.Errorf("the day before it begins: %v", err)
+			}
+		}
 		if err == nil || !strings.Contains(err.Error(), words) {
 			t.Errorf("%v; want %q", err, words)
 		}

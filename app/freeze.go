@@ -1,0 +1,168 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"secondlook/domain"
+	"secondlook/domain/seasons"
+)
+
+// watched are the tables of an edit, which note of what seasons applications are
+// kept that have been sent.
+type watched struct {
+	Tables
+	sent map[int]bool
+}
+
+func watch(t Tables) watched { return watched{t, map[int]bool{}} }
+
+// Applications returns the table that is watched.
+func (w watched) Applications() Table[domain.Application] {
+	return watchedTable{w.Tables.Applications(), w.sent}
+}
+
+type watchedTable struct {
+	Table[domain.Application]
+	sent map[int]bool
+}
+
+// Save keeps an application and notes whether it is sent.
+func (t watchedTable) Save(ctx context.Context, x *domain.Application) error {
+	err := t.Table.Save(ctx, x)
+	if err == nil && x.Sent() {
+		t.sent[x.Season] = true
+	}
+	return err
+}
+
+// keepApplication saves one application as an edit does.
+func (a *App) keepApplication(ctx context.Context, x *domain.Application) error {
+	return a.edit(ctx, "keep the application", func(t Tables) error { return t.Applications().Save(ctx, x) })
+}
+
+// freezeSent freezes a season that is sent, in the step that sends it: undoing the
+// one takes the other back. What is frozen already stays as it is.
+func (a *App) freezeSent(ctx context.Context, t Tables, season int) error {
+	p, err := readProfile(ctx, t)
+	if err != nil {
+		return err
+	}
+	if _, there := seasons.Frozen(p, season, domain.FrozenSubmitted); there {
+		return nil
+	}
+	first, _ := a.catalog.FirstSubmission(season)
+	day, ok := seasons.SubmittedOn(p, season, first, a.Today())
+	if !ok {
+		return nil
+	}
+	return a.freeze(ctx, t, p, season, domain.FrozenSubmitted, day)
+}
+
+// freeze keeps a season as it was on a day, with what the engine says of it. The
+// services have to be ready.
+func (a *App) freeze(ctx context.Context, t Tables, p domain.Profile, season int, kind domain.SnapshotKind, day domain.Date) error {
+	work, err := a.works(ctx, t)
+	if err != nil {
+		return err
+	}
+	a.foretell(&work, p, season, day)
+	s, err := seasons.Freeze(p, season, kind, day, a.Today(), work)
+	if err != nil {
+		return fmt.Errorf("freeze season %d: %w", season, err)
+	}
+	return t.Snapshots().Save(ctx, &s)
+}
+
+// works gathers all that the engine works with beside the records.
+func (a *App) works(ctx context.Context, t Tables) (w domain.Frozen, err error) {
+	r := reader{ctx: ctx}
+	w.Reference, w.Set = a.base.Name, a.cfg.Files
+	w.Figures, w.Corrections = list(&r, t.OwnFigures()), list(&r, t.Corrections())
+	w.Programs, w.Regions = list(&r, t.OwnPrograms()), list(&r, t.OwnRegions())
+	if sets := list(&r, t.ReferenceSets()); a.base != a.cfg.Reference {
+		if i := named(sets, a.base.Name); i >= 0 {
+			w.Set = sets[i].Files
+		}
+	}
+	return w, r.err
+}
+
+// foretell writes down what the engine says of every program on a day of a
+// season, and of the list.
+func (a *App) foretell(w *domain.Frozen, p domain.Profile, season int, day domain.Date) {
+	r := a.rankBy(a.engine, "", a.programs, seasons.Then(p, season, day, a.Today()), season, day)
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		w.Predictions = append(w.Predictions, domain.ProgramSaid{
+			Program: row.Program.Key, Name: row.Program.Name, Specialty: row.Program.Specialty, Said: said(row.Chance, row.Low, row.High),
+			Verdict: row.Verdict.String(), Tier: int(row.Tier), Listed: row.Listed,
+		})
+	}
+	slices.SortFunc(w.Predictions, func(x, y domain.ProgramSaid) int { return strings.Compare(x.Program, y.Program) })
+	sent := tickets(applications(r))
+	if len(sent) == 0 {
+		return
+	}
+	w.Match = said(a.engine.Model.ListChance(sent))
+	n := a.engine.Model.Interviews(sent)
+	w.Interviews = said(n.Value, n.Low, n.High)
+}
+
+// said is a figure as it is frozen: to the fifth digit, which nobody can see.
+func said(value, low, high float64) domain.Said {
+	short := func(x float64) float64 { return math.Round(x*1e5) / 1e5 }
+	return domain.Said{Value: short(value), Low: short(low), High: short(high)}
+}
+
+// FreezeNow freezes a season that is sent and was not frozen when it was, in
+// hindsight: by the records of that day as far as they are dated. Where nothing
+// is sent, or something is frozen already, that comes back as a [domain.Invalid].
+func (a *App) FreezeNow(ctx context.Context, season int) error {
+	p, err := a.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := a.Programs(ctx); err != nil {
+		return err
+	}
+	if s, there := seasons.Frozen(p, season, domain.FrozenSubmitted); there {
+		return frozenAlready(s)
+	}
+	if !slices.Contains(seasons.Sent(p), season) {
+		return domain.Invalid{{Field: "season", Problem: fmt.Sprintf("%d has no application that was sent: it is frozen by itself when the first one is", season)}}
+	}
+	return a.keep(ctx, "freeze the season", func(t Tables) error { return a.freezeSent(ctx, t, season) })
+}
+
+func frozenAlready(s domain.Snapshot) error {
+	return domain.Invalid{{Field: "season", Problem: fmt.Sprintf("%d is frozen already, as of %s: what is frozen is never written over", s.Season, Day(s.For))}}
+}
+
+// keepSnapshot keeps what is frozen, and refuses to change it.
+func (a *App) keepSnapshot(ctx context.Context, s *domain.Snapshot) error {
+	if s.ID != 0 {
+		return frozenAlready(*s)
+	}
+	return a.keep(ctx, "keep what is frozen", func(t Tables) error { return t.Snapshots().Save(ctx, s) })
+}
+
+// deleteSnapshot takes away what was frozen when nothing was sent, as it turned
+// out. Of a season that is sent it stays.
+func (a *App) deleteSnapshot(ctx context.Context, id domain.ID) error {
+	return a.keep(ctx, "take away what is frozen", func(t Tables) error {
+		p, err := readProfile(ctx, t)
+		if err != nil {
+			return err
+		}
+		for _, s := range p.Snapshots {
+			if s.ID == id && slices.Contains(seasons.Sent(p), s.Season) {
+				return frozenAlready(s)
+			}
+		}
+		return t.Snapshots().Delete(ctx, id)
+	})
+}
