@@ -103,8 +103,9 @@ type App struct {
 	ranked   *ranked         // the ranking of the stored records; nil: to be worked out
 	found    []finding       // what a search looks through; nil: to be gathered
 	years    []domain.Season // nil: to be read
-	hush     string          // whether chances are hidden: yes or no; "": to be read
-	prints   string          // folder of this run's prints; empty: none yet
+	heads    map[domain.Packed]head
+	hush     string // whether chances are hidden: yes or no; "": to be read
+	prints   string // folder of this run's prints; empty: none yet
 }
 
 // New builds an App from cfg.
@@ -115,7 +116,7 @@ func New(cfg Config) *App {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
+	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, heads: map[domain.Packed]head{}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
 	a.engine, a.base = a.shipped, cfg.Reference
 	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
 	for _, src := range cfg.Catalog.Sources {

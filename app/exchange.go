@@ -106,6 +106,7 @@ func (a *App) Sample(season int) domain.Profile {
 	sample.Invite(&p, season, a.Today())
 	sample.Prepare(&p, season, a.Today())
 	sample.Past(&p, season)
+	a.samplePast(&p, season)
 	return p
 }
 

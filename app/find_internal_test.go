@@ -33,7 +33,7 @@ func TestEveryRecordCanBeFound(t *testing.T) {
 			t.Errorf("%s is of a kind that this test does not know", name)
 		}
 	}
-	g := &gatherer{app: &App{cfg: Config{Now: time.Now, Catalog: &domain.Catalog{}}}, names: map[string]string{}}
+	g := &gatherer{app: &App{cfg: Config{Now: time.Now, Catalog: &domain.Catalog{}}, years: []domain.Season{}}, names: map[string]string{}}
 	g.profile(&p)
 	g.season(&p)
 	g.yearly(&p)

@@ -69,12 +69,21 @@ func (a *App) freeze(ctx context.Context, t Tables, p domain.Profile, season int
 	if err != nil {
 		return err
 	}
-	a.foretell(&work, p, season, day)
-	s, err := seasons.Freeze(p, season, kind, day, a.Today(), work)
+	s, err := a.frozen(work, a.programs, p, season, kind, day)
 	if err != nil {
-		return fmt.Errorf("freeze season %d: %w", season, err)
+		return err
 	}
 	return t.Snapshots().Save(ctx, &s)
+}
+
+// frozen makes a snapshot of a season as it was on a day.
+func (a *App) frozen(work domain.Frozen, programs []domain.Program, p domain.Profile, season int, kind domain.SnapshotKind, day domain.Date) (domain.Snapshot, error) {
+	a.foretell(&work, programs, p, season, day)
+	s, err := seasons.Freeze(p, season, kind, day, a.Today(), work)
+	if err != nil {
+		return s, fmt.Errorf("freeze season %d: %w", season, err)
+	}
+	return s, nil
 }
 
 // works gathers all that the engine works with beside the records.
@@ -93,8 +102,8 @@ func (a *App) works(ctx context.Context, t Tables) (w domain.Frozen, err error) 
 
 // foretell writes down what the engine says of every program on a day of a
 // season, and of the list.
-func (a *App) foretell(w *domain.Frozen, p domain.Profile, season int, day domain.Date) {
-	r := a.rankBy(a.engine, "", a.programs, seasons.Then(p, season, day, a.Today()), season, day)
+func (a *App) foretell(w *domain.Frozen, programs []domain.Program, p domain.Profile, season int, day domain.Date) {
+	r := a.rankBy(a.engine, "", programs, seasons.Then(p, season, day, a.Today()), season, day)
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		w.Predictions = append(w.Predictions, domain.ProgramSaid{

@@ -66,6 +66,7 @@ type grammar struct {
 	Clocks       clocksCommand       `cmd:"" help:"Say what time does: which programs close when, how long ago things were, which times no record tells of."`
 	Calendar     calendarCommand     `cmd:"" help:"Write a calendar file of interviews, held dates, deadlines and the dates of the season."`
 	Applications applicationsCommand `cmd:"" help:"Say how far the season's applications have come, and the way into the Match."`
+	Seasons      seasonsCommand      `cmd:"" help:"List the seasons that are kept: dates, how far they came, what was said of them."`
 	Fees         feesCommand         `cmd:"" help:"Say what the season costs, what was paid, and what is due when."`
 	Money        moneyCommand        `cmd:"" help:"Say what the whole way costs, from the first exam to the first day of training."`
 	Afterward    afterwardCommand    `cmd:"" help:"Say what lies between the Match and the first day of training, and the way back."`

@@ -145,6 +145,7 @@ var settingBounds = map[string]Bounds{
 	"set.alarm_last":        {High: 24 * 60, Whole: true},
 
 	// SOAP.
+	"set.hindsight_days":     {Low: 0, High: 120, Whole: true},
 	"set.soap_history_years": {Low: 1, High: 20, Whole: true},
 }
 

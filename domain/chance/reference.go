@@ -125,6 +125,7 @@ func Required() []string {
 		set.rehearsal_draws set.rehearsal_least set.rehearsal_most`)
 	out = append(out, thresholdRows()...)
 	out = append(out, inSeasonRows()...)
+	out = append(out, yearlyRows()...)
 	out = append(out, strings.Fields(ownRows)...)
 	for f := range factors {
 		out = append(out, f.String())

@@ -1,0 +1,103 @@
+package command
+
+import (
+	"fmt"
+	"io"
+
+	"secondlook/app"
+	"secondlook/domain"
+)
+
+type seasonsCommand struct {
+	Who    who    `embed:""`
+	Format choice `enum:"table,json" default:"table" help:"table or json."`
+}
+
+// Run lists the seasons that are kept.
+func (x *seasonsCommand) Run(c *call) error {
+	return c.withApp(func(a *app.App) error {
+		scope, err := x.Who.scope(c, a, 0)
+		if err != nil {
+			return err
+		}
+		all, err := a.Years(c.ctx, scope)
+		if err != nil {
+			return fmt.Errorf("cannot read the seasons: %w", err)
+		}
+		if x.Format == "json" {
+			return writeJSON(&c.out, seasonsJSON(all))
+		}
+		writeSeasons(&c.out, all)
+		return c.hint(a, scope)
+	})
+}
+
+type yearJSON struct {
+	Season       int         `json:"season"`
+	Opened       *string     `json:"opened"`
+	Submitted    *string     `json:"submitted"`
+	Closed       *string     `json:"closed"`
+	Applications int         `json:"applications"`
+	Invitations  int         `json:"invitations"`
+	Interviews   int         `json:"interviews"`
+	Ranked       int         `json:"ranked"`
+	Declined     int         `json:"declined"`
+	Outcome      string      `json:"outcome"`
+	Review       string      `json:"review"`
+	Frozen       *frozenJSON `json:"frozen"`
+	Kept         *frozenJSON `json:"kept"`
+}
+
+type frozenJSON struct {
+	For        string      `json:"for"`
+	Made       string      `json:"made"`
+	Hindsight  bool        `json:"hindsight"`
+	Reference  string      `json:"reference"`
+	Match      domain.Said `json:"match"`
+	Interviews domain.Said `json:"interviews"`
+}
+
+func seasonsJSON(all []app.Year) []yearJSON {
+	out := []yearJSON{}
+	for _, y := range all {
+		out = append(out, yearJSON{
+			Season: y.Season, Opened: dayOrNull(y.Record.Opened), Submitted: dayOrNull(y.Sent), Closed: dayOrNull(y.Record.Closed),
+			Applications: y.Tally.Sent, Invitations: y.Tally.Invited, Interviews: y.Tally.Interviewed, Ranked: y.Tally.Ranked, Declined: y.Tally.Declined,
+			Outcome: y.Record.Outcome.String(), Review: y.Record.Review, Frozen: frozenOrNull(y.Frozen), Kept: frozenOrNull(y.Closed),
+		})
+	}
+	return out
+}
+
+func frozenOrNull(f *app.FrozenYear) *frozenJSON {
+	if f == nil {
+		return nil
+	}
+	return &frozenJSON{f.For.String(), f.Made.String(), f.Hindsight, f.Reference, f.Match, f.Interviews}
+}
+
+// writeSeasons writes the seasons for people, in at most 100 columns.
+func writeSeasons(w io.Writer, all []app.Year) {
+	if len(all) == 0 {
+		fmt.Fprintln(w, "No season yet: one begins with the first program on its list.")
+	}
+	for i, y := range all {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "Season %d: %s\n", y.Season, y.Counts)
+		for _, line := range []string{y.Days, y.Outcome, said(y.Frozen), y.Record.Review} {
+			if line != "" {
+				wrap(w, "  ", 2, line)
+			}
+		}
+	}
+}
+
+// said says what the engine said when a season was submitted.
+func said(f *app.FrozenYear) string {
+	if f == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s: chance to match %s", f.Words, app.ChanceWords(f.Match.Value, f.Match.Low, f.Match.High))
+}

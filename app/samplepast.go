@@ -1,0 +1,33 @@
+package app
+
+import (
+	"secondlook/domain"
+	"secondlook/domain/seasons"
+)
+
+// samplePast freezes the seasons of the sample applicant that are over, as they
+// were submitted and as they ended. Since that is done today it is told to be in
+// hindsight, as it would be of anybody's.
+func (a *App) samplePast(p *domain.Profile, season int) {
+	for _, year := range seasons.Sent(*p) {
+		if year >= season {
+			continue
+		}
+		first, _ := a.Catalog().FirstSubmission(year)
+		sent, _ := seasons.SubmittedOn(*p, year, first, a.Today())
+		for _, x := range []struct {
+			kind domain.SnapshotKind
+			day  domain.Date
+		}{{domain.FrozenSubmitted, sent}, {domain.FrozenClosed, seasons.EndOf(*p, year)}} {
+			s, err := a.frozen(domain.Frozen{Reference: a.base.Name, Set: a.cfg.Files}, a.Catalog().Programs, *p, year, x.kind, x.day)
+			if err == nil {
+				err = s.Validate() // a season of the future cannot be frozen yet
+			}
+			if err != nil {
+				a.cfg.Log.Warn("a season of the sample is not frozen", "season", year, "err", err)
+				continue
+			}
+			p.Snapshots = append(p.Snapshots, s)
+		}
+	}
+}

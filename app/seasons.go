@@ -1,0 +1,148 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"secondlook/domain"
+	"secondlook/domain/seasons"
+)
+
+// A Year is one season as it stands or stood, in words where it has them.
+type Year struct {
+	Season  int
+	Record  domain.Season // what is noted of it
+	Sent    domain.Date   // the day on which it was submitted; zero: nothing is sent
+	Tally   seasons.Tally
+	Current bool // it is the season of today
+	Past    bool // it can be looked at as it was
+	Outcome string
+	Counts  string // how far the applications came
+	Days    string // when it was opened, submitted and put away
+	// Frozen and Closed are what is kept of it as it was submitted and as it was
+	// put away; nil: nothing.
+	Frozen, Closed *FrozenYear
+	CanFreeze      bool // it is sent and not frozen
+	CanRoll        bool // it can be put away, and the next one opened
+}
+
+// A FrozenYear is what is frozen of a season, but for the records.
+type FrozenYear struct {
+	ID         domain.ID
+	For, Made  domain.Date
+	Hindsight  bool // it was frozen later, by the records as far as they are dated
+	Match      domain.Said
+	Interviews domain.Said
+	Reference  string
+	Words      string // when it was frozen, and how
+	Stays      bool   // something of the season is sent, so it is never taken away
+}
+
+// Years returns the seasons that the scope's records tell of, the newest first.
+func (a *App) Years(ctx context.Context, s Scope) ([]Year, error) {
+	p, err := a.scoped(ctx, &s)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.ready(ctx); err != nil {
+		return nil, err
+	}
+	var out []Year
+	for _, year := range seasons.Years(p) {
+		y, err := a.yearOf(p, year)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, y)
+	}
+	return out, nil
+}
+
+func (a *App) yearOf(p domain.Profile, year int) (y Year, err error) {
+	now := a.Season()
+	y = Year{Season: year, Record: seasons.Of(p, year), Tally: seasons.TallyOf(p, year), Current: year == now, Past: year < now}
+	first, _ := a.catalog.FirstSubmission(year)
+	y.Sent, _ = seasons.SubmittedOn(p, year, first, a.Today())
+	if y.Frozen, err = a.frozenYear(p, year, domain.FrozenSubmitted); err != nil {
+		return y, err
+	}
+	if y.Closed, err = a.frozenYear(p, year, domain.FrozenClosed); err != nil {
+		return y, err
+	}
+	y.CanFreeze = !y.Sent.IsZero() && y.Frozen == nil && a.cfg.bygone.Season == 0
+	_, problem := a.planRoll(p, year, seasons.CarryAll)
+	y.CanRoll = problem == nil && a.cfg.bygone.Season == 0
+	y.Outcome = domain.Capital(y.Record.Outcome.String())
+	y.Counts, y.Days = a.yearCounts(y.Tally), a.yearDays(y)
+	return y, nil
+}
+
+// yearCounts says how far the applications of a season came.
+func (a *App) yearCounts(t seasons.Tally) string {
+	if t.Sent == 0 {
+		if t.Listed == 0 {
+			return a.say("seasons.counts.none")
+		}
+		return a.say("seasons.counts.planned", t.Listed)
+	}
+	parts := []string{a.say("seasons.counts.sent", t.Sent)}
+	for _, x := range []struct {
+		key string
+		n   int
+	}{{"invited", t.Invited}, {"interviewed", t.Interviewed}, {"ranked", t.Ranked}, {"declined", t.Declined}} {
+		if x.n > 0 {
+			parts = append(parts, a.say("seasons.counts."+x.key, x.n))
+		}
+	}
+	return joinDots(parts...)
+}
+
+// yearDays says when a season was opened, submitted and put away.
+func (a *App) yearDays(y Year) string {
+	var parts []string
+	for _, x := range []struct {
+		key string
+		day domain.Date
+	}{{"opened", y.Record.Opened}, {"sent", y.Sent}, {"closed", y.Record.Closed}} {
+		if !x.day.IsZero() {
+			parts = append(parts, a.say("seasons.days."+x.key, Day(x.day)))
+		}
+	}
+	return domain.Capital(strings.Join(parts, " · "))
+}
+
+// A head is what a snapshot says beside its records, which are not opened for it.
+type head struct {
+	Reference         string
+	Match, Interviews domain.Said
+}
+
+// frozenYear tells what is frozen of a season, nil for nothing. What it holds is
+// opened once: it never changes.
+func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) (*FrozenYear, error) {
+	s, ok := seasons.Frozen(p, year, kind)
+	if !ok {
+		return nil, nil
+	}
+	h, known := a.heads[s.Content]
+	if !known {
+		if err := s.Content.Open(&h); err != nil {
+			return nil, err
+		}
+		a.heads[s.Content] = h
+	}
+	f := &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Match: h.Match, Interviews: h.Interviews, Reference: h.Reference, Stays: seasons.TallyOf(p, year).Sent > 0}
+	f.Hindsight = s.Hindsight(a.setting("set.hindsight_days"))
+	key := "seasons.kept." + kind.String()
+	if f.Hindsight {
+		key += ".hindsight"
+	}
+	f.Words = a.say(key, Day(s.For), Day(s.Made))
+	return f, nil
+}
+
+// ReviewSeason keeps what the applicant says of a season, looking back: how it
+// ended, and in words.
+func (a *App) ReviewSeason(ctx context.Context, s domain.Season) error {
+	return a.SaveSeason(ctx, func(is *domain.Season) { is.Outcome, is.Review = s.Outcome, s.Review }, s.Year)
+}
