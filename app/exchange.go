@@ -39,7 +39,7 @@ func (a *App) WriteProfile(ctx context.Context, w io.Writer, unfilled bool) (lef
 	if err != nil {
 		return 0, err
 	}
-	if unfilled || len(p.SOAPPrograms) == 0 {
+	if unfilled {
 		return 0, exchange.WriteProfile(w, p)
 	}
 	return len(p.SOAPPrograms), exchange.WriteShared(w, p)

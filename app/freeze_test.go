@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -79,7 +80,8 @@ func TestTheFirstOneThatIsSentFreezesTheSeason(t *testing.T) {
 	}
 }
 
-// unsent is the sample as she was before anything was sent.
+// unsent is the sample before anything of her season was sent, and without those
+// before.
 func unsent(a *app.App) domain.Profile {
 	p := a.Sample(season)
 	p.Invitations, p.Interviews, p.RankLists, p.Snapshots, p.Correspondence = nil, nil, nil, nil, nil
@@ -91,6 +93,8 @@ func unsent(a *app.App) domain.Profile {
 		}
 	}
 	p.Applications = list
+	p.Seasons = slices.DeleteFunc(p.Seasons, func(s domain.Season) bool { return s.Year < season })
+	p.Payments, p.Documents, p.Tasks = nil, nil, nil
 	return p
 }
 

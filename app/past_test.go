@@ -55,7 +55,7 @@ func TestAPastSeasonIsAsItWas(t *testing.T) {
 	if past.Today() != closed || past.Season() != season {
 		t.Errorf("its clock stands on %v of season %d", past.Today(), past.Season())
 	}
-	if b := past.Bygone(); b.Season != season || b.Day != closed || !b.Frozen || b.Now != 2028 || !reflect.DeepEqual(b.Years, []int{2028, 2027}) {
+	if b := past.Bygone(); b.Season != season || b.Day != closed || !b.Frozen || b.Now != 2028 || !reflect.DeepEqual(b.Years[:2], []int{2028, 2027}) {
 		t.Errorf("%+v", b)
 	}
 	if b := a.Bygone(); b.Season != 0 {

@@ -7,12 +7,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // A Packed is a JSON text that is kept small: compressed, and written with
 // letters and digits. In a profile file it stands as the JSON that it holds.
 // "" holds nothing.
 type Packed string
+
+// packedSign is how every packed text begins: the sign of gzip, in base64.
+const packedSign = "H4sI"
 
 // maxPacked bounds what a packed text unfolds to, in bytes, so that no file can
 // fill the memory.
@@ -89,8 +93,14 @@ func (p Packed) Open(to any) error {
 // MarshalJSON writes what p holds as plain JSON.
 func (p Packed) MarshalJSON() ([]byte, error) { return p.JSON() }
 
-// UnmarshalJSON reads what MarshalJSON wrote.
+// UnmarshalJSON reads what MarshalJSON wrote, and takes a text that is packed
+// already as it is.
 func (p *Packed) UnmarshalJSON(b []byte) (err error) {
+	var text string
+	if json.Unmarshal(b, &text) == nil && strings.HasPrefix(text, packedSign) {
+		*p = Packed(text)
+		return nil
+	}
 	*p, err = pack(b)
 	return err
 }

@@ -83,3 +83,19 @@ func TestDamagedPackedTexts(t *testing.T) {
 		t.Error("an object opens as a list")
 	}
 }
+
+// A text that is packed already is read as it is.
+func TestPackedAlready(t *testing.T) {
+	want, err := domain.Pack(map[string]int{"a": 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(string(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got domain.Packed
+	if err := json.Unmarshal(text, &got); err != nil || got != want {
+		t.Errorf("%q, %v", got, err)
+	}
+}

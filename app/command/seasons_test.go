@@ -18,11 +18,11 @@ func past(t *testing.T, dir string) {
 		t.Fatal(err)
 	}
 	p := a.Sample(2027)
-	p.Seasons = append(p.Seasons, domain.Season{Year: 2025, Outcome: domain.OutcomeUnmatched, Closed: domain.NewDate(2025, 4, 2), Review: strings.Repeat("Too few letters. ", 20)})
-	p.Applications = append(p.Applications, domain.Application{Program: p.Applications[1].Program, Season: 2025, Status: domain.Rejected, Events: []domain.StatusEvent{
-		{Status: domain.Submitted, Date: domain.NewDate(2024, 9, 25)}, {Status: domain.Rejected, Date: domain.NewDate(2025, 1, 7)},
+	p.Seasons = append(p.Seasons, domain.Season{Year: 2024, Outcome: domain.OutcomeUnmatched, Closed: domain.NewDate(2024, 4, 2), Review: strings.Repeat("Too few letters. ", 20)})
+	p.Applications = append(p.Applications, domain.Application{Program: p.Applications[1].Program, Season: 2024, Status: domain.Rejected, Events: []domain.StatusEvent{
+		{Status: domain.Submitted, Date: domain.NewDate(2023, 9, 27)}, {Status: domain.Rejected, Date: domain.NewDate(2024, 1, 7)},
 	}})
-	for _, err := range []error{a.ReplaceProfile(t.Context(), p), a.FreezeNow(t.Context(), 2025), stop()} {
+	for _, err := range []error{a.ReplaceProfile(t.Context(), p), a.FreezeNow(t.Context(), 2024), stop()} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -54,10 +54,10 @@ func TestSeasonsAsJSON(t *testing.T) {
 	if now.Season != 2027 || now.Closed != nil || now.Frozen != nil || !strings.Contains(text, `"frozen": null`) {
 		t.Errorf("%+v", now)
 	}
-	if old.Season != 2025 || old.Submitted == nil || *old.Submitted != "2024-09-25" || *old.Closed != "2025-04-02" || old.Applications != 1 || old.Declined != 1 || old.Outcome != "not matched" {
+	if old.Season != 2024 || old.Submitted == nil || *old.Submitted != "2023-09-27" || *old.Closed != "2024-04-02" || old.Applications != 1 || old.Declined != 1 || old.Outcome != "not matched" {
 		t.Errorf("%+v", old)
 	}
-	if f := old.Frozen; f == nil || f.For != "2024-09-25" || f.Made != "2026-11-22" || !f.Hindsight || f.Match.Low > f.Match.Value || f.Match.Value > f.Match.High || f.Interviews.Value <= 0 || old.Kept != nil {
+	if f := old.Frozen; f == nil || f.For != "2023-09-27" || f.Made != "2026-11-22" || !f.Hindsight || f.Match.Low > f.Match.Value || f.Match.Value > f.Match.High || f.Interviews.Value <= 0 || old.Kept != nil {
 		t.Errorf("%+v", f)
 	}
 }
@@ -69,7 +69,7 @@ func TestSeasonsForPeople(t *testing.T) {
 	}
 	past(t, dir)
 	text := want(t, "seasons", "--data", dir)
-	for _, part := range []string{"Season 2025: 1 application · 1 said no", "Submitted 25 Sep 2024 · put away 2 Apr 2025", "Not matched", "in hindsight", "chance to match", "Too few letters."} {
+	for _, part := range []string{"Season 2024: 1 application · 1 said no", "Submitted 27 Sep 2023 · put away 2 Apr 2024", "Not matched", "in hindsight", "chance to match", "Too few letters."} {
 		if !strings.Contains(text, part) {
 			t.Errorf("it does not say %q:\n%s", part, text)
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,13 +56,39 @@ func WriteProfile(w io.Writer, p domain.Profile) error {
 
 // WriteShared is [WriteProfile] without the list of unfilled programs, which must
 // not be shared: the file has no field soap_programs at all, and [ReadProfile]
-// leaves it nil.
+// leaves it nil. What is frozen of seasons holds none of it either.
 func WriteShared(w io.Writer, p domain.Profile) error {
+	var err error
+	if p.Snapshots, err = withoutUnfilled(p.Snapshots); err != nil {
+		return fmt.Errorf("write profile: %w", err)
+	}
 	fillNil(&p)
+	if len(p.SOAPPrograms) == 0 {
+		return writeProfile(w, p)
+	}
 	return writeProfile(w, struct {
 		domain.Profile
 		SOAPPrograms []domain.SOAPProgram `json:"soap_programs,omitempty"` // in the place of the profile's
 	}{Profile: p})
+}
+
+// withoutUnfilled takes the lists of unfilled programs out of frozen seasons.
+func withoutUnfilled(all []domain.Snapshot) ([]domain.Snapshot, error) {
+	out := slices.Clone(all)
+	for i, s := range out {
+		f, err := s.Open()
+		if err != nil {
+			return nil, err
+		}
+		if len(f.Records.SOAPPrograms) == 0 {
+			continue
+		}
+		f.Records.SOAPPrograms = nil
+		if out[i].Content, err = domain.Pack(f); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 func writeProfile(w io.Writer, p any) error {

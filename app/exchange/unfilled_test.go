@@ -194,6 +194,33 @@ func BenchmarkUnfilled(b *testing.B) {
 	}
 }
 
+// What is frozen of a season is shared without its list of unfilled programs too.
+func TestFrozenSeasonsAreSharedWithoutTheList(t *testing.T) {
+	day := domain.NewDate(2027, 4, 2)
+	content, err := domain.Pack(domain.Frozen{Reference: "x", Records: domain.Profile{
+		Tasks: []domain.Task{{Title: "Call"}}, SOAPPrograms: []domain.SOAPProgram{{Season: 2027, Name: "Secret Clinic"}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := domain.Profile{Snapshots: []domain.Snapshot{{Season: 2027, Kind: domain.FrozenClosed, For: day, Made: day, Content: content}}}
+	var b bytes.Buffer
+	if err := WriteShared(&b, p); err != nil || strings.Contains(b.String(), "Secret Clinic") || !strings.Contains(b.String(), "Call") {
+		t.Errorf("%v: %s", err, b.String())
+	}
+	back, err := ReadProfile(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := back.Snapshots[0].Open()
+	if err != nil || len(f.Records.Tasks) != 1 || f.Reference != "x" {
+		t.Errorf("%+v, %v", f, err)
+	}
+	if p.Snapshots[0].Content != content {
+		t.Error("the records themselves were changed")
+	}
+}
+
 // A shared profile is the whole one without the list of unfilled programs, and
 // reads back as such.
 func TestSharedProfiles(t *testing.T) {

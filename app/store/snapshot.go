@@ -1,8 +1,6 @@
 package store
 
 import (
-	"encoding/json"
-
 	"secondlook/domain"
 	"secondlook/domain/records"
 )
@@ -26,7 +24,7 @@ func (r snapshotRow) key() domain.ID { return domain.ID(r.ID) }
 func (t tables) Snapshots() records.Table[domain.Snapshot] {
 	return table[domain.Snapshot, snapshotRow]{
 		tables: t, from: snapshotFrom,
-		note: noteSnapshot, recall: recallSnapshot,
+		note:  noteSnapshot,
 		clash: domain.FieldError{Field: "kind", Problem: "is frozen already: what is frozen is never written over"},
 	}
 }
@@ -59,14 +57,7 @@ func (r snapshotRow) record() (domain.Snapshot, error) {
 // A snapshotNote is a snapshot in the journal: its content stays packed there.
 type snapshotNote struct {
 	domain.Snapshot
-	Content string `json:"content"`
+	Content string `json:"content,omitempty"`
 }
 
 func noteSnapshot(s domain.Snapshot) any { return snapshotNote{s, string(s.Content)} }
-
-func recallSnapshot(text string) (domain.Snapshot, error) {
-	var n snapshotNote
-	err := json.Unmarshal([]byte(text), &n)
-	n.Snapshot.Content = domain.Packed(n.Content)
-	return n.Snapshot, err
-}

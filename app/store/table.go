@@ -55,14 +55,13 @@ type row[T any] interface {
 }
 
 // A table maps rows R to records T. Clash is what is wrong with a record that
-// may exist only once. How the journal writes a record and reads it again is its
-// JSON, unless note and recall say otherwise.
+// may exist only once. Note makes of a record what the journal writes, where that is
+// not the record itself; it reads the same.
 type table[T records.Record, R row[T]] struct {
 	tables
-	from   func(T) R
-	clash  domain.FieldError
-	note   func(T) any
-	recall func(text string) (T, error)
+	from  func(T) R
+	clash domain.FieldError
+	note  func(T) any
 }
 
 // Name returns the name of the table.
@@ -146,14 +145,6 @@ func (t table[T, R]) text(rec T) (string, error) {
 	return string(b), err
 }
 
-// read reads what text wrote.
-func (t table[T, R]) read(text string) (rec T, err error) {
-	if t.recall != nil {
-		return t.recall(text)
-	}
-	return rec, json.Unmarshal([]byte(text), &rec)
-}
-
 // Delete removes a record and notes what it was.
 func (t table[T, R]) Delete(ctx context.Context, id domain.ID) error {
 	err := t.atomic(ctx, func(tx *gorm.DB) error {
@@ -187,7 +178,7 @@ func (t table[T, R]) rewrite(tx *gorm.DB, id domain.ID, text string) error {
 	switch {
 	case text != "":
 		var rec T
-		if rec, err = t.read(text); err != nil {
+		if err = json.Unmarshal([]byte(text), &rec); err != nil {
 			return fmt.Errorf("read row %d of %s in the journal: %w", id, t.Name(), err)
 		}
 		r := t.from(rec)
