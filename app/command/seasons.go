@@ -32,7 +32,7 @@ func (x *seasonsCommand) Run(c *call) error {
 	})
 }
 
-type yearJSON struct {
+type keptSeasonJSON struct {
 	Season       int         `json:"season"`
 	Opened       *string     `json:"opened"`
 	Submitted    *string     `json:"submitted"`
@@ -57,10 +57,10 @@ type frozenJSON struct {
 	Interviews domain.Said `json:"interviews"`
 }
 
-func seasonsJSON(all []app.Year) []yearJSON {
-	out := []yearJSON{}
+func seasonsJSON(all []app.Year) []keptSeasonJSON {
+	out := []keptSeasonJSON{}
 	for _, y := range all {
-		out = append(out, yearJSON{
+		out = append(out, keptSeasonJSON{
 			Season: y.Season, Opened: dayOrNull(y.Record.Opened), Submitted: dayOrNull(y.Sent), Closed: dayOrNull(y.Record.Closed),
 			Applications: y.Tally.Sent, Invitations: y.Tally.Invited, Interviews: y.Tally.Interviewed, Ranked: y.Tally.Ranked, Declined: y.Tally.Declined,
 			Outcome: y.Record.Outcome.String(), Review: y.Record.Review, Frozen: frozenOrNull(y.Frozen), Kept: frozenOrNull(y.Closed),
