@@ -82,4 +82,6 @@ type ProgramSaid struct {
 	Verdict   string `json:"verdict"` // open, unknown or closed
 	Tier      int    `json:"tier,omitempty"`
 	Listed    bool   `json:"listed,omitempty"`
+
+	Open float64 `json:"open,omitempty"` // the part of the chance that rules have that were not known, above 0 to 1; 0: not told
 }

@@ -13,6 +13,7 @@ type Prediction struct {
 	Program   string  // key
 	P         float64 // 0 to 1
 	Low, High float64 // 80 % range of P
+	Open      float64 // the part of P that unknown rules have, see [chance.Assessment.Open]; 0: not told
 	Hit       bool    // invited
 }
 

@@ -62,7 +62,7 @@ func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 			continue
 		}
 		hit, known := Outcome(a)
-		x := Prediction{Program: a.Program, P: row.Chance, Low: row.Low, High: row.High, Hit: hit}
+		x := Prediction{Program: a.Program, P: row.Chance, Low: row.Low, High: row.High, Open: row.Assessment.Open(), Hit: hit}
 		past.Said = append(past.Said, x)
 		all = append(all, chance.Ticket{Program: row.Program, Assessment: &row.Assessment})
 		if !known {

@@ -6,6 +6,7 @@ package learning
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/calibration"
@@ -25,9 +26,9 @@ const (
 type Season struct {
 	Season int
 	For    domain.Date // the day that the chances are for
-	Frozen bool        // they were said then; else they are worked out in hindsight
+	Frozen bool        // they were said then; else they are told in hindsight, by what is known by now
 	Over   bool        // nobody answers any more
-	Kept   bool        // something of what came was noted, so that silence was a no
+	Kept   bool        // its answers are all noted, so that silence was a no
 
 	Predictions []calibration.Prediction // of the applications that count, the largest chance first
 	Expected    chance.Estimate          // invitations, with the range of the figures
@@ -35,6 +36,7 @@ type Season struct {
 	Score       calibration.Score
 	Learnt      float64 // own.intercept in the chances
 
+	Noted     int // of the predictions: invited or declined
 	Silent    int // of the predictions: never answered
 	Withdrawn int // taken back before an answer: not counted
 	Missing   int // nothing was said of the program: not counted
@@ -51,17 +53,20 @@ type Input struct {
 	Programs []domain.Program
 	Profile  domain.Profile
 	Today    domain.Date
+
+	HindsightDays int  // a snapshot taken more days after its day is one in hindsight
+	Hindsight     bool // seasons in hindsight teach too
 }
 
 // Seasons returns the seasons in which applications were sent, the oldest first.
 //
-// A season is over the day after its Match Day, or when it was put away. Until
-// then an application without an answer says nothing, and the season teaches
-// nothing: invitations are noted at once and refusals often never come, so the
-// answers so far would flatter. Afterwards nobody answers any more, and silence
-// is a no, but only in a season of which at least one answer was noted: where
-// nobody has noted anything, nothing is known. An application that was taken
-// back without an answer does not count.
+// A season is over the day after its Match Day. Until then an application without
+// an answer says nothing, and the season teaches nothing: invitations are noted
+// at once and refusals often never come, so the answers so far would flatter.
+// Afterwards nobody answers any more, and silence is a no where all answers are
+// noted: the applicant says so by noting what came of the Match, or by putting
+// the season away once it is over, and at least one answer is there. An
+// application that was taken back without an answer does not count.
 func Seasons(in Input) (out []Season) {
 	byYear := map[int]calibration.Past{}
 	for _, p := range calibration.Look(in.Engine, in.Catalog, in.Programs, in.Profile, domain.SeasonOn(in.Today)+1) {
@@ -82,11 +87,12 @@ func Seasons(in Input) (out []Season) {
 		}
 		if shot, ok := frozen[year]; ok {
 			if f, err := shot.Open(); err == nil && len(f.Predictions) > 0 {
-				s.For, s.Frozen, s.Learnt = shot.For, true, learntIn(f)
+				s.For, s.Frozen, s.Learnt = shot.For, !shot.Hindsight(in.HindsightDays), learntIn(f)
 				said, all = frozenIn(f), chance.Estimate(f.Interviews)
 			}
 		}
 		in.count(&s, said)
+		s.Kept = s.Kept && s.Over && in.complete(year)
 		s.sum(all, in.Engine.Model.Season().Sigma())
 		out = append(out, s)
 	}
@@ -105,25 +111,41 @@ func years(p domain.Profile, today domain.Date) (out []int) {
 }
 
 // over reports whether nobody answers any more in a season.
-func (in *Input) over(year int) bool {
-	for _, s := range in.Profile.Seasons {
-		if s.Year == year && !s.Closed.IsZero() && !s.Closed.After(in.Today) {
-			return true
-		}
+func (in *Input) over(year int) bool { return in.Today.After(in.last(year)) }
+
+// last is the last day on which a program of a season may answer.
+func (in *Input) last(year int) domain.Date {
+	if day, _ := in.Catalog.DayOf("match_day", year); !day.IsZero() {
+		return day
 	}
-	day, _ := in.Catalog.DayOf("match_day", year)
-	if day.IsZero() {
-		day = domain.SeasonOpens(year + 1).AddDays(-1)
-	}
-	return in.Today.After(day)
+	return domain.SeasonOpens(year + 1).AddDays(-1)
 }
 
-// learntIn is what was in the chances of a snapshot. A set of the user's own that
-// ships it with another value is not looked through.
+// complete reports whether the applicant has said what came of a season.
+func (in *Input) complete(year int) bool {
+	for _, s := range in.Profile.Seasons {
+		if s.Year == year {
+			return s.Outcome != domain.OutcomeUnknown || s.Closed.After(in.last(year))
+		}
+	}
+	return false
+}
+
+// learntIn is what was in the chances of a snapshot: a figure of the user's, or
+// else what the set of that time ships.
 func learntIn(f domain.Frozen) float64 {
 	for _, x := range f.Figures {
 		if v, err := strconv.ParseFloat(x.Value, 64); x.Key == InterceptKey && err == nil {
 			return v
+		}
+	}
+	for _, file := range f.Set {
+		for line := range strings.Lines(file.Text) {
+			rest, ok := strings.CutPrefix(line, chance.OwnIntercept.String()+",")
+			value, _, _ := strings.Cut(rest, ",")
+			if v, err := strconv.ParseFloat(value, 64); ok && err == nil {
+				return v
+			}
 		}
 	}
 	return 0
@@ -135,7 +157,7 @@ type said map[string]calibration.Prediction
 func frozenIn(f domain.Frozen) said {
 	out := said{}
 	for _, x := range f.Predictions {
-		out[x.Program] = calibration.Prediction{Program: x.Program, P: x.Value, Low: x.Low, High: x.High}
+		out[x.Program] = calibration.Prediction{Program: x.Program, P: x.Value, Low: x.Low, High: x.High, Open: x.Open}
 	}
 	return out
 }
@@ -179,6 +201,8 @@ func (in *Input) count(s *Season, said said) {
 			continue
 		case !hit && !known:
 			s.Silent++
+		default:
+			s.Noted++
 		}
 		name := names[a.Program]
 		if name == "" {

@@ -49,6 +49,7 @@ func TestWhatCounts(t *testing.T) {
 		sent("p000", 2025, domain.Submitted), sent("p000", 2028, domain.Invited),
 	}
 	who.Invitations = []domain.Invitation{{Program: "p004", Season: 2027, Answer: domain.InvitationDeclined}}
+	who.Seasons = []domain.Season{{Year: 2025, Outcome: domain.OutcomeUnmatched}, {Year: 2027, Outcome: domain.OutcomeUnmatched}}
 	in := world(t, 9, who)
 	list := learning.Seasons(in)
 	if len(list) != 2 || list[0].Season != 2025 || list[1].Season != 2027 {
@@ -58,7 +59,7 @@ func TestWhatCounts(t *testing.T) {
 		t.Errorf("of a season that nobody kept: %+v", s)
 	}
 	s := list[1]
-	if !s.Counts() || s.Frozen || len(s.Predictions) != 4 || s.Silent != 1 || s.Withdrawn != 1 || s.Missing != 1 || s.Score.Hits != 2 {
+	if !s.Counts() || s.Frozen || len(s.Predictions) != 4 || s.Silent != 1 || s.Noted != 3 || s.Withdrawn != 1 || s.Missing != 1 || s.Score.Hits != 2 {
 		t.Errorf("%+v", s)
 	}
 	if !(0 < s.Expected.Low && s.Expected.Low < s.Expected.Value && s.Expected.Value < s.Expected.High) || s.Usual.High < 1 {
@@ -72,10 +73,22 @@ func TestWhatCounts(t *testing.T) {
 	if s := learning.Seasons(in)[1]; !s.Counts() {
 		t.Errorf("on the day after it is not: %+v", s)
 	}
+	in.Profile.Seasons = []domain.Season{{Year: 2027}}
+	if s := learning.Seasons(in)[1]; !s.Over || s.Counts() {
+		t.Errorf("nobody has said that all answers are noted: %+v", s)
+	}
+	in.Profile.Seasons[0].Closed = domain.NewDate(2026, time.October, 20)
+	if s := learning.Seasons(in)[1]; s.Counts() {
+		t.Errorf("what was put away in October knows no answers: %+v", s)
+	}
+	in.Profile.Seasons[0].Closed = in.Today
+	if s := learning.Seasons(in)[1]; !s.Counts() {
+		t.Errorf("it was put away once it was over: %+v", s)
+	}
 	in.Today = domain.NewDate(2027, time.February, 1)
-	in.Profile.Seasons = []domain.Season{{Year: 2027, Closed: in.Today}}
-	if s := learning.Seasons(in)[1]; !s.Over {
-		t.Errorf("it was put away, and goes on: %+v", s)
+	in.Profile.Seasons[0] = domain.Season{Year: 2027, Outcome: domain.OutcomeWithdrawn}
+	if s := learning.Seasons(in)[1]; s.Over || s.Counts() {
+		t.Errorf("programs may still be heard of: %+v", s)
 	}
 }
 
@@ -110,6 +123,15 @@ func TestFrozenSeason(t *testing.T) {
 	if s.Predictions[0].P != 0.3 || !s.Predictions[0].Hit || math.Abs(s.Expected.Value-0.4) > 1e-12 || math.Abs(s.Expected.Low-0.2) > 1e-12 || math.Abs(s.Expected.High-0.8) > 1e-12 {
 		t.Errorf("%+v", s)
 	}
+	if f, h := new(learning.Report).Counted(); f != 0 || h != 0 {
+		t.Error("nothing counts")
+	}
+	late := who.Snapshots[0]
+	late.Made = late.For.AddDays(8)
+	in.HindsightDays, in.Profile.Snapshots = 7, []domain.Snapshot{late}
+	if s := learning.Seasons(in)[0]; s.Frozen || len(s.Predictions) != 2 {
+		t.Errorf("what was frozen a week late: %+v", s)
+	}
 	damaged := who.Snapshots[0]
 	damaged.Content = "?"
 	in.Profile.Snapshots = []domain.Snapshot{damaged}
@@ -130,6 +152,28 @@ func TestTracksAreOneApplication(t *testing.T) {
 	}
 }
 
+// over are two seasons of which everything is noted.
+var over = []domain.Season{{Year: 2026, Outcome: domain.OutcomeUnmatched}, {Year: 2027, Outcome: domain.OutcomeUnmatched}}
+
+// What a set of the user's own ships counts too.
+func TestLearntInAFrozenSet(t *testing.T) {
+	who := enginetest.Applicant()
+	who.Applications = []domain.Application{sent("p000", 2027, domain.Invited)}
+	s := frozen(t, 2027, "", map[string]float64{"p000": 0.3})
+	f, err := s.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Set = []domain.TextFile{{Name: "coefficients.csv", Text: "name,value\nown.interceptor,9,0\nown.intercept,-0.3,0,log-odds\n"}}
+	if s.Content, err = domain.Pack(f); err != nil {
+		t.Fatal(err)
+	}
+	who.Snapshots = []domain.Snapshot{s}
+	if got := learning.Seasons(world(t, 3, who))[0].Learnt; got != -0.3 {
+		t.Errorf("%v was learnt", got)
+	}
+}
+
 // A report adds seasons up and is the same for the same records.
 func TestReport(t *testing.T) {
 	who := enginetest.Applicant()
@@ -140,12 +184,17 @@ func TestReport(t *testing.T) {
 		}
 		who.Applications = append(who.Applications, sent(fmt.Sprintf("p%03d", i), 2026, status), sent(fmt.Sprintf("p%03d", i), 2027, status))
 	}
+	who.Seasons = over
 	in := world(t, 30, who)
+	if r := learning.Of(in); r.Score.N != 0 || r.Learnt.Seasons != 0 || len(r.Seasons) != 2 {
+		t.Errorf("hindsight teaches without being asked: %+v", r)
+	}
+	in.Hindsight = true
 	r := learning.Of(in)
-	if n, hindsight := r.Counted(); n != 2 || hindsight != 2 || r.Score.N != 60 || r.Score.Hits != 6 || r.Learnt.Seasons != 2 || r.Learnt.Applications != 60 {
+	if n, hindsight := r.Counted(); n != 0 || hindsight != 2 || r.Score.N != 60 || r.Score.Hits != 6 || r.Learnt.Seasons != 2 || r.Learnt.Applications != 60 {
 		t.Fatalf("%+v", r)
 	}
-	if r.Right <= 0 || r.Right > 0.25 || r.Log >= 0 || r.LogBase >= 0 || len(r.Bins) == 0 {
+	if r.RightSD <= 0 || r.Right <= 0 || r.Right > 0.25 || r.Log >= 0 || r.LogBase >= 0 || len(r.Bins) == 0 {
 		t.Errorf("%+v", r)
 	}
 	one, _ := json.Marshal(r)
@@ -169,7 +218,9 @@ func TestTakenOverIsNotLearntAgain(t *testing.T) {
 		}
 		who.Applications = append(who.Applications, sent(fmt.Sprintf("p%03d", i), 2027, status))
 	}
+	who.Seasons = over
 	in := world(t, 60, who)
+	in.Hindsight = true
 	before := learning.Of(in)
 	ref, err := enginetest.Reference(t).Replace(map[string]float64{"own.intercept": before.Learnt.Shift, "own.left": before.Learnt.SD})
 	if err != nil {
@@ -177,7 +228,7 @@ func TestTakenOverIsNotLearntAgain(t *testing.T) {
 	}
 	in.Engine, in.Apart = ranking.New(in.Catalog, ref), ref.Apart()
 	after := learning.Of(in)
-	if math.Abs(after.Learnt.Shift-before.Learnt.Shift) > 0.02 || math.Abs(after.Learnt.SD-before.Learnt.SD) > 0.01 {
+	if math.Abs(after.Learnt.Shift-before.Learnt.Shift) > 0.01 || math.Abs(after.Learnt.SD-before.Learnt.SD) > 0.01 {
 		t.Errorf("before it was taken over %+v, then %+v", before.Learnt, after.Learnt)
 	}
 	if (after.Score.Expected > before.Score.Expected) != (before.Learnt.Shift > 0) {

@@ -9,8 +9,18 @@ import (
 
 // An Asked is what one application of a season tells.
 type Asked struct {
+	Program string  // its key, by which it is known again in another season; "": it is not
 	P       float64 // the chance that was said, 0 to 1
+	Open    float64 // the chance in it that what is not known of the program's rules allows an interview; 0 is read as 1
 	Invited bool
+}
+
+// open is the chance of the rules.
+func (x *Asked) open() float64 {
+	if x.Open <= 0 {
+		return 1
+	}
+	return x.Open
 }
 
 // A Round is the applications of one season, and what had been learnt before
@@ -23,15 +33,22 @@ type Round struct {
 // A Posterior is what seasons teach of an applicant's own log-odds δ of an
 // interview, the part that the records do not show.
 //
-// With uⱼ the luck of season j and aᵢⱼ the log-odds whose mean over both is the
-// chance that was said,
+// With uⱼ the luck of season j, qᵢ the chance that the program's rules allow an
+// interview, and aᵢⱼ the log-odds with which the mean over δ and uⱼ is the chance
+// that was said,
 //
-//	yᵢⱼ ~ Bernoulli(logistic(aᵢⱼ + δ + uⱼ)),  δ ~ N(0, τ²),  uⱼ ~ N(0, λ²)
+//	yᵢⱼ ~ Bernoulli(qᵢ·logistic(aᵢⱼ + δ + uⱼ)),  δ ~ N(0, τ²),  uⱼ ~ N(0, λ²)
 //
 // with τ and λ the Spread and Luck of a [chance.Apart]. One season alone shows
 // only the sum of δ and its luck, so that it never teaches more than the share
-// τ²/(τ²+λ²) of what it seems to. The likelihood is log-concave, and so the
-// posterior is never wider than the prior (Brascamp and Lieb 1976).
+// τ²/(τ²+λ²) of what it seems to. Rules stay what they are: of a program that
+// was asked before, qᵢ is what its answers so far leave of it, each weighed by
+// the chance that was said. Where no rule is in doubt the likelihood is
+// log-concave, and so the posterior never wider than the prior (Brascamp and
+// Lieb 1976).
+//
+// What the reference set gets wrong of all applicants alike, such as its base,
+// cannot be told from δ.
 type Posterior struct {
 	Prior, SD float64 // standard deviations of δ before and after
 	Mean      float64 // of δ; 0 before
@@ -68,9 +85,9 @@ func Learn(a chance.Apart, rounds []Round) Posterior {
 	}
 	kernel := kernelOf(own, both, a.Luck)
 	total := make([]float64, len(both)) // invitations of all rounds
-	center := chance.Center(sigma)
+	center, doors := chance.Center(sigma), map[string]float64{}
 	for _, r := range rounds {
-		like, sum, n, hits := r.likelihood(both, center)
+		like, sum, n, hits := r.likelihood(both, center, doors)
 		if n == 0 {
 			continue
 		}
@@ -121,25 +138,38 @@ func kernelOf(own, both []float64, luck float64) [][]float64 {
 }
 
 // likelihood is that of a round at each sum of δ and luck, as a share of the
-// largest, with the invitations that it makes likely.
-func (r *Round) likelihood(both []float64, center func(float64) float64) (like, sum []float64, n, hits int) {
+// largest, with the invitations that it makes likely. doors are the chances that
+// the rules of programs of earlier rounds allow an interview; they are brought up
+// to date.
+func (r *Round) likelihood(both []float64, center func(float64) float64, doors map[string]float64) (like, sum []float64, n, hits int) {
 	logs, sum := make([]float64, len(both)), make([]float64, len(both))
-	for _, x := range r.Asked {
-		p := r.unlearnt(x.P)
-		if p <= 0 || p >= 1 {
+	for i := range r.Asked {
+		x := &r.Asked[i]
+		p, ok := r.behind(x)
+		if !ok {
 			continue
 		}
 		n++
+		open := x.open()
+		q, again := doors[x.Program]
+		if !again {
+			q = open
+		}
 		at := center(p)
 		if x.Invited {
 			hits++
 		}
 		for k, w := range both {
-			odds := math.Exp(-at - w)
-			sum[k] += 1 / (1 + odds)
-			if logs[k] -= math.Log1p(odds); !x.Invited {
-				logs[k] -= at + w
+			share := 1 / (1 + math.Exp(-at-w))
+			sum[k] += open * share
+			if x.Invited {
+				logs[k] += math.Log(share)
+			} else {
+				logs[k] += math.Log1p(-min(q*share, 1-rounding))
 			}
+		}
+		if x.Program != "" && open < 1 {
+			doors[x.Program] = after(q, p, x.Invited)
 		}
 	}
 	top := math.Inf(-1)
@@ -152,8 +182,27 @@ func (r *Round) likelihood(both []float64, center func(float64) float64) (like, 
 	return logs, sum, n, hits
 }
 
-// unlearnt is a chance as it would have been said without what was learnt.
-func (r *Round) unlearnt(p float64) float64 { return shifted(p, -r.Learnt) }
+// rounding keeps logarithms finite.
+const rounding = 1e-15
+
+// after is the chance that rules allow an interview once a program has answered;
+// p is the chance of an invitation if they do.
+func after(q, p float64, invited bool) float64 {
+	if invited {
+		return 1
+	}
+	return q * (1 - p) / (1 - q*p)
+}
+
+// behind is the chance of an invitation where the rules allow it, as it would
+// have been said without what was learnt. ok is false where it teaches nothing.
+func (r *Round) behind(x *Asked) (p float64, ok bool) {
+	p = x.P / x.open()
+	if p <= 0 || p >= 1 {
+		return p, false
+	}
+	return shifted(p, -r.Learnt), true
+}
 
 // shifted moves the log-odds of a chance.
 func shifted(p, by float64) float64 {
@@ -187,7 +236,7 @@ func (p *Posterior) moments(own, weights []float64) {
 	for i, d := range own {
 		variance += weights[i] * (d - p.Mean) * (d - p.Mean)
 	}
-	p.SD = min(math.Sqrt(variance), p.Prior)
+	p.SD = math.Sqrt(variance)
 	p.Low, p.High = quantile(own, weights, 0.1), quantile(own, weights, 0.9)
 }
 
@@ -243,9 +292,10 @@ func shiftTo(rounds []Round, want float64) float64 {
 	for range 50 {
 		mid, sum := (low+high)/2, 0.0
 		for _, r := range rounds {
-			for _, x := range r.Asked {
-				if x.P > 0 && x.P < 1 {
-					sum += shifted(r.unlearnt(x.P), mid)
+			for i := range r.Asked {
+				x := &r.Asked[i]
+				if p, ok := r.behind(x); ok {
+					sum += x.open() * shifted(p, mid)
 				}
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // apply sends the list and draws what comes of it: few are invited, some are
 // refused, most hear nothing.
 func (m *maker) apply() {
-	shared := m.own + 0.8*m.luck.Normal()
+	shared := m.own + season*m.luck.Normal()
 	names := []string{m.statement(0), m.statement(1)}
 	for i, x := range m.list {
 		a := domain.Application{
@@ -45,7 +45,7 @@ func (m *maker) letters() (out []domain.LetterRef) {
 
 // answered draws what a program says.
 func (m *maker) answered(a domain.Application, x listed, shared float64) domain.Application {
-	invited := m.luck.Share() < logistic(logit(x.chance)+shared-0.3)
+	invited := m.luck.Share() < logistic(m.center(x.chance)+shared)
 	day := m.submitted().AddDays(3 + int(45*m.luck.Wait()))
 	if latest := domain.NewDate(m.year, time.February, 10); day.After(latest) {
 		day = latest

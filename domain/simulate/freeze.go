@@ -12,7 +12,8 @@ func (m *maker) freeze(kind domain.SnapshotKind, day domain.Date) error {
 	if !m.size.Freeze || !m.past(day) {
 		return nil
 	}
-	f := domain.Frozen{Records: m.p, Reference: "simulated"}
+	f := m.size.Work
+	f.Records = m.p
 	f.Records.Snapshots = nil
 	on := map[string]bool{}
 	for _, x := range m.list {
@@ -21,10 +22,10 @@ func (m *maker) freeze(kind domain.SnapshotKind, day domain.Date) error {
 	}
 	f.Interviews.Low, f.Interviews.High = f.Interviews.Value/1.8, f.Interviews.Value*1.8
 	f.Match = domain.Said{Value: 0.4, Low: 0.2, High: 0.65}
-	for _, p := range m.programs {
+	for _, p := range m.all {
 		s := m.chances[p.Key]
 		f.Predictions = append(f.Predictions, domain.ProgramSaid{
-			Program: p.Key, Name: p.Name, Specialty: p.Specialty, Said: domain.Said{Value: s.p, Low: s.low, High: s.high}, Verdict: "open", Listed: on[p.Key],
+			Program: p.Key, Name: p.Name, Specialty: p.Specialty, Said: domain.Said{Value: s.p, Low: s.low, High: s.high}, Verdict: "open", Listed: on[p.Key], Open: 1,
 		})
 	}
 	slices.SortFunc(f.Predictions, func(a, b domain.ProgramSaid) int { return cmp.Compare(a.Program, b.Program) })

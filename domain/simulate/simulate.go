@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/chance"
 	"secondlook/domain/luck"
 	"secondlook/domain/sample"
 )
@@ -20,7 +21,8 @@ type Size struct {
 	Applications int // sent in each
 	Today        domain.Date
 	Seed         uint64
-	Freeze       bool // keep a snapshot of each season at its submission, and of each at its end
+	Freeze       bool          // keep a snapshot of each season at its submission, and of each at its end
+	Work         domain.Frozen // what every snapshot holds beside records and predictions
 }
 
 // Large is the history that size and speed are measured on: ten seasons of 300
@@ -39,16 +41,24 @@ func History(programs []domain.Program, z Size) (domain.Profile, error) {
 		luck: luck.New(z.Seed), size: z, programs: usual(programs),
 		p: lasting(sample.Profile(first)),
 	}
-	m.own = m.luck.Normal() * 0.6
+	m.all, m.center = programs, chance.Center(math.Hypot(spread, season))
+	m.own = m.luck.Normal() * spread
 	m.people()
 	m.prepared()
-	for season := first; season <= z.Last; season++ {
-		if err := m.season(season); err != nil {
+	for year := first; year <= z.Last; year++ {
+		if err := m.season(year); err != nil {
 			return m.p, err
 		}
 	}
 	return m.p, nil
 }
+
+// How much applicants with the same records differ, and one season from another,
+// as standard deviations of the log-odds of an interview.
+const (
+	spread = 0.6
+	season = 0.8
+)
 
 // lasting keeps what is of no season.
 func lasting(p domain.Profile) domain.Profile {
@@ -76,7 +86,9 @@ func usual(programs []domain.Program) (out []domain.Program) {
 type maker struct {
 	luck     *luck.Stream
 	size     Size
-	programs []domain.Program
+	all      []domain.Program
+	programs []domain.Program // of all: those that are applied to
+	center   func(p float64) float64
 	own      float64 // log-odds that the records do not show
 	p        domain.Profile
 
@@ -86,7 +98,8 @@ type maker struct {
 	chances map[string]said // what was said of all programs
 }
 
-// A listed is one application with its true chance of an interview.
+// A listed is one application with the chance of an interview that is said of it:
+// it holds on average over applicants and seasons.
 type listed struct {
 	program domain.Program
 	chance  float64
@@ -142,13 +155,14 @@ func (m *maker) seasonRecord() {
 // choose draws the list, and what is said of each program.
 func (m *maker) choose() {
 	m.list, m.chances = nil, map[string]said{}
-	for _, at := range m.luck.Order(len(m.programs)) {
+	for i := range m.all {
 		p := logistic(-2.6 + 0.8*m.luck.Normal())
+		m.chances[m.all[i].Key] = said{p, logistic(logit(p) - 0.7), logistic(logit(p) + 0.7)}
+	}
+	order := m.luck.Order(len(m.programs))
+	for _, at := range order[:min(m.size.Applications, len(order))] {
 		program := m.programs[at]
-		m.chances[program.Key] = said{p, logistic(logit(p) - 0.7), logistic(logit(p) + 0.7)}
-		if len(m.list) < m.size.Applications {
-			m.list = append(m.list, listed{program, p})
-		}
+		m.list = append(m.list, listed{program, m.chances[program.Key].p})
 	}
 }
 

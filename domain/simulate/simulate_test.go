@@ -106,7 +106,7 @@ func TestFrozenCanBeRead(t *testing.T) {
 	}
 	for _, s := range p.Snapshots {
 		f, err := s.Open()
-		if err != nil || len(f.Predictions) != 40 || f.Records.Applicant.Name == "" {
+		if err != nil || len(f.Predictions) != 60 || f.Records.Applicant.Name == "" {
 			t.Errorf("%d %v: %d predictions, %v", s.Season, s.Kind, len(f.Predictions), err)
 		}
 	}
@@ -120,7 +120,7 @@ func TestApplicantsHoldOnAverage(t *testing.T) {
 	said, came, squares := 0.0, 0.0, 0.0
 	const many = 2000
 	for range many {
-		x := simulate.Applicant(l, a, 2, 30, 0.15)
+		x := simulate.Applicant(l, a, simulate.Trial{Seasons: 2, Length: 30, Level: 0.15, Open: 0.7})
 		squares += x.Own * x.Own / many
 		for _, r := range x.Rounds {
 			for _, one := range r.Asked {
@@ -137,7 +137,7 @@ func TestApplicantsHoldOnAverage(t *testing.T) {
 	if sd := math.Sqrt(squares); sd < 0.57 || sd > 0.63 {
 		t.Errorf("own log-odds are spread by %v", sd)
 	}
-	if p := learning.Learn(a, simulate.Applicant(l, a, 3, 30, 0.15).Rounds); p.Seasons != 3 || p.Applications != 90 {
+	if p := learning.Learn(a, simulate.Applicant(l, a, simulate.Trial{Seasons: 3, Length: 30, Level: 0.15}).Rounds); p.Seasons != 3 || p.Applications != 90 {
 		t.Errorf("%+v", p)
 	}
 }
