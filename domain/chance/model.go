@@ -234,16 +234,6 @@ type Assessment struct {
 	doorSE [doors]float64 // error of Q, as a share of it
 }
 
-// Open is the chance that all rules of the program that are not known allow an
-// interview, 0..1.
-func (a *Assessment) Open() float64 {
-	open := 1.0
-	for _, q := range a.Q {
-		open *= q
-	}
-	return open
-}
-
 // Had is the assessment of a program whose interview is had: its chance is no
 // guess any more, and what binds only when lists are ranked still binds.
 func (a *Assessment) Had() (out Assessment) {

@@ -46,3 +46,13 @@ func Center(sigma float64) func(p float64) float64 {
 	s.setSigma(sigma)
 	return s.center
 }
+
+// Open is the chance that all rules of the program that are not known allow an
+// interview, 0..1.
+func (a *Assessment) Open() float64 {
+	open := 1.0
+	for _, q := range a.Q {
+		open *= q
+	}
+	return open
+}

@@ -104,6 +104,9 @@ func Learn(a chance.Apart, rounds []Round) Posterior {
 	}
 	weights := normal(logs)
 	p.moments(own, weights)
+	if len(doors) > 0 { // where rules are in doubt a few refusals can blur a little: nothing is unlearnt by them
+		p.SD = min(p.SD, p.Prior)
+	}
 	p.shifts(rounds, own, weights, kernel, total)
 	return p
 }
@@ -152,7 +155,7 @@ func (r *Round) likelihood(both []float64, center func(float64) float64, doors m
 		n++
 		open := x.open()
 		q, again := doors[x.Program]
-		if !again {
+		if !again || x.Program == "" {
 			q = open
 		}
 		at := center(p)
@@ -168,7 +171,7 @@ func (r *Round) likelihood(both []float64, center func(float64) float64, doors m
 				logs[k] += math.Log1p(-min(q*share, 1-rounding))
 			}
 		}
-		if x.Program != "" && open < 1 {
+		if open < 1 {
 			doors[x.Program] = after(q, p, x.Invited)
 		}
 	}

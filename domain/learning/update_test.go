@@ -39,7 +39,7 @@ func TestCoverageOverSimulatedApplicants(t *testing.T) {
 					}
 					squares += (p.Mean - x.Own) * (p.Mean - x.Own)
 					before += x.Own * x.Own
-					if p.SD > p.Prior+1e-3 {
+					if p.SD > p.Prior+1e-6 {
 						t.Fatalf("%v of %v is less sure than before", p.SD, p.Prior)
 					}
 				}
@@ -183,7 +183,7 @@ func TestPromisesOfLearning(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		list := rounds(t)
 		p := learning.Learn(a, list)
-		if p.SD > p.Prior+1e-3 || !(p.Low < p.Mean && p.Mean < p.High) || !(p.From <= p.Shift && p.Shift <= p.To) {
+		if p.SD > p.Prior+1e-6 || !(p.Low < p.Mean && p.Mean < p.High) || !(p.From <= p.Shift && p.Shift <= p.To) {
 			t.Fatalf("%+v", p)
 		}
 		if q := learning.Learn(a, append(slices.Clone(list), learning.Round{}, learning.Round{Asked: []learning.Asked{{P: 0}}})); !same(p, q) || q.Seasons != p.Seasons {
