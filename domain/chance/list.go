@@ -98,6 +98,20 @@ func (m *Model) Interviews(list []Ticket) Estimate {
 	return Estimate{sum, max(sum/spread, had(list)), min(sum*spread, float64(len(list)))}
 }
 
+// Expected returns how many invitations more than one list another can expect,
+// with the 80 % range that the shared errors of the figures leave: those that
+// strike both alike cancel. It is below zero where the other expects less.
+func (m *Model) Expected(before, after []Ticket) Estimate {
+	gain, variance := invitations(after, nil)-invitations(before, nil), 0.0
+	for i := range m.shifts {
+		if move := m.shifts[i].move; move != nil {
+			variance += square(invitations(after, move) - invitations(before, move) - gain)
+		}
+	}
+	spread := interval.Z80 * math.Sqrt(variance)
+	return Estimate{gain, max(gain-spread, -float64(len(before))), min(gain+spread, float64(len(after)))}
+}
+
 // had is how many interviews of a list are certain.
 func had(list []Ticket) (n float64) {
 	for i := range list {
