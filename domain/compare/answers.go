@@ -29,22 +29,25 @@ const (
 	Matched
 )
 
-// Heard reports whether the program has invited.
-func heard(a Answer) bool { return a >= Invited }
+// A Came is what came of one application.
+type Came struct {
+	Answer       // how far it has gone
+	Refused bool // the program has declined, be it after an interview
+}
 
 // answersOf is what came of the applications of a season, by program: as their
 // statuses say, and as invitations, interviews and the certified list do where
 // those say more.
-func answersOf(p domain.Profile, season int) map[string]Answer {
-	out := map[string]Answer{}
+func answersOf(p domain.Profile, season int) map[string]Came {
+	out := map[string]Came{}
 	more := func(program string, a Answer) {
-		if was, ok := out[program]; ok && was < a {
-			out[program] = a
+		if was, ok := out[program]; ok && was.Answer < a {
+			out[program] = Came{a, was.Refused}
 		}
 	}
 	for _, a := range p.Applications {
 		if a.Season == season {
-			out[a.Program] = answer(a)
+			out[a.Program] = came(a)
 		}
 	}
 	for _, x := range p.Invitations {
@@ -61,55 +64,55 @@ func answersOf(p domain.Profile, season int) map[string]Answer {
 			more(x.Program, Invited)
 		}
 	}
-	certified := domain.RankList{}
-	for _, l := range p.RankLists {
-		if l.Season == season && !l.Certified.IsZero() && l.Number > certified.Number {
-			certified = l
-		}
-	}
-	for _, e := range certified.Primary {
+	for _, e := range certified(p, season).Primary {
 		more(e.Program, Ranked)
 	}
 	return out
 }
 
-// answer is what an application itself tells: the farthest that it has come.
-func answer(a domain.Application) (best Answer) {
-	states := []domain.ApplicationStatus{a.Status}
-	for _, e := range a.Events {
-		states = append(states, e.Status)
-	}
-	sent := a.Sent()
-	for _, s := range states {
-		switch s {
-		case domain.Invited:
-			best = max(best, Invited)
-		case domain.Interviewed:
-			best = max(best, Interviewed)
-		case domain.Ranked:
-			best = max(best, Ranked)
-		case domain.Matched:
-			best = max(best, Matched)
-		case domain.Rejected:
-			best = max(best, Declined)
+// certified is the rank order list of a season that was certified last.
+func certified(p domain.Profile, season int) (last domain.RankList) {
+	for _, l := range p.RankLists {
+		if l.Season == season && !l.Certified.IsZero() && l.Number > last.Number {
+			last = l
 		}
 	}
-	switch {
-	case best != NotSent:
-		return best
-	case a.Status == domain.Withdrawn:
-		return Withdrawn
-	case sent:
-		return Silent
+	return last
+}
+
+// far is the answer that a status tells of.
+var far = map[domain.ApplicationStatus]Answer{
+	domain.Invited: Invited, domain.Interviewed: Interviewed, domain.Ranked: Ranked, domain.Matched: Matched, domain.Rejected: Declined,
+}
+
+// came is what an application itself tells: the farthest that it has come, and
+// whether it was declined.
+func came(a domain.Application) (c Came) {
+	note := func(s domain.ApplicationStatus) {
+		c.Answer = max(c.Answer, far[s])
+		c.Refused = c.Refused || s == domain.Rejected
 	}
-	return NotYet
+	note(a.Status)
+	for _, e := range a.Events {
+		note(e.Status)
+	}
+	switch {
+	case c.Answer != NotSent:
+	case a.Status == domain.Withdrawn:
+		c.Answer = Withdrawn
+	case a.Sent():
+		c.Answer = Silent
+	default:
+		c.Answer = NotYet
+	}
+	return c
 }
 
 // A Reapplied is a program that several seasons have applied to, with what came
 // of it each time (S108).
 type Reapplied struct {
 	Program string // its key
-	Answers []Answer
+	Answers []Came
 	Noes    int // seasons in which it has declined
 	Silent  int // seasons that are over in which nobody noted an answer
 	Invited int // seasons in which it has invited
@@ -124,23 +127,24 @@ func Again(p domain.Profile, seasons []int, over func(season int) bool) (out []R
 	at := map[string]int{}
 	for i, season := range seasons {
 		for program, a := range answersOf(p, season) {
-			if a == NotYet && over(season) { // it was never sent
+			if a.Answer == NotYet && over(season) { // it was never sent
 				continue
 			}
 			n, ok := at[program]
 			if !ok {
 				n = len(out)
 				at[program] = n
-				out = append(out, Reapplied{Program: program, Answers: make([]Answer, len(seasons))})
+				out = append(out, Reapplied{Program: program, Answers: make([]Came, len(seasons))})
 			}
 			r := &out[n]
 			r.Answers[i] = a
-			switch {
-			case a == Declined:
+			if a.Refused {
 				r.Noes++
-			case a == Silent && over(season):
+			}
+			if a.Answer == Silent && over(season) {
 				r.Silent++
-			case heard(a):
+			}
+			if a.Answer >= Invited {
 				r.Invited++
 			}
 			r.Now = r.Now || i == len(seasons)-1
@@ -149,7 +153,7 @@ func Again(p domain.Profile, seasons []int, over func(season int) bool) (out []R
 	out = slices.DeleteFunc(out, func(r Reapplied) bool {
 		n := 0
 		for _, a := range r.Answers {
-			if a != NotSent {
+			if a.Answer != NotSent {
 				n++
 			}
 		}

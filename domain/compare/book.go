@@ -16,6 +16,7 @@ type Input struct {
 	Programs []domain.Program // with the user's own and corrections
 	Planner  *plan.Planner
 	Today    domain.Date
+	Luck     float64 // of one season, as a standard deviation in log-odds of an invitation, see [chance.Apart]
 }
 
 // A NoRecords reports a season in which nothing was applied to.
@@ -46,6 +47,7 @@ type Step struct {
 type Change struct {
 	Group        Group
 	Gained, Lost []string       // names of the records that came and went
+	Changed      []string       // of those that are there still, and that the engine reads otherwise
 	Before       domain.Message // what the group amounted to
 	After        domain.Message
 	Effect       plan.Difference
@@ -57,8 +59,13 @@ type state = plan.State
 type bench struct {
 	in       Input
 	programs map[string]*domain.Program
-	season   int         // the later one of a step
-	day      domain.Date // on which it was sent
+}
+
+// later is the calendar of the later season of a step.
+type later struct {
+	*bench
+	year int
+	day  domain.Date // on which it was sent
 }
 
 // Of compares seasons, in the given order. A year without applications is a
@@ -78,14 +85,18 @@ func Of(in Input, years ...int) (*Book, error) {
 	}
 	for i := range book.Sides[min(1, len(book.Sides)):] {
 		from, to := book.Sides[i], book.Sides[i+1]
-		since(from, to)
+		if from.Year < to.Year {
+			since(from, to)
+		} else {
+			since(to, from)
+		}
 		book.Steps = append(book.Steps, b.step(from, to))
 	}
 	book.Again = Again(in.Profile, years, b.over)
 	return book, nil
 }
 
-// since marks the letters of a season as new or old beside the one before it.
+// since marks the letters of a season as new or old beside an earlier one.
 func since(from, to *Side) {
 	for i := range to.Letters {
 		l := &to.Letters[i]
@@ -100,9 +111,9 @@ func (b *bench) step(from, to *Side) Step {
 	if from.Year > to.Year {
 		return turned(b.step(to, from))
 	}
-	out := Step{From: from.Year, To: to.Year, Luck: luckOf(from.Funnel, to.Funnel)}
+	out := Step{From: from.Year, To: to.Year, Luck: luckOf(from.Funnel, to.Funnel, b.in.Luck)}
 	out.Luck.Known = out.Luck.Known && from.Over && to.Over
-	b.season, b.day = to.Year, to.Day
+	l := &later{b, to.Year, to.Day}
 	now := plan.State{Profile: to.Records, Programs: to.programs}
 	all := now
 	for g := range Groups {
@@ -112,8 +123,8 @@ func (b *bench) step(from, to *Side) Step {
 			continue
 		}
 		was := now
-		b.putBack(&was, group, from)
-		b.putBack(&all, group, from)
+		l.putBack(&was, group, from)
+		l.putBack(&all, group, from)
 		c.Effect = b.in.Planner.Between(to.Year, to.Day, was, now)
 		out.Changes = append(out.Changes, c)
 	}

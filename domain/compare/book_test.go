@@ -34,7 +34,7 @@ func world(t enginetest.TB, n int) compare.Input {
 	}
 	r := enginetest.Reference(t)
 	e := ranking.New(c, r)
-	return compare.Input{Catalog: c, Programs: programs, Planner: plan.New(e, c, r), Today: day(2026, 11, 22)}
+	return compare.Input{Catalog: c, Programs: programs, Planner: plan.New(e, c, r), Today: day(2026, 11, 22), Luck: r.Apart().Luck}
 }
 
 // sent is an application that has come as far as its last status.
@@ -120,6 +120,9 @@ func TestThreeSeasons(t *testing.T) {
 	if c, _ := change(b.Steps[1], compare.Years); c.Effect.Interviews.Value > 0 {
 		t.Errorf("time has helped: %+v", c)
 	}
+	if back := compared(t, world(t, 10), grown(), 2027, 2026); !back.Sides[0].Letters[1].New || back.Sides[1].Letters[0].New || back.Sides[1].Letters[0].Old {
+		t.Errorf("backwards: %+v", back.Sides)
+	}
 	if l := now.Letters; !l[0].Old || l[0].New || !l[1].New {
 		t.Errorf("%+v", l)
 	}
@@ -133,7 +136,7 @@ func TestAgain(t *testing.T) {
 	if len(got) != 4 {
 		t.Fatalf("%+v", got)
 	}
-	if r := got[0]; r.Program != "p00" || r.Noes != 2 || !r.Now || !reflect.DeepEqual(r.Answers, []compare.Answer{compare.Declined, compare.Declined, compare.NotYet}) {
+	if r := got[0]; r.Program != "p00" || r.Noes != 2 || !r.Now || !reflect.DeepEqual(r.Answers, []compare.Came{{compare.Declined, true}, {compare.Declined, true}, {Answer: compare.NotYet}}) {
 		t.Errorf("%+v", r)
 	}
 	if r := got[1]; r.Program != "p02" || r.Noes != 1 || r.Invited != 1 {

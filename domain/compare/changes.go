@@ -18,9 +18,8 @@ func compared(g Group, from, to *Side) (c Change, changed bool) {
 	case Signals, SentDay, Years, Certificate, Status:
 		return c, !reflect.DeepEqual(c.Before, c.After)
 	}
-	was, is := from.records(g), to.records(g)
-	c.Gained, c.Lost = missing(is, was), missing(was, is)
-	return c, len(c.Gained)+len(c.Lost) > 0
+	c.Gained, c.Lost, c.Changed = apart(from.records(g), to.records(g))
+	return c, len(c.Gained)+len(c.Lost)+len(c.Changed) > 0
 }
 
 func keys(list []domain.Application) map[string]bool {
@@ -60,15 +59,20 @@ func (s *Side) amount(g Group) domain.Message {
 	case Signals:
 		return domain.Msg("compare.amount.signals", s.Listed.Signals, s.preferred())
 	case SentDay:
-		if st.WeeksLate == 0 {
-			return domain.Msg("compare.amount.day.in_time")
-		}
-		return domain.Msg("compare.amount.day.late", int(math.Ceil(st.WeeksLate)))
+		return s.lateness()
 	}
 	if st.Graduation.IsZero() {
 		return domain.Msg("compare.amount.years.unknown")
 	}
 	return domain.Msg("compare.amount.years", tenth(st.YearsSince))
+}
+
+// lateness says whether the applications were sent before programs began to read.
+func (s *Side) lateness() domain.Message {
+	if s.Standing.WeeksLate == 0 {
+		return domain.Msg("compare.amount.day.in_time")
+	}
+	return domain.Msg("compare.amount.day.late", int(math.Ceil(s.Standing.WeeksLate)))
 }
 
 // preferred is how many applications go to a division that is preferred.

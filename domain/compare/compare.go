@@ -22,19 +22,16 @@ func Seasons(p domain.Profile) (out []int) {
 }
 
 // SentOn is the day on which the applications of a season were sent or are to be:
-// as its record says, else the first day on which one of them was noted as sent,
-// else first, the season's first possible day.
+// the first on which one of them was noted as sent, else the one that the season's
+// record tells, else first, the season's first possible day.
 func SentOn(p domain.Profile, season int, first domain.Date) (day domain.Date) {
-	if own := p.SubmitsOn(season, domain.Date{}); !own.IsZero() {
-		return own
-	}
 	for _, a := range p.Applications {
 		if on := sentOn(a); a.Season == season && !on.IsZero() && (day.IsZero() || on.Before(day)) {
 			day = on
 		}
 	}
 	if day.IsZero() {
-		return first
+		return p.SubmitsOn(season, first)
 	}
 	return day
 }
@@ -43,10 +40,11 @@ func SentOn(p domain.Profile, season int, first domain.Date) (day domain.Date) {
 // not or nobody knows the day.
 func sentOn(a domain.Application) domain.Date { return dayOf(a, domain.Submitted) }
 
-// dayOf is the first day on which an application is noted to have had a status.
+// dayOf is the first day on which an application is noted to have had a status,
+// zero where none is.
 func dayOf(a domain.Application, s domain.ApplicationStatus) domain.Date {
 	for _, e := range a.Events {
-		if e.Status == s {
+		if e.Status == s && !e.Date.IsZero() {
 			return e.Date
 		}
 	}

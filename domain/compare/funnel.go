@@ -10,29 +10,31 @@ import (
 // A Funnel is how many applications of a season have come how far.
 type Funnel struct {
 	Sent, Invited, Interviewed, Ranked, Matched int // each counts those that went on too
-	Declined, Silent, Withdrawn, Planned        int // the others
+	Declined                                    int // with those that declined after an interview
+	Silent, Withdrawn, Planned                  int
 }
 
 // FunnelOf counts the applications of a season.
 func FunnelOf(p domain.Profile, season int) (f Funnel) {
 	for _, a := range answersOf(p, season) {
-		switch a {
+		switch a.Answer {
 		case NotYet:
 			f.Planned++
 			continue
 		case Withdrawn:
 			f.Withdrawn++
-		case Declined:
-			f.Declined++
 		case Silent:
 			f.Silent++
+		}
+		if a.Refused {
+			f.Declined++
 		}
 		f.Sent++
 		for _, step := range []struct {
 			from Answer
 			n    *int
 		}{{Invited, &f.Invited}, {Interviewed, &f.Interviewed}, {Ranked, &f.Ranked}, {Matched, &f.Matched}} {
-			if a >= step.from {
+			if a.Answer >= step.from {
 				*step.n++
 			}
 		}
@@ -53,8 +55,8 @@ func (f Funnel) Of(part int) (r Rate) {
 	return r
 }
 
-// A Luck says whether two shares of invitations differ by more than chance does
-// with so few applications.
+// A Luck says whether the invitations of two seasons differ by more than the luck
+// of seasons and of single applications does.
 type Luck struct {
 	Seen, Low, High float64 // the later share less the earlier one, with its 80 % interval
 	Known           bool    // both seasons are over and have sent something
@@ -63,15 +65,26 @@ type Luck struct {
 // Within reports whether there may be no difference at all.
 func (l Luck) Within() bool { return l.Low <= 0 && l.High >= 0 }
 
-// luckOf compares the invitations of two seasons. The interval of the difference
-// is that of Newcombe (1998, Statistics in Medicine 17:873, method 10), made of
-// the two score intervals.
-func luckOf(from, to Funnel) Luck {
-	a, b := from.Of(from.Invited), to.Of(to.Invited)
-	seen := b.Share - a.Share
+// luckOf compares the invitations of two seasons. The programs of a season are
+// not independent: its luck, with the given standard deviation in log-odds, strikes
+// them all. So the interval is that of the difference of the log-odds, whose
+// variance is the sum of those of both counts (with half a program added to each,
+// Haldane 1956, Annals of Human Genetics 20:309) and of both seasons; it is shown
+// as what it makes of the earlier share.
+func luckOf(from, to Funnel, luck float64) Luck {
+	a, va := odds(from)
+	b, vb := odds(to)
+	half := interval.Z80 * math.Sqrt(va+vb+2*luck*luck)
+	share := func(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
+	seen := to.Of(to.Invited).Share - from.Of(from.Invited).Share
 	return Luck{
 		Seen: seen, Known: from.Sent > 0 && to.Sent > 0,
-		Low:  max(-1, seen-math.Hypot(b.Share-b.Low, a.High-a.Share)),
-		High: min(1, seen+math.Hypot(b.High-b.Share, a.Share-a.Low)),
+		Low: min(seen, share(a+(b-a)-half)-share(a)), High: max(seen, share(a+(b-a)+half)-share(a)),
 	}
+}
+
+// odds are the log-odds of an invitation, with their variance.
+func odds(f Funnel) (value, variance float64) {
+	yes, no := float64(f.Invited)+0.5, float64(f.Sent-f.Invited)+0.5
+	return math.Log(yes / no), 1/yes + 1/no
 }

@@ -40,7 +40,7 @@ func TestFunnelReadsEveryRecord(t *testing.T) {
 			{Season: 2026, Number: 1, Certified: domain.At{Day: day(2026, 2, 1), Zone: "UTC"}, Primary: []domain.RankEntry{{Program: "a"}}},
 		},
 	}
-	want := compare.Funnel{Sent: 6, Invited: 4, Interviewed: 2, Ranked: 2, Matched: 1, Declined: 1, Withdrawn: 1}
+	want := compare.Funnel{Sent: 6, Invited: 4, Interviewed: 2, Ranked: 2, Matched: 1, Declined: 2, Withdrawn: 1}
 	if got := compare.FunnelOf(p, 2026); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}

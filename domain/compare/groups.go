@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"reflect"
+	"math"
 	"slices"
 
 	"secondlook/domain"
@@ -40,85 +40,8 @@ const (
 // Groups is how many groups there are.
 const Groups = int(Years) + 1
 
-// records are the records of a group, for comparing them, with the name of each.
-// What moves no chance by itself is left out.
-func (s *Side) records(g Group) (out []named) {
-	p := &s.Records
-	switch g {
-	case Exams, Step3:
-		for _, e := range p.Exams {
-			if (e.Kind == domain.Step3) == (g == Step3) {
-				e.ID, e.Note = 0, ""
-				out = append(out, named{e.Kind.String(), e})
-			}
-		}
-	case Rotations:
-		for _, r := range p.Rotations {
-			r.ID, r.Note = 0, ""
-			out = append(out, named{r.Site, r})
-		}
-	case Letters:
-		for _, l := range p.Letters {
-			l.ID, l.Note = 0, ""
-			out = append(out, named{l.Writer, l})
-		}
-	case Research, Service:
-		out = experiences(p, g == Research)
-	case Languages:
-		for _, l := range p.Languages {
-			l.ID, l.Note = 0, ""
-			out = append(out, named{l.Name, l})
-		}
-	case People:
-		for _, w := range p.People {
-			w.ID, w.Note = 0, ""
-			out = append(out, named{w.Name, w})
-		}
-	}
-	return out
-}
-
-func experiences(p *domain.Profile, research bool) (out []named) {
-	for _, e := range p.Experiences {
-		if (e.Kind == domain.Research) == research {
-			e.ID, e.Note = 0, ""
-			out = append(out, named{e.Title, e})
-		}
-	}
-	if research {
-		for _, w := range p.ScholarlyWorks {
-			w.ID, w.Note = 0, ""
-			out = append(out, named{w.Title, w})
-		}
-		return out
-	}
-	for _, x := range p.Posts {
-		x.ID, x.Note = 0, ""
-		out = append(out, named{x.Name(), x})
-	}
-	return out
-}
-
-// A named is a record with its name.
-type named struct {
-	name   string
-	record any
-}
-
-// missing are the names of the records of one list that another one lacks, each
-// once.
-func missing(list, from []named) (out []string) {
-	for _, x := range list {
-		same := func(y named) bool { return reflect.DeepEqual(x.record, y.record) }
-		if !slices.ContainsFunc(from, same) && !slices.Contains(out, x.name) {
-			out = append(out, x.name)
-		}
-	}
-	return out
-}
-
 // putBack gives a state what a group was on the earlier side.
-func (b *bench) putBack(s *state, g Group, from *Side) {
+func (l *later) putBack(s *state, g Group, from *Side) {
 	p, old := &s.Profile, from.Records
 	switch g {
 	case Exams, Step3:
@@ -145,18 +68,18 @@ func (b *bench) putBack(s *state, g Group, from *Side) {
 	case Status:
 		p.Applicant.Status, p.Applicant.Degrees, p.Applicant.Ties = old.Applicant.Status, old.Applicant.Degrees, old.Applicant.Ties
 	case List:
-		b.putList(s, from)
+		l.putList(s, from)
 	case Signals:
-		b.putSignals(s, from)
+		l.putSignals(s, from)
 	case SentDay:
-		b.putDay(s, from)
+		l.putDay(s, from)
 	case Years:
-		b.putYears(s, from)
+		l.putYears(s, from)
 	}
 }
 
 // putList takes the earlier list, with the signals that its programs get now.
-func (b *bench) putList(s *state, from *Side) {
+func (l *later) putList(s *state, from *Side) {
 	signals := map[string]domain.Application{}
 	for _, a := range s.Profile.Applications {
 		signals[a.Program] = a
@@ -167,12 +90,12 @@ func (b *bench) putList(s *state, from *Side) {
 		if now, ok := signals[a.Program]; ok {
 			a.Signal, a.Preferred = now.Signal, now.Preferred
 		}
-		s.Profile.Applications = append(s.Profile.Applications, planned(a, b.season))
+		s.Profile.Applications = append(s.Profile.Applications, planned(a, l.year))
 	}
 }
 
 // putSignals gives the programs of the list the signals that they got before.
-func (b *bench) putSignals(s *state, from *Side) {
+func (*later) putSignals(s *state, from *Side) {
 	before := map[string]domain.Application{}
 	for _, a := range from.list {
 		before[a.Program] = a
@@ -186,35 +109,41 @@ func (b *bench) putSignals(s *state, from *Side) {
 
 // putDay sends as long before or after programs begin to read as it was done
 // before.
-func (b *bench) putDay(s *state, from *Side) {
-	review, _ := b.in.Catalog.DayOf("review", b.season)
+func (l *later) putDay(s *state, from *Side) {
+	review, _ := l.in.Catalog.DayOf("review", l.year)
 	if review.IsZero() {
 		return
 	}
-	day := review.AddDays(int(from.Standing.WeeksLate * 7))
+	day := review.AddDays(int(math.Round(from.Standing.WeeksLate * 7)))
 	if from.Standing.WeeksLate == 0 {
-		day, _ = b.in.Catalog.FirstSubmission(b.season)
+		day, _ = l.in.Catalog.FirstSubmission(l.year)
 	}
-	s.Profile.Seasons = slices.DeleteFunc(slices.Clone(s.Profile.Seasons), func(x domain.Season) bool { return x.Year == b.season })
-	s.Profile.Seasons = append(s.Profile.Seasons, domain.Season{Year: b.season, SubmitsOn: day})
+	s.Profile.Seasons = slices.Clone(s.Profile.Seasons)
+	for i := range s.Profile.Seasons {
+		if x := &s.Profile.Seasons[i]; x.Year == l.year {
+			x.SubmitsOn = day
+			return
+		}
+	}
+	s.Profile.Seasons = append(s.Profile.Seasons, domain.Season{Year: l.year, SubmitsOn: day})
 }
 
 // putYears takes the time between the two days of sending away: graduation, and
 // the rotations that there were before, are as long ago as they were.
-func (b *bench) putYears(s *state, from *Side) {
-	by := from.Day.DaysUntil(b.day)
-	later := func(d domain.Date) domain.Date {
+func (l *later) putYears(s *state, from *Side) {
+	by := from.Day.DaysUntil(l.day)
+	moved := func(d domain.Date) domain.Date {
 		if d.IsZero() {
 			return d
 		}
 		return d.AddDays(by)
 	}
 	p := &s.Profile
-	p.Applicant.Graduation = later(p.Applicant.Graduation)
+	p.Applicant.Graduation = moved(p.Applicant.Graduation)
 	p.Rotations = slices.Clone(p.Rotations)
 	for i := range p.Rotations {
 		if r := &p.Rotations[i]; !r.End.IsZero() && !r.End.After(from.Day) {
-			r.Start, r.End = later(r.Start), later(r.End)
+			r.Start, r.End = moved(r.Start), moved(r.End)
 		}
 	}
 }

@@ -43,22 +43,25 @@ func TestOneGroupAtATime(t *testing.T) {
 		was    func(p *domain.Profile)
 		gained []string
 		lost   []string
-		up     bool // the engine sees a gain
+		read   []string // otherwise
+		up     bool     // the engine sees a gain
 	}{
-		compare.Exams:       {func(p *domain.Profile) { p.Exams = p.Exams[:1] }, []string{"Step 2 CK"}, nil, true},
-		compare.Step3:       {func(p *domain.Profile) { p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day(2025, 2, 1), Score: 220}) }, nil, []string{"Step 3"}, false},
-		compare.Certificate: {func(p *domain.Profile) { p.Applicant.ECFMG = domain.ECFMGInProgress }, nil, nil, true},
-		compare.Rotations:   {func(p *domain.Profile) { p.Rotations = nil }, []string{"Clinic"}, nil, true},
-		compare.Letters:     {func(p *domain.Profile) { p.Letters = p.Letters[:1] }, []string{"Dr. New"}, nil, true},
-		compare.Research:    {func(p *domain.Profile) { p.Experiences = p.Experiences[1:] }, []string{"Study"}, nil, true},
-		compare.Service:     {func(p *domain.Profile) { p.Experiences = p.Experiences[:1] }, []string{"Clinic"}, nil, true},
-		compare.Languages:   {func(p *domain.Profile) { p.Languages[0].Level = domain.LevelBasic }, []string{"Spanish"}, []string{"Spanish"}, false},
-		compare.People:      {func(p *domain.Profile) { p.People = nil }, []string{"Dr. Friend"}, nil, false},
-		compare.Status:      {func(p *domain.Profile) { p.Applicant.Status = domain.Citizen }, nil, nil, false},
+		compare.Exams: {func(p *domain.Profile) { p.Exams = p.Exams[:1] }, []string{"Step 2 CK"}, nil, nil, true},
+		compare.Step3: {func(p *domain.Profile) {
+			p.Exams = append(p.Exams, domain.Exam{Kind: domain.Step3, Date: day(2025, 2, 1), Score: 220})
+		}, nil, []string{"Step 3"}, nil, false},
+		compare.Certificate: {func(p *domain.Profile) { p.Applicant.ECFMG = domain.ECFMGInProgress }, nil, nil, nil, true},
+		compare.Rotations:   {func(p *domain.Profile) { p.Rotations = nil }, []string{"Clinic"}, nil, nil, true},
+		compare.Letters:     {func(p *domain.Profile) { p.Letters = p.Letters[:1] }, []string{"Dr. New"}, nil, nil, true},
+		compare.Research:    {func(p *domain.Profile) { p.Experiences = p.Experiences[1:] }, []string{"Study"}, nil, nil, true},
+		compare.Service:     {func(p *domain.Profile) { p.Experiences = p.Experiences[:1] }, []string{"Clinic"}, nil, nil, true},
+		compare.Languages:   {func(p *domain.Profile) { p.Languages[0].Level = domain.LevelBasic }, nil, nil, []string{"Spanish"}, false},
+		compare.People:      {func(p *domain.Profile) { p.People = nil }, []string{"Dr. Friend"}, nil, nil, false},
+		compare.Status:      {func(p *domain.Profile) { p.Applicant.Status = domain.Citizen }, nil, nil, nil, false},
 	} {
 		step := compared(t, world(t, 10), frozen(t, c.was), 2026, 2027).Steps[0]
 		x, ok := change(step, group)
-		if !ok || !slices.Equal(x.Gained, c.gained) || !slices.Equal(x.Lost, c.lost) {
+		if !ok || !slices.Equal(x.Gained, c.gained) || !slices.Equal(x.Lost, c.lost) || !slices.Equal(x.Changed, c.read) {
 			t.Errorf("%v: %+v", group, x)
 		}
 		if c.up && max(x.Effect.Interviews.Value, x.Effect.Match.Value) <= 0 {
@@ -69,6 +72,29 @@ func TestOneGroupAtATime(t *testing.T) {
 				t.Errorf("%v changes %v too: %+v", group, o.Group, o)
 			}
 		}
+	}
+}
+
+// What the engine does not read is no change: a note, an address, a letter that is
+// assigned and not only uploaded.
+func TestWhatIsNotReadIsNoChange(t *testing.T) {
+	p := frozen(t, func(p *domain.Profile) {
+		p.Letters[0].Status, p.Letters[1].LetterID = domain.LetterAssigned, "L1"
+		p.Rotations[0].Note, p.Exams[1].Note, p.People[0].Contact = "x", "x", "x"
+		p.Languages[0].Where, p.Experiences[0].Description = "x", "x"
+	})
+	for _, c := range compared(t, world(t, 10), p, 2026, 2027).Steps[0].Changes {
+		if c.Group < compare.List {
+			t.Errorf("%+v", c)
+		}
+	}
+}
+
+// Two rotations at one site are two.
+func TestRecordsOfOneName(t *testing.T) {
+	p := frozen(t, func(p *domain.Profile) { p.Rotations = append(p.Rotations, p.Rotations[0], p.Rotations[0]) })
+	if c, _ := change(compared(t, world(t, 10), p, 2026, 2027).Steps[0], compare.Rotations); len(c.Lost) != 2 || c.Gained != nil || c.Changed != nil {
+		t.Errorf("%+v", c)
 	}
 }
 
@@ -194,13 +220,16 @@ func TestLuck(t *testing.T) {
 		}
 		return compared(t, world(t, 1), p, 2025, 2026).Steps[0].Luck
 	}
+	if l := luck(80, 5, 14); !l.Within() {
+		t.Errorf("5 and 14 of 80 is what the luck of two seasons makes: %+v", l)
+	}
 	if l := luck(20, 1, 2); !l.Known || !l.Within() || math.Abs(l.Seen-0.05) > 1e-12 {
 		t.Errorf("1 and 2 of 20: %+v", l)
 	}
-	if l := luck(100, 2, 20); l.Within() || l.Low <= 0 || l.High <= l.Seen {
-		t.Errorf("2 and 20 of 100: %+v", l)
+	if l := luck(100, 1, 40); l.Within() || l.Low <= 0 || l.High <= l.Seen {
+		t.Errorf("1 and 40 of 100: %+v", l)
 	}
-	if l := luck(100, 20, 2); l.Within() || l.High >= 0 {
-		t.Errorf("20 and 2 of 100: %+v", l)
+	if l := luck(100, 40, 1); l.Within() || l.High >= 0 {
+		t.Errorf("40 and 1 of 100: %+v", l)
 	}
 }

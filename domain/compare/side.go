@@ -74,11 +74,14 @@ func (b *bench) side(year int) *Side {
 	s.Records = recordsOf(p, year, s.Day)
 	var said domain.Frozen
 	for _, x := range p.Snapshots {
-		if f, err := x.Open(); x.Season == year && x.Kind == domain.FrozenSubmitted && err == nil {
+		if x.Season != year || x.Kind != domain.FrozenSubmitted {
+			continue
+		}
+		if f, err := x.Open(); err == nil {
 			s.Records, s.Frozen, said = f.Records, true, f
 		}
 	}
-	s.list = b.listOf(year, s.Over)
+	s.list = signalled(b.listOf(year, s.Over), s.Records.List(year))
 	s.Records.Applications = nil
 	for _, a := range s.list {
 		s.Records.Applications = append(s.Records.Applications, planned(a, year))
@@ -179,6 +182,18 @@ func (b *bench) listOf(year int, over bool) (out []domain.Application) {
 		}
 	}
 	return out
+}
+
+// signalled is a list with the signals that a frozen one has.
+func signalled(list, frozen []domain.Application) []domain.Application {
+	for i := range list {
+		for _, a := range frozen {
+			if a.Program == list[i].Program {
+				list[i].Signal, list[i].Preferred = a.Signal, a.Preferred
+			}
+		}
+	}
+	return list
 }
 
 // over reports whether a season's Match is past.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"strings"
 
 	"secondlook/domain"
 )
@@ -32,7 +33,7 @@ const Tracks = int(Nothing) + 1
 type Stretch struct {
 	From, To domain.Date // the first and the last day
 	Track    Track
-	Name     string // of the record; of an uncovered time what the applicant says of it, "" where that is private or not told
+	Name     string // of the record; of an uncovered time what the application says of it, "" where that is private or not told
 	Private  bool   // of an uncovered time: its reason is private
 }
 
@@ -57,18 +58,31 @@ func Timeline(p domain.Profile, until domain.Date, months int) (out []Stretch) {
 	}
 	for _, u := range p.Uncovered(until, months) {
 		s := Stretch{From: u.From, To: u.To, Track: Nothing}
-		flag := domain.GapFlag + u.From.String()[:len("2024-03")]
-		for _, e := range p.Explanations {
-			if e.Flag == flag {
-				s.Name, s.Private = e.Text, s.Private || e.Place == domain.KeptPrivate
-			}
-		}
-		if s.Private {
-			s.Name = ""
-		}
+		s.explain(p)
 		out = append(out, s)
 	}
 	return out
+}
+
+// explain reads what is said of an uncovered time: what is noted of any month of
+// it, for its first day may have moved. What only an interview would tell stays
+// out of what is shown.
+func (s *Stretch) explain(p domain.Profile) {
+	const month = len("2024-03")
+	from, to := s.From.String()[:month], s.To.String()[:month]
+	for _, e := range p.Explanations {
+		of, gap := strings.CutPrefix(e.Flag, domain.GapFlag)
+		if !gap || of < from || of > to {
+			continue
+		}
+		s.Private = s.Private || e.Place == domain.KeptPrivate
+		if e.Place == domain.InStatement || e.Place == domain.InERASSection {
+			s.Name = e.Text
+		}
+	}
+	if s.Private {
+		s.Name = ""
+	}
 }
 
 // told is what a record tells of the time that it covers.

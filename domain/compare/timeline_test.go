@@ -31,7 +31,8 @@ func dated() domain.Profile {
 			{Kind: domain.ResearchCoordinator, Organization: "Lab", Stage: domain.PostEnded, Start: day(2025, 12, 1), End: day(2025, 12, 4)},
 		},
 		Explanations: []domain.Explanation{
-			{Flag: "gap/2024-08", Place: domain.InInterview, Text: "I cared for my father."},
+			{Flag: "gap/2024-10", Place: domain.InStatement, Where: "Main", Text: "I cared for my father."},
+			{Flag: "gap/2024-11", Place: domain.InInterview, Text: "for an interview alone"},
 			{Flag: "gap/2025-04", Place: domain.KeptPrivate, Text: "hidden"},
 		},
 	}

@@ -14,11 +14,13 @@ func Past(p *domain.Profile, season int) {
 		Outcome: domain.OutcomeWithdrawn,
 		Review: "I applied from the health post, before Step 2 CK, because a classmate did. Nobody invited me, and without a certificate I could not " +
 			"stay in the Match.",
+		Note: invented,
 	})
 	tried(p, season-1, secondTries, domain.Season{
 		Divisions: []string{"Pacific"}, Outcome: domain.OutcomeUnmatched,
-		Review: "Step 2 CK and the certificate were there, the letters were not: nobody in the US had written for me. Two interviews, both went well, and " +
-			"both ranked lists were short of places. I sent few applications outside of California.",
+		Review: "Step 2 CK and the certificate were there, the letters were not: nobody in the US had written for me. I had two interviews and ranked both. " +
+			"I sent few applications outside of California.",
+		Note: invented,
 	})
 	p.Payments = append(p.Payments, paidBefore(season)...)
 	meet(p, season-1, SierraViewInternal, domain.NewDate(season-2, time.November, 4), domain.NewDate(season-2, time.December, 9), 8)
@@ -28,6 +30,10 @@ func Past(p *domain.Profile, season int) {
 		Season: season - 1, Number: 1, Kept: certified, Certified: certified, Primary: []domain.RankEntry{{Program: HidalgoFamily}, {Program: SierraViewInternal}},
 	})
 }
+
+// invented says that the programs are real and what they are said to have answered
+// is not.
+const invented = "The programs are real. What they answered is invented, as the applicant is."
 
 // zone is where she lives.
 const zone = "America/Guatemala"
