@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // Seasons lists the seasons in which a profile has applications, the earliest
@@ -21,24 +22,15 @@ func Seasons(p domain.Profile) (out []int) {
 	return out
 }
 
-// SentOn is the day on which the applications of a season were sent or are to be:
-// the first on which one of them was noted as sent, else the one that the season's
-// record tells, else first, the season's first possible day.
-func SentOn(p domain.Profile, season int, first domain.Date) (day domain.Date) {
-	for _, a := range p.Applications {
-		if on := sentOn(a); a.Season == season && !on.IsZero() && (day.IsZero() || on.Before(day)) {
-			day = on
-		}
+// SentOn is the day on which the applications of a season were sent, see
+// [seasons.SubmittedOn], or are to be: as the season's record says, else first,
+// its first possible day.
+func SentOn(p domain.Profile, season int, first, today domain.Date) domain.Date {
+	if day, sent := seasons.SubmittedOn(p, season, first, today); sent {
+		return day
 	}
-	if day.IsZero() {
-		return p.SubmitsOn(season, first)
-	}
-	return day
+	return p.SubmitsOn(season, first)
 }
-
-// sentOn is the day on which an application was noted as sent, zero when it was
-// not or nobody knows the day.
-func sentOn(a domain.Application) domain.Date { return dayOf(a, domain.Submitted) }
 
 // dayOf is the first day on which an application is noted to have had a status,
 // zero where none is.

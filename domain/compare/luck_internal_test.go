@@ -18,7 +18,7 @@ func TestLuckIsNotTakenForAChange(t *testing.T) {
 		within := 0
 		const pairs = 2000
 		for range pairs {
-			x := simulate.Applicant(stream, apart, 2, 80, level)
+			x := simulate.Applicant(stream, apart, simulate.Trial{Seasons: 2, Length: 80, Level: level})
 			var f [2]Funnel
 			for i := range f {
 				f[i].Sent = len(x.Rounds[i].Asked)

@@ -9,6 +9,7 @@ import (
 	"secondlook/domain/plan"
 	"secondlook/domain/ranking"
 	"secondlook/domain/rotations"
+	"secondlook/domain/seasons"
 	"secondlook/domain/standing"
 )
 
@@ -67,16 +68,13 @@ type Count struct {
 func (b *bench) side(year int) *Side {
 	p := b.in.Profile
 	first, _ := b.in.Catalog.FirstSubmission(year)
-	s := &Side{Year: year, Day: SentOn(p, year, first), Waited: -1, Over: b.over(year)}
+	s := &Side{Year: year, Day: SentOn(p, year, first, b.in.Today), Waited: -1, Over: b.over(year)}
 	if s.Day.IsZero() || s.Day.After(b.in.Today) {
 		s.Day = b.in.Today
 	}
 	s.Records = recordsOf(p, year, s.Day)
 	var said domain.Frozen
-	for _, x := range p.Snapshots {
-		if x.Season != year || x.Kind != domain.FrozenSubmitted {
-			continue
-		}
+	if x, ok := seasons.Frozen(p, year, domain.FrozenSubmitted); ok {
 		if f, err := x.Open(); err == nil {
 			s.Records, s.Frozen, said = f.Records, true, f
 		}
