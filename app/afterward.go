@@ -36,6 +36,7 @@ type AfterPlan struct {
 // An AfterLine is one step, in words.
 type AfterLine struct {
 	afterward.Step
+	Number   int // its place in the table, from 1
 	PartName string
 	State    string // for a chip
 	When     string // "26 Mar 2027, in 5 days"; "": no day is known
@@ -110,9 +111,15 @@ func (a *App) afterOf(p domain.Profile, season int, program *domain.Program, c A
 			names[list[i].Key] = list[i].What
 		}
 	}
+	place := map[string]int{}
+	for i, s := range a.catalog.Afterward {
+		place[s.Key] = i + 1
+	}
 	lines := func(list []afterward.Step) (out []AfterLine) {
 		for _, s := range list {
-			out = append(out, a.afterLine(plan, s, names))
+			l := a.afterLine(plan, s, names)
+			l.Number = place[s.Key]
+			out = append(out, l)
 		}
 		return out
 	}

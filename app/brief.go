@@ -18,7 +18,8 @@ import (
 // is: names, places of work and study, contacts and notes are left out (A17).
 type Brief struct {
 	Season    int
-	Questions []string // three
+	Questions []string // three, as they are printed
+	Written   []string // the same as the applicant has written them, names and all
 	Proposed  bool     // the applicant has written none: these are proposals
 	stands    []report.Part
 	list      []report.Part

@@ -124,6 +124,7 @@ func (w *briefWriter) moves(m *Moves) report.Part {
 func (w *briefWriter) ask(b *Brief, flags []RedFlag, m *Moves) {
 	for _, s := range w.p.Seasons {
 		if s.Year == w.season && len(s.Questions) > 0 {
+			b.Written = s.Questions
 			for _, q := range s.Questions {
 				b.Questions = append(b.Questions, w.scrub.Text(q))
 			}
@@ -155,6 +156,7 @@ func (w *briefWriter) ask(b *Brief, flags []RedFlag, m *Moves) {
 	for _, q := range brief.Propose(f) {
 		b.Questions = append(b.Questions, w.scrub.Text(w.cfg.Words.Render(q)))
 	}
+	b.Written = b.Questions
 }
 
 // last is the last season before this one that applications were sent in, unless

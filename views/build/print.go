@@ -92,6 +92,22 @@ func PrintSOAP(h ui.Host, a *app.App) {
 	open(h, "sheet of SOAP", func(ctx context.Context) (string, error) { return a.OpenSOAP(ctx, app.PrintOptions{}) })
 }
 
+// PrintAfterward opens the steps after the Match as a PDF in the system's viewer.
+func PrintAfterward(h ui.Host, a *app.App, c app.AfterChoice) {
+	open(h, "list of steps", func(ctx context.Context) (string, error) { return a.OpenAfterward(ctx, c, app.PrintOptions{}) })
+}
+
+// PrintFirst72 opens the guide to the first 72 hours as a PDF in the system's
+// viewer.
+func PrintFirst72(h ui.Host, a *app.App, outcome domain.MatchOutcome) {
+	open(h, "guide", func(ctx context.Context) (string, error) { return a.OpenFirst72(ctx, outcome, app.PrintOptions{}) })
+}
+
+// PrintBrief opens the brief for an adviser as a PDF in the system's viewer.
+func PrintBrief(h ui.Host, a *app.App) {
+	open(h, "brief", func(ctx context.Context) (string, error) { return a.OpenBrief(ctx, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

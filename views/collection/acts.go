@@ -29,6 +29,9 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 	d = Detail{Title: l.spec.Name(rec), Facts: l.spec.facts(rec), Actions: []ui.Action{
 		{Text: "Edit", Kind: ui.Primary, Do: l.Edit}, {Text: "Duplicate", Do: l.Duplicate},
 	}}
+	if l.spec.Fixed {
+		d.Actions = d.Actions[:1]
+	}
 	if l.spec.Second != nil {
 		d.Second = l.spec.Second(rec)
 	}
@@ -174,14 +177,14 @@ func (l *List[T]) Delete() {
 // TypedRune hears the letters of a list: n adds, e edits, d makes another one
 // like it, / filters, and those of what else can be done with the record.
 func (l *List[T]) TypedRune(r rune) {
-	switch strings.ToLower(string(r)) {
-	case "/":
+	switch key := strings.ToLower(string(r)); {
+	case key == "/":
 		l.Search()
-	case "n":
+	case key == "n" && !l.spec.Fixed:
 		l.Add()
-	case "e":
+	case key == "e":
 		l.Edit()
-	case "d":
+	case key == "d" && !l.spec.Fixed:
 		l.Duplicate()
 	default:
 		for _, a := range l.acts() {

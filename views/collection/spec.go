@@ -38,6 +38,7 @@ type Spec[T app.Record] struct {
 	Acts  func(T) []Act               // what else can be done with a record
 	Brief bool                        // of a record only what More says is shown beside the list
 	Whole bool                        // an expected record has its acts and cards like one that is kept
+	Fixed bool                        // Rows says all that there are: none is added, and none copied
 	Cards func(T) []fyne.CanvasObject // what belongs to the chosen record, below it
 	Empty string                      // what to do about an empty list
 	Why   string                      // why that is worth the while

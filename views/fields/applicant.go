@@ -24,6 +24,17 @@ func Zone(a *app.App) form.Field[domain.Applicant] {
 		Why("Interviews and deadlines are shown in it too. None: that of this computer.")
 }
 
+// Currency asks for the applicant's own currency and what one dollar is in it.
+func Currency() []form.Field[domain.Applicant] {
+	return []form.Field[domain.Applicant]{
+		form.Text("currency", "Your own currency", func(p *domain.Applicant) *string { return &p.Currency }).Hint("GTQ").
+			Why("Three capital letters. The money of the whole way is then shown in it too."),
+		form.Rate("rate_micros", "One dollar is", func(p *domain.Applicant) *int64 { return &p.RateMicros }).
+			Why("In your currency, as your bank says. It is never looked up."),
+		form.Day("rate_on", "Rate of", func(p *domain.Applicant) *domain.Date { return &p.RateOn }).Why("The day is shown beside every amount."),
+	}
+}
+
 // School asks for medical school and certificate.
 func School() []form.Field[domain.Applicant] {
 	return []form.Field[domain.Applicant]{

@@ -44,7 +44,8 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.SOAPProgram{}, fields.SOAPProgram(a))
 	asked(t, domain.SOAPOffer{}, fields.SOAPOffer())
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
-	asked(t, domain.Applicant{}, append(about, fields.Ties(a), fields.Zone(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
+	asked(t, domain.Applicant{}, append(append(about, fields.Currency()...), fields.Ties(a), fields.Zone(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
+	asked(t, domain.Formality{}, fields.Formality(), "season", "step") // which are those of the row
 	asked(t, domain.Papers{}, fields.School())
 	asked(t, domain.Wishes{}, append(fields.Wishes(a), fields.ListWishes()...))
 }

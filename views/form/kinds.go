@@ -106,6 +106,19 @@ func Money[T any](name, label string, at func(*T) *int64) Field[T] {
 	return f
 }
 
+// Rate returns a field of how much of a currency one dollar is, kept in
+// millionths, in which nothing is zero.
+func Rate[T any](name, label string, at func(*T) *int64) Field[T] {
+	return line(name, label, "7.75", func(rec T) string { return app.RateText(*at(&rec)) },
+		func(rec *T, s string) error {
+			micros, err := app.ParseRate(s)
+			if err == nil {
+				*at(rec) = micros
+			}
+			return err
+		})
+}
+
 // line is a field that is typed into one line.
 func line[T any](name, label, hint string, get func(T) string, set func(*T, string) error) Field[T] {
 	return Field[T]{

@@ -38,6 +38,7 @@ func newAbout(p *Page) *about {
 		form.Section[domain.Applicant]{Title: "Medical school and certificate", Fields: fields.School()},
 		form.Section[domain.Applicant]{Title: "What you are looking for", Fields: fields.Wishes(p.app)},
 		form.Section[domain.Applicant]{Title: "What your list shall be like", Fields: fields.ListWishes()},
+		form.Section[domain.Applicant]{Title: "Money in your own currency", Fields: fields.Currency()},
 		form.Section[domain.Applicant]{Title: "Where you belong", Fields: []form.Field[domain.Applicant]{fields.Ties(p.app), fields.AboutNote()}},
 	)
 	a.form.Same = func(x, y domain.Applicant) bool { return x.ID == y.ID }

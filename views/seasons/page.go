@@ -6,6 +6,8 @@ import (
 	"context"
 
 	"secondlook/app"
+	"secondlook/views/afterward"
+	"secondlook/views/journey"
 	"secondlook/views/ui"
 )
 
@@ -28,6 +30,8 @@ func New(h ui.Host, a *app.App) *Page {
 		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
 	}
 	add(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) })
+	add("afterward", "After the Match", func() ui.Part { return afterward.New(h, a) })
+	add("money", "Money", func() ui.Part { return journey.New(h, a) })
 	p.Parts = ui.NewParts(h, ui.PageSeasons, "The seasons", tabs...)
 	return p
 }

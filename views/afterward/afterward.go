@@ -1,0 +1,188 @@
+// Package afterward is the part of the seasons that begins with a match: the steps
+// to the first day of training, the way back to the Valley, and the guides to the
+// first 72 hours.
+package afterward
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	rules "secondlook/domain/afterward"
+	"secondlook/views/build"
+	"secondlook/views/collection"
+	"secondlook/views/fields"
+	"secondlook/views/history"
+	"secondlook/views/ui"
+)
+
+// The keys of the lists, as routes know them.
+const (
+	tableSteps = "formalities"
+	tableBack  = "way_back"
+)
+
+type formality = domain.Formality
+
+// A Tab is what comes after the Match.
+type Tab struct {
+	host   ui.Host
+	app    *app.App
+	look   app.AfterChoice
+	now    *app.AfterPlan
+	steps  *collection.List[formality]
+	back   *collection.List[formality]
+	screen *collection.Screen
+}
+
+// New returns the tab. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Tab {
+	t := &Tab{host: h, app: a, now: &app.AfterPlan{Plan: &rules.Plan{Season: a.Season()}}}
+	t.steps = t.list(tableSteps, "Until the first day", func() []app.AfterLine { return t.now.Steps })
+	t.back = t.list(tableBack, "The way back", func() []app.AfterLine { return t.now.Back })
+	t.screen = collection.NewScreen(h, t.steps, t.back)
+	t.screen.OnActive = h.Touch
+	return t
+}
+
+func (t *Tab) list(table, title string, lines func() []app.AfterLine) *collection.List[formality] {
+	l := collection.NewList(t.host, t.app.Formalities, t.spec(table, title, lines))
+	l.History = func(id domain.ID, name string) { history.Show(t.host, t.app, t.app.Formalities.Table(), id, name) }
+	return l
+}
+
+// Object returns what the tab shows.
+func (t *Tab) Object() fyne.CanvasObject { return t.screen }
+
+// Reload reads the steps again.
+func (t *Tab) Reload() error {
+	now, err := t.app.Afterward(context.Background(), app.Scope{}, t.look)
+	if err != nil {
+		return err
+	}
+	t.now = now
+	t.screen.SetSide(nil, t.cards())
+	t.screen.Reload()
+	return nil
+}
+
+// Focus puts the keys on the steps.
+func (t *Tab) Focus() { t.screen.Focus() }
+
+// Status says where it stands.
+func (t *Tab) Status() string { return t.now.Status }
+
+// Actions are the buttons of the page's head.
+func (t *Tab) Actions() []ui.Action {
+	return []ui.Action{{Text: "First 72 hours…", Do: t.guides}, {Text: "Brief for an adviser…", Do: t.brief}, {Text: "Print…", Do: t.Print}}
+}
+
+// Print opens the steps as a PDF.
+func (t *Tab) Print() { build.PrintAfterward(t.host, t.app, t.look) }
+
+// Search goes to the search line.
+func (t *Tab) Search() { t.steps.Search() }
+
+// Open chooses a step: by its key, or by the record of the applicant's word.
+func (t *Tab) Open(item string) {
+	for table, list := range map[string][]app.AfterLine{tableSteps: t.now.Steps, tableBack: t.now.Back} {
+		for i := range list {
+			id := strconv.FormatInt(int64(list[i].Said.ID), 10)
+			if list[i].Key == item || item == id && id != "0" {
+				t.screen.Open(table, strconv.FormatInt(int64(identity(&list[i])), 10))
+				return
+			}
+		}
+	}
+}
+
+// Place is the chosen step.
+func (t *Tab) Place() string {
+	if item := t.steps.Item(); item != "" && item[0] != '-' { // of one without a word it means nothing
+		return item
+	}
+	return ""
+}
+
+// TypedRune hears letters that nothing else has taken.
+func (t *Tab) TypedRune(r rune) { t.screen.TypedRune(r) }
+
+// TypedKey hears keys that nothing else has taken.
+func (t *Tab) TypedKey(ev *fyne.KeyEvent) { t.screen.TypedKey(ev) }
+
+// turn notes the next state of a step.
+func (t *Tab) turn(f formality) {
+	t.note(t.app.TurnFormality(context.Background(), t.now.Season, f.Step), f)
+}
+
+// set notes a state of a step.
+func (t *Tab) set(f formality, state domain.FormalityState) {
+	t.note(t.app.SetFormality(context.Background(), t.now.Season, f.Step, state), f)
+}
+
+// note says what was noted.
+func (t *Tab) note(err error, f formality) {
+	if err != nil {
+		t.host.Fail("The step was not noted.", err)
+		return
+	}
+	if l := t.line(f); l != nil {
+		t.Open(f.Step)
+		t.host.Say(ui.Notice{Text: l.What + ": " + l.State, Undo: t.host.Undo})
+	}
+}
+
+// line is the step of a record.
+func (t *Tab) line(f formality) *app.AfterLine {
+	for _, list := range [][]app.AfterLine{t.now.Steps, t.now.Back} {
+		for i := range list {
+			if list[i].Key == f.Step {
+				return &list[i]
+			}
+		}
+	}
+	return nil
+}
+
+// identity is that of the applicant's word on a step; where there is none it is a
+// negative one of its own, by the step's place in the table.
+func identity(l *app.AfterLine) domain.ID {
+	if l.Said.ID != 0 {
+		return l.Said.ID
+	}
+	return -domain.ID(l.Number)
+}
+
+// spec is a list of steps.
+func (t *Tab) spec(table, title string, lines func() []app.AfterLine) collection.Spec[formality] {
+	return collection.Spec[formality]{
+		Table: table, Title: title, One: "step",
+		Name: func(f formality) string {
+			if l := t.line(f); l != nil {
+				return l.What
+			}
+			return f.Step
+		},
+		Second: func(f formality) string {
+			if l := t.line(f); l != nil {
+				return l.PartName
+			}
+			return ""
+		},
+		ID:  func(f *formality) *domain.ID { return &f.ID },
+		New: func() formality { return formality{Season: t.now.Season, Step: domain.StepStart} },
+		Rows: func([]formality) (out []formality) {
+			for _, l := range lines() {
+				f := l.Said
+				f.ID, f.Season, f.Step = identity(&l), t.now.Season, l.Key
+				out = append(out, f)
+			}
+			return out
+		},
+		Columns: t.columns(), Fields: fields.Formality(), More: t.facts, Acts: t.acts, Whole: true, Fixed: true,
+		Empty: "No step is known.", Why: "The steps come with the program.",
+	}
+}

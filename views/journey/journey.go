@@ -1,0 +1,196 @@
+// Package journey is the money of the whole way: from the first exam to the first
+// day of training, by season and by kind, in dollars and in the own currency.
+package journey
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	rules "secondlook/domain/journey"
+	"secondlook/views/collection"
+	"secondlook/views/fields"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// The cards of the tab.
+const (
+	cardNone = "none"
+	cardAll  = "all"
+)
+
+// A Tab is the money of the whole way.
+type Tab struct {
+	host ui.Host
+	app  *app.App
+	now  *app.Journey
+	pay  *collection.List[domain.Payment] // asks for a payment; it is not shown
+	main *ui.Sheet
+	side *ui.Sheet
+	deck *ui.Deck
+}
+
+// New returns the tab. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Tab {
+	t := &Tab{host: h, app: a, now: &app.Journey{Journey: &rules.Journey{}}, deck: ui.NewDeck()}
+	t.pay = collection.NewList(h, a.Payments, collection.Spec[domain.Payment]{
+		Table: "payments", Title: "Payments", One: "payment", Name: func(p domain.Payment) string { return a.PaymentName(p.Kind) },
+		ID: func(p *domain.Payment) *domain.ID { return &p.ID }, New: func() domain.Payment { return domain.Payment{Season: a.Season(), Paid: a.Today()} },
+		Fields: fields.Payment(a), Check: func(p domain.Payment) error { return fields.CheckPayment(a, p) },
+	})
+	t.main, t.side = ui.NewSheet(ui.NewStack(theme.Gap16), 0), ui.NewSheet(ui.NewStack(theme.Gap16), 0)
+	t.deck.Put(cardAll, ui.NewSideBody(t.main, t.side, "Sums", "Hide the sums"))
+	t.deck.Put(cardNone, ui.NewBegin("The money of the whole way",
+		"Exams, certificate, rotations, applications and visa come together here, as you note them and as the tables of prices tell.",
+		ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.pay.Add}))
+	t.deck.Turn(cardNone)
+	return t
+}
+
+// Object returns what the tab shows.
+func (t *Tab) Object() fyne.CanvasObject { return t.deck }
+
+// Reload reads the money again.
+func (t *Tab) Reload() error {
+	now, err := t.app.Journey(context.Background(), app.Scope{})
+	if err != nil {
+		return err
+	}
+	empty, err := t.app.Empty(context.Background())
+	if err != nil {
+		return err
+	}
+	t.now = now
+	t.pay.Reload()
+	t.main.Set(t.seasonCard(), t.kindCard())
+	t.side.Set(t.sums()...)
+	t.deck.Turn(cardAll)
+	if empty {
+		t.deck.Turn(cardNone)
+	}
+	return nil
+}
+
+// Focus puts the keys on the sums by season, to be scrolled.
+func (t *Tab) Focus() {
+	if t.deck.Top() == cardAll {
+		t.host.Window.Canvas().Focus(t.main)
+	}
+}
+
+// Status says where the money stands.
+func (t *Tab) Status() string {
+	if t.deck.Top() == cardNone {
+		return ""
+	}
+	return t.now.Status
+}
+
+// Actions are the buttons of the page's head.
+func (t *Tab) Actions() []ui.Action {
+	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, {Text: "Log a payment…", Kind: ui.Primary, Do: t.pay.Add}}
+}
+
+// Add asks for a payment.
+func (t *Tab) Add() bool {
+	t.pay.Add()
+	return true
+}
+
+// TypedRune hears letters that nothing else has taken: n logs a payment.
+func (t *Tab) TypedRune(r rune) {
+	if r == 'n' || r == 'N' {
+		t.pay.Add()
+	}
+}
+
+// fees goes to what this season costs.
+func (t *Tab) fees() { t.host.Show(ui.Route{Page: ui.PageApplications, Tab: "fees"}) }
+
+func card(items ...fyne.CanvasObject) fyne.CanvasObject {
+	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
+}
+
+func quiet(text string) fyne.CanvasObject {
+	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
+}
+
+// money writes an amount, and a dash for none.
+func money(cents int64) *ui.Text {
+	if cents == 0 {
+		return ui.NewText("–", ui.Style{Color: theme.Second})
+	}
+	return ui.NewText(app.Money(cents), ui.Style{})
+}
+
+// total is what everything comes to in a row, in dollars and below that in the own
+// currency.
+func (t *Tab) total(cents int64) fyne.CanvasObject {
+	text := ui.NewText(app.Money(cents), ui.Style{Bold: true})
+	if own := t.now.Own(cents); own != "" {
+		return ui.NewStack(1, text, ui.NewText(own, ui.Style{Size: theme.Small, Color: theme.Second}))
+	}
+	return text
+}
+
+// seasonCard is the chart of what each season costs: a bar for what is gone and
+// what is still to come, and the sums beside it.
+func (t *Tab) seasonCard() fyne.CanvasObject {
+	most := int64(1)
+	for _, y := range t.now.Years {
+		most = max(most, y.All())
+	}
+	rows := [][]fyne.CanvasObject{ui.Titles("Season", "", "Gone", "To come", "In all")}
+	for _, y := range t.now.Years {
+		share := func(cents int64) float64 { return float64(cents) / float64(most) }
+		bar := newBar(share(y.Spent()), share(y.All()))
+		rows = append(rows, []fyne.CanvasObject{ui.NewText(strconv.Itoa(y.Season), ui.Style{Bold: true}), bar, money(y.Spent()), money(y.Ahead + y.IfMatched), t.total(y.All())})
+	}
+	right := ui.GridColumn{Right: true}
+	return card(ui.NewParagraph("By season", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
+		quiet("A season runs from June to May and bears the year of its Match. Filled: gone. Light: still to come."), ui.Space(theme.Gap8),
+		ui.NewGrid(6, []ui.GridColumn{{}, {Flex: true}, right, right, right}, rows...))
+}
+
+// kindCard is the same by what the money goes to.
+func (t *Tab) kindCard() fyne.CanvasObject {
+	rows := [][]fyne.CanvasObject{ui.Titles("For", "Paid", "Not noted", "To come", "In all")}
+	for _, k := range t.now.Kinds {
+		rows = append(rows, []fyne.CanvasObject{ui.NewText(t.now.Names[k.Kind], ui.Style{}), money(k.Paid), money(k.Estimated), money(k.Ahead + k.IfMatched), t.total(k.All())})
+	}
+	right := ui.GridColumn{Right: true}
+	return card(ui.NewParagraph("By kind", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8),
+		ui.NewGrid(6, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
+}
+
+// sums are the cards beside the table: the whole of it, and what it rests on.
+func (t *Tab) sums() []fyne.CanvasObject {
+	s, heading := t.now.Total, ui.Style{Size: theme.Heading, Bold: true}
+	items := []fyne.CanvasObject{ui.Beside(ui.NewText("From exam to visa", heading), ui.NewText(app.Money(s.All()), heading))}
+	if own := t.now.Own(s.All()); own != "" {
+		items = append(items, ui.Space(theme.Gap4), ui.Beside(quiet(""), ui.NewText(own, ui.Style{Bold: true})))
+	}
+	items = append(items, ui.Space(theme.Gap8))
+	for _, x := range []struct {
+		label string
+		cents int64
+	}{{"Paid, as noted", s.Paid}, {"Gone, and never noted", s.Estimated}, {"Still to come", s.Ahead}, {"After a match", s.IfMatched}} {
+		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.NewParagraph(x.label, ui.Style{Color: theme.Second}), t.total(x.cents)), ui.Space(6))
+	}
+	notes := []fyne.CanvasObject{ui.NewParagraph("What it rests on", heading)}
+	for _, text := range t.now.Notes {
+		notes = append(notes, ui.Space(theme.Gap8), quiet(text))
+	}
+	rate := []fyne.CanvasObject{ui.NewParagraph("Your own currency", heading), ui.Space(theme.Gap4)}
+	if t.now.RateText != "" {
+		rate = append(rate, quiet(t.now.RateText))
+	} else {
+		rate = append(rate, quiet("Type your currency and what one dollar is in it, and every sum is shown in it too. Nothing is looked up."))
+	}
+	rate = append(rate, ui.Space(theme.Gap4), ui.Row(ui.NewLink("Change under About me", func() { t.host.Show(ui.Route{Page: ui.PageProfile, Tab: "about"}) })))
+	return []fyne.CanvasObject{card(items...), card(rate...), card(notes...)}
+}
