@@ -24,7 +24,7 @@ func (a *App) afterItems(n *present) (out []agenda.Item) {
 	days, _ := a.reference().Row("set.papers_near_days")
 	near := n.at.day.AddDays(int(days.Value))
 	for _, s := range slices.Concat(plan.Steps, plan.Back) {
-		if !s.asks(plan) || s.Due.After(near) {
+		if !plan.Asks(&s.Step) || s.Due.After(near) {
 			continue
 		}
 		out = append(out, agenda.Item{
@@ -32,12 +32,6 @@ func (a *App) afterItems(n *present) (out []agenda.Item) {
 		})
 	}
 	return out
-}
-
-// asks reports whether a step is to be done as things stand: what is only for when
-// it gets late is asked for when it does.
-func (s *AfterLine) asks(p *AfterPlan) bool {
-	return s.Open() && !s.Due.IsZero() && (s.Part != domain.AfterLate || p.Danger())
 }
 
 // afterSteps are the steps of the calendar file: those to the first day and the
@@ -49,7 +43,7 @@ func (c *Calendar) afterSteps() (out []AfterLine) {
 		return nil
 	}
 	for _, s := range plan.Steps {
-		if s.asks(plan) {
+		if plan.Asks(&s.Step) {
 			out = append(out, s)
 		}
 	}

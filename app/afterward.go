@@ -101,7 +101,7 @@ func (a *App) afterOf(p domain.Profile, season int, program *domain.Program, c A
 	if program != nil {
 		out.Program = program.Title()
 	}
-	if !plan.Sure {
+	if !plan.Sure && plan.Path != domain.PathUnknown {
 		out.Visa = a.say("after.visa.ask", out.Visa)
 	}
 	out.Wishes = a.say("after.wishes."+p.Applicant.Wishes.Return.String(), strings.Join(a.regionNames(p.Applicant.Wishes.Regions), ", "))

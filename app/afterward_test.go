@@ -131,6 +131,50 @@ func TestStepsAreAskedFor(t *testing.T) {
 	}
 }
 
+// Once training has begun nothing before it is asked for, be it that nobody ticked
+// anything off, and neither a year later.
+func TestNothingIsAskedOnceTrainingBegan(t *testing.T) {
+	for _, day := range []domain.Date{domain.NewDate(2027, time.July, 2), domain.NewDate(2028, time.November, 22)} {
+		a := afterMatch(t, day, inState(t, "NV"))
+		for _, d := range stored(t, a).Dates {
+			if strings.HasPrefix(d.Key, "after/") && !strings.HasPrefix(d.Key, "after/back/") && d.Key != "after/end" {
+				t.Errorf("on %v: %+v", day, d)
+			}
+		}
+	}
+}
+
+// Every state of the catalog has its license on the chain or the reason why not.
+func TestTheLicenseByState(t *testing.T) {
+	for state, want := range map[string]string{"NV": "license/training", "TX": "license/tx-permit", "CA": ""} {
+		a := afterMatch(t, domain.NewDate(2027, time.March, 22), inState(t, state))
+		p, err := a.Afterward(t.Context(), app.Scope{}, app.AfterChoice{Path: domain.PathNone})
+		must(t, err)
+		start := afterLine(t, p, "start")
+		if got := slices.Contains(start.Step.Waits, want); want != "" && !got {
+			t.Errorf("in %s the first day waits for %v", state, start.Step.Waits)
+		}
+		if want == "" && (slices.Contains(start.Step.Waits, "license/ca-ptl") || afterLine(t, p, "license/ca-ptl") == nil) {
+			t.Errorf("in California the first day waits for the license: %v", start.Step.Waits)
+		}
+	}
+}
+
+// Whoever has not told a status sees no visa steps, and is asked to tell it.
+func TestNoVisaForThoseWhoHaveNotTold(t *testing.T) {
+	a := apptest.New(t)
+	p, err := a.Afterward(t.Context(), app.Scope{}, app.AfterChoice{})
+	must(t, err)
+	for _, s := range p.Steps {
+		if s.Part == domain.AfterVisa {
+			t.Errorf("%s is told", s.Key)
+		}
+	}
+	if !strings.Contains(p.Visa, "About me") {
+		t.Errorf("%q", p.Visa)
+	}
+}
+
 // Without a match nothing of it is asked for.
 func TestNothingIsAskedBeforeAMatch(t *testing.T) {
 	a := apptest.New(t)

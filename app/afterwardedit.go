@@ -43,8 +43,16 @@ func (a *App) SetFormality(ctx context.Context, season int, step string, state d
 
 func (a *App) keepFormality(ctx context.Context, f domain.Formality, state domain.FormalityState) error {
 	f.State, f.Done = state, domain.Date{}
-	if state == domain.FormalityDone {
+	switch {
+	case state == domain.FormalityDone:
 		f.Done = a.Today()
+	case state == domain.FormalityOpen:
+		f.Begun = domain.Date{}
+	case state == domain.FormalityUnderWay && f.Begun.IsZero():
+		f.Begun = a.Today()
+	}
+	if f.Begun.After(f.Done) && !f.Done.IsZero() {
+		f.Begun = f.Done
 	}
 	return a.Formalities.Save(ctx, &f)
 }

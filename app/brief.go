@@ -19,8 +19,8 @@ import (
 type Brief struct {
 	Season    int
 	Questions []string // three, as they are printed
-	Written   []string // the same as the applicant has written them, names and all
-	Proposed  bool     // the applicant has written none: these are proposals
+	Written   []string // the same, the applicant's own as they are kept, names and all
+	Own       int      // so many of the first are the applicant's own; the others are proposals
 	stands    []report.Part
 	list      []report.Part
 	frame     report.Frame

@@ -120,18 +120,16 @@ func (w *briefWriter) moves(m *Moves) report.Part {
 	return w.part("print.brief.moves", lines...)
 }
 
-// ask are the three questions: the applicant's own, else proposals.
+// ask are the three questions: the applicant's own, and proposals for the rest.
 func (w *briefWriter) ask(b *Brief, flags []RedFlag, m *Moves) {
 	for _, s := range w.p.Seasons {
 		if s.Year == w.season && len(s.Questions) > 0 {
-			b.Written = s.Questions
+			b.Written, b.Own = slices.Clone(s.Questions), len(s.Questions)
 			for _, q := range s.Questions {
 				b.Questions = append(b.Questions, w.scrub.Text(q))
 			}
-			return
 		}
 	}
-	b.Proposed = true
 	s := stands(w.n.rows)
 	f := brief.Facts{Listed: len(w.n.rows), Closed: s.Closed, Unknown: s.Unknown, Visa: len(w.n.ranking.VisaUnknown())}
 	if !w.n.saved {
@@ -154,9 +152,11 @@ func (w *briefWriter) ask(b *Brief, flags []RedFlag, m *Moves) {
 	}
 	w.last(&f)
 	for _, q := range brief.Propose(f) {
-		b.Questions = append(b.Questions, w.scrub.Text(w.cfg.Words.Render(q)))
+		if len(b.Questions) < domain.MostQuestions {
+			text := w.scrub.Text(w.cfg.Words.Render(q))
+			b.Questions, b.Written = append(b.Questions, text), append(b.Written, text)
+		}
 	}
-	b.Written = b.Questions
 }
 
 // last is the last season before this one that applications were sent in, unless
@@ -171,12 +171,14 @@ func (w *briefWriter) last(f *brief.Facts) {
 		return
 	}
 	r := &Ranking{Season: f.Last, Profile: w.p}
-	invited := invitedPrograms(r, w.Today())
+	invited, heard := invitedPrograms(r, w.Today()), w.p.Heard(f.Last, w.Today())
 	for _, x := range w.p.Applications {
 		if x.Season == f.Last && x.Sent() {
 			f.Sent++
 			if reached(x, domain.Invited) || invited[x.Program] {
 				f.Invited++
+			} else if heard[x.Program] == domain.NotHeard && x.Status != domain.Withdrawn {
+				f.Silent++
 			}
 		}
 	}

@@ -54,7 +54,8 @@ func (a *App) FirstGuide(ctx context.Context, s Scope, outcome domain.MatchOutco
 		g.Begins = Both(begins, desk.Zone)
 	}
 	path, _ := afterward.PathOf(p, s.Season, nil)
-	for _, part := range afterward.Guide(a.catalog, outcome, path != domain.PathNone, g.SOAP) {
+	needs := path == domain.PathJ1 || path == domain.PathH1B
+	for _, part := range afterward.Guide(a.catalog, outcome, needs, g.SOAP) {
 		x := GuidePart{When: a.hoursWords(part, begins, desk.Zone)}
 		for _, l := range part.Lines {
 			t := GuideText{Text: l.Text, Why: l.Why, Source: a.cite(l.Source)}

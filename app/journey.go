@@ -79,10 +79,13 @@ func (a *App) applied(p domain.Profile, season int, programs []domain.Program) *
 
 // journeyWords says where the money stands and what it rests on.
 func (a *App) journeyWords(j *Journey, p domain.Profile, program *domain.Program) {
-	j.Status = a.say("journey.status", Money(j.Total.Spent()), Money(j.Total.Ahead+j.Total.IfMatched))
+	j.Status = a.say("journey.status", Money(j.Total.Spent()), Money(j.Total.Ahead))
+	if j.Total.IfMatched > 0 {
+		j.Status = a.say("journey.status.matched", j.Status, Money(j.Total.IfMatched))
+	}
 	path, sure := afterward.PathOf(p, j.Season, program)
 	j.Path = a.say("after.visa." + path.String())
-	if !sure {
+	if !sure && path != domain.PathUnknown {
 		j.Path = a.say("after.visa.ask", j.Path)
 	}
 	switch {

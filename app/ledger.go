@@ -46,9 +46,6 @@ func (a *App) book(r *Ranking) *ledger.Book {
 	if s.Path, _ = afterward.PathOf(r.Profile, r.Season, program); program != nil {
 		s.State = program.State
 	}
-	if r.Profile.Applicant.Status == domain.StatusUnknown {
-		s.Path = domain.PathUnknown // nobody has told that a visa is needed
-	}
 	return ledger.Of(s)
 }
 

@@ -67,11 +67,12 @@ func (a *App) briefSheet(b *Brief, most int) report.Sheet {
 	}
 	room := min(most, 3)
 	ask := report.Part{Heading: a.say("print.brief.questions")}
-	if b.Proposed {
-		ask.Note = a.say("print.brief.proposed")
-	}
 	for i, q := range b.Questions {
-		ask.Lines = append(ask.Lines, report.Line{Label: a.say("print.brief.question", i+1), Text: q, Strong: true, Room: room})
+		line := report.Line{Label: a.say("print.brief.question", i+1), Text: q, Strong: true, Room: room}
+		if i >= b.Own {
+			line.Detail = a.say("print.brief.proposed")
+		}
+		ask.Lines = append(ask.Lines, line)
 	}
 	doc.Parts = append(doc.Parts, ask)
 	return doc

@@ -23,8 +23,9 @@ type Formality struct {
 	Season int            `json:"season"` // year of the Match
 	Step   string         `json:"step"`   // key of the step, such as "j1/statement-of-need"
 	State  FormalityState `json:"state,omitempty"`
-	Due    Date           `json:"due,omitzero"`  // as the authority or the program says; zero: as the catalog counts it
-	Done   Date           `json:"done,omitzero"` // zero: not yet
+	Begun  Date           `json:"begun,omitzero"` // since when it is under way; zero: not noted
+	Due    Date           `json:"due,omitzero"`   // as the authority or the program says; zero: as the catalog counts it
+	Done   Date           `json:"done,omitzero"`  // zero: not yet
 	Note   string         `json:"note,omitempty"`
 }
 
@@ -35,9 +36,11 @@ func (f Formality) Validate() error {
 	c.want(foldName(f.Step) != "", "step", "is required")
 	c.names("step", f.Step)
 	c.want(f.State.valid(), "state", "must be one of %s", listed(formalityWords{}.Words()))
+	c.date("begun", f.Begun)
 	c.date("due", f.Due)
 	c.date("done", f.Done)
 	c.want(f.Done.IsZero() || f.State == FormalityDone, "done", "goes with a step that is done")
+	c.want(f.Begun.IsZero() || f.Done.IsZero() || !f.Done.Before(f.Begun), "done", "must not lie before the day on which it was begun")
 	c.text("note", f.Note, maxNote)
 	return c.err()
 }

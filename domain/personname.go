@@ -3,6 +3,7 @@ package domain
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // titles stand before a name and credentials behind it. The marked ones are also
@@ -21,6 +22,18 @@ var accents = strings.NewReplacer(
 	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "ì", "i", "î", "i", "ï", "i",
 	"ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ñ", "n", "ç", "c", "ý", "y",
 )
+
+// PlainLetter is a letter of western names small and without its marks; the signs
+// that stand for an apostrophe are one.
+func PlainLetter(r rune) rune {
+	if r == '’' || r == '‘' || r == '`' || r == '´' {
+		return '\''
+	}
+	for _, plain := range accents.Replace(string(unicode.ToLower(r))) {
+		return plain
+	}
+	return r
+}
 
 // NameKey is what the name of one person has in common however it is written:
 // small letters, single spaces, no accents, signs, titles or credentials, and the first

@@ -11,6 +11,7 @@ type formalityRow struct {
 	Season int
 	Step   string
 	State  string
+	Begun  string
 	Due    string
 	Done   string
 	Note   string
@@ -35,6 +36,7 @@ func formalityFrom(f domain.Formality) formalityRow {
 		Season: f.Season,
 		Step:   f.Step,
 		State:  f.State.String(),
+		Begun:  f.Begun.String(),
 		Due:    f.Due.String(),
 		Done:   f.Done.String(),
 		Note:   f.Note,
@@ -51,6 +53,7 @@ func (r formalityRow) record() (domain.Formality, error) {
 	}
 	var read reader
 	read.text(&f.State, "state", r.State)
+	read.text(&f.Begun, "begun", r.Begun)
 	read.text(&f.Due, "due", r.Due)
 	read.text(&f.Done, "done", r.Done)
 	return f, read.err

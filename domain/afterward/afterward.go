@@ -71,10 +71,17 @@ type Plan struct {
 func (p *Plan) Over() bool { return !p.Today.Before(p.Begins) }
 
 // Danger reports whether the first day is lost even when everything goes quickly.
-func (p *Plan) Danger() bool { return p.Soon.After(p.Begins) }
+func (p *Plan) Danger() bool { return !p.Over() && p.Soon.After(p.Begins) }
 
 // Tight reports whether it is lost when everything goes slowly.
-func (p *Plan) Tight() bool { return p.Late.After(p.Begins) }
+func (p *Plan) Tight() bool { return !p.Over() && p.Late.After(p.Begins) }
+
+// Asks reports whether a step is to be done as things stand: what is only for when
+// it gets late is asked for when it does, and once the first day has come nothing
+// is that lies before it.
+func (p *Plan) Asks(s *Step) bool {
+	return s.Open() && !s.Due.IsZero() && (s.Part != domain.AfterLate || p.Danger()) && !p.past(s)
+}
 
 // Count counts the steps to the first day that are done, and all that there are.
 func (p *Plan) Count() (done, of int) {
@@ -186,6 +193,9 @@ func (b *builder) days() {
 	}
 	match, _ := b.Catalog.DayOf("match_day", b.Season)
 	b.plan.Begins = domain.NewDate(b.Season, month, 1)
+	if b.Program != nil && b.Program.Track == domain.Advanced { // it begins after a year elsewhere
+		b.plan.Begins = b.plan.Begins.AddMonths(12)
+	}
 	if day := b.said[domain.StepStart].Due; !day.IsZero() {
 		b.plan.Begins, b.plan.Told = day, true
 	}

@@ -26,12 +26,12 @@ func steps() []domain.AfterStep {
 	return []domain.AfterStep{
 		{Key: "contract", Part: domain.AfterContract, From: "match", Days: 21, Low: 7, High: 21},
 		{Key: "license/ca", Part: domain.AfterLicense, States: []string{"CA"}, From: "start", Days: 180, After: []string{"contract"}},
-		{Key: "license/other", Part: domain.AfterLicense, Except: []string{"CA"}, From: "start", Days: -90},
+		{Key: "license/other", Part: domain.AfterLicense, Except: []string{"CA"}, From: "start", Days: -90, Low: 30, High: 95, After: []string{"contract"}},
 		{Key: "need", Part: domain.AfterVisa, Visas: j1, From: "match", Days: 7, Low: 60, High: 90},
 		{Key: "ds-2019", Part: domain.AfterVisa, Visas: j1, From: "start", Days: -10, Low: 28, High: 42, After: []string{"contract", "need"}},
 		{Key: "h1b/step3", Part: domain.AfterVisa, Visas: h1b, From: "match"},
 		{Key: "entry", Part: domain.AfterVisa, Visas: j1, From: "start", Days: -20, Opens: 30, Low: 1, High: 4, After: []string{"ds-2019"}},
-		{Key: "start", Part: domain.AfterContract, From: "start", After: []string{"contract", "entry"}},
+		{Key: "start", Part: domain.AfterContract, From: "start", After: []string{"contract", "entry", "license/other"}},
 		{Key: "late", Part: domain.AfterLate, From: "start", Days: -30},
 		{Key: "seven", Part: domain.AfterNote, Visas: j1},
 		{Key: "end", Part: domain.AfterWayBack, From: "start", Months: 36},
@@ -239,7 +239,7 @@ func TestPathOf(t *testing.T) {
 		{domain.NeedsH1B, fact(domain.Yes), none, 0, domain.PathH1B, true, false}, {domain.Either, none, none, 0, domain.PathJ1, false, true},
 		{domain.Either, fact(domain.Yes), none, 0, domain.PathJ1, false, false}, {domain.Either, fact(domain.No), fact(domain.Yes), 0, domain.PathH1B, true, false},
 		{domain.Either, fact(domain.Yes), fact(domain.No), 0, domain.PathJ1, true, false}, {domain.Either, fact(domain.Yes), fact(domain.Yes), 0, domain.PathJ1, false, false},
-		{domain.Either, fact(domain.Limited), fact(domain.Yes), 0, domain.PathH1B, true, false}, {domain.StatusUnknown, none, none, 0, domain.PathJ1, false, false},
+		{domain.Either, fact(domain.Limited), fact(domain.Yes), 0, domain.PathH1B, true, false}, {domain.StatusUnknown, none, none, 0, domain.PathUnknown, false, false}, {domain.StatusUnknown, none, none, 0, domain.PathUnknown, false, true},
 		{domain.Either, fact(domain.Yes), fact(domain.Yes), domain.PathH1B, domain.PathH1B, true, false},
 	} {
 		p := domain.Profile{Applicant: domain.Applicant{Status: tt.status}}
@@ -349,5 +349,72 @@ func TestSeason(t *testing.T) {
 		if got := afterward.Season(p, season); got != want {
 			t.Errorf("in %d: %d, want %d", season, got, want)
 		}
+	}
+}
+
+// A step that is under way counts from the day on which it began; an own day that
+// has passed tells nothing of how long it will still take.
+func TestUnderWayAndPassedDays(t *testing.T) {
+	today := match.AddDays(60)
+	in := input(t, today)
+	in.Profile.Formalities = []domain.Formality{word("need", domain.Formality{State: domain.FormalityUnderWay, Begun: match.AddDays(5)}), word("contract", domain.Formality{State: domain.FormalityDone})}
+	s := find(t, afterward.Of(in), "need")
+	if s.Soon != match.AddDays(65) || s.Late != match.AddDays(95) {
+		t.Errorf("begun on the fifth day: from %v to %v", s.Soon, s.Late)
+	}
+	in.Profile.Formalities[0].Begun = match.AddDays(-40) // longer ago than it takes at most
+	if s = find(t, afterward.Of(in), "need"); s.Soon != today || s.Late != today {
+		t.Errorf("overdue at the ministry: from %v to %v", s.Soon, s.Late)
+	}
+	in.Profile.Formalities[0] = word("need", domain.Formality{Due: today.AddDays(-1)})
+	if s = find(t, afterward.Of(in), "need"); s.Soon != today.AddDays(60) || !s.Overdue || !s.Own {
+		t.Errorf("an own day that has passed: %+v", s)
+	}
+	in.Profile.Formalities[0].Due = today
+	if s = find(t, afterward.Of(in), "need"); s.Soon != today || s.Overdue {
+		t.Errorf("an own day that is today: %+v", s)
+	}
+}
+
+// Outside California the license is on the chain, in California it may come later.
+func TestTheLicenseOnTheChain(t *testing.T) {
+	in := input(t, match)
+	in.Path = domain.PathNone
+	if p := afterward.Of(in); slices.Contains(p.Chain, "license/other") || p.Soon != match.AddDays(7) {
+		t.Errorf("in California: %q, %v", p.Chain, p.Soon)
+	}
+	in.State = "NV"
+	if p := afterward.Of(in); !slices.Equal(p.Chain, []string{"contract", "license/other"}) || p.Soon != match.AddDays(37) || !p.Tight() {
+		t.Errorf("in Nevada: %q, %v", p.Chain, p.Soon)
+	}
+}
+
+// Once the first day has come nothing before it is asked for or overdue, however
+// little was ticked; what follows it is.
+func TestAfterTheFirstDay(t *testing.T) {
+	for _, today := range []domain.Date{begins, begins.AddDays(1), begins.AddMonths(16)} {
+		p := afterward.Of(input(t, today))
+		if p.Danger() || p.Tight() || !p.Over() {
+			t.Errorf("on %v the first day is in danger", today)
+		}
+		for i := range p.Steps {
+			s := &p.Steps[i]
+			late := s.Key == "license/ca" // due in December
+			if p.Asks(s) != late || s.Overdue != (late && today.After(s.Due)) {
+				t.Errorf("on %v: %s asks %v, overdue %v", today, s.Key, p.Asks(s), s.Overdue)
+			}
+		}
+		if end := find(t, p, "end"); !p.Asks(end) {
+			t.Errorf("on %v the way back is not asked for", today)
+		}
+	}
+}
+
+// An advanced place begins a year after the Match.
+func TestAnAdvancedPlace(t *testing.T) {
+	in := input(t, match)
+	in.Program.Track = domain.Advanced
+	if p := afterward.Of(in); p.Begins != begins.AddMonths(12) {
+		t.Errorf("it begins on %v", p.Begins)
 	}
 }

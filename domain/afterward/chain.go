@@ -61,15 +61,24 @@ func (b *builder) finish() {
 		}
 		soon, late = later(soon, s.Earliest), later(late, s.Earliest)
 		s.Soon, s.Late = soon.AddDays(s.Low), late.AddDays(s.High)
-		if s.Own { // who knows the day need not reckon it, unless what comes before is later
+		if s.Said.State == domain.FormalityUnderWay && !s.Said.Begun.IsZero() { // it has begun, whatever stands before it
+			s.Soon, s.Late = later(b.Today, s.Said.Begun.AddDays(s.Low)), later(b.Today, s.Said.Begun.AddDays(s.High))
+		}
+		if s.Own && !s.Due.Before(b.Today) { // who knows the day need not reckon it, unless what comes before is later
 			s.Soon, s.Late = later(soon, s.Due), later(late, s.Due)
 		}
 		if s.Key == domain.StepStart {
 			s.Soon, s.Late = soon, late // what it waits for, not the day itself
 		}
-		s.Overdue = b.plan.Matched && !s.Due.IsZero() && b.Today.After(s.Due) && s.Part != domain.AfterLate && s.Part != domain.AfterNote
+		s.Overdue = b.plan.Matched && !s.Due.IsZero() && b.Today.After(s.Due) && s.Part != domain.AfterLate && s.Part != domain.AfterNote && !b.plan.past(s)
 	}
 	b.chain(slowest)
+}
+
+// past reports whether a step to the first day has lost its point, as that day has
+// come.
+func (p *Plan) past(s *Step) bool {
+	return p.Over() && s.Part != domain.AfterWayBack && !s.Due.After(p.Begins)
 }
 
 // chain notes the slowest chain of open steps to the first day.

@@ -11,7 +11,8 @@ func PathKey(p domain.VisaPath) string { return pathKey + p.String() }
 
 // PathOf is the visa that someone will train on: what was agreed, else what the
 // status asks for, and for those who would take either what the program says that
-// it takes. sure is false where it is the likelier one and has to be asked.
+// it takes. sure is false where it is the likelier one and has to be asked, and where
+// nobody has told the status: then it is unknown.
 func PathOf(p domain.Profile, season int, program *domain.Program) (path domain.VisaPath, sure bool) {
 	said := words(p, season)
 	for _, path := range []domain.VisaPath{domain.PathNone, domain.PathJ1, domain.PathH1B} {
@@ -26,6 +27,9 @@ func PathOf(p domain.Profile, season int, program *domain.Program) (path domain.
 		return domain.PathJ1, true
 	case domain.NeedsH1B:
 		return domain.PathH1B, true
+	}
+	if p.Applicant.Status == domain.StatusUnknown {
+		return domain.PathUnknown, false
 	}
 	if program == nil {
 		return domain.PathJ1, false

@@ -16,19 +16,34 @@ const Gap = "[…]"
 
 // A Scrubber takes out of texts what would tell whose they are: the names of
 // people and of places of work and study that the records hold, addresses and
-// numbers.
+// numbers. What the records do not name it cannot know.
 type Scrubber struct {
-	names []string // folded to small letters, the longest first
+	names []name // the longest first
 }
 
-// leastName is how many letters a part of a name has that is looked for alone.
-const leastName = 3
+// A name is looked for in small letters without marks. A part of a person's name
+// is taken for one only where it begins with a capital.
+type name struct {
+	text string
+	part bool
+}
 
-// titles are words of names that tell nobody.
-var titles = []string{"dr", "dra", "prof", "professor", "md", "phd", "mph", "mrs", "the", "and", "von", "van", "del", "los", "las"}
+// The fewest letters of what is looked for: whole names and parts of them.
+const (
+	leastName = 3
+	leastPart = 2
+)
+
+// common are words that are also parts of names and would be missed: titles,
+// months, exams, places that a brief speaks of.
+var common = []string{
+	"dr", "dra", "prof", "md", "do", "phd", "mph", "the", "and", "von", "van", "del", "los", "las", "de", "la", "el", "san", "santa",
+	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+	"step", "ck", "match", "soap", "eras", "usmle", "oet", "ecfmg", "central", "valley", "california", "family", "internal", "medicine", "psychiatry",
+}
 
 // contacts are addresses, telephone numbers and other long numbers.
-var contacts = regexp.MustCompile(`(?i)[^\s<>()]+@[^\s<>()]+|https?://\S+|www\.\S+|\+?\d[\d\s().-]{5,}\d`)
+var contacts = regexp.MustCompile(`(?i)[^\s<>()]+@[^\s<>()]+|https?://\S+|www\.\S+|\+?\d[\d\s().-]{5,}\d|\b[a-z]{0,3}[-#]?\d{6,}\b`)
 
 // ScrubberOf gathers the names of a profile.
 func ScrubberOf(p domain.Profile) *Scrubber {
@@ -52,10 +67,16 @@ func ScrubberOf(p domain.Profile) *Scrubber {
 	for _, x := range p.Correspondence {
 		s.person(x.Person)
 	}
+	for _, x := range p.Outreaches {
+		s.person(x.Person)
+		s.add(x.Institution)
+	}
 	for _, x := range p.ScholarlyWorks {
 		s.person(x.Mentor)
 	}
-	slices.SortStableFunc(s.names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	slices.SortStableFunc(s.names, func(a, b name) int {
+		return cmp.Or(cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+	})
 	s.names = slices.Compact(s.names)
 	return s
 }
@@ -76,26 +97,29 @@ func (s *Scrubber) places(p domain.Profile) {
 }
 
 // person adds a name and its parts, without titles.
-func (s *Scrubber) person(name string) {
-	s.add(name)
-	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return !letter(r) && r != '\'' && r != '’' }) {
-		if !slices.Contains(titles, strings.ToLower(part)) {
-			s.add(part)
+func (s *Scrubber) person(full string) {
+	s.add(full)
+	for _, word := range domain.NameWords(full) {
+		if w := fold(word); utf8.RuneCountInString(w) >= leastPart && !slices.Contains(common, w) {
+			s.names = append(s.names, name{w, true})
 		}
 	}
 }
 
-func (s *Scrubber) add(name string) {
-	if name = strings.ToLower(strings.TrimSpace(name)); utf8.RuneCountInString(name) >= leastName {
-		s.names = append(s.names, name)
+func (s *Scrubber) add(text string) {
+	if text = fold(strings.TrimSpace(text)); utf8.RuneCountInString(text) >= leastName {
+		s.names = append(s.names, name{text, false})
 	}
 }
+
+// fold writes a text in small letters without marks.
+func fold(text string) string { return strings.Map(domain.PlainLetter, text) }
 
 // Text is a text without what tells whose it is.
 func (s *Scrubber) Text(text string) string {
 	text = contacts.ReplaceAllString(text, Gap)
-	for _, name := range s.names {
-		text = without(text, name)
+	for _, n := range s.names {
+		text = without(text, n)
 	}
 	for strings.Contains(text, Gap+" "+Gap) {
 		text = strings.ReplaceAll(text, Gap+" "+Gap, Gap)
@@ -103,12 +127,11 @@ func (s *Scrubber) Text(text string) string {
 	return text
 }
 
-// without takes a name out of a text wherever it stands as words of their own, in
-// any case of letters.
-func without(text, name string) string {
+// without takes a name out of a text wherever it stands as words of their own.
+func without(text string, n name) string {
 	var b strings.Builder
 	for {
-		at, size := find(text, name)
+		at, size := find(text, n)
 		if at < 0 {
 			b.WriteString(text)
 			return b.String()
@@ -120,13 +143,13 @@ func without(text, name string) string {
 
 // find is where a name begins in a text, and how many bytes it has there; -1: it
 // does not stand in it.
-func find(text, name string) (at, size int) {
+func find(text string, n name) (at, size int) {
 	before := ' '
 	for i, r := range text {
-		if !letter(before) {
-			if n := matches(text[i:], name); n > 0 {
-				if after, _ := utf8.DecodeRuneInString(text[i+n:]); !letter(after) || after == utf8.RuneError {
-					return i, n
+		if !letter(before) && (!n.part || unicode.IsUpper(r)) {
+			if size := matches(text[i:], n.text); size > 0 {
+				if after, _ := utf8.DecodeRuneInString(text[i+size:]); !letter(after) || after == utf8.RuneError {
+					return i, size
 				}
 			}
 		}
@@ -141,7 +164,7 @@ func matches(text, name string) int {
 	i := 0
 	for _, want := range name {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if size == 0 || unicode.ToLower(r) != want {
+		if size == 0 || domain.PlainLetter(r) != want {
 			return 0
 		}
 		i += size

@@ -158,6 +158,22 @@ func TestCertification(t *testing.T) {
 	}
 }
 
+// A Pathway of one season and the certification noted in another are each paid once.
+func TestCertificationOverTwoSeasons(t *testing.T) {
+	p := domain.Profile{
+		Applicant: domain.Applicant{ECFMG: domain.ECFMGCertified, Papers: domain.Papers{CertifiedOn: day(2025, 3, 1)}},
+		Exams:     []domain.Exam{{Kind: domain.Step1, Date: day(2023, 3, 1), Result: domain.Pass}},
+		Payments: []domain.Payment{
+			{Season: 2024, Kind: domain.PaidECFMG, Cents: 945_00, Paid: day(2023, 12, 1)}, {Season: 2025, Kind: domain.PaidECFMG, Cents: 500_00, Paid: day(2024, 12, 1)},
+		},
+	}
+	j, _ := of(p, 2023, 2024, 2025, season)
+	k := kind(j.Kinds, domain.PaidECFMG)
+	if k.Paid != 1445_00 || k.Spent() > 1445_00+410_00 || k.Ahead != 0 {
+		t.Errorf("%+v", k)
+	}
+}
+
 // The sums by kind and by season are the same, and the part of a season that is
 // its ledger is that ledger, whatever was paid.
 func TestSumsAgree(t *testing.T) {

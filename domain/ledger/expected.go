@@ -203,6 +203,9 @@ var visaCosts = map[domain.VisaPath][]struct{ service, item string }{
 
 // visa is what the visa costs, which comes after a match.
 func (k *clerk) visa() {
+	if k.lost() {
+		return
+	}
 	path := k.Path
 	if path == domain.PathUnknown {
 		switch k.Profile.Applicant.Status {
@@ -229,14 +232,19 @@ var boards = map[string]struct{ service, item string }{
 
 // license is the training license of the state, which comes after a match.
 func (k *clerk) license() {
-	if x, ok := boards[k.State]; ok {
+	if x, ok := boards[k.State]; ok && !k.lost() {
 		k.matched(k.priced(domain.PaidLicense, x.service, x.item, 1, domain.Date{}, false, domain.Msg("fees.about.license", k.State)))
 	}
+}
+
+// lost reports whether the season has ended without a place.
+func (k *clerk) lost() bool {
+	return k.season.Outcome == domain.OutcomeUnmatched || k.season.Outcome == domain.OutcomeWithdrawn
 }
 
 // matched notes that a line is only due after a match.
 func (k *clerk) matched(l *Line) {
 	if l != nil {
-		l.IfMatched = k.season.Outcome != domain.OutcomeMatched
+		l.IfMatched = k.season.Outcome != domain.OutcomeMatched && k.season.Outcome != domain.OutcomePartial
 	}
 }

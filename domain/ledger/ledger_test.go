@@ -318,6 +318,21 @@ func TestAfterTheMatch(t *testing.T) {
 	}
 }
 
+// A season that ended without a place brings no visa; one with a part of one does.
+func TestNoVisaWithoutAPlace(t *testing.T) {
+	for outcome, want := range map[domain.MatchOutcome][2]int64{
+		domain.OutcomeUnknown: {0, 1449_00}, domain.OutcomeUnmatched: {}, domain.OutcomeWithdrawn: {}, domain.OutcomePartial: {1449_00, 0}, domain.OutcomeMatched: {1449_00, 0},
+	} {
+		s := start(abroad())
+		s.Profile.Applicant.Status, s.State = domain.NeedsJ1, "CA"
+		s.Profile.Seasons = []domain.Season{{Year: season, Outcome: outcome}}
+		b := ledger.Of(s)
+		if open := line(b, domain.PaidVisa).Open + line(b, domain.PaidLicense).Open; open != want[0] || b.Later != want[1] {
+			t.Errorf("%v: %d to pay, %d later", outcome, open, b.Later)
+		}
+	}
+}
+
 // Every kind of payment stands in the book.
 func TestEveryKindIsSummedUp(t *testing.T) {
 	who, sum := abroad(), int64(0)

@@ -37,7 +37,8 @@ func Profile(season int) domain.Profile {
 				Specialties: []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry},
 				Regions:     []string{"central_valley"}, BudgetCents: BudgetCents,
 			},
-			Papers: papers(on),
+			Papers:   papers(on),
+			Currency: "GTQ", RateMicros: 7_660_000, RateOn: on(1, time.June, 1),
 		},
 		Exams: []domain.Exam{
 			{Kind: domain.Step1, Date: on(4, time.March, 11), Result: domain.Fail},

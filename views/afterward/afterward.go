@@ -64,7 +64,7 @@ func (t *Tab) Reload() error {
 		return err
 	}
 	t.now = now
-	t.screen.SetSide(nil, t.cards())
+	t.screen.SetSide([]fyne.CanvasObject{t.outlookCard()}, t.cards())
 	t.screen.Reload()
 	return nil
 }
@@ -168,7 +168,7 @@ func (t *Tab) spec(table, title string, lines func() []app.AfterLine) collection
 		},
 		Second: func(f formality) string {
 			if l := t.line(f); l != nil {
-				return l.PartName
+				return l.How
 			}
 			return ""
 		},

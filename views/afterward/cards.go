@@ -16,10 +16,10 @@ const (
 	second = theme.Second
 )
 
-// cards are where it stands, what to look at, the way back, and what is good to
+// cards are the slowest chain, what to look at, the way back, and what is good to
 // know.
 func (t *Tab) cards() []fyne.CanvasObject {
-	return []fyne.CanvasObject{t.outlookCard(), t.lookCard(), t.backCard(), t.noteCard()}
+	return []fyne.CanvasObject{t.chainCard(), t.lookCard(), t.backCard(), t.noteCard()}
 }
 
 func card(items ...fyne.CanvasObject) fyne.CanvasObject {
@@ -34,18 +34,26 @@ func quiet(text string) fyne.CanvasObject {
 	return ui.NewParagraph(text, ui.Style{Size: small, Color: second})
 }
 
-// outlookCard says whether the first day can be kept, and what is slowest.
+// outlookCard says whether the first day can be kept.
 func (t *Tab) outlookCard() fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.Beside(heading("First day"), ui.NewText(app.Day(t.now.Begins), ui.Style{Size: theme.Heading, Bold: true}))}
-	if !t.now.Told {
-		items = append(items, ui.Space(theme.Gap4), quiet("Open “Begin training” to write the day that the program names."))
+	if t.now.Danger() {
+		items = append(items, ui.Space(theme.Gap4), ui.Row(ui.NewChip("too late as it stands", ui.Unsure)))
 	}
 	if t.now.Outlook != "" {
-		items = append(items, ui.Space(theme.Gap8))
-		if t.now.Danger() {
-			items = append(items, ui.Row(ui.NewChip("too late as it stands", ui.Unsure)), ui.Space(theme.Gap4))
-		}
-		items = append(items, ui.NewParagraph(t.now.Outlook, ui.Style{}), ui.Space(theme.Gap8), quiet(t.now.Chain))
+		items = append(items, ui.Space(theme.Gap4), quiet(t.now.Outlook))
+	}
+	return card(items...)
+}
+
+// chainCard names the slowest chain, and says what all of this is not.
+func (t *Tab) chainCard() fyne.CanvasObject {
+	items := []fyne.CanvasObject{heading("What is slowest")}
+	if t.now.Chain != "" {
+		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(t.now.Chain, ui.Style{}))
+	}
+	if !t.now.Told {
+		items = append(items, ui.Space(theme.Gap4), quiet("Open “Begin training” to write the day that the program names."))
 	}
 	return card(append(items, ui.Space(theme.Gap8), quiet(t.now.Law))...)
 }

@@ -80,14 +80,14 @@ func (t *Tab) brief() {
 		t.host.Fail("The brief could not be gathered.", err)
 		return
 	}
-	lead := "Two pages without names, contacts and notes, with your three questions at their end."
-	if b.Proposed {
-		lead += " These are proposals from your records. Change them, or keep them as yours; printed as they are they are marked as proposals."
+	lead := "Two pages with your three questions at their end. The names that your records hold, contacts and notes are taken out; read it once before you give it away."
+	if b.Own < domain.MostQuestions {
+		lead += " What you have not written yet is proposed from your records. Change it, or keep it as yours; printed as it is it is marked as a proposal."
 	}
 	items := []fyne.CanvasObject{ui.NewParagraph(lead, ui.Style{})}
 	entries := make([]*ui.Entry, domain.MostQuestions)
 	for i := range entries {
-		e := ui.NewNotes("What do you want to ask?", 2)
+		e := ui.NewNotes("What do you want to ask?", 3)
 		if i < len(b.Written) {
 			e.SetText(b.Written[i])
 		}

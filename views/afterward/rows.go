@@ -22,6 +22,9 @@ func (t *Tab) columns() []collection.Column[formality] {
 			Column: ui.Column{ID: "step", Title: "Step", Width: 220, Flex: 1},
 			Pair: func(f formality) ui.Pair {
 				l := of(f)
+				if l.Part == domain.AfterWayBack {
+					return ui.Pair{Title: l.What, Second: l.How}
+				}
 				return ui.Pair{Title: l.What, Second: dots(l.PartName, l.Takes)}
 			},
 			Order: func(a, b formality) int { return strings.Compare(app.Fold(of(a).What), app.Fold(of(b).What)) },
@@ -71,7 +74,6 @@ func (t *Tab) facts(f formality) (out []collection.Fact) {
 			out = append(out, collection.Fact{Label: label, Value: domain.Capital(value)})
 		}
 	}
-	add("How", l.How)
 	add("By", l.When)
 	if !l.Earliest.IsZero() {
 		add("Not before", app.Day(l.Earliest))

@@ -23,6 +23,9 @@ const (
 	cardAll  = "all"
 )
 
+// barRoom is the room for the bar at the right of a sheet.
+const barRoom = theme.Gap12
+
 // A Tab is the money of the whole way.
 type Tab struct {
 	host ui.Host
@@ -43,6 +46,7 @@ func New(h ui.Host, a *app.App) *Tab {
 		Fields: fields.Payment(a), Check: func(p domain.Payment) error { return fields.CheckPayment(a, p) },
 	})
 	t.main, t.side = ui.NewSheet(ui.NewStack(theme.Gap16), 0), ui.NewSheet(ui.NewStack(theme.Gap16), 0)
+	t.main.Margin, t.side.Margin = barRoom, barRoom
 	t.deck.Put(cardAll, ui.NewSideBody(t.main, t.side, "Sums", "Hide the sums"))
 	t.deck.Put(cardNone, ui.NewBegin("The money of the whole way",
 		"Exams, certificate, rotations, applications and visa come together here, as you note them and as the tables of prices tell.",
@@ -130,9 +134,10 @@ func money(cents int64) *ui.Text {
 // total is what everything comes to in a row, in dollars and below that in the own
 // currency.
 func (t *Tab) total(cents int64) fyne.CanvasObject {
-	text := ui.NewText(app.Money(cents), ui.Style{Bold: true})
+	right := fyne.TextAlignTrailing
+	text := ui.NewText(app.Money(cents), ui.Style{Bold: true, Align: right})
 	if own := t.now.Own(cents); own != "" {
-		return ui.NewStack(1, text, ui.NewText(own, ui.Style{Size: theme.Small, Color: theme.Second}))
+		return ui.NewStack(1, text, ui.NewText(own, ui.Style{Size: theme.Small, Color: theme.Second, Align: right}))
 	}
 	return text
 }

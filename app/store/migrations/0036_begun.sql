@@ -1,0 +1,1 @@
+ALTER TABLE formalities ADD COLUMN begun TEXT NOT NULL DEFAULT '';
