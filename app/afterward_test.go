@@ -283,3 +283,30 @@ func printedText(t *testing.T, b []byte) string {
 	must(t, err)
 	return strings.Join(lines, " ")
 }
+
+// Each step of the shipped table can be asked for: it has words, a day that can be
+// reckoned, and what stands before it is no step of another visa alone.
+func TestTheShippedStepsAreWhole(t *testing.T) {
+	a := apptest.New(t)
+	seen := map[string]bool{}
+	for _, path := range []domain.VisaPath{domain.PathNone, domain.PathJ1, domain.PathH1B} {
+		for _, state := range []string{"CA", "TX", "NV"} {
+			p, err := a.Afterward(t.Context(), app.Scope{}, app.AfterChoice{Path: path, State: state})
+			must(t, err)
+			if len(p.Plan.Chain) < 2 || p.Soon.After(p.Late) || p.Danger() {
+				t.Errorf("%v in %s: %q, from %v to %v", path, state, p.Plan.Chain, p.Soon, p.Late)
+			}
+			for _, l := range slices.Concat(p.Steps, p.Back, p.Notes) {
+				seen[l.Key] = true
+				if l.What == "" || l.How == "" || l.Number == 0 || l.Part != domain.AfterNote && l.Due.IsZero() {
+					t.Errorf("%v in %s: %+v", path, state, l.Step)
+				}
+			}
+		}
+	}
+	for _, s := range a.Catalog().Afterward {
+		if !seen[s.Key] {
+			t.Errorf("%s is shown to nobody", s.Key)
+		}
+	}
+}

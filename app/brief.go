@@ -18,11 +18,11 @@ import (
 // is: names, places of work and study, contacts and notes are left out (A17).
 type Brief struct {
 	Season    int
-	Questions []string // three, as they are printed
-	Written   []string // the same, the applicant's own as they are kept, names and all
-	Own       int      // so many of the first are the applicant's own; the others are proposals
-	stands    []report.Part
-	list      []report.Part
+	Questions []string      // three, as they are printed
+	Written   []string      // the same, the applicant's own as they are kept, names and all
+	Own       int           // so many of the first are the applicant's own; the others are proposals
+	stands    []report.Part // of the first page
+	helps     []report.Part // of the second
 	frame     report.Frame
 }
 
@@ -43,8 +43,8 @@ func (a *App) Brief(ctx context.Context, s Scope) (*Brief, error) {
 	w := &briefWriter{App: a, n: n, p: n.ranking.Profile, season: n.ranking.Season, scrub: brief.ScrubberOf(n.ranking.Profile)}
 	b := &Brief{Season: w.season, frame: a.frame(n.ranking, a.say("print.brief.title", w.season))}
 	b.frame.Name = ""
-	b.stands = []report.Part{w.person(), w.exams(), w.flags(flags), w.experience(), w.letters(), w.languages()}
-	b.list = []report.Part{w.listed(), w.funnels(), w.unknown(), w.moves(moves)}
+	b.stands = []report.Part{w.person(), w.exams(), w.flags(flags), w.experience(), w.letters(), w.languages(), w.listed(), w.funnels()}
+	b.helps = []report.Part{w.unknown(), w.moves(moves)}
 	w.ask(b, flags, moves)
 	return b, nil
 }
@@ -138,7 +138,7 @@ func (w *briefWriter) flags(flags []RedFlag) report.Part {
 		if f.Private() {
 			continue
 		}
-		lines = append(lines, report.Line{Text: f.Words, Figure: f.State})
+		lines = append(lines, report.Line{Text: joinDots(f.Words, f.State)})
 	}
 	return w.part("print.brief.flags", lines...)
 }
@@ -149,12 +149,20 @@ func (w *briefWriter) experience() report.Part {
 	var lines []report.Line
 	for _, m := range rotations.ByRegion(w.p.Rotations, w.catalog.Regions, w.Today()) {
 		lines = append(lines, report.Line{
-			Label: w.catalog.Regions.Name(m.Region), Text: w.say("print.brief.months", months(m.HandsOn), months(m.Watching), months(m.Planned)),
+			Label: w.region(m.Region), Text: w.say("print.brief.months", months(m.HandsOn), months(m.Watching), months(m.Planned)),
 		})
 	}
 	st := w.n.ranking.result.Standing
 	lines = append(lines, report.Line{Label: w.say("print.brief.other"), Text: w.say("print.brief.other.text", len(w.p.Experiences), st.Research, len(w.p.ScholarlyWorks))})
 	return w.part("print.brief.experience", lines...)
+}
+
+// region is the name of a region, or that it is none of the table's.
+func (w *briefWriter) region(key string) string {
+	if key == domain.National || key == "" {
+		return w.say("print.brief.elsewhere")
+	}
+	return w.catalog.Regions.Name(key)
 }
 
 func months(m float64) string { return strconv.FormatFloat(m, 'f', 1, 64) }

@@ -141,3 +141,32 @@ func BenchmarkBrief(b *testing.B) {
 		}
 	}
 }
+
+// A reason that is kept private is not told, and neither is a chance without its
+// range; seasons that are over are told in numbers.
+func TestWhatTheBriefSays(t *testing.T) {
+	a := apptest.New(t)
+	p := a.Sample(season)
+	flags, _, err := a.FlagsOf(t.Context(), app.Scope{Profile: &p, Season: season})
+	must(t, err)
+	for _, f := range flags {
+		if strings.HasPrefix(f.Key, domain.GapFlag) {
+			p.Explanations = append(p.Explanations, domain.Explanation{Flag: f.Key, Place: domain.KeptPrivate})
+		}
+	}
+	var b bytes.Buffer
+	must(t, a.PrintBrief(t.Context(), &b, app.PrintOptions{Scope: app.Scope{Profile: &p, Season: season}, Date: domain.NewDate(2026, 11, 22)}))
+	text := printedText(t, b.Bytes())
+	for _, want := range []string{"needs a J-1", "hands-on", "in hand", "Season 2026", "outcome: not matched", "attempt", "Spanish"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "No rotation, experience or research") {
+		t.Error("a gap whose reason is private is told")
+	}
+	_, chance, ok := strings.Cut(text, "Chance to match")
+	if !ok || !strings.Contains(chance[:40], "–") {
+		t.Errorf("a chance without its range: %.60q", chance)
+	}
+}

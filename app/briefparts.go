@@ -31,7 +31,7 @@ func (w *briefWriter) listed() report.Part {
 	}{
 		{"print.brief.tiers", func(r *Row) string { return w.say("print.brief.tier", int(r.Tier)) }},
 		{"print.brief.specialties", func(r *Row) string { return r.Program.Specialty }},
-		{"print.brief.regions", func(r *Row) string { return w.catalog.Regions.Name(r.Program.Region) }},
+		{"print.brief.regions", func(r *Row) string { return w.region(r.Program.Region) }},
 	} {
 		lines = append(lines, report.Line{Label: w.say(by.label), Text: tally(rows, by.of)})
 	}

@@ -238,6 +238,16 @@ var helpTexts = map[string][]helpPart{
 		{"Seasons", []string{
 			"Each Match that you take part in is kept here as it was. A season belongs to the year of its Match: season 2027 submits in September 2026 and matches in March 2027.",
 		}},
+		{"After the Match", []string{
+			"What lies between the Match and the first day of training, by your visa and the state of training: each step with its day, how long it takes, what comes before it, and its source. T turns the state of the chosen step – open, under way, done, not needed –, D says that it is done, N that it is not needed; Enter opens it for a day of its own, such as that of a visa interview. Write the first day of training at \"Begin training\": everything is counted back from it.",
+			"\"Ready between\" counts the slowest chain of open steps forward, from the day on which a step began where you have noted it. The last rows are for when the first day is in danger. Before a match all of it can be looked at, for any visa; once you have matched, steps come under Today and into the calendar file.",
+			"These are dated notes and no legal advice. What is marked so is to be checked with the authority, and nothing of it moves a chance.",
+			"\"First 72 hours\" has a guide for each message of Match Week, to be read before it is needed. \"Brief for an adviser\" prints exactly two pages: the names that your records hold, contacts and notes are taken out, and your three questions stand at the end.",
+		}},
+		{"Money", []string{
+			"What the whole way costs, from the first exam to the first day: what you have noted as paid, what went with exams, rotations and applications and was never noted – reckoned from the tables of prices –, and what is still to come. What comes only after a match stands apart. The part of this season is that of Applications, Fees, to the cent.",
+			"Your own currency and what one dollar is in it are typed under Profile, About me; nothing is looked up, and the day of your rate is shown.",
+		}},
 	},
 	ui.PageSettings: {
 		{"Reference sets", []string{

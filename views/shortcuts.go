@@ -121,6 +121,11 @@ var shortcutList = []struct {
 		{"U, D", "move the program up or down that is selected for the Match"},
 		{"C, A, M, V", "on To verify: it is as it stands, it was asked, copy the e-mail, the next view"},
 	}},
+	{"Seasons", [][2]string{
+		{"T, D, N", "on After the Match: the next state of the step, it is done, it is not needed"},
+		{"Enter", "on After the Match: note a day or a state of the step"},
+		{"N or Ctrl+N", "on Money: log a payment"},
+	}},
 	{"Settings", [][2]string{
 		{"Enter or E", "change the figure"},
 	}},

@@ -35,8 +35,9 @@ func (b *builder) latest() {
 	}
 }
 
-// finish counts forward from today, or from Match Day while it is to come: when each open step can be done, and what is
-// overdue. The slowest chain to the first day is followed back.
+// finish counts forward from today, or from Match Day while it is to come: when
+// each open step can be done, and what is overdue. The slowest chain to the first
+// day is followed back.
 func (b *builder) finish() {
 	slowest := make([]int, len(b.all)) // the step before, by place; -1: none is open
 	for i := range b.all {
@@ -53,26 +54,32 @@ func (b *builder) finish() {
 			}
 			before := &b.all[j]
 			s.Waits = append(s.Waits, key)
-			soon = later(soon, before.Soon)
 			if slowest[i] < 0 || before.Late.After(b.all[slowest[i]].Late) {
 				slowest[i] = j
 			}
-			late = later(late, before.Late)
+			soon, late = later(soon, before.Soon), later(late, before.Late)
 		}
-		soon, late = later(soon, s.Earliest), later(late, s.Earliest)
-		s.Soon, s.Late = soon.AddDays(s.Low), late.AddDays(s.High)
-		if s.Said.State == domain.FormalityUnderWay && !s.Said.Begun.IsZero() { // it has begun, whatever stands before it
-			s.Soon, s.Late = later(b.Today, s.Said.Begun.AddDays(s.Low)), later(b.Today, s.Said.Begun.AddDays(s.High))
-		}
-		if s.Own && !s.Due.Before(b.Today) { // who knows the day need not reckon it, unless what comes before is later
-			s.Soon, s.Late = later(soon, s.Due), later(late, s.Due)
-		}
-		if s.Key == domain.StepStart {
-			s.Soon, s.Late = soon, late // what it waits for, not the day itself
-		}
-		s.Overdue = b.plan.Matched && !s.Due.IsZero() && b.Today.After(s.Due) && s.Part != domain.AfterLate && s.Part != domain.AfterNote && !b.plan.past(s)
+		b.reckon(s, later(soon, s.Earliest), later(late, s.Earliest))
+		due := !s.Due.IsZero() && s.Part != domain.AfterLate && s.Part != domain.AfterNote
+		s.Overdue = b.plan.Matched && due && b.Today.After(s.Due) && !b.plan.past(s)
 	}
 	b.chain(slowest)
+}
+
+// reckon says when an open step can be done that can be begun from soon on when
+// everything goes quickly, and from late on when slowly.
+func (b *builder) reckon(s *Step, soon, late domain.Date) {
+	if s.Key == domain.StepStart { // what it waits for, not the day itself
+		s.Soon, s.Late = soon, late
+		return
+	}
+	s.Soon, s.Late = soon.AddDays(s.Low), late.AddDays(s.High)
+	if begun := s.Said.Begun; s.Said.State == domain.FormalityUnderWay && !begun.IsZero() { // whatever stands before it
+		s.Soon, s.Late = later(b.Today, begun.AddDays(s.Low)), later(b.Today, begun.AddDays(s.High))
+	}
+	if s.Own && !s.Due.Before(b.Today) { // who knows the day need not reckon it, unless what comes before is later
+		s.Soon, s.Late = later(soon, s.Due), later(late, s.Due)
+	}
 }
 
 // past reports whether a step to the first day has lost its point, as that day has

@@ -20,25 +20,31 @@ func PathOf(p domain.Profile, season int, program *domain.Program) (path domain.
 			return path, true
 		}
 	}
-	switch p.Applicant.Status {
-	case domain.Citizen, domain.PermanentResident, domain.EAD:
-		return domain.PathNone, true
+	switch status := p.Applicant.Status; status {
+	case domain.StatusUnknown:
+		return domain.PathUnknown, false
 	case domain.NeedsJ1:
 		return domain.PathJ1, true
 	case domain.NeedsH1B:
 		return domain.PathH1B, true
+	case domain.Either:
+		return either(program)
 	}
-	if p.Applicant.Status == domain.StatusUnknown {
-		return domain.PathUnknown, false
-	}
+	return domain.PathNone, true
+}
+
+// either is the visa of those who would take one or the other: by what the program
+// is known to take, else the J-1 as the likelier one.
+func either(program *domain.Program) (path domain.VisaPath, sure bool) {
 	if program == nil {
 		return domain.PathJ1, false
 	}
-	takesJ1, takesH1B := program.VisaJ1.Known && program.VisaJ1.Value == domain.Yes, program.VisaH1B.Known && program.VisaH1B.Value == domain.Yes
+	j1, h1b := program.VisaJ1, program.VisaH1B
+	takesJ1, takesH1B := j1.Known && j1.Value == domain.Yes, h1b.Known && h1b.Value == domain.Yes
 	switch {
-	case takesH1B && !takesJ1 && program.VisaJ1.Known:
+	case takesH1B && !takesJ1 && j1.Known:
 		return domain.PathH1B, true
-	case takesJ1 && !takesH1B && program.VisaH1B.Known:
+	case takesJ1 && !takesH1B && h1b.Known:
 		return domain.PathJ1, true
 	}
 	return domain.PathJ1, false

@@ -79,6 +79,8 @@ func TestScrub(t *testing.T) {
 		"write to gill@example.org or +1 (559) 555-0100 now": "write to […] or […] now",
 		"L-4711 at https://example.org/x":                    "[…] at […]",
 		"Step 2 CK 231 in 2026, 45 applications":             "Step 2 CK 231 in 2026, 45 applications",
+		"failed on 2023-03-11 (once), in 2026 42 programs":   "failed on 2023-03-11 (once), in 2026 42 programs",
+		"from 1 Jun 2026 to 26 Nov 2026, $1,530":             "from 1 Jun 2026 to 26 Nov 2026, $1,530",
 		"Médicos del Valle, Valley Health":                   "[…], […]",
 		"":                                                   "",
 		"Nkemelu":                                            "[…]",

@@ -42,7 +42,8 @@ var common = []string{
 	"step", "ck", "match", "soap", "eras", "usmle", "oet", "ecfmg", "central", "valley", "california", "family", "internal", "medicine", "psychiatry",
 }
 
-// contacts are addresses, telephone numbers and other long numbers.
+// contacts are addresses, telephone numbers and other long numbers, see
+// [withoutContacts].
 var contacts = regexp.MustCompile(`(?i)[^\s<>()]+@[^\s<>()]+|https?://\S+|www\.\S+|\+?\d[\d\s().-]{5,}\d|\b[a-z]{0,3}[-#]?\d{6,}\b`)
 
 // ScrubberOf gathers the names of a profile.
@@ -117,7 +118,7 @@ func fold(text string) string { return strings.Map(domain.PlainLetter, text) }
 
 // Text is a text without what tells whose it is.
 func (s *Scrubber) Text(text string) string {
-	text = contacts.ReplaceAllString(text, Gap)
+	text = withoutContacts(text)
 	for _, n := range s.names {
 		text = without(text, n)
 	}
@@ -125,6 +126,38 @@ func (s *Scrubber) Text(text string) string {
 		text = strings.ReplaceAll(text, Gap+" "+Gap, Gap)
 	}
 	return text
+}
+
+// The fewest digits of an identity, of a telephone number that is written with
+// signs, and of one with blanks alone.
+const (
+	leastIdentity = 6
+	leastSigned   = 7
+	leastBlank    = 9
+)
+
+// withoutContacts takes addresses and long numbers out of a text. Days stay.
+func withoutContacts(text string) string {
+	return contacts.ReplaceAllStringFunc(text, func(found string) string {
+		digits, least := 0, leastIdentity
+		for _, r := range found {
+			if unicode.IsDigit(r) {
+				digits++
+			}
+		}
+		switch {
+		case strings.ContainsAny(found, "@/") || strings.HasPrefix(strings.ToLower(found), "www."):
+			return Gap
+		case strings.ContainsAny(found, "+-.()"):
+			least = leastSigned
+		case strings.Contains(found, " "):
+			least = leastBlank
+		}
+		if _, err := domain.ParseDate(found); digits < least || err == nil {
+			return found
+		}
+		return Gap
+	})
 }
 
 // without takes a name out of a text wherever it stands as words of their own.
