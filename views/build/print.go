@@ -36,6 +36,12 @@ func PrintDocuments(h ui.Host, a *app.App) {
 	open(h, "list of documents", func(ctx context.Context) (string, error) { return a.OpenDocuments(ctx, app.PrintOptions{}) })
 }
 
+// PrintCommitment opens what the records show of a commitment to a region as a PDF
+// in the system's viewer.
+func PrintCommitment(h ui.Host, a *app.App, region string) {
+	open(h, "evidence for a region", func(ctx context.Context) (string, error) { return a.OpenCommitment(ctx, region, app.PrintOptions{}) })
+}
+
 // PrintLetter opens the request for a letter as a PDF in the system's viewer.
 func PrintLetter(h ui.Host, a *app.App, id domain.ID) {
 	open(h, "letter request", func(ctx context.Context) (string, error) { return a.OpenLetter(ctx, id, app.PrintOptions{}) })

@@ -41,6 +41,7 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Drill{}, fields.Drill(a))
 	asked(t, domain.Criterion{}, fields.Criterion())
 	asked(t, domain.Correspondence{}, fields.Correspondence(a))
+	asked(t, domain.Post{}, fields.Post(a))
 	asked(t, domain.SOAPProgram{}, fields.SOAPProgram(a))
 	asked(t, domain.SOAPOffer{}, fields.SOAPOffer())
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)

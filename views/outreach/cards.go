@@ -288,10 +288,14 @@ func (c *Cards) messages(name string, but domain.ID) (out []fyne.CanvasObject) {
 	return out
 }
 
-// link leads to a record of the profile.
+// link leads to a record of the profile, or to a post.
 func (c *Cards) link(text, table string, id domain.ID) fyne.CanvasObject {
+	page := ui.PageProfile
+	if table == "posts" {
+		page = ui.PageSeasons
+	}
 	return ui.NewTextLink(text, func() {
-		c.host.Show(ui.Route{Page: ui.PageProfile, Tab: table, Item: strconv.FormatInt(int64(id), 10)})
+		c.host.Show(ui.Route{Page: page, Tab: table, Item: strconv.FormatInt(int64(id), 10)})
 	})
 }
 

@@ -31,6 +31,12 @@ func (d *Desk) Cards() []fyne.CanvasObject {
 	return d.cards.drawn
 }
 
+// Clocks are the certificate and what the exams allow, without the last safe days,
+// as of the last reading.
+func (d *Desk) Clocks() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.certificateCard(), d.examCard()}
+}
+
 // said are all texts of the cards.
 func (d *Desk) said() (out []string) {
 	for _, l := range slices.Concat(d.now.Certificate, d.now.Pathway, d.now.Attempts, []app.PaperLine{d.now.Years, d.now.English}) {

@@ -1,0 +1,262 @@
+package clocks
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/clocks"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// draw shows the cards of the side.
+func (t *Tab) draw() {
+	cards := []fyne.CanvasObject{t.seasonsCard(), t.recencyCard(), t.gapsCard()}
+	if len(t.rows) > 0 {
+		cards = append([]fyne.CanvasObject{t.programCard()}, cards...)
+	}
+	if len(t.regions) > 0 {
+		cards = append(cards, t.regionsCard())
+	}
+	if len(t.now.Doors) > 0 {
+		cards = append(cards, t.groupsCard())
+	}
+	cards = append(cards, t.papers.Clocks()...)
+	if len(t.now.Dates) > 0 {
+		cards = append(cards, t.datesCard())
+	}
+	t.side.Set(cards...)
+}
+
+func card(items []fyne.CanvasObject) fyne.CanvasObject {
+	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
+}
+
+func heading(title, text string) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})}
+	if text != "" {
+		items = append(items, ui.Space(theme.Gap4), quiet(text))
+	}
+	return append(items, ui.Space(theme.Gap8))
+}
+
+func quiet(text string) fyne.CanvasObject {
+	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
+}
+
+// ruled puts a rule between lines.
+func ruled(lines []fyne.CanvasObject) (out []fyne.CanvasObject) {
+	for i, l := range lines {
+		if i > 0 {
+			out = append(out, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8))
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// row returns the selected program.
+func (t *Tab) row() *app.ClockDoor {
+	for _, d := range t.rows {
+		if d.Program.Key == t.chosen {
+			return d
+		}
+	}
+	return t.rows[0]
+}
+
+// programCard says of the selected program what each season says of it.
+func (t *Tab) programCard() fyne.CanvasObject {
+	d := t.row()
+	items := []fyne.CanvasObject{
+		ui.NewParagraph(d.Program.Title(), ui.Style{Size: theme.Heading, Bold: true}), ui.Space(2), quiet(d.Program.Specialty + " · " + d.Place), ui.Space(theme.Gap8),
+		ui.NewParagraph(fmt.Sprintf("At most %s since graduation: %s.", ui.Plural(d.Cutoff, "year", "years"), d.Word), ui.Style{}), ui.Space(theme.Gap8),
+	}
+	for n, from := 0, 0; n < clocks.Seasons; n++ { // seasons of which the same is said stand in one line
+		if n+1 < clocks.Seasons && d.States[n+1] == d.States[n] {
+			continue
+		}
+		years := fmt.Sprint(t.now.Season + from)
+		if n > from {
+			years += fmt.Sprintf(" – %d", t.now.Season+n)
+		}
+		tone := signs[d.States[n]].Tone
+		items = append(items, ui.Beside(ui.NewText(years, ui.Style{Bold: true}), ui.Row(ui.NewChip(d.States[n].String(), tone))), ui.Space(2), quiet(domain.Capital(d.Reasons[n])+"."), ui.Space(theme.Gap8))
+		from = n + 1
+	}
+	source := d.Source
+	if d.AsOf != "" {
+		source += ", " + d.AsOf
+	}
+	show := ui.NewButton(ui.Action{Text: "Show the program", Do: func() { t.host.Show(ui.Route{Page: ui.PagePrograms, Item: d.Program.Key}) }})
+	show.Compact = true
+	return card(append(items, quiet(source), ui.Space(theme.Gap8), ui.Row(show), ui.Space(theme.Gap8), quiet(legend)))
+}
+
+// seasonsCard is the strip of the five seasons.
+func (t *Tab) seasonsCard() fyne.CanvasObject {
+	items := heading("Five seasons", "If you add nothing to your records.")
+	var lines []fyne.CanvasObject
+	for _, s := range t.now.Seasons {
+		lines = append(lines, t.seasonLine(s))
+	}
+	return card(append(items, ruled(lines)...))
+}
+
+// seasonLine is one season: years, doors, and the way to what it will be held to.
+func (t *Tab) seasonLine(s app.ClockSeason) fyne.CanvasObject {
+	c := s.List
+	if c.Stated() == 0 {
+		c = s.Outlook.Catalog
+	}
+	share := 1.0
+	if n := c.Stated(); n > 0 {
+		share = float64(c[clocks.Open]) / float64(n)
+	}
+	way := ui.NewQuietLink(ui.Plural(len(s.Binds), "thing to mind", "things to mind"), func() { t.binds(s) })
+	title := fmt.Sprint(s.Season)
+	if s.Years != "" {
+		title += " · " + s.Years
+	}
+	return ui.NewStack(theme.Gap4, ui.Beside(ui.NewParagraph(title, ui.Style{Bold: true}), way), ui.NewMeter(share, theme.Primary),
+		quiet(s.Doors+unsure(c)))
+}
+
+// unsure says how many of the doors nobody can tell.
+func unsure(c clocks.Count) string {
+	if n := c[clocks.Unknown]; n > 0 {
+		return fmt.Sprintf(", %d of them not sure", n)
+	}
+	return ""
+}
+
+// binds shows what a season will be held to.
+func (t *Tab) binds(s app.ClockSeason) {
+	text := ui.Style{}
+	items := []fyne.CanvasObject{}
+	fact := func(label, value string) {
+		if value != "" {
+			items = append(items, ui.Beside(quiet(label), ui.NewText(value, text)), ui.Space(theme.Gap4))
+		}
+	}
+	fact("Applications are sent", s.Submits)
+	fact("Since graduation", s.Years)
+	fact("ECFMG certificate", s.Certificate.Word)
+	fact("OET", s.English)
+	fact("Hands-on work in the US, months back", s.Care)
+	fact("Last exam passed, months back", s.Exam)
+	fact("H-1B", s.Petition)
+	if len(s.Binds) > 0 {
+		items = append(items, ui.Space(theme.Gap8), ui.NewText("To mind", ui.Style{Bold: true}), ui.Space(theme.Gap4))
+	}
+	for _, b := range s.Binds {
+		items = append(items, ui.NewParagraph(b, text), ui.Space(theme.Gap8))
+	}
+	items = append(items, quiet(t.now.Law))
+	d := ui.NewDialog(t.host, fmt.Sprintf("Season %d", s.Season), ui.Wide(dialogWide, ui.NewStack(0, items...)))
+	d.SetActions(&ui.Action{Text: "Close", Do: d.Hide})
+	d.Show()
+}
+
+// dialogWide is the width of what the dialogs show.
+const dialogWide float32 = 560
+
+// lines draws what is said below each other.
+func lines(list []app.PaperLine) (out []fyne.CanvasObject) {
+	for _, l := range list {
+		tone := ui.Plain
+		if l.Good {
+			tone = ui.Good
+		}
+		top := fyne.CanvasObject(ui.NewParagraph(l.Label, ui.Style{Bold: true}))
+		if l.Word != "" {
+			top = ui.Beside(top, ui.Row(ui.NewChip(l.Word, tone)))
+		}
+		items := []fyne.CanvasObject{top}
+		if l.Text != "" {
+			items = append(items, quiet(l.Text))
+		}
+		out = append(out, ui.NewStack(2, items...))
+	}
+	return ruled(out)
+}
+
+// recencyCard says how long ago things were.
+func (t *Tab) recencyCard() fyne.CanvasObject {
+	return card(append(heading("How long ago", ""), lines(t.now.Recency)...))
+}
+
+// gapsCard lists the times that no record tells of, quietly.
+func (t *Tab) gapsCard() fyne.CanvasObject {
+	items := heading("Times no record tells of", "Programs ask what you did in them. A reason may stay private.")
+	if len(t.now.Gaps)+len(t.now.Quiet) == 0 {
+		text := "There are none: your records tell of every month since graduation."
+		if t.now.Profile.Applicant.Graduation.IsZero() {
+			text = "Note the day of your graduation under About me; then they are found."
+		}
+		return card(append(items, quiet(text)))
+	}
+	var rows []fyne.CanvasObject
+	for _, g := range t.now.Gaps {
+		parts := []fyne.CanvasObject{ui.NewParagraph(g.Text, ui.Style{Bold: true}), ui.Row(ui.NewChip(g.State, ui.Plain))}
+		for _, p := range g.Places {
+			parts = append(parts, quiet(p))
+		}
+		if g.Fill != "" {
+			parts = append(parts, quiet(g.Fill))
+		}
+		rows = append(rows, ui.NewStack(theme.Gap4, parts...))
+	}
+	for _, q := range t.now.Quiet {
+		rows = append(rows, ui.NewStack(theme.Gap4, ui.NewParagraph(q.Label, ui.Style{Bold: true}), quiet(q.Text)))
+	}
+	items = append(items, ruled(rows)...)
+	ways := ui.NewWrap(theme.Gap8,
+		ui.NewLink("Explain, or keep private…", func() { t.host.Show(ui.Route{Page: ui.PageProfile, Tab: "statements"}) }),
+		ui.NewLink("Change the months…", func() {
+			t.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabThresholds, Item: "reference/set.gap_months"})
+		}))
+	return card(append(items, ui.Space(theme.Gap8), ways))
+}
+
+// groupsCard counts the open doors by specialty and region, of the first season
+// and the last one.
+func (t *Tab) groupsCard() fyne.CanvasObject {
+	of, where := t.now.Catalog, "in the catalog"
+	if t.listed {
+		of, where = t.now.List, "on your list"
+	}
+	last := t.now.Season + clocks.Seasons - 1
+	items := heading("Open doors", fmt.Sprintf("Programs %s that state a limit and are surely open to you in %d, and then in %d.", where, t.now.Season, last))
+	part := func(title string, list []app.ClockTally) {
+		var rows []fyne.CanvasObject
+		for _, x := range list {
+			if x.Seasons[0].Stated() > 0 && len(rows) < mostGroups {
+				count := fmt.Sprintf("%d → %d of %d", x.Seasons[0][clocks.Open], x.Seasons[clocks.Seasons-1][clocks.Open], x.Seasons[0].Stated())
+				rows = append(rows, ui.Beside(ui.NewParagraph(x.Name, ui.Style{}), ui.NewText(count, ui.Style{Bold: true})))
+			}
+		}
+		if len(rows) > 0 {
+			items = append(items, ui.Space(theme.Gap8), ui.NewText(title, ui.Style{Size: theme.Small, Bold: true, Color: theme.Second}), ui.Space(theme.Gap4), ui.NewStack(theme.Gap4, rows...))
+		}
+	}
+	part("BY SPECIALTY", of.Specialties)
+	part("BY REGION", of.Regions)
+	return card(append(items, ui.Space(theme.Gap8), quiet(fmt.Sprintf("%d more %s state no limit.", of.All.Unsaid, where))))
+}
+
+// mostGroups is how many specialties and regions stand on the card.
+const mostGroups = 6
+
+// datesCard lists the days of papers as they are noted.
+func (t *Tab) datesCard() fyne.CanvasObject {
+	items := heading("Days of papers", "As you have noted them; check them with the authority.")
+	var rows []fyne.CanvasObject
+	for _, l := range t.now.Dates {
+		rows = append(rows, ui.Beside(ui.NewParagraph(l.Text, ui.Style{}), ui.NewText(l.Label, ui.Style{Bold: true})))
+	}
+	return card(append(items, ui.NewStack(theme.Gap4, rows...)))
+}
