@@ -63,6 +63,7 @@ func Profile(season int) domain.Profile {
 		EnglishTests:   englishTests(on),
 		Documents:      documents(season, on),
 		Tasks:          tasks(season, on),
+		Posts:          posts(on),
 	}
 	addStatements(&p, on)
 	p.RankLists = rankLists(season, p.Interviews)

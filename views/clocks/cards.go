@@ -197,7 +197,7 @@ func (t *Tab) gapsCard() fyne.CanvasObject {
 		if t.now.Profile.Applicant.Graduation.IsZero() {
 			text = "Note the day of your graduation under About me; then they are found."
 		}
-		return card(append(items, quiet(text)))
+		return card(append(append(items, quiet(text)), t.timeline()...))
 	}
 	var rows []fyne.CanvasObject
 	for _, g := range t.now.Gaps {
@@ -213,7 +213,7 @@ func (t *Tab) gapsCard() fyne.CanvasObject {
 	for _, q := range t.now.Quiet {
 		rows = append(rows, ui.NewStack(theme.Gap4, ui.NewParagraph(q.Label, ui.Style{Bold: true}), quiet(q.Text)))
 	}
-	items = append(items, ruled(rows)...)
+	items = append(append(items, ruled(rows)...), t.timeline()...)
 	ways := ui.NewWrap(theme.Gap8,
 		ui.NewLink("Explain, or keep private…", func() { t.host.Show(ui.Route{Page: ui.PageProfile, Tab: "statements"}) }),
 		ui.NewLink("Change the months…", func() {
@@ -221,6 +221,17 @@ func (t *Tab) gapsCard() fyne.CanvasObject {
 		}))
 	return card(append(items, ui.Space(theme.Gap8), ways))
 }
+
+// timeline is the chart of the time since graduation, if there is any.
+func (t *Tab) timeline() []fyne.CanvasObject {
+	if !t.drawn {
+		return nil
+	}
+	return []fyne.CanvasObject{ui.Space(theme.Gap12), ui.High(chartHigh, t.chart)}
+}
+
+// chartHigh is the height of the chart of the time since graduation.
+const chartHigh float32 = 220
 
 // groupsCard counts the open doors by specialty and region, of the first season
 // and the last one.

@@ -13,6 +13,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain/clocks"
+	"secondlook/views/chart"
 	"secondlook/views/papers"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -29,6 +30,8 @@ type Tab struct {
 	host   ui.Host
 	app    *app.App
 	papers *papers.Desk
+	chart  *chart.Chart // of the time since graduation
+	drawn  bool         // the chart has lanes
 	table  *ui.Table
 	side   *ui.Sheet
 	body   *ui.SideBody
@@ -43,7 +46,7 @@ type Tab struct {
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, papers: papers.New(h, a), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0), deck: ui.NewDeck()}
+	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0), deck: ui.NewDeck()}
 	t.side.Margin = barRoom
 	columns := []*ui.Column{
 		ui.PairColumn(ui.Column{ID: "program", Title: "Program", Width: 190, Flex: 1}, t.name),
@@ -172,6 +175,11 @@ func (t *Tab) Reload() error {
 	if err != nil {
 		return err
 	}
+	f, err := t.app.TimelineFigure(ctx, app.Scope{})
+	if err != nil {
+		return err
+	}
+	t.drawn = len(f.Lanes) > 0 && t.chart.Set(f) == nil
 	t.papers.Reload()
 	t.now, t.regions = now, regions
 	t.fill()

@@ -170,7 +170,7 @@ func (t *Tab) acts(p domain.Post) (out []collection.Act) {
 		}}})
 	}
 	if p.Held() && !r.Told {
-		out = append(out, collection.Act{Key: 'e', Action: ui.Action{Text: "Make it an experience", Do: func() { t.experience(p) }}})
+		out = append(out, collection.Act{Key: 'm', Action: ui.Action{Text: "Make it an experience", Do: func() { t.experience(p) }}})
 	}
 	return out
 }

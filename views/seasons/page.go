@@ -7,12 +7,17 @@ import (
 
 	"secondlook/app"
 	"secondlook/views/afterward"
+	"secondlook/views/clocks"
 	"secondlook/views/journey"
+	"secondlook/views/posts"
 	"secondlook/views/ui"
 )
 
-// tabSeasons is the key of the tab that lists the seasons.
-const tabSeasons = "seasons"
+// The keys of the tabs; those of lists are the names of their tables.
+const (
+	tabSeasons = "seasons"
+	tabClocks  = "clocks"
+)
 
 // A Page is the page of seasons.
 type Page struct {
@@ -30,6 +35,8 @@ func New(h ui.Host, a *app.App) *Page {
 		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
 	}
 	add(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) })
+	add(tabClocks, "Clocks", func() ui.Part { return clocks.New(h, a) })
+	add(posts.Table, "Posts", func() ui.Part { return posts.New(h, a) })
 	add("afterward", "After the Match", func() ui.Part { return afterward.New(h, a) })
 	add("money", "Money", func() ui.Part { return journey.New(h, a) })
 	p.Parts = ui.NewParts(h, ui.PageSeasons, "The seasons", tabs...)
