@@ -115,9 +115,9 @@ func (a *App) clockSeason(o clocks.Outlook) ClockSeason {
 		out.Years = ""
 	}
 	if n := o.List.Stated(); n > 0 {
-		out.Doors = a.say("clocks.doors.list", n-o.List[clocks.Closed], n)
+		out.Doors = a.say("clocks.doors.list", o.List[clocks.Open], n, o.List[clocks.Unknown])
 	} else if n := o.Catalog.Stated(); n > 0 {
-		out.Doors = a.say("clocks.doors", n-o.Catalog[clocks.Closed], n)
+		out.Doors = a.say("clocks.doors", o.Catalog[clocks.Open], n, o.Catalog[clocks.Unknown])
 	}
 	out.English = a.say("papers.english." + o.English.Verdict.String() + ".word")
 	if o.Petition != clocks.NoPetition {

@@ -238,6 +238,16 @@ var helpTexts = map[string][]helpPart{
 		{"Seasons", []string{
 			"Each Match that you take part in is kept here as it was. A season belongs to the year of its Match: season 2027 submits in September 2026 and matches in March 2027.",
 		}},
+		{"Clocks", []string{
+			"Each program that states a most of years since graduation, for this season and the four after it: open, closed, or not sure – because what it said is old, undated, or the year is borderline. A season says here what its own ranking would say. What closes next stands first; Enter opens the program. Correct there whether it counts to the day of the application or to 1 July, and from graduation or the last training.",
+			"At the right: what each season will be held to if you add nothing, how long ago you last worked with patients and passed an exam, certificate and attempts. Nothing there is law.",
+			"Times that no record tells of are longer than the months under Settings. Each can be explained, or its reason kept private: then it is told nowhere.",
+			"The commitment to a region lists what your records hold of it, the strongest first, and what could still show it. It can be printed; nothing is added to the records.",
+		}},
+		{"Posts", []string{
+			"What could fill the time between two seasons. S moves a post on, X turns it down. The statuses in which its employer says that it can be held are compared with yours; none noted means: ask. Work without pay, and what is offered to visitors, calls to stop and ask the authority first. The program gives no legal advice.",
+			"A post that you hold or held ties you to its place, as an experience does, and makes you known to its program, as a rotation does. M makes an experience of it; both count once.",
+		}},
 		{"After the Match", []string{
 			"What lies between the Match and the first day of training, by your visa and the state of training: each step with its day, how long it takes, what comes before it, and its source. T turns the state of the chosen step – open, under way, done, not needed –, D says that it is done, N that it is not needed; Enter opens it for a day of its own, such as that of a visa interview. Write the first day of training at \"Begin training\": everything is counted back from it.",
 			"\"Ready between\" counts the slowest chain of open steps forward, from the day on which a step began where you have noted it. The last rows are for when the first day is in danger. Before a match all of it can be looked at, for any visa; once you have matched, steps come under Today and into the calendar file.",

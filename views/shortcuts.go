@@ -122,6 +122,8 @@ var shortcutList = []struct {
 		{"C, A, M, V", "on To verify: it is as it stands, it was asked, copy the e-mail, the next view"},
 	}},
 	{"Seasons", [][2]string{
+		{"Enter, L", "on Clocks: open the program; only your list, or all programs"},
+		{"S, X, M", "on Posts: the next stage, it was turned down, make it an experience"},
 		{"T, D, N", "on After the Match: the next state of the step, it is done, it is not needed"},
 		{"Enter", "on After the Match: note a day or a state of the step"},
 		{"N or Ctrl+N", "on Money: log a payment"},

@@ -122,15 +122,7 @@ func (t *Tab) seasonLine(s app.ClockSeason) fyne.CanvasObject {
 		title += " · " + s.Years
 	}
 	return ui.NewStack(theme.Gap4, ui.Beside(ui.NewParagraph(title, ui.Style{Bold: true}), way), ui.NewMeter(share, theme.Primary),
-		quiet(s.Doors+unsure(c)))
-}
-
-// unsure says how many of the doors nobody can tell.
-func unsure(c clocks.Count) string {
-	if n := c[clocks.Unknown]; n > 0 {
-		return fmt.Sprintf(", %d of them not sure", n)
-	}
-	return ""
+		quiet(s.Doors))
 }
 
 // binds shows what a season will be held to.

@@ -17,7 +17,6 @@ import (
 	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/history"
-	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -80,7 +79,7 @@ func (t *Tab) spec() collection.Spec[domain.Post] {
 			},
 		},
 		Sort: "when", Fields: fields.Post(t.app),
-		More: t.facts, Acts: t.acts, Cards: t.cards,
+		More: t.facts, Acts: t.acts,
 		Empty: "Keep the posts that could fill the time between two seasons.",
 		Why:   "Research, clinic work or a preliminary year near the programs that you want ties you to them. Each post says in which status it can be held; nothing here is advice on law.",
 	}
@@ -134,6 +133,9 @@ func when(p domain.Post) string {
 	if posts.Due(p) {
 		return "apply by " + app.Day(p.ApplyBy)
 	}
+	if !p.Held() && p.End.IsZero() && !p.Start.IsZero() {
+		return "from " + app.Day(p.Start)
+	}
 	return cmp.Or(app.Span(p.Start, p.End), "–")
 }
 
@@ -145,6 +147,7 @@ func (t *Tab) facts(p domain.Post) (out []collection.Fact) {
 			out = append(out, collection.Fact{Label: label, Value: value})
 		}
 	}
+	add("Stop and ask", r.Notice)
 	add("Status", r.Detail)
 	add("To apply", domain.Capital(r.Due))
 	add("Region", r.Where)
@@ -206,16 +209,6 @@ func (t *Tab) experience(p domain.Post) {
 		return
 	}
 	t.host.Say(ui.Notice{Text: "Kept as an experience: " + form.Plain(cmp.Or(e.Title, e.Organization)), Undo: t.host.Undo})
-}
-
-// cards tell to stop and ask before a post is taken.
-func (t *Tab) cards(p domain.Post) []fyne.CanvasObject {
-	r := t.read[p.ID]
-	if r.Notice == "" {
-		return nil
-	}
-	text := ui.NewStack(theme.Gap4, ui.NewText("Stop and ask", ui.Style{Bold: true, Color: theme.Unsure}), ui.NewParagraph(r.Notice, ui.Style{}))
-	return []fyne.CanvasObject{ui.NewToneCard(text, theme.Gap16, ui.Unsure)}
 }
 
 func join(texts ...string) string {
