@@ -138,3 +138,90 @@ func TestPostsFeedIt(t *testing.T) {
 		}
 	})
 }
+
+// What is still to come stands last, counts nothing, and takes nothing off what is
+// missing.
+func TestWhatIsPlannedCountsNothing(t *testing.T) {
+	p := domain.Profile{
+		Rotations: []domain.Rotation{{Kind: domain.Elective, HandsOn: true, Site: "Later", City: "Fresno", State: "CA", Setting: domain.HealthCenter, Start: enginetest.Today.AddDays(1)}},
+		Posts:     []domain.Post{{Kind: domain.ClinicWork, Organization: "Accepted", City: "Fresno", State: "CA", Stage: domain.PostAccepted}},
+	}
+	r := find(of(t, p), "central_valley")
+	if len(r.Evidence) != 2 || r.Strength != 0 || !slices.Contains(missing(r), "rotation") || !slices.Contains(missing(r), "service") || slices.Contains(missing(r), "now") {
+		t.Errorf("%+v, missing %v", r, missing(r))
+	}
+	for _, e := range r.Evidence {
+		if !e.Planned || e.Weight != 0 {
+			t.Errorf("%+v", e)
+		}
+	}
+	p.Rotations[0].Start = enginetest.Today // it begins today
+	if r = find(of(t, p), "central_valley"); r.Evidence[0].Planned || r.Strength == 0 || slices.Contains(missing(r), "rotation") {
+		t.Errorf("today %+v, missing %v", r.Evidence, missing(r))
+	}
+}
+
+// Something goes on until its last day; a rotation without one is not known to.
+func TestWhatGoesOn(t *testing.T) {
+	start := domain.NewDate(2025, 1, 1)
+	for _, tt := range []struct {
+		name string
+		p    domain.Profile
+		ends bool
+	}{
+		{"until today", domain.Profile{Experiences: []domain.Experience{{Kind: domain.Work, City: "Fresno", State: "CA", Start: start, End: enginetest.Today}}}, false},
+		{"until yesterday", domain.Profile{Experiences: []domain.Experience{{Kind: domain.Work, City: "Fresno", State: "CA", Start: start, End: enginetest.Today.AddDays(-1)}}}, true},
+		{"work goes on", domain.Profile{Experiences: []domain.Experience{{Kind: domain.Work, City: "Fresno", State: "CA", Start: start}}}, false},
+		{"a rotation does not", domain.Profile{Rotations: []domain.Rotation{{Kind: domain.Elective, City: "Fresno", State: "CA", Start: start}}}, true},
+		{"a tie is no work", domain.Profile{Applicant: domain.Applicant{Ties: []domain.Tie{{Kind: domain.TieHome, City: "Fresno", State: "CA"}}}}, false},
+	} {
+		if got := slices.Contains(missing(find(of(t, tt.p), "central_valley")), "now"); got != tt.ends {
+			t.Errorf("%s: something that goes on is missing %v, want %v", tt.name, got, tt.ends)
+		}
+	}
+}
+
+// The regions of the wishes come first, in their order, then the stronger ones.
+func TestOrderOfRegions(t *testing.T) {
+	work := func(city, state string) domain.Experience {
+		return domain.Experience{Kind: domain.Work, Organization: city, City: city, State: state, Start: domain.NewDate(2025, 1, 1)}
+	}
+	p := domain.Profile{
+		Applicant:   domain.Applicant{Wishes: domain.Wishes{Regions: []string{"inland_empire", "central_valley", "no_such_region"}}},
+		Experiences: []domain.Experience{work("Albany", "NY"), work("Reno", "NV"), work("Las Vegas", "NV"), work("Fresno", "CA")},
+	}
+	var got []string
+	for _, r := range of(t, p) {
+		got = append(got, r.Name)
+	}
+	if !slices.Equal(got, []string{"Inland Empire", "Central Valley", "Nevada", "NY"}) {
+		t.Errorf("the order is %v", got)
+	}
+}
+
+// A region that a statement is written for, or that it names, is told of; where the
+// season names its division the preference is not missing, nor where there is none.
+func TestStatementAndPreference(t *testing.T) {
+	p := domain.Profile{Experiences: []domain.Experience{
+		{Kind: domain.Work, City: "Fresno", State: "CA"}, {Kind: domain.Work, City: "San Juan", State: "PR"},
+	}}
+	valley := func() []string { return missing(find(of(t, p), "central_valley")) }
+	if got := valley(); !slices.Contains(got, "statement") || !slices.Contains(got, "preference") {
+		t.Errorf("missing is %v", got)
+	}
+	p.Statements = []domain.Statement{{Name: "x", Region: "central_valley"}}
+	p.Seasons = []domain.Season{{Year: enginetest.Season, Divisions: []string{"Pacific"}}}
+	if got := valley(); slices.Contains(got, "statement") || slices.Contains(got, "preference") {
+		t.Errorf("missing is %v", got)
+	}
+	p.Statements = []domain.Statement{{Name: "x", Text: "The Central Valley is home."}}
+	p.Seasons[0].Year++
+	if got := valley(); slices.Contains(got, "statement") || !slices.Contains(got, "preference") {
+		t.Errorf("missing is %v", got)
+	}
+	for _, r := range of(t, p) {
+		if r.Name == "PR" && slices.Contains(missing(r), "preference") {
+			t.Error("a territory has a division")
+		}
+	}
+}

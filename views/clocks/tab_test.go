@@ -147,3 +147,103 @@ func tableOf(t *testing.T, tab *clocks.Tab) *ui.Table {
 	t.Fatal("there is no table")
 	return nil
 }
+
+// Without a graduation the cards say what is missing; with one and no gap that
+// there is none.
+func TestGapsAreSaidEitherWay(t *testing.T) {
+	s, tab, _ := show(t, false)
+	me := domain.Applicant{Name: "A"}
+	if err := s.App.Applicants.Save(t.Context(), &me); err != nil {
+		t.Fatal(err)
+	}
+	reload(t, tab)
+	if got := viewtest.Said(tab.Object()); !strings.Contains(got, "Note the day of your graduation") || !strings.Contains(got, "none noted") {
+		t.Errorf("without a graduation:\n%s", got)
+	}
+	me.Graduation = domain.NewDate(2024, 6, 1)
+	if err := s.App.Applicants.Save(t.Context(), &me); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.App.Experiences.Save(t.Context(), &domain.Experience{Kind: domain.ClinicalWork, Organization: "Clinic", Start: domain.NewDate(2024, 6, 2)}); err != nil {
+		t.Fatal(err)
+	}
+	reload(t, tab)
+	if got := viewtest.Said(tab.Object()); !strings.Contains(got, "every month since graduation") || !strings.Contains(got, "goes on") {
+		t.Errorf("without a gap:\n%s", got)
+	}
+}
+
+// A year without clinical or academic activity is told, beside the chart of the
+// time since graduation.
+func TestQuietYearsAreTold(t *testing.T) {
+	s, tab, _ := show(t, false)
+	if err := s.App.Applicants.Save(t.Context(), &domain.Applicant{Graduation: domain.NewDate(2024, 6, 1)}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.App.Experiences.Save(t.Context(), &domain.Experience{Kind: domain.Work, Title: "Shop", Start: domain.NewDate(2024, 6, 2)}); err != nil {
+		t.Fatal(err)
+	}
+	reload(t, tab)
+	if got := viewtest.Said(tab.Object()); !strings.Contains(got, "activity is noted in 2025") || !strings.Contains(got, "The time since graduation") {
+		t.Errorf("the tab says:\n%s", got)
+	}
+}
+
+// Where it is narrow the cards fold away, and W shows them.
+func TestNarrow(t *testing.T) {
+	s, tab, _ := show(t, true)
+	s.Window.Resize(fyne.NewSize(640, 400))
+	s.Show(tab.Object())
+	if got := viewtest.Said(tab.Object()); strings.Contains(got, "Five seasons") || !strings.Contains(got, "Clocks") {
+		t.Errorf("folded:\n%s", got)
+	}
+	tab.TypedRune('w')
+	if got := viewtest.Said(tab.Object()); !strings.Contains(got, "Five seasons") {
+		t.Errorf("unfolded:\n%s", got)
+	}
+}
+
+// A program that closes is told with the season, one of the list with a star, and
+// its card tells where that stands.
+func TestTheProgramThatIsChosen(t *testing.T) {
+	s, tab, routes := show(t, true)
+	c := domain.Correction{Program: sample.KernInternal, Field: "max_years_since_graduation", Value: "3", Source: "its page", AsOf: "2026-10", Entered: s.App.Today()}
+	if err := s.App.Corrections.Save(t.Context(), &c); err != nil {
+		t.Fatal(err)
+	}
+	reload(t, tab)
+	tab.Open(sample.KernInternal)
+	got := viewtest.Said(tab.Object())
+	for _, want := range []string{"At most 3 years since graduation: closes in 2029.", "2027 – 2028", "2029 – 2031", "its page"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the tab does not say %q; it says:\n%s", want, got)
+		}
+	}
+	press(t, tab.Object(), "Show the program")
+	if n := len(*routes); n == 0 || (*routes)[n-1].Item != sample.KernInternal {
+		t.Errorf("it leads to %v", *routes)
+	}
+	press(t, tab.Object(), "Explain, or keep private…")
+	press(t, tab.Object(), "Change the months…")
+	if n := len(*routes); (*routes)[n-1].Page != ui.PageSettings || (*routes)[n-2].Tab != "statements" {
+		t.Errorf("they lead to %v", *routes)
+	}
+}
+
+func reload(t *testing.T, tab *clocks.Tab) {
+	t.Helper()
+	if err := tab.Reload(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func BenchmarkReload(b *testing.B) {
+	s := viewtest.New(b, 1030, 620).Sample(b)
+	tab := clocks.New(s.Host, s.App)
+	s.Show(tab.Object())
+	for b.Loop() {
+		if err := tab.Reload(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

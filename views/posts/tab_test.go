@@ -130,3 +130,51 @@ func TestOpenAndAdd(t *testing.T) {
 		t.Error("nothing asks for a new post")
 	}
 }
+
+// Each status and stage has its word, and the columns sort.
+func TestWordsAndColumns(t *testing.T) {
+	all := []domain.Post{
+		{Kind: domain.ResearchFellowship, Organization: "Sponsor", Stage: domain.PostApplied, Permits: domain.SetOf(domain.PermitJ1Research), Paid: domain.SaysYes, Start: domain.NewDate(2027, 7, 1)},
+		{Kind: domain.ClinicWork, Organization: "Asked", Stage: domain.PostInterviewed},
+		{Kind: domain.PublicHealth, Organization: "Citizens", Stage: domain.PostTurnedDown, Permits: domain.SetOf(domain.PermitCitizen), Paid: domain.SaysYes},
+		{Kind: domain.TransitionalPost, Organization: "Held", Stage: domain.PostEnded, Start: domain.NewDate(2024, 7, 1), End: domain.NewDate(2025, 6, 30), Paid: domain.SaysYes, Permits: domain.SetOf(domain.PermitJ1Physician)},
+		{Kind: domain.OffCycle, Title: "Open place", Permits: domain.SetOf(domain.PermitH1B), Paid: domain.SaysYes},
+	}
+	_, tab := show(t, all...)
+	got := viewtest.Said(tab.Object())
+	for _, want := range []string{"visa to arrange", "ask", "not your status", "turned down", "not begun", "from 1 Jul 2027", "2024", "Residency outside the Match"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the tab does not say %q; it says:\n%s", want, got)
+		}
+	}
+	if tab.Status() != "3 posts wanted · 1 held" {
+		t.Errorf("the head says %q", tab.Status())
+	}
+	for _, o := range viewtest.Seen(tab.Object()) {
+		if table, ok := o.(*ui.Table); ok {
+			for column := 1; column <= 5; column++ {
+				table.SortBy(column)
+				table.SortBy(column)
+			}
+			return
+		}
+	}
+	t.Error("there is no table")
+}
+
+// A post that counts says for what.
+func TestWhatItCounts(t *testing.T) {
+	_, tab := show(t, domain.Post{Kind: domain.ResearchCoordinator, Organization: "Hospital", City: "Fresno", State: "CA", Program: "p", Stage: domain.PostUnderWay, Start: domain.NewDate(2026, 1, 1), Paid: domain.SaysYes})
+	if got := viewtest.Said(tab.Object()); !strings.Contains(got, "as a rotation does") || !strings.Contains(got, "Central Valley") || strings.Contains(got, "Stop and ask") {
+		t.Errorf("it says\n%s", got)
+	}
+}
+
+// A post that begins later is not noted as begun.
+func TestNotBeforeItsFirstDay(t *testing.T) {
+	s, tab := show(t, domain.Post{Kind: domain.ClinicWork, Organization: "Clinic", Stage: domain.PostAccepted, Start: domain.NewDate(2027, 1, 1), Paid: domain.SaysYes})
+	tab.TypedRune('s')
+	if got := only(t, s); got.Stage != domain.PostAccepted || len(s.Said) > 0 {
+		t.Errorf("%+v, said %q", got, s.Said)
+	}
+}
