@@ -165,8 +165,10 @@ const most = 10
 
 // BoundsOf returns what a row of a reference set may hold.
 func BoundsOf(name string) Bounds {
-	if b, ok := settingBounds[name]; ok {
-		return b
+	for _, own := range []map[string]Bounds{settingBounds, pathBounds} {
+		if b, ok := own[name]; ok {
+			return b
+		}
 	}
 	switch {
 	case chanceRow(name):

@@ -126,6 +126,7 @@ func Required() []string {
 	out = append(out, thresholdRows()...)
 	out = append(out, inSeasonRows()...)
 	out = append(out, yearlyRows()...)
+	out = append(out, pathSettings()...)
 	out = append(out, strings.Fields(ownRows)...)
 	for f := range factors {
 		out = append(out, f.String())

@@ -126,12 +126,14 @@ func (d *draft) rotation(r domain.Region) Move {
 	return m
 }
 
-// monthCost is what the applicant's own rotations have cost a month, offers that
-// are only looked at apart; zero: not known.
-func (d *draft) monthCost() int64 {
+func (d *draft) monthCost() int64 { return MonthCost(d.Profile, d.Today) }
+
+// MonthCost is what the applicant's own rotations have cost a month, in US cents,
+// offers that are only looked at apart; zero: not known.
+func MonthCost(p domain.Profile, today domain.Date) int64 {
 	cents, months := int64(0), 0.0
-	for _, r := range d.Profile.Rotations {
-		if r.CostCents > 0 && r.Months() > 0 && !r.Start.After(d.Today) {
+	for _, r := range p.Rotations {
+		if r.CostCents > 0 && r.Months() > 0 && !r.Start.After(today) {
 			cents += r.CostCents
 			months += r.Months()
 		}

@@ -63,6 +63,14 @@ func New(c *domain.Catalog, r *chance.Reference) *Engine {
 	}
 }
 
+// Ahead returns an engine for a day that lies so many months ahead: what programs
+// say is as fresh then as it is now, for it will be asked for again by then.
+func (e *Engine) Ahead(months int) *Engine {
+	ahead := *e
+	ahead.rule.FreshMonths += months
+	return &ahead
+}
+
 // A Result is the whole catalog in order for one applicant.
 type Result struct {
 	Standing *standing.Standing

@@ -1,0 +1,211 @@
+package paths
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+)
+
+// invented is a process whose numbers are drawn once and then stay: any chances
+// and costs, some choices shut, places for years of training likely or not.
+func invented(t *rapid.T, seasons int) *Process {
+	doings := rapid.SliceOfNDistinct(rapid.SampledFrom(doingsAll()), 0, 3, rapid.ID).Draw(t, "doings")
+	points := func(name string) (at chance.Points) {
+		for i := range at {
+			at[i] = rapid.Float64Range(0, 1).Draw(t, name)
+		}
+		return at
+	}
+	type at struct {
+		season int
+		done   Done
+	}
+	chances, costs, shut := map[at]chance.Points{}, map[at]int64{}, map[at]bool{}
+	flat := rapid.Bool().Draw(t, "costs alike")
+	soap := rapid.SampledFrom([]float64{0, 0, 0.1}).Draw(t, "soap")
+	q := rapid.SampledFrom([]float64{0, 0.3, 1}).Draw(t, "place")
+	p := &Process{Seasons: seasons, Same: rapid.SampledFrom([]float64{0, 0.01, 0.2}).Draw(t, "same")}
+	p.Options = func(season int, done Done) (out []Choice) {
+		year := slices.ContainsFunc(done[:season], oneYear)
+		for _, d := range append([]domain.Doing{domain.DoNothing}, doings...) {
+			k := at{season, Done{d}}
+			if _, ok := shut[k]; !ok {
+				shut[k] = rapid.IntRange(0, 4).Draw(t, "shut") == 0
+			}
+			if d != domain.DoNothing && (shut[k] || year && oneYear(d)) {
+				continue
+			}
+			for _, c := range []Choice{{Doing: d}, {Apply: true, Doing: d}, {Apply: true, SOAP: true, Doing: d}} {
+				if (!oneYear(d) || c.Apply) && (!c.SOAP || soap > 0) {
+					out = append(out, c)
+				}
+			}
+		}
+		return out
+	}
+	p.Chance = func(season int, done Done, withSOAP bool) chance.Points {
+		k := at{season, done}
+		if _, ok := chances[k]; !ok {
+			chances[k] = points("chance")
+		}
+		v := chances[k]
+		for i := range v {
+			if withSOAP {
+				v[i] = 1 - (1-v[i])*(1-soap)
+			}
+		}
+		return v
+	}
+	p.Cents = func(season int, done Done, c Choice) (cents int64) {
+		k := at{season, Done{c.Doing}}
+		if _, ok := costs[k]; !ok {
+			costs[k] = int64(rapid.IntRange(0, 3).Draw(t, "cost"))
+		}
+		if c.Apply {
+			cents = 2
+		}
+		if flat {
+			return cents
+		}
+		return cents + costs[k]
+	}
+	p.Place = func(domain.Doing) float64 { return q }
+	return p
+}
+
+// every goes through all paths of a process.
+func every(p *Process, done Done, path Path, visit func(Path)) {
+	if len(path) == p.Seasons {
+		visit(slices.Clone(path))
+		return
+	}
+	for _, c := range p.Options(len(path), done) {
+		d := done
+		d[len(path)] = c.Doing
+		every(p, d, append(path, c), visit)
+	}
+}
+
+// byHand is the best path that begins with a choice, out of all of them.
+func byHand(p *Process, first *Choice) (best Solution, ok bool) {
+	var all []Solution
+	most := -1.0
+	every(p, Done{}, nil, func(path Path) {
+		if first == nil || path[0] == *first {
+			x := p.solution(path)
+			all = append(all, x)
+			most = max(most, x.Chance)
+		}
+	})
+	for _, x := range all {
+		if x.Chance >= most-p.Same-equal && (!ok || x.before(&best)) {
+			best, ok = x, true
+		}
+	}
+	best.Most = most
+	return best, ok
+}
+
+// The solution is what going through all paths finds: the same path, the same
+// chance to the last digit, the same cost.
+func TestSolveIsWhatAllPathsSay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := invented(t, rapid.IntRange(1, 3).Draw(t, "seasons"))
+		one := rapid.SampledFrom(p.Options(0, Done{})).Draw(t, "first")
+		firsts := []*Choice{nil, &one, {SOAP: true}}
+		for _, first := range firsts {
+			want, ok := byHand(p, first)
+			got, found := p.Solve(first)
+			if !ok && !found {
+				continue
+			}
+			if ok != found || !slices.Equal(got.Path, want.Path) || got.Chance != want.Chance || got.Cents != want.Cents || math.Abs(got.Most-want.Most) > rounding {
+				t.Fatalf("beginning with %+v\ngot  %+v\nwant %+v", first, got, want)
+			}
+			again, _ := p.Solve(first)
+			if !slices.Equal(again.Path, got.Path) || again.Chance != got.Chance {
+				t.Fatalf("another time it is %+v", again)
+			}
+		}
+	})
+}
+
+// A season more never lowers the highest chance, and another option neither.
+func TestMoreIsNeverWorse(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := invented(t, 3)
+		last := -1.0
+		for n := 1; n <= 3; n++ {
+			p.Seasons, p.bounds = n, nil
+			got, _ := p.Solve(nil)
+			if got.Most < last-rounding {
+				t.Fatalf("%d seasons: %v after %v", n, got.Most, last)
+			}
+			last = got.Most
+		}
+		all := p.Options
+		p.Options = func(season int, done Done) []Choice { return all(season, done)[:1] }
+		p.bounds = nil
+		if few, _ := p.Solve(nil); few.Most > last+rounding {
+			t.Fatalf("fewer options reach %v, all of them %v", few.Most, last)
+		}
+	})
+}
+
+// To wait for nothing is never better than to apply: applying takes nothing away.
+func TestWaitingIsNotFree(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := invented(t, 3)
+		every(p, Done{}, nil, func(path Path) {
+			v, _ := p.Value(path)
+			for i, c := range path {
+				if c.Apply {
+					continue
+				}
+				more := slices.Clone(path)
+				more[i].Apply = true
+				if w, _ := p.Value(more); w < v-rounding {
+					t.Fatalf("%+v reaches %v, and %+v %v", path, v, more, w)
+				}
+			}
+		})
+	})
+}
+
+// What stays with the applicant makes a second season worth less than the first
+// one, and not less than nothing.
+func TestSeasonsAreNotIndependent(t *testing.T) {
+	p := &Process{Seasons: 2, Options: func(int, Done) []Choice { return []Choice{{}, {Apply: true}} }}
+	p.Chance = func(int, Done, bool) (at chance.Points) {
+		for i := range at {
+			at[i] = float64(i) / float64(len(at)-1)
+		}
+		return at
+	}
+	p.Cents = func(int, Done, Choice) int64 { return 0 }
+	one, _ := p.Value(Path{{Apply: true}, {}})
+	both, _ := p.Value(Path{{Apply: true}, {Apply: true}})
+	if math.Abs(one-0.5) > 1e-9 || both >= 0.75 || both <= one {
+		t.Errorf("one season %v, both %v", one, both)
+	}
+	var want chance.Points
+	for i, v := range p.Chance(0, Done{}, false) {
+		want[i] = (1 - v) * (1 - v)
+	}
+	if got := 1 - chance.Mean(want); math.Abs(both-got) > 1e-12 {
+		t.Errorf("both %v, by hand %v", both, got)
+	}
+}
+
+// doingsAll are all things that can be done beside applying.
+func doingsAll() (out []domain.Doing) {
+	for d := domain.DoStep3; d <= domain.DoTransitional; d++ {
+		out = append(out, d)
+	}
+	return out
+}

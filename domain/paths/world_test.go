@@ -1,0 +1,338 @@
+package paths
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/enginetest"
+	"secondlook/domain/plan"
+	"secondlook/domain/ranking"
+)
+
+var calendar = plan.Calendar{
+	Submit: domain.NewDate(2026, time.September, 2), RankingOpens: domain.NewDate(2027, time.February, 1),
+	RankDeadline: domain.NewDate(2027, time.March, 3), MatchStatus: domain.NewDate(2027, time.March, 15), MatchDay: domain.NewDate(2027, time.March, 19),
+}
+
+// place is a small catalog with a planner.
+type place struct {
+	catalog *domain.Catalog
+	engine  *ranking.Engine
+	ref     *chance.Reference
+}
+
+// placeOf has n programs of three specialties in the Valley and elsewhere; every
+// sixth takes nobody more than four years after graduation.
+func placeOf(t enginetest.TB, n int, values map[string]float64) *place {
+	var programs []domain.Program
+	for i := range n {
+		specialty := []string{domain.FamilyMedicine, domain.InternalMedicine, domain.Psychiatry}[i%3]
+		city, state, region := "Fresno", "CA", "central_valley"
+		if i%2 == 1 {
+			city, state, region = "Reno", "NV", "nevada"
+		}
+		p := enginetest.Program(fmt.Sprintf("p%03d", i), specialty, city, state, region)
+		enginetest.Says(t, &p, "visa_j1", "yes", "2026-09")
+		if i%6 == 3 {
+			enginetest.Says(t, &p, "max_years_since_graduation", "4", "2026-09")
+		}
+		programs = append(programs, p)
+	}
+	c := enginetest.Catalog(programs...)
+	c.Fees = append(c.Fees, domain.Fee{Season: 2027, Service: "USMLE", Item: "step3", Cents: 95500, Source: "x"})
+	r := enginetest.Reference(t)
+	for name, v := range values {
+		r = r.With(name, v)
+	}
+	return &place{c, ranking.New(c, r), r}
+}
+
+// start is where an applicant stands with the first n programs on the list, and
+// all others to choose from later.
+func (p *place) start(who domain.Profile, n int) Start {
+	return Start{Profile: who, Season: enginetest.Season, Today: enginetest.Today, Calendar: calendar, List: p.catalog.Programs[:n], More: p.catalog.Programs[n:]}
+}
+
+func (p *place) planner() *Planner { return New(p.engine, p.catalog, p.ref) }
+
+func (p *place) find(t testing.TB, s Start) *Found {
+	t.Helper()
+	f, err := p.planner().Find(context.Background(), s, nil)
+	if err != nil || f == nil {
+		t.Fatalf("found %v: %v", f, err)
+	}
+	return f
+}
+
+// of returns the line of a kind, among all or among those left out.
+func (f *Found) of(kind Kind, d domain.Doing) *Line {
+	for _, list := range [][]Line{f.Lines, f.Left} {
+		for i := range list {
+			if list[i].Kind == kind && list[i].Doing == d {
+				return &list[i]
+			}
+		}
+	}
+	return nil
+}
+
+func applicant() domain.Profile {
+	p := enginetest.Applicant()
+	p.Applicant.Wishes = domain.Wishes{Specialties: []string{"FM", "IM"}, Regions: []string{"central_valley"}}
+	return p
+}
+
+// The first season's chance is that of the list today, range and all.
+func TestFirstSeasonIsToday(t *testing.T) {
+	p := placeOf(t, 24, nil)
+	s := p.start(applicant(), 12)
+	result := p.engine.Rank(s.List, s.Profile, s.Season, s.Today)
+	var list []chance.Ticket
+	for i := range result.Programs {
+		list = append(list, result.Programs[i].Ticket())
+	}
+	want, low, high := p.engine.Model.ListChance(list)
+	got := p.find(t, s).of(Each, domain.DoNothing).Matched[0]
+	if math.Abs(got.Value-want) > 5e-4 || math.Abs(got.Low-low) > 3e-3 || math.Abs(got.High-high) > 3e-3 {
+		t.Errorf("the path begins with %+v, today is %v (%v–%v)", got.Estimate, want, low, high)
+	}
+	if mean := chance.Mean(p.engine.Model.Lasting(list)); math.Abs(mean-want) > 5e-4 {
+		t.Errorf("the mean is %v, not %v", mean, want)
+	}
+}
+
+// Later seasons follow each other: chances rise, years pass, doors close, and each
+// season without a match makes the next one less likely than it was by itself.
+func TestSeasonsPass(t *testing.T) {
+	p := placeOf(t, 24, nil)
+	s := p.start(applicant(), 12)
+	s.More = nil
+	f := p.find(t, s)
+	l := f.of(Each, domain.DoNothing)
+	if f.Seasons != 4 || len(l.Steps) != 4 || l.Steps[3].Season != 2030 || l.Matched[3].Year != 2030 {
+		t.Fatalf("%+v", l)
+	}
+	for k, m := range l.Matched {
+		if m.Low > m.Value || m.High < m.Value || m.Value < 0 || m.Value > 1 || k > 0 && m.Value <= l.Matched[k-1].Value {
+			t.Errorf("by %d: %+v", m.Year, m)
+		}
+	}
+	years := l.Steps[0].Years
+	if math.Abs(years-3.2) > 0.1 || math.Abs(l.Steps[3].Years-years-3) > 0.05 || l.Steps[1].Sends != domain.NewDate(2027, time.September, 2) {
+		t.Errorf("years %v and %v, sent on %v", years, l.Steps[3].Years, l.Steps[1].Sends)
+	}
+	if want := []string{"p003", "p009"}; !slices.Equal(l.Steps[2].Closes, want) || l.Steps[1].Closes != nil || l.Steps[3].Closes != nil {
+		t.Errorf("doors close: %v, %v, %v", l.Steps[1].Closes, l.Steps[2].Closes, l.Steps[3].Closes)
+	}
+	once := f.of(Once, domain.DoNothing)
+	if alone := l.Steps[1].Chance; alone >= once.Matched[0].Value {
+		t.Errorf("after a season without a match the chance is %v, before it was %v", alone, once.Matched[0].Value)
+	}
+	if l.Cents != (12+12+10+10)*1100 || once.Cents != 12*1100 { // two are closed from the third season on
+		t.Errorf("costs %d and %d", l.Cents, once.Cents)
+	}
+}
+
+// The search is as good as going through all paths, with the engine behind it.
+func TestBestOfAll(t *testing.T) {
+	p := placeOf(t, 12, map[string]float64{"set.path_seasons": 2, "set.path_soap": 0.05, "set.path_preliminary": 0.3})
+	w := p.planner().world(p.start(applicant(), 6))
+	want, _ := byHand(w.process, nil)
+	got, _ := w.process.Solve(nil)
+	if !slices.Equal(got.Path, want.Path) || got.Chance != want.Chance || got.Cents != want.Cents {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	every(w.process, Done{}, nil, func(path Path) {
+		if v, _ := w.process.Value(path); math.Abs(w.matched(path, false, 0)[1]-v) > 1e-12 {
+			t.Fatalf("%+v: %v and %v", path, w.matched(path, false, 0), v)
+		}
+	})
+}
+
+// What is kept of a season is what the engine says of it when asked anew.
+func TestWhatIsKeptIsTheSame(t *testing.T) {
+	p := placeOf(t, 12, map[string]float64{"set.path_seasons": 3})
+	w := p.planner().world(p.start(applicant(), 6))
+	n := 0
+	every(w.process, Done{}, nil, func(path Path) {
+		if n++; n%97 != 0 {
+			return
+		}
+		var done Done
+		for k, c := range path {
+			done[k] = c.Doing
+			kept := w.seat(k, done).at
+			if fresh := p.planner().world(w.Start).seat(k, done).at; fresh != kept {
+				t.Fatalf("%+v in season %d: %v, anew %v", path, k, kept, fresh)
+			}
+		}
+	})
+}
+
+// A preliminary year rests on a place. Where nobody has told how likely one is it
+// changes nothing, is never the best, and its range says from what to what.
+func TestAPlaceThatNobodyHasTold(t *testing.T) {
+	p := placeOf(t, 24, nil)
+	f := p.find(t, p.start(applicant(), 12))
+	l := f.of(Beside, domain.DoPreliminary)
+	if l == nil || !l.Unknown || l.Last().Placed.Value <= l.Last().Value || l.Matched[0].Placed.Value != l.Matched[0].Value {
+		t.Fatalf("%+v", l)
+	}
+	if each := f.of(Each, domain.DoNothing); l.Last().Value != each.Last().Value {
+		t.Errorf("without a place %v, and without the year %v", l.Last(), each.Last())
+	}
+	told := placeOf(t, 24, map[string]float64{"set.path_preliminary": 0.4})
+	g := told.find(t, told.start(applicant(), 12)).of(Beside, domain.DoPreliminary)
+	if g.Unknown || g.Last().Value <= l.Last().Value || g.Last().Value >= g.Last().Placed.Value {
+		t.Errorf("told: %+v", g.Last())
+	}
+}
+
+// What is not open is on no path: not lawful, after the applications are sent,
+// twice where once is all, or beside a year of training.
+func TestOnlyWhatIsOpen(t *testing.T) {
+	p := placeOf(t, 12, map[string]float64{"set.path_seasons": 3})
+	who := applicant()
+	who.Applicant.Footing.Travel = domain.SaysNo
+	who.Posts = []domain.Post{{Kind: domain.ClinicWork, Permits: domain.SetOf(domain.PermitEAD)}}
+	s := p.start(who, 6)
+	s.Sent = true
+	w := p.planner().world(s)
+	every(w.process, Done{}, nil, func(path Path) {
+		if !path[0].Apply {
+			t.Fatalf("waits although applications are sent: %+v", path)
+		}
+		count := map[domain.Doing]int{}
+		for k, c := range path {
+			count[c.Doing]++
+			if k > 0 && oneYear(path[k-1].Doing) && c.Doing != domain.DoNothing && c.Doing != domain.DoStep3 {
+				t.Fatalf("beside a year of training: %+v", path)
+			}
+		}
+		if count[domain.DoStep3]+count[domain.DoClinic] > 0 || count[domain.DoPreliminary]+count[domain.DoTransitional] > 1 || count[domain.DoResearch] > 2 {
+			t.Fatalf("not open: %+v", path)
+		}
+	})
+	late := s
+	late.Sent, late.Today = false, domain.NewDate(2027, time.March, 4)
+	for _, c := range p.planner().world(late).options(0, Done{}) {
+		if c.Apply {
+			t.Fatal("applies after lists are certified")
+		}
+	}
+}
+
+func TestLaw(t *testing.T) {
+	for _, tt := range []struct {
+		status domain.Status
+		doing  domain.Doing
+		posts  domain.Permits
+		want   Law
+	}{
+		{domain.Citizen, domain.DoClinic, 0, Free},
+		{domain.EAD, domain.DoPreliminary, 0, Free},
+		{domain.NeedsJ1, domain.DoClinic, 0, Ask},
+		{domain.StatusUnknown, domain.DoResearch, 0, Ask},
+		{domain.NeedsJ1, domain.DoResearch, domain.SetOf(domain.PermitJ1Research), Ask},
+		{domain.NeedsH1B, domain.DoResearch, domain.SetOf(domain.PermitJ1Research), Closed},
+		{domain.NeedsJ1, domain.DoResearch, domain.SetOf(domain.PermitVisitor), Closed},
+		{domain.NeedsJ1, domain.DoNothing, 0, Free},
+	} {
+		p := domain.Profile{Applicant: domain.Applicant{Status: tt.status}}
+		if tt.posts != 0 {
+			p.Posts = []domain.Post{{Kind: domain.ResearchFellowship, Permits: tt.posts}}
+		}
+		if got, why := LawOf(tt.doing, p); got != tt.want || why.IsZero() != (tt.doing == domain.DoNothing) {
+			t.Errorf("%v for %v: %v, %v", tt.doing, tt.status, got, why)
+		}
+	}
+}
+
+// A place that is likely enough makes the year of training the first step, and
+// the value from which on it does is told.
+func TestFlips(t *testing.T) {
+	p := placeOf(t, 24, map[string]float64{"set.path_same": 0.001})
+	s := p.start(applicant(), 12)
+	f := p.find(t, s)
+	i := slices.IndexFunc(f.Flips, func(x Flip) bool { return x.Row == "set.path_preliminary" })
+	if i < 0 || !f.Flips[i].Guess || !f.Flips[i].Above || !oneYear(f.Flips[i].To.Doing) {
+		t.Fatalf("%+v", f.Flips)
+	}
+	for _, x := range f.Flips[:i+1] {
+		for _, step := range []float64{-0.02, 0.02} {
+			told := placeOf(t, 24, map[string]float64{"set.path_same": 0.001, x.Row: x.Value + step})
+			got := told.find(t, told.start(applicant(), 12)).Best().Path[0]
+			if (got.Doing == x.To.Doing) != (step > 0) {
+				t.Errorf("%s at %v: the first step is %+v", x.Row, x.Value+step, got)
+			}
+		}
+	}
+	for _, x := range f.Flips {
+		row, _ := p.ref.Row(x.Row)
+		if !x.Guess && (math.Abs(x.Value-row.Value) > row.SE+1e-9 || row.Kind != chance.Judgement || x.Above != (x.Value > row.Value)) {
+			t.Errorf("%+v of %+v", x, row)
+		}
+		if x.To == f.Best().Path[0] {
+			t.Errorf("%+v leads nowhere else", x)
+		}
+	}
+}
+
+// The applicant's own path stands beside the others, also one that is not open;
+// the same records give the same answer.
+func TestOwnPathAndSameAnswer(t *testing.T) {
+	p := placeOf(t, 12, nil)
+	s := p.start(applicant(), 6)
+	s.Own = []domain.OwnPath{{Name: "Mine", Steps: []domain.PathStep{{Season: 2027, Apply: true, SOAP: true, Doing: domain.DoStep3}, {Season: 2028, Doing: domain.DoPreliminary}, {Season: 2040, Apply: true}}}}
+	f := p.find(t, s)
+	own := &f.Lines[len(f.Lines)-1]
+	if own.Kind != Own || own.Own.Name != "Mine" || !own.Barred || !own.Steps[1].Shuts || own.Steps[0].SOAP || own.Last().Value > f.Best().Last().Value+1e-9 {
+		t.Errorf("%+v", own)
+	}
+	for range 3 {
+		if g := p.find(t, s); fmt.Sprintf("%+v", g.Lines[0]) != fmt.Sprintf("%+v", f.Lines[0]) || len(g.Lines) != len(f.Lines) || !slices.Equal(g.Flips, f.Flips) {
+			t.Fatal("another answer")
+		}
+	}
+	if f, err := p.planner().Find(context.Background(), Start{Season: 2027}, nil); f != nil || err != nil {
+		t.Errorf("without a list: %v, %v", f, err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := p.planner().Find(ctx, s, nil); err == nil {
+		t.Error("goes on although it was stopped")
+	}
+}
+
+// A longer look never finds less.
+func TestLongerIsNeverWorse(t *testing.T) {
+	last := 0.0
+	for n := range 6 {
+		p := placeOf(t, 12, map[string]float64{"set.path_seasons": float64(n + 1), "set.path_same": 0})
+		s := p.start(applicant(), 6)
+		got := p.find(t, s).Best().Last().Value
+		if got < last-1e-9 {
+			t.Errorf("%d seasons: %v after %v", n+1, got, last)
+		}
+		last = got
+	}
+}
+
+// Four seasons with every option, a usual list: within two seconds.
+func BenchmarkFind(b *testing.B) {
+	for _, seasons := range []float64{4, 6} {
+		b.Run(fmt.Sprint(seasons), func(b *testing.B) {
+			p := placeOf(b, 240, map[string]float64{"set.path_seasons": seasons, "set.path_soap": 0.03, "set.path_preliminary": 0.2, "set.path_transitional": 0.1})
+			s := p.start(applicant(), 80)
+			for b.Loop() {
+				p.find(b, s)
+			}
+		})
+	}
+}
