@@ -62,6 +62,7 @@ type grammar struct {
 	Rank         rankCommand         `cmd:"" help:"Rank the programs by the chance of an interview."`
 	Explain      explainCommand      `cmd:"" help:"Say why a program stands where it does, and what would change that."`
 	Moves        movesCommand        `cmd:"" help:"Say what can still be done this season, and what each move adds to the chance to match."`
+	Plan         planCommand         `cmd:"" help:"Say which path over the coming seasons is the best, what others come to, and what would change that."`
 	Deadlines    deadlinesCommand    `cmd:"" help:"Say which documents are due when, the last safe days, attempts left and years."`
 	Clocks       clocksCommand       `cmd:"" help:"Say what time does: which programs close when, how long ago things were, which times no record tells of."`
 	Calendar     calendarCommand     `cmd:"" help:"Write a calendar file of interviews, held dates, deadlines and the dates of the season."`

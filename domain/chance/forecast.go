@@ -21,8 +21,10 @@ func (c *Curve) To(after *Curve) Estimate {
 
 // Against is [Curve.To] for what may lower a chance: its range may hold a gain
 // and a loss.
-func (c *Curve) Against(after *Curve) Estimate {
-	i, j := c.Len()-1, after.Len()-1
+func (c *Curve) Against(after *Curve) Estimate { return c.AgainstAt(c.Len()-1, after, after.Len()-1) }
+
+// AgainstAt is [Curve.Against] of point i and point j of the other one.
+func (c *Curve) AgainstAt(i int, after *Curve, j int) Estimate {
 	gain, variance := after.p[j]-c.p[i], 0.0
 	for k := range c.moved {
 		variance += square(after.moved[k][j] - c.moved[k][i] - gain)

@@ -23,20 +23,21 @@ import (
 // Lasting returns the chance to match of a list at each point of what stays with
 // the applicant; its mean is [Mean].
 func (m *Model) Lasting(list []Ticket) Points {
-	return m.lasting(list, nil, make([]float64, len(list)), true)
+	return m.lasting(list, nil, m.ref.Apart().Left, make([]float64, len(list)), true)
 }
 
 // LastingMoved returns [Model.Lasting] of a list, and then the same with each of
 // the figures moved by its error, in the order of the model.
 func (m *Model) LastingMoved(list []Ticket) []Points {
-	against := make([]float64, len(list))
-	out := make([]Points, len(m.shifts)+1)
-	out[0] = m.lasting(list, nil, against, true)
+	against, left := make([]float64, len(list)), m.ref.Apart().Left
+	out := make([]Points, len(m.shifts)+2)
+	out[0] = m.lasting(list, nil, left, against, true)
+	out[len(m.shifts)+1] = m.lasting(list, nil, m.wider(left), against, false)
 	for i := range m.shifts {
 		s := &m.shifts[i]
 		out[i+1] = out[0]
 		if s.season != nil || anyTouched(list, s) {
-			out[i+1] = m.lasting(list, s, against, false)
+			out[i+1] = m.lasting(list, s, left, against, false)
 		}
 	}
 	return out
@@ -51,14 +52,24 @@ func anyTouched(list []Ticket, s *shift) bool {
 	return false
 }
 
-// lasting works out a list with a figure moved; nil: none. The odds against each
+// wider is what stays with the applicant when its spread is moved by its error.
+func (m *Model) wider(left float64) float64 {
+	row := m.ref.rows[spreadRow]
+	if row.Value == 0 {
+		return left + row.SE
+	}
+	return left * (row.Value + row.SE) / row.Value
+}
+
+// lasting works out a list with a figure moved; nil: none. left is the standard
+// deviation of what stays with the applicant. The odds against each
 // interview are those of against; with note they are put there first.
-func (m *Model) lasting(list []Ticket, s *shift, against []float64, note bool) (out Points) {
+func (m *Model) lasting(list []Ticket, s *shift, left float64, against []float64, note bool) (out Points) {
 	season := m.season
 	if s != nil {
 		season = s.in(m)
 	}
-	left := min(m.ref.Apart().Left, season.sigma)
+	left = min(left, season.sigma)
 	luck := math.Sqrt(max(0, season.sigma*season.sigma-left*left))
 	var spread, missed [nodes * nodes]float64
 	for i, x := range hermiteX {
@@ -98,18 +109,28 @@ func (m *Model) lasting(list []Ticket, s *shift, against []float64, note bool) (
 // are they as the set has them, of(n) with the nth of the figures moved by its
 // error, as in [Model.LastingMoved].
 func (m *Model) Joined(of func(move int) []float64) *Curve {
-	c := &Curve{p: of(0), top: 1, moved: make([][]float64, len(m.shifts)), causes: make([]Cause, len(m.shifts))}
-	for i := range m.shifts {
-		c.causes[i], c.moved[i] = m.shifts[i].cause, of(i+1)
+	c := &Curve{p: of(0), top: 1}
+	for i, x := range m.Moved() {
+		c.causes, c.moved = append(c.causes, x.Cause), append(c.moved, of(i+1))
 	}
 	return c
 }
 
-// Causes are the figures whose errors a model carries, in the order of
-// [Model.LastingMoved] after the first.
-func (m *Model) Causes() (out []Cause) {
-	for i := range m.shifts {
-		out = append(out, m.shifts[i].cause)
-	}
-	return out
+// A Moved is a figure that is moved by its error, up or down.
+type Moved struct {
+	Cause
+	Down bool
 }
+
+// Moved are the figures that a model moves, in the order of [Model.LastingMoved]
+// after the first.
+func (m *Model) Moved() (out []Moved) {
+	for i := range m.shifts {
+		out = append(out, Moved{m.shifts[i].cause, m.shifts[i].down})
+	}
+	return append(out, Moved{Cause: Cause{Row: spreadRow}})
+}
+
+// spreadRow is how much of what the records do not show stays with an applicant.
+// It moves no chance of a single season.
+const spreadRow = "own.spread"

@@ -23,6 +23,7 @@ type shift struct {
 	move   func(*Ticket) float64 // of the log-odds of an interview
 	left   func(*Ticket) float64 // share that is left of the interviews that can lead to a match
 	season *Season
+	down   bool // by its error downwards
 }
 
 // on says what the shift does to a program.
@@ -92,7 +93,7 @@ func (a *Assessment) doorError(n int, least float64) float64 {
 func (m *Model) matchShifts() (out []shift) {
 	for k, row := range m.at.later {
 		if row.Value > 0 && row.SE > 0 {
-			out = append(out, shift{cause: Cause{Row: row.Name}, left: func(t *Ticket) float64 {
+			out = append(out, shift{cause: Cause{Row: row.Name}, down: true, left: func(t *Ticket) float64 {
 				if !t.Assessment.later[k] {
 					return 1
 				}
@@ -103,13 +104,13 @@ func (m *Model) matchShifts() (out []shift) {
 	lower := func(name string, set func(*Season, float64)) {
 		row, s := m.ref.rows[name], m.season
 		set(&s, max(0, row.Value-row.SE))
-		out = append(out, shift{cause: Cause{Row: name}, season: &s})
+		out = append(out, shift{cause: Cause{Row: name}, season: &s, down: true})
 	}
 	lower(ceilingRow, func(s *Season, v float64) { s.Ceiling = v })
 	lower("match.discount", func(s *Season, v float64) { s.delta = v })
 	lower("season.sigma", func(s *Season, v float64) { s.setSigma(m.ref.seasonSigma(v)) })
 	slower := m.slowerRates()
-	return append(out, shift{cause: Cause{Row: allRates}, season: &slower})
+	return append(out, shift{cause: Cause{Row: allRates}, season: &slower, down: true})
 }
 
 // slowerRates returns the season with every rate one standard error lower.

@@ -5,8 +5,8 @@
 package paths
 
 import (
-	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"secondlook/domain"
@@ -44,7 +44,6 @@ type Step struct {
 	Choice
 	Sends  domain.Date
 	Years  float64 // since graduation on that day; negative: not known
-	Chance float64 // to match this season for who has not before
 	Cents  int64
 	Pay    int64 // US cents that what is done pays; 0: nothing, or nobody has told
 	Law    Law
@@ -55,18 +54,19 @@ type Step struct {
 
 // A Line is one path with what it comes to.
 type Line struct {
-	Kind    Kind
-	Doing   domain.Doing // that it is called by; nothing: by none
-	Own     *domain.OwnPath
-	Path    Path
-	Steps   []Step
+	Kind  Kind
+	Doing domain.Doing // that it is called by; nothing: by none
+	Own   *domain.OwnPath
+	Plan
+	Steps   []Step // of its path
 	Matched []March
-	Cents   int64
+	Cents   int64 // if no season brings a match
 	Pay     int64
 	Open    bool            // it costs money that nobody has told
 	Unknown bool            // it rests on a place for a year of training, whose chance nobody has told
 	Barred  bool            // a step of it is not open: the applicant's own path
-	Gain    chance.Estimate // of the chance at the end, against the best path; at most 0 but for rounding and for what is barred
+	Assumes bool            // it takes a pass of Step 3 for certain
+	Gain    chance.Estimate // of the chance at the end, against the best path: above 0 by no more than what is alike, but for what is barred
 	Equal   bool            // the two cannot be told apart
 }
 
@@ -105,8 +105,7 @@ func (p *Planner) Find(ctx context.Context, s Start, progress func(done, of int)
 		return nil, err
 	}
 	f := &Found{Season: s.Season, Seasons: w.seasons, SOAP: w.soap > 0}
-	found := w.line(Line{Kind: Best, Path: best.Path})
-	f.Lines = []Line{found}
+	f.Lines = []Line{w.line(Line{Kind: Best, Plan: best.Plan, Cents: best.Cents})}
 	for _, l := range w.named() {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -143,7 +142,8 @@ func (w *world) named() (out []Line) {
 			path = append(path, Choice{Apply: then, SOAP: then && w.soap > 0})
 		}
 		if w.allows(path) {
-			out = append(out, Line{Kind: kind, Doing: d, Path: path})
+			x := w.process.Follow(path)
+			out = append(out, Line{Kind: kind, Doing: d, Plan: x.Plan, Cents: x.Cents})
 		}
 	}
 	apply := Choice{Apply: true, SOAP: w.soap > 0}
@@ -167,7 +167,7 @@ func (w *world) named() (out []Line) {
 func (w *world) allows(path Path) bool {
 	var done Done
 	for k, c := range path {
-		if !slices.Contains(w.options(k, done), c) {
+		if !w.may(k, done, c) {
 			return false
 		}
 		done[k] = c.Doing
@@ -179,7 +179,7 @@ func (w *world) allows(path Path) bool {
 // it says of other seasons is left out; in a season of which it says nothing,
 // nothing is done. Without an estimate SOAP is left out.
 func (w *world) own(o *domain.OwnPath) Line {
-	l := Line{Kind: Own, Own: o, Path: make(Path, w.seasons)}
+	l := Line{Kind: Own, Own: o, Plan: Plan{Path: make(Path, w.seasons)}}
 	for _, s := range o.Steps {
 		if k := s.Season - w.Season; 0 <= k && k < w.seasons {
 			l.Path[k] = Choice{s.Apply, s.SOAP && w.soap > 0, s.Doing}
@@ -191,14 +191,13 @@ func (w *world) own(o *domain.OwnPath) Line {
 // line works out what a path comes to.
 func (w *world) line(l Line) Line {
 	var done Done
-	curve := w.curve(l.Path, false)
-	placed := curve
-	if slices.ContainsFunc(l.Path, func(c Choice) bool { return oneYear(c.Doing) }) {
-		placed = w.curve(l.Path, true)
+	curve := w.curve(&l.Plan, false)
+	placed, closed, cents := curve, map[string]bool(nil), int64(0)
+	if l.Path.year() >= 0 {
+		placed = w.curve(&l.Plan, true)
 	}
-	before, closed := 0.0, map[string]bool(nil)
 	for k, c := range l.Path {
-		barred := !slices.Contains(w.options(k, done), c)
+		barred := !w.may(k, done, c)
 		done[k] = c.Doing
 		s := Step{Season: w.Season + k, Choice: c, Sends: w.sent(k), Years: -1, Pay: w.pay(c.Doing), Cents: w.cents(k, done, c), Shuts: barred}
 		if g := w.Profile.Applicant.Graduation; !g.IsZero() {
@@ -212,19 +211,16 @@ func (w *world) line(l Line) Line {
 			}
 		}
 		closed = shut
-		at, with := curve.At(k), placed.At(k)
-		if s.Chance = 0; before < 1 {
-			s.Chance = (at.Value - before) / (1 - before)
-		}
-		before = at.Value
 		l.Steps = append(l.Steps, s)
-		l.Matched = append(l.Matched, March{s.Season, at, with})
-		l.Cents += s.Cents
+		l.Matched = append(l.Matched, March{s.Season, curve.At(k), placed.At(k)})
+		cents += s.Cents
 		l.Pay += s.Pay
 		l.Barred = l.Barred || barred
 		l.Unknown = l.Unknown || oneYear(c.Doing) && w.places[c.Doing] == 0
-		l.Open = l.Open || c.Doing == domain.DoRotations && w.month == 0
+		l.Open = l.Open || w.untold(k, c.Doing)
+		l.Assumes = l.Assumes || c.Doing == domain.DoStep3
 	}
+	l.Cents = max(l.Cents, cents)
 	return l
 }
 
@@ -284,12 +280,16 @@ func dominates(a, b *Line) bool {
 }
 
 // against compares the lines with the best one. Errors that strike both alike
-// cancel.
+// cancel. A line is about equal that cannot be told from it by any March.
 func (w *world) against(f *Found) {
-	best := w.curve(f.Lines[0].Path, false)
+	best := w.curve(&f.Lines[0].Plan, false)
 	for i := range f.Lines {
 		l := &f.Lines[i]
-		l.Gain = best.Against(w.curve(l.Path, false))
-		l.Equal = i > 0 && (l.Gain.High >= 0 && l.Gain.Low <= 0 || cmp.Compare(-l.Gain.Value, w.process.Same) <= 0)
+		curve := w.curve(&l.Plan, false)
+		l.Gain, l.Equal = best.Against(curve), i > 0
+		for k := range w.seasons {
+			g := best.AgainstAt(k, curve, k)
+			l.Equal = l.Equal && (g.High >= 0 && g.Low <= 0 || math.Abs(g.Value) <= w.process.Same)
+		}
 	}
 }

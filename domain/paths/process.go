@@ -36,12 +36,26 @@ func oneYear(d domain.Doing) bool {
 	return d == domain.DoPreliminary || d == domain.DoTransitional
 }
 
+// A Plan is a path, and what is done instead once a year of training does not
+// come about: from the season after it on.
+type Plan struct {
+	Path Path
+	Else *Plan // nil: there is no such year, or no season after it
+}
+
+// year is the season of the year of training on a path; -1: there is none.
+func (p Path) year() int {
+	return slices.IndexFunc(p, func(c Choice) bool { return oneYear(c.Doing) })
+}
+
 // A Process is a decision process over seasons in plain numbers. What stays with
 // the applicant is not known: every chance is one at each of its points, and a
-// season without a match makes the points likelier at which that was likely. No
-// other news comes between two seasons, so that a policy is a path.
+// season without a match makes the points likelier at which that was likely.
 //
-// At most one choice of a path may be a year of training.
+// The only other news that comes between two seasons is whether a place for a
+// year of training has come: a path goes on as if it has, and where it has not
+// the plan goes on with the best one from there. At most one choice of a path may
+// be such a year; who got no place may try again.
 type Process struct {
 	Seasons int
 	Options func(season int, done Done) []Choice                 // that are open, at least one
@@ -53,12 +67,10 @@ type Process struct {
 	bounds map[node]bound
 }
 
-// node is a place in the process: what was done, and whether the year of
-// training among it did not come about.
+// node is a place in the process.
 type node struct {
 	season int
 	done   Done
-	failed bool
 }
 
 // bound is what no path from a node goes below.
@@ -80,14 +92,15 @@ func (b burden) compare(o burden) int {
 	return cmp.Or(cmp.Compare(b.cents, o.cents), cmp.Compare(b.things, o.things))
 }
 
-// A Solution is the best path.
+// A Solution is the best plan.
 type Solution struct {
-	Path   Path
+	Plan
 	Chance float64 // of a match within the seasons
 	Most   float64 // the highest chance of any path
-	Cents  int64   // what the path costs
+	Cents  int64   // what it costs if no season brings a match, where a year of training comes about or where it costs more if not
 
 	burden burden
+	missed chance.Points // of no match within the seasons
 }
 
 const (
@@ -108,13 +121,18 @@ func (p *Process) Solve(first *Choice) (best Solution, ok bool) {
 	if p.bounds == nil {
 		p.bounds = map[node]bound{}
 	}
+	return p.solve(walked{missed: ones()}, first)
+}
+
+// solve finds the best way on from a path.
+func (p *Process) solve(from walked, first *Choice) (best Solution, ok bool) {
 	s := search{Process: p, first: first}
-	s.walk(walked{whole: ones()})
+	s.walk(from)
 	if s.best == nil {
 		return best, false
 	}
 	s.most, s.best, s.cheap = s.best.Chance, nil, true
-	s.walk(walked{whole: ones()})
+	s.walk(from)
 	s.best.Most = s.most
 	return *s.best, true
 }
@@ -126,53 +144,53 @@ func ones() (at chance.Points) {
 	return at
 }
 
-// Value returns the chance of a match within a path, and what the path costs.
-func (p *Process) Value(path Path) (chance float64, cents int64) {
-	s := p.solution(path)
-	return s.Chance, s.Cents
-}
-
-func (p *Process) solution(path Path) Solution {
-	w := walked{whole: ones()}
+// Follow returns the plan of a path, which goes on with the best one where a year
+// of training does not come about.
+func (p *Process) Follow(path Path) Solution {
+	if p.bounds == nil {
+		p.bounds = map[node]bound{}
+	}
+	w := walked{missed: ones()}
 	for _, c := range path {
-		w = w.step(p, c)
+		w = w.step(p, c).settle(p)
 	}
 	return w.solution()
 }
 
 // walked is how far a path has come.
 type walked struct {
-	season int
-	done   Done
-	whole  chance.Points // chance of no match yet, with the year of training where there is one
-	failed chance.Points // the same without it
-	takes  burden
-	path   Path
+	season  int
+	done    Done
+	missed  chance.Points // chance of no match yet, with the year of training where there is one
+	lost    chance.Points // the same of who got no place for it; once it is settled: by the last season
+	open    bool          // what they do instead is still to be found
+	takes   burden
+	instead burden // what it takes where the year did not come about
+	path    Path
+	other   *Plan
 }
 
 func (w *walked) solution() Solution {
-	return Solution{Path: w.path, Chance: w.matched(), Cents: w.takes.cents, burden: w.takes}
-}
-
-func (w *walked) matched() float64 {
 	var missed chance.Points
 	for i := range missed {
-		missed[i] = w.whole[i] + w.failed[i]
+		missed[i] = w.missed[i] + w.lost[i]
 	}
-	return 1 - chance.Mean(missed)
+	takes := w.takes
+	if takes.compare(w.instead) < 0 {
+		takes = w.instead
+	}
+	return Solution{Plan: Plan{w.path, w.other}, Chance: 1 - chance.Mean(missed), Cents: takes.cents, burden: takes, missed: missed}
 }
 
 // step is the path with one choice more.
 func (w walked) step(p *Process, c Choice) walked {
 	w.done[w.season] = c.Doing
 	if c.Apply {
-		w.whole = times(w.whole, p.Chance(w.season, w.done, c.SOAP))
-		if w.failed != (chance.Points{}) {
-			w.failed = times(w.failed, p.Chance(w.season, w.done.without(), c.SOAP))
-		}
+		w.missed = times(w.missed, p.Chance(w.season, w.done, c.SOAP))
 	}
 	if oneYear(c.Doing) {
-		w.whole, w.failed = split(w.whole, w.failed, p.Place(c.Doing))
+		w.missed, w.lost = split(w.missed, p.Place(c.Doing))
+		w.open = true
 	}
 	w.takes = w.takes.plus(p.burden(w.season, w.done, c))
 	w.season++
@@ -180,12 +198,29 @@ func (w walked) step(p *Process, c Choice) walked {
 	return w
 }
 
-// split parts what goes on by the chance q of a place.
-func split(whole, failed chance.Points, q float64) (with, without chance.Points) {
-	for i, v := range whole {
-		whole[i], failed[i] = q*v, failed[i]+(1-q)*v
+// settle finds what is done instead of a year of training that did not come
+// about.
+func (w walked) settle(p *Process) walked {
+	if !w.open {
+		return w
 	}
-	return whole, failed
+	w.open = false
+	if w.season == p.Seasons {
+		return w
+	}
+	best, ok := p.solve(walked{season: w.season, done: w.done.without(), missed: w.lost}, nil)
+	if ok {
+		w.other, w.lost, w.instead = &best.Plan, best.missed, w.takes.plus(best.burden)
+	}
+	return w
+}
+
+// split parts what goes on by the chance q of a place.
+func split(missed chance.Points, q float64) (with, without chance.Points) {
+	for i, v := range missed {
+		with[i], without[i] = q*v, (1-q)*v
+	}
+	return with, without
 }
 
 // times is the chance of no match after a season with chance p.
@@ -219,12 +254,15 @@ func (s *search) walk(w walked) {
 	open := s.Options(w.season, w.done)
 	ways := make([]way, 0, len(open))
 	for _, c := range open {
-		if w.season == 0 && s.first != nil && c != *s.first {
+		if len(w.path) == 0 && s.first != nil && c != *s.first {
 			continue
 		}
 		next := w.step(s.Process, c)
-		with, without := s.bound(node{next.season, next.done, false}), s.bound(node{next.season, next.done, true})
-		ways = append(ways, way{next, next.most(with.missed, without.missed), next.most(with.cheap, without.cheap), next.takes.plus(with.least)})
+		with, without := s.bound(node{next.season, next.done}), bound{missed: ones()}
+		if next.open {
+			without = s.bound(node{next.season, next.done.without()})
+		}
+		ways = append(ways, way{next, next.most(with.missed, without.missed), next.most(with.cheap, without.missed), next.takes.plus(with.least)})
 	}
 	slices.SortStableFunc(ways, func(a, b way) int {
 		if s.cheap {
@@ -235,7 +273,7 @@ func (s *search) walk(w walked) {
 	for i := range ways {
 		x := &ways[i]
 		if s.cheap && s.mayBeCheapest(&x.walked, x.most, x.cheap, x.least) || !s.cheap && (s.best == nil || x.most > s.best.Chance+rounding) {
-			s.walk(x.walked)
+			s.walk(x.settle(s.Process))
 		}
 	}
 }
@@ -243,7 +281,7 @@ func (s *search) walk(w walked) {
 // most is the chance that a path reaches that goes on so.
 func (w *walked) most(with, without chance.Points) float64 {
 	for i := range with {
-		with[i] = w.whole[i]*with[i] + w.failed[i]*without[i]
+		with[i] = w.missed[i]*with[i] + w.lost[i]*without[i]
 	}
 	return 1 - chance.Mean(with)
 }
@@ -355,24 +393,17 @@ func lower(a, b chance.Points) chance.Points {
 
 // after is the bound of a node for one choice.
 func (p *Process) after(n node, c Choice) bound {
-	next := node{n.season + 1, n.done, n.failed}
+	next := node{n.season + 1, n.done}
 	next.done[n.season] = c.Doing
 	b := p.bound(next)
 	if oneYear(c.Doing) {
-		q, failed := p.Place(c.Doing), next
-		failed.failed = true
-		without := p.bound(failed)
-		for i := range b.missed {
-			b.missed[i] = q*b.missed[i] + (1-q)*without.missed[i]
-			b.cheap[i] = q*b.cheap[i] + (1-q)*without.cheap[i]
+		q, without := p.Place(c.Doing), p.bound(node{next.season, next.done.without()})
+		for i, v := range without.missed {
+			b.missed[i], b.cheap[i] = q*b.missed[i]+(1-q)*v, q*b.cheap[i]+(1-q)*v
 		}
 	}
 	if c.Apply {
-		done := next.done
-		if n.failed {
-			done = done.without()
-		}
-		at := p.Chance(n.season, done, c.SOAP)
+		at := p.Chance(n.season, next.done, c.SOAP)
 		b.missed, b.cheap = times(b.missed, at), times(b.cheap, at)
 	}
 	b.least = b.least.plus(p.burden(n.season, next.done, c))

@@ -78,31 +78,48 @@ func invented(t *rapid.T, seasons int) *Process {
 	return p
 }
 
-// every goes through all paths of a process.
-func every(p *Process, done Done, path Path, visit func(Path)) {
-	if len(path) == p.Seasons {
+// every goes through all paths of a process from a season on.
+func every(p *Process, season int, done Done, path Path, visit func(Path)) {
+	if season == p.Seasons {
 		visit(slices.Clone(path))
 		return
 	}
-	for _, c := range p.Options(len(path), done) {
+	for _, c := range p.Options(season, done) {
 		d := done
-		d[len(path)] = c.Doing
-		every(p, d, append(path, c), visit)
+		d[season] = c.Doing
+		every(p, season+1, d, append(path, c), visit)
 	}
 }
 
-// byHand is the best path that begins with a choice, out of all of them.
-func byHand(p *Process, first *Choice) (best Solution, ok bool) {
-	var all []Solution
-	most := -1.0
-	every(p, Done{}, nil, func(path Path) {
-		if first == nil || path[0] == *first {
-			x := p.solution(path)
-			all = append(all, x)
-			most = max(most, x.Chance)
+// all are all plans from a path on, where those without a place go on by hand.
+func all(p *Process, from walked, first *Choice) (out []Solution) {
+	every(p, from.season, from.done, nil, func(path Path) {
+		if first != nil && path[0] != *first {
+			return
 		}
+		w := from
+		for _, c := range path {
+			if w = w.step(p, c); w.open {
+				w.open = false
+				if w.season < p.Seasons {
+					best, _ := byHand(p, walked{season: w.season, done: w.done.without(), missed: w.lost}, nil)
+					w.other, w.lost, w.instead = &best.Plan, best.missed, w.takes.plus(best.burden)
+				}
+			}
+		}
+		out = append(out, w.solution())
 	})
-	for _, x := range all {
+	return out
+}
+
+// byHand is the best plan from a path on that begins with a choice, out of all of
+// them.
+func byHand(p *Process, from walked, first *Choice) (best Solution, ok bool) {
+	plans, most := all(p, from, first), -1.0
+	for _, x := range plans {
+		most = max(most, x.Chance)
+	}
+	for _, x := range plans {
 		if x.Chance >= most-p.Same-equal && (!ok || x.before(&best)) {
 			best, ok = x, true
 		}
@@ -119,12 +136,12 @@ func TestSolveIsWhatAllPathsSay(t *testing.T) {
 		one := rapid.SampledFrom(p.Options(0, Done{})).Draw(t, "first")
 		firsts := []*Choice{nil, &one, {SOAP: true}}
 		for _, first := range firsts {
-			want, ok := byHand(p, first)
+			want, ok := byHand(p, walked{missed: ones()}, first)
 			got, found := p.Solve(first)
 			if !ok && !found {
 				continue
 			}
-			if ok != found || !slices.Equal(got.Path, want.Path) || got.Chance != want.Chance || got.Cents != want.Cents || math.Abs(got.Most-want.Most) > rounding {
+			if ok != found || !same(&got.Plan, &want.Plan) || got.Chance != want.Chance || got.Cents != want.Cents || math.Abs(got.Most-want.Most) > rounding {
 				t.Fatalf("beginning with %+v\ngot  %+v\nwant %+v", first, got, want)
 			}
 			again, _ := p.Solve(first)
@@ -133,6 +150,14 @@ func TestSolveIsWhatAllPathsSay(t *testing.T) {
 			}
 		}
 	})
+}
+
+// same reports whether two plans are one, with what is done instead.
+func same(a, b *Plan) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return slices.Equal(a.Path, b.Path) && same(a.Else, b.Else)
 }
 
 // A season more never lowers the highest chance, and another option neither.
@@ -161,15 +186,15 @@ func TestMoreIsNeverWorse(t *testing.T) {
 func TestWaitingIsNotFree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := invented(t, 3)
-		every(p, Done{}, nil, func(path Path) {
-			v, _ := p.Value(path)
+		every(p, 0, Done{}, nil, func(path Path) {
+			v := p.Follow(path).Chance
 			for i, c := range path {
 				if c.Apply {
 					continue
 				}
 				more := slices.Clone(path)
 				more[i].Apply = true
-				if w, _ := p.Value(more); w < v-rounding {
+				if w := p.Follow(more).Chance; path.year() < 0 && w < v-rounding {
 					t.Fatalf("%+v reaches %v, and %+v %v", path, v, more, w)
 				}
 			}
@@ -188,8 +213,7 @@ func TestSeasonsAreNotIndependent(t *testing.T) {
 		return at
 	}
 	p.Cents = func(int, Done, Choice) int64 { return 0 }
-	one, _ := p.Value(Path{{Apply: true}, {}})
-	both, _ := p.Value(Path{{Apply: true}, {Apply: true}})
+	one, both := p.Follow(Path{{Apply: true}, {}}).Chance, p.Follow(Path{{Apply: true}, {Apply: true}}).Chance
 	if math.Abs(one-0.5) > 1e-9 || both >= 0.75 || both <= one {
 		t.Errorf("one season %v, both %v", one, both)
 	}

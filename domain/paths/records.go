@@ -161,8 +161,7 @@ func again(p domain.Profile, from, to int) domain.Profile {
 func (w *world) with(p domain.Profile, e effect) domain.Profile {
 	region, _ := w.catalog.Regions.Region(w.home())
 	letter := domain.Letter{Role: domain.Attending, Specialty: w.specialty, US: true, Status: domain.LetterUploaded}
-	experience := domain.Experience{Start: w.Today}
-	rotation := domain.Rotation{Kind: domain.OtherRotation, HandsOn: true, Site: e.doing.String(), Start: e.start, End: e.end}
+	experience := domain.Experience{Start: w.Today} // of the past on every later day
 	switch e.doing {
 	case domain.DoNothing:
 		return p
@@ -170,11 +169,12 @@ func (w *world) with(p domain.Profile, e effect) domain.Profile {
 		p.Exams = append(slices.Clip(p.Exams), domain.Exam{Kind: domain.Step3, Date: w.Today, Result: domain.Pass})
 		return p
 	case domain.DoRotations:
-		rotation.State, rotation.Region = region.State, region.Key
-		p.Rotations = append(slices.Clip(p.Rotations), rotation)
+		p.Rotations = append(slices.Clip(p.Rotations), domain.Rotation{
+			Kind: domain.OtherRotation, HandsOn: true, Site: e.doing.String(), State: region.State, Region: region.Key, Start: e.start, End: e.end,
+		})
 	case domain.DoPreliminary, domain.DoTransitional:
 		letter.Role = domain.ProgramDirector
-		p.Rotations = append(slices.Clip(p.Rotations), rotation)
+		p.Posts = append(slices.Clip(p.Posts), domain.Post{Kind: optionOf(e.doing).post, Stage: domain.PostUnderWay, Title: e.doing.String(), Start: e.start, End: e.end})
 	case domain.DoResearch: // its place is not known
 		letter.Role, experience.Kind, experience.Country = domain.ResearchMentor, domain.Research, "-"
 	case domain.DoCoordinator:

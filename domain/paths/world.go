@@ -165,7 +165,7 @@ func (w *world) options(season int, done Done) (out []Choice) {
 		apply = w.Sent || w.Calendar.Phase(w.Today) < plan.Ranking
 	}
 	for d := domain.DoNothing; d <= domain.DoTransitional; d++ {
-		if !w.open(season, done, d) {
+		if !w.open(season, done, d) || oneYear(d) && w.places[d] == 0 { // nothing is built on what nobody has told
 			continue
 		}
 		if wait && !oneYear(d) {
@@ -179,6 +179,16 @@ func (w *world) options(season int, done Done) (out []Choice) {
 		}
 	}
 	return out
+}
+
+// may reports whether a choice is open, be it that it rests on a place that nobody
+// has told.
+func (w *world) may(season int, done Done, c Choice) bool {
+	plain := c
+	if oneYear(c.Doing) {
+		plain.Doing = domain.DoNothing
+	}
+	return slices.Contains(w.options(season, done), plain) && w.open(season, done, c.Doing) && (c.Apply || !oneYear(c.Doing))
 }
 
 // open reports whether something can be done in a season after what was done
@@ -199,8 +209,8 @@ func (w *world) open(season int, done Done, d domain.Doing) bool {
 		return false
 	case o.sworn && season == 0 && w.now.ECFMG != domain.ECFMGCertified:
 		return false
-	case season > 0 && oneYear(done[season-1]):
-		return d == domain.DoStep3 // the year of training is under way
+	case season > 0 && oneYear(done[season-1]): // the year of training is under way
+		return d == domain.DoStep3
 	}
 	return true
 }
@@ -232,6 +242,20 @@ func (w *world) doingCents(season int, d domain.Doing) int64 {
 		return 12 * living
 	}
 	return 0
+}
+
+// untold reports whether nobody has told what something costs.
+func (w *world) untold(season int, d domain.Doing) bool {
+	living := w.share("set.path_living") == 0
+	switch d {
+	case domain.DoStep3:
+		return w.price[season][d] == 0
+	case domain.DoRotations:
+		return living || w.month == 0
+	case domain.DoResearch, domain.DoCoordinator, domain.DoClinic:
+		return living
+	}
+	return false
 }
 
 // pay is what something pays, in US cents.

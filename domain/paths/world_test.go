@@ -131,8 +131,9 @@ func TestSeasonsPass(t *testing.T) {
 		t.Errorf("doors close: %v, %v, %v", l.Steps[1].Closes, l.Steps[2].Closes, l.Steps[3].Closes)
 	}
 	once := f.of(Once, domain.DoNothing)
-	if alone := l.Steps[1].Chance; alone >= once.Matched[0].Value {
-		t.Errorf("after a season without a match the chance is %v, before it was %v", alone, once.Matched[0].Value)
+	first := once.Matched[0].Value
+	if again := (l.Matched[1].Value - first) / (1 - first); again >= first {
+		t.Errorf("after a season without a match the chance is %v, before it was %v", again, first)
 	}
 	if l.Cents != (12+12+10+10)*1100 || once.Cents != 12*1100 { // two are closed from the third season on
 		t.Errorf("costs %d and %d", l.Cents, once.Cents)
@@ -141,16 +142,17 @@ func TestSeasonsPass(t *testing.T) {
 
 // The search is as good as going through all paths, with the engine behind it.
 func TestBestOfAll(t *testing.T) {
-	p := placeOf(t, 12, map[string]float64{"set.path_seasons": 2, "set.path_soap": 0.05, "set.path_preliminary": 0.3})
+	p := placeOf(t, 12, map[string]float64{"set.path_seasons": 2, "set.path_soap": 0.05, "set.path_preliminary": 0.3, "set.path_transitional": 0.9})
 	w := p.planner().world(p.start(applicant(), 6))
-	want, _ := byHand(w.process, nil)
+	want, _ := byHand(w.process, walked{missed: ones()}, nil)
 	got, _ := w.process.Solve(nil)
-	if !slices.Equal(got.Path, want.Path) || got.Chance != want.Chance || got.Cents != want.Cents {
+	if !same(&got.Plan, &want.Plan) || got.Chance != want.Chance || got.Cents != want.Cents {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	every(w.process, Done{}, nil, func(path Path) {
-		if v, _ := w.process.Value(path); math.Abs(w.matched(path, false, 0)[1]-v) > 1e-12 {
-			t.Fatalf("%+v: %v and %v", path, w.matched(path, false, 0), v)
+	every(w.process, 0, Done{}, nil, func(path Path) {
+		x := w.process.Follow(path)
+		if got := w.matched(&x.Plan, false, 0)[w.seasons-1]; math.Abs(got-x.Chance) > 1e-12 {
+			t.Fatalf("%+v: %v and %v", path, got, x.Chance)
 		}
 	})
 }
@@ -160,7 +162,7 @@ func TestWhatIsKeptIsTheSame(t *testing.T) {
 	p := placeOf(t, 12, map[string]float64{"set.path_seasons": 3})
 	w := p.planner().world(p.start(applicant(), 6))
 	n := 0
-	every(w.process, Done{}, nil, func(path Path) {
+	every(w.process, 0, Done{}, nil, func(path Path) {
 		if n++; n%97 != 0 {
 			return
 		}
@@ -184,13 +186,32 @@ func TestAPlaceThatNobodyHasTold(t *testing.T) {
 	if l == nil || !l.Unknown || l.Last().Placed.Value <= l.Last().Value || l.Matched[0].Placed.Value != l.Matched[0].Value {
 		t.Fatalf("%+v", l)
 	}
-	if each := f.of(Each, domain.DoNothing); l.Last().Value != each.Last().Value {
-		t.Errorf("without a place %v, and without the year %v", l.Last(), each.Last())
+	if l.Else == nil || l.Last().Value < f.of(Each, domain.DoNothing).Last().Value-1e-9 {
+		t.Errorf("without a place %v, and then %+v", l.Last(), l.Else)
 	}
 	told := placeOf(t, 24, map[string]float64{"set.path_preliminary": 0.4})
 	g := told.find(t, told.start(applicant(), 12)).of(Beside, domain.DoPreliminary)
 	if g.Unknown || g.Last().Value <= l.Last().Value || g.Last().Value >= g.Last().Placed.Value {
 		t.Errorf("told: %+v", g.Last())
+	}
+}
+
+// A year of training is training: a program that counts from the last one opens
+// again, and the work in it is hands-on.
+func TestAYearOfTrainingIsTraining(t *testing.T) {
+	p := placeOf(t, 6, map[string]float64{"set.path_preliminary": 1})
+	for i := range p.catalog.Programs {
+		enginetest.Says(t, &p.catalog.Programs[i], "max_years_since_graduation", "4", "2026-09")
+		enginetest.Says(t, &p.catalog.Programs[i], "years_counted_from", "last training", "2026-09")
+	}
+	w := p.planner().world(p.start(applicant(), 6))
+	with, without := w.seat(3, Done{domain.DoPreliminary}), w.seat(3, Done{})
+	if chance.Mean(with.at) < chance.Mean(without.at)+0.1 { // without it nobody knows when training was
+		t.Errorf("with the year %v, without it %v", with.at, without.at)
+	}
+	profile := w.profile(3, w.effects(3, Done{domain.DoPreliminary}))
+	if posts := profile.Posts; len(posts) != 1 || posts[0].Kind != domain.PreliminaryPost || posts[0].Start != domain.NewDate(2027, time.July, 1) {
+		t.Errorf("%+v", posts)
 	}
 }
 
@@ -204,7 +225,7 @@ func TestOnlyWhatIsOpen(t *testing.T) {
 	s := p.start(who, 6)
 	s.Sent = true
 	w := p.planner().world(s)
-	every(w.process, Done{}, nil, func(path Path) {
+	every(w.process, 0, Done{}, nil, func(path Path) {
 		if !path[0].Apply {
 			t.Fatalf("waits although applications are sent: %+v", path)
 		}
@@ -273,9 +294,14 @@ func TestFlips(t *testing.T) {
 			}
 		}
 	}
-	for _, x := range f.Flips {
+	told := placeOf(t, 24, map[string]float64{"set.path_same": 0.001, "set.path_preliminary": 1})
+	g := told.find(t, told.start(applicant(), 12))
+	if k := slices.IndexFunc(g.Flips, func(x Flip) bool { return x.Row == "set.path_preliminary" }); k < 0 || g.Flips[k].Above || g.Flips[k].Guess {
+		t.Errorf("with a place for certain: %+v", g.Flips)
+	}
+	for _, x := range f.Flips[i+1:] {
 		row, _ := p.ref.Row(x.Row)
-		if !x.Guess && (math.Abs(x.Value-row.Value) > row.SE+1e-9 || row.Kind != chance.Judgement || x.Above != (x.Value > row.Value)) {
+		if !x.Guess && (math.Abs(x.Value-row.Value) > row.SE+1e-9 || x.Above != (x.Value > row.Value)) {
 			t.Errorf("%+v of %+v", x, row)
 		}
 		if x.To == f.Best().Path[0] {

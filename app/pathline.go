@@ -1,0 +1,194 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"secondlook/domain"
+	"secondlook/domain/figure"
+	"secondlook/domain/paths"
+)
+
+// pathLine puts a path in words.
+func (a *App) pathLine(s *PathSearch, l *paths.Line) PathLine {
+	out := PathLine{Line: *l, Name: a.pathName(s, l), Money: Money(l.Cents)}
+	switch {
+	case l.Barred:
+		out.Word = a.say("path.word.barred")
+	case l == s.found.Best():
+		out.Word = a.say("path.word.best")
+	case l.Equal:
+		out.Word = a.say("path.word.equal")
+	default:
+		out.Word = a.say("path.word.less")
+	}
+	for _, m := range l.Matched {
+		text := chanceOf(m.Estimate)
+		if l.Unknown && m.Placed != m.Estimate {
+			text = a.say("path.fromto", Percent(m.Value), Percent(m.Placed.Value))
+		}
+		out.Chances = append(out.Chances, text)
+	}
+	if l.Open {
+		out.Money = a.say("plan.money.more", out.Money)
+	}
+	if l.Pay > 0 {
+		out.Pays = a.say("path.pays", Money(l.Pay))
+	}
+	law := paths.Free
+	for i := range l.Steps {
+		law = max(law, l.Steps[i].Law)
+		out.Steps = append(out.Steps, a.pathStep(s, &l.Steps[i]))
+	}
+	out.Condition = a.say("path.condition." + law.String())
+	if first, last := l.Steps[0].Years, l.Steps[len(l.Steps)-1].Years; first >= 0 {
+		out.Years = a.say("path.years", decimal1(first), decimal1(last))
+	}
+	out.Note = a.pathNote(s, l)
+	if e := l.Else; e != nil && l.Kind != paths.Own {
+		out.Instead = a.say("path.instead", lowerFirst(a.pathDone(e.Path, s.found.Season+s.found.Seasons-len(e.Path))))
+	}
+	return out
+}
+
+// decimal1 writes a number with one decimal.
+func decimal1(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
+
+// pathNote says what a path rests on that its figures do not tell.
+func (a *App) pathNote(s *PathSearch, l *paths.Line) string {
+	beyond := 0
+	if l.Own != nil {
+		for _, x := range l.Own.Steps {
+			if x.Season < s.found.Season || x.Season >= s.found.Season+s.found.Seasons {
+				beyond++
+			}
+		}
+	}
+	switch {
+	case beyond > 0:
+		return a.say("path.beyond", beyond)
+	case l.Unknown:
+		return a.say("path.place")
+	}
+	return ""
+}
+
+// pathName is what a path is called: the applicant's own by its name, the best
+// one that has no name by what is done.
+func (a *App) pathName(s *PathSearch, l *paths.Line) string {
+	noun := domain.Capital(a.say("path.noun." + paths.Key(l.Doing)))
+	switch l.Kind {
+	case paths.Own:
+		return l.Own.Name
+	case paths.Once, paths.Each:
+		return a.say("path.name." + l.Kind.String())
+	case paths.Beside:
+		return a.say("path.name.beside", noun)
+	case paths.Wait:
+		return a.say("path.name.wait", a.say("path.noun."+paths.Key(l.Doing)))
+	}
+	return a.pathDone(l.Path, s.found.Season)
+}
+
+// pathDone says what is done on a path that begins in a season.
+func (a *App) pathDone(path paths.Path, first int) string {
+	var done, waits []string
+	for k, c := range path {
+		if c.Doing != domain.DoNothing {
+			done = append(done, a.say("path.noun."+paths.Key(c.Doing)))
+		}
+		if !c.Apply {
+			waits = append(waits, strconv.Itoa(first+k))
+		}
+	}
+	name := strings.Join(done, ", ")
+	if n := len(done); n > 1 {
+		name = a.say("path.name.then", strings.Join(done[:n-1], ", "), done[n-1])
+	}
+	if name == "" {
+		name = a.say("path.noun.nothing")
+	}
+	if waits != nil {
+		name = a.say("path.name.waiting", name, strings.Join(waits, ", "))
+	}
+	return domain.Capital(name)
+}
+
+// pathStep puts one season of a path in words.
+func (a *App) pathStep(s *PathSearch, x *paths.Step) (out PathStepWords) {
+	apply := a.say("path.step.wait")
+	switch {
+	case x.Apply && x.Season == s.start.Season && s.start.Sent:
+		apply = a.say("path.step.sent")
+	case x.Apply:
+		apply = a.say("path.step.apply")
+	}
+	soap, doing := "", ""
+	if x.SOAP {
+		soap = a.say("path.step.soap")
+	}
+	if x.Doing != domain.DoNothing {
+		doing = domain.Capital(a.say("path.noun." + paths.Key(x.Doing)))
+		out.Law = a.sayDays(x.Why)
+	}
+	out.Title = joinDots(strconv.Itoa(x.Season), apply, soap, doing)
+	years, money := "", ""
+	if x.Years >= 0 {
+		years = a.say("path.step.years", decimal1(x.Years))
+	}
+	if x.Cents > 0 {
+		money = Money(x.Cents)
+	}
+	out.Facts = joinDots(years, money)
+	months, _ := a.reference().Row("set.path_rotation_months")
+	out.Effect = a.say("path.effect."+paths.Key(x.Doing), int(months.Value))
+	switch n := len(x.Closes); {
+	case n == 1:
+		out.Closes = a.say("path.closes.one")
+	case n > 1:
+		out.Closes = a.say("path.closes", n)
+	}
+	if x.Shuts {
+		out.Barred = a.say("path.step.barred")
+	}
+	return out
+}
+
+// PathFigure is the chart of paths by season: of the best one, with its range,
+// of those that stand next, and of the applicant's own.
+func (a *App) PathFigure(p *Paths) figure.Figure {
+	f := figure.Figure{Title: a.say("path.chart"), X: figure.Axis{Name: "", Unit: figure.Months}, Y: figure.NewAxis("", figure.Percent, 0, 1, 5)}
+	strokes := []figure.Stroke{figure.Solid, figure.Dashed, figure.Dotted, figure.Dashed}
+	for _, l := range charted(p.Lines, len(strokes)) {
+		s := figure.Series{Name: l.Name, Stroke: strokes[len(f.Series)], Marked: true, Band: a.say("path.band")}
+		for _, m := range l.Matched {
+			s.Points = append(s.Points, figure.Point{X: days(domain.NewDate(m.Year, 3, 1)), Y: m.Value, Low: m.Low, High: m.High})
+		}
+		f.Series = append(f.Series, s)
+	}
+	if len(f.Series) > 0 {
+		points := f.Series[0].Points
+		f.X.Min, f.X.Max = points[0].X-60, points[len(points)-1].X+60
+		for _, at := range points {
+			f.X.Ticks = append(f.X.Ticks, at.X)
+		}
+	}
+	return f
+}
+
+// charted are the paths of a chart, at most so many: the first ones, and the
+// applicant's own in any case.
+func charted(all []PathLine, most int) (out []*PathLine) {
+	var own []*PathLine
+	for i := range all {
+		if all[i].Kind == paths.Own && len(own) < most-1 {
+			own = append(own, &all[i])
+		}
+	}
+	for i := range all {
+		if all[i].Kind != paths.Own && len(out)+len(own) < most {
+			out = append(out, &all[i])
+		}
+	}
+	return append(out, own...)
+}
