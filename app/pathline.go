@@ -3,6 +3,7 @@ package app
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"secondlook/domain"
 	"secondlook/domain/figure"
@@ -154,41 +155,70 @@ func (a *App) pathStep(s *PathSearch, x *paths.Step) (out PathStepWords) {
 	return out
 }
 
-// PathFigure is the chart of paths by season: of the best one, with its range,
-// of those that stand next, and of the applicant's own.
-func (a *App) PathFigure(p *Paths) figure.Figure {
-	f := figure.Figure{Title: a.say("path.chart"), X: figure.Axis{Name: "", Unit: figure.Months}, Y: figure.NewAxis("", figure.Percent, 0, 1, 5)}
-	strokes := []figure.Stroke{figure.Solid, figure.Dashed, figure.Dotted, figure.Dashed}
-	for _, l := range charted(p.Lines, len(strokes)) {
-		s := figure.Series{Name: l.Name, Stroke: strokes[len(f.Series)], Marked: true, Band: a.say("path.band")}
+// PathFigure is the chart of paths by season: of the best one and of the chosen
+// one with their ranges, and of applying every season.
+func (a *App) PathFigure(p *Paths, chosen int) figure.Figure {
+	f := figure.Figure{Title: a.say("path.chart"), X: figure.Axis{Unit: figure.Months}, Y: figure.NewAxis("", figure.Percent, 0, 1, 5)}
+	strokes := []figure.Stroke{figure.Solid, figure.Dashed, figure.Dotted}
+	for _, i := range charted(p.Lines, chosen) {
+		l := &p.Lines[i]
+		s := figure.Series{Name: l.Name, Stroke: strokes[len(f.Series)], Marked: true}
+		if i == 0 || i == chosen {
+			s.Band = a.say("path.band")
+		}
 		for _, m := range l.Matched {
-			s.Points = append(s.Points, figure.Point{X: days(domain.NewDate(m.Year, 3, 1)), Y: m.Value, Low: m.Low, High: m.High})
+			s.Points = append(s.Points, figure.Point{X: days(domain.NewDate(m.Year, time.March, 1)), Y: m.Value, Low: m.Low, High: m.High})
 		}
 		f.Series = append(f.Series, s)
 	}
-	if len(f.Series) > 0 {
-		points := f.Series[0].Points
-		f.X.Min, f.X.Max = points[0].X-60, points[len(points)-1].X+60
-		for _, at := range points {
-			f.X.Ticks = append(f.X.Ticks, at.X)
-		}
+	points := f.Series[0].Points
+	f.X.Min, f.X.Max = points[0].X-45, points[len(points)-1].X+45
+	for _, at := range points {
+		f.X.Ticks = append(f.X.Ticks, at.X)
 	}
 	return f
 }
 
-// charted are the paths of a chart, at most so many: the first ones, and the
-// applicant's own in any case.
-func charted(all []PathLine, most int) (out []*PathLine) {
-	var own []*PathLine
+// charted are the paths of a chart: the chosen one first, for a reader walks
+// along it, then the best one and that of applying every season.
+func charted(all []PathLine, chosen int) []int {
+	out := []int{chosen}
 	for i := range all {
-		if all[i].Kind == paths.Own && len(own) < most-1 {
-			own = append(own, &all[i])
+		if i != chosen && (i == 0 || all[i].Kind == paths.Each) {
+			out = append(out, i)
 		}
 	}
-	for i := range all {
-		if all[i].Kind != paths.Own && len(out)+len(own) < most {
-			out = append(out, &all[i])
+	return out
+}
+
+// A PathOption is one thing that can be done beside applying, in words (S39).
+type PathOption struct {
+	Name   string
+	When   string // how long it takes
+	Effect string // what it shows programs
+	Money  string // "": nothing is told
+	Law    string
+}
+
+// pathOptions are all things that can be done.
+func (a *App) pathOptions(s *PathSearch) (out []PathOption) {
+	months, _ := a.reference().Row("set.path_rotation_months")
+	for _, o := range s.found.Options {
+		x := PathOption{Name: domain.Capital(a.say("path.noun." + paths.Key(o.Doing))), Law: a.sayDays(o.Why)}
+		x.When = a.say("path.when", Day(o.From), Day(o.To))
+		x.Effect = a.say("path.effect."+paths.Key(o.Doing), int(months.Value))
+		switch {
+		case o.Cents > 0 && o.Open:
+			x.Money = a.say("plan.money.more", Money(o.Cents))
+		case o.Cents > 0:
+			x.Money = Money(o.Cents)
+		case o.Open:
+			x.Money = a.say("plan.money.open")
 		}
+		if o.Pay > 0 {
+			x.Money = joinDots(x.Money, a.say("path.pays", Money(o.Pay)))
+		}
+		out = append(out, x)
 	}
-	return append(out, own...)
+	return out
 }

@@ -22,6 +22,7 @@ type Paths struct {
 	Left    string // which paths are left out, and why; "": none
 	Flips   []string
 	Notes   []string // what the chances rest on
+	Options []PathOption
 	Missing string
 }
 

@@ -1,7 +1,9 @@
 package app_test
 
 import (
+	"context"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,9 +60,14 @@ func TestPaths(t *testing.T) {
 			t.Errorf("no words: %q", text)
 		}
 	}
-	f := a.PathFigure(found)
-	if err := f.Validate(); err != nil || len(f.Series) != 4 || f.Series[3].Name != "My way" || f.Series[0].Band == "" {
-		t.Errorf("the chart: %v, %+v", err, f)
+	for _, row := range []int{0, 1, len(found.Lines) - 1} {
+		f := a.PathFigure(found, row)
+		if err := f.Validate(); err != nil || f.Series[0].Name != found.Lines[row].Name || f.Series[0].Band == "" || len(f.Series) > 3 {
+			t.Errorf("the chart of %d: %v, %+v", row, err, f)
+		}
+	}
+	if len(found.Options) != 7 || found.Options[0].Name != "Step 3" || found.Options[0].Money == "" || found.Options[0].Law == "" {
+		t.Errorf("%+v", found.Options)
 	}
 }
 
@@ -98,5 +105,82 @@ func BenchmarkPaths(b *testing.B) {
 	a, p := apptest.New(b), sample.Profile(season)
 	for b.Loop() {
 		pathsOf(b, a, p)
+	}
+}
+
+// The user's own estimates and figures stand in the words: SOAP and places count
+// with them, what is paid is told, and what nobody has told is said to be open.
+func TestPathsByOwnFigures(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	before := pathsOf(t, a, p)
+	for key, v := range map[string]string{
+		"set.path_soap": "0.05", "set.path_preliminary": "0.3", "set.path_pay_research": "45000", "set.path_living": "1200", "set.path_seasons": "3",
+	} {
+		if err := a.SetFigure(t.Context(), "reference/"+key, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := pathsOf(t, a, p)
+	if after.Seasons != 3 || before.Seasons != 4 {
+		t.Errorf("%d seasons, then %d", before.Seasons, after.Seasons)
+	}
+	has := func(list []string, part string) bool {
+		return slices.ContainsFunc(list, func(s string) bool { return strings.Contains(s, part) })
+	}
+	if !has(before.Notes, "SOAP is left out") || has(after.Notes, "SOAP is left out") || !has(after.Notes, "your own estimate of 5%") {
+		t.Errorf("of SOAP: %q", after.Notes)
+	}
+	for i, found := range []*app.Paths{before, after} {
+		for _, l := range found.Lines {
+			if l.Kind == paths.Beside && l.Doing == domain.DoPreliminary && l.Unknown != (i == 0) {
+				t.Errorf("%d: the preliminary year is %+v", i, l.Line)
+			}
+			if l.Unknown && !strings.Contains(l.Chances[len(l.Chances)-1], " to ") {
+				t.Errorf("%s has %q", l.Name, l.Chances)
+			}
+		}
+	}
+	research := after.Options[2]
+	if research.Name != "Research post" || !strings.Contains(research.Money, "$14,400") || !strings.Contains(research.Money, "pays $45,000") || research.When == "" {
+		t.Errorf("%+v", research)
+	}
+}
+
+// A search that is stopped finds nothing, and says so by its error.
+func TestPathsStopped(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	search, err := a.Paths(t.Context(), app.Scope{Profile: &p}, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	told := 0
+	if err := search.Run(ctx, func(done, of int) {
+		if told++; done < 1 || done > of {
+			t.Errorf("part %d of %d", done, of)
+		}
+		stop()
+	}); err == nil || told == 0 {
+		t.Errorf("it went on: %v", err)
+	}
+	if found := search.Words(); found.Best != "" || found.Missing == "" {
+		t.Errorf("%+v", found)
+	}
+}
+
+// An own path that is not open says so at the step.
+func TestPathThatIsNotOpen(t *testing.T) {
+	a, p := apptest.New(t), sample.Profile(season)
+	p.OwnPaths = []domain.OwnPath{
+		{Name: "Twice", Steps: []domain.PathStep{{Season: season, Apply: true, Doing: domain.DoPreliminary}, {Season: season + 1, Apply: true, Doing: domain.DoTransitional}}},
+		{Name: "Nothing", Steps: []domain.PathStep{{Season: season, Apply: true}}},
+	}
+	found := pathsOf(t, a, p)
+	twice, nothing := found.Lines[len(found.Lines)-2], found.Lines[len(found.Lines)-1]
+	if !twice.Barred || twice.Word != "not open" || twice.Steps[1].Barred == "" || twice.Steps[0].Barred != "" {
+		t.Errorf("%+v", twice.Steps)
+	}
+	if nothing.Barred || nothing.Last().Value != nothing.Matched[0].Value || nothing.Steps[1].Title == "" {
+		t.Errorf("%+v", nothing.Line)
 	}
 }

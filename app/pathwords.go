@@ -35,7 +35,7 @@ func (s *PathSearch) Words() *Paths {
 	if out.Flips == nil {
 		out.Flips = []string{a.say("path.flip.none")}
 	}
-	out.Notes = a.pathNotes(s)
+	out.Notes, out.Options = a.pathNotes(s), a.pathOptions(s)
 	return out
 }
 

@@ -97,3 +97,17 @@ func TestPlanWithoutRecords(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+func TestPlanWrongUse(t *testing.T) {
+	for line, words := range map[string]string{
+		"plan --seasons 7":            "--seasons must be 1 to 6",
+		"plan --seasons 0":            "--seasons must be",
+		"plan --format csv":           `--format must be table or json, not "csv"`,
+		"plan now":                    "unexpected argument now",
+		"plan --sample --profile x":   "can't be used together",
+		"plan --season 27 --sample":   "--season must be",
+		"plan --sample --seasons two": "--seasons must be",
+	} {
+		wantFailure(t, run("", strings.Fields(line)...), 2, words)
+	}
+}

@@ -81,8 +81,6 @@ func TestWrongUse(t *testing.T) {
 		"print list -o --paper a4":              `--output must be`,
 		"print list --date 0001-01-01 -o x":     "--date must be",
 		"rank --data":                           "--data",
-		"plan --seasons 7":                      "--seasons must be 1 to 6",
-		"plan --format csv":                     `--format must be table or json, not "csv"`,
 		"moves now":                             "unexpected argument now",
 		"moves --n 0":                           "--n must be",
 		"moves --format csv":                    `--format must be table or json, not "csv"`,

@@ -81,6 +81,30 @@ type Found struct {
 	Left    []Line // are as good as one of Lines by no March and cost no less
 	Flips   []Flip
 	SOAP    bool // the chance of SOAP is told, and in the chances
+	Options []Option
+}
+
+// An Option is one thing that can be done beside applying, if it is begun in the
+// first season (S39).
+type Option struct {
+	Doing    domain.Doing
+	From, To domain.Date
+	Cents    int64
+	Open     bool  // it costs money that nobody has told
+	Pay      int64 // US cents that it pays; 0: nothing, or nobody has told
+	Law      Law
+	Why      domain.Message
+}
+
+// listed are all things that can be done.
+func (w *world) listed() (out []Option) {
+	for _, o := range table() {
+		x := Option{Doing: o.doing, Cents: w.price[0][o.doing], Open: w.untold(0, o.doing), Pay: w.pay(o.doing)}
+		x.From, x.To = w.span(0, o.doing)
+		x.Law, x.Why = LawOf(o.doing, w.Profile)
+		out = append(out, x)
+	}
+	return out
 }
 
 // Best is the best path.
@@ -104,7 +128,7 @@ func (p *Planner) Find(ctx context.Context, s Start, progress func(done, of int)
 	if err := tell(1); err != nil {
 		return nil, err
 	}
-	f := &Found{Season: s.Season, Seasons: w.seasons, SOAP: w.soap > 0}
+	f := &Found{Season: s.Season, Seasons: w.seasons, SOAP: w.soap > 0, Options: w.listed()}
 	f.Lines = []Line{w.line(Line{Kind: Best, Plan: best.Plan, Cents: best.Cents})}
 	for _, l := range w.named() {
 		if err := ctx.Err(); err != nil {

@@ -221,7 +221,6 @@ func TestOnlyWhatIsOpen(t *testing.T) {
 	p := placeOf(t, 12, map[string]float64{"set.path_seasons": 3})
 	who := applicant()
 	who.Applicant.Footing.Travel = domain.SaysNo
-	who.Posts = []domain.Post{{Kind: domain.ClinicWork, Permits: domain.SetOf(domain.PermitEAD)}}
 	s := p.start(who, 6)
 	s.Sent = true
 	w := p.planner().world(s)
@@ -236,7 +235,7 @@ func TestOnlyWhatIsOpen(t *testing.T) {
 				t.Fatalf("beside a year of training: %+v", path)
 			}
 		}
-		if count[domain.DoStep3]+count[domain.DoClinic] > 0 || count[domain.DoPreliminary]+count[domain.DoTransitional] > 1 || count[domain.DoResearch] > 2 {
+		if count[domain.DoStep3] > 0 || count[domain.DoPreliminary]+count[domain.DoTransitional] > 1 || count[domain.DoResearch] > 2 {
 			t.Fatalf("not open: %+v", path)
 		}
 	})
@@ -245,67 +244,6 @@ func TestOnlyWhatIsOpen(t *testing.T) {
 	for _, c := range p.planner().world(late).options(0, Done{}) {
 		if c.Apply {
 			t.Fatal("applies after lists are certified")
-		}
-	}
-}
-
-func TestLaw(t *testing.T) {
-	for _, tt := range []struct {
-		status domain.Status
-		doing  domain.Doing
-		posts  domain.Permits
-		want   Law
-	}{
-		{domain.Citizen, domain.DoClinic, 0, Free},
-		{domain.EAD, domain.DoPreliminary, 0, Free},
-		{domain.NeedsJ1, domain.DoClinic, 0, Ask},
-		{domain.StatusUnknown, domain.DoResearch, 0, Ask},
-		{domain.NeedsJ1, domain.DoResearch, domain.SetOf(domain.PermitJ1Research), Ask},
-		{domain.NeedsH1B, domain.DoResearch, domain.SetOf(domain.PermitJ1Research), Closed},
-		{domain.NeedsJ1, domain.DoResearch, domain.SetOf(domain.PermitVisitor), Closed},
-		{domain.NeedsJ1, domain.DoNothing, 0, Free},
-	} {
-		p := domain.Profile{Applicant: domain.Applicant{Status: tt.status}}
-		if tt.posts != 0 {
-			p.Posts = []domain.Post{{Kind: domain.ResearchFellowship, Permits: tt.posts}}
-		}
-		if got, why := LawOf(tt.doing, p); got != tt.want || why.IsZero() != (tt.doing == domain.DoNothing) {
-			t.Errorf("%v for %v: %v, %v", tt.doing, tt.status, got, why)
-		}
-	}
-}
-
-// A place that is likely enough makes the year of training the first step, and
-// the value from which on it does is told.
-func TestFlips(t *testing.T) {
-	p := placeOf(t, 24, map[string]float64{"set.path_same": 0.001})
-	s := p.start(applicant(), 12)
-	f := p.find(t, s)
-	i := slices.IndexFunc(f.Flips, func(x Flip) bool { return x.Row == "set.path_preliminary" })
-	if i < 0 || !f.Flips[i].Guess || !f.Flips[i].Above || !oneYear(f.Flips[i].To.Doing) {
-		t.Fatalf("%+v", f.Flips)
-	}
-	for _, x := range f.Flips[:i+1] {
-		for _, step := range []float64{-0.02, 0.02} {
-			told := placeOf(t, 24, map[string]float64{"set.path_same": 0.001, x.Row: x.Value + step})
-			got := told.find(t, told.start(applicant(), 12)).Best().Path[0]
-			if (got.Doing == x.To.Doing) != (step > 0) {
-				t.Errorf("%s at %v: the first step is %+v", x.Row, x.Value+step, got)
-			}
-		}
-	}
-	told := placeOf(t, 24, map[string]float64{"set.path_same": 0.001, "set.path_preliminary": 1})
-	g := told.find(t, told.start(applicant(), 12))
-	if k := slices.IndexFunc(g.Flips, func(x Flip) bool { return x.Row == "set.path_preliminary" }); k < 0 || g.Flips[k].Above || g.Flips[k].Guess {
-		t.Errorf("with a place for certain: %+v", g.Flips)
-	}
-	for _, x := range f.Flips[i+1:] {
-		row, _ := p.ref.Row(x.Row)
-		if !x.Guess && (math.Abs(x.Value-row.Value) > row.SE+1e-9 || x.Above != (x.Value > row.Value)) {
-			t.Errorf("%+v of %+v", x, row)
-		}
-		if x.To == f.Best().Path[0] {
-			t.Errorf("%+v leads nowhere else", x)
 		}
 	}
 }
