@@ -12,6 +12,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/figures"
+	"secondlook/domain/learning"
 	"secondlook/domain/ranking"
 	"secondlook/domain/seasons"
 )
@@ -104,8 +105,11 @@ type App struct {
 	found    []finding       // what a search looks through; nil: to be gathered
 	years    []domain.Season // nil: to be read
 	heads    map[domain.Packed]head
-	hush     string // whether chances are hidden: yes or no; "": to be read
-	prints   string // folder of this run's prints; empty: none yet
+	learnt   map[bool]*Learning // without and with seasons in hindsight; nil: to be worked out
+
+	forecasts map[domain.Packed]learning.Frozen // what was said in frozen seasons, as far as it was opened
+	hush      string                            // whether chances are hidden: yes or no; "": to be read
+	prints    string                            // folder of this run's prints; empty: none yet
 }
 
 // New builds an App from cfg.
@@ -116,7 +120,7 @@ func New(cfg Config) *App {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, heads: map[domain.Packed]head{}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
+	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, heads: map[domain.Packed]head{}, forecasts: map[domain.Packed]learning.Frozen{}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
 	a.engine, a.base = a.shipped, cfg.Reference
 	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
 	for _, src := range cfg.Catalog.Sources {
@@ -195,7 +199,7 @@ func (a *App) touched(tables ...string) {
 			drop()
 		}
 	}
-	a.now, a.ranked, a.found = nil, nil, nil
+	a.now, a.ranked, a.found, a.learnt = nil, nil, nil, nil
 	for _, f := range a.changed {
 		f()
 	}

@@ -109,6 +109,7 @@ func (a *App) foretell(w *domain.Frozen, programs []domain.Program, p domain.Pro
 		w.Predictions = append(w.Predictions, domain.ProgramSaid{
 			Program: row.Program.Key, Name: row.Program.Name, Specialty: row.Program.Specialty, Said: said(row.Chance, row.Low, row.High),
 			Verdict: row.Verdict.String(), Tier: int(row.Tier), Listed: row.Listed,
+			Open: fifth(row.Assessment.Open()),
 		})
 	}
 	slices.SortFunc(w.Predictions, func(x, y domain.ProgramSaid) int { return strings.Compare(x.Program, y.Program) })
@@ -123,9 +124,11 @@ func (a *App) foretell(w *domain.Frozen, programs []domain.Program, p domain.Pro
 
 // said is a figure as it is frozen: to the fifth digit, which nobody can see.
 func said(value, low, high float64) domain.Said {
-	short := func(x float64) float64 { return math.Round(x*1e5) / 1e5 }
-	return domain.Said{Value: short(value), Low: short(low), High: short(high)}
+	return domain.Said{Value: fifth(value), Low: fifth(low), High: fifth(high)}
 }
+
+// fifth rounds to the fifth digit.
+func fifth(x float64) float64 { return math.Round(x*1e5) / 1e5 }
 
 // FreezeNow freezes a season that is sent and was not frozen when it was, in
 // hindsight: by the records of that day as far as they are dated. Where nothing

@@ -190,15 +190,12 @@ func calibrationJSON(x *app.Calibration) calibrationDocument {
 		d.Use.Causes = append(d.Use.Causes, causeJSON{k.Row.Name, k.Label, k.Row.Kind.String(), round(k.Share, 6)})
 	}
 	for _, v := range x.Past.Bins {
-		d.Past.Bins = append(d.Past.Bins, binJSON{v.From, v.To, v.N, v.Hits, round(v.Mean, 6), round(v.Share, 6), round(v.Low, 6), round(v.High, 6)})
+		d.Past.Bins = append(d.Past.Bins, binned(v))
 	}
 	for _, s := range x.Past.Seasons {
 		one := seasonJSON{
 			Season: s.Season, Due: s.Due.String(), Score: scored(s.Score), Low: round(s.Expected.Low, 4), High: round(s.Expected.High, 4),
-			Open: s.Open, Missing: s.Missing, Predictions: []predictionJSON{},
-		}
-		for _, p := range s.Predictions {
-			one.Predictions = append(one.Predictions, predictionJSON{p.Program, round(p.P, 6), round(p.Low, 6), round(p.High, 6), p.Hit})
+			Open: s.Open, Missing: s.Missing, Predictions: predicted(s.Predictions),
 		}
 		d.Past.Seasons = append(d.Past.Seasons, one)
 	}

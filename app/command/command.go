@@ -82,6 +82,7 @@ type grammar struct {
 	Set          setCommand          `cmd:"" help:"Change a figure."`
 	Reset        resetCommand        `cmd:"" help:"Bring shipped figures back."`
 	Calibration  calibrationCommand  `cmd:"" help:"Say how good the chances are: errors of the fits, what is judgement, your own seasons."`
+	Learning     learningCommand     `cmd:"" help:"Say how well your past seasons were predicted, and what they teach of you."`
 	Reference    referenceGroup      `cmd:"" help:"Reference sets: the figures that all chances rest on."`
 	Study        studyCommand        `cmd:"" help:"Say how ready you are for an exam, whether to take Step 3, and whether to wait for a score."`
 	Statement    statementCommand    `cmd:"" help:"Say what the checks find in the personal statement, what it claims, and where red flags are explained."`

@@ -36,12 +36,13 @@ func Look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 	slices.Sort(seasons)
 	slices.Reverse(seasons)
 	for _, season := range seasons {
-		out = append(out, look(e, c, programs, p, season))
+		out = append(out, LookAt(e, c, programs, p, season))
 	}
 	return out
 }
 
-func look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, season int) Past {
+// LookAt works out one season.
+func LookAt(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, season int) Past {
 	first, _ := c.FirstSubmission(season)
 	p = sentLate(p, season, first)
 	past := Past{Season: season, Due: p.SubmitsOn(season, first)}

@@ -54,8 +54,9 @@ type Input struct {
 	Profile  domain.Profile
 	Today    domain.Date
 
-	HindsightDays int  // a snapshot taken more days after its day is one in hindsight
-	Hindsight     bool // seasons in hindsight teach too
+	Open          func(domain.Snapshot) (Frozen, error) // of a snapshot; nil: [Open]
+	HindsightDays int                                   // a snapshot taken more days after its day is one in hindsight
+	Hindsight     bool                                  // seasons in hindsight teach too
 }
 
 // Seasons returns the seasons in which applications were sent, the oldest first.
@@ -68,10 +69,6 @@ type Input struct {
 // the season away once it is over, and at least one answer is there. An
 // application that was taken back without an answer does not count.
 func Seasons(in Input) (out []Season) {
-	byYear := map[int]calibration.Past{}
-	for _, p := range calibration.Look(in.Engine, in.Catalog, in.Programs, in.Profile, domain.SeasonOn(in.Today)+1) {
-		byYear[p.Season] = p
-	}
 	frozen := map[int]domain.Snapshot{}
 	for _, s := range in.Profile.Snapshots {
 		if s.Kind == domain.FrozenSubmitted {
@@ -79,24 +76,61 @@ func Seasons(in Input) (out []Season) {
 		}
 	}
 	for _, year := range years(in.Profile, in.Today) {
-		past := byYear[year]
-		s := Season{Season: year, For: past.Due, Over: in.over(year), Learnt: in.Apart.Intercept}
-		said, all := said{}, past.Interviews
-		for _, x := range past.Said {
-			said[x.Program] = x
+		s := Season{Season: year, Over: in.over(year)}
+		shot, ok := frozen[year]
+		f, err := in.open(shot)
+		if ok = ok && err == nil && len(f.Said) > 0; ok {
+			s.For, s.Frozen = shot.For, !shot.Hindsight(in.HindsightDays)
+		} else {
+			s.For, f = in.hindsight(year)
 		}
-		if shot, ok := frozen[year]; ok {
-			if f, err := shot.Open(); err == nil && len(f.Predictions) > 0 {
-				s.For, s.Frozen, s.Learnt = shot.For, !shot.Hindsight(in.HindsightDays), learntIn(f)
-				said, all = frozenIn(f), chance.Estimate(f.Interviews)
-			}
-		}
-		in.count(&s, said)
+		s.Learnt = f.Learnt
+		in.count(&s, f.Said)
 		s.Kept = s.Kept && s.Over && in.complete(year)
-		s.sum(all, in.Engine.Model.Season().Sigma())
+		s.sum(f.Interviews, in.Engine.Model.Season().Sigma())
 		out = append(out, s)
 	}
 	return out
+}
+
+// A Frozen is what a snapshot says of programs.
+type Frozen struct {
+	Said       map[string]calibration.Prediction // by key
+	Interviews chance.Estimate                   // of the whole list
+	Learnt     float64                           // own.intercept in the chances
+}
+
+// Open reads what a snapshot says of programs, without its records.
+func Open(s domain.Snapshot) (Frozen, error) {
+	var f struct {
+		Set         []domain.TextFile
+		Figures     []domain.OwnFigure
+		Interviews  domain.Said
+		Predictions []domain.ProgramSaid
+	}
+	err := s.Content.Open(&f)
+	out := Frozen{Interviews: chance.Estimate(f.Interviews), Said: map[string]calibration.Prediction{}, Learnt: learntIn(f.Figures, f.Set)}
+	for _, x := range f.Predictions {
+		out.Said[x.Program] = calibration.Prediction{Program: x.Program, P: x.Value, Low: x.Low, High: x.High, Open: x.Open}
+	}
+	return out, err
+}
+
+func (in *Input) open(s domain.Snapshot) (Frozen, error) {
+	if in.Open != nil {
+		return in.Open(s)
+	}
+	return Open(s)
+}
+
+// hindsight is what is said now of a season.
+func (in *Input) hindsight(year int) (domain.Date, Frozen) {
+	past := calibration.LookAt(in.Engine, in.Catalog, in.Programs, in.Profile, year)
+	f := Frozen{Said: map[string]calibration.Prediction{}, Interviews: past.Interviews, Learnt: in.Apart.Intercept}
+	for _, x := range past.Said {
+		f.Said[x.Program] = x
+	}
+	return past.Due, f
 }
 
 // years are those of the seasons in which something was sent, up to today's.
@@ -133,13 +167,13 @@ func (in *Input) complete(year int) bool {
 
 // learntIn is what was in the chances of a snapshot: a figure of the user's, or
 // else what the set of that time ships.
-func learntIn(f domain.Frozen) float64 {
-	for _, x := range f.Figures {
+func learntIn(figures []domain.OwnFigure, set []domain.TextFile) float64 {
+	for _, x := range figures {
 		if v, err := strconv.ParseFloat(x.Value, 64); x.Key == InterceptKey && err == nil {
 			return v
 		}
 	}
-	for _, file := range f.Set {
+	for _, file := range set {
 		for line := range strings.Lines(file.Text) {
 			rest, ok := strings.CutPrefix(line, chance.OwnIntercept.String()+",")
 			value, _, _ := strings.Cut(rest, ",")
@@ -149,17 +183,6 @@ func learntIn(f domain.Frozen) float64 {
 		}
 	}
 	return 0
-}
-
-// said is the chance of each program, by its key.
-type said map[string]calibration.Prediction
-
-func frozenIn(f domain.Frozen) said {
-	out := said{}
-	for _, x := range f.Predictions {
-		out[x.Program] = calibration.Prediction{Program: x.Program, P: x.Value, Low: x.Low, High: x.High, Open: x.Open}
-	}
-	return out
 }
 
 // sum adds up what counts. all is what a whole list could expect: the errors of
@@ -177,7 +200,7 @@ func (s *Season) sum(all chance.Estimate, luck float64) {
 
 // count joins what was said with what came. The tracks of a program are one
 // application, with the largest chance of them.
-func (in *Input) count(s *Season, said said) {
+func (in *Input) count(s *Season, said map[string]calibration.Prediction) {
 	names := map[string]string{}
 	for i := range in.Programs {
 		names[in.Programs[i].Key] = in.Programs[i].Application()

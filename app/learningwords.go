@@ -1,0 +1,98 @@
+package app
+
+import (
+	"math"
+	"strconv"
+
+	"secondlook/domain/calibration"
+	"secondlook/domain/figure"
+	"secondlook/domain/learning"
+)
+
+// learningWords puts into words how well was predicted and what is learnt.
+func (a *App) learningWords(l *Learning) {
+	for i := range l.Seasons {
+		l.Told = append(l.Told, a.learningSeason(&l.Seasons[i], l.Hindsight))
+	}
+	if l.Score.N == 0 {
+		l.Head = a.learningNeeds(l)
+		return
+	}
+	l.Head = a.say("learning.head", l.Score.Hits, l.Score.N, about(l.Score.Expected), l.Learnt.Seasons)
+	l.Lines = append(l.Lines, a.say("learning.brier", digits(l.Score.Brier, 3), digits(l.Score.Base, 3), digits(l.Right, 3), digits(l.RightSD, 3)))
+	switch apart := l.Score.Base - l.Score.Brier; {
+	case l.Score.Base == 0:
+		l.Lines = append(l.Lines, a.say("calibration.own.alike"))
+	case math.Abs(apart) < l.RightSD:
+		l.Lines = append(l.Lines, a.say("learning.few"))
+	case apart > 0:
+		l.Lines = append(l.Lines, a.say("learning.better", Percent(l.Score.Skill)))
+	default:
+		l.Lines = append(l.Lines, a.say("learning.worse"))
+	}
+	l.Lines = append(l.Lines, a.say("learning.log", digits(l.Log, 3), digits(l.LogBase, 3)))
+	a.learntWords(l)
+}
+
+// learningNeeds says what is missing before anything can be compared.
+func (a *App) learningNeeds(l *Learning) string {
+	switch {
+	case len(l.Seasons) == 0:
+		return a.say("learning.none")
+	case l.Other > 0:
+		return a.say("learning.hindsight.only", l.Other)
+	}
+	for i := range l.Seasons {
+		if l.Seasons[i].Over {
+			return a.say("learning.unnoted")
+		}
+	}
+	return a.say("learning.running", strconv.Itoa(l.Seasons[len(l.Seasons)-1].Season))
+}
+
+// learningSeason says what was said of a season and what came.
+func (a *App) learningSeason(s *learning.Season, hindsight bool) string {
+	year, n := strconv.Itoa(s.Season), len(s.Predictions)
+	switch {
+	case !s.Over:
+		return a.say("learning.season.running", year, n)
+	case !s.Kept:
+		return a.say("learning.season.unnoted", year, s.Noted, n)
+	case n == 0:
+		return a.say("learning.season.empty", year)
+	}
+	text := a.say("learning.season", year, s.Score.Hits, n, about(s.Expected.Value), s.Usual.Low, s.Usual.High)
+	if !s.Frozen {
+		text += " " + a.say(map[bool]string{true: "learning.season.hindsight", false: "learning.season.aside"}[hindsight])
+	}
+	if s.Silent > 0 {
+		text += " " + a.say("learning.season.silent", s.Silent)
+	}
+	if left := s.Withdrawn + s.Missing; left > 0 {
+		text += " " + a.say("learning.season.left", left)
+	}
+	return text
+}
+
+// learntWords says what the seasons teach.
+func (a *App) learntWords(l *Learning) {
+	p := l.Learnt
+	times := func(shift float64) string { return digits(math.Exp(shift), 1) }
+	l.Learn = []string{
+		a.say("learning.times", times(p.Shift), times(p.From), times(p.To)),
+		a.say("learning.luck", p.Seasons, Percent(1-p.SD/p.Prior)),
+		a.say("learning.rests"),
+	}
+	noted, all := 0, 0
+	for i := range l.Seasons {
+		if s := &l.Seasons[i]; s.Counts() && (s.Frozen || l.Hindsight) {
+			noted, all = noted+s.Noted, all+len(s.Predictions)
+		}
+	}
+	l.Learn = append(l.Learn, a.say("learning.noted", noted, all))
+}
+
+// ReliabilityFigure is the reliability plot of what was learnt from.
+func (a *App) ReliabilityFigure(bins []calibration.Bin) figure.Figure {
+	return a.PastFigure(&PastReport{Bins: bins})
+}
