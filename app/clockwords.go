@@ -123,7 +123,10 @@ func (a *App) clockSeason(o clocks.Outlook) ClockSeason {
 	if o.Petition != clocks.NoPetition {
 		out.Petition = a.say("clocks.petition."+o.Petition.String(), o.PetitionDay)
 	}
-	if out.Care = a.say("clocks.never"); o.CareMonths >= 0 {
+	switch out.Care = a.say("clocks.never"); {
+	case o.CareGoesOn:
+		out.Care = a.say("clocks.goeson")
+	case o.CareMonths >= 0:
 		out.Care = a.say("clocks.months", o.CareMonths)
 	}
 	if o.ExamMonths >= 0 {

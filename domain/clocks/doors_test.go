@@ -97,6 +97,34 @@ func TestDoorsAtTheirEdges(t *testing.T) {
 	}
 }
 
+// The day of sending that the applicant names decides, be it in a season without
+// a calendar and in its own year: around the anniversary of a leap day, too.
+func TestAnOwnDayOfSending(t *testing.T) {
+	for _, tt := range []struct {
+		sent domain.Date
+		want clocks.DoorState
+	}{
+		{domain.NewDate(2028, 12, 31), clocks.Open}, {domain.NewDate(2029, 2, 28), clocks.Unknown}, {domain.NewDate(2029, 3, 1), clocks.Closed},
+	} {
+		p := graduated(domain.NewDate(2024, 2, 29))
+		p.Seasons = []domain.Season{{Year: 2029, SubmitsOn: tt.sent}}
+		b := read(t, p, 2027, enginetest.Today, says(t, "p", "max_years_since_graduation", "4", fresh))
+		if got := b.Doors[0].States[2]; got != tt.want || !b.Outlook[2].Known || b.Outlook[2].Submits != tt.sent {
+			t.Errorf("sent on %v it is %v, want %v; %+v", tt.sent, got, tt.want, b.Outlook[2].Submits)
+		}
+	}
+}
+
+// Training that is noted to go on is counted from its end.
+func TestTrainingThatGoesOn(t *testing.T) {
+	p := graduated(domain.NewDate(2020, 6, 1))
+	p.Posts = []domain.Post{{Kind: domain.PreliminaryPost, Stage: domain.PostUnderWay, Organization: "Hospital", Start: domain.NewDate(2026, 7, 1), End: domain.NewDate(2027, 6, 30)}}
+	program := says(t, "p", "max_years_since_graduation", "2", fresh, "years_counted_from", "last training", fresh)
+	if got := states(read(t, p, 2027, enginetest.Today, program).Doors[0]); got != "ooooc" {
+		t.Errorf("it is %s", got)
+	}
+}
+
 // A program that only prefers recent graduates closes nothing, and somebody who
 // speaks keeps a door ajar.
 func TestSoftDoors(t *testing.T) {

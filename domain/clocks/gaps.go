@@ -54,7 +54,8 @@ func (w *writer) fills() (out []Fill) {
 		}
 	}
 	for _, x := range w.in.Profile.Posts {
-		if domain.PostLookingAt <= x.Stage && x.Stage <= domain.PostAccepted {
+		accepted := x.Stage == domain.PostAccepted && !x.Start.After(w.in.Today) // one to come stands above
+		if domain.PostLookingAt <= x.Stage && x.Stage < domain.PostAccepted || accepted {
 			out = append(out, Fill{"posts", x.ID, x.Name(), x.Start})
 		}
 	}

@@ -24,7 +24,8 @@ const (
 	Step3Open
 )
 
-// An Outlook is what one season will find, if nothing is added to the records.
+// An Outlook is what one season will find, if nothing is added to the records and
+// what they plan comes to pass.
 type Outlook struct {
 	Season      int
 	Submits     domain.Date // the day on which applications are sent
@@ -38,7 +39,8 @@ type Outlook struct {
 	Clock       attempts.Clock // the years within which all exams have to be passed
 	Petition    Petition
 	PetitionDay domain.Date
-	CareMonths  int  // whole months since hands-on work in the United States, on the day of sending; -1: never
+	CareMonths  int  // whole months since hands-on work in the United States, on the day of sending, if all goes as noted; -1: never
+	CareGoesOn  bool // it is noted to go on that day
 	ExamMonths  int  // whole months since the last pass; -1: none
 	ExamRecent  bool // no more than set.recent_months
 	Binds       []domain.Message
@@ -63,8 +65,8 @@ func (w *writer) outlook(n int, b *Book) (o Outlook) {
 	f := papers.Of(w.in.Profile, w.in.Catalog, w.in.Reference, s.Season, w.in.Today)
 	o.Certificate, o.English, o.Clock = f.Certificates[0], f.English, f.Clock
 	w.petition(n, &o)
-	if l := b.Recency.USCare; !l.Never() {
-		o.CareMonths = months(l.On, s.Submits)
+	if l := last(w.activities(), s.Submits, inUS); !l.Never() {
+		o.CareMonths, o.CareGoesOn = l.Months, l.GoesOn
 	}
 	if l := b.Recency.Exam; !l.Never() {
 		o.ExamMonths, o.ExamRecent = months(l.On, s.Submits), !l.On.AddMonths(b.Recency.Most).Before(s.Submits)

@@ -73,12 +73,12 @@ func (w *writer) activities() (out []activity) {
 	}
 	for _, x := range p.ScholarlyWorks {
 		if x.Begun(w.in.Today) {
-			goesOn := x.Stage == domain.StageUnderWay || x.Stage == domain.StageSubmitted
+			goesOn := x.Stage == domain.StageUnderWay // what is submitted waits
 			out = append(out, activity{"scholarly_works", x.ID, cmp.Or(x.Title, x.Kind.String()), x.Start, x.End, goesOn, false, false, true})
 		}
 	}
 	for _, x := range p.Posts {
-		if x.Held() {
+		if x.Held() || x.Stage == domain.PostAccepted && x.Start.After(w.in.Today) {
 			care := x.Residency() || x.Kind == domain.ClinicWork
 			out = append(out, activity{"posts", x.ID, x.Name(), x.Start, x.End, x.Stage == domain.PostUnderWay, care, x.Residency(), x.Kind != domain.OtherPost})
 		}
@@ -86,25 +86,30 @@ func (w *writer) activities() (out []activity) {
 	return out
 }
 
-// last is the latest of the activities that are wanted, up to today.
-func (w *writer) last(all []activity, wanted func(*activity) bool) (l Last) {
+// last is the latest of the activities that are wanted, up to a day. Up to one
+// that is to come what is noted to last until then, or is planned before it,
+// counts as if it had been.
+func last(all []activity, day domain.Date, wanted func(*activity) bool) (l Last) {
 	for i := range all {
 		a := &all[i]
 		if !wanted(a) {
 			continue
 		}
-		if on, goesOn := a.until(w.in.Today); on.After(l.On) || goesOn && !l.GoesOn && on == l.On {
-			l = Last{On: on, GoesOn: goesOn, Table: a.table, Record: a.id, Name: a.name, Months: months(on, w.in.Today)}
+		if on, goesOn := a.until(day); on.After(l.On) || goesOn && !l.GoesOn && on == l.On {
+			l = Last{On: on, GoesOn: goesOn, Table: a.table, Record: a.id, Name: a.name, Months: months(on, day)}
 		}
 	}
 	return l
 }
 
+// inUS reports whether an activity counts as hands-on work in the United States.
+func inUS(a *activity) bool { return a.us }
+
 func (w *writer) recency() (r Recency) {
-	all := w.activities()
-	r.Care = w.last(all, func(a *activity) bool { return a.care })
-	r.USCare = w.last(all, func(a *activity) bool { return a.us })
-	r.Activity = w.last(all, func(a *activity) bool { return a.active })
+	all, today := w.activities(), w.in.Today
+	r.Care = last(all, today, func(a *activity) bool { return a.care })
+	r.USCare = last(all, today, inUS)
+	r.Activity = last(all, today, func(a *activity) bool { return a.active })
 	r.CareFull, r.CareNone = w.value("cap.recency_full"), w.value("cap.recency_none")
 	w.exam(&r)
 	return r
@@ -122,6 +127,21 @@ func (w *writer) exam(r *Recency) {
 	r.Recent = !r.Exam.Never() && !r.Exam.On.AddMonths(r.Most).Before(w.in.Today)
 	r.After = !r.Exam.Never() && slices.ContainsFunc(w.in.Profile.Exams, func(e domain.Exam) bool {
 		outcome := marks.Outcome(e)
-		return (outcome == domain.Fail || outcome == domain.Incomplete) && !e.Date.After(r.Exam.On)
+		return (outcome == domain.Fail || outcome == domain.Incomplete) && !e.Date.After(r.Exam.On) || w.low(e) && e.Date.Before(r.Exam.On)
 	})
+}
+
+// low reports whether a pass has a score that is called low: of Step 1 below
+// set.low_step1, of Step 2 CK below the bar of a specialty that is wished for.
+func (w *writer) low(e domain.Exam) bool {
+	if e.Score == 0 || w.in.Catalog.PassMarks.Outcome(e) != domain.Pass {
+		return false
+	}
+	switch e.Kind {
+	case domain.Step1:
+		return e.Score < w.value("set.low_step1")
+	case domain.Step2CK:
+		return len(domain.LowCK(e.Score, w.in.Catalog.Wished(w.in.Profile.Applicant.Wishes.Specialties))) > 0
+	}
+	return false
 }

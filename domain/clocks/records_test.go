@@ -181,6 +181,68 @@ func TestOutlook(t *testing.T) {
 	}
 }
 
+// What is noted to last, and what is planned, counts for the seasons after it:
+// to the day on which they send.
+func TestTheSeasonsSeeWhatIsPlanned(t *testing.T) {
+	rotation := func(start, end domain.Date) domain.Profile {
+		return domain.Profile{Rotations: []domain.Rotation{{Kind: domain.Elective, HandsOn: true, Site: "Clinic", Start: start, End: end}}}
+	}
+	post := domain.Post{Kind: domain.PreliminaryPost, Stage: domain.PostUnderWay, Organization: "Hospital", Start: on(2026, 7, 1)}
+	ends := post
+	ends.End = on(2027, 6, 30)
+	accepted := domain.Post{Kind: domain.TransitionalPost, Stage: domain.PostAccepted, Organization: "Hospital", Start: on(2027, 7, 1), End: on(2028, 6, 30)}
+	for _, tt := range []struct {
+		name         string
+		p            domain.Profile
+		season, then int // months in 2027 and in 2028
+		goesOn       bool
+	}{
+		{"until March", rotation(on(2026, 11, 1), on(2027, 3, 31)), -1, 5, false},
+		{"planned before it", rotation(on(2027, 1, 5), on(2027, 2, 2)), -1, 7, false},
+		{"planned after it", rotation(on(2027, 9, 3), on(2027, 10, 2)), -1, -1, false},
+		{"begins on the day", rotation(on(2027, 9, 2), on(2027, 10, 2)), -1, 0, true},
+		{"a post until June", domain.Profile{Posts: []domain.Post{ends}}, 0, 2, false},
+		{"a post that goes on", domain.Profile{Posts: []domain.Post{post}}, 0, 0, true},
+		{"a post that is accepted", domain.Profile{Posts: []domain.Post{accepted}}, -1, 0, true},
+	} {
+		b := read(t, tt.p, 2027, today)
+		if a, c := b.Outlook[0], b.Outlook[1]; a.CareMonths != tt.season || c.CareMonths != tt.then || c.CareGoesOn != tt.goesOn {
+			t.Errorf("%s: %d and %d months, goes on %v; want %d, %d, %v", tt.name, a.CareMonths, c.CareMonths, c.CareGoesOn, tt.season, tt.then, tt.goesOn)
+		}
+	}
+}
+
+// A low score before the last pass is something to have come after, as a failure
+// is (S116); the pass itself is none.
+func TestAfterALowScore(t *testing.T) {
+	ck := func(score int) domain.Exam {
+		return domain.Exam{Kind: domain.Step2CK, Date: on(2025, 3, 1), Score: score}
+	}
+	step3 := domain.Exam{Kind: domain.Step3, Date: on(2026, 3, 1), Result: domain.Pass}
+	for _, tt := range []struct {
+		exams []domain.Exam
+		after bool
+	}{
+		{[]domain.Exam{ck(229), step3}, true}, {[]domain.Exam{ck(241), step3}, false}, {[]domain.Exam{ck(229)}, false},
+		{[]domain.Exam{{Kind: domain.Step1, Date: on(2018, 3, 1), Score: 200}, ck(241)}, true},
+		{[]domain.Exam{{Kind: domain.Step1, Date: on(2018, 3, 1), Score: 240}, ck(241)}, false},
+	} {
+		p := domain.Profile{Applicant: domain.Applicant{Wishes: domain.Wishes{Specialties: []string{domain.FamilyMedicine}}}, Exams: tt.exams}
+		if got := read(t, p, 2027, today).Recency.After; got != tt.after {
+			t.Errorf("%+v: %v, want %v", tt.exams, got, tt.after)
+		}
+	}
+}
+
+// A work that is submitted and never ended does not fill the years for ever.
+func TestASubmittedWorkWaits(t *testing.T) {
+	p := graduated(on(2023, 9, 30))
+	p.ScholarlyWorks = []domain.ScholarlyWork{{Kind: domain.CaseReport, Stage: domain.StageSubmitted, Start: on(2024, 5, 1)}}
+	if q := read(t, p, 2027, today).Quiet; len(q) != 2 || q[0].Year != 2025 {
+		t.Errorf("%+v", q)
+	}
+}
+
 func BenchmarkBook(b *testing.B) {
 	programs := make([]domain.Program, 4000)
 	for i := range programs {

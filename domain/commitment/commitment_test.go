@@ -50,7 +50,7 @@ func TestNothingYet(t *testing.T) {
 	if len(all) != 1 || !all[0].Wished || all[0].Strength != 0 || len(all[0].Evidence) != 0 {
 		t.Fatalf("%+v", all)
 	}
-	if got := missing(all[0]); !slices.Equal(got, []string{"rotation", "service", "tie", "person", "language", "statement", "preference"}) {
+	if got := missing(all[0]); !slices.Equal(got, []string{"rotation", "service", "person", "language", "statement", "preference"}) {
 		t.Errorf("missing is %v", got)
 	}
 }
@@ -73,7 +73,7 @@ func TestAllKinds(t *testing.T) {
 		People:         []domain.Person{{ID: 1, Name: "Dr. Ortiz", Programs: []string{"fresno", "nowhere"}}},
 		Letters:        []domain.Letter{{ID: 1, Writer: "Dr. Lee", Status: domain.LetterUploaded}, {ID: 2, Writer: "Dr. No", Status: domain.LetterPlanned}},
 		ScholarlyWorks: []domain.ScholarlyWork{{ID: 1, Kind: domain.CaseReport, Title: "Valley fever", Stage: domain.StageUnderWay, Mentor: "Dr. Ortiz", InUS: true, Start: start}},
-		Statements:     []domain.Statement{{Name: "one", Text: "I worked in FRESNO."}},
+		Statements:     []domain.Statement{{Name: "one", Text: "I worked in Fresno."}},
 		Seasons:        []domain.Season{{Year: enginetest.Season, Divisions: []string{"Pacific"}}},
 	}
 	if err := p.Validate(); err != nil {
@@ -202,9 +202,10 @@ func TestOrderOfRegions(t *testing.T) {
 // A region that a statement is written for, or that it names, is told of; where the
 // season names its division the preference is not missing, nor where there is none.
 func TestStatementAndPreference(t *testing.T) {
-	p := domain.Profile{Experiences: []domain.Experience{
-		{Kind: domain.Work, City: "Fresno", State: "CA"}, {Kind: domain.Work, City: "San Juan", State: "PR"},
-	}}
+	p := domain.Profile{
+		Applicant:   domain.Applicant{Wishes: domain.Wishes{Regions: []string{"central_valley"}}},
+		Experiences: []domain.Experience{{Kind: domain.Work, City: "Fresno", State: "CA"}, {Kind: domain.Work, City: "Reno", State: "NV"}},
+	}
 	valley := func() []string { return missing(find(of(t, p), "central_valley")) }
 	if got := valley(); !slices.Contains(got, "statement") || !slices.Contains(got, "preference") {
 		t.Errorf("missing is %v", got)
@@ -219,9 +220,34 @@ func TestStatementAndPreference(t *testing.T) {
 	if got := valley(); slices.Contains(got, "statement") || !slices.Contains(got, "preference") {
 		t.Errorf("missing is %v", got)
 	}
-	for _, r := range of(t, p) {
-		if r.Name == "PR" && slices.Contains(missing(r), "preference") {
-			t.Error("a territory has a division")
+	p.Seasons = []domain.Season{{Year: enginetest.Season, Divisions: []string{"Mountain", "New England", "South Atlantic"}}}
+	if got := valley(); slices.Contains(got, "preference") {
+		t.Errorf("there is no place for it, and missing is %v", got)
+	}
+	if got := missing(find(of(t, p), "nevada")); slices.Contains(got, "preference") {
+		t.Errorf("nobody wishes for it, and missing is %v", got)
+	}
+	for text, told := range map[string]bool{
+		"In Fresno I worked.": true, "Fresno": true, "(Fresno)": true, "the fresno of a text": false, "Fresnoite, a mineral": false, "xFresno": false, "Fresnoite and Fresno": true, "": false,
+	} {
+		p.Statements = []domain.Statement{{Name: "x", Text: text}}
+		if got := !slices.Contains(valley(), "statement"); got != told {
+			t.Errorf("%q tells of it: %v, want %v", text, got, told)
 		}
+	}
+}
+
+// A language counts where it was spoken with patients, and nowhere else.
+func TestLanguageWhereItWasSpoken(t *testing.T) {
+	p := domain.Profile{
+		Languages:   []domain.Language{{Name: "Spanish", Level: domain.LevelNative, Clinical: true}},
+		Experiences: []domain.Experience{{Kind: domain.Volunteer, City: "Fresno", State: "CA"}},
+	}
+	if got := missing(find(of(t, p), "central_valley")); !slices.Contains(got, "language") {
+		t.Errorf("missing is %v", got)
+	}
+	p.Experiences[0].Tags = domain.SetOf(domain.SpanishMigrant)
+	if got := missing(find(of(t, p), "central_valley")); slices.Contains(got, "language") {
+		t.Errorf("with Spanish-speaking people missing is %v", got)
 	}
 }

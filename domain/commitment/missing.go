@@ -3,6 +3,8 @@ package commitment
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"secondlook/domain"
 )
@@ -18,13 +20,12 @@ func (w *writer) missing(r *Region) {
 	table, _ := w.in.Catalog.Regions.Region(r.Key)
 	say(!r.has(func(e *Evidence) bool { return e.Kind == Rotation }), "rotation", r.Name)
 	say(!r.has(func(e *Evidence) bool { return e.Serves }), "service", r.Name)
-	say(!r.has(func(e *Evidence) bool { return e.Kind == Tie }), "tie", r.Name)
 	say(!r.has(func(e *Evidence) bool { return e.Kind == Person || e.Kind == Letter }), "person", r.Name)
 	say(table.Missions.Has(domain.SpanishMigrant) && !r.has(func(e *Evidence) bool { return e.Kind == Language }), "language")
 	last, goesOn := r.last(w.in.Standing.Today)
 	say(!last.IsZero() && !goesOn, "now", r.Name, last)
 	say(!w.told(r, table), "statement", r.Name)
-	say(!w.preferred(r.State), "preference", domain.Division(r.State), w.in.Season)
+	say(r.Wished && !w.preferred(r.State), "preference", domain.Division(r.State), w.in.Season)
 }
 
 // has reports whether an evidence that counts by now is one.
@@ -59,19 +60,33 @@ func (w *writer) told(r *Region, table domain.Region) bool {
 		if r.Key != "" && s.Region == r.Key {
 			return true
 		}
-		text := strings.ToLower(s.Text)
-		return slices.ContainsFunc(append([]string{table.Name}, table.Cities...), func(name string) bool {
-			return name != "" && strings.Contains(text, strings.ToLower(name))
-		})
+		return slices.ContainsFunc(append([]string{table.Name}, table.Cities...), func(name string) bool { return names(s.Text, name) })
 	})
 }
 
+// names reports whether a text holds a name as it is written, as whole words.
+func names(text, name string) bool {
+	letter := func(r rune, size int) bool { return size > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+	for at := 0; name != ""; {
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			return false
+		}
+		from, to := at+i, at+i+len(name)
+		if !letter(utf8.DecodeLastRuneInString(text[:from])) && !letter(utf8.DecodeRuneInString(text[to:])) {
+			return true
+		}
+		at = to
+	}
+	return false
+}
+
 // preferred reports whether the season's application names the division of a
-// state, or can name none for it.
+// state, or has no place for it.
 func (w *writer) preferred(state string) bool {
 	division := domain.Division(state)
 	for _, s := range w.in.Profile.Seasons {
-		if s.Year == w.in.Season && slices.Contains(s.Divisions, division) {
+		if s.Year == w.in.Season && (slices.Contains(s.Divisions, division) || len(s.Divisions) >= domain.MostDivisions) {
 			return true
 		}
 	}

@@ -144,8 +144,8 @@ func (w *writer) people() {
 	}
 }
 
-// languages are those that were spoken with patients on a rotation there, and
-// Spanish where programs of the region usually find it of use.
+// languages are those that were spoken with patients there: on a rotation that
+// names them, or in an experience with Spanish-speaking people that says so.
 func (w *writer) languages() {
 	p := w.in.Profile
 	for _, l := range p.Languages {
@@ -165,9 +165,9 @@ func (w *writer) languages() {
 				add(w.region(w.in.Catalog.Regions.Of(x), x.State))
 			}
 		}
-		for i := range w.out {
-			if r, ok := w.in.Catalog.Regions.Region(w.out[i].Key); ok && languages.Spanish(l) && r.Missions.Has(domain.SpanishMigrant) {
-				add(r.Key)
+		for _, x := range p.Experiences {
+			if x.InUS() && !w.later(x.Start) && languages.Spanish(l) && x.Tags.Has(domain.SpanishMigrant) {
+				add(w.place(x.Region, x.City, x.State))
 			}
 		}
 	}

@@ -74,7 +74,7 @@ func rank(f Fit) int { return slices.Index([]Fit{Other, Ask, Visa, Yours}, f) }
 
 type stopWords struct{}
 
-func (stopWords) Words() []string { return []string{"", "visitor", "unpaid"} }
+func (stopWords) Words() []string { return []string{"", "visitor", "unpaid", "untold"} }
 
 // Stop is a reason to stop and ask before a post is taken. It is no advice on
 // law.
@@ -85,6 +85,7 @@ const (
 	Go      Stop = iota // nothing that the program knows of
 	Visitor             // it is offered to visitors
 	Unpaid              // it is not paid: work without pay can be work all the same
+	Untold              // work of a kind that is often unpaid, and nobody has told whether it is paid
 )
 
 // StopOf tells whether to stop and ask before a post is taken. Somebody with a
@@ -97,9 +98,14 @@ func StopOf(p domain.Post, s domain.Status) Stop {
 		return Visitor
 	case p.Paid == domain.SaysNo:
 		return Unpaid
+	case p.Paid != domain.SaysYes && slices.Contains(oftenUnpaid, p.Kind):
+		return Untold
 	}
 	return Go
 }
+
+// oftenUnpaid are the kinds of post of which it has to be asked.
+var oftenUnpaid = []domain.PostKind{domain.ClinicWork, domain.PublicHealth, domain.MigrantOutreach}
 
 // stages are the stages in which a post comes along.
 var stages = []domain.PostStage{
@@ -113,7 +119,8 @@ func Next(s domain.PostStage) (next domain.PostStage, ok bool) {
 	if i < 0 || i+1 == len(stages) {
 		return s, false
 	}
-	return stages[max(i+1, 2)], true // what is advanced is at least applied for
+	applied := slices.Index(stages, domain.PostApplied) // what is advanced is at least that
+	return stages[max(i+1, applied)], true
 }
 
 // Advance moves a post on by a stage on a day. A post that gets under way without

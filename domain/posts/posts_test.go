@@ -57,6 +57,11 @@ func TestStop(t *testing.T) {
 		{domain.Post{Paid: domain.SaysNo}, domain.Citizen, posts.Go},
 		{domain.Post{Paid: domain.SaysNo, Stage: domain.PostEnded}, domain.NeedsJ1, posts.Go},
 		{domain.Post{}, domain.NeedsJ1, posts.Go},
+		{domain.Post{Kind: domain.MigrantOutreach}, domain.NeedsJ1, posts.Untold},
+		{domain.Post{Kind: domain.ClinicWork}, domain.StatusUnknown, posts.Untold},
+		{domain.Post{Kind: domain.ClinicWork, Paid: domain.SaysYes}, domain.NeedsJ1, posts.Go},
+		{domain.Post{Kind: domain.ClinicWork}, domain.EAD, posts.Go},
+		{domain.Post{Kind: domain.ResearchFellowship}, domain.NeedsJ1, posts.Go},
 		{domain.Post{Paid: domain.SaysYes}, domain.Either, posts.Go},
 	} {
 		if got := posts.StopOf(tt.p, tt.status); got != tt.want {

@@ -23,7 +23,7 @@ type Standing struct {
 	Steps  [stepCount]Step   // by exam kind
 
 	Graduation domain.Date
-	Trained    domain.Date // the last day of a post in a residency, today where it goes on; zero: none is noted
+	Trained    domain.Date // the last day of a post in a residency as noted, today where it goes on without one; zero: none is noted
 	YearsSince float64     // from graduation to submission; 0 when unknown or in the future
 	WeeksLate  float64     // from the day on which programs begin to read to submission; 0: in time, or no calendar tells
 
@@ -264,7 +264,7 @@ func (s *Standing) readPost(p domain.Post, told bool, regions domain.Regions) {
 	case end.IsZero():
 		return
 	}
-	s.Trained = later(s.Trained, end)
+	s.Trained = later(s.Trained, later(end, p.End))
 	s.HandsOnMonths += float64(p.Start.DaysUntil(end)+1) / domain.DaysPerMonth
 	s.workedUntil(end)
 }

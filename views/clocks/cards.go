@@ -98,7 +98,7 @@ func (t *Tab) programCard() fyne.CanvasObject {
 
 // seasonsCard is the strip of the five seasons.
 func (t *Tab) seasonsCard() fyne.CanvasObject {
-	items := heading("Five seasons", "If you add nothing to your records.")
+	items := heading("Five seasons", "If you add nothing to your records, and what they plan comes to pass.")
 	var lines []fyne.CanvasObject
 	for _, s := range t.now.Seasons {
 		lines = append(lines, t.seasonLine(s))

@@ -20,8 +20,12 @@ func (t *Tab) regionsCard() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, c := range t.regions[:min(len(t.regions), mostRegions)] {
 		way := ui.NewQuietLink("Show…", func() { t.region(c) })
+		told := ui.Plural(len(c.Lines), "record", "records") + " · " + ui.Plural(len(c.Lacks), "thing could still show it", "things could still show it")
+		if c.Key == "" {
+			told += " · a tie to the state, which counts less"
+		}
 		rows = append(rows, ui.NewStack(theme.Gap4, ui.Beside(ui.NewParagraph(c.Name, ui.Style{Bold: true}), way), ui.NewMeter(c.Strength, theme.Primary),
-			quiet(ui.Plural(len(c.Lines), "record", "records")+" · "+ui.Plural(len(c.Lacks), "thing could still show it", "things could still show it"))))
+			quiet(told)))
 	}
 	return card(append(items, ruled(rows)...))
 }
