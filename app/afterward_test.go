@@ -238,6 +238,9 @@ func TestFirstGuides(t *testing.T) {
 	}
 	g, err := monday.FirstGuide(t.Context(), app.Scope{}, domain.OutcomeUnmatched)
 	must(t, err)
+	if !strings.Contains(g.Rounds, "Thu 18 Mar") || !strings.Contains(g.Rounds, "(your 07:00") {
+		t.Errorf("the rounds: %q", g.Rounds)
+	}
 	if text := all(g); !g.SOAP || !strings.Contains(text, "45") || !strings.Contains(text, "violation") || !strings.Contains(text, "988") || !strings.Contains(text, "Paths and Posts") {
 		t.Errorf("on Monday:\n%s", text)
 	}

@@ -19,6 +19,7 @@ type FirstGuide struct {
 	Lead    string // one quiet sentence
 	Begins  string // when the message comes, in both zones; "": no calendar tells
 	SOAP    bool   // SOAP is still to come, as far as is known
+	Rounds  string // when offers come, in both zones; "": SOAP is no part of it
 	Parts   []GuidePart
 }
 
@@ -53,6 +54,9 @@ func (a *App) FirstGuide(ctx context.Context, s Scope, outcome domain.MatchOutco
 	if !begins.IsZero() {
 		g.Begins = Both(begins, desk.Zone)
 	}
+	if g.SOAP && outcome != domain.OutcomeMatched {
+		g.Rounds = a.roundWords(desk)
+	}
 	path, _ := afterward.PathOf(p, s.Season, nil)
 	needs := path == domain.PathJ1 || path == domain.PathH1B
 	for _, part := range afterward.Guide(a.catalog, outcome, needs, g.SOAP) {
@@ -70,6 +74,19 @@ func (a *App) FirstGuide(ctx context.Context, s Scope, outcome domain.MatchOutco
 		g.Parts = append(g.Parts, x)
 	}
 	return g, nil
+}
+
+// roundWords say when the rounds of offers are, on both clocks; "" where no calendar
+// tells.
+func (a *App) roundWords(d *SOAPDesk) string {
+	var texts []string
+	for _, r := range d.Rounds {
+		texts = append(texts, r.Words+parenthesis(ownWords(r.Own)))
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	return a.say("first72.rounds", joinTexts("; ", texts))
 }
 
 // ownSource is the source of what is our own judgement.

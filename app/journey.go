@@ -103,6 +103,9 @@ func (a *App) journeyWords(j *Journey, p domain.Profile, program *domain.Program
 	if j.Total.IfMatched > 0 {
 		j.Notes = append(j.Notes, a.say("journey.matched", Money(j.Total.IfMatched), j.Path))
 	}
+	if path == domain.PathJ1 || path == domain.PathH1B {
+		j.Notes = append(j.Notes, a.say("journey.prices"))
+	}
 	if len(j.Open) > 0 {
 		var names []string
 		for _, kind := range j.Open {

@@ -20,7 +20,7 @@ func (a *App) PrintAfterward(ctx context.Context, w io.Writer, c AfterChoice, o 
 		return err
 	}
 	doc := report.Sheet{}
-	doc.Title, doc.Summary = a.say("print.after.title", plan.Season), []string{plan.Status, domain.Capital(plan.Visa)}
+	doc.Title, doc.Summary = a.say("print.after.title", plan.Season), []string{plan.Status, a.say("print.brief.visa") + ": " + plan.Visa}
 	for _, text := range []string{plan.Chain, plan.Outlook} {
 		if text != "" {
 			doc.Notes = append(doc.Notes, text)
@@ -109,6 +109,9 @@ func (a *App) PrintFirst72(ctx context.Context, w io.Writer, outcome domain.Matc
 	doc.Title, doc.Summary = g.Title, []string{g.Lead}
 	if g.Begins != "" {
 		doc.Summary = append(doc.Summary, a.say("first72.begins", g.Begins))
+	}
+	if g.Rounds != "" {
+		doc.Summary = append(doc.Summary, g.Rounds)
 	}
 	for _, p := range g.Parts {
 		part := report.Part{Heading: p.When}

@@ -45,6 +45,9 @@ func (t *Tab) guide(outcome domain.MatchOutcome) {
 	if g.Begins != "" {
 		items = append(items, ui.Space(theme.Gap4), quiet("The message comes on "+g.Begins+"."))
 	}
+	if g.Rounds != "" {
+		items = append(items, ui.Space(theme.Gap4), quiet(g.Rounds))
+	}
 	for _, p := range g.Parts {
 		items = append(items, ui.Space(theme.Gap16), ui.NewParagraph(p.When, ui.Style{Size: theme.Heading, Bold: true}))
 		for _, l := range p.Lines {
