@@ -19,11 +19,8 @@ import (
 	"secondlook/views/ui"
 )
 
-// The keys of the lists, as routes know them.
-const (
-	tableSteps = "formalities"
-	tableBack  = "way_back"
-)
+// table is the table of the list, as routes know it.
+const table = "formalities"
 
 type formality = domain.Formality
 
@@ -33,25 +30,18 @@ type Tab struct {
 	app    *app.App
 	look   app.AfterChoice
 	now    *app.AfterPlan
-	steps  *collection.List[formality]
-	back   *collection.List[formality]
+	list   *collection.List[formality]
 	screen *collection.Screen
 }
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, now: &app.AfterPlan{Plan: &rules.Plan{Season: a.Season()}}}
-	t.steps = t.list(tableSteps, "Until the first day", func() []app.AfterLine { return t.now.Steps })
-	t.back = t.list(tableBack, "The way back", func() []app.AfterLine { return t.now.Back })
-	t.screen = collection.NewScreen(h, t.steps, t.back)
+	t.list = collection.NewList(h, a.Formalities, t.spec())
+	t.list.History = func(id domain.ID, name string) { history.Show(h, a, table, id, name) }
+	t.screen = collection.NewScreen(h, t.list)
 	t.screen.OnActive = h.Touch
 	return t
-}
-
-func (t *Tab) list(table, title string, lines func() []app.AfterLine) *collection.List[formality] {
-	l := collection.NewList(t.host, t.app.Formalities, t.spec(table, title, lines))
-	l.History = func(id domain.ID, name string) { history.Show(t.host, t.app, t.app.Formalities.Table(), id, name) }
-	return l
 }
 
 // Object returns what the tab shows.
@@ -84,24 +74,22 @@ func (t *Tab) Actions() []ui.Action {
 func (t *Tab) Print() { build.PrintAfterward(t.host, t.app, t.look) }
 
 // Search goes to the search line.
-func (t *Tab) Search() { t.steps.Search() }
+func (t *Tab) Search() { t.list.Search() }
 
 // Open chooses a step: by its key, or by the record of the applicant's word.
 func (t *Tab) Open(item string) {
-	for table, list := range map[string][]app.AfterLine{tableSteps: t.now.Steps, tableBack: t.now.Back} {
-		for i := range list {
-			id := strconv.FormatInt(int64(list[i].Said.ID), 10)
-			if list[i].Key == item || item == id && id != "0" {
-				t.screen.Open(table, strconv.FormatInt(int64(identity(&list[i])), 10))
-				return
-			}
+	for _, l := range t.lines() {
+		id := strconv.FormatInt(int64(l.Said.ID), 10)
+		if l.Key == item || item == id && id != "0" {
+			t.screen.Open(table, strconv.FormatInt(int64(identity(l)), 10))
+			return
 		}
 	}
 }
 
 // Place is the chosen step.
 func (t *Tab) Place() string {
-	if item := t.steps.Item(); item != "" && item[0] != '-' { // of one without a word it means nothing
+	if item := t.list.Item(); item != "" && item[0] != '-' { // of one without a word it means nothing
 		return item
 	}
 	return ""
@@ -137,14 +125,22 @@ func (t *Tab) note(err error, f formality) {
 
 // line is the step of a record.
 func (t *Tab) line(f formality) *app.AfterLine {
-	for _, list := range [][]app.AfterLine{t.now.Steps, t.now.Back} {
-		for i := range list {
-			if list[i].Key == f.Step {
-				return &list[i]
-			}
+	for _, l := range t.lines() {
+		if l.Key == f.Step {
+			return l
 		}
 	}
 	return nil
+}
+
+// lines are the steps to the first day, and then those of the way back.
+func (t *Tab) lines() (out []*app.AfterLine) {
+	for _, list := range [][]app.AfterLine{t.now.Steps, t.now.Back} {
+		for i := range list {
+			out = append(out, &list[i])
+		}
+	}
+	return out
 }
 
 // identity is that of the applicant's word on a step; where there is none it is a
@@ -156,10 +152,10 @@ func identity(l *app.AfterLine) domain.ID {
 	return -domain.ID(l.Number)
 }
 
-// spec is a list of steps.
-func (t *Tab) spec(table, title string, lines func() []app.AfterLine) collection.Spec[formality] {
+// spec is the list of steps.
+func (t *Tab) spec() collection.Spec[formality] {
 	return collection.Spec[formality]{
-		Table: table, Title: title, One: "step",
+		Table: table, Title: "To the first day, and back", One: "step",
 		Name: func(f formality) string {
 			if l := t.line(f); l != nil {
 				return l.What
@@ -175,9 +171,9 @@ func (t *Tab) spec(table, title string, lines func() []app.AfterLine) collection
 		ID:  func(f *formality) *domain.ID { return &f.ID },
 		New: func() formality { return formality{Season: t.now.Season, Step: domain.StepStart} },
 		Rows: func([]formality) (out []formality) {
-			for _, l := range lines() {
+			for _, l := range t.lines() {
 				f := l.Said
-				f.ID, f.Season, f.Step = identity(&l), t.now.Season, l.Key
+				f.ID, f.Season, f.Step = identity(l), t.now.Season, l.Key
 				out = append(out, f)
 			}
 			return out

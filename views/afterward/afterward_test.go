@@ -46,7 +46,7 @@ func said(s *viewtest.Stage) string {
 func TestItCanBeLookedAt(t *testing.T) {
 	s, tab := newTab(t, true)
 	text := said(s)
-	for _, want := range []string{"Until the first day", "The way back", "Statement of Need", "First day", "1 Jul 2027", "not legal advice", "Good to know", "Check with the authority."} {
+	for _, want := range []string{"To the first day, and back", "The way back", "Statement of Need", "First day", "1 Jul 2027", "not legal advice", "Good to know", "Check with the authority."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}

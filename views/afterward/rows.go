@@ -22,9 +22,6 @@ func (t *Tab) columns() []collection.Column[formality] {
 			Column: ui.Column{ID: "step", Title: "Step", Width: 220, Flex: 1},
 			Pair: func(f formality) ui.Pair {
 				l := of(f)
-				if l.Part == domain.AfterWayBack {
-					return ui.Pair{Title: l.What, Second: l.How}
-				}
 				return ui.Pair{Title: l.What, Second: dots(l.PartName, l.Takes)}
 			},
 			Order: func(a, b formality) int { return strings.Compare(app.Fold(of(a).What), app.Fold(of(b).What)) },
