@@ -220,6 +220,11 @@ var helpTexts = map[string][]helpPart{
 		{"Pairs", []string{
 			"P shows each two moves that can be made together in time. Their joint gain is worked out anew and is no sum: it can be more, as of Step 3 and an H-1B, or less, as of two letters where one would do. Two months of rotation follow each other, and so does what waits for another move; all else goes side by side, in the longer of the two times.",
 		}},
+		{"Paths", []string{
+			"In each of the coming seasons you may apply or wait, and do one thing beside. The best next step begins the path with the highest chance to have matched by the last March; of paths that are alike the cheapest is taken. Where ranges overlap paths are about equal, and the cheaper one may be the better one for you.",
+			"Each season is the engine's whole answer for what your records would be then: years since graduation close programs, hands-on work grows old, an exam or a letter counts from its day. A season without a match says something of all that the records do not show, so that the next one is worth less than it would be by itself.",
+			"How likely a place through SOAP or for a single year of training is, nobody publishes: it is left out until you tell your own estimate (Your estimates…). Which status a step needs is a dated note to check with the authority. O makes a path of your own beside the others.",
+		}},
 		{"Specialties", []string{
 			"Each specialty with how open the guide calls it, your best chance there, and the interviews to expect of its best applications. \"particularly open\" is where a low Step 1 beside a strong story is looked past most; the rule and its thresholds stand at the right. Enter shows its programs.",
 			"\"a bridge only\": one year without a place to go on, never a full path.",

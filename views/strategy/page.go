@@ -1,6 +1,6 @@
 // Package strategy is the page of what to do next and why: the moves that are
-// left, what is to be verified, the specialties, the Match itself, and how far all of it can be
-// trusted.
+// left, the paths over several seasons, what is to be verified, the specialties,
+// the Match itself, and how far all of it can be trusted.
 package strategy
 
 import (
@@ -13,6 +13,7 @@ import (
 
 // The keys of the tabs, beside [ui.TabMoves] and [ui.TabVerify].
 const (
+	TabPaths       = "paths"
 	TabSpecialties = "specialties"
 	TabMatch       = "match"
 	TabGood        = "good"
@@ -29,6 +30,7 @@ func New(h ui.Host, a *app.App) *Page {
 	}
 	return &Page{ui.NewParts(h, ui.PageStrategy, "What you can still do",
 		tab(ui.TabMoves, "Moves", func() ui.Part { return newMoves(h, a) }),
+		tab(TabPaths, "Paths", func() ui.Part { return newPaths(h, a) }),
 		ui.PartTab{Tab: ui.Tab{Key: ui.TabVerify, Text: "To verify"}, Make: func() ui.Part { return verify.New(h, a) }},
 		tab(TabSpecialties, "Specialties", func() ui.Part { return newSpecialties(h, a) }),
 		tab(TabMatch, "The Match", func() ui.Part { return newMatch(h, a) }),

@@ -1,0 +1,115 @@
+package strategy_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/domain"
+	"secondlook/views/strategy"
+	"secondlook/views/ui"
+	"secondlook/views/viewtest"
+)
+
+// pathsStage shows the tab of paths for the sample applicant.
+func pathsStage(t *testing.T) (*viewtest.Stage, *strategy.Page, *[]ui.Route) {
+	t.Helper()
+	s, p, visited := stage(t)
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabPaths})
+	p.Focus()
+	return s, p, visited
+}
+
+// The best next step stands on top with its reason; beside the table stands what
+// the chosen path does season by season, and what would turn the first step.
+func TestPathsSayWhatToDo(t *testing.T) {
+	s, p, visited := pathsStage(t)
+	want(t, p, "BEST NEXT STEP", "in season 2027", "by March 2030", "Best under this model and these facts", "about equal", "the cheapest of these",
+		"MATCHED BY MARCH", "SEASON BY SEASON", "WHAT WOULD TURN THE BEST NEXT STEP", "WHAT CAN BE DONE BESIDE", "check with", "Apply every season")
+	if !strings.HasPrefix(p.Status(), "Seasons 2027 to 2030") {
+		t.Errorf("the head says %q", p.Status())
+	}
+	s.Key(fyne.KeyEnd)
+	want(t, p, "Solid: this path", "Dashed: the best one")
+	for _, a := range p.Actions() {
+		if a.Text == "Your estimates…" {
+			a.Do()
+		}
+	}
+	if n := len(*visited); n != 1 || (*visited)[0].Page != ui.PageSettings {
+		t.Errorf("the estimates stand at %v", *visited)
+	}
+}
+
+// A path of the applicant's own is kept, stands last, is told to be such, can be
+// edited and deleted, by key.
+func TestAPathOfYourOwn(t *testing.T) {
+	s, p, _ := pathsStage(t)
+	s.Type("o")
+	if s.Window.Canvas().Overlays().Top() == nil {
+		t.Fatal("o opens nothing")
+	}
+	s.Type("My way")
+	for _, o := range viewtest.Seen(s.Window.Canvas().Overlays().Top()) {
+		if b, ok := o.(*ui.Button); ok && b.Text() == "Save" {
+			b.Tapped(nil)
+		}
+	}
+	list, err := s.App.OwnPaths.List(t.Context())
+	if err != nil || len(list) != 1 || list[0].Name != "My way" || len(list[0].Steps) != 4 {
+		t.Fatalf("kept: %+v, %v", list, err)
+	}
+	p.Reload()
+	want(t, p, "My way", "a path of your own")
+	p.Focus()
+	s.Key(fyne.KeyEnd)
+	s.Type("e")
+	if s.Window.Canvas().Overlays().Top() == nil {
+		t.Fatal("e opens nothing")
+	}
+	s.Key(fyne.KeyEscape)
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if list, _ := s.App.OwnPaths.List(t.Context()); len(list) != 0 {
+		t.Errorf("it is still there: %+v", list)
+	}
+}
+
+// Without records the tab says how to begin; while chances are hidden it says so.
+func TestPathsEmptyAndQuiet(t *testing.T) {
+	s := viewtest.New(t, 1040, 620)
+	p := open(s)
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabPaths})
+	want(t, p, "Paths begin with your records")
+	s.Type("o")
+	if s.Window.Canvas().Overlays().Top() != nil {
+		t.Error("a path can be made without records")
+	}
+	s, p, _ = pathsStage(t)
+	ui.SetQuiet(s.Host, s.App, true)
+	p.Reload()
+	if got := said(p); strings.Contains(got, "BEST NEXT STEP") || len(p.Actions()) != 0 {
+		t.Errorf("quietly it says:\n%s", got)
+	}
+}
+
+// Who has matched needs no path.
+func TestPathsAfterAMatch(t *testing.T) {
+	s, p, _ := pathsStage(t)
+	seasons, err := s.App.Seasons.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	season := domain.Season{Year: 2027}
+	for _, x := range seasons {
+		if x.Year == 2027 {
+			season = x
+		}
+	}
+	season.Outcome = domain.OutcomeMatched
+	if err := s.App.Seasons.Save(t.Context(), &season); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	want(t, p, "You have matched in season 2027")
+}
