@@ -206,18 +206,20 @@ func (a *App) touched(tables ...string) {
 }
 
 // edit changes records in one step and tells of it, unless nothing has changed.
-// The first application of the running season that it sends freezes the season
-// in the same step, see [App.freezeSent]. What says in an error what could not
+// The first application of the running season that it sends freezes the season in
+// the same step, and taking back that any was sent thaws it, see [App.freezeSent]. What says in an error what could not
 // be done.
 func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error {
-	if _, err := a.Programs(ctx); err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
+	_, unready := a.Programs(ctx) // which are not to be read within the step
 	season := a.Season()
 	return a.keep(ctx, what, func(t Tables) error {
 		w := watch(t)
-		if err := f(w); err != nil || !w.sent[season] {
+		switch err := f(w); {
+		case err != nil || !w.touched[season]:
 			return err
+		case unready != nil: // an edit can always be made
+			a.cfg.Log.Warn("a season could not be frozen", "err", unready)
+			return nil
 		}
 		return a.freezeSent(ctx, w, season)
 	})

@@ -47,7 +47,8 @@ func (a *App) WriteProfile(ctx context.Context, w io.Writer, unfilled bool) (lef
 
 // TakeProfile is [App.ReplaceProfile] for a profile that was read from a file. One
 // that holds no list of unfilled programs, as most do (see [App.WriteProfile]),
-// leaves the stored one as it is; kept is how many programs of it are. One that
+// leaves the stored one as it is; kept is how many programs of it are. What is
+// frozen here stays, whatever the file says of it. One that
 // says that the running season is sent, and holds nothing frozen of it, freezes it.
 func (a *App) TakeProfile(ctx context.Context, p domain.Profile) (kept int, err error) {
 	if p.SOAPPrograms == nil {
@@ -55,6 +56,9 @@ func (a *App) TakeProfile(ctx context.Context, p domain.Profile) (kept int, err 
 			return 0, fmt.Errorf("read the unfilled programs: %w", err)
 		}
 		kept = len(p.SOAPPrograms)
+	}
+	if p.Snapshots, err = a.stayFrozen(ctx, p.Snapshots); err != nil {
+		return 0, err
 	}
 	return kept, a.replaceProfile(ctx, p, a.edit)
 }

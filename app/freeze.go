@@ -11,32 +11,28 @@ import (
 	"secondlook/domain/seasons"
 )
 
-// watched are the tables of an edit, which note of what seasons applications are
-// kept that have been sent.
+// watched are the tables of an edit, which note of what seasons applications change.
 type watched struct {
 	Tables
-	sent map[int]bool
+	touched map[int]bool
 }
 
 func watch(t Tables) watched { return watched{t, map[int]bool{}} }
 
 // Applications returns the table that is watched.
 func (w watched) Applications() Table[domain.Application] {
-	return watchedTable{w.Tables.Applications(), w.sent}
+	return watchedTable{w.Tables.Applications(), w.touched}
 }
 
 type watchedTable struct {
 	Table[domain.Application]
-	sent map[int]bool
+	touched map[int]bool
 }
 
-// Save keeps an application and notes whether it is sent.
+// Save keeps an application and notes its season.
 func (t watchedTable) Save(ctx context.Context, x *domain.Application) error {
-	err := t.Table.Save(ctx, x)
-	if err == nil && x.Sent() {
-		t.sent[x.Season] = true
-	}
-	return err
+	t.touched[x.Season] = true
+	return t.Table.Save(ctx, x)
 }
 
 // keepApplication saves one application as an edit does.
@@ -45,18 +41,19 @@ func (a *App) keepApplication(ctx context.Context, x *domain.Application) error 
 }
 
 // freezeSent freezes a season that is sent, in the step that sends it: undoing the
-// one takes the other back. What is frozen already stays as it is.
+// one takes the other back. What is frozen already stays as it is, unless it turns
+// out that nothing was sent: then it goes, and the season is frozen once it is.
 func (a *App) freezeSent(ctx context.Context, t Tables, season int) error {
 	p, err := readProfile(ctx, t)
 	if err != nil {
 		return err
 	}
-	if _, there := seasons.Frozen(p, season, domain.FrozenSubmitted); there {
-		return nil
-	}
 	first, _ := a.catalog.FirstSubmission(season)
-	day, ok := seasons.SubmittedOn(p, season, first, a.Today())
-	if !ok {
+	day, sent := seasons.SubmittedOn(p, season, first, a.Today())
+	switch s, there := seasons.Frozen(p, season, domain.FrozenSubmitted); {
+	case there && !sent:
+		return t.Snapshots().Delete(ctx, s.ID)
+	case there || !sent:
 		return nil
 	}
 	return a.freeze(ctx, t, p, season, domain.FrozenSubmitted, day)
@@ -177,4 +174,28 @@ func (a *App) deleteSnapshot(ctx context.Context, id domain.ID) error {
 		}
 		return t.Snapshots().Delete(ctx, id)
 	})
+}
+
+// stayFrozen returns the snapshots of a file with those that are kept already in
+// the place of its own: what is frozen is never written over. A file without any
+// leaves all that are kept. Those of the sample applicant give way.
+func (a *App) stayFrozen(ctx context.Context, file []domain.Snapshot) ([]domain.Snapshot, error) {
+	sample, err := a.IsSample(ctx)
+	if err != nil || sample {
+		return file, err
+	}
+	stored, err := a.Snapshots.List(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read what is frozen: %w", err)
+	}
+	if file == nil {
+		return stored, nil
+	}
+	out := slices.Clone(file)
+	for i := range out {
+		if s, ok := seasons.Frozen(domain.Profile{Snapshots: stored}, out[i].Season, out[i].Kind); ok {
+			out[i] = s
+		}
+	}
+	return out, nil
 }

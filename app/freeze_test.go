@@ -197,7 +197,9 @@ func TestWhatIsFrozenStays(t *testing.T) {
 	for i := range 2 { // it turns out that nothing was sent
 		must(t, a.RemoveEvent(t.Context(), list[i].ID, 0))
 	}
-	must(t, a.Snapshots.Delete(t.Context(), first.ID))
+	if n := len(snapshots(t, a)); n != 0 {
+		t.Errorf("nothing was sent, and %d are frozen", n)
+	}
 	set(t, a, is(domain.Submitted, time.October, 1), list[0].ID)
 	if all := snapshots(t, a); len(all) != 1 || all[0].For != domain.NewDate(2026, 10, 1) {
 		t.Errorf("sent for good: %+v", all)
@@ -257,5 +259,39 @@ func TestFrozenSeasonsTravel(t *testing.T) {
 	}
 	if x, y := snapshots(t, a)[0], snapshots(t, b)[0]; x.Content != y.Content {
 		t.Error("the snapshot has changed on its way")
+	}
+}
+
+// A file cannot write over what is frozen, and one without anything frozen leaves
+// it; that of the sample applicant goes with her.
+func TestAFileLeavesWhatIsFrozen(t *testing.T) {
+	a := apptest.New(t)
+	must(t, a.ReplaceProfile(t.Context(), unsent(a)))
+	who, err := a.Applicants.List(t.Context())
+	must(t, err)
+	who[0].Sample = false
+	must(t, a.Applicants.Save(t.Context(), &who[0]))
+	set(t, a, is(domain.Submitted, time.September, 24), onTheList(t, a)[0].ID)
+	was := snapshots(t, a)[0]
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	other := was
+	other.Content, err = domain.Pack(domain.Frozen{Reference: "another"})
+	must(t, err)
+	for what, file := range map[string][]domain.Snapshot{"without": nil, "another": {other}} {
+		p.Snapshots = file
+		_, err := a.TakeProfile(t.Context(), p)
+		must(t, err)
+		if all := snapshots(t, a); len(all) != 1 || all[0].Content != was.Content {
+			t.Errorf("%s: %d are kept", what, len(all))
+		}
+	}
+	b := apptest.New(t)
+	must(t, b.FillSample(t.Context()))
+	p.Snapshots = []domain.Snapshot{was}
+	_, err = b.TakeProfile(t.Context(), p)
+	must(t, err)
+	if all := snapshots(t, b); len(all) != 1 {
+		t.Errorf("%d are kept", len(all))
 	}
 }

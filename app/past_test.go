@@ -3,6 +3,7 @@ package app_test
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -140,6 +141,54 @@ func TestNoTableOfTodayShows(t *testing.T) {
 	corrections, err := past.Corrections.List(t.Context())
 	if err != nil || len(corrections) != 0 {
 		t.Errorf("%v, %v", corrections, err)
+	}
+}
+
+// What today's catalog or program says otherwise than what was frozen is told; a
+// reference set that this version cannot use gives way to its own.
+func TestChancesThatAreWorkedOutAnewAreTold(t *testing.T) {
+	a, _ := rolled(t, domain.NewDate(2027, 4, 2), seasons.CarryAll)
+	p, err := a.Profile(t.Context())
+	must(t, err)
+	s, _ := seasons.Frozen(p, season, domain.FrozenClosed)
+	for what, c := range map[string]struct {
+		change func(*domain.Frozen)
+		anew   bool
+	}{
+		"as it was":       {func(*domain.Frozen) {}, false},
+		"another catalog": {func(f *domain.Frozen) { f.Predictions[3].Value += 0.01 }, true},
+		"a program less":  {func(f *domain.Frozen) { f.Predictions = f.Predictions[1:] }, true},
+		"an older set": {func(f *domain.Frozen) {
+			f.Set = slices.Clone(f.Set)
+			for i, x := range f.Set {
+				at := strings.Index(x.Text, "set.hindsight_days")
+				if at >= 0 {
+					end := at + strings.Index(x.Text[at:], "\n") + 1
+					f.Set[i].Text = x.Text[:at] + x.Text[end:]
+				}
+			}
+		}, true},
+	} {
+		f, err := s.Open()
+		must(t, err)
+		c.change(&f)
+		changed := s
+		changed.Content, err = domain.Pack(f)
+		must(t, err)
+		for i := range p.Snapshots {
+			if p.Snapshots[i].Kind == s.Kind {
+				p.Snapshots[i] = changed
+			}
+		}
+		must(t, a.ReplaceProfile(t.Context(), p))
+		past, err := a.Past(t.Context(), season)
+		must(t, err)
+		if past.Bygone().Anew != c.anew {
+			t.Errorf("%s: told %v", what, past.Bygone().Anew)
+		}
+		if _, err := past.Overview(t.Context(), app.Scope{}); err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
 	}
 }
 

@@ -52,8 +52,8 @@ func (a *App) PlanRollOver(ctx context.Context, from int, how seasons.Carry) (*R
 }
 
 func (a *App) planRoll(p domain.Profile, from int, how seasons.Carry) (seasons.Roll, error) {
-	results, _ := a.catalog.DayOf("match_status", from)
-	if results.Year != from {
+	results, known := a.catalog.DayOf("match_status", from)
+	if !known {
 		results = domain.Date{} // borrowed from another season
 	}
 	return seasons.Plan(p, from, seasons.Next(from, a.Today()), how, results, a.Today())

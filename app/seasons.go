@@ -22,6 +22,7 @@ type Year struct {
 	// Frozen and Closed are what is kept of it as it was submitted and as it was
 	// put away; nil: nothing.
 	Frozen, Closed *FrozenYear
+	Moved          bool // the first application is noted for another day by now than it is frozen for
 	CanFreeze      bool // it is sent and not frozen
 	CanRoll        bool // it can be put away, and the next one opened
 }
@@ -30,12 +31,12 @@ type Year struct {
 type FrozenYear struct {
 	ID         domain.ID
 	For, Made  domain.Date
-	Hindsight  bool // it was frozen later, by the records as far as they are dated
+	Hindsight  bool // it was frozen so much later that little may be left of how it was
 	Match      domain.Said
 	Interviews domain.Said
 	Reference  string
 	Words      string // when it was frozen, and how
-	Stays      bool   // something of the season is sent, so it is never taken away
+	Damaged    bool   // it cannot be read, so the figures are zero
 }
 
 // Years returns the seasons that the scope's records tell of, the newest first.
@@ -49,32 +50,24 @@ func (a *App) Years(ctx context.Context, s Scope) ([]Year, error) {
 	}
 	var out []Year
 	for _, year := range seasons.Years(p) {
-		y, err := a.yearOf(p, year)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, y)
+		out = append(out, a.yearOf(p, year))
 	}
 	return out, nil
 }
 
-func (a *App) yearOf(p domain.Profile, year int) (y Year, err error) {
+func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	now := a.Season()
 	y = Year{Season: year, Record: seasons.Of(p, year), Tally: seasons.TallyOf(p, year), Current: year == now, Past: year < now}
 	first, _ := a.catalog.FirstSubmission(year)
 	y.Sent, _ = seasons.SubmittedOn(p, year, first, a.Today())
-	if y.Frozen, err = a.frozenYear(p, year, domain.FrozenSubmitted); err != nil {
-		return y, err
-	}
-	if y.Closed, err = a.frozenYear(p, year, domain.FrozenClosed); err != nil {
-		return y, err
-	}
+	y.Frozen, y.Closed = a.frozenYear(p, year, domain.FrozenSubmitted), a.frozenYear(p, year, domain.FrozenClosed)
+	y.Moved = y.Frozen != nil && !y.Sent.IsZero() && y.Sent != y.Frozen.For
 	y.CanFreeze = !y.Sent.IsZero() && y.Frozen == nil && a.cfg.bygone.Season == 0
 	_, problem := a.planRoll(p, year, seasons.CarryAll)
 	y.CanRoll = problem == nil && a.cfg.bygone.Season == 0
 	y.Outcome = domain.Capital(y.Record.Outcome.String())
 	y.Counts, y.Days = a.yearCounts(y.Tally), a.yearDays(y)
-	return y, nil
+	return y
 }
 
 // yearCounts says how far the applications of a season came.
@@ -119,26 +112,27 @@ type head struct {
 
 // frozenYear tells what is frozen of a season, nil for nothing. What it holds is
 // opened once: it never changes.
-func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) (*FrozenYear, error) {
+func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *FrozenYear {
 	s, ok := seasons.Frozen(p, year, kind)
 	if !ok {
-		return nil, nil
+		return nil
 	}
 	h, known := a.heads[s.Content]
 	if !known {
 		if err := s.Content.Open(&h); err != nil {
-			return nil, err
+			a.cfg.Log.Warn("what is frozen of a season cannot be read", "season", year, "err", err)
+			return &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Damaged: true, Words: a.say("seasons.kept.damaged", Day(s.For))}
 		}
 		a.heads[s.Content] = h
 	}
-	f := &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Match: h.Match, Interviews: h.Interviews, Reference: h.Reference, Stays: seasons.TallyOf(p, year).Sent > 0}
+	f := &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Match: h.Match, Interviews: h.Interviews, Reference: h.Reference}
 	f.Hindsight = s.Hindsight(a.setting("set.hindsight_days"))
 	key := "seasons.kept." + kind.String()
-	if f.Hindsight {
+	if s.Hindsight(0) { // the records were cut, be it by a day
 		key += ".hindsight"
 	}
 	f.Words = a.say(key, Day(s.For), Day(s.Made))
-	return f, nil
+	return f
 }
 
 // ReviewSeason keeps what the applicant says of a season, looking back: how it

@@ -31,6 +31,7 @@ type Roll struct {
 	// statement, geographic preference and note, without signal, letters and
 	// past.
 	Applications []domain.Application
+	Known        int // programs that the next season holds already: they stay as they are there
 	Marks        []domain.Mark
 	Tasks        []domain.Task   // the applicant's own that are still open
 	Letters      []domain.Letter // that are assigned to nobody any more
@@ -71,12 +72,6 @@ func refuse(p domain.Profile, from, to int, today domain.Date) error {
 	no := func(format string, args ...any) error {
 		return domain.Invalid{{Field: "season", Problem: fmt.Sprintf(format, args...)}}
 	}
-	there := 0
-	for _, a := range p.Applications {
-		if a.Season == to {
-			there++
-		}
-	}
 	closed := Of(p, from).Closed
 	switch {
 	case to <= from:
@@ -89,8 +84,6 @@ func refuse(p domain.Profile, from, to int, today domain.Date) error {
 		return no("%d was put away on %s already", from, closed)
 	case len(Archive(p, from)) == 0:
 		return no("%d has nothing to put away: it holds no applications or other records yet", from)
-	case there > 0:
-		return no("%d holds %d applications already, so nothing is carried into it", to, there)
 	}
 	return nil
 }
@@ -125,8 +118,13 @@ func (r *Roll) open(p domain.Profile, today domain.Date) {
 
 // carry takes programs, marks and open tasks into the next season.
 func (r *Roll) carry(p domain.Profile, how Carry, today domain.Date) {
+	there := map[string]bool{}
 	for _, a := range p.Applications {
-		if a.Season == r.From && a.Listed() && takes(how, a) {
+		mark(there, a.Program, a.Season == r.To)
+	}
+	r.Known = len(there)
+	for _, a := range p.Applications {
+		if a.Season == r.From && a.Listed() && takes(how, a) && !there[a.Program] {
 			r.Applications = append(r.Applications, domain.Application{
 				Program: a.Program, Season: r.To, Status: domain.Planned, Added: today,
 				Preferred: a.Preferred && len(r.New.Divisions) > 0, Statement: a.Statement, Note: a.Note,
@@ -180,7 +178,7 @@ func (r *Roll) tell(p domain.Profile) {
 		Line{"soap_order", len(r.New.SOAPOrder)}, Line{"tasks", len(r.Tasks)}, Line{"criteria", len(p.Criteria)},
 	)
 	r.Resets = some(
-		Line{"status", len(r.Applications)}, Line{"letters", len(p.Letters)}, Line{"documents", documents}, Line{"gate", 1},
+		Line{"status", len(r.Applications)}, Line{"letters", len(r.Letters)}, Line{"documents", documents}, Line{"gate", 1},
 	)
 	r.Archives = Archive(p, r.From)
 }
@@ -203,6 +201,9 @@ func (r *Roll) warn(p domain.Profile, results, today domain.Date) {
 	running := !results.IsZero() && today.Before(results)
 	if running {
 		say("running", strconv.Itoa(r.From), results)
+	}
+	if r.Known > 0 {
+		say("there", strconv.Itoa(r.To), r.Known)
 	}
 	if n := ahead(p, r.From, today); n > 0 {
 		say("interviews", n)

@@ -92,8 +92,6 @@ func TestTheNextSeasonKeepsItsOwn(t *testing.T) {
 }
 
 func TestWhatCannotBePutAway(t *testing.T) {
-	full := over()
-	full.Applications = append(full.Applications, application("q", 2028, domain.Date{}))
 	closed := over()
 	closed.Seasons[0].Closed = on(2027, 4, 1)
 	for words, c := range map[string]struct {
@@ -101,7 +99,6 @@ func TestWhatCannotBePutAway(t *testing.T) {
 		to int
 	}{
 		"nothing to put away":           {domain.Profile{Seasons: []domain.Season{{Year: 2027}}}, 2028},
-		"holds 1 applications already":  {full, 2028},
 		"put away on 2027-04-01":        {closed, 2028},
 		"does not come after":           {over(), 2027},
 		"no year of the Match that thi": {over(), domain.LastSeason + 1},
@@ -116,6 +113,19 @@ func TestWhatCannotBePutAway(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), words) {
 			t.Errorf("%v; want %q", err, words)
 		}
+	}
+}
+
+// What stands on the next list already stays as it is, and is told.
+func TestTheNextListHasBegun(t *testing.T) {
+	p := over()
+	p.Applications = append(p.Applications, domain.Application{Program: "b", Season: 2028, Note: "own"}, application("q", 2028, domain.Date{}))
+	r, err := seasons.Plan(p, 2027, 2028, seasons.CarryAll, domain.Date{}, on(2027, 6, 2))
+	if err != nil || len(r.Applications) != 1 || r.Applications[0].Program != "a" || r.Known != 2 {
+		t.Errorf("%+v, %v", r.Applications, err)
+	}
+	if len(r.Warnings) != 1 || r.Warnings[0].Key != "seasons.warn.there" {
+		t.Errorf("%+v", r.Warnings)
 	}
 }
 
