@@ -105,6 +105,7 @@ type App struct {
 	found    []finding       // what a search looks through; nil: to be gathered
 	years    []domain.Season // nil: to be read
 	heads    map[domain.Packed]head
+	stills   []domain.Snapshot  // nil: to be read
 	learnt   map[bool]*Learning // without and with seasons in hindsight; nil: to be worked out
 
 	forecasts map[domain.Packed]learning.Frozen // what was said in frozen seasons, as far as it was opened
@@ -161,7 +162,7 @@ func New(cfg Config) *App {
 	a.SOAPPrograms = collect(a, s.SOAPPrograms())
 	a.Tasks = collect(a, s.Tasks())
 	a.Payments = collect(a, s.Payments())
-	a.Snapshots = collect(a, s.Snapshots())
+	a.Snapshots = collect(a, s.Snapshots(), func() { a.stills = nil })
 	a.Posts = collect(a, s.Posts())
 	a.OwnPaths = collect(a, s.OwnPaths())
 	a.Formalities = collect(a, s.Formalities())
@@ -271,5 +272,24 @@ func (a *App) Version() string { return a.cfg.Version }
 
 // Profile reads everything that the user keeps about himself.
 func (a *App) Profile(ctx context.Context) (domain.Profile, error) {
-	return readProfile(ctx, a.cfg.Store)
+	if a.stills == nil {
+		all, err := a.Snapshots.List(ctx)
+		if err != nil {
+			return domain.Profile{}, err
+		}
+		a.stills = append(make([]domain.Snapshot, 0, len(all)), all...)
+	}
+	return readProfile(ctx, unread{a.cfg.Store, a.stills})
+}
+
+// unread are tables of which the snapshots are not read again: they are large, and
+// none ever changes.
+type unread struct {
+	Tables
+	stills []domain.Snapshot
+}
+
+// Snapshots returns the table of what was read before.
+func (u unread) Snapshots() Table[domain.Snapshot] {
+	return shelf[domain.Snapshot]{Table: u.Tables.Snapshots(), rows: u.stills}
 }

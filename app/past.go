@@ -23,6 +23,14 @@ type Bygone struct {
 // Bygone returns which past season the App shows, the zero Bygone for none.
 func (a *App) Bygone() Bygone { return a.cfg.bygone }
 
+// ReadOnly says why nothing can be changed here, "" where it can.
+func (a *App) ReadOnly() string {
+	if b := a.cfg.bygone; b.Season != 0 {
+		return refusal{b.Season, b.Now}.Sentence()
+	}
+	return ""
+}
+
 // Past returns an App on a past season as it was at its end: read only, with the
 // records, the figures, the corrections and the reference set of that time, and a
 // clock that stands on its last day. The programs are those of today's catalog, so

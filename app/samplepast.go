@@ -5,13 +5,18 @@ import (
 	"secondlook/domain/seasons"
 )
 
-// samplePast freezes the seasons of the sample applicant that are over, as they
-// were submitted and as they ended. Since that is done today it is told to be in
+// samplePast puts the seasons of the sample applicant away that are over, and
+// freezes them as they were submitted and as they ended. Since that is done today it is told to be in
 // hindsight, as it would be of anybody's.
 func (a *App) samplePast(p *domain.Profile, season int) {
 	for _, year := range seasons.Sent(*p) {
 		if year >= season {
 			continue
+		}
+		for i := range p.Seasons {
+			if s := &p.Seasons[i]; s.Year == year && s.Closed.IsZero() {
+				s.Closed = seasons.LastDay(year)
+			}
 		}
 		first, _ := a.Catalog().FirstSubmission(year)
 		sent, _ := seasons.SubmittedOn(*p, year, first, a.Today())

@@ -36,6 +36,7 @@ type FrozenYear struct {
 	Interviews domain.Said
 	Reference  string
 	Words      string // when it was frozen, and how
+	Said       string // what the engine said of the list; "": there was none
 	Damaged    bool   // it cannot be read, so the figures are zero
 }
 
@@ -132,6 +133,9 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 		key += ".hindsight"
 	}
 	f.Words = a.say(key, Day(s.For), Day(s.Made))
+	if m, n := h.Match, h.Interviews; m.High > 0 {
+		f.Said = a.say("seasons.said", ChanceWords(m.Value, m.Low, m.High), about(n.Value), about(n.Low), about(n.High))
+	}
 	return f
 }
 

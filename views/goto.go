@@ -60,6 +60,10 @@ var recordWords = []string{"add ", "log ", "note ", "change status"}
 
 // record asks what there is to note, and opens its form.
 func (s *Shell) record() {
+	if s.host.ReadOnly != "" {
+		s.toast.Say(ui.Notice{Text: s.host.ReadOnly})
+		return
+	}
 	var all []palette.Item
 	for _, name := range recordPages {
 		if s.pages[name] == nil {

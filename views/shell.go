@@ -43,6 +43,7 @@ type Shell struct {
 	side     *sideBar
 	head     *head
 	toast    *ui.Toast
+	past     *ui.Card // says that a past season is shown; nil: none is
 	tip      *tip
 	keys     fyne.ShortcutHandler
 	stop     func() // ends listening to the records
@@ -83,6 +84,8 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 		s.host.Later = func(d time.Duration, f func()) { host.Later(d, func() { s.unlessClosed(f) }) }
 	}
 	s.host.Failing = s.failing
+	s.host.ReadOnly = a.ReadOnly()
+	s.past = s.banner()
 	s.head = newHead()
 	s.add(ui.Route{Page: ui.PageToday}, today.New(s.host, a))
 	s.add(ui.Route{Page: ui.PageProfile}, profile.New(s.host, a))
@@ -178,6 +181,9 @@ func (s *Shell) Start() {
 	s.begun = true
 	s.reload()
 	s.Page().Focus()
+	if s.past != nil {
+		return // nothing of it falls due
+	}
 	s.mirror()
 	s.remind()
 }
@@ -304,9 +310,16 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	}
 	left := side + margin
 	width := size.Width - left - margin
+	y := shellTop
+	if s.past != nil {
+		y = theme.Gap12
+		high := s.past.HeightFor(width)
+		ui.Place(s.past, left, y, width, high)
+		y += high + theme.Gap12
+	}
 	head := s.head.heightFor(width)
-	ui.Place(s.head, left, shellTop, width, head)
-	top := shellTop + head + theme.Gap12
+	ui.Place(s.head, left, y, width, head)
+	top := y + head + theme.Gap12
 	s.deck.Lay(s.now, left, top, width, size.Height-top-theme.Gap24+4)
 	ui.Place(s.toast, side, 0, width*2/3, size.Height) // the right third is the panel's
 }
@@ -320,6 +333,9 @@ func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	if !r.s.begun {
 		return []fyne.CanvasObject{r.s.ground, r.s.side}
 	}
-	return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head, r.s.deck, r.s.toast, r.s.tip}
+	if r.s.past == nil {
+		return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head, r.s.deck, r.s.toast, r.s.tip}
+	}
+	return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.past, r.s.head, r.s.deck, r.s.toast, r.s.tip}
 }
 func (r *shellRenderer) Destroy() {}

@@ -20,6 +20,7 @@ var shortcutList = []struct {
 		{"Ctrl+N", "add a record"},
 		{"Ctrl+Z, Ctrl+Shift+Z", "undo and redo, also what was done before a restart"},
 		{"Ctrl+P", "print the list, or what the page prints"},
+		{"Ctrl+Shift+S", "look at another season, as it was"},
 		{"Ctrl+Shift+H", "hide chances on every page, or show them again"},
 		{"Ctrl+Enter", "the next of the five steps"},
 		{"Esc", "close a panel or a menu, clear the search"},
@@ -167,6 +168,7 @@ func (s *Shell) shortcuts() {
 	s.bind(fyne.KeyK, ctrl, func() { s.showPalette("") })
 	s.bind(fyne.KeySlash, ctrl, s.showShortcuts)
 	s.bind(fyne.KeyH, ctrl|fyne.KeyModifierShift, func() { ui.SetQuiet(s.host, s.app, !s.app.Quiet()) })
+	s.bind(fyne.KeyS, ctrl|fyne.KeyModifierShift, s.showSeasons)
 	s.bind(fyne.KeyReturn, ctrl, func() {
 		if p, ok := s.Page().(Stepper); ok {
 			p.Next()
@@ -212,6 +214,10 @@ func (s *Shell) print() {
 
 // addRecord adds what the page adds, else it asks what to add.
 func (s *Shell) addRecord() {
+	if s.host.ReadOnly != "" {
+		s.toast.Say(ui.Notice{Text: s.host.ReadOnly})
+		return
+	}
 	if p, ok := s.Page().(Adder); !ok || !p.Add() {
 		s.showPalette("add")
 	}

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"secondlook/app"
-	"secondlook/views/settings"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -22,7 +21,7 @@ type sideBar struct {
 	s              *Shell
 	ground         *canvas.Rectangle
 	name           *ui.Text
-	season         *sideButton // leads to the season's dates
+	season         *sideButton // opens the menu of seasons
 	start          *sideItem   // the first page, while there are no records
 	items          []*sideItem
 	sample         *ui.Text // says that the records are the sample's
@@ -38,13 +37,14 @@ func newSideBar(s *Shell) *sideBar {
 	b := &sideBar{
 		s: s, ground: canvas.NewRectangle(nil),
 		name:    ui.NewText("Second Look", ui.Style{Size: theme.Heading, Bold: true, Color: theme.SideTitle}),
-		season:  newSideButton("", func() { s.Go(ui.Route{Page: ui.PageSettings, Tab: settings.TabSeason}) }),
+		season:  newSideButton("", s.showSeasons),
 		sample:  ui.NewParagraph("You are looking at the sample applicant. She is invented.", small),
 		leave:   newSideButton("Leave the sample", s.leaveSample),
 		promise: ui.NewParagraph("Everything stays on this computer", small),
 		saved:   ui.NewParagraph("", small),
 		second:  ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.SideText}),
 	}
+	b.season.sign.SetText("▾")
 	b.season.style = ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}
 	b.start = newSideItem(s, ui.PageStart)
 	for _, page := range s.order {
@@ -66,7 +66,7 @@ func (b *sideBar) read() {
 		b.s.host.Log.Warn("it is not known whose records these are", "err", err)
 		return
 	}
-	b.empty = empty
+	b.empty, b.invent = empty, b.invent && b.s.past == nil
 }
 
 // backups tells of the newest backup and of the second folder. It looks into

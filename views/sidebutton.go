@@ -19,10 +19,11 @@ type sideButton struct {
 	over   bool
 	ground *canvas.Rectangle
 	word   *ui.Text
+	sign   *ui.Text // at the right: that it opens a menu; "": nothing
 }
 
 func newSideButton(text string, do func()) *sideButton {
-	b := &sideButton{do: do, ground: canvas.NewRectangle(nil), word: ui.NewText(text, ui.Style{}), style: ui.Style{Size: theme.Small, Bold: true, Color: theme.SideTitle}}
+	b := &sideButton{do: do, ground: canvas.NewRectangle(nil), word: ui.NewText(text, ui.Style{}), sign: ui.NewText("", ui.Style{}), style: ui.Style{Size: theme.Small, Bold: true, Color: theme.SideTitle}}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -69,6 +70,9 @@ func (r *sideButtonRenderer) Layout(size fyne.Size) {
 	b.ground.Resize(size)
 	b.word.Style = b.style
 	b.word.Refresh()
+	b.sign.Style = ui.Style{Size: b.style.Size, Color: b.style.Color, Align: fyne.TextAlignTrailing}
+	b.sign.Refresh()
+	ui.Place(b.sign, theme.Gap12, (size.Height-b.sign.MinSize().Height)/2, size.Width-2*theme.Gap12, b.sign.MinSize().Height)
 	ui.Place(b.word, theme.Gap12, (size.Height-b.word.MinSize().Height)/2, size.Width-2*theme.Gap12, b.word.MinSize().Height)
 }
 
@@ -83,6 +87,9 @@ func (r *sideButtonRenderer) Refresh() {
 	canvas.Refresh(r.b)
 }
 func (r *sideButtonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.ground, r.b.word}
+	if r.b.sign.Text() == "" {
+		return []fyne.CanvasObject{r.b.ground, r.b.word}
+	}
+	return []fyne.CanvasObject{r.b.ground, r.b.word, r.b.sign}
 }
 func (r *sideButtonRenderer) Destroy() {}

@@ -35,6 +35,12 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 	if l.spec.Second != nil {
 		d.Second = l.spec.Second(rec)
 	}
+	if l.host.ReadOnly != "" {
+		if d.Actions = nil; l.spec.Cards != nil && l.chosen > 0 {
+			d.Cards = l.spec.Cards(rec)
+		}
+		return d, true
+	}
 	if l.chosen < 0 && !l.spec.Whole { // expected: there is nothing yet to copy or to delete
 		d.Actions = d.Actions[:1]
 		return d, true
@@ -180,6 +186,8 @@ func (l *List[T]) TypedRune(r rune) {
 	switch key := strings.ToLower(string(r)); {
 	case key == "/":
 		l.Search()
+	case l.host.ReadOnly != "":
+		l.host.Say(ui.Notice{Text: l.host.ReadOnly})
 	case key == "n" && !l.spec.Fixed:
 		l.Add()
 	case key == "e":

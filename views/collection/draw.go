@@ -47,7 +47,7 @@ func (r *listRenderer[T]) Layout(size fyne.Size) {
 	ui.Visible(l.empty, empty)
 	ui.Visible(l.table, !empty)
 	ui.Visible(l.none, none)
-	add := !empty && !l.spec.Fixed
+	add := !empty && !l.spec.Fixed && l.host.ReadOnly == ""
 	ui.Visible(l.add, add)
 	ui.Visible(l.filter.Box(), filter)
 	right := size.Width - theme.Gap12

@@ -1,7 +1,6 @@
 package seasons
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -10,7 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -23,13 +24,16 @@ const (
 
 // overview is the tab of all seasons, the newest first.
 type overview struct {
-	p    *Page
-	deck *ui.Deck
-	all  *fyne.Container
+	p     *Page
+	deck  *ui.Deck
+	all   *ui.Stack
+	years []app.Year
+	said  []string // what each card says: one that says the same stays
+	quiet bool     // chances are hidden
 }
 
 func newOverview(p *Page) *overview {
-	o := &overview{p: p, deck: ui.NewDeck(), all: container.NewVBox()}
+	o := &overview{p: p, deck: ui.NewDeck(), all: ui.NewStack(theme.Gap12)}
 	o.deck.Put(cardAll, container.NewVScroll(o.all))
 	o.deck.Put(cardNone, ui.NewBegin("Your seasons",
 		"Each Match that you take part in is kept here as it was. A season begins with the first program that you put on its list.",
@@ -44,49 +48,176 @@ func (o *overview) Object() fyne.CanvasObject { return o.deck }
 // Focus leaves the keys where they are: there is nothing to type.
 func (o *overview) Focus() {}
 
-// Reload reads the seasons and their applications.
+// Reload reads the seasons.
 func (o *overview) Reload() error {
-	profile, err := o.p.app.Profile(context.Background())
+	years, err := o.p.app.Years(context.Background(), app.Scope{})
 	if err != nil {
 		return err
 	}
-	o.all.RemoveAll()
-	for _, s := range seasonsOf(profile) {
-		lines := ui.NewStack(theme.Gap8, ui.NewText(fmt.Sprintf("Season %d", s.Year), ui.Style{Size: theme.Heading, Bold: true}),
-			ui.NewParagraph(tell(profile, s), ui.Style{Color: theme.Second}))
-		o.all.Add(ui.NewCard(lines, theme.Gap16))
+	o.years, o.quiet = years, o.p.app.Quiet()
+	said := []string{fmt.Sprint(o.quiet, o.p.app.Today())}
+	for _, y := range years {
+		said = append(said, tell(y))
+	}
+	if !slices.Equal(said, o.said) {
+		o.said = said
+		cards := make([]fyne.CanvasObject, len(years))
+		for i, y := range years {
+			cards[i] = o.card(y)
+		}
+		o.all.Set(cards...)
 	}
 	o.deck.Turn(cardNone)
-	if len(o.all.Objects) > 0 {
+	if len(years) > 0 {
 		o.deck.Turn(cardAll)
 	}
 	return nil
 }
 
-// seasonsOf are the seasons that have a record or an application, the newest
-// first.
-func seasonsOf(p domain.Profile) []domain.Season {
-	all := slices.Clone(p.Seasons)
-	for _, a := range p.Applications {
-		if !slices.ContainsFunc(all, func(s domain.Season) bool { return s.Year == a.Season }) {
-			all = append(all, domain.Season{Year: a.Season})
+// tell joins all that a card says.
+func tell(y app.Year) string {
+	parts := []string{fmt.Sprint(y.Season, y.Current, y.Past, y.CanFreeze, y.CanRoll, y.Moved), y.Counts, y.Days, y.Outcome, y.Record.Review}
+	for _, f := range []*app.FrozenYear{y.Frozen, y.Closed} {
+		if f != nil {
+			parts = append(parts, f.Words, fmt.Sprint(f.Match, f.Interviews))
 		}
 	}
-	slices.SortFunc(all, func(a, b domain.Season) int { return cmp.Compare(b.Year, a.Year) })
-	return all
+	return strings.Join(parts, "\n")
 }
 
-// tell says what is known of a season.
-func tell(p domain.Profile, s domain.Season) string {
-	sent := 0
-	for _, a := range p.Applications {
-		if a.Season == s.Year && a.Sent() {
-			sent++
+// card is one season: how far it came, what was said of it, and what can be done.
+func (o *overview) card(y app.Year) fyne.CanvasObject {
+	small := ui.Style{Size: theme.Small, Color: theme.Second}
+	items := []fyne.CanvasObject{ui.Beside(o.title(y), o.buttons(y)), ui.NewParagraph(y.Counts, ui.Style{Bold: true})}
+	if y.Days != "" {
+		items = append(items, ui.NewParagraph(y.Days, small))
+	}
+	items = append(items, o.frozen(y)...)
+	if y.Record.Review != "" {
+		items = append(items, ui.Rule(), ui.NewParagraph(y.Record.Review, ui.Style{}))
+	}
+	if o.p.host.ReadOnly == "" && (y.Record.Review == "" || y.Past) {
+		word := "Change what you say of it"
+		if y.Record.Review == "" {
+			word = "Say how it went"
+		}
+		items = append(items, ui.Row(ui.NewLink(word, func() { o.review(y) })))
+	}
+	return ui.NewCard(ui.NewStack(theme.Gap8, items...), theme.Gap16)
+}
+
+// title names a season, with where it stands.
+func (o *overview) title(y app.Year) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{ui.NewText(fmt.Sprintf("Season %d", y.Season), ui.Style{Size: theme.Heading, Bold: true})}
+	switch {
+	case y.Current:
+		parts = append(parts, ui.NewChip("this season", ui.Tier1))
+	case !y.Record.Closed.IsZero():
+		parts = append(parts, ui.NewChip("put away", ui.Plain))
+	}
+	switch y.Record.Outcome {
+	case domain.OutcomeUnknown:
+	case domain.OutcomeMatched:
+		parts = append(parts, ui.NewChip(strings.ToLower(y.Outcome), ui.Good))
+	default:
+		parts = append(parts, ui.NewChip(strings.ToLower(y.Outcome), ui.Plain))
+	}
+	return ui.Row(parts...)
+}
+
+// buttons are what can be done with a season.
+func (o *overview) buttons(y app.Year) fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	add := func(text string, do func()) {
+		b := ui.NewButton(ui.Action{Text: text, Do: do})
+		b.Compact = true
+		out = append(out, b)
+	}
+	if y.CanFreeze {
+		add("Freeze now", func() { o.freeze(y) })
+	}
+	if y.CanRoll && !y.Current {
+		add("Put away…", func() { o.p.open(y) })
+	}
+	if y.CanRoll && y.Current {
+		add("Open the next season…", func() { o.p.open(y) })
+	}
+	if y.Past && o.p.host.ShowSeason != nil && o.p.host.ReadOnly == "" {
+		add("Look at it", func() { o.p.host.ShowSeason(y.Season) })
+	}
+	return ui.Row(out...)
+}
+
+// frozen says what was said of a season when it was submitted, and what is kept.
+func (o *overview) frozen(y app.Year) (out []fyne.CanvasObject) {
+	small := ui.Style{Size: theme.Small, Color: theme.Second}
+	if f := y.Frozen; f != nil {
+		if f.Said != "" && !o.quiet {
+			out = append(out, ui.NewParagraph(f.Said, ui.Style{}), ui.NewSpan(f.Match.Value, f.Match.Low, f.Match.High))
+		}
+		out = append(out, ui.NewParagraph(f.Words+".", small))
+		if y.Moved {
+			out = append(out, ui.NewParagraph("The first application is noted for "+app.Day(y.Sent)+" by now; what is frozen stays as it is.", small))
+		}
+	} else if y.CanFreeze {
+		out = append(out, ui.NewParagraph("Not frozen: what was said when it was submitted is not kept. Freezing it now does that in hindsight, by the records as far as they are dated.", small))
+	}
+	if y.Closed != nil {
+		out = append(out, ui.NewParagraph(y.Closed.Words+".", small))
+	}
+	return out
+}
+
+// freeze freezes a season in hindsight.
+func (o *overview) freeze(y app.Year) {
+	if err := o.p.app.FreezeNow(context.Background(), y.Season); err != nil {
+		o.p.host.Fail(fmt.Sprintf("Season %d was not frozen.", y.Season), err)
+		return
+	}
+	o.p.host.Say(ui.Notice{Text: fmt.Sprintf("Season %d is frozen, in hindsight", y.Season), Undo: o.p.host.Undo})
+}
+
+// review asks how a season went.
+func (o *overview) review(y app.Year) {
+	form.Edit[domain.Season]{
+		Title: fmt.Sprintf("How season %d went", y.Season), Record: y.Record,
+		Fields: []form.Field[domain.Season]{
+			form.Choice("outcome", "Outcome of the Match", func(s *domain.Season) *domain.MatchOutcome { return &s.Outcome }, nil),
+			form.Note("review", "What you say of it, looking back", func(s *domain.Season) *string { return &s.Review }).
+				Why("What went well, what you would do otherwise. It stands with the season and in its report."),
+		},
+		Save: func(s *domain.Season) error {
+			s.Year = y.Season
+			return o.p.app.ReviewSeason(context.Background(), *s)
+		},
+		Failed: "It was not saved; what you typed is still here.",
+		Then: func(domain.Season) {
+			o.p.host.Say(ui.Notice{Text: fmt.Sprintf("Kept with season %d", y.Season), Undo: o.p.host.Undo})
+		},
+	}.Show(o.p.host)
+}
+
+// Status says how many seasons there are, and which one it is.
+func (o *overview) Status() string {
+	if len(o.years) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s · it is season %d", ui.Plural(len(o.years), "season", "seasons"), o.p.app.Season())
+}
+
+// TypedRune hears O: open the next season.
+func (o *overview) TypedRune(r rune) {
+	if r != 'o' && r != 'O' {
+		return
+	}
+	for _, y := range o.years {
+		if y.CanRoll && y.Current {
+			o.p.open(y)
+			return
 		}
 	}
-	parts := []string{ui.Plural(len(p.List(s.Year)), "program on the list", "programs on the list"), fmt.Sprintf("%d sent", sent)}
-	if s.Outcome != domain.OutcomeUnknown {
-		parts = append(parts, s.Outcome.String())
-	}
-	return domain.Capital(strings.Join(parts, " · "))
+	o.p.host.Say(ui.Notice{Text: "There is no season to put away yet"})
 }
+
+// TypedKey takes no key.
+func (o *overview) TypedKey(*fyne.KeyEvent) {}

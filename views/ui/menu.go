@@ -17,6 +17,12 @@ func showChoices(to fyne.CanvasObject, at fyne.Position, width float32, choices 
 	showMenu(menu{to: to, at: at, width: width, choices: choices, ticked: ticked})
 }
 
+// ShowMenu opens a menu of choices under an object, of which one can be picked.
+func ShowMenu(to fyne.CanvasObject, choices []Choice, picked func(key string)) {
+	at := fyne.NewPos(0, min(to.Size().Height, choiceHeight()*2)+theme.Gap4)
+	showMenu(menu{to: to, at: at, width: to.Size().Width, choices: choices, one: true, ticked: func(key string, _ bool) { picked(key) }})
+}
+
 // A menu is a list of choices that opens under an object.
 type menu struct {
 	to      fyne.CanvasObject

@@ -42,6 +42,11 @@ type Host struct {
 	// asking where something typed would be lost, and tells why if it cannot;
 	// nil where there is no other to open.
 	OpenFolder func(dir string)
+	// ShowSeason shows another season, after asking where something typed would be
+	// lost; nil where there is no other.
+	ShowSeason func(year int)
+	// ReadOnly says why nothing can be changed; "": it can.
+	ReadOnly string
 	// Settle runs what background work has found: at once, or when the services
 	// are free again, and not at all once the window shows other records. Nil
 	// runs it at once.

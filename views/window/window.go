@@ -36,11 +36,12 @@ func Run(c Config) error {
 	if c.Open != nil {
 		f.host.OpenFolder = f.open
 	}
+	f.host.ShowSeason = f.season
 	f.w.SetCloseIntercept(f.leave)
 	if c.Problem != "" {
 		f.refuse()
 	} else {
-		f.show(c.App)
+		f.begin(c.App)
 	}
 	f.app.Lifecycle().SetOnStarted(func() {
 		f.started = true
@@ -62,6 +63,7 @@ type frame struct {
 	app     fyne.App
 	w       fyne.Window
 	host    ui.Host
+	live    *app.App     // the records as they are
 	shell   *views.Shell // nil: there is a problem
 	started bool
 }
@@ -76,6 +78,15 @@ func (f *frame) show(a *app.App) {
 		f.shell.Start()
 	}
 }
+
+// begin puts the pages of a data folder into the window.
+func (f *frame) begin(a *app.App) {
+	f.live = a
+	f.show(a)
+}
+
+// season shows a season, that of today or one that is past.
+func (f *frame) season(year int) { views.TurnSeason(f.shell, f.live, year, f.show) }
 
 // open shows another data folder, after asking where something typed would be
 // lost. Where it cannot be opened the present one stays.
@@ -97,7 +108,7 @@ func (f *frame) turn(dir string) {
 	if f.shell != nil {
 		f.shell.Close() // keeps its place while its records are still open
 	}
-	f.show(a)
+	f.begin(a)
 	done()
 	f.shell.Toast().Say(ui.Notice{Text: "Now open: " + a.DataFolder()})
 }
@@ -124,7 +135,7 @@ func (f *frame) refuse() {
 				f.host.Fail("The backup could not be put in its place; the damaged file is as it was.", err)
 				return
 			}
-			f.show(a)
+			f.begin(a)
 			f.shell.Toast().Say(ui.Notice{Text: "The backup of " + r.At.Format("2 Jan 2006, 15:04") +
 				" is in place; the damaged file is kept beside it. What came after is not in it"})
 		}})

@@ -1,0 +1,130 @@
+package seasons
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/domain/seasons"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// carries are the words for which programs go on.
+var carries = map[seasons.Carry]string{
+	seasons.CarryAll: "All programs of the list", seasons.CarryWilling: "Those that did not say no", seasons.CarryNone: "None: I begin a new list",
+}
+
+// A roller leads through the three steps of putting a season away and opening
+// the next one. Nothing is changed before the last one.
+type roller struct {
+	p      *Page
+	year   app.Year
+	how    seasons.Carry
+	plan   *app.RollOver
+	refill func() // writes the step that is shown again
+}
+
+// open begins with a season. Of one that is over for longer, and of one that ended
+// in a match, no program goes on unless it is asked for.
+func (p *Page) open(y app.Year) {
+	w := &roller{p: p, year: y, how: seasons.CarryWilling}
+	if !y.Current || y.Tally.Matched > 0 {
+		w.how = seasons.CarryNone
+	}
+	if w.read() {
+		w.show(0)
+	}
+}
+
+// read works out what would happen; false where that is not possible.
+func (w *roller) read() bool {
+	plan, err := w.p.app.PlanRollOver(context.Background(), w.year.Season, w.how)
+	if err != nil {
+		w.p.host.Fail(fmt.Sprintf("Season %d cannot be put away.", w.year.Season), err)
+		return false
+	}
+	w.plan = plan
+	return true
+}
+
+// show shows one of the steps; the main button, which Enter presses, leads on.
+func (w *roller) show(step int) {
+	titles := []string{"What goes on", "What begins anew", "What is kept as it was"}
+	body := ui.NewStack(theme.Gap8)
+	d := ui.NewDialog(w.p.host, fmt.Sprintf("Open season %d · %d of 3: %s", w.plan.To, step+1, titles[step]), ui.Wide(460, body))
+	fill := func() { body.Set(w.lines(step)...) }
+	fill()
+	w.refill = func() { fill(); d.Fit() }
+	turn := func(to int) func() { return func() { d.Hide(); w.show(to) } }
+	cancel := &ui.Action{Text: "Cancel", Do: d.Hide}
+	switch step {
+	case 0:
+		d.SetActions(cancel, &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(1)})
+	case 1:
+		d.SetActions(cancel, &ui.Action{Text: "Back", Do: turn(0)}, &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(2)})
+	default:
+		d.SetActions(cancel, &ui.Action{Text: "Back", Do: turn(1)},
+			&ui.Action{Text: fmt.Sprintf("Put %d away and open %d", w.plan.From, w.plan.To), Kind: ui.Primary, Do: func() { d.Hide(); w.do() }})
+	}
+	d.Show()
+}
+
+// lines are what a step says.
+func (w *roller) lines(step int) (out []fyne.CanvasObject) {
+	quiet := ui.Style{Color: theme.Second}
+	say := func(texts []string, style ui.Style) {
+		for _, text := range texts {
+			out = append(out, ui.NewParagraph("· "+text, style))
+		}
+	}
+	switch step {
+	case 0:
+		for _, text := range w.plan.Warnings {
+			out = append(out, ui.NewToneCard(ui.NewParagraph(text, ui.Style{}), theme.Gap8, ui.Unsure))
+		}
+		if w.plan.Count > 0 {
+			out = append(out, ui.NewField("Programs of the list", fmt.Sprintf("%d of %d said no.", w.plan.Declined, w.plan.Count), w.choice()))
+		}
+		say(w.plan.Carries, ui.Style{})
+		say(w.plan.Stays, quiet)
+	case 1:
+		out = append(out, ui.NewParagraph(fmt.Sprintf("Season %d starts without:", w.plan.To), quiet))
+		say(w.plan.Resets, ui.Style{})
+	default:
+		out = append(out, ui.NewParagraph(fmt.Sprintf("Season %d stays as it is, and can be looked at on every page:", w.plan.From), quiet))
+		say(w.plan.Archives, ui.Style{})
+		out = append(out, ui.NewParagraph("A backup is made first. All of it is one step, which can be undone.", quiet))
+	}
+	return out
+}
+
+// choice asks which programs go on.
+func (w *roller) choice() fyne.CanvasObject {
+	var words []string
+	of := map[string]seasons.Carry{}
+	for how := seasons.CarryAll; how <= seasons.CarryNone; how++ {
+		words = append(words, carries[how])
+		of[carries[how]] = how
+	}
+	s := ui.NewSelect(words, nil)
+	s.SetSelected(carries[w.how])
+	s.OnChanged = func(word string) {
+		if w.how = of[word]; w.read() {
+			w.refill()
+		}
+	}
+	return s
+}
+
+// do puts the season away and opens the next one.
+func (w *roller) do() {
+	to, err := w.p.app.OpenNext(context.Background(), w.year.Season, w.how)
+	if err != nil {
+		w.p.host.Fail(fmt.Sprintf("Season %d was not put away; nothing was changed.", w.year.Season), err)
+		return
+	}
+	w.p.host.Say(ui.Notice{Text: fmt.Sprintf("Season %d is put away, season %d is open", w.year.Season, to), Undo: w.p.host.Undo})
+}
