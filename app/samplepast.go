@@ -13,11 +13,6 @@ func (a *App) samplePast(p *domain.Profile, season int) {
 		if year >= season {
 			continue
 		}
-		for i := range p.Seasons {
-			if s := &p.Seasons[i]; s.Year == year && s.Closed.IsZero() {
-				s.Closed = seasons.LastDay(year)
-			}
-		}
 		first, _ := a.Catalog().FirstSubmission(year)
 		sent, _ := seasons.SubmittedOn(*p, year, first, a.Today())
 		for _, x := range []struct {
@@ -33,6 +28,11 @@ func (a *App) samplePast(p *domain.Profile, season int) {
 				continue
 			}
 			p.Snapshots = append(p.Snapshots, s)
+		}
+		for i := range p.Seasons {
+			if s := &p.Seasons[i]; s.Year == year && s.Closed.IsZero() {
+				s.Closed = seasons.LastDay(year)
+			}
 		}
 	}
 }

@@ -242,6 +242,8 @@ var helpTexts = map[string][]helpPart{
 	ui.PageSeasons: {
 		{"Seasons", []string{
 			"Each Match that you take part in is kept here as it was. A season belongs to the year of its Match: season 2027 submits in September 2026 and matches in March 2027.",
+			"When the first application is noted as sent, the season is frozen: the records, your figures and what the engine says of every program. It is never written over; if nothing was sent after all, it is frozen anew once something is. Freezing later works by the records as far as they are dated, and says so.",
+			"\"Look at it\", or Ctrl+Shift+S anywhere, shows a past season on every page as it was at its end, read only. \"Open the next season\" (O) puts this one away in three steps: what goes on, what begins anew, what is kept. It makes a backup first and is one step, which can be undone.",
 		}},
 		{"Clocks", []string{
 			"Each program that states a most of years since graduation, for this season and the four after it: open, closed, or not sure – because what it said is old, undated, or the year is borderline. A season says here what its own ranking would say. What closes next stands first; Enter opens the program. Correct there whether it counts to the day of the application or to 1 July, and from graduation or the last training.",

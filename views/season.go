@@ -91,7 +91,7 @@ func (s *Shell) banner() *ui.Card {
 			s.host.ShowSeason(b.Now)
 		}
 	})
-	return ui.NewToneCard(ui.Beside(ui.NewParagraph(text, ui.Style{Bold: true}), back), theme.Gap8, ui.Tier2)
+	return ui.NewToneCard(ui.Beside(ui.NewParagraph(text, ui.Style{}), back), theme.Gap8, ui.Tier2)
 }
 
 // TurnSeason shows a season in the place of the one that a shell shows, after

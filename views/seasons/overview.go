@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"secondlook/app"
 	"secondlook/domain"
@@ -22,6 +23,9 @@ const (
 	cardAll  = "all"
 )
 
+// spanWide is the width of the bar of a chance.
+const spanWide float32 = 360
+
 // overview is the tab of all seasons, the newest first.
 type overview struct {
 	p     *Page
@@ -34,7 +38,7 @@ type overview struct {
 
 func newOverview(p *Page) *overview {
 	o := &overview{p: p, deck: ui.NewDeck(), all: ui.NewStack(theme.Gap12)}
-	o.deck.Put(cardAll, container.NewVScroll(o.all))
+	o.deck.Put(cardAll, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, theme.Gap16, 0, theme.Gap16), o.all)))
 	o.deck.Put(cardNone, ui.NewBegin("Your seasons",
 		"Each Match that you take part in is kept here as it was. A season begins with the first program that you put on its list.",
 		ui.Action{Text: "Choose programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }}))
@@ -153,7 +157,7 @@ func (o *overview) frozen(y app.Year) (out []fyne.CanvasObject) {
 	small := ui.Style{Size: theme.Small, Color: theme.Second}
 	if f := y.Frozen; f != nil {
 		if f.Said != "" && !o.quiet {
-			out = append(out, ui.NewParagraph(f.Said, ui.Style{}), ui.NewSpan(f.Match.Value, f.Match.Low, f.Match.High))
+			out = append(out, ui.NewParagraph(f.Said, ui.Style{}), ui.Row(ui.Wide(spanWide, ui.NewSpan(f.Match.Value, f.Match.Low, f.Match.High))))
 		}
 		out = append(out, ui.NewParagraph(f.Words+".", small))
 		if y.Moved {
