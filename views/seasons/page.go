@@ -9,6 +9,7 @@ import (
 	"secondlook/views/afterward"
 	"secondlook/views/clocks"
 	"secondlook/views/journey"
+	"secondlook/views/learning"
 	"secondlook/views/posts"
 	"secondlook/views/ui"
 )
@@ -37,6 +38,7 @@ func New(h ui.Host, a *app.App) *Page {
 	add(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) })
 	add(tabClocks, "Clocks", func() ui.Part { return clocks.New(h, a) })
 	add(posts.Table, "Posts", func() ui.Part { return posts.New(h, a) })
+	add(learning.Tab, "How well it predicted", func() ui.Part { return learning.New(h, a) })
 	add("afterward", "After the Match", func() ui.Part { return afterward.New(h, a) })
 	add("money", "Money", func() ui.Part { return journey.New(h, a) })
 	p.Parts = ui.NewParts(h, ui.PageSeasons, "The seasons", tabs...)

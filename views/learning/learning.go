@@ -1,0 +1,175 @@
+// Package learning is the tab of how well past seasons were predicted, and of what
+// they teach beyond the records.
+package learning
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"secondlook/app"
+	"secondlook/views/chart"
+	"secondlook/views/theme"
+	"secondlook/views/ui"
+)
+
+// Tab is the key of the tab.
+const Tab = "learning"
+
+// A Part is the tab.
+type Part struct {
+	host  ui.Host
+	app   *app.App
+	deck  *ui.Deck
+	sheet *ui.Sheet
+	begin *ui.Sheet
+	plot  *chart.Chart
+	also  *ui.Check // count seasons in hindsight
+	now   *app.Learning
+}
+
+// The cards of the deck.
+const (
+	cardBody  = "body"
+	cardBegin = "begin"
+	cardQuiet = "quiet"
+)
+
+// plotHigh is the height of the reliability plot.
+const plotHigh float32 = 280
+
+// New returns the tab. Call Reload before it is shown.
+func New(h ui.Host, a *app.App) *Part {
+	p := &Part{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), begin: ui.NewSheet(ui.NewStack(0), 1), plot: chart.New()}
+	p.also = ui.NewCheck("Count seasons told in hindsight", func(bool) {
+		if err := p.Reload(); err != nil {
+			h.Fail("The seasons could not be compared.", err)
+		}
+	})
+	p.deck.Put(cardBody, p.sheet)
+	p.deck.Put(cardBegin, p.begin)
+	p.deck.Put(cardQuiet, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewQuietNote(h, a), theme.Gap16)), 1))
+	return p
+}
+
+// Object returns what the tab shows.
+func (p *Part) Object() fyne.CanvasObject { return p.deck }
+
+// Status says how many seasons are compared.
+func (p *Part) Status() string {
+	switch {
+	case p.app.Quiet():
+		return "Quiet mode: chances are hidden"
+	case p.now == nil || p.now.Learnt.Seasons == 0:
+		return "No season to compare yet"
+	}
+	return ui.Plural(p.now.Learnt.Seasons, "season compared with what was said of it", "seasons compared with what was said of them")
+}
+
+// Focus puts the keys on the sheet, which they scroll.
+func (p *Part) Focus() {
+	if p.deck.Top() == cardBody {
+		p.host.Window.Canvas().Focus(p.sheet)
+	}
+}
+
+// TypedKey scrolls the tab.
+func (p *Part) TypedKey(ev *fyne.KeyEvent) { p.sheet.Scroll(ev) }
+
+// Reload compares again.
+func (p *Part) Reload() error {
+	if p.app.Quiet() {
+		p.deck.Turn(cardQuiet)
+		return nil
+	}
+	now, err := p.app.Learning(context.Background(), app.Scope{}, p.also.On)
+	if err != nil {
+		return err
+	}
+	p.now = now
+	if len(now.Seasons) == 0 {
+		p.begin.Set(ui.NewBegin("How well it predicted", now.Head, ui.Action{Text: "Open Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
+		p.deck.Turn(cardBegin)
+		return nil
+	}
+	p.deck.Turn(cardBody)
+	p.show()
+	return nil
+}
+
+// show writes the cards.
+func (p *Part) show() {
+	first := []fyne.CanvasObject{ui.NewParagraph(p.now.Head, ui.Style{Size: theme.Heading, Bold: true})}
+	if p.now.Other > 0 {
+		first = append(first, ui.Row(p.also))
+	}
+	cards := []fyne.CanvasObject{ui.NewCard(ui.NewStack(theme.Gap12, first...), theme.Gap16)}
+	if p.now.Offer != nil {
+		cards = append(cards, p.teach())
+	} else if p.now.TakenOver {
+		cards = append(cards, card("In your chances", ui.NewParagraph("Something is taken over from seasons that are not counted now, or typed under Settings.", ui.Style{}), ui.Row(p.back())))
+	}
+	cards = append(cards, p.seasons())
+	if len(p.now.Bins) > 0 {
+		cards = append(cards, p.reliability())
+	}
+	p.sheet.Set(cards...)
+}
+
+func card(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
+	head := ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})
+	return ui.NewCard(ui.NewStack(theme.Gap8, append([]fyne.CanvasObject{head}, items...)...), theme.Gap16)
+}
+
+// small writes lines that explain.
+func small(lines []string) (out []fyne.CanvasObject) {
+	for _, l := range lines {
+		out = append(out, ui.NewParagraph(l, ui.Style{Size: theme.Small, Color: theme.Second}))
+	}
+	return out
+}
+
+// seasons says of each season what was said and what came.
+func (p *Part) seasons() fyne.CanvasObject {
+	rows := [][]fyne.CanvasObject{ui.Titles("Match of", "Applications", "Interviews", "Expected", "Usual", "")}
+	for i := len(p.now.Seasons) - 1; i >= 0; i-- {
+		s := &p.now.Seasons[i]
+		came, expected, usual := "–", "–", "–"
+		if s.Over && s.Kept {
+			came, expected = strconv.Itoa(s.Score.Hits), strconv.FormatFloat(s.Expected.Value, 'f', 1, 64)
+			usual = strconv.Itoa(s.Usual.Low) + "–" + strconv.Itoa(s.Usual.High)
+		}
+		word, tone := "frozen when sent", ui.Good
+		switch {
+		case !s.Over:
+			word, tone = "not over yet", ui.Plain
+		case !s.Kept:
+			word, tone = "answers not all noted", ui.Unsure
+		case !s.Frozen:
+			word, tone = "in hindsight", ui.Unsure
+		}
+		text := func(t string) fyne.CanvasObject { return ui.NewText(t, ui.Style{}) }
+		rows = append(rows, []fyne.CanvasObject{
+			ui.NewText(strconv.Itoa(s.Season), ui.Style{Bold: true}), text(strconv.Itoa(len(s.Predictions))), text(came), text(expected), text(usual), ui.NewChip(word, tone),
+		})
+	}
+	right := ui.GridColumn{Right: true}
+	return card("Season by season", ui.NewGrid(5, []ui.GridColumn{{}, right, right, right, right, {Flex: true}}, rows...),
+		ui.NewParagraph("Usual: what eight seasons in ten would bring, by the errors of the figures and by luck. In a season that is over, silence counts as a no.", ui.Style{Size: theme.Small, Color: theme.Second}))
+}
+
+// reliability shows the plot and the scores.
+func (p *Part) reliability() fyne.CanvasObject {
+	if err := p.plot.Set(p.app.ReliabilityFigure(p.now.Bins)); err != nil {
+		p.host.Fail("The seasons could not be drawn.", err)
+	}
+	items := []fyne.CanvasObject{
+		ui.High(plotHigh, p.plot),
+		ui.NewParagraph("Dots: the share that was invited, with its 80% interval. Dashed: where it is just as said.", ui.Style{Size: theme.Small, Color: theme.Second}),
+	}
+	for _, l := range p.now.Lines {
+		items = append(items, ui.NewParagraph(l, ui.Style{}))
+	}
+	return card("Said and came", items...)
+}
