@@ -62,7 +62,7 @@ func (a *App) pathReason(p *Paths) (reason, alike string) {
 	var equal []string
 	for i := 1; i < len(p.Lines); i++ {
 		l := &p.Lines[i]
-		if !l.Barred && (second == nil || l.Last().Value > second.Last().Value) {
+		if !l.Barred && !l.Unknown && (second == nil || l.Last().Value > second.Last().Value) {
 			second = l
 		}
 		if l.Equal && !l.Barred {

@@ -64,6 +64,7 @@ func Profile(season int) domain.Profile {
 		Documents:      documents(season, on),
 		Tasks:          tasks(season, on),
 		Posts:          posts(on),
+		OwnPaths:       ownPaths(season),
 	}
 	addStatements(&p, on)
 	p.RankLists = rankLists(season, p.Interviews)

@@ -23,6 +23,7 @@ type pathsTab struct {
 	deck  *ui.Deck
 	top   *ui.Stack // of the best next step
 	body  *ui.Filled
+	sides *ui.SideBody
 	table *ui.Table
 	chart *chart.Chart
 	side  *ui.Sheet
@@ -52,7 +53,8 @@ func newPaths(h ui.Host, a *app.App) *pathsTab {
 	)
 	p.table.OnSelect = p.choose
 	p.table.OnPrimary = func(int) { p.edit() }
-	p.body = ui.NewFilled(theme.Gap12, ui.NewSideBody(p.table, ui.NewCard(p.side, 1), "What does it rest on?", "Hide what it rests on"), p.top)
+	p.sides = ui.NewSideBody(p.table, ui.NewCard(p.side, 1), "What does it rest on?", "Hide what it rests on")
+	p.body = ui.NewFilled(theme.Gap12, p.sides, p.top)
 	p.deck = newDeck(h, p.body, "Paths begin with your records",
 		"Once your exams, rotations, letters and wishes are there, this page says which way over the coming seasons is the best, what others come to, and what each costs.")
 	return p
@@ -123,13 +125,16 @@ func (p *pathsTab) Focus() {
 	}
 }
 
-// TypedRune hears the letters of the tab: o makes a path of your own, e edits it.
+// TypedRune hears the letters of the tab: o makes a path of your own, e edits
+// it, w shows or hides what a path rests on.
 func (p *pathsTab) TypedRune(r rune) {
 	switch r {
 	case 'o', 'O':
 		p.add()
 	case 'e', 'E':
 		p.edit()
+	case 'w', 'W':
+		p.sides.Toggle()
 	}
 }
 

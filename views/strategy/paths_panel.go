@@ -111,7 +111,7 @@ func (p *pathsTab) choose(row int) {
 	if err := p.chart.Set(figure); err != nil {
 		p.host.Fail("The chart could not be drawn.", err)
 	}
-	items := []fyne.CanvasObject{ui.NewParagraph(l.Name, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8), ui.High(theme.Scaled(pathChartHigh), p.chart), caption(captions(p.found, row))}
+	items := []fyne.CanvasObject{ui.NewParagraph(l.Name, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), caption(captions(p.found, row))}
 	items = append(items, p.byMarch(l)...)
 	items = append(items, section("SEASON BY SEASON")...)
 	for i := range l.Steps {
