@@ -51,7 +51,7 @@ func alike(a, b Choice) bool { return a.Apply == b.Apply && a.Doing == b.Doing }
 func (w *world) rivals(best Solution) (out []*Plan) {
 	var all []Solution
 	for _, c := range w.options(0, Done{}) {
-		if alike(c, best.Path[0]) || c.SOAP != (c.Apply && w.soap > 0) {
+		if alike(c, best.Path[0]) {
 			continue
 		}
 		if x, ok := w.process.Solve(&c); ok {

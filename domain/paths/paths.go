@@ -118,6 +118,7 @@ func (p *Planner) Find(ctx context.Context, s Start, progress func(done, of int)
 		return nil, nil
 	}
 	w := p.world(s)
+	w.stopped = func() bool { return ctx.Err() != nil }
 	tell := func(n int) error {
 		if progress != nil {
 			progress(n, parts)

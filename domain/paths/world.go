@@ -60,6 +60,7 @@ type world struct {
 	seats     map[visit]*seat
 	closed    []map[string]bool // by season: what years since graduation shut
 	process   *Process
+	stopped   func() bool // reports whether nobody waits for the answer any more; nil: somebody does
 }
 
 // kinds is how many doings there are, nothing among them.
@@ -171,11 +172,8 @@ func (w *world) options(season int, done Done) (out []Choice) {
 		if wait && !oneYear(d) {
 			out = append(out, Choice{Doing: d})
 		}
-		if apply {
-			out = append(out, Choice{Apply: true, Doing: d})
-		}
-		if apply && w.soap > 0 {
-			out = append(out, Choice{Apply: true, SOAP: true, Doing: d})
+		if apply { // SOAP costs nothing and can only add
+			out = append(out, Choice{Apply: true, SOAP: w.soap > 0, Doing: d})
 		}
 	}
 	return out
@@ -184,7 +182,7 @@ func (w *world) options(season int, done Done) (out []Choice) {
 // may reports whether a choice is open, be it that it rests on a place that nobody
 // has told.
 func (w *world) may(season int, done Done, c Choice) bool {
-	plain := c
+	plain := Choice{c.Apply, c.Apply && w.soap > 0, c.Doing}
 	if oneYear(c.Doing) {
 		plain.Doing = domain.DoNothing
 	}
@@ -284,6 +282,9 @@ func (w *world) seat(season int, done Done) *seat {
 // ask asks the engine about a season with what counts in it.
 func (w *world) ask(at look) *seat {
 	s := &seat{}
+	if w.stopped != nil && w.stopped() {
+		return s // the engine is not asked any more, so that the search ends soon
+	}
 	rows := w.applied(at)
 	for _, row := range rows {
 		s.tickets = append(s.tickets, row.Ticket())
