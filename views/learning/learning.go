@@ -46,6 +46,7 @@ func New(h ui.Host, a *app.App) *Part {
 		if err := p.Reload(); err != nil {
 			h.Fail("The seasons could not be compared.", err)
 		}
+		h.Touch()
 	})
 	p.deck.Put(cardBody, p.sheet)
 	p.deck.Put(cardBegin, p.begin)
