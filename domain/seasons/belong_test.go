@@ -1,6 +1,7 @@
 package seasons_test
 
 import (
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -36,6 +37,19 @@ func TestEveryTableBelongs(t *testing.T) {
 		_, season := record.FieldByName("Season")
 		if season = season || record == reflect.TypeFor[domain.Season](); b.Span == seasons.Lasting && season || b.Span == seasons.OfSeason && !season {
 			t.Errorf("%s is %v, and names a season: %v", b.Table, b.Span, season)
+		}
+	}
+}
+
+// README shows the whole table.
+func TestReadmeSaysWhatBelongs(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range seasons.Belongings() {
+		if row := "| `" + b.Table + "` | " + b.Span.String() + " | " + b.Why + " |\n"; !strings.Contains(string(readme), row) {
+			t.Errorf("README does not say %s", row)
 		}
 	}
 }
