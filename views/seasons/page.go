@@ -69,3 +69,19 @@ func (p *Page) Reload() {
 	p.many = len(all)
 	p.Parts.Reload()
 }
+
+// Add adds a record of the kind that the tab shows.
+func (p *Page) Add() bool {
+	x, ok := p.Part().(interface{ Add() })
+	if ok {
+		x.Add()
+	}
+	return ok
+}
+
+// Print prints what the tab shows, if it prints.
+func (p *Page) Print() {
+	if x, ok := p.Part().(interface{ Print() }); ok {
+		x.Print()
+	}
+}

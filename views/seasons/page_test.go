@@ -6,6 +6,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/views/seasons"
+	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
 
@@ -32,5 +33,21 @@ func TestEachSeasonIsTold(t *testing.T) {
 		if !strings.Contains(said, want) {
 			t.Errorf("the page does not say %q but %q", want, said)
 		}
+	}
+}
+
+// Ctrl+N adds what the tab shows, where that is a list; a tab that does not print
+// prints nothing.
+func TestAddAndPrintAreThoseOfTheTab(t *testing.T) {
+	s := viewtest.New(t, 1280, 720).Sample(t)
+	p := seasons.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	if p.Print(); p.Add() {
+		t.Error("a season is added by Ctrl+N")
+	}
+	p.Open(ui.Route{Page: ui.PageSeasons, Tab: "posts"})
+	if !p.Add() || s.Window.Canvas().Overlays().Top() == nil {
+		t.Error("nothing asks for a new post")
 	}
 }
