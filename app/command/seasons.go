@@ -9,16 +9,20 @@ import (
 )
 
 type seasonsCommand struct {
-	Who    who    `embed:""`
-	Format choice `enum:"table,json" default:"table" help:"table or json."`
+	Who     who    `embed:""`
+	Compare years  `placeholder:"Y1,Y2" help:"Set these seasons beside each other: what changed, and what it did."`
+	Format  choice `enum:"table,json" default:"table" help:"table or json."`
 }
 
-// Run lists the seasons that are kept.
+// Run lists the seasons that are kept, or compares some of them.
 func (x *seasonsCommand) Run(c *call) error {
 	return c.withApp(func(a *app.App) error {
 		scope, err := x.Who.scope(c, a, 0)
 		if err != nil {
 			return err
+		}
+		if x.Compare != nil {
+			return x.compare(c, a, scope)
 		}
 		all, err := a.Years(c.ctx, scope)
 		if err != nil {

@@ -10,7 +10,7 @@ import (
 // compared says what of a group changed from one season to another; changed is
 // false where nothing did.
 func compared(g Group, from, to *Side) (c Change, changed bool) {
-	c = Change{Group: g, Before: from.amount(g), After: to.amount(g)}
+	c = Change{Group: g, Before: from.Amount(g), After: to.Amount(g)}
 	switch g {
 	case List:
 		was, is := keys(from.list), keys(to.list)
@@ -30,14 +30,14 @@ func keys(list []domain.Application) map[string]bool {
 	return out
 }
 
-// amount is what a group amounts to in a season, in words to come.
-func (s *Side) amount(g Group) domain.Message {
+// Amount is what a group amounts to in a season, in words to come.
+func (s *Side) Amount(g Group) domain.Message {
 	st := s.Standing
 	switch g {
 	case Exams:
-		return domain.Msg("compare.amount.exams", s.step(domain.Step1), s.step(domain.Step2CK))
+		return domain.Msg("compare.amount.exams", s.Step(domain.Step1), s.Step(domain.Step2CK))
 	case Step3:
-		return s.step(domain.Step3)
+		return s.Step(domain.Step3)
 	case Certificate:
 		return domain.Msg("compare.amount.certificate." + st.ECFMG.String())
 	case Rotations:
@@ -85,8 +85,8 @@ func (s *Side) preferred() (n int) {
 	return n
 }
 
-// step says how an examination stood.
-func (s *Side) step(kind domain.ExamKind) domain.Message {
+// Step says how an examination stood.
+func (s *Side) Step(kind domain.ExamKind) domain.Message {
 	x := s.Standing.Steps[kind]
 	name := kind.String()
 	switch {

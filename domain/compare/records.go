@@ -38,7 +38,7 @@ func (s *Side) records(g Group) (out []named) {
 			}
 		}
 	case Research, Service:
-		out = experiences(p, g == Research)
+		out = experiences(p, g == Research, s.Day)
 	case Languages:
 		for _, l := range p.Languages {
 			out = append(out, named{l.Name, domain.Language{Level: l.Level, Clinical: l.Clinical}})
@@ -51,9 +51,9 @@ func (s *Side) records(g Group) (out []named) {
 	return out
 }
 
-// experiences are those of research, with scholarly works, or all others, with
-// posts.
-func experiences(p *domain.Profile, research bool) (out []named) {
+// experiences are those of research, with the scholarly works that had begun, or
+// all others, with posts.
+func experiences(p *domain.Profile, research bool, day domain.Date) (out []named) {
 	for _, e := range p.Experiences {
 		if (e.Kind == domain.Research) == research {
 			read := domain.Experience{Kind: e.Kind, City: e.City, State: e.State, Country: e.Country, Region: e.Region, Start: e.Start, Tags: e.Tags}
@@ -62,6 +62,9 @@ func experiences(p *domain.Profile, research bool) (out []named) {
 	}
 	if research {
 		for _, w := range p.ScholarlyWorks {
+			if !w.Begun(day) {
+				continue
+			}
 			out = append(out, named{w.Title, domain.ScholarlyWork{Kind: w.Kind, Topics: w.Topics, Start: w.Start}})
 		}
 		return out
@@ -79,16 +82,24 @@ func apart(was, is []named) (came, went, changed []string) {
 	for _, x := range is {
 		i := slices.IndexFunc(was, func(y named) bool { return y.name == x.name })
 		if i < 0 {
-			came = append(came, x.name)
+			came = once(came, x.name)
 			continue
 		}
 		was = slices.Delete(was, i, i+1)
-		changed = append(changed, x.name)
+		changed = once(changed, x.name)
 	}
 	for _, x := range was {
-		went = append(went, x.name)
+		went = once(went, x.name)
 	}
 	return came, went, changed
+}
+
+// once adds a name to a list that lacks it.
+func once(list []string, name string) []string {
+	if slices.Contains(list, name) {
+		return list
+	}
+	return append(list, name)
 }
 
 // without are the records of a list that another one has no equal to; each of its

@@ -55,7 +55,8 @@ type Listed struct {
 	States   []Count // likewise
 	Tiers    [4]int  // programs of tiers 1 to 3 as they stand today; first those without one
 	Signals  int
-	Unknown  int // programs that no catalog holds
+	Unknown  int     // programs that no catalog holds
+	Charged  []Count // by specialty: the tracks of a program are one application and have one fee
 }
 
 // A Count is how often something stands on a list.
@@ -79,6 +80,7 @@ func (b *bench) side(year int) *Side {
 			s.Records, s.Frozen, said = f.Records, true, f
 		}
 	}
+	s.Records.Applicant = issued(s.Records.Applicant, s.Day)
 	s.list = signalled(b.listOf(year, s.Over), s.Records.List(year))
 	s.Records.Applications = nil
 	for _, a := range s.list {
@@ -147,6 +149,7 @@ func (b *bench) assess(s *Side) {
 	rows, s.Match, s.Interviews = b.in.Planner.List(s.Year, s.Day, plan.State{Profile: s.Records, Programs: s.programs})
 	for _, r := range rows {
 		s.Listed.Tiers[r.Tier]++
+		s.Listed.Charged = count(s.Listed.Charged, r.Program.Specialty)
 	}
 	s.Listed.Programs = len(s.list)
 	for i := range s.programs {
@@ -203,16 +206,21 @@ func (b *bench) over(year int) bool {
 }
 
 // recordsOf are the records of a profile on a day, as [calibration.AsOf] has them;
-// a certificate, scholarly works and posts that came later are left out too.
+// scholarly works and posts that came later are left out too.
 func recordsOf(p domain.Profile, year int, day domain.Date) domain.Profile {
 	out := calibration.AsOf(p, year, day)
-	if papers := p.Applicant.Papers; papers.CertifiedOn.After(day) {
-		out.Applicant.ECFMG = domain.ECFMGNotStarted
-		if !papers.AppliedOn.IsZero() && !papers.AppliedOn.After(day) {
-			out.Applicant.ECFMG = domain.ECFMGInProgress
-		}
-	}
 	out.ScholarlyWorks = kept(p.ScholarlyWorks, func(w domain.ScholarlyWork) bool { return w.Begun(day) })
 	out.Posts = kept(p.Posts, func(x domain.Post) bool { return x.HeldOn(day) })
 	return out
+}
+
+// issued is an applicant without a certificate that came after a day.
+func issued(a domain.Applicant, day domain.Date) domain.Applicant {
+	if papers := a.Papers; papers.CertifiedOn.After(day) {
+		a.ECFMG = domain.ECFMGNotStarted
+		if !papers.AppliedOn.IsZero() && !papers.AppliedOn.After(day) {
+			a.ECFMG = domain.ECFMGInProgress
+		}
+	}
+	return a
 }

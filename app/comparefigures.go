@@ -1,0 +1,96 @@
+package app
+
+import (
+	"strconv"
+
+	"secondlook/domain"
+	"secondlook/domain/compare"
+	"secondlook/domain/figure"
+)
+
+// FunnelFigure draws how far the applications of the seasons came: for each step
+// a bar of every season.
+func (a *App) FunnelFigure(c *SeasonComparison) figure.Figure {
+	most := 1
+	for _, s := range c.Book.Sides {
+		most = max(most, s.Funnel.Sent)
+	}
+	f := figure.Figure{
+		Title: a.say("compare.figure.funnel"),
+		X:     figure.Axis{Name: a.say("compare.figure.funnel.axis"), Max: 1.5 * float64(most)}, // what is behind a bar needs room
+	}
+	for _, step := range []struct {
+		key  string
+		part func(compare.Funnel) int
+	}{
+		{"sent", func(f compare.Funnel) int { return f.Sent }}, {"invited", func(f compare.Funnel) int { return f.Invited }},
+		{"interviewed", func(f compare.Funnel) int { return f.Interviewed }}, {"ranked", func(f compare.Funnel) int { return f.Ranked }},
+		{"matched", func(f compare.Funnel) int { return f.Matched }},
+	} {
+		for i, s := range c.Book.Sides {
+			n, text := step.part(s.Funnel), ""
+			if text = a.rateCell(s, n); step.key == "sent" {
+				text = a.sentCell(s)
+			}
+			f.Lanes = append(f.Lanes, figure.Lane{
+				Name:  a.say("compare.row."+step.key) + " " + c.Columns[i].Title,
+				Spans: []figure.Span{{To: float64(n), Fill: fillOf(i), Text: text, Label: text}},
+			})
+		}
+	}
+	return f
+}
+
+// fillOf tells the bars of seasons apart.
+func fillOf(i int) figure.Fill { return []figure.Fill{figure.Pale, figure.Full, figure.Open}[i%3] }
+
+// strokeOf tells their lines apart: the last season has the solid one.
+func strokeOf(i, n int) figure.Stroke {
+	return []figure.Stroke{figure.Solid, figure.Dashed, figure.Dotted}[(n-1-i)%3]
+}
+
+// InvitationsFigure draws how the invitations of the seasons came in, by weeks
+// after sending. ok is false where none has a day.
+func (a *App) InvitationsFigure(c *SeasonComparison) (f figure.Figure, ok bool) {
+	return a.weeksFigure(c, "invitations", compare.Invitations)
+}
+
+// InterviewsFigure is [App.InvitationsFigure] for the interviews.
+func (a *App) InterviewsFigure(c *SeasonComparison) (f figure.Figure, ok bool) {
+	return a.weeksFigure(c, "interviews", compare.Interviews)
+}
+
+func (a *App) weeksFigure(c *SeasonComparison, what string, daysOf func(domain.Profile, int) []domain.Date) (f figure.Figure, ok bool) {
+	last, most := 1, 1
+	counts := make([]map[int]int, len(c.Book.Sides))
+	for i, s := range c.Book.Sides {
+		counts[i] = map[int]int{}
+		for _, d := range daysOf(c.profile, s.Year) {
+			week := compare.Week(s.Day, d)
+			counts[i][week]++
+			last, ok = max(last, week), true
+		}
+	}
+	f = figure.Figure{Title: a.say("compare.figure." + what)}
+	for i, s := range c.Book.Sides {
+		line := figure.Series{Name: strconv.Itoa(s.Year), Stroke: strokeOf(i, len(c.Book.Sides)), Marked: true}
+		sum, until := 0, last
+		if !s.Over {
+			until = min(last, compare.Week(s.Day, a.Today()))
+		}
+		for week := 0; week <= until; week++ {
+			sum += counts[i][week]
+			line.Points = append(line.Points, figure.Point{X: float64(week), Y: float64(sum)})
+		}
+		most = max(most, sum)
+		f.Series = append(f.Series, line)
+	}
+	f.X = figure.NewAxis(a.say("compare.figure.weeks"), figure.Number, 0, float64(last), 6)
+	f.Y = figure.NewAxis("", figure.Number, 0, float64(most), 4)
+	for _, s := range f.Series {
+		if n := len(s.Points); n > 0 {
+			f.Levels = append(f.Levels, figure.Level{Y: s.Points[n-1].Y, Name: s.Name})
+		}
+	}
+	return f, ok
+}
