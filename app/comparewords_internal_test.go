@@ -1,0 +1,113 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"secondlook/domain"
+	"secondlook/domain/chance"
+	"secondlook/domain/compare"
+	"secondlook/domain/plan"
+	"secondlook/domain/seasons"
+	"secondlook/domain/standing"
+)
+
+// spoken is an App that has words and nothing else.
+func spoken(t *testing.T) *App {
+	t.Helper()
+	words, err := ParseWords([]byte(`{
+		"compare.effect.none": "none", "compare.effect.unclear": "unclear", "compare.effect.up": "helped: {0}", "compare.effect.down": "hurt: {0}",
+		"compare.effect.points": "{0} points ({1} to {2})", "compare.effect.interviews": "{0} interviews ({1} to {2})",
+		"plan.size.medium": "medium", "plan.size.small": "small", "compare.more": "{0} and {1} more",
+		"compare.luck.open": "{0} is open", "compare.luck.none": "nothing sent", "compare.luck.within": "within {0} of {1}, {2} of {3}", "compare.luck.beyond": "beyond",
+		"compare.again.noes": "no {0}", "compare.again.silent": "silent {0}", "compare.again.invited": "invited {0}", "compare.again.open": "open",
+		"compare.again.refused": "{0}, then declined", "compare.cell.none": "none", "compare.cell.rate": "{0} · {1} ({2}–{3}%)", "compare.cell.planned": "{0} planned",
+		"compare.cell.waited": "after {0} {0|day|days}", "compare.cell.open": "not over", "compare.cell.said": "{0}, as said then"
+	}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &App{cfg: Config{Words: words}}
+}
+
+// What rests on judgement is told in a word, what rests on figures in points with
+// its range; a loss is a loss (A18).
+func TestDifferencesInWords(t *testing.T) {
+	a := spoken(t)
+	of := func(v float64, s plan.Size) plan.Difference {
+		return plan.Difference{Match: chance.Estimate{Value: v, Low: v - 0.01, High: v + 0.01}, Interviews: chance.Estimate{Value: 10 * v, Low: 10*v - 1, High: 10*v + 1}, Size: s}
+	}
+	for want, d := range map[string]plan.Difference{
+		"none": {}, "unclear": of(0.03, plan.Unclear), "helped: medium": of(0.06, plan.Medium), "helped: small": of(0.02, plan.Small), "hurt: small": of(-0.02, plan.Small),
+		"+6 points (+5 to +7) · +0.6 interviews (−0.4 to +1.6)": of(0.06, plan.InPoints),
+		"−6 points (−7 to −5) · −0.6 interviews (−1.6 to +0.4)": of(-0.06, plan.InPoints),
+	} {
+		if got := a.difference(d); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for v, want := range map[float64]string{0: "0.0", 0.04: "0.0", -0.04: "0.0", 1.26: "+1.3", -1.26: "−1.3"} {
+		if got := signed(v, 1); got != want {
+			t.Errorf("%v is %q, want %q", v, got, want)
+		}
+	}
+}
+
+// Luck is told of two seasons that are over and have sent something, and of no
+// others.
+func TestLuckInWords(t *testing.T) {
+	a := spoken(t)
+	side := func(year, sent, invited int, over bool) *compare.Side {
+		return &compare.Side{Year: year, Over: over, Funnel: compare.Funnel{Tally: seasons.Tally{Sent: sent, Invited: invited}}}
+	}
+	from, to := side(2025, 20, 1, true), side(2026, 40, 3, true)
+	for want, s := range map[string]compare.Step{
+		"within 1 of 20, 3 of 40": {Luck: compare.Luck{Known: true, Low: -0.1, High: 0.2}}, "beyond": {Luck: compare.Luck{Known: true, Low: 0.1, High: 0.2}}, "nothing sent": {},
+	} {
+		if got := a.luckWords(&s, from, to); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := a.luckWords(&compare.Step{}, from, side(2027, 0, 0, false)); got != "2027 is open" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAgainInWords(t *testing.T) {
+	a := spoken(t)
+	r := compare.Reapplied{Program: "key", Noes: 1, Invited: 1, Answers: []compare.Came{{Answer: compare.Interviewed, Refused: true}, {}, {Answer: compare.NotYet}}}
+	if got := a.againRow(r, "Name"); got.Name != "Name" || got.Verdict != "No 1, invited 1" || strings.Join(got.Answers, "|") != "interviewed, then declined||planned" {
+		t.Errorf("%+v", got)
+	}
+	if got := a.againRow(compare.Reapplied{Program: "key"}, ""); got.Name != "key" || got.Verdict != "Open" {
+		t.Errorf("%+v", got)
+	}
+	if got := a.few([]string{"a", "b", "c", "d", "e", "f"}); got != "a, b, c, d and 2 more" {
+		t.Errorf("%q", got)
+	}
+}
+
+// Cells say what is not there, and count nothing that was not sent.
+func TestComparedCells(t *testing.T) {
+	a := spoken(t)
+	none := &compare.Side{Waited: -1, Standing: &standing.Standing{}, Funnel: compare.Funnel{Planned: 4}}
+	over := &compare.Side{Waited: 1, Over: true, Said: true, Standing: &standing.Standing{Graduation: domain.NewDate(2024, 6, 1), YearsSince: 1.26}, Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 40, Invited: 2}}}
+	for want, got := range map[string]string{
+		"None": a.lettersCell(none), "4 planned": a.sentCell(none), "Not over": a.outcomeCell(none), "–": a.yearsCell(none), "0": a.rateCell(none, 0),
+		"40": a.sentCell(over), "1.3": a.yearsCell(over), "After 1 day": a.waitedCell(over), "2 · 5% (2–11%)": a.rateCell(over, 2), "x, as said then": a.saidCell(over, "x"), "x": a.saidCell(none, "x"),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if a.monthsCell(none) != "None" || a.waitedCell(none) != "None" || a.outcomeCell(over) != "–" {
+		t.Errorf("%q, %q, %q", a.monthsCell(none), a.waitedCell(none), a.outcomeCell(over))
+	}
+	f := ComparedFact{}
+	for _, text := range []string{"a", "a", "b"} {
+		f.add(text)
+	}
+	if f.Changed[0] || f.Changed[1] || !f.Changed[2] {
+		t.Errorf("%+v", f)
+	}
+}
