@@ -8,6 +8,7 @@ import (
 	"secondlook/app"
 	"secondlook/views/afterward"
 	"secondlook/views/clocks"
+	"secondlook/views/compare"
 	"secondlook/views/journey"
 	"secondlook/views/learning"
 	"secondlook/views/posts"
@@ -36,6 +37,7 @@ func New(h ui.Host, a *app.App) *Page {
 		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
 	}
 	add(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) })
+	add("compare", "Side by side", func() ui.Part { return compare.New(h, a) })
 	add(tabClocks, "Clocks", func() ui.Part { return clocks.New(h, a) })
 	add(posts.Table, "Posts", func() ui.Part { return posts.New(h, a) })
 	add(learning.Tab, "How well it predicted", func() ui.Part { return learning.New(h, a) })

@@ -1,0 +1,186 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"secondlook/domain"
+	"secondlook/domain/sample"
+	"secondlook/views/ui"
+	"secondlook/views/viewtest"
+)
+
+// open shows the tab; routes gathers the places that it leads to.
+func open(t *testing.T, full bool) (s *viewtest.Stage, tab *Tab, routes *[]ui.Route) {
+	t.Helper()
+	s = viewtest.New(t, 1030, 4000)
+	if full {
+		s.Sample(t)
+	}
+	routes = &[]ui.Route{}
+	s.Host.Visit = func(r ui.Route) { *routes = append(*routes, r) }
+	tab = New(s.Host, s.App)
+	s.Show(tab.Object())
+	if err := tab.Reload(); err != nil {
+		t.Fatal(err)
+	}
+	tab.Focus()
+	return s, tab, routes
+}
+
+func says(t *testing.T, o fyne.CanvasObject, wants ...string) {
+	t.Helper()
+	got := viewtest.Said(o)
+	for _, want := range wants {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in:\n%s", want, got)
+		}
+	}
+}
+
+func TestWithOneSeasonItSaysWhatToDo(t *testing.T) {
+	_, tab, _ := open(t, false)
+	says(t, tab.Object(), "Side by side", "Once two seasons have applications", "Note an earlier season…")
+	if tab.Actions() != nil || !strings.Contains(tab.Status(), "what changed in between") {
+		t.Errorf("the head says %q, with %+v", tab.Status(), tab.Actions())
+	}
+	tab.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+}
+
+// The sample's last two seasons stand beside each other, with words for what has
+// changed and for each effect.
+func TestTheSampleSideBySide(t *testing.T) {
+	_, tab, _ := open(t, true)
+	says(t, tab.Object(), "From 2026 to 2027", "Letters – helped", "All together", "Season 2027 is not over", "· changed", "US hands-on experience",
+		"Applied to more than once", "Show all", "need not add up")
+	if tab.Status() != "Seasons 2026 and 2027" || len(tab.Actions()) != 1 {
+		t.Errorf("the head says %q", tab.Status())
+	}
+}
+
+// Another choice compares anew and stays when the records are read again.
+func TestSeasonsAreChosen(t *testing.T) {
+	_, tab, _ := open(t, true)
+	tab.selects[0].SetSelected("2025")
+	tab.selects[1].SetSelected("2026")
+	says(t, tab.Object(), "From 2025 to 2026", "within the luck of two seasons")
+	tab.selects[2].SetSelected("2027")
+	says(t, tab.Object(), "From 2025 to 2026", "From 2026 to 2027", "Said no 2 times")
+	if err := tab.Reload(); err != nil || tab.Status() != "Seasons 2025 and 2026 and 2027" {
+		t.Errorf("%v: %q", err, tab.Status())
+	}
+	tab.selects[2].SetSelected(nothing)
+	if tab.Status() != "Seasons 2025 and 2026" {
+		t.Errorf("%q", tab.Status())
+	}
+}
+
+// A name leads to its program, and all names can be shown.
+func TestWhoHasAnsweredBefore(t *testing.T) {
+	_, tab, routes := open(t, true)
+	links := func() (out []*ui.TextLink) {
+		for _, o := range viewtest.Seen(tab.Object()) {
+			if l, ok := o.(*ui.TextLink); ok {
+				out = append(out, l)
+			}
+		}
+		return out
+	}
+	few := links()
+	if len(few) != fewRows {
+		t.Fatalf("%d programs are listed", len(few))
+	}
+	few[0].Tapped(nil)
+	if r := *routes; len(r) != 1 || r[0].Page != ui.PagePrograms || r[0].Item != tab.now.Again[0].Program {
+		t.Errorf("%+v", r)
+	}
+	for _, o := range viewtest.Seen(tab.Object()) {
+		if b, ok := o.(*ui.Button); ok && strings.HasPrefix(b.Text(), "Show all") {
+			test.Tap(b)
+			break
+		}
+	}
+	if all := links(); len(all) != len(tab.now.Again) || len(all) <= fewRows {
+		t.Errorf("%d of %d programs are listed", len(all), len(tab.now.Again))
+	}
+}
+
+// Columns stand beside each other where there is room, and else below.
+func TestColumns(t *testing.T) {
+	s := viewtest.New(t, 700, 300)
+	a, b := ui.NewParagraph(strings.Repeat("word ", 30), ui.Style{}), ui.NewParagraph("short", ui.Style{})
+	c := newColumns(a, b)
+	s.Show(c)
+	c.Resize(fyne.NewSize(600, c.HeightFor(600)))
+	if a.Position().Y != b.Position().Y || b.Position().X < 300 || c.HeightFor(600) < a.HeightFor(294) {
+		t.Errorf("beside: %v, %v", a.Position(), b.Position())
+	}
+	c.Resize(fyne.NewSize(200, c.HeightFor(200)))
+	if b.Position().X != 0 || b.Position().Y < a.Size().Height-1 {
+		t.Errorf("below: %v, %v", a.Position(), b.Position())
+	}
+	if c.MinSize().Width < leastColumn {
+		t.Errorf("%v", c.MinSize())
+	}
+}
+
+// An earlier season is noted in the panel, which says what is wrong, and stands
+// beside this one at once.
+func TestAnEarlierSeasonIsNoted(t *testing.T) {
+	s, tab, _ := open(t, false)
+	if err := s.App.ReplaceProfile(t.Context(), domain.Profile{Applications: []domain.Application{{Program: sample.KernInternal, Season: 2027, Status: domain.Planned}}}); err != nil {
+		t.Fatal(err)
+	}
+	n := tab.noting()
+	if n == nil {
+		t.Fatal("no panel")
+	}
+	n.add()
+	says(t, n.fault, "Choose a program first.")
+	n.keep()
+	says(t, n.fault, "at least one program")
+	n.program.Set(sample.KernInternal)
+	n.answer.SetSelected("declined")
+	n.add()
+	says(t, n.listed, ": declined")
+	n.program.Set(sample.KernInternal)
+	n.add()
+	says(t, n.fault, "stands there already")
+	n.year.SetText("2031")
+	n.keep()
+	says(t, n.fault, "before 2027")
+	n.year.SetText("2025")
+	n.outcome.SetSelected(domain.OutcomeUnmatched.String())
+	n.keep()
+	if tab.Status() != "Seasons 2025 and 2027" {
+		t.Errorf("%q, %q", tab.Status(), viewtest.Said(n.fault))
+	}
+	p, err := s.App.Profile(t.Context())
+	if err != nil || !slices.ContainsFunc(p.Seasons, func(x domain.Season) bool { return x.Year == 2025 && x.Outcome == domain.OutcomeUnmatched }) {
+		t.Errorf("%v: %+v", err, p.Seasons)
+	}
+	says(t, tab.Object(), "From 2025 to 2027")
+}
+
+// Whatever the width, the tab is drawn.
+func TestEveryWidth(t *testing.T) {
+	s, tab, _ := open(t, true)
+	for _, w := range []float32{360, 640, 1016, 1600} {
+		tab.Object().Resize(fyne.NewSize(w, 700))
+		s.Window.Canvas().Capture()
+	}
+}
+
+func BenchmarkReload(b *testing.B) {
+	s := viewtest.New(b, 1030, 700).Sample(b)
+	tab := New(s.Host, s.App)
+	for b.Loop() {
+		if err := tab.Reload(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
