@@ -7,7 +7,8 @@ import (
 )
 
 func TestLearning(t *testing.T) {
-	text := run("", "learning", "--sample", "--hindsight")
+	dir := t.TempDir()
+	text := run("", "learning", "--sample", "--hindsight", "--data", dir)
 	if text.code != 0 {
 		t.Fatal(text.err)
 	}
@@ -32,17 +33,17 @@ func TestLearning(t *testing.T) {
 			Programs []struct{ Key string }
 		}
 	}
-	out := run("", "learning", "--sample", "--hindsight", "--format", "json").out
+	out := run("", "learning", "--sample", "--hindsight", "--format", "json", "--data", dir).out
 	if err := json.Unmarshal([]byte(out), &d); err != nil {
 		t.Fatal(err)
 	}
 	if len(d.Seasons) == 0 || d.Seasons[0].Frozen || !d.Seasons[0].Counted || len(d.Seasons[0].Predictions) == 0 || d.Offer == nil || d.Offer.Own == 0 || len(d.Offer.Programs) != 3 {
 		t.Errorf("%+v", d)
 	}
-	if out != run("", "learning", "--sample", "--hindsight", "--format", "json").out {
+	if out != run("", "learning", "--sample", "--hindsight", "--format", "json", "--data", dir).out {
 		t.Error("the same records say something else")
 	}
-	aside := run("", "learning", "--sample").out
+	aside := run("", "learning", "--sample", "--data", dir).out
 	if !strings.Contains(aside, "not counted") || strings.Contains(aside, "taken over") {
 		t.Errorf("without hindsight:\n%s", aside)
 	}
