@@ -40,7 +40,11 @@ func (a *App) Brief(ctx context.Context, s Scope) (*Brief, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &briefWriter{App: a, n: n, p: n.ranking.Profile, season: n.ranking.Season, scrub: brief.ScrubberOf(n.ranking.Profile)}
+	programs, err := a.Programs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w := &briefWriter{App: a, n: n, p: n.ranking.Profile, season: n.ranking.Season, scrub: brief.ScrubberOf(n.ranking.Profile, programs, a.catalog.Regions)}
 	b := &Brief{Season: w.season, frame: a.frame(n.ranking, a.say("print.brief.title", w.season))}
 	b.frame.Name = ""
 	b.stands = []report.Part{w.person(), w.exams(), w.flags(flags), w.experience(), w.letters(), w.languages(), w.listed(), w.funnels()}
@@ -84,10 +88,10 @@ func (w *briefWriter) person() report.Part {
 		lines = append(lines, report.Line{Label: w.say("print.brief.years"), Text: w.say("print.brief.years.text", strconv.FormatFloat(s.YearsSince, 'f', 1, 64), who.Graduation.Year)})
 	}
 	if len(who.Wishes.Specialties) > 0 {
-		lines = append(lines, report.Line{Label: w.say("print.brief.wants"), Text: joinCommas(who.Wishes.Specialties...)})
+		lines = append(lines, report.Line{Label: w.say("print.brief.wants"), Text: joinCommas(w.specialties(who.Wishes.Specialties)...)})
 	}
 	if len(who.Wishes.Regions) > 0 {
-		lines = append(lines, report.Line{Label: w.say("print.brief.where"), Text: joinCommas(w.regionNames(who.Wishes.Regions)...)})
+		lines = append(lines, report.Line{Label: w.say("print.brief.where"), Text: joinCommas(w.regions(who.Wishes.Regions)...)})
 	}
 	return w.part("print.brief.person", lines...)
 }
@@ -157,12 +161,45 @@ func (w *briefWriter) experience() report.Part {
 	return w.part("print.brief.experience", lines...)
 }
 
-// region is the name of a region, or that it is none of the table's.
+// region is the name of a shipped region, or that it is none of the table's: what
+// the applicant calls a place can tell whose it is.
 func (w *briefWriter) region(key string) string {
-	if key == domain.National || key == "" {
+	r, ok := w.catalog.Regions.Region(key)
+	switch {
+	case !ok:
 		return w.say("print.brief.elsewhere")
+	case r.Own:
+		return w.say("print.brief.region.own")
 	}
-	return w.catalog.Regions.Name(key)
+	return r.Name
+}
+
+// regions are the names of regions, each once.
+func (w *briefWriter) regions(keys []string) (out []string) {
+	for _, key := range keys {
+		if name := w.region(key); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// specialty is one that the catalog knows, or that it is another one.
+func (w *briefWriter) specialty(name string) string {
+	for _, s := range w.catalog.Wished([]string{name}) {
+		return s.Name
+	}
+	return w.say("print.brief.specialty.other")
+}
+
+// specialties are the names of specialties, each once.
+func (w *briefWriter) specialties(names []string) (out []string) {
+	for _, name := range names {
+		if name = w.specialty(name); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 func months(m float64) string { return strconv.FormatFloat(m, 'f', 1, 64) }
@@ -203,11 +240,15 @@ func words(us bool) string {
 	return "abroad"
 }
 
-// languages are the languages with their level.
+// languages are the languages with their level; one that few speak is not named.
 func (w *briefWriter) languages() report.Part {
 	var texts []string
 	for _, l := range w.p.Languages {
-		text := joinCommas(l.Name, l.Level.String())
+		name := l.Name
+		if !brief.Spoken(name) {
+			name = w.say("print.brief.language.other")
+		}
+		text := joinCommas(name, l.Level.String())
 		if l.Clinical {
 			text = joinCommas(text, w.say("print.brief.clinical"))
 		}

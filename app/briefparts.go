@@ -30,7 +30,7 @@ func (w *briefWriter) listed() report.Part {
 		of    func(*Row) string
 	}{
 		{"print.brief.tiers", func(r *Row) string { return w.say("print.brief.tier", int(r.Tier)) }},
-		{"print.brief.specialties", func(r *Row) string { return r.Program.Specialty }},
+		{"print.brief.specialties", func(r *Row) string { return w.specialty(r.Program.Specialty) }},
 		{"print.brief.regions", func(r *Row) string { return w.region(r.Program.Region) }},
 	} {
 		lines = append(lines, report.Line{Label: w.say(by.label), Text: tally(rows, by.of)})

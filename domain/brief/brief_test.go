@@ -69,7 +69,7 @@ func somebody() domain.Profile {
 // Names go in any case and in part, words that only hold them stay, and so do
 // titles; addresses and long numbers go.
 func TestScrub(t *testing.T) {
-	s := brief.ScrubberOf(somebody())
+	s := brief.ScrubberOf(somebody(), nil, nil)
 	for text, want := range map[string]string{
 		"Ask Dr. Gill for a letter":                          "Ask Dr. […] for a letter",
 		"LUCÍA herrera of Universidad de San Carlos":         "[…] of […]",
@@ -98,7 +98,7 @@ func TestScrub(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
-	if got := brief.ScrubberOf(domain.Profile{}).Text("Nobody is named"); got != "Nobody is named" {
+	if got := brief.ScrubberOf(domain.Profile{}, nil, nil).Text("Nobody is named"); got != "Nobody is named" {
 		t.Errorf("%q", got)
 	}
 }
@@ -108,7 +108,7 @@ func FuzzScrub(f *testing.F) {
 	for _, text := range []string{"Dr. Gill", "xGillx Gill", "é Herrera\xff", "herrera[…]herrera"} {
 		f.Add(text)
 	}
-	s := brief.ScrubberOf(somebody())
+	s := brief.ScrubberOf(somebody(), nil, nil)
 	f.Fuzz(func(t *testing.T, text string) {
 		got := s.Text(text)
 		for _, word := range strings.FieldsFunc(got, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ';' }) {

@@ -1,9 +1,7 @@
 package brief
 
 import (
-	"cmp"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,113 +13,32 @@ import (
 const Gap = "[…]"
 
 // A Scrubber takes out of texts what would tell whose they are: the names of
-// people and of places of work and study that the records hold, addresses and
-// numbers. What the records do not name it cannot know.
+// people, of places of work, study and interviews and of programs that the records
+// hold, addresses and numbers. What the records do not name it cannot know.
 type Scrubber struct {
 	names []name // the longest first
 }
 
-// A name is looked for in small letters without marks. A part of a person's name
-// is taken for one only where it begins with a capital.
+// A name is looked for in small letters without marks. A part of a person's or a
+// place's name is taken for one only where it begins with a capital.
 type name struct {
 	text string
 	part bool
-}
-
-// The fewest letters of what is looked for: whole names and parts of them.
-const (
-	leastName = 3
-	leastPart = 2
-)
-
-// common are words that are also parts of names and would be missed: titles,
-// months, exams, places that a brief speaks of.
-var common = []string{
-	"dr", "dra", "prof", "md", "do", "phd", "mph", "the", "and", "von", "van", "del", "los", "las", "de", "la", "el", "san", "santa",
-	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-	"step", "ck", "match", "soap", "eras", "usmle", "oet", "ecfmg", "central", "valley", "california", "family", "internal", "medicine", "psychiatry",
 }
 
 // contacts are addresses, telephone numbers and other long numbers, see
 // [withoutContacts].
 var contacts = regexp.MustCompile(`(?i)[^\s<>()]+@[^\s<>()]+|https?://\S+|www\.\S+|\+?\d[\d\s().-]{5,}\d|\b[a-z]{0,3}[-#]?\d{6,}\b`)
 
-// ScrubberOf gathers the names of a profile.
-func ScrubberOf(p domain.Profile) *Scrubber {
-	s := &Scrubber{}
-	s.person(p.Applicant.Name)
-	s.add(p.Applicant.School)
-	for _, x := range p.People {
-		s.person(x.Name)
-		s.add(x.Institution)
-	}
-	for _, x := range p.Letters {
-		s.person(x.Writer)
-		s.add(x.LetterID)
-	}
-	s.places(p)
-	for _, x := range p.Interviews {
-		for _, who := range x.People {
-			s.person(who.Name)
-		}
-	}
-	for _, x := range p.Correspondence {
-		s.person(x.Person)
-	}
-	for _, x := range p.Outreaches {
-		s.person(x.Person)
-		s.add(x.Institution)
-	}
-	for _, x := range p.ScholarlyWorks {
-		s.person(x.Mentor)
-	}
-	slices.SortStableFunc(s.names, func(a, b name) int {
-		return cmp.Or(cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
-	})
-	s.names = slices.Compact(s.names)
-	return s
-}
-
-// places are where somebody has worked, and under whom.
-func (s *Scrubber) places(p domain.Profile) {
-	for _, x := range p.Rotations {
-		s.person(x.Supervisor)
-		s.add(x.Site)
-	}
-	for _, x := range p.Experiences {
-		s.add(x.Organization)
-	}
-	for _, x := range p.Posts {
-		s.person(x.Supervisor)
-		s.add(x.Organization)
-	}
-}
-
-// person adds a name and its parts, without titles.
-func (s *Scrubber) person(full string) {
-	s.add(full)
-	for _, word := range domain.NameWords(full) {
-		if w := fold(word); utf8.RuneCountInString(w) >= leastPart && !slices.Contains(common, w) {
-			s.names = append(s.names, name{w, true})
-		}
-	}
-}
-
-func (s *Scrubber) add(text string) {
-	if text = fold(strings.TrimSpace(text)); utf8.RuneCountInString(text) >= leastName {
-		s.names = append(s.names, name{text, false})
-	}
-}
-
 // fold writes a text in small letters without marks.
 func fold(text string) string { return strings.Map(domain.PlainLetter, text) }
 
 // Text is a text without what tells whose it is.
 func (s *Scrubber) Text(text string) string {
-	text = withoutContacts(text)
 	for _, n := range s.names {
 		text = without(text, n)
 	}
+	text = withoutContacts(text)
 	for strings.Contains(text, Gap+" "+Gap) {
 		text = strings.ReplaceAll(text, Gap+" "+Gap, Gap)
 	}

@@ -83,7 +83,7 @@ func (t *Tab) brief() {
 		t.host.Fail("The brief could not be gathered.", err)
 		return
 	}
-	lead := "Two pages with your three questions at their end. The names that your records hold, contacts and notes are taken out; read it once before you give it away."
+	lead := "Two pages with your three questions at their end. The people, places and programs that your records name, contacts and notes are taken out; read it once before you give it away."
 	if b.Own < domain.MostQuestions {
 		lead += " What you have not written yet is proposed from your records. Change it, or keep it as yours; printed as it is it is marked as a proposal."
 	}
