@@ -29,8 +29,9 @@ type Actor interface{ Actions() []ui.Action }
 // A Searcher has a search line; Ctrl+F goes there.
 type Searcher interface{ Search() }
 
-// A Printer can print; Ctrl+P does.
-type Printer interface{ Print() }
+// A Printer can print; Ctrl+P does. It reports whether there is anything to print
+// where it stands.
+type Printer interface{ Print() bool }
 
 // A Typer hears keys that no input has taken.
 type Typer interface {

@@ -206,8 +206,9 @@ func (s *Shell) print() {
 	for _, name := range append([]string{s.now}, s.order...) {
 		if p, ok := s.pages[name].Page.(Printer); ok {
 			s.fresh(name)
-			p.Print()
-			return
+			if p.Print() {
+				return
+			}
 		}
 	}
 }

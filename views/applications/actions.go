@@ -210,12 +210,7 @@ func (p *desk) history(r *app.ApplicationRow) {
 }
 
 // Add asks for a program to put on the list.
-func (p *desk) Add() bool {
-	p.add()
-	return true
-}
-
-func (p *desk) add() {
+func (p *desk) Add() {
 	type addition struct{ Program string }
 	season := p.app.Season()
 	p.Focus()

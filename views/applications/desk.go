@@ -120,7 +120,7 @@ func (p *desk) Status() string {
 // Actions returns the buttons of the page's head.
 func (p *desk) Actions() []ui.Action {
 	if p.empty() {
-		return []ui.Action{{Text: "Add a program…", Do: p.add}}
+		return []ui.Action{{Text: "Add a program…", Do: p.Add}}
 	}
 	view := ui.Action{Text: "Board", Do: p.turn}
 	if p.onBoard() {
@@ -146,7 +146,7 @@ func (p *desk) Commands() []ui.Action {
 		return out
 	}
 	return append(out,
-		ui.Action{Text: "Add a program to the list…", Do: p.add},
+		ui.Action{Text: "Add a program to the list…", Do: p.Add},
 		ui.Action{Text: "Edit signal and note of the application…", Do: p.edit},
 		ui.Action{Text: "Say which statement it gets, and how far it is customised…", Do: p.giveStatement},
 		ui.Action{Text: "Assign letters…", Do: func() { p.host.Show(letters.Where(p.chosen)) }},

@@ -68,10 +68,7 @@ func (f *fees) Actions() []ui.Action {
 }
 
 // Add asks for a payment.
-func (f *fees) Add() bool {
-	f.list.Add()
-	return true
-}
+func (f *fees) Add() { f.list.Add() }
 
 // Print opens the ledger as a PDF.
 func (f *fees) Print() { build.PrintFees(f.host, f.app) }

@@ -79,10 +79,7 @@ func (g *gate) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // Add notes a day.
-func (g *gate) Add() bool {
-	g.ask()
-	return true
-}
+func (g *gate) Add() { g.ask() }
 
 // draw shows the steps.
 func (g *gate) draw() {

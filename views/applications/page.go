@@ -26,9 +26,9 @@ type Page struct {
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
 	return &Page{ui.NewParts(h, ui.PageApplications, "Your applications",
-		ui.PartTab{Tab: ui.Tab{Key: TabApplications, Text: "Applications"}, Make: func() ui.Part { return newDesk(h, a) }},
-		ui.PartTab{Tab: ui.Tab{Key: TabFees, Text: "Fees"}, Make: func() ui.Part { return newFees(h, a) }},
-		ui.PartTab{Tab: ui.Tab{Key: TabMatch, Text: "The Match"}, Make: func() ui.Part { return newGate(h, a) }},
+		ui.NewPart(TabApplications, "Applications", func() ui.Part { return newDesk(h, a) }),
+		ui.NewPart(TabFees, "Fees", func() ui.Part { return newFees(h, a) }),
+		ui.NewPart(TabMatch, "The Match", func() ui.Part { return newGate(h, a) }),
 	), a}
 }
 
@@ -51,25 +51,4 @@ func (p *Page) Open(r ui.Route) {
 		r.Tab = TabApplications
 	}
 	p.Parts.Open(r)
-}
-
-// Commands are what the tab can do beside its buttons.
-func (p *Page) Commands() []ui.Action {
-	if c, ok := p.Part().(interface{ Commands() []ui.Action }); ok {
-		return c.Commands()
-	}
-	return nil
-}
-
-// Add adds what the tab holds: a program, or a payment.
-func (p *Page) Add() bool {
-	a, ok := p.Part().(interface{ Add() bool })
-	return ok && a.Add()
-}
-
-// Print prints what the tab shows.
-func (p *Page) Print() {
-	if d, ok := p.Part().(interface{ Print() }); ok {
-		d.Print()
-	}
 }

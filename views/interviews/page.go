@@ -11,6 +11,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/invitations"
 	"secondlook/views/answers"
+	"secondlook/views/thanks"
 	"secondlook/views/ui"
 )
 
@@ -28,22 +29,18 @@ type Page struct {
 	app  *app.App
 	now  *app.Calendar // nil: not read yet
 	mail pasted        // a mail that was read and not kept yet: it is offered again
-
-	answers *answers.Tab // nil: not shown yet
 }
 
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a}
-	var tabs []ui.PartTab
-	add := func(key, text string, build func() ui.Part) {
-		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
-	}
-	add(tabCalendar, "Calendar", func() ui.Part { return newCalendar(p) })
-	add(tabInvitations, "Invitations", func() ui.Part { return newInvitations(p) })
-	add(tabInterviews, "Interviews", func() ui.Part { return newInterviews(p) })
-	p.prepared(add)
-	p.Parts = ui.NewParts(h, ui.PageInterviews, "The interviews", tabs...)
+	p.Parts = ui.NewParts(h, ui.PageInterviews, "The interviews",
+		ui.NewPart(tabCalendar, "Calendar", func() ui.Part { return newCalendar(p) }),
+		ui.NewPart(tabInvitations, "Invitations", func() ui.Part { return newInvitations(p) }),
+		ui.NewPart(tabInterviews, "Interviews", func() ui.Part { return newInterviews(p) }),
+		ui.NewPart(tabAnswers, "Answers", func() ui.Part { return answers.New(h, a) }),
+		ui.NewPart(tabThanks, "Thanks and letters", func() ui.Part { return thanks.New(h, a) }),
+	)
 	return p
 }
 
@@ -134,20 +131,4 @@ func (p *Page) Open(r ui.Route) {
 // Commands can be asked for from anywhere, whatever tab is shown.
 func (p *Page) Commands() []ui.Action {
 	return []ui.Action{{Text: ui.LogInvitation, Do: p.logInvitation}}
-}
-
-// Add adds a record of the kind that the tab shows.
-func (p *Page) Add() bool {
-	x, ok := p.Part().(interface{ Add() })
-	if ok {
-		x.Add()
-	}
-	return ok
-}
-
-// Print prints what the tab shows, if it prints.
-func (p *Page) Print() {
-	if x, ok := p.Part().(interface{ Print() }); ok {
-		x.Print()
-	}
 }

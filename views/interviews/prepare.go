@@ -7,11 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/domain"
-	"secondlook/views/answers"
 	"secondlook/views/build"
 	"secondlook/views/collection"
 	"secondlook/views/scoresheet"
-	"secondlook/views/thanks"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -22,15 +20,6 @@ const (
 	tabThanks  = "correspondence"
 )
 
-// prepared are these tabs.
-func (p *Page) prepared(add func(key, text string, build func() ui.Part)) {
-	add(tabAnswers, "Answers", func() ui.Part {
-		p.answers = answers.New(p.host, p.app)
-		return p.answers
-	})
-	add(tabThanks, "Thanks and letters", func() ui.Part { return thanks.New(p.host, p.app) })
-}
-
 // placed turns a table of the answers, as the search for records names it, into its
 // place on their tab.
 func placed(r ui.Route) ui.Route {
@@ -40,9 +29,6 @@ func placed(r ui.Route) ui.Route {
 	}
 	return r
 }
-
-// Unsaved reports whether an answer is typed that is not kept yet.
-func (p *Page) Unsaved() bool { return p.answers != nil && p.answers.Unsaved() }
 
 // dayActs are the sheets of an interview: that of its day, and its points.
 func (p *Page) dayActs(x domain.Interview) []collection.Act {

@@ -100,10 +100,7 @@ func (t *Tab) Actions() []ui.Action {
 }
 
 // Add asks for a payment.
-func (t *Tab) Add() bool {
-	t.pay.Add()
-	return true
-}
+func (t *Tab) Add() { t.pay.Add() }
 
 // TypedRune hears letters that nothing else has taken: n logs a payment.
 func (t *Tab) TypedRune(r rune) {

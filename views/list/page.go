@@ -125,14 +125,16 @@ func (p *Page) Actions() []ui.Action {
 	case p.empty():
 		return []ui.Action{{Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}}
 	}
-	return []ui.Action{{Text: "Print…", Do: p.Print}, {Text: "Rebuild list", Kind: ui.Primary, Do: p.build.Ask}}
+	return []ui.Action{{Text: "Print…", Do: func() { p.Print() }}, {Text: "Rebuild list", Kind: ui.Primary, Do: p.build.Ask}}
 }
 
 // Print opens the list as a PDF in the system's viewer.
-func (p *Page) Print() {
-	if p.now != nil {
-		build.Print(p.host, p.app)
+func (p *Page) Print() bool {
+	if p.now == nil {
+		return false
 	}
+	build.Print(p.host, p.app)
+	return true
 }
 
 // empty reports whether no program is on the list.

@@ -290,13 +290,18 @@ func (p *Page) Add() bool {
 }
 
 // Print prints what the tab shows, if it prints.
-func (p *Page) Print() {
-	if d, ok := p.part().(desk); ok {
-		d.Print()
+func (p *Page) Print() bool {
+	switch x := p.part().(type) {
+	case desk:
+		x.Print()
+		return true
+	case *listPart:
+		if x.print != nil {
+			x.print()
+			return true
+		}
 	}
-	if s, ok := p.part().(*listPart); ok && s.print != nil {
-		s.print()
-	}
+	return false
 }
 
 // Search puts the keys on the filter line.

@@ -121,7 +121,7 @@ func (p *Page) Actions() []ui.Action {
 	if p.ranking == nil {
 		return []ui.Action{load}
 	}
-	return []ui.Action{load, {Text: "Print list…", Do: p.Print}, {Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}}
+	return []ui.Action{load, {Text: "Print list…", Do: func() { p.Print() }}, {Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}}
 }
 
 // Reload ranks the catalog again and keeps the selection.
@@ -296,11 +296,13 @@ func (p *Page) ClearFilters() {
 	p.filter(true)
 }
 
-// Print opens the saved list as a PDF in the system's viewer.
-func (p *Page) Print() {
-	if p.ranking != nil {
-		build.Print(p.host, p.app)
+// Print opens the saved list as a PDF in the system's viewer, once it is read.
+func (p *Page) Print() bool {
+	if p.ranking == nil {
+		return false
 	}
+	build.Print(p.host, p.app)
+	return true
 }
 
 // toggleListed puts the selected program on the list or takes it off.

@@ -108,7 +108,7 @@ func (p *Page) Actions() []ui.Action {
 	}
 	return []ui.Action{
 		{Text: "Compare versions", Do: p.compare},
-		{Text: "Print…", Do: p.Print},
+		{Text: "Print…", Do: func() { p.Print() }},
 		{Text: "Check against portal", Kind: ui.Primary, Do: p.check},
 	}
 }
@@ -130,10 +130,12 @@ func (p *Page) Commands() []ui.Action {
 }
 
 // Print opens the list as a PDF in the system's viewer.
-func (p *Page) Print() {
-	if p.order != nil && !p.order.Empty() {
-		build.PrintRankList(p.host, p.app)
+func (p *Page) Print() bool {
+	if p.order == nil || p.order.Empty() {
+		return false
 	}
+	build.PrintRankList(p.host, p.app)
+	return true
 }
 
 // Reload reads the list again and keeps the selection.

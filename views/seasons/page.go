@@ -32,18 +32,15 @@ type Page struct {
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a}
-	var tabs []ui.PartTab
-	add := func(key, text string, build func() ui.Part) {
-		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
-	}
-	add(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) })
-	add("compare", "Side by side", func() ui.Part { return compare.New(h, a) })
-	add(tabClocks, "Clocks", func() ui.Part { return clocks.New(h, a) })
-	add(posts.Table, "Posts", func() ui.Part { return posts.New(h, a) })
-	add(learning.Tab, "How well it predicted", func() ui.Part { return learning.New(h, a) })
-	add("afterward", "After the Match", func() ui.Part { return afterward.New(h, a) })
-	add("money", "Money", func() ui.Part { return journey.New(h, a) })
-	p.Parts = ui.NewParts(h, ui.PageSeasons, "The seasons", tabs...)
+	p.Parts = ui.NewParts(h, ui.PageSeasons, "The seasons",
+		ui.NewPart(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) }),
+		ui.NewPart("compare", "Side by side", func() ui.Part { return compare.New(h, a) }),
+		ui.NewPart(tabClocks, "Clocks", func() ui.Part { return clocks.New(h, a) }),
+		ui.NewPart(posts.Table, "Posts", func() ui.Part { return posts.New(h, a) }),
+		ui.NewPart(learning.Tab, "How well it predicted", func() ui.Part { return learning.New(h, a) }),
+		ui.NewPart("afterward", "After the Match", func() ui.Part { return afterward.New(h, a) }),
+		ui.NewPart("money", "Money", func() ui.Part { return journey.New(h, a) }),
+	)
 	return p
 }
 
@@ -70,20 +67,4 @@ func (p *Page) Reload() {
 	}
 	p.many = len(all)
 	p.Parts.Reload()
-}
-
-// Add adds a record of the kind that the tab shows.
-func (p *Page) Add() bool {
-	x, ok := p.Part().(interface{ Add() })
-	if ok {
-		x.Add()
-	}
-	return ok
-}
-
-// Print prints what the tab shows, if it prints.
-func (p *Page) Print() {
-	if x, ok := p.Part().(interface{ Print() }); ok {
-		x.Print()
-	}
 }

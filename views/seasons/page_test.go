@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"secondlook/domain"
 	"secondlook/views/seasons"
 	"secondlook/views/ui"
@@ -43,11 +45,16 @@ func TestAddAndPrintAreThoseOfTheTab(t *testing.T) {
 	p := seasons.New(s.Host, s.App)
 	s.Show(p.Body())
 	p.Reload()
-	if p.Print(); p.Add() {
-		t.Error("a season is added by Ctrl+N")
+	if p.Print() || p.Add() {
+		t.Error("seasons are printed, or one is added by Ctrl+N")
 	}
 	p.Open(ui.Route{Page: ui.PageSeasons, Tab: "posts"})
 	if !p.Add() || s.Window.Canvas().Overlays().Top() == nil {
 		t.Error("nothing asks for a new post")
+	}
+	s.Key(fyne.KeyEscape)
+	p.Open(ui.Route{Page: ui.PageSeasons, Tab: "money"})
+	if !p.Add() || s.Window.Canvas().Overlays().Top() == nil {
+		t.Error("nothing asks for a payment")
 	}
 }

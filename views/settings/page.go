@@ -33,20 +33,17 @@ type Page struct {
 func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a}
 	p.look, p.data = newLook(p), newData(p)
-	var tabs []ui.PartTab
-	add := func(key, text string, build func() ui.Part) {
-		tabs = append(tabs, ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: build})
-	}
-	add(TabSeason, "Season", func() ui.Part { return newSeason(p) })
-	add(tabFees, "Fees and signals", func() ui.Part { return newFigureTab(p, feesNote, true, figures.Fees, figures.Signals) })
-	add(ui.TabThresholds, "Thresholds", func() ui.Part { return newFigureTab(p, thresholdsNote, false, figures.Thresholds) })
-	add(tabWeights, "Weights", func() ui.Part { return newFigureTab(p, weightsNote, false, figures.Weights) })
-	add(ui.TabReferences, "Reference sets", func() ui.Part { return newReferences(p) })
-	add(tabLook, "Look and reminders", func() ui.Part { return p.look })
-	add(tabData, "Data", func() ui.Part { return p.data })
-	add(tabSources, "Sources", func() ui.Part { return newSources(p) })
-	add(tabAbout, "About", func() ui.Part { return newAbout(p) })
-	p.Parts = ui.NewParts(h, ui.PageSettings, "The settings", tabs...)
+	p.Parts = ui.NewParts(h, ui.PageSettings, "The settings",
+		ui.NewPart(TabSeason, "Season", func() ui.Part { return newSeason(p) }),
+		ui.NewPart(tabFees, "Fees and signals", func() ui.Part { return newFigureTab(p, feesNote, true, figures.Fees, figures.Signals) }),
+		ui.NewPart(ui.TabThresholds, "Thresholds", func() ui.Part { return newFigureTab(p, thresholdsNote, false, figures.Thresholds) }),
+		ui.NewPart(tabWeights, "Weights", func() ui.Part { return newFigureTab(p, weightsNote, false, figures.Weights) }),
+		ui.NewPart(ui.TabReferences, "Reference sets", func() ui.Part { return newReferences(p) }),
+		ui.NewPart(tabLook, "Look and reminders", func() ui.Part { return p.look }),
+		ui.NewPart(tabData, "Data", func() ui.Part { return p.data }),
+		ui.NewPart(tabSources, "Sources", func() ui.Part { return newSources(p) }),
+		ui.NewPart(tabAbout, "About", func() ui.Part { return newAbout(p) }),
+	)
 	return p
 }
 

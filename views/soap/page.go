@@ -116,7 +116,7 @@ func (p *Page) Body() fyne.CanvasObject { return p.deck }
 // Actions returns the buttons of the page's head.
 func (p *Page) Actions() []ui.Action {
 	return []ui.Action{
-		{Text: "Print…", Do: p.Print},
+		{Text: "Print…", Do: p.print},
 		{Text: "Import a file…", Do: func() { intake.ChooseUnfilled(p.host, p.app) }},
 		{Text: "Paste the list…", Kind: ui.Primary, Do: p.paste},
 	}
@@ -135,7 +135,12 @@ func (p *Page) Commands() []ui.Action {
 func (p *Page) paste() { intake.PasteUnfilled(p.host, p.app) }
 
 // Print opens the sheet of SOAP.
-func (p *Page) Print() { build.PrintSOAP(p.host, p.app) }
+func (p *Page) Print() bool {
+	p.print()
+	return true
+}
+
+func (p *Page) print() { build.PrintSOAP(p.host, p.app) }
 
 // Reload reads everything again and keeps the selection.
 func (p *Page) Reload() {

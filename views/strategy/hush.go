@@ -52,58 +52,25 @@ func (x *hush) Focus() {
 	}
 }
 
-// Status is the sentence of what is shown.
-func (x *hush) Status() string {
-	s, ok := x.Part.(interface{ Status() string })
-	switch {
-	case x.app.Quiet():
-		return "Quiet mode: chances are hidden"
-	case ok:
-		return s.Status()
+// Shown is the part whose powers the tab has: while chances are hidden, one that
+// keeps its place and no more.
+func (x *hush) Shown() ui.Part {
+	if x.app.Quiet() {
+		return silent{x}
 	}
-	return ""
+	return x.Part
 }
 
-// Actions are the buttons of what is shown.
-func (x *hush) Actions() []ui.Action {
-	if s, ok := x.Part.(interface{ Actions() []ui.Action }); ok && !x.app.Quiet() {
-		return s.Actions()
-	}
-	return nil
-}
+// silent is a tab whose chances are hidden.
+type silent struct{ *hush }
 
-// Search goes to the search line of what is shown, if there is one.
-func (x *hush) Search() {
-	if s, ok := x.Part.(interface{ Search() }); ok && !x.app.Quiet() {
-		s.Search()
-	}
-}
-
-// Open goes to a place on the tab.
-func (x *hush) Open(item string) {
-	if s, ok := x.Part.(interface{ Open(string) }); ok && !x.app.Quiet() {
-		s.Open(item)
-	}
-}
+// Status says that they are.
+func (silent) Status() string { return "Quiet mode: chances are hidden" }
 
 // Place is where the tab stands.
-func (x *hush) Place() string {
+func (x silent) Place() string {
 	if s, ok := x.Part.(interface{ Place() string }); ok {
 		return s.Place()
 	}
 	return ""
-}
-
-// TypedRune hears letters that nothing else has taken.
-func (x *hush) TypedRune(r rune) {
-	if s, ok := x.Part.(interface{ TypedRune(rune) }); ok && !x.app.Quiet() {
-		s.TypedRune(r)
-	}
-}
-
-// TypedKey hears keys that nothing else has taken.
-func (x *hush) TypedKey(ev *fyne.KeyEvent) {
-	if s, ok := x.Part.(interface{ TypedKey(*fyne.KeyEvent) }); ok && !x.app.Quiet() {
-		s.TypedKey(ev)
-	}
 }

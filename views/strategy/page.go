@@ -26,12 +26,12 @@ type Page struct{ *ui.Parts }
 // New returns the page. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Page {
 	tab := func(key, text string, of func() ui.Part) ui.PartTab {
-		return ui.PartTab{Tab: ui.Tab{Key: key, Text: text}, Make: func() ui.Part { return newHush(h, a, of()) }}
+		return ui.NewPart(key, text, func() ui.Part { return newHush(h, a, of()) })
 	}
 	return &Page{ui.NewParts(h, ui.PageStrategy, "What you can still do",
 		tab(ui.TabMoves, "Moves", func() ui.Part { return newMoves(h, a) }),
 		tab(TabPaths, "Paths", func() ui.Part { return newPaths(h, a) }),
-		ui.PartTab{Tab: ui.Tab{Key: ui.TabVerify, Text: "To verify"}, Make: func() ui.Part { return verify.New(h, a) }},
+		ui.NewPart(ui.TabVerify, "To verify", func() ui.Part { return verify.New(h, a) }),
 		tab(TabSpecialties, "Specialties", func() ui.Part { return newSpecialties(h, a) }),
 		tab(TabMatch, "The Match", func() ui.Part { return newMatch(h, a) }),
 		tab(TabGood, "How good is this?", func() ui.Part { return newGood(h, a) }),

@@ -106,12 +106,13 @@ func (p *Page) goes(part string) func() {
 }
 
 // Print prints the checklist where it is shown, else the saved list.
-func (p *Page) Print() {
+func (p *Page) Print() bool {
 	if p.listed() {
 		p.check.print()
-		return
+	} else {
+		build.Print(p.host, p.app)
 	}
-	build.Print(p.host, p.app)
+	return true
 }
 
 // Actions returns the buttons of the page's head: what comes first to do, and

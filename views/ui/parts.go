@@ -8,9 +8,13 @@ import (
 
 // A Part is what a tab of a page shows. What else it can do it says by methods
 // of its own, all of them optional: Status() string and Actions() []Action for
-// the head of the page, Search() for Ctrl+F, TypedRune(rune) and
-// TypedKey(*fyne.KeyEvent) for keys that nothing else has taken, Open(item
-// string) and Place() string for places on it.
+// the head of the page, Commands() []Action for what is offered beside its
+// buttons, Add() for Ctrl+N, Print() for Ctrl+P and Search() for Ctrl+F,
+// TypedRune(rune) and TypedKey(*fyne.KeyEvent) for keys that nothing else has
+// taken, Open(item string) and Place() string for places on it, and Unsaved()
+// bool for what is typed on it and not kept yet. One that stands for another, as
+// long as it may be seen, names it by Shown() Part: those powers are then the
+// other one's.
 type Part interface {
 	Object() fyne.CanvasObject // the same every time
 	Reload() error             // reads again what it shows; with an error it shows what it last knew
@@ -21,6 +25,11 @@ type Part interface {
 type PartTab struct {
 	Tab
 	Make func() Part
+}
+
+// NewPart returns a tab by its key in routes, its name, and what it shows.
+func NewPart(key, text string, make func() Part) PartTab {
+	return PartTab{Tab: Tab{Key: key, Text: text}, Make: make}
 }
 
 // Parts is a page of tabs. What a tab shows is made when it is first shown,
@@ -69,9 +78,17 @@ func (p *Parts) Part() Part {
 	return p.parts[key]
 }
 
+// able is what is shown, as far as its powers go.
+func (p *Parts) able() Part {
+	if x, ok := p.Part().(interface{ Shown() Part }); ok {
+		return x.Shown()
+	}
+	return p.Part()
+}
+
 // Status is the sentence of what is shown.
 func (p *Parts) Status() string {
-	if s, ok := p.Part().(interface{ Status() string }); ok {
+	if s, ok := p.able().(interface{ Status() string }); ok {
 		return s.Status()
 	}
 	return ""
@@ -79,10 +96,47 @@ func (p *Parts) Status() string {
 
 // Actions are the buttons of what is shown.
 func (p *Parts) Actions() []Action {
-	if a, ok := p.Part().(interface{ Actions() []Action }); ok {
+	if a, ok := p.able().(interface{ Actions() []Action }); ok {
 		return a.Actions()
 	}
 	return nil
+}
+
+// Commands are what is shown can do beside its buttons.
+func (p *Parts) Commands() []Action {
+	if c, ok := p.able().(interface{ Commands() []Action }); ok {
+		return c.Commands()
+	}
+	return nil
+}
+
+// Add adds a record of the kind that is shown, and reports whether there is any
+// to add.
+func (p *Parts) Add() bool {
+	x, ok := p.able().(interface{ Add() })
+	if ok {
+		x.Add()
+	}
+	return ok
+}
+
+// Print prints what is shown, and reports whether it prints.
+func (p *Parts) Print() bool {
+	x, ok := p.able().(interface{ Print() })
+	if ok {
+		x.Print()
+	}
+	return ok
+}
+
+// Unsaved reports whether something is typed on any tab that is not kept yet.
+func (p *Parts) Unsaved() bool {
+	for _, part := range p.parts {
+		if x, ok := part.(interface{ Unsaved() bool }); ok && x.Unsaved() {
+			return true
+		}
+	}
+	return false
 }
 
 // Reload reads again what is shown; the rest is read when it is turned to.
@@ -122,7 +176,7 @@ func (p *Parts) Open(r Route) {
 		p.tabs.Mark(r.Tab)
 		p.turn(r.Tab)
 	}
-	if o, ok := p.Part().(interface{ Open(item string) }); ok && r.Item != "" {
+	if o, ok := p.able().(interface{ Open(item string) }); ok && r.Item != "" {
 		o.Open(r.Item)
 	}
 }
@@ -130,7 +184,7 @@ func (p *Parts) Open(r Route) {
 // Place is where the page stands.
 func (p *Parts) Place() Route {
 	r := Route{Page: p.page, Tab: p.deck.Top()}
-	if o, ok := p.Part().(interface{ Place() string }); ok {
+	if o, ok := p.able().(interface{ Place() string }); ok {
 		r.Item = o.Place()
 	}
 	return r
@@ -145,21 +199,21 @@ func (p *Parts) Focus() {
 
 // Search goes to the search line of what is shown, if there is one.
 func (p *Parts) Search() {
-	if s, ok := p.Part().(interface{ Search() }); ok {
+	if s, ok := p.able().(interface{ Search() }); ok {
 		s.Search()
 	}
 }
 
 // TypedRune hears letters that nothing else has taken.
 func (p *Parts) TypedRune(r rune) {
-	if t, ok := p.Part().(interface{ TypedRune(rune) }); ok {
+	if t, ok := p.able().(interface{ TypedRune(rune) }); ok {
 		t.TypedRune(r)
 	}
 }
 
 // TypedKey hears keys that nothing else has taken.
 func (p *Parts) TypedKey(ev *fyne.KeyEvent) {
-	if t, ok := p.Part().(interface{ TypedKey(*fyne.KeyEvent) }); ok {
+	if t, ok := p.able().(interface{ TypedKey(*fyne.KeyEvent) }); ok {
 		t.TypedKey(ev)
 	}
 }

@@ -17,6 +17,7 @@ type note struct {
 	text  *ui.Text
 	did   []string
 	item  string
+	typed bool
 	fails error
 }
 
@@ -30,6 +31,10 @@ func (n *note) TypedRune(r rune)              { n.did = append(n.did, string(r))
 func (n *note) TypedKey(ev *fyne.KeyEvent)    { n.did = append(n.did, string(ev.Name)) }
 func (n *note) Open(item string)              { n.item = item }
 func (n *note) Place() string                 { return n.item }
+func (n *note) Add()                          { n.did = append(n.did, "add") }
+func (n *note) Print()                        { n.did = append(n.did, "print") }
+func (n *note) Commands() []ui.Action         { return n.Actions() }
+func (n *note) Unsaved() bool                 { return n.typed }
 func (n *note) took(want ...string) (ok bool) { ok, n.did = slices.Equal(n.did, want), nil; return ok }
 
 // plain is a part that can do no more than it must.
@@ -69,7 +74,10 @@ func TestParts(t *testing.T) {
 	p.Search()
 	p.TypedRune('x')
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if !one.took("reload", "focus", "search", "x", "Down") {
+	if !p.Add() || !p.Print() || len(p.Commands()) != 1 || p.Unsaved() {
+		t.Error("the page cannot do what the part can")
+	}
+	if !one.took("reload", "focus", "search", "x", "Down", "add", "print") {
 		t.Errorf("the first part did %v", one.did)
 	}
 	p.Open(ui.Route{Page: "page", Tab: "2"})
@@ -80,8 +88,32 @@ func TestParts(t *testing.T) {
 	p.Search()
 	p.TypedRune('x')
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if p.Status() != "" || p.Actions() != nil || p.Place().Item != "" {
+	if p.Status() != "" || p.Actions() != nil || p.Place().Item != "" || p.Add() || p.Print() || p.Commands() != nil {
 		t.Error("a part without powers has some")
+	}
+	if one.typed = true; !p.Unsaved() {
+		t.Error("what is typed on another tab is not known")
+	}
+}
+
+// cover is a part that stands for another.
+type cover struct {
+	plain
+	of ui.Part
+}
+
+func (c cover) Shown() ui.Part { return c.of }
+
+// A part that stands for another has its powers.
+func TestAPartThatStandsForAnother(t *testing.T) {
+	s := viewtest.New(t, 600, 400)
+	one := &note{text: ui.NewText("one", ui.Style{})}
+	p := ui.NewParts(s.Host, "page", "The page", ui.NewPart("1", "One", func() ui.Part { return cover{plain{ui.NewText("", ui.Style{})}, one} }))
+	s.Show(p.Body())
+	p.Reload()
+	p.Open(ui.Route{Tab: "1", Item: "x"})
+	if p.Status() != "about one" || len(p.Actions()) != 1 || p.Place().Item != "x" || !p.Add() || !one.took("add") {
+		t.Errorf("it says %q and did %v", p.Status(), one.did)
 	}
 }
 
