@@ -88,6 +88,8 @@ type App struct {
 	cfg      Config
 	changed  map[int]func()
 	drops    map[string][]func() // by table: what drops that which was computed from it
+	held     map[string]any      // by table: its records, a held of their type
+	step     bool                // whether records are being changed
 	nextID   int
 	catalog  *domain.Catalog   // the shipped tables with the user's figures and regions; nil: to be built
 	base     *chance.Reference // the reference set in use, without the user's figures
@@ -105,7 +107,6 @@ type App struct {
 	found    []finding       // what a search looks through; nil: to be gathered
 	years    []domain.Season // nil: to be read
 	heads    map[domain.Packed]head
-	stills   []domain.Snapshot  // nil: to be read
 	learnt   map[bool]*Learning // without and with seasons in hindsight; nil: to be worked out
 
 	forecasts map[domain.Packed]learning.Frozen // what was said in frozen seasons, as far as it was opened
@@ -121,7 +122,7 @@ func New(cfg Config) *App {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, heads: map[domain.Packed]head{}, forecasts: map[domain.Packed]learning.Frozen{}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
+	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, held: map[string]any{}, heads: map[domain.Packed]head{}, forecasts: map[domain.Packed]learning.Frozen{}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
 	a.engine, a.base = a.shipped, cfg.Reference
 	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
 	for _, src := range cfg.Catalog.Sources {
@@ -162,7 +163,7 @@ func New(cfg Config) *App {
 	a.SOAPPrograms = collect(a, s.SOAPPrograms())
 	a.Tasks = collect(a, s.Tasks())
 	a.Payments = collect(a, s.Payments())
-	a.Snapshots = collect(a, s.Snapshots(), func() { a.stills = nil })
+	a.Snapshots = collect(a, s.Snapshots())
 	a.Posts = collect(a, s.Posts())
 	a.OwnPaths = collect(a, s.OwnPaths())
 	a.Formalities = collect(a, s.Formalities())
@@ -189,8 +190,9 @@ func New(cfg Config) *App {
 // computed from it, by hand or by undo.
 func collect[T Record](a *App, t Table[T], drops ...func()) *Collection[T] {
 	name := t.Name()
-	a.drops[name] = drops
-	return &Collection[T]{table: t, notify: func() { a.touched(name) }}
+	k := &held[T]{Table: t, step: &a.step, copy: copier{}}
+	a.drops[name], a.held[name] = append(drops, k.drop), k
+	return &Collection[T]{table: k, notify: func() { a.touched(name) }}
 }
 
 // touched tells that records of tables have changed.
@@ -228,7 +230,11 @@ func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error
 
 // keep is edit that freezes nothing.
 func (a *App) keep(ctx context.Context, what string, f func(Tables) error) error {
-	s, err := a.cfg.Store.InTx(ctx, f)
+	s, err := a.cfg.Store.InTx(ctx, func(t Tables) error {
+		a.step = true
+		defer func() { a.step = false }()
+		return f(t)
+	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
@@ -270,26 +276,9 @@ func (a *App) Season() int {
 // Version returns the program's version.
 func (a *App) Version() string { return a.cfg.Version }
 
-// Profile reads everything that the user keeps about himself.
+// Profile returns everything that the user keeps about himself. What has not
+// changed is not read again.
 func (a *App) Profile(ctx context.Context) (domain.Profile, error) {
-	if a.stills == nil {
-		all, err := a.Snapshots.List(ctx)
-		if err != nil {
-			return domain.Profile{}, err
-		}
-		a.stills = append(make([]domain.Snapshot, 0, len(all)), all...)
-	}
-	return readProfile(ctx, unread{a.cfg.Store, a.stills})
-}
-
-// unread are tables of which the snapshots are not read again: they are large, and
-// none ever changes.
-type unread struct {
-	Tables
-	stills []domain.Snapshot
-}
-
-// Snapshots returns the table of what was read before.
-func (u unread) Snapshots() Table[domain.Snapshot] {
-	return shelf[domain.Snapshot]{Table: u.Tables.Snapshots(), rows: u.stills}
+	r := reader{ctx: ctx, held: a.held}
+	return r.profile(a.cfg.Store)
 }

@@ -44,6 +44,9 @@ func (c *Calendar) On(day domain.Date, theirs bool) (out []CalendarLine) {
 		}
 	}
 	for _, w := range c.Open {
+		if far(w.AnswerBy, day) {
+			continue
+		}
 		if by := c.shown(w.AnswerBy, theirs); by.Day == day && !w.By.IsZero() {
 			out = append(out, CalendarLine{
 				Kind: LineAnswer, Title: c.app.say("calendar.answer", c.Name(w.Program)), Clock: Clock(by),
@@ -88,19 +91,34 @@ var (
 
 // line is an entry of the diary on a day; ok is false where it does not touch it.
 func (c *Calendar) line(e invitations.Entry, day domain.Date, theirs bool) (l CalendarLine, ok bool) {
+	start := e.Start
+	switch {
+	case start.IsZero() && (day.Before(e.From) || day.After(e.To)), far(start, day):
+		return l, false
+	case !start.IsZero():
+		if start = c.shown(start, theirs); start.Day != day {
+			return l, false
+		}
+	}
 	l = CalendarLine{Kind: entryLines[e.Kind], Title: c.Title(e), Table: entryTables[e.Kind], Record: e.Record, minute: -1}
 	if e.Kind == invitations.EntryInterview {
 		l.Kind = c.meeting(e.Record)
 	}
-	if e.Start.IsZero() {
-		return l, !day.Before(e.From) && !day.After(e.To)
+	if start.IsZero() {
+		return l, true
 	}
-	start := c.shown(e.Start, theirs)
 	l.Clock, l.minute = c.span(start, e.Minutes), minuteOf(start)
 	l.Clash = slices.ContainsFunc(c.Clashes, func(x invitations.Clash) bool {
 		return sameEntry(x.A, e) || sameEntry(x.B, e)
 	})
-	return l, start.Day == day
+	return l, true
+}
+
+// far reports whether a moment falls on a day on no clock at all: those of the
+// world are 26 hours apart at most.
+func far(at domain.At, day domain.Date) bool {
+	days := at.Day.DaysUntil(day)
+	return !at.IsZero() && (days < -2 || days > 2)
 }
 
 func sameEntry(a, b invitations.Entry) bool {

@@ -10,67 +10,54 @@ import (
 )
 
 // readProfile reads every table of the profile.
-func readProfile(ctx context.Context, t Tables) (p domain.Profile, err error) {
+func readProfile(ctx context.Context, t Tables) (domain.Profile, error) {
 	r := reader{ctx: ctx}
-	applicants := list(&r, t.Applicants())
-	p.Exams = list(&r, t.Exams())
-	p.Rotations = list(&r, t.Rotations())
-	p.Letters = list(&r, t.Letters())
-	p.Experiences = list(&r, t.Experiences())
-	p.Languages = list(&r, t.Languages())
-	p.People = list(&r, t.People())
-	p.Seasons = list(&r, t.Seasons())
-	p.Applications = list(&r, t.Applications())
-	p.Marks = list(&r, t.Marks())
-	p.ProgramYears = list(&r, t.ProgramYears())
-	p.Weightings = list(&r, t.Weightings())
-	p.PracticeTests = list(&r, t.PracticeTests())
-	p.StudyDays = list(&r, t.StudyDays())
-	p.EnglishTests = list(&r, t.EnglishTests())
-	p.Statements = list(&r, t.Statements())
-	p.Drafts = list(&r, t.Drafts())
-	p.Claims = list(&r, t.Claims())
-	p.Explanations = list(&r, t.Explanations())
-	p.Stories = list(&r, t.Stories())
-	p.ScholarlyWorks = list(&r, t.ScholarlyWorks())
-	p.Outreaches = list(&r, t.Outreaches())
-	p.Documents = list(&r, t.Documents())
-	p.Invitations = list(&r, t.Invitations())
-	p.Interviews = list(&r, t.Interviews())
-	p.Criteria = list(&r, t.Criteria())
-	p.Questions = list(&r, t.Questions())
-	p.InterviewAnswers = list(&r, t.InterviewAnswers())
-	p.Drills = list(&r, t.Drills())
-	p.Correspondence = list(&r, t.Correspondence())
-	p.RankLists = list(&r, t.RankLists())
-	p.SOAPPrograms = list(&r, t.SOAPPrograms())
-	p.Tasks = list(&r, t.Tasks())
-	p.Payments = list(&r, t.Payments())
-	p.Snapshots = list(&r, t.Snapshots())
-	p.Posts = list(&r, t.Posts())
-	p.OwnPaths = list(&r, t.OwnPaths())
-	p.Formalities = list(&r, t.Formalities())
+	return r.profile(t)
+}
+
+func (r *reader) profile(t Tables) (p domain.Profile, err error) {
+	applicants := list(r, t.Applicants())
+	p.Exams = list(r, t.Exams())
+	p.Rotations = list(r, t.Rotations())
+	p.Letters = list(r, t.Letters())
+	p.Experiences = list(r, t.Experiences())
+	p.Languages = list(r, t.Languages())
+	p.People = list(r, t.People())
+	p.Seasons = list(r, t.Seasons())
+	p.Applications = list(r, t.Applications())
+	p.Marks = list(r, t.Marks())
+	p.ProgramYears = list(r, t.ProgramYears())
+	p.Weightings = list(r, t.Weightings())
+	p.PracticeTests = list(r, t.PracticeTests())
+	p.StudyDays = list(r, t.StudyDays())
+	p.EnglishTests = list(r, t.EnglishTests())
+	p.Statements = list(r, t.Statements())
+	p.Drafts = list(r, t.Drafts())
+	p.Claims = list(r, t.Claims())
+	p.Explanations = list(r, t.Explanations())
+	p.Stories = list(r, t.Stories())
+	p.ScholarlyWorks = list(r, t.ScholarlyWorks())
+	p.Outreaches = list(r, t.Outreaches())
+	p.Documents = list(r, t.Documents())
+	p.Invitations = list(r, t.Invitations())
+	p.Interviews = list(r, t.Interviews())
+	p.Criteria = list(r, t.Criteria())
+	p.Questions = list(r, t.Questions())
+	p.InterviewAnswers = list(r, t.InterviewAnswers())
+	p.Drills = list(r, t.Drills())
+	p.Correspondence = list(r, t.Correspondence())
+	p.RankLists = list(r, t.RankLists())
+	p.SOAPPrograms = list(r, t.SOAPPrograms())
+	p.Tasks = list(r, t.Tasks())
+	p.Payments = list(r, t.Payments())
+	p.Snapshots = list(r, t.Snapshots())
+	p.Posts = list(r, t.Posts())
+	p.OwnPaths = list(r, t.OwnPaths())
+	p.Formalities = list(r, t.Formalities())
 	if len(applicants) > 0 {
 		p.Applicant = applicants[0]
 	}
 	return p, r.err
-}
-
-// A reader reads tables until the first error.
-type reader struct {
-	ctx context.Context
-	err error
-}
-
-func list[T Record](r *reader, t Table[T]) []T {
-	if r.err != nil {
-		return nil
-	}
-	rows, err := t.List(r.ctx)
-	if err != nil {
-		r.err = fmt.Errorf("read records: %w", err)
-	}
-	return rows
 }
 
 // ReplaceProfile makes the records of the profile what p holds, in one

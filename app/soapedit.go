@@ -92,7 +92,7 @@ func (a *App) deleteUnfilled(ctx context.Context, id domain.ID) error {
 // set against what was stored before: a step that is taken back, or a version that
 // is brought back, takes a note back and sends nothing.
 func (a *App) unfilledSince(ctx context.Context, before []domain.SOAPProgram) error {
-	after, err := a.SOAPPrograms.List(ctx)
+	after, err := a.cfg.Store.SOAPPrograms().List(ctx) // which nobody has been told of yet
 	if err != nil {
 		return err
 	}

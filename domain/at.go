@@ -67,6 +67,12 @@ func (a At) Time() (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
+	return a.On(loc)
+}
+
+// On is [At.Time] for one who has looked up the location of a's zone already,
+// which takes longer than all else.
+func (a At) On(loc *time.Location) (time.Time, error) {
 	both := a.moments(loc)
 	switch {
 	case len(both) == 0 && !a.Timed: // the day begins without a midnight

@@ -77,7 +77,7 @@ func (d *Diary) between(a, b Entry) (c Clash, ok bool) {
 	}
 	c = Clash{A: a, B: b}
 	if b.Start.IsZero() {
-		first, last := a.days(d.Rules, d.Home)
+		first, last := d.touches(a, d.Home)
 		c.Kind = map[EntryKind]ClashKind{EntryExam: ClashExam, EntryRotation: ClashRotation, EntryTask: ClashTask}[b.Kind]
 		return c, !last.Before(b.From) && !first.After(b.To)
 	}
@@ -87,8 +87,8 @@ func (d *Diary) between(a, b Entry) (c Clash, ok bool) {
 // meetings compares two that have a beginning.
 func (d *Diary) meetings(c Clash) (Clash, bool) {
 	a, b := c.A, c.B
-	from, to := a.span(d.Rules, d.Home)
-	from2, to2 := b.span(d.Rules, d.Home)
+	from, to := d.span(a, d.Home)
+	from2, to2 := d.span(b, d.Home)
 	overlap, gap := from.Before(to2) && from2.Before(to), max(from2.Sub(to), from.Sub(to2))
 	c.Minutes = int(max(gap, 0) / time.Minute)
 	switch {
@@ -121,7 +121,7 @@ func travels(a, b Entry) bool {
 
 // oneDay reports whether two share a day, each on the calendar where it is.
 func (d *Diary) oneDay(a, b Entry) bool {
-	first, last := a.days(d.Rules, a.there(d.Home))
-	first2, last2 := b.days(d.Rules, b.there(d.Home))
+	first, last := d.touches(a, d.there(a, d.Home))
+	first2, last2 := d.touches(b, d.there(b, d.Home))
 	return !first.After(last2) && !first2.After(last)
 }

@@ -12,8 +12,9 @@ import (
 type Diary struct {
 	Entries []Entry // in the order of their beginnings
 	Rules   Rules
-	Home    *time.Location          // the own zone
-	City    func(key string) string // of a program; nil: nobody knows
+	Home    *time.Location            // the own zone
+	City    func(key string) string   // of a program; nil: nobody knows
+	zones   map[string]*time.Location // that were looked up; nil: there is none of that name
 }
 
 // Diary returns what takes time in a season: meetings that were neither
@@ -25,7 +26,7 @@ func (r Rules) Diary(p domain.Profile, season int, zone string, city func(key st
 	if err != nil {
 		home = time.UTC
 	}
-	d := &Diary{Rules: r, Home: home, City: city}
+	d := &Diary{Rules: r, Home: home, City: city, zones: map[string]*time.Location{}}
 	for _, x := range p.Interviews {
 		if x.Season == season && x.State != domain.InterviewCancelled && x.State != domain.InterviewMissed {
 			d.Entries = append(d.Entries, d.interview(x))
@@ -43,8 +44,8 @@ func (r Rules) Diary(p domain.Profile, season int, zone string, city func(key st
 	}
 	d.days(p, season)
 	slices.SortStableFunc(d.Entries, func(a, b Entry) int {
-		from, _ := a.span(r, home)
-		other, _ := b.span(r, home)
+		from, _ := d.span(a, home)
+		other, _ := d.span(b, home)
 		return cmp.Or(from.Compare(other), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Record, b.Record))
 	})
 	return d
@@ -85,7 +86,7 @@ func (d *Diary) city(program string) string {
 // On lists the entries that touch a day of a clock.
 func (d *Diary) On(day domain.Date, loc *time.Location) (out []Entry) {
 	for _, e := range d.Entries {
-		if first, last := e.days(d.Rules, loc); !day.Before(first) && !day.After(last) {
+		if first, last := d.touches(e, loc); !day.Before(first) && !day.After(last) {
 			out = append(out, e)
 		}
 	}

@@ -43,25 +43,31 @@ func (e Entry) whole() bool { return !e.Start.Timed }
 
 // span is the time that an entry takes. What lasts whole days takes them on the
 // clock of its own zone, or of home.
-func (e Entry) span(r Rules, home *time.Location) (from, to time.Time) {
+func (d *Diary) span(e Entry, home *time.Location) (from, to time.Time) {
 	first, last := e.From, e.To
 	if !e.Start.IsZero() {
-		home = e.there(home)
+		home = d.there(e, home)
 		var err error
-		if from, err = e.Start.Time(); err == nil && e.Start.Timed {
-			return from, from.Add(Lasting(Length(e.Minutes, r)))
+		if from, err = e.Start.On(home); err == nil && e.Start.Timed {
+			return from, from.Add(Lasting(Length(e.Minutes, d.Rules)))
 		}
 		first, last = e.Start.Day, e.Start.Day
 	}
 	return midnight(first, home), midnight(last.AddDays(1), home)
 }
 
-// there is the zone on whose clock an entry begins.
-func (e Entry) there(home *time.Location) *time.Location {
-	if loc, err := domain.Zone(e.Start.Zone); err == nil {
-		return loc
+// there is the zone on whose clock an entry begins, home where it names none. A
+// zone is looked up once.
+func (d *Diary) there(e Entry, home *time.Location) *time.Location {
+	loc, known := d.zones[e.Start.Zone]
+	if !known {
+		loc, _ = domain.Zone(e.Start.Zone)
+		d.zones[e.Start.Zone] = loc
 	}
-	return home
+	if loc == nil {
+		return home
+	}
+	return loc
 }
 
 // Length is how long a meeting lasts in minutes: as told, else as the settings
@@ -78,22 +84,19 @@ func Lasting(minutes int) time.Duration { return time.Duration(minutes) * time.M
 
 // midnight is the first moment of a day on a clock.
 func midnight(d domain.Date, loc *time.Location) time.Time {
-	t, err := domain.At{Day: d, Zone: loc.String()}.Time()
-	if err != nil { // the location has no name that is kept
-		return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
-	}
+	t, _ := domain.At{Day: d}.On(loc) // a day alone always begins
 	return t
 }
 
-// days are the first and the last day that an entry touches on a clock.
-func (e Entry) days(r Rules, loc *time.Location) (first, last domain.Date) {
+// touches are the first and the last day that an entry touches on a clock.
+func (d *Diary) touches(e Entry, loc *time.Location) (first, last domain.Date) {
 	switch {
 	case e.Start.IsZero():
 		return e.From, e.To
 	case e.whole():
 		return e.Start.Day, e.Start.Day
 	}
-	from, to := e.span(r, loc)
+	from, to := d.span(e, loc)
 	return domain.DateOf(from.In(loc)), domain.DateOf(to.Add(-time.Second).In(loc))
 }
 

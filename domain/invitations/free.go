@@ -48,7 +48,7 @@ func (d *Diary) Choices(i domain.Invitation, now time.Time) (out []Choice) {
 		if _, err := o.Start.Time(); err != nil {
 			c.Problem = err.Error()
 		}
-		from, to := e.span(d.Rules, d.Home)
+		from, to := d.span(e, d.Home)
 		c.Past = now.After(from)
 		if o.Start.Timed {
 			c.End, c.Hours = domain.AtOf(to.In(d.Home)), d.Hours(from, to)
@@ -153,7 +153,7 @@ func (d *Diary) clear(from, to time.Time, need time.Duration) (out [][2]time.Tim
 		if e.Kind == EntryTask || e.Kind == EntryRotation {
 			continue
 		}
-		first, last := e.span(d.Rules, d.Home)
+		first, last := d.span(e, d.Home)
 		margin := Lasting(d.Rules.Buffer)
 		if e.InPerson {
 			margin = max(margin, time.Duration(d.Rules.Travel)*time.Hour)
