@@ -1,5 +1,7 @@
 package report
 
+import "secondlook/domain/figure"
+
 // All lengths are points, 72 to the inch, from the top left of the sheet.
 const (
 	millimetre   = 72 / 25.4
@@ -51,6 +53,10 @@ const (
 	words  shape = iota // text; y is the base line
 	square              // an outline
 	rule                // a straight line from x, y along w
+	bar                 // a filled rectangle
+	path                // a line through points
+	area                // the pale surface between points
+	dot                 // a disc in a rectangle
 )
 
 // An item is one thing on a page.
@@ -61,6 +67,12 @@ type item struct {
 	text  string
 	face  face
 	soft  bool // second text and light rules: grey that a copier still shows
+
+	ink    ink
+	fill   figure.Fill   // of a bar or a dot
+	stroke figure.Stroke // of a path
+	thick  float64       // of a path
+	points []point       // of a path or an area
 }
 
 // A sheet is one laid-out page.

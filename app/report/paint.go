@@ -125,7 +125,11 @@ func (d *document) paint(i item) {
 	case words:
 		style, _ := i.face.style()
 		d.pdf.SetFont(family, style, i.face.size())
-		d.pdf.SetTextColor(grey, grey, grey)
+		if i.ink == black {
+			d.pdf.SetTextColor(grey, grey, grey)
+		} else {
+			d.pdf.SetTextColor(inks[i.ink].rgb())
+		}
 		d.pdf.Text(i.x, i.y, i.text)
 	case square:
 		d.pdf.SetDrawColor(grey, grey, grey)
@@ -135,5 +139,7 @@ func (d *document) paint(i item) {
 		d.pdf.SetDrawColor(grey, grey, grey)
 		d.pdf.SetLineWidth(i.h)
 		d.pdf.Line(i.x, i.y, i.x+i.w, i.y)
+	default:
+		d.draw(i)
 	}
 }

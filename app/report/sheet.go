@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+
+	"secondlook/domain/figure"
 )
 
 // A Sheet is what is known of one program, to be printed.
@@ -17,7 +19,8 @@ type Part struct {
 	Note    string // one sentence on the part; may be empty
 	Word    string // at the right of the heading, such as "3 of 5 known"
 	Break   bool   // it begins on a new page
-	Lines   []Line
+	Figures []figure.Figure
+	Lines   []Line // below the figures
 }
 
 // A Line is one thing that is said. Empty texts leave their place out.
@@ -38,8 +41,15 @@ const (
 	writeHeight = 19.0 // of a line to write on
 )
 
-// WriteSheet writes s as a PDF.
+// WriteSheet writes s as a PDF. A figure that cannot be drawn is an error.
 func WriteSheet(w io.Writer, fonts Fonts, s Sheet) error {
+	for _, p := range s.Parts {
+		for i := range p.Figures {
+			if err := p.Figures[i].Validate(); err != nil {
+				return fmt.Errorf("write %q: %w", s.Title, err)
+			}
+		}
+	}
 	return write(w, fonts, s.Frame, func(r ruler) []*sheet { return laySheet(s, r) })
 }
 
@@ -70,7 +80,10 @@ func (l *layout) part(p Part, f Frame) {
 	note := l.wrap(smallFace, 3, l.right-l.left, pdfText(p.Note))
 	need := headingFace.line() + 3 + float64(len(note))*smallFace.line()
 	c := columnsOf(p.Lines)
-	if len(p.Lines) > 0 {
+	switch {
+	case len(p.Figures) > 0:
+		need += l.figureHeight(&p.Figures[0], heading)
+	case len(p.Lines) > 0:
 		need += l.said(p.Lines[0], c).height()
 	}
 	l.onNewPage = func() { l.runningHead(f) }
@@ -94,6 +107,9 @@ func (l *layout) part(p Part, f Frame) {
 		l.runningHead(f)
 		l.groupHead(heading, wordContinued)
 		l.y += 3
+	}
+	for i := range p.Figures {
+		l.figure(&p.Figures[i], heading)
 	}
 	for _, line := range p.Lines {
 		row := l.said(line, c)

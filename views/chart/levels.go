@@ -1,9 +1,6 @@
 package chart
 
 import (
-	"cmp"
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"secondlook/domain/figure"
@@ -21,24 +18,15 @@ func levelRoom(f *figure.Figure) (wide float32) {
 // levels writes the names of the levels at the right end of their lines, pushed
 // apart where they would touch.
 func (b box) levels(f *figure.Figure) (out []fyne.CanvasObject) {
-	list := slices.Clone(f.Levels)
-	slices.SortStableFunc(list, func(x, y figure.Level) int { return cmp.Compare(y.Y, x.Y) })
-	tops := make([]float32, len(list))
+	wanted := make([]float64, len(f.Levels))
 	line := words("0", false, theme.Second).MinSize().Height
-	for i, l := range list { // from the top down
-		tops[i] = b.at(f, f.X.Min, l.Y).Y - line/2
-		if i > 0 {
-			tops[i] = max(tops[i], tops[i-1]+line)
-		}
+	for i, l := range f.Levels {
+		wanted[i] = float64(b.at(f, f.X.Min, l.Y).Y - line/2)
 	}
-	floor := b.y + b.h + line/2
-	for i := len(list) - 1; i >= 0; i-- { // and back up from the lower end
-		tops[i] = min(tops[i], floor-line)
-		floor = tops[i]
-	}
-	for i, l := range list {
+	tops := figure.Spread(wanted, float64(line), float64(b.y-line/2), float64(b.y+b.h+line/2))
+	for i, l := range f.Levels {
 		t := words(l.Name, false, theme.Second)
-		t.Move(fyne.NewPos(b.x+b.w+theme.Gap8, tops[i]))
+		t.Move(fyne.NewPos(b.x+b.w+theme.Gap8, float32(tops[i])))
 		t.Resize(t.MinSize())
 		out = append(out, t)
 	}
