@@ -9,6 +9,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/afterward"
 	"secondlook/domain/brief"
+	"secondlook/domain/compare"
 )
 
 // listed is the list in numbers, and the chance with its range.
@@ -82,8 +83,11 @@ func (w *briefWriter) funnels() report.Part {
 	var lines []report.Line
 	for _, y := range years {
 		var texts []string
-		for _, t := range w.tallies(&Ranking{Season: y, Profile: w.p}) {
-			texts = append(texts, strconv.Itoa(t.Count)+" "+lowerFirst(t.Label))
+		came := compare.FunnelOf(w.p, y)
+		for _, step := range slices.Concat(funnelSteps[:], funnelEnds[:]) {
+			if n := step.of(came); n > 0 {
+				texts = append(texts, strconv.Itoa(n)+" "+lowerFirst(w.say("compare.row."+step.key)))
+			}
 		}
 		for _, s := range w.p.Seasons {
 			if s.Year == y && s.Outcome != domain.OutcomeUnknown {
@@ -170,16 +174,6 @@ func (w *briefWriter) last(f *brief.Facts) {
 	if f.Last == 0 || afterward.Where(w.p, f.Last) != "" {
 		return
 	}
-	r := &Ranking{Season: f.Last, Profile: w.p}
-	invited, heard := invitedPrograms(r, w.Today()), w.p.Heard(f.Last, w.Today())
-	for _, x := range w.p.Applications {
-		if x.Season == f.Last && x.Sent() {
-			f.Sent++
-			if reached(x, domain.Invited) || invited[x.Program] {
-				f.Invited++
-			} else if heard[x.Program] == domain.NotHeard && x.Status != domain.Withdrawn {
-				f.Silent++
-			}
-		}
-	}
+	came := compare.FunnelOf(w.p, f.Last)
+	f.Sent, f.Invited, f.Silent = came.Sent, came.Invited, came.Silent
 }

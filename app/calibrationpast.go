@@ -32,7 +32,7 @@ func (a *App) pastReport(r *Ranking) (p PastReport) {
 	for i := range programs {
 		names[programs[i].Key] = programs[i].Name
 	}
-	for _, past := range calibration.Look(a.engine, a.catalog, programs, r.Profile, a.Season()) {
+	for _, past := range calibration.Look(a.engine, a.catalog, programs, r.Profile, a.Season(), a.Today()) {
 		season := PastSeason{Past: past, Score: calibration.ScoreOf(past.Predictions), Names: map[string]string{}}
 		for _, x := range past.Predictions {
 			season.Names[x.Program] = names[x.Program]

@@ -8,6 +8,25 @@ import (
 	"secondlook/domain/figure"
 )
 
+// A funnelPart is one of the counts of a funnel.
+type funnelPart struct {
+	key string
+	of  func(compare.Funnel) int
+}
+
+// funnelSteps are the steps of a funnel, each of them a part of the one before.
+var funnelSteps = [...]funnelPart{
+	{"sent", func(f compare.Funnel) int { return f.Sent }}, {"invited", func(f compare.Funnel) int { return f.Invited }},
+	{"interviewed", func(f compare.Funnel) int { return f.Interviewed }}, {"ranked", func(f compare.Funnel) int { return f.Ranked }},
+	{"matched", func(f compare.Funnel) int { return f.Matched }},
+}
+
+// funnelEnds are what became of the others.
+var funnelEnds = [...]funnelPart{
+	{"declined", func(f compare.Funnel) int { return f.Declined }}, {"silent", func(f compare.Funnel) int { return f.Silent }},
+	{"withdrawn", func(f compare.Funnel) int { return f.Withdrawn }}, {"planned", func(f compare.Funnel) int { return f.Planned }},
+}
+
 // FunnelFigure draws how far the applications of the seasons came: for each step
 // a bar of every season.
 func (a *App) FunnelFigure(c *SeasonComparison) figure.Figure {
@@ -19,16 +38,9 @@ func (a *App) FunnelFigure(c *SeasonComparison) figure.Figure {
 		Title: a.say("compare.figure.funnel"),
 		X:     figure.Axis{Name: a.say("compare.figure.funnel.axis"), Max: 1.5 * float64(most)}, // what is behind a bar needs room
 	}
-	for _, step := range []struct {
-		key  string
-		part func(compare.Funnel) int
-	}{
-		{"sent", func(f compare.Funnel) int { return f.Sent }}, {"invited", func(f compare.Funnel) int { return f.Invited }},
-		{"interviewed", func(f compare.Funnel) int { return f.Interviewed }}, {"ranked", func(f compare.Funnel) int { return f.Ranked }},
-		{"matched", func(f compare.Funnel) int { return f.Matched }},
-	} {
+	for _, step := range funnelSteps {
 		for i, s := range c.Book.Sides {
-			n, text := step.part(s.Funnel), ""
+			n, text := step.of(s.Funnel), ""
 			if text = a.rateCell(s, n); step.key == "sent" {
 				text = a.sentCell(s)
 			}

@@ -49,7 +49,7 @@ func (a *App) freezeSent(ctx context.Context, t Tables, season int) error {
 		return err
 	}
 	first, _ := a.catalog.FirstSubmission(season)
-	day, sent := seasons.SubmittedOn(p, season, first, a.Today())
+	day, sent := p.SentOn(season, first, a.Today())
 	switch s, there := seasons.Frozen(p, season, domain.FrozenSubmitted); {
 	case there && !sent:
 		return t.Snapshots().Delete(ctx, s.ID)

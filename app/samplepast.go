@@ -14,7 +14,7 @@ func (a *App) samplePast(p *domain.Profile, season int) {
 			continue
 		}
 		first, _ := a.Catalog().FirstSubmission(year)
-		sent, _ := seasons.SubmittedOn(*p, year, first, a.Today())
+		sent, _ := p.SentOn(year, first, a.Today())
 		for _, x := range []struct {
 			kind domain.SnapshotKind
 			day  domain.Date

@@ -60,7 +60,9 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	now := a.Season()
 	y = Year{Season: year, Record: seasons.Of(p, year), Tally: seasons.TallyOf(p, year), Current: year == now, Past: year < now}
 	first, _ := a.catalog.FirstSubmission(year)
-	y.Sent, _ = seasons.SubmittedOn(p, year, first, a.Today())
+	if day, sent := p.SentOn(year, first, a.Today()); sent {
+		y.Sent = day
+	}
 	y.Frozen, y.Closed = a.frozenYear(p, year, domain.FrozenSubmitted), a.frozenYear(p, year, domain.FrozenClosed)
 	y.Moved = y.Frozen != nil && !y.Sent.IsZero() && y.Sent != y.Frozen.For
 	y.CanFreeze = !y.Sent.IsZero() && y.Frozen == nil && a.cfg.bygone.Season == 0

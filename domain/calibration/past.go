@@ -26,7 +26,7 @@ type Past struct {
 
 // Look works out the seasons before the given one in which the user has sent
 // applications, the newest first.
-func Look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, before int) (out []Past) {
+func Look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, before int, today domain.Date) (out []Past) {
 	var seasons []int
 	for _, a := range p.Applications {
 		if a.Season < before && a.Sent() && !slices.Contains(seasons, a.Season) {
@@ -36,16 +36,17 @@ func Look(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p dom
 	slices.Sort(seasons)
 	slices.Reverse(seasons)
 	for _, season := range seasons {
-		out = append(out, LookAt(e, c, programs, p, season))
+		out = append(out, LookAt(e, c, programs, p, season, today))
 	}
 	return out
 }
 
-// LookAt works out one season.
-func LookAt(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, season int) Past {
+// LookAt works out one season, by the day on which it was sent as today knows it.
+func LookAt(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p domain.Profile, season int, today domain.Date) Past {
 	first, _ := c.FirstSubmission(season)
-	p = sentLate(p, season, first)
-	past := Past{Season: season, Due: p.SubmitsOn(season, first)}
+	past := Past{Season: season}
+	past.Due, _ = p.SentOn(season, first, today)
+	p = submitted(p, season, past.Due)
 	byKey := map[string]*ranking.Ranked{}
 	res := e.Rank(programs, AsOf(p, season, past.Due), season, past.Due)
 	for i := range res.Programs {
@@ -91,23 +92,15 @@ func LookAt(e *ranking.Engine, c *domain.Catalog, programs []domain.Program, p d
 	return past
 }
 
-// sentLate notes in the season's record the day on which the applications were
-// really sent, where that was after the first possible one and the record tells
-// none: what comes late is read late.
-func sentLate(p domain.Profile, season int, first domain.Date) domain.Profile {
-	var sent domain.Date
-	for _, a := range p.Applications {
-		for _, e := range a.Events {
-			if a.Season == season && e.Status == domain.Submitted && !e.Date.IsZero() && (sent.IsZero() || e.Date.Before(sent)) {
-				sent = e.Date
-			}
-		}
+// submitted notes in the season's record that its applications were sent on a day:
+// what comes late is read late.
+func submitted(p domain.Profile, season int, day domain.Date) domain.Profile {
+	p.Seasons = slices.Clone(p.Seasons)
+	i := slices.IndexFunc(p.Seasons, func(s domain.Season) bool { return s.Year == season })
+	if i < 0 {
+		i, p.Seasons = len(p.Seasons), append(p.Seasons, domain.Season{Year: season})
 	}
-	if own := p.SubmitsOn(season, domain.Date{}); !own.IsZero() || !sent.After(first) {
-		return p
-	}
-	p.Seasons = slices.DeleteFunc(slices.Clone(p.Seasons), func(s domain.Season) bool { return s.Year == season })
-	p.Seasons = append(p.Seasons, domain.Season{Year: season, SubmitsOn: sent})
+	p.Seasons[i].SubmitsOn = day
 	return p
 }
 

@@ -13,6 +13,9 @@ import (
 	"secondlook/domain/ranking"
 )
 
+// today is a day on which the season of 2026 is over.
+var today = domain.NewDate(2026, time.November, 22)
+
 // world is an engine on a catalog of programs of which nothing is known.
 func world(t testing.TB, n int) (*ranking.Engine, *domain.Catalog) {
 	t.Helper()
@@ -57,7 +60,7 @@ func TestLook(t *testing.T) {
 		{Program: "p003", Season: 2026, Status: domain.Planned}, sent("gone", 2026, domain.Rejected),
 		sent("p004", 2024, domain.Withdrawn), sent("p005", 2027, domain.Invited),
 	}
-	past := calibration.Look(e, c, c.Programs, who, 2027)
+	past := calibration.Look(e, c, c.Programs, who, 2027, today)
 	if len(past) != 2 || past[0].Season != 2026 || past[1].Season != 2024 {
 		t.Fatalf("%+v", past)
 	}
@@ -76,7 +79,7 @@ func TestLook(t *testing.T) {
 	if len(past[1].Predictions) != 0 || past[1].Open != 1 {
 		t.Errorf("%+v", past[1])
 	}
-	if got := calibration.Look(e, c, c.Programs, enginetest.Applicant(), 2027); got != nil {
+	if got := calibration.Look(e, c, c.Programs, enginetest.Applicant(), 2027, today); got != nil {
 		t.Errorf("without applications %+v", got)
 	}
 }
@@ -126,7 +129,7 @@ func TestReliabilityOfSimulatedSeasons(t *testing.T) {
 		who.Applications = append(who.Applications, sent(c.Programs[i].Key, 2026, domain.Rejected))
 	}
 	truth := map[string]float64{}
-	for _, x := range calibration.Look(e, c, c.Programs, who, 2027)[0].Predictions {
+	for _, x := range calibration.Look(e, c, c.Programs, who, 2027, today)[0].Predictions {
 		truth[x.Program] = x.P
 	}
 	luck := rand.New(rand.NewPCG(5, 6))
@@ -139,7 +142,7 @@ func TestReliabilityOfSimulatedSeasons(t *testing.T) {
 			}
 			who.Applications[i] = sent(p.Key, 2026, last)
 		}
-		past := calibration.Look(e, c, c.Programs, who, 2027)[0]
+		past := calibration.Look(e, c, c.Programs, who, 2027, today)[0]
 		s := calibration.ScoreOf(past.Predictions)
 		expected, hits = expected+s.Expected, hits+s.Hits
 		for _, b := range calibration.Reliability(past.Predictions) {
@@ -158,7 +161,7 @@ func TestReliabilityOfSimulatedSeasons(t *testing.T) {
 	for i := range who.Applications {
 		who.Applications[i] = sent(c.Programs[i].Key, 2026, domain.Rejected)
 	}
-	silent := calibration.Look(e, c, c.Programs, who, 2027)[0]
+	silent := calibration.Look(e, c, c.Programs, who, 2027, today)[0]
 	for _, b := range calibration.Reliability(silent.Predictions) {
 		if b.N > 30 && b.Mean > 0.1 && b.High >= b.Mean {
 			t.Errorf("nobody invites, and %+v does not show it", b)
@@ -174,7 +177,7 @@ func BenchmarkLook(b *testing.B) {
 		who.Applications = append(who.Applications, sent(c.Programs[i].Key, 2026, domain.Rejected))
 	}
 	for b.Loop() {
-		calibration.Look(e, c, c.Programs, who, 2027)
+		calibration.Look(e, c, c.Programs, who, 2027, today)
 	}
 }
 
@@ -187,7 +190,7 @@ func TestLookAtALateSeason(t *testing.T) {
 		a := domain.Application{Program: "p000", Season: 2026, Status: domain.Planned}
 		who.Applications = []domain.Application{a.With(domain.StatusEvent{Status: domain.Submitted, Date: noted}).With(domain.StatusEvent{Status: domain.Rejected})}
 		who.Seasons = []domain.Season{{Year: 2026, SubmitsOn: own}}
-		past := calibration.Look(e, c, c.Programs, who, 2027)
+		past := calibration.Look(e, c, c.Programs, who, 2027, today)
 		if len(past) != 1 || len(past[0].Predictions) != 1 {
 			t.Fatalf("%+v", past)
 		}
@@ -200,7 +203,7 @@ func TestLookAtALateSeason(t *testing.T) {
 		t.Error("who sends on the first day is late")
 	}
 	noted, own := expected(late, none), expected(none, late)
-	if noted >= in || noted != own || expected(late, first) != in {
+	if noted >= in || noted != own || expected(late, first) != noted {
 		t.Errorf("in time %v, late by the days %v and by the record %v", in, noted, own)
 	}
 }

@@ -92,7 +92,7 @@ func Of(in Input, years ...int) (*Book, error) {
 		}
 		book.Steps = append(book.Steps, b.step(from, to))
 	}
-	book.Again = Again(in.Profile, years, b.over)
+	book.Again = Again(in.Profile, years, func(season int) bool { return in.Catalog.Over(season, in.Today) })
 	return book, nil
 }
 

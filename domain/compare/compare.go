@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"secondlook/domain"
-	"secondlook/domain/seasons"
 )
 
 // Seasons lists the seasons in which a profile has applications, the earliest
@@ -20,16 +19,6 @@ func Seasons(p domain.Profile) (out []int) {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// SentOn is the day on which the applications of a season were sent, see
-// [seasons.SubmittedOn], or are to be: as the season's record says, else first,
-// its first possible day.
-func SentOn(p domain.Profile, season int, first, today domain.Date) domain.Date {
-	if day, sent := seasons.SubmittedOn(p, season, first, today); sent {
-		return day
-	}
-	return p.SubmitsOn(season, first)
 }
 
 // dayOf is the first day on which an application is noted to have had a status,

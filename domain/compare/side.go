@@ -69,8 +69,8 @@ type Count struct {
 func (b *bench) side(year int) *Side {
 	p := b.in.Profile
 	first, _ := b.in.Catalog.FirstSubmission(year)
-	s := &Side{Year: year, Day: SentOn(p, year, first, b.in.Today), Waited: -1, Over: b.over(year)}
-	if s.Day.IsZero() || s.Day.After(b.in.Today) {
+	s := &Side{Year: year, Waited: -1, Over: b.in.Catalog.Over(year, b.in.Today)}
+	if s.Day, _ = p.SentOn(year, first, b.in.Today); s.Day.After(b.in.Today) {
 		s.Day = b.in.Today
 	}
 	s.Records = recordsOf(p, year, s.Day)
@@ -195,14 +195,6 @@ func signalled(list, frozen []domain.Application) []domain.Application {
 		}
 	}
 	return list
-}
-
-// over reports whether a season's Match is past.
-func (b *bench) over(year int) bool {
-	if day, ok := b.in.Catalog.DayOf("match_day", year); ok {
-		return b.in.Today.After(day)
-	}
-	return domain.SeasonOn(b.in.Today) > year
 }
 
 // recordsOf are the records of a profile on a day, as [calibration.AsOf] has them;

@@ -76,7 +76,7 @@ func Seasons(in Input) (out []Season) {
 		}
 	}
 	for _, year := range years(in.Profile, in.Today) {
-		s := Season{Season: year, Over: in.over(year)}
+		s := Season{Season: year, Over: in.Catalog.Over(year, in.Today)}
 		shot, ok := frozen[year]
 		f, err := in.open(shot)
 		if ok = ok && err == nil && len(f.Said) > 0; ok {
@@ -125,7 +125,7 @@ func (in *Input) open(s domain.Snapshot) (Frozen, error) {
 
 // hindsight is what is said now of a season.
 func (in *Input) hindsight(year int) (domain.Date, Frozen) {
-	past := calibration.LookAt(in.Engine, in.Catalog, in.Programs, in.Profile, year)
+	past := calibration.LookAt(in.Engine, in.Catalog, in.Programs, in.Profile, year, in.Today)
 	f := Frozen{Said: map[string]calibration.Prediction{}, Interviews: past.Interviews, Learnt: in.Apart.Intercept}
 	for _, x := range past.Said {
 		f.Said[x.Program] = x
@@ -144,22 +144,11 @@ func years(p domain.Profile, today domain.Date) (out []int) {
 	return out
 }
 
-// over reports whether nobody answers any more in a season.
-func (in *Input) over(year int) bool { return in.Today.After(in.last(year)) }
-
-// last is the last day on which a program of a season may answer.
-func (in *Input) last(year int) domain.Date {
-	if day, _ := in.Catalog.DayOf("match_day", year); !day.IsZero() {
-		return day
-	}
-	return domain.SeasonOpens(year + 1).AddDays(-1)
-}
-
 // complete reports whether the applicant has said what came of a season.
 func (in *Input) complete(year int) bool {
 	for _, s := range in.Profile.Seasons {
 		if s.Year == year {
-			return s.Outcome != domain.OutcomeUnknown || s.Closed.After(in.last(year))
+			return s.Outcome != domain.OutcomeUnknown || in.Catalog.Over(year, s.Closed)
 		}
 	}
 	return false

@@ -4,39 +4,6 @@ import (
 	"secondlook/domain"
 )
 
-// SubmittedOn returns the day on which a season was submitted, of which first is
-// the first possible day: that of the first change to submitted, else the one
-// that the season's record tells, else first. Nothing is sent later than it was
-// answered, or than today. ok is false where nothing is sent.
-func SubmittedOn(p domain.Profile, season int, first, today domain.Date) (day domain.Date, ok bool) {
-	answered := today
-	for _, a := range p.Applications {
-		if a.Season != season || !a.Sent() {
-			continue
-		}
-		ok = true
-		for _, e := range a.Events {
-			switch {
-			case e.Date.IsZero() || e.Status == domain.Planned || e.Status == domain.Withdrawn:
-			case e.Status == domain.Submitted && (day.IsZero() || e.Date.Before(day)):
-				day = e.Date
-			case e.Date.Before(answered):
-				answered = e.Date
-			}
-		}
-	}
-	if !ok {
-		return domain.Date{}, false
-	}
-	if day.IsZero() {
-		day = p.SubmitsOn(season, first)
-	}
-	if answered.Before(day) {
-		day = answered
-	}
-	return day, true
-}
-
 // Sent lists the seasons in which something was sent, the newest first.
 func Sent(p domain.Profile) (out []int) {
 	for _, year := range Years(p) {

@@ -8,33 +8,6 @@ import (
 	"secondlook/domain/seasons"
 )
 
-func TestSubmittedOn(t *testing.T) {
-	never := domain.Date{}
-	first, today := on(2026, 9, 2), on(2026, 11, 22)
-	for name, c := range map[string]struct {
-		list []domain.Application
-		own  domain.Date
-		want domain.Date
-		none bool
-	}{
-		"nothing":              {none: true},
-		"a plan":               {list: []domain.Application{application("p", 2027, never)}, none: true},
-		"another season's":     {list: []domain.Application{application("p", 2026, never, event(domain.Submitted, on(2025, 9, 24)))}, none: true},
-		"the first of two":     {list: []domain.Application{application("p", 2027, never, event(domain.Submitted, on(2026, 10, 2))), application("q", 2027, never, event(domain.Submitted, on(2026, 9, 24)))}, want: on(2026, 9, 24)},
-		"no day, as said":      {list: []domain.Application{application("p", 2027, never, event(domain.Submitted, never))}, own: on(2026, 9, 28), want: on(2026, 9, 28)},
-		"no day, nothing said": {list: []domain.Application{application("p", 2027, never, event(domain.Submitted, never))}, want: first},
-		"answered before":      {list: []domain.Application{application("p", 2027, never, event(domain.Invited, on(2026, 9, 10)))}, own: on(2026, 9, 28), want: on(2026, 9, 10)},
-		"said for later":       {list: []domain.Application{application("p", 2027, never, event(domain.Submitted, never))}, own: on(2027, 1, 5), want: today},
-		"withdrawn before":     {list: []domain.Application{application("p", 2027, never, event(domain.Withdrawn, on(2026, 8, 1)), event(domain.Submitted, on(2026, 9, 30)))}, want: on(2026, 9, 30)},
-		"a day that leaps":     {list: []domain.Application{application("p", 2027, never, event(domain.Submitted, on(2026, 2, 28)))}, want: on(2026, 2, 28)},
-	} {
-		p := domain.Profile{Applications: c.list, Seasons: []domain.Season{{Year: 2027, SubmitsOn: c.own}}}
-		if got, ok := seasons.SubmittedOn(p, 2027, first, today); got != c.want || ok == c.none {
-			t.Errorf("%s: %v, %v; want %v", name, got, ok, c.want)
-		}
-	}
-}
-
 // A frozen season opens as it was put in: as it is on its day, cut in hindsight.
 func TestFreeze(t *testing.T) {
 	sent := on(2026, 9, 24)
