@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"reflect"
 	"time"
 
 	"secondlook/domain"
@@ -190,7 +191,7 @@ func New(cfg Config) *App {
 // computed from it, by hand or by undo.
 func collect[T Record](a *App, t Table[T], drops ...func()) *Collection[T] {
 	name := t.Name()
-	k := &held[T]{Table: t, step: &a.step, copy: copier{}}
+	k := &held[T]{Table: t, step: &a.step, part: parting(reflect.TypeFor[T]())}
 	a.drops[name], a.held[name] = append(drops, k.drop), k
 	return &Collection[T]{table: k, notify: func() { a.touched(name) }}
 }

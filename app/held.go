@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"time"
 )
 
 // errWithinStep is a read that would wait for the step that it stands in, for
@@ -18,102 +17,105 @@ type held[T Record] struct {
 	Table[T]
 	step *bool // whether a step is under way
 	rows []T
-	read bool // whether rows are what the table holds
-	copy copier
+	read bool                // whether rows are what the table holds
+	part func(reflect.Value) // what makes a copy of a record its own; nil: it is already
 }
 
 // List returns every record in the table's order.
-func (k *held[T]) List(ctx context.Context) ([]T, error) {
-	if *k.step {
+func (h *held[T]) List(ctx context.Context) ([]T, error) {
+	if *h.step {
 		return nil, errWithinStep
 	}
-	if !k.read {
-		rows, err := k.Table.List(ctx)
+	if !h.read {
+		rows, err := h.Table.List(ctx)
 		if err != nil {
 			return nil, err
 		}
-		k.rows, k.read = rows, true
+		h.rows, h.read = rows, true
 	}
-	return k.copied(), nil
+	return h.copied(), nil
 }
 
 // drop forgets the records.
-func (k *held[T]) drop() { k.rows, k.read = nil, false }
+func (h *held[T]) drop() { h.rows, h.read = nil, false }
 
 // copied returns copies of the records that share nothing with them that could be
 // changed.
-func (k *held[T]) copied() []T {
-	rows := append([]T(nil), k.rows...)
-	if t := reflect.TypeFor[T](); k.copy.deep(t) {
+func (h *held[T]) copied() []T {
+	rows := append([]T(nil), h.rows...)
+	if h.part != nil {
 		for v, i := reflect.ValueOf(rows), 0; i < len(rows); i++ {
-			k.copy.part(v.Index(i))
+			h.part(v.Index(i))
 		}
 	}
 	return rows
 }
 
-// A copier copies what values refer to. It knows of each type which of its fields
-// refer to something.
-type copier map[reflect.Type][]int
-
-// deep reports whether values of a type refer to something that could be changed
-// through a copy.
-func (c copier) deep(t reflect.Type) bool {
+// parting returns what makes all that a value of a type refers to a copy of its
+// own; nil: it refers to nothing. Points in time are values, and what no other
+// package can reach is left alone.
+func parting(t reflect.Type) func(reflect.Value) {
 	switch t.Kind() {
-	case reflect.Slice, reflect.Map, reflect.Pointer:
-		return true
-	case reflect.Array:
-		return c.deep(t.Elem())
 	case reflect.Struct:
-		return len(c.fields(t)) > 0
+		return partingFields(t)
+	case reflect.Slice:
+		elem := parting(t.Elem())
+		return func(v reflect.Value) {
+			if v.IsNil() {
+				return
+			}
+			own := reflect.MakeSlice(t, v.Len(), v.Len())
+			reflect.Copy(own, v)
+			v.Set(own)
+			for i := 0; elem != nil && i < own.Len(); i++ {
+				elem(own.Index(i))
+			}
+		}
+	case reflect.Pointer:
+		elem := parting(t.Elem())
+		return func(v reflect.Value) {
+			if v.IsNil() {
+				return
+			}
+			own := reflect.New(t.Elem())
+			own.Elem().Set(v.Elem())
+			v.Set(own)
+			if elem != nil {
+				elem(own.Elem())
+			}
+		}
+	case reflect.Map:
+		return partingMap(t)
 	}
-	return false
+	return nil
 }
 
-// fields are the indices of the fields of a struct that refer to something. A
-// point in time is a value.
-func (c copier) fields(t reflect.Type) []int {
-	at, known := c[t]
-	if !known && t != reflect.TypeFor[time.Time]() {
-		for i := range t.NumField() {
-			if c.deep(t.Field(i).Type) {
-				at = append(at, i)
+func partingFields(t reflect.Type) func(reflect.Value) {
+	type field struct {
+		index int
+		part  func(reflect.Value)
+	}
+	var fields []field
+	for i := range t.NumField() {
+		if f := t.Field(i); f.IsExported() {
+			if part := parting(f.Type); part != nil {
+				fields = append(fields, field{i, part})
 			}
 		}
 	}
-	c[t] = at
-	return at
+	if len(fields) == 0 {
+		return nil
+	}
+	return func(v reflect.Value) {
+		for _, f := range fields {
+			f.part(v.Field(f.index))
+		}
+	}
 }
 
-// part makes what v refers to a copy of its own.
-func (c copier) part(v reflect.Value) {
-	t := v.Type()
-	switch t.Kind() {
-	case reflect.Struct:
-		for _, i := range c.fields(t) {
-			c.part(v.Field(i))
-		}
-	case reflect.Array:
-		c.parts(v)
-	case reflect.Slice:
-		if v.IsNil() {
-			return
-		}
-		own := reflect.MakeSlice(t, v.Len(), v.Len())
-		reflect.Copy(own, v)
-		v.Set(own)
-		c.parts(own)
-	case reflect.Pointer:
-		if v.IsNil() {
-			return
-		}
-		own := reflect.New(t.Elem())
-		own.Elem().Set(v.Elem())
-		v.Set(own)
-		if c.deep(t.Elem()) {
-			c.part(own.Elem())
-		}
-	case reflect.Map:
+func partingMap(t reflect.Type) func(reflect.Value) {
+	elem := parting(t.Elem())
+	return func(v reflect.Value) {
 		if v.IsNil() {
 			return
 		}
@@ -121,22 +123,12 @@ func (c copier) part(v reflect.Value) {
 		for at := v.MapRange(); at.Next(); {
 			value := reflect.New(t.Elem()).Elem()
 			value.Set(at.Value())
-			if c.deep(t.Elem()) {
-				c.part(value)
+			if elem != nil {
+				elem(value)
 			}
 			own.SetMapIndex(at.Key(), value)
 		}
 		v.Set(own)
-	}
-}
-
-// parts makes what the elements of v refer to copies of their own.
-func (c copier) parts(v reflect.Value) {
-	if !c.deep(v.Type().Elem()) {
-		return
-	}
-	for i := range v.Len() {
-		c.part(v.Index(i))
 	}
 }
 
