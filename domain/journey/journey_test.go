@@ -23,7 +23,7 @@ func catalog() *domain.Catalog {
 	fee := func(service, item string, cents int64) domain.Fee {
 		return domain.Fee{Season: season, Service: service, Item: item, Cents: cents * 100, Verify: true}
 	}
-	return &domain.Catalog{Fees: []domain.Fee{
+	return &domain.Catalog{Events: []domain.Event{{Season: season, Date: day(2027, 3, 3), Key: "rank_deadline"}}, Fees: []domain.Fee{
 		fee("NRMP", "registration", 85), fee("ECFMG", "token", 185), fee("ERAS", "transcript", 80), fee("USMLE", "step1", 905), fee("USMLE", "step2ck", 930),
 		fee("ECFMG", "account", 110), fee("ECFMG", "certification", 580), fee("ECFMG", "credentials", 220), fee("ECFMG", "pathways", 945),
 		fee("ECFMG", "j1_sponsorship", 370), fee("SEVIS", "sevis", 220), fee("State Department", "visa_j1", 185),
@@ -77,7 +77,7 @@ func TestByHand(t *testing.T) {
 	if y := year(j, 2024); y.Sum != (journey.Sum{Paid: 500_00}) {
 		t.Errorf("2024: %+v", y)
 	}
-	if y := year(j, 2025); y.Paid != 940_00 || y.Estimated != 0 || y.Ahead != 0 { // the ticket was never bought
+	if y := year(j, 2025); y.Paid != 940_00 || y.Estimated != 945_00 || y.Ahead != 0 { // the Pathway of the certificate; the ticket was never bought
 		t.Errorf("2025: %+v", y)
 	}
 	y := year(j, season)
@@ -87,7 +87,7 @@ func TestByHand(t *testing.T) {
 	if b := books[3]; y.Ledger.Paid != b.Paid || y.Ledger.Ahead != b.Open || y.Ledger.Estimated != b.Unnoted || y.Ledger.IfMatched != b.Later {
 		t.Errorf("%+v is not the ledger %+v", y.Ledger, b)
 	}
-	if j.Total.Spent() != 1815_00+500_00+940_00+85_00 || j.Total.All() != j.Total.Spent()+265_00+775_00 || !j.Verify {
+	if j.Total.Spent() != 1815_00+945_00+500_00+940_00+85_00 || j.Total.All() != j.Total.Spent()+265_00+775_00 || !j.Verify {
 		t.Errorf("%+v", j.Total)
 	}
 	if k := kind(j.Kinds, domain.PaidUSMLE); k.Paid != 940_00 || k.Estimated != 905_00 || !k.Verify {
@@ -135,7 +135,7 @@ func TestRotationsAndPosts(t *testing.T) {
 // Certification is gone once an exam was sat, noted payments beyond the Pathway
 // cover it, and who has begun nothing is not charged.
 func TestCertification(t *testing.T) {
-	const once = (110 + 580 + 220) * 100
+	const once, path = (110 + 580 + 220) * 100, 945_00
 	sat := []domain.Exam{{Kind: domain.Step1, Date: today, Result: domain.Pass}}
 	for _, tt := range []struct {
 		name        string
@@ -146,12 +146,19 @@ func TestCertification(t *testing.T) {
 		{"an exam of today", domain.Profile{Exams: sat}, once, 0},
 		{"tomorrow's", domain.Profile{Exams: []domain.Exam{{Kind: domain.Step1, Date: today.AddDays(1)}}}, 0, once},
 		{"in progress", domain.Profile{Applicant: domain.Applicant{ECFMG: domain.ECFMGInProgress}}, 0, once + 945_00},
-		{"certified, no day", domain.Profile{Applicant: domain.Applicant{ECFMG: domain.ECFMGCertified}}, once, 0},
+		{"certified, no day", domain.Profile{Applicant: domain.Applicant{ECFMG: domain.ECFMGCertified}}, once + path, 0},
+		{"certified by a Pathway", domain.Profile{Applicant: domain.Applicant{Papers: domain.Papers{Pathway: 3, AppliedOn: day(2026, 1, 5), CertifiedOn: day(2026, 6, 1)}}}, once + path, 0},
+		{"certified before there were Pathways", domain.Profile{Applicant: domain.Applicant{Papers: domain.Papers{CertifiedOn: day(2020, 5, 31)}}}, once, 0},
+		{"the first that needed one", domain.Profile{Applicant: domain.Applicant{Papers: domain.Papers{CertifiedOn: day(2020, 6, 1)}}}, once + path, 0},
+		{"applied this season", domain.Profile{Applicant: domain.Applicant{ECFMG: domain.ECFMGInProgress, Papers: domain.Papers{AppliedOn: day(2026, 6, 1)}}}, path, once},
+		{"applied in the last one", domain.Profile{Applicant: domain.Applicant{ECFMG: domain.ECFMGInProgress, Papers: domain.Papers{AppliedOn: day(2026, 5, 31)}}}, path, once},
+		{"run out, to be got once more", domain.Profile{Applicant: domain.Applicant{ECFMG: domain.ECFMGCertified, Papers: domain.Papers{CertifiedOn: day(2024, 1, 5), ValidUntil: day(2026, 1, 1)}}}, once + path, path},
+		{"the Pathway noted", domain.Profile{Applicant: domain.Applicant{ECFMG: domain.ECFMGCertified}, Payments: []domain.Payment{{Season: 2026, Kind: domain.PaidECFMG, Cents: path, Paid: today}}}, once, 0},
 		{"noted in part", domain.Profile{Exams: sat, Payments: []domain.Payment{{Season: season, Kind: domain.PaidECFMG, Cents: 110_00, Paid: today}}}, once - 110_00, 0},
 		{"noted", domain.Profile{Exams: sat, Payments: []domain.Payment{{Season: season, Kind: domain.PaidECFMG, Cents: 2000_00, Paid: today}}}, 0, 0},
 		{"a US school", domain.Profile{Applicant: domain.Applicant{Country: "US"}, Exams: sat}, 0, 0},
 	} {
-		j, _ := of(tt.p, season)
+		j, _ := of(tt.p, journey.Seasons(tt.p, season)...)
 		if k := kind(j.Kinds, domain.PaidECFMG); k.Estimated != tt.gone || k.Ahead != tt.ahead {
 			t.Errorf("%s: %+v, want %d gone and %d ahead", tt.name, k, tt.gone, tt.ahead)
 		}

@@ -8,8 +8,8 @@ import (
 )
 
 // Seasons are those whose ledgers make the journey up to the running one, the
-// oldest first: those of payments, applications, exams and tests, and what the
-// records call a season.
+// oldest first: those of payments, applications, exams and tests, of the application
+// to a Pathway, and what the records call a season.
 func Seasons(p domain.Profile, running int) []int {
 	found := map[int]bool{running: true}
 	add := func(season int) {
@@ -22,6 +22,7 @@ func Seasons(p domain.Profile, running int) []int {
 			add(domain.SeasonOn(day))
 		}
 	}
+	on(p.Applicant.Papers.AppliedOn)
 	for _, s := range p.Seasons {
 		add(s.Year)
 	}

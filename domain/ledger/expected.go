@@ -182,13 +182,20 @@ func (k *clerk) sitting(kind domain.PaymentKind, service, item string, on domain
 }
 
 // certificate is the application to a Pathway, while the records say that there
-// is no ECFMG certificate for the season yet.
+// is no ECFMG certificate for the season yet, or none that holds until its ranks
+// are due. It is paid when it is sent: one of an earlier season was paid then.
 func (k *clerk) certificate() {
 	ranks, _ := k.Catalog.DayOf("rank_deadline", k.Season)
-	switch k.Profile.Applicant.Certification(k.Today, ranks) {
+	who := k.Profile.Applicant
+	switch who.Certification(k.Today, ranks) {
 	case domain.ECFMGInProgress, domain.ECFMGNotStarted:
+		applied := who.Papers.AppliedOn
+		sent := !applied.IsZero() && !applied.After(k.Today) && (who.Papers.CertifiedOn.IsZero() || applied.After(who.Papers.CertifiedOn))
+		if sent && domain.SeasonOn(applied) < k.Season {
+			return
+		}
 		due, known := k.Catalog.DayOf("pathways_deadline", k.Season)
-		if l := k.priced(domain.PaidECFMG, "ECFMG", "pathways", 1, due, k.Profile.Applicant.Certified(k.Today), domain.Msg("fees.about.pathway")); l != nil {
+		if l := k.priced(domain.PaidECFMG, "ECFMG", "pathways", 1, due, sent && domain.SeasonOn(applied) == k.Season, domain.Msg("fees.about.pathway")); l != nil {
 			l.Verify = l.Verify || !known
 		}
 	}
