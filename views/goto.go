@@ -14,7 +14,7 @@ import (
 // A Commander can do more than its buttons say; the panel of Ctrl+K offers it.
 type Commander interface{ Commands() []ui.Action }
 
-// showPalette opens the panel that goes to any program, record, page or command.
+// showPalette opens the panel that goes to any program, record, page, print or command.
 func (s *Shell) showPalette(text string) {
 	commands := s.commands()
 	palette.Show(s.host, "Go to", "A program, a person, an invitation, a task, a page, a command…", text, func(text string) []palette.Item {
@@ -45,6 +45,7 @@ func (s *Shell) commands() (out []palette.Item) {
 	for _, name := range append(slices.Clone(s.order), ui.PageStart) {
 		out = append(out, s.pageCommands(name)...)
 	}
+	out = append(out, s.printCommands()...)
 	if s.side.invent {
 		out = append(out, palette.Item{Title: s.side.leave.Text(), Kind: "command", Run: s.leaveSample})
 	}

@@ -13,7 +13,7 @@ var shortcutList = []struct {
 	keys  [][2]string
 }{
 	{"Everywhere", [][2]string{
-		{"Ctrl+K", "go to any program, record, page or command"},
+		{"Ctrl+K", "go to any program, record, page, print or command"},
 		{"Ctrl+1 to Ctrl+9, Ctrl+0, Ctrl+,", "go to a page of the side bar"},
 		{"Alt+Left, Alt+Right", "back to where you were, and forward again"},
 		{"Ctrl+F or /", "search on the page"},
