@@ -233,7 +233,7 @@ func (s *search) walk(w walked) {
 		least       burden
 	}
 	open := s.Options(w.season, w.done)
-	ways := make([]way, 0, len(open))
+	ways := make([]*way, 0, len(open)) // they are large, so it is not they that are sorted
 	for _, c := range open {
 		if len(w.path) == 0 && s.first != nil && c != *s.first {
 			continue
@@ -243,16 +243,15 @@ func (s *search) walk(w walked) {
 		if next.open {
 			without = s.bound(node{next.season, next.done.without()})
 		}
-		ways = append(ways, way{next, next.most(with.missed, without.missed), next.most(with.cheap, without.missed), next.takes.plus(with.least)})
+		ways = append(ways, &way{next, next.most(with.missed, without.missed), next.most(with.cheap, without.missed), next.takes.plus(with.least)})
 	}
-	slices.SortStableFunc(ways, func(a, b way) int {
+	slices.SortStableFunc(ways, func(a, b *way) int {
 		if s.cheap {
 			return cmp.Or(a.least.compare(b.least), cmp.Compare(b.cheap, a.cheap))
 		}
 		return cmp.Compare(b.most, a.most)
 	})
-	for i := range ways {
-		x := &ways[i]
+	for _, x := range ways {
 		if s.cheap && s.mayBeCheapest(&x.walked, x.most, x.cheap, x.least) || !s.cheap && (s.best == nil || x.most > s.best.Chance+rounding) {
 			s.walk(x.settle(s.Process))
 		}

@@ -98,7 +98,8 @@ func (w *world) effectOf(season, in int, d domain.Doing) (e effect) {
 		start = end // it is the result that counts
 	case domain.DoRotations:
 		e.start, e.end, e.letter = start, earlier(end, by), !end.AddDays(written).After(by)
-	case domain.DoPreliminary, domain.DoTransitional:
+	case domain.DoPreliminary, domain.DoTransitional: // to programs the one is as good as the other
+		e.doing = domain.DoPreliminary
 		e.start, e.end, e.letter = start, earlier(end, by), !start.AddDays(w.setting("set.month_days")+written).After(by)
 	default:
 		e.letter = !start.AddDays(w.setting("set.month_days") + written).After(by)
@@ -172,7 +173,7 @@ func (w *world) with(p domain.Profile, e effect) domain.Profile {
 		p.Rotations = append(slices.Clip(p.Rotations), domain.Rotation{
 			Kind: domain.OtherRotation, HandsOn: true, Site: e.doing.String(), State: region.State, Region: region.Key, Start: e.start, End: e.end,
 		})
-	case domain.DoPreliminary, domain.DoTransitional:
+	case domain.DoPreliminary:
 		letter.Role = domain.ProgramDirector
 		p.Posts = append(slices.Clip(p.Posts), domain.Post{Kind: optionOf(e.doing).post, Stage: domain.PostUnderWay, Title: e.doing.String(), Start: e.start, End: e.end})
 	case domain.DoResearch: // its place is not known

@@ -46,7 +46,11 @@ type world struct {
 	Start
 	seasons   int
 	now       *standing.Standing
-	specialty string // of letters that are still to come
+	pool      []domain.Program // of the list, then of more: what later seasons choose from
+	group     []int            // of each of them: its application
+	groups    int
+	scratch   []ranking.Ranked // of the pool, written anew by each question
+	specialty string           // of letters that are still to come
 	ahead     []*ranking.Engine
 	law       [kinds]Law
 	price     [domain.MostSteps][kinds]int64 // cents of doings, by season
@@ -112,7 +116,7 @@ func (p *Planner) world(s Start) *world {
 	}
 	w.soap = w.share("set.path_soap")
 	w.places = map[domain.Doing]float64{domain.DoPreliminary: w.share("set.path_preliminary"), domain.DoTransitional: w.share("set.path_transitional")}
-	w.count = applications(s.List)
+	w.gather()
 	w.month = plan.MonthCost(s.Profile, s.Today)
 	for k := range w.seasons {
 		w.ahead = append(w.ahead, p.engine.Ahead(int(float64(s.Today.DaysUntil(w.sends(k)))/domain.DaysPerMonth+1)*min(k, 1)))
@@ -285,66 +289,92 @@ func (w *world) ask(at look) *seat {
 	if w.stopped != nil && w.stopped() {
 		return s // the engine is not asked any more, so that the search ends soon
 	}
-	rows := w.applied(at)
-	for _, row := range rows {
-		s.tickets = append(s.tickets, row.Ticket())
-	}
-	s.at, s.cents = w.engine.Model.Lasting(s.tickets), w.fees(at.season, rows)
+	s.tickets = w.applied(at)
+	s.at, s.cents = w.engine.Model.Lasting(s.tickets), w.fees(at.season, s.tickets)
 	return s
 }
 
-// applied are the programs that are applied to in a season, one row for each
+// applied are the programs that are applied to in a season, one for each
 // application: in the first one those of the list, later as many of those that
 // help most then.
-func (w *world) applied(at look) []*ranking.Ranked {
-	programs := w.List
-	if at.season > 0 {
-		programs = append(slices.Clip(programs), w.More...)
+func (w *world) applied(at look) []chance.Ticket {
+	programs := w.pool
+	if at.season == 0 {
+		programs = w.pool[:len(w.List)]
 	}
-	result := w.ahead[at.season].Rank(programs, w.profile(at.season, at.in), w.Season+at.season, w.sends(at.season))
-	season := w.engine.Model.Season()
-	best, of := []*ranking.Ranked(nil), map[string]int{}
-	for i := range result.Programs {
-		row := &result.Programs[i]
-		name := row.Program.Application()
-		if n, ok := of[name]; !ok {
-			of[name] = len(best)
-			best = append(best, row)
-		} else if row.Hope() > best[n].Hope() {
-			best[n] = row
+	w.scratch = w.ahead[at.season].Read(w.scratch, programs, w.profile(at.season, at.in), w.Season+at.season, w.sends(at.season))
+	best := make([]*ranking.Ranked, w.groups)
+	for i := range w.scratch {
+		row, have := &w.scratch[i], &best[w.group[i]]
+		if *have == nil || row.Hope() > (*have).Hope() || row.Hope() == (*have).Hope() && row.Before(*have) {
+			*have = row
 		}
 	}
 	if at.season == 0 {
-		return best
+		best = best[:w.count]
+	} else {
+		best = w.helpful(best)
 	}
-	help := func(r *ranking.Ranked) float64 {
-		if domain.OneYear(r.Program.Track) {
-			return 0
+	out, held := make([]chance.Ticket, len(best)), make([]chance.Assessment, len(best))
+	for i, row := range best {
+		if out[i] = row.Ticket(); out[i].Assessment == &row.Assessment {
+			held[i] = row.Assessment
+			out[i].Assessment = &held[i]
 		}
-		return r.Chance * season.Weight(r.Program.Specialty, r.Assessment.Match)
 	}
-	best = slices.DeleteFunc(best, func(r *ranking.Ranked) bool { return r.Verdict == screening.Closed })
-	slices.SortStableFunc(best, func(a, b *ranking.Ranked) int {
-		return cmp.Or(cmp.Compare(help(b), help(a)), cmp.Compare(a.Program.Key, b.Program.Key))
-	})
-	return best[:min(len(best), w.count)]
+	return out
 }
 
-// applications is how many applications a list has.
-func applications(list []domain.Program) int {
-	names := map[string]bool{}
-	for i := range list {
-		names[list[i].Application()] = true
+// helpful are the rows of a season's list: those that help most to a match.
+func (w *world) helpful(rows []*ranking.Ranked) []*ranking.Ranked {
+	type helping struct {
+		*ranking.Ranked
+		help float64
 	}
-	return len(names)
+	season, all := w.engine.Model.Season(), make([]helping, 0, len(rows))
+	for _, r := range rows {
+		if r.Verdict == screening.Closed {
+			continue
+		}
+		h := helping{Ranked: r}
+		if !domain.OneYear(r.Program.Track) {
+			h.help = r.Chance * season.Weight(r.Program.Specialty, r.Assessment.Match)
+		}
+		all = append(all, h)
+	}
+	slices.SortFunc(all, func(a, b helping) int {
+		return cmp.Or(cmp.Compare(b.help, a.help), cmp.Compare(a.Program.Key, b.Program.Key))
+	})
+	out := rows[:0]
+	for i := range all[:min(len(all), w.count)] {
+		out = append(out, all[i].Ranked)
+	}
+	return out
+}
+
+// gather numbers the applications of the pool, those of the list first.
+func (w *world) gather() {
+	w.pool = slices.Concat(w.List, w.More)
+	number := map[string]int{}
+	for i := range w.pool {
+		name := w.pool[i].Application()
+		if _, ok := number[name]; !ok {
+			number[name] = len(number)
+		}
+		w.group = append(w.group, number[name])
+		if i < len(w.List) {
+			w.count = len(number)
+		}
+	}
+	w.groups = len(number)
 }
 
 // fees are the fees of applying to programs: those by specialty, and what every
 // applicant of a season pays once.
-func (w *world) fees(season int, rows []*ranking.Ranked) (cents int64) {
+func (w *world) fees(season int, list []chance.Ticket) (cents int64) {
 	count := map[string]int{}
-	for _, row := range rows {
-		count[row.Program.Specialty]++
+	for i := range list {
+		count[list[i].Program.Specialty]++
 	}
 	for name, n := range count {
 		sp, _ := w.catalog.Specialty(name)

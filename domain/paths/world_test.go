@@ -288,12 +288,15 @@ func TestLongerIsNeverWorse(t *testing.T) {
 	}
 }
 
-// Four seasons with every option, a usual list: within two seconds.
+// Four seasons with every option and every estimate told, a usual list and one of
+// 300 applications: within two seconds.
 func BenchmarkFind(b *testing.B) {
-	for _, seasons := range []float64{4, 6} {
-		b.Run(fmt.Sprint(seasons), func(b *testing.B) {
-			p := placeOf(b, 240, map[string]float64{"set.path_seasons": seasons, "set.path_soap": 0.03, "set.path_preliminary": 0.2, "set.path_transitional": 0.1})
-			s := p.start(applicant(), 80)
+	for _, of := range []struct{ seasons, list, programs int }{{4, 80, 240}, {4, 300, 1200}, {6, 80, 240}} {
+		b.Run(fmt.Sprintf("%d seasons, %d applications", of.seasons, of.list), func(b *testing.B) {
+			p := placeOf(b, of.programs, map[string]float64{
+				"set.path_seasons": float64(of.seasons), "set.path_soap": 0.03, "set.path_preliminary": 0.2, "set.path_transitional": 0.1,
+			})
+			s := p.start(applicant(), of.list)
 			for b.Loop() {
 				p.find(b, s)
 			}

@@ -80,16 +80,38 @@ type Result struct {
 
 // Rank orders programs for a profile in a season, as seen on a day.
 func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, today domain.Date) *Result {
+	res := &Result{engine: e}
+	res.Standing, res.Programs = e.read(nil, programs, p, season, today)
+	order(res.Programs)
+	for i := range res.Programs {
+		if res.Programs[i].Verdict != screening.Closed {
+			res.Programs[i].Rank = i + 1
+		}
+	}
+	return res
+}
+
+// Read is [Engine.Rank] in the order of the programs, without their ranks. It
+// writes into rows where they are enough, for those who ask many times.
+func (e *Engine) Read(rows []Ranked, programs []domain.Program, p domain.Profile, season int, today domain.Date) []Ranked {
+	_, rows = e.read(rows, programs, p, season, today)
+	return rows
+}
+
+func (e *Engine) read(rows []Ranked, programs []domain.Program, p domain.Profile, season int, today domain.Date) (*standing.Standing, []Ranked) {
 	first, _ := e.catalog.FirstSubmission(season)
 	s := standing.Of(p, e.catalog, season, p.SubmitsOn(season, first), today)
-	res := &Result{Standing: s, Programs: make([]Ranked, len(programs)), engine: e}
 	rules, reader, heard := e.rules(season), e.Model.For(s), p.Heard(season, today)
+	if cap(rows) < len(programs) {
+		rows = make([]Ranked, len(programs))
+	}
+	rows = rows[:len(programs)]
 	var o screening.Outcome
 	last := ""
 	wishes := false
 	for i := range programs {
-		r := &res.Programs[i]
-		r.Program = &programs[i]
+		r := &rows[i]
+		*r = Ranked{Program: &programs[i]}
 		if name := programs[i].Specialty; i == 0 || name != last {
 			rules.Specialty, _ = e.catalog.Specialty(name)
 			last, wishes = name, wished(p.Applicant.Wishes.Specialties, rules.Specialty)
@@ -99,13 +121,7 @@ func (e *Engine) Rank(programs []domain.Program, p domain.Profile, season int, t
 		r.Wished, r.Heard = wishes, heard[r.Program.Key]
 		r.note(&o, tier.Of(r.Program, &o, e.catalog.Tiers))
 	}
-	order(res.Programs)
-	for i := range res.Programs {
-		if res.Programs[i].Verdict != screening.Closed {
-			res.Programs[i].Rank = i + 1
-		}
-	}
-	return res
+	return s, rows
 }
 
 // note keeps what the screens and the tier of an assessed program say.
@@ -119,31 +135,18 @@ func (r *Ranked) note(o *screening.Outcome, place tier.Place) {
 	r.Chance, r.Low, r.High = r.Assessment.Chance, r.Assessment.Low, r.Assessment.High
 }
 
-// order puts what is not closed first, then what has the greater chance, then
-// what has the lesser key. The rows are large, so each of them moves once only.
+// order puts rows in the order of a result. They are large, so each of them moves
+// once only.
 func order(rows []Ranked) {
-	type key struct {
-		closed bool
-		chance float64
-		name   string
-		at     int
+	type at struct {
+		key
+		at int
 	}
-	keys := make([]key, len(rows))
+	keys := make([]at, len(rows))
 	for i := range rows {
-		keys[i] = key{rows[i].Verdict == screening.Closed, rows[i].Chance, rows[i].Program.Key, i}
+		keys[i] = at{rows[i].key(), i}
 	}
-	slices.SortFunc(keys, func(a, b key) int {
-		switch {
-		case a.closed != b.closed:
-			if b.closed {
-				return -1
-			}
-			return 1
-		case a.chance != b.chance:
-			return cmp.Compare(b.chance, a.chance)
-		}
-		return cmp.Compare(a.name, b.name)
-	})
+	slices.SortFunc(keys, func(a, b at) int { return a.compare(b.key) })
 	for i := range keys { // along each cycle of the order
 		if keys[i].at == i {
 			continue
@@ -160,6 +163,33 @@ func order(rows []Ranked) {
 		rows[to] = first
 	}
 }
+
+// key is what the order of a row goes by.
+type key struct {
+	closed bool
+	chance float64
+	name   string
+}
+
+func (r *Ranked) key() key { return key{r.Verdict == screening.Closed, r.Chance, r.Program.Key} }
+
+// compare puts what is not closed first, then what has the greater chance, then
+// what has the lesser key.
+func (a key) compare(b key) int {
+	switch {
+	case a.closed != b.closed:
+		if b.closed {
+			return -1
+		}
+		return 1
+	case a.chance != b.chance:
+		return cmp.Compare(b.chance, a.chance)
+	}
+	return cmp.Compare(a.name, b.name)
+}
+
+// Before reports whether a program comes before another one in a result.
+func (r *Ranked) Before(o *Ranked) bool { return r.key().compare(o.key()) < 0 }
 
 // rules are the settings of a season, without a specialty.
 func (e *Engine) rules(season int) screening.Rules {
