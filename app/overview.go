@@ -64,9 +64,10 @@ type present struct {
 	saved    bool             // it is the saved one
 	calendar plan.Calendar
 	check    *Checklist
-	moves    *Moves    // nil: to be worked out
-	search   *Search   // for the single moves; nil: nobody has asked yet
-	turns    time.Time // when the next thing becomes overdue by its hour; zero: nothing does
+	moves    *Moves      // nil: to be worked out
+	search   *Search     // for the single moves; nil: nobody has asked yet
+	paths    *PathSearch // the last one that was put in words; nil: nobody has asked yet
+	turns    time.Time   // when the next thing becomes overdue by its hour; zero: nothing does
 }
 
 // A moment is what an overview hangs on beside the records.

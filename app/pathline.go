@@ -46,6 +46,9 @@ func (a *App) pathLine(s *PathSearch, l *paths.Line) PathLine {
 		out.Years = a.say("path.years", decimal1(first), decimal1(last))
 	}
 	out.Note = a.pathNote(s, l)
+	if law == paths.Other {
+		out.Note = strings.TrimSpace(out.Note + " " + a.say("path.other"))
+	}
 	if e := l.Else; e != nil && l.Kind != paths.Own {
 		out.Instead = a.say("path.instead", lowerFirst(a.pathDone(e.Path, s.found.Season+s.found.Seasons-len(e.Path))))
 	}
@@ -207,6 +210,9 @@ func (a *App) pathOptions(s *PathSearch) (out []PathOption) {
 		x := PathOption{Name: domain.Capital(a.say("path.noun." + paths.Key(o.Doing))), Law: a.sayDays(o.Why)}
 		x.When = a.say("path.when", Day(o.From), Day(o.To))
 		x.Effect = a.say("path.effect."+paths.Key(o.Doing), int(months.Value))
+		if o.Doing == domain.DoStep3 {
+			x.Law = strings.TrimSpace(x.Law + " " + a.say("path.card", a.step3Word(s.found.Step3)))
+		}
 		switch {
 		case o.Cents > 0 && o.Open:
 			x.Money = a.say("plan.money.more", Money(o.Cents))

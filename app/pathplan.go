@@ -17,6 +17,7 @@ type Paths struct {
 	Seasons int
 	Best    string // the best next step; "": there is none, and Missing says why
 	Reason  string
+	Status  string // the status that the best next step needs; "": none
 	Alike   string // which paths are about equal; "": none is
 	Lines   []PathLine
 	Left    string // which paths are left out, and why; "": none
@@ -34,7 +35,7 @@ type PathLine struct {
 	Chances   []string
 	Money     string // what it costs as far as it is told
 	Pays      string // "": nothing, or nobody has told
-	Condition string // the status that it needs, in a word: "free", "to check", "closed"
+	Condition string // the status that it needs, in a word, see path.condition
 	Years     string // since graduation, in the first season and in the last
 	Steps     []PathStepWords
 	Instead   string // what is done where no place comes for a year of training; "": nothing else
@@ -60,19 +61,25 @@ type PathSearch struct {
 	list    string
 	found   *paths.Found
 	missing string
+	seasons int // that were asked for
+	of      *present
 }
 
 // Paths prepares the search for paths over so many seasons, 0: as many as the
-// settings say. Call Run, and then Words.
+// settings say. Call Run, and then Words, which keeps what was found until the
+// records change.
 func (a *App) Paths(ctx context.Context, s Scope, seasons int) (*PathSearch, error) {
 	n, err := a.present(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	who := n.ranking.Profile
+	if n.paths != nil && n.paths.seasons == seasons {
+		return n.paths, nil
+	}
+	now, who := n, n.ranking.Profile
 	switch outcomeOf(who, n.at.season) {
 	case domain.OutcomeMatched:
-		return &PathSearch{app: a, start: paths.Start{Season: n.at.season}, missing: a.say("path.matched", n.at.season)}, nil
+		return &PathSearch{app: a, start: paths.Start{Season: n.at.season}, missing: a.say("path.matched", n.at.season), seasons: seasons, of: n}, nil
 	case domain.OutcomeUnmatched, domain.OutcomePartial, domain.OutcomeWithdrawn:
 		n, err = a.present(ctx, Scope{Profile: &who, Season: n.at.season + 1})
 	default:
@@ -83,7 +90,7 @@ func (a *App) Paths(ctx context.Context, s Scope, seasons int) (*PathSearch, err
 	if err != nil {
 		return nil, err
 	}
-	out := &PathSearch{app: a, planner: paths.New(a.engine, a.catalog, a.reference()), start: a.pathStart(n, seasons), list: n.today.Outlook.List}
+	out := &PathSearch{app: a, planner: paths.New(a.engine, a.catalog, a.reference()), start: a.pathStart(n, seasons), list: n.today.Outlook.List, seasons: seasons, of: now}
 	if n.today.Empty || len(out.start.List) == 0 {
 		out.missing = a.say("path.missing")
 	}
@@ -130,10 +137,13 @@ func opensByStep3(r *ranking.Ranked) bool {
 	return r.Verdict == screening.Closed && r.ClosedBy == screening.Step3ForH1B && r.Closers == 1
 }
 
+// Done reports whether there is nothing left to look for.
+func (s *PathSearch) Done() bool { return s.missing != "" || s.found != nil }
+
 // Run looks for the paths. Progress hears how many of all parts are done; nil:
 // nobody.
 func (s *PathSearch) Run(ctx context.Context, progress func(done, of int)) (err error) {
-	if s.missing == "" {
+	if !s.Done() {
 		s.found, err = s.planner.Find(ctx, s.start, progress)
 	}
 	return err

@@ -8,11 +8,15 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/paths"
+	"secondlook/domain/study"
 )
 
-// Words puts what was found in words.
+// Words puts what was found in words. It is for the goroutine of the services.
 func (s *PathSearch) Words() *Paths {
 	a, f := s.app, s.found
+	if s.Done() {
+		s.of.paths = s
+	}
 	if f == nil {
 		return &Paths{Season: s.start.Season, Missing: cmp.Or(s.missing, a.say("path.missing"))}
 	}
@@ -22,6 +26,7 @@ func (s *PathSearch) Words() *Paths {
 	}
 	out.Best = a.nextStep(f.Season, f.Best().Path[0], s.start.Sent)
 	out.Reason, out.Alike = a.pathReason(out)
+	out.Status = out.Lines[0].Steps[0].Law
 	var left []string
 	for i := range f.Left {
 		left = append(left, a.pathName(s, &f.Left[i]))
@@ -91,10 +96,16 @@ func (a *App) pathNotes(s *PathSearch) []string {
 		out = append(out, a.say("path.place"))
 	}
 	if slices.ContainsFunc(s.found.Lines, func(l paths.Line) bool { return l.Assumes }) {
-		out = append(out, a.say("path.passed"))
+		out = append(out, a.say("path.passed", a.step3Word(s.found.Step3)))
+	}
+	if s.found.Early() {
+		out = append(out, a.say("path.early", a.step3Word(s.found.Step3)))
 	}
 	return out
 }
+
+// step3Word is what the card of Step 3 says.
+func (a *App) step3Word(v study.Verdict) string { return a.say("study.step3." + v.String()) }
 
 // flip says what turns the best next step.
 func (a *App) flip(s *PathSearch, x paths.Flip) string {

@@ -31,6 +31,14 @@ func (p *Process) burden(season int, done Done, c Choice) burden {
 	return burden{p.Cents(season, done, c), truth(c.Apply) + truth(c.Doing != domain.DoNothing)}
 }
 
+// tried is what a choice takes of who has got no place for the year of training in
+// it: the year itself costs nothing then.
+func (p *Process) tried(season int, done Done, c Choice) burden {
+	plain := c
+	plain.Doing = domain.DoNothing
+	return burden{p.Cents(season, done.without(), plain), truth(c.Apply) + 1}
+}
+
 func truth(b bool) int {
 	if b {
 		return 1

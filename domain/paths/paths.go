@@ -12,6 +12,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/screening"
+	"secondlook/domain/study"
 )
 
 type nameWords struct{}
@@ -80,7 +81,8 @@ type Found struct {
 	Lines   []Line // the best one first, then as people think of them, the applicant's own last
 	Left    []Line // are as good as one of Lines by no March and cost no less
 	Flips   []Flip
-	SOAP    bool // the chance of SOAP is told, and in the chances
+	SOAP    bool          // the chance of SOAP is told, and in the chances
+	Step3   study.Verdict // of the card of Step 3 today
 	Options []Option
 }
 
@@ -107,6 +109,10 @@ func (w *world) listed() (out []Option) {
 	return out
 }
 
+// Early reports whether the card of Step 3 speaks against it for now, so that it
+// is no step of the first season.
+func (f *Found) Early() bool { return early(f.Step3) }
+
 // Best is the best path.
 func (f *Found) Best() *Line { return &f.Lines[0] }
 
@@ -129,7 +135,7 @@ func (p *Planner) Find(ctx context.Context, s Start, progress func(done, of int)
 	if err := tell(1); err != nil {
 		return nil, err
 	}
-	f := &Found{Season: s.Season, Seasons: w.seasons, SOAP: w.soap > 0, Options: w.listed()}
+	f := &Found{Season: s.Season, Seasons: w.seasons, SOAP: w.soap > 0, Step3: w.step3, Options: w.listed()}
 	f.Lines = []Line{w.line(Line{Kind: Best, Plan: best.Plan, Cents: best.Cents})}
 	for _, l := range w.named() {
 		if err := ctx.Err(); err != nil {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"secondlook/domain"
+	"secondlook/domain/study"
 	"secondlook/domain/chance"
 )
 
@@ -55,6 +56,7 @@ func TestDominates(t *testing.T) {
 func TestNamed(t *testing.T) {
 	for _, sent := range []bool{false, true} {
 		w := worldOf(t, nil, func(s *Start) { s.Sent = sent })
+		w.step3 = study.Take
 		seen := map[[2]int]bool{}
 		for _, l := range w.named() {
 			key := [2]int{int(l.Kind), int(l.Doing)}
@@ -78,6 +80,33 @@ func TestNamed(t *testing.T) {
 		if want := map[bool]int{false: 2 + 7 + 5, true: 2 + 7}[sent]; len(seen) != want {
 			t.Errorf("sent %v: %d paths, not %d", sent, len(seen), want)
 		}
+	}
+}
+
+// Step 3 is a step of the first season where its card does not speak against it; in
+// later ones it is, unless it can never be again. Asked about by an applicant
+// without practice tests, it is too early.
+func TestStep3ByItsVerdict(t *testing.T) {
+	w := worldOf(t, nil, nil)
+	if w.step3 != study.Wait {
+		t.Errorf("the card says %v", w.step3)
+	}
+	for v, want := range map[study.Verdict][2]bool{
+		study.Done: {}, study.NoneLeft: {}, study.Awaited: {true, true}, study.Take: {true, true}, study.Optional: {true, true},
+		study.Wait: {false, true}, study.Delay: {false, true}, study.Avoid: {false, true}, study.TooLate: {false, true},
+	} {
+		w.step3 = v
+		if got := [2]bool{w.open(0, Done{}, domain.DoStep3), w.open(1, Done{}, domain.DoStep3)}; got != want {
+			t.Errorf("%v: open now and later %v", v, got)
+		}
+		first := slices.ContainsFunc(w.named(), func(l Line) bool { return l.Doing == domain.DoStep3 })
+		if first != want[0] {
+			t.Errorf("%v: it is first on a path: %v", v, first)
+		}
+	}
+	p := placeOf(t, 12, nil)
+	if f := p.find(t, p.start(applicant(), 6)); f.Step3 != study.Wait || f.of(Beside, domain.DoStep3) != nil {
+		t.Errorf("found with %v", f.Step3)
 	}
 }
 

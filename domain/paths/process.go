@@ -169,11 +169,12 @@ func (w walked) step(p *Process, c Choice) walked {
 	if c.Apply {
 		w.missed = times(w.missed, p.Chance(w.season, w.done, c.SOAP))
 	}
+	took := w.takes
+	w.takes = w.takes.plus(p.burden(w.season, w.done, c))
 	if oneYear(c.Doing) {
 		w.missed, w.lost = split(w.missed, p.Place(c.Doing))
-		w.open = true
+		w.open, w.instead = true, took.plus(p.tried(w.season, w.done, c))
 	}
-	w.takes = w.takes.plus(p.burden(w.season, w.done, c))
 	w.season++
 	w.path = append(slices.Clip(w.path), c)
 	return w
@@ -191,7 +192,7 @@ func (w walked) settle(p *Process) walked {
 	}
 	best, ok := p.solve(walked{season: w.season, done: w.done.without(), missed: w.lost}, nil)
 	if ok {
-		w.other, w.lost, w.instead = &best.Plan, best.missed, w.takes.plus(best.burden)
+		w.other, w.lost, w.instead = &best.Plan, best.missed, w.instead.plus(best.burden)
 	}
 	return w
 }

@@ -103,7 +103,7 @@ func all(p *Process, from walked, first *Choice) (out []Solution) {
 				w.open = false
 				if w.season < p.Seasons {
 					best, _ := byHand(p, walked{season: w.season, done: w.done.without(), missed: w.lost}, nil)
-					w.other, w.lost, w.instead = &best.Plan, best.missed, w.takes.plus(best.burden)
+					w.other, w.lost, w.instead = &best.Plan, best.missed, w.instead.plus(best.burden)
 				}
 			}
 		}
@@ -182,6 +182,26 @@ func TestMoreIsNeverWorse(t *testing.T) {
 			t.Fatalf("fewer options reach %v, all of them %v", few.Most, last)
 		}
 	})
+}
+
+// Who gets no place for a year of training does not pay for the year.
+func TestAYearThatDoesNotComeCostsNothing(t *testing.T) {
+	p := &Process{Seasons: 2, Place: func(domain.Doing) float64 { return 0.5 }}
+	p.Options = func(int, Done) []Choice { return []Choice{{Apply: true}} }
+	p.Chance = func(int, Done, bool) (at chance.Points) { return at }
+	p.Cents = func(_ int, done Done, c Choice) int64 {
+		switch {
+		case c.Doing == domain.DoPreliminary:
+			return 1000
+		case done[0] == domain.DoNothing:
+			return 5000
+		}
+		return 10
+	}
+	x := p.Follow(Path{{Apply: true, Doing: domain.DoPreliminary}, {Apply: true}})
+	if x.Cents != 2*5000 || x.Else == nil {
+		t.Errorf("%d cents, and then %+v", x.Cents, x.Else)
+	}
 }
 
 // To wait for nothing is never better than to apply: applying takes nothing away.

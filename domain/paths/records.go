@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/plan"
+	"secondlook/domain/standing"
 )
 
 // valley is the region of clinic work in the Valley (S111).
@@ -15,8 +17,8 @@ const valley = "central_valley"
 // applications. Days are zero where they make no difference to it.
 type effect struct {
 	doing      domain.Doing
-	letter     bool // a letter of it is in hand
-	start, end domain.Date
+	letter     bool        // a letter of it is in hand
+	start, end domain.Date // of Step 3 the start alone: it is planned for that day, and its result comes too late for invitations
 }
 
 // begins is the first day on which something can be done in a season: today in
@@ -51,11 +53,11 @@ func (w *world) span(season int, d domain.Doing) (start, end domain.Date) {
 	from := w.begins(season)
 	switch d {
 	case domain.DoStep3:
-		start = from.AddDays(w.setting("set.permit_days"))
-		if st := w.now.Steps[domain.Step3]; season == 0 && st.Planned.After(w.Today) {
-			start = st.Planned
+		var step standing.Step
+		if season == 0 {
+			step = w.now.Steps[domain.Step3]
 		}
-		return start, start.AddDays(w.setting("set.score_days"))
+		return plan.Sitting(w.Profile, step, domain.Step3, from, w.setting)
 	case domain.DoRotations:
 		start = from.AddDays(max(0, w.setting("set.rotation_days")-w.setting("set.month_days")))
 		return start, start.AddDays(w.setting("set.path_rotation_months")*w.setting("set.month_days") - 1)
@@ -87,15 +89,18 @@ func (w *world) effectOf(season, in int, d domain.Doing) (e effect) {
 		return e
 	}
 	start, end := w.span(in, d)
-	by := w.sends(season)
+	by, only := w.sends(season), false
 	if season == 0 {
-		by = w.locked(d)
+		by, only = w.locked(d, end)
 	}
 	e.doing = d
 	written := w.setting("set.letter_days")
 	switch d {
-	case domain.DoStep3:
-		start = end // it is the result that counts
+	case domain.DoStep3: // it is the result that counts
+		if only {
+			e.start = start
+		}
+		start = end
 	case domain.DoRotations:
 		e.start, e.end, e.letter = start, earlier(end, by), !end.AddDays(written).After(by)
 	case domain.DoPreliminary, domain.DoTransitional: // to programs the one is as good as the other
@@ -107,23 +112,23 @@ func (w *world) effectOf(season, in int, d domain.Doing) (e effect) {
 	if start.After(by) {
 		return effect{}
 	}
-	if season == 0 && !e.start.IsZero() { // as if it had just ended: the engine counts nothing that is still to come
+	if season == 0 && !e.end.IsZero() { // as if it had just ended: the engine counts nothing that is still to come
 		e.start, e.end = w.Today.AddDays(-e.start.DaysUntil(e.end)), w.Today
 	}
 	return e
 }
 
 // locked is the last day on which something still counts this season: what is
-// written into an application until the first one is sent, a pass of Step 3 until
-// programs have invited.
-func (w *world) locked(d domain.Doing) domain.Date {
+// written into an application until the first one is sent, a result of Step 3 as
+// [plan.Calendar.Step3Counts] says, with only as there.
+func (w *world) locked(d domain.Doing, result domain.Date) (last domain.Date, only bool) {
 	switch {
 	case d == domain.DoStep3:
-		return w.Calendar.RankingOpens
+		return w.Calendar.Step3Counts(w.Profile.Applicant.Status, result)
 	case w.Sent:
-		return domain.Date{}
+		return domain.Date{}, false
 	}
-	return w.Calendar.Submit
+	return w.Calendar.Submit, false
 }
 
 func earlier(a, b domain.Date) domain.Date {
@@ -167,7 +172,11 @@ func (w *world) with(p domain.Profile, e effect) domain.Profile {
 	case domain.DoNothing:
 		return p
 	case domain.DoStep3:
-		p.Exams = append(slices.Clip(p.Exams), domain.Exam{Kind: domain.Step3, Date: w.Today, Result: domain.Pass})
+		exam := domain.Exam{Kind: domain.Step3, Date: w.Today, Result: domain.Pass}
+		if !e.start.IsZero() {
+			exam = domain.Exam{Kind: domain.Step3, Date: e.start}
+		}
+		p.Exams = append(slices.Clip(p.Exams), exam)
 		return p
 	case domain.DoRotations:
 		p.Rotations = append(slices.Clip(p.Rotations), domain.Rotation{

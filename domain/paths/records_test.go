@@ -91,6 +91,21 @@ func TestWhatCountsAtItsEdge(t *testing.T) {
 			t.Errorf("%s: it does not count for the next season", tt.name)
 		}
 	}
+	late := func(status domain.Status, deadline domain.Date) effect {
+		return worldOf(t, nil, func(s *Start) {
+			s.Profile.Applicant.Status = status
+			s.Calendar.RankingOpens, s.Calendar.RankDeadline = result.AddDays(-1), deadline
+		}).effect[0][0][domain.DoStep3]
+	}
+	if e := late(domain.NeedsH1B, result); e != (effect{doing: domain.DoStep3, start: day(2026, time.December, 6)}) {
+		t.Errorf("for an H-1B it keeps programs open: %+v", e)
+	}
+	if e := late(domain.NeedsH1B, result.AddDays(-1)); e != (effect{}) {
+		t.Errorf("not after the deadline: %+v", e)
+	}
+	if e := late(domain.NeedsJ1, result); e != (effect{}) {
+		t.Errorf("nor for a J-1: %+v", e)
+	}
 	early := day(2026, time.April, 1)
 	for _, sent := range []bool{false, true} {
 		w := worldOf(t, nil, func(s *Start) { s.Today, s.Sent = early, sent })
@@ -199,7 +214,7 @@ func TestMoney(t *testing.T) {
 	if got := w.price[0]; got[domain.DoStep3] != 95500 || got[domain.DoRotations] != 0 || got[domain.DoResearch] != 0 {
 		t.Errorf("costs %v", got)
 	}
-	for d, open := range map[domain.Doing]bool{domain.DoStep3: false, domain.DoRotations: true, domain.DoClinic: true, domain.DoPreliminary: false, domain.DoNothing: false} {
+	for d, open := range map[domain.Doing]bool{domain.DoStep3: false, domain.DoRotations: true, domain.DoClinic: true, domain.DoPreliminary: true, domain.DoNothing: false} {
 		if w.untold(0, d) != open {
 			t.Errorf("%v: open %v", d, !open)
 		}
@@ -208,7 +223,7 @@ func TestMoney(t *testing.T) {
 		s.Profile.Rotations = slices.Clone(s.Profile.Rotations)
 		s.Profile.Rotations[0].CostCents = 400000
 	})
-	if got := told.price[0]; got[domain.DoRotations] <= 2*150000 || got[domain.DoResearch] != 12*150000 || told.untold(0, domain.DoRotations) {
+	if got := told.price[0]; got[domain.DoRotations] <= 2*150000 || got[domain.DoResearch] != 12*150000 || got[domain.DoPreliminary] != 12*150000 || told.untold(0, domain.DoRotations) {
 		t.Errorf("costs %v", got)
 	}
 	if told.pay(domain.DoResearch) != 4000000 || told.pay(domain.DoTransitional) != 6000000 || told.pay(domain.DoClinic) != 0 || told.pay(domain.DoStep3) != 0 {

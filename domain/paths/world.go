@@ -11,6 +11,7 @@ import (
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
 	"secondlook/domain/standing"
+	"secondlook/domain/study"
 )
 
 // A Start is where an applicant stands before any path.
@@ -50,6 +51,7 @@ type world struct {
 	group     []int            // of each of them: its application
 	groups    int
 	scratch   []ranking.Ranked // of the pool, written anew by each question
+	step3     study.Verdict    // of the card today
 	specialty string           // of letters that are still to come
 	ahead     []*ranking.Engine
 	law       [kinds]Law
@@ -100,6 +102,7 @@ func (p *Planner) world(s Start) *world {
 		w.Calendar.RankingOpens, _ = p.catalog.DayOf("ranking_opens", s.Season)
 	}
 	w.now = standing.Of(s.Profile, p.catalog, s.Season, w.Calendar.Submit, s.Today)
+	w.step3 = study.New(s.Profile, w.now, p.catalog, p.ref).Step3().Verdict
 	if wishes := p.catalog.Wished(s.Profile.Applicant.Wishes.Specialties); len(wishes) > 0 {
 		w.specialty = wishes[0].Name
 	}
@@ -207,7 +210,7 @@ func (w *world) open(season int, done Done, d domain.Doing) bool {
 	switch {
 	case w.law[d] == Closed, times >= o.most, oneYear(d) && years > 0:
 		return false
-	case d == domain.DoStep3 && w.now.Steps[domain.Step3].Passed:
+	case d == domain.DoStep3 && !w.advised(season):
 		return false
 	case o.sworn && season == 0 && w.now.ECFMG != domain.ECFMGCertified:
 		return false
@@ -215,6 +218,18 @@ func (w *world) open(season int, done Done, d domain.Doing) bool {
 		return d == domain.DoStep3
 	}
 	return true
+}
+
+// advised reports whether Step 3 is a step of a season by the verdict of its card:
+// in the first one where nothing speaks against it today; later always, for what
+// speaks against it can be mended, unless it is passed or no attempt is left.
+func (w *world) advised(season int) bool {
+	return w.step3 != study.Done && w.step3 != study.NoneLeft && (season > 0 || !early(w.step3))
+}
+
+// early reports whether a card speaks against Step 3 for now.
+func early(v study.Verdict) bool {
+	return v == study.Wait || v == study.Delay || v == study.Avoid || v == study.TooLate
 }
 
 // cents is what a choice costs.
@@ -228,7 +243,8 @@ func (w *world) cents(season int, done Done, c Choice) (cents int64) {
 	return cents + w.price[season][c.Doing]
 }
 
-// doingCents is what something costs as far as it is told.
+// doingCents is what something costs as far as it is told. Of a year, paid or not,
+// it is what living costs; what it pays stands beside it, see [world.pay].
 func (w *world) doingCents(season int, d domain.Doing) int64 {
 	living := int64(100 * w.share("set.path_living"))
 	switch d {
@@ -240,7 +256,7 @@ func (w *world) doingCents(season int, d domain.Doing) int64 {
 		return lines[0].Cents
 	case domain.DoRotations:
 		return int64(w.setting("set.path_rotation_months")) * (w.month + living)
-	case domain.DoResearch, domain.DoCoordinator, domain.DoClinic:
+	case domain.DoResearch, domain.DoCoordinator, domain.DoClinic, domain.DoPreliminary, domain.DoTransitional:
 		return 12 * living
 	}
 	return 0
@@ -254,7 +270,7 @@ func (w *world) untold(season int, d domain.Doing) bool {
 		return w.price[season][d] == 0
 	case domain.DoRotations:
 		return living || w.month == 0
-	case domain.DoResearch, domain.DoCoordinator, domain.DoClinic:
+	case domain.DoResearch, domain.DoCoordinator, domain.DoClinic, domain.DoPreliminary, domain.DoTransitional:
 		return living
 	}
 	return false

@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"time"
-
-	"secondlook/domain"
-)
+import "secondlook/domain"
 
 // window says how long a move takes and until which day it counts, and blocks
 // it where it comes too late: it then counts for the first season whose same
@@ -48,43 +44,13 @@ func (d *draft) unlessSent(m *Move) {
 	}
 }
 
-// sitting returns the day of an examination and the day of its result: as the
-// records plan or await it, else as soon as can be.
+// sitting returns the day of an examination and the day of its result.
 func (d *draft) sitting(kind domain.ExamKind) (sit, result domain.Date) {
-	st := d.standing.Steps[kind]
-	switch {
-	case !st.Awaited.IsZero():
-		sit = st.Awaited
-	case !st.Planned.IsZero():
-		sit = st.Planned
-	default:
-		sit = d.Today.AddDays(d.setting("set.permit_days"))
-		if shut := d.setting("set.step3_closed_days"); kind == domain.Step3 && sit.Month == time.January && sit.Day <= shut {
-			sit.Day = shut + 1
-		}
-	}
-	e, ok := d.attempt(kind, sit)
-	if !ok {
-		e.Date = sit
-	}
-	if result, _ = e.ResultOn(d.setting("set.score_days")); result.Before(d.Today) {
-		result = d.Today // overdue: it may come any day
-	}
-	return sit, result
-}
-
-// attempt returns the record of the attempt that is planned or awaited.
-func (d *draft) attempt(kind domain.ExamKind, sit domain.Date) (domain.Exam, bool) {
-	for _, e := range d.Profile.Exams {
-		if e.Kind == kind && e.Date == sit && e.Result == domain.ResultUnknown && e.Score == 0 {
-			return e, true
-		}
-	}
-	return domain.Exam{}, false
+	return Sitting(d.Profile, d.standing.Steps[kind], kind, d.Today, d.setting)
 }
 
 // open is the ID of that record.
 func (d *draft) open(kind domain.ExamKind, sit domain.Date) domain.ID {
-	e, _ := d.attempt(kind, sit)
+	e, _ := attempt(d.Profile, kind, sit)
 	return e.ID
 }

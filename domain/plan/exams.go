@@ -18,9 +18,8 @@ func withExam(e domain.Exam) Change {
 }
 
 // step3 is a pass of Step 3. It lifts every chance a little, and opens the
-// programs that want it for an H-1B to those who would train on one. A result
-// counts until programs have invited; for an H-1B one that comes later, by the
-// rank order list deadline, still keeps a program open as a planned one does.
+// programs that want it for an H-1B to those who would train on one. How long a
+// result counts, see [Calendar.Step3Counts].
 func (d *draft) step3() []Move {
 	if d.standing.Steps[domain.Step3].Passed {
 		return nil
@@ -28,10 +27,9 @@ func (d *draft) step3() []Move {
 	sit, result := d.sitting(domain.Step3)
 	m := Move{Kind: PassStep3, Key: "step3", Record: d.open(domain.Step3, sit), Title: domain.Msg("plan.step3")}
 	exam := domain.Exam{Kind: domain.Step3, Date: d.Today, Result: domain.Pass}
-	last := d.Calendar.RankingOpens
 	h1b := d.Profile.Applicant.Status == domain.NeedsH1B || d.Profile.Applicant.Status == domain.Either
-	if h1b && !last.IsZero() && result.After(last) {
-		last = d.Calendar.RankDeadline
+	last, only := d.Calendar.Step3Counts(d.Profile.Applicant.Status, result)
+	if only {
 		exam = domain.Exam{Kind: domain.Step3, Date: sit}
 	}
 	m.Why = domain.Msg("plan.step3.plain")

@@ -62,15 +62,18 @@ func FitOf(p domain.Post, s domain.Status) Fit {
 		} else if !known {
 			fit = Ask
 		}
-		if i == 0 || rank(fit) > rank(best) {
+		if i == 0 || Better(fit, best) {
 			best = fit
 		}
 	}
 	return best
 }
 
-// rank orders fits, the best highest.
-func rank(f Fit) int { return slices.Index([]Fit{Other, Ask, Visa, Yours}, f) }
+// Better reports whether a fit is better than another one.
+func Better(a, b Fit) bool {
+	order := []Fit{Other, Ask, Visa, Yours}
+	return slices.Index(order, a) > slices.Index(order, b)
+}
 
 type stopWords struct{}
 
