@@ -1,7 +1,9 @@
 package app_test
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -182,5 +184,97 @@ func TestPathThatIsNotOpen(t *testing.T) {
 	}
 	if nothing.Barred || nothing.Last().Value != nothing.Matched[0].Value || nothing.Steps[1].Title == "" {
 		t.Errorf("%+v", nothing.Line)
+	}
+}
+
+// What was found is kept until the records change, and belongs to so many seasons.
+func TestPathsAreKept(t *testing.T) {
+	a := apptest.New(t)
+	if err := a.ReplaceProfile(t.Context(), sample.Profile(season)); err != nil {
+		t.Fatal(err)
+	}
+	find := func(seasons int) *app.PathSearch {
+		t.Helper()
+		s, err := a.Paths(t.Context(), app.Scope{}, seasons)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	one := find(2)
+	if one.Done() {
+		t.Fatal("done before it has begun")
+	}
+	if err := one.Run(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	one.Words()
+	if again := find(2); again != one || !again.Done() {
+		t.Error("it is looked for again")
+	}
+	if other := find(1); other == one {
+		t.Error("one season is as good as two")
+	}
+	x := domain.Task{Title: "x"}
+	if err := a.Tasks.Save(t.Context(), &x); err != nil {
+		t.Fatal(err)
+	}
+	if after := find(2); after == one {
+		t.Error("it outlives a change of the records")
+	}
+}
+
+// The print says what the tab says, is the same each time, and there is none
+// without records.
+func TestPrintPlan(t *testing.T) {
+	a := apptest.New(t)
+	p := sample.Profile(season)
+	found := pathsOf(t, a, p)
+	for _, paper := range []string{"letter", "a4"} {
+		o := app.PrintOptions{Scope: app.Scope{Profile: &p}, Paper: paper, Date: domain.NewDate(2026, 11, 22)}
+		var one, two bytes.Buffer
+		must(t, errors.Join(a.PrintPlan(t.Context(), &one, o), a.PrintPlan(t.Context(), &two, o)))
+		if !bytes.Equal(one.Bytes(), two.Bytes()) {
+			t.Errorf("other bytes on %s", paper)
+		}
+		text := printedText(t, one.Bytes())
+		want := []string{"Best next step", "What would turn the best next step", "not counted", "years since graduation", "status: visa to arrange", "a path of your own", "Page 1 of"}
+		for i := range found.Lines {
+			want = append(want, found.Lines[i].Money)
+		}
+		for _, w := range want {
+			if !strings.Contains(text, w) {
+				t.Errorf("%q is not in the print on %s", w, paper)
+			}
+		}
+	}
+	matched := app.Scope{Profile: &domain.Profile{Seasons: []domain.Season{{Year: season, Outcome: domain.OutcomeMatched}}}}
+	for _, scope := range []app.Scope{{}, matched} {
+		if err := a.PrintPlan(t.Context(), new(bytes.Buffer), app.PrintOptions{Scope: scope}); !errors.Is(err, app.ErrNoPaths) {
+			t.Errorf("without paths: %v", err)
+		}
+	}
+	if err := a.PrintPlan(t.Context(), new(bytes.Buffer), app.PrintOptions{Paper: "a3"}); err == nil {
+		t.Error("paper of any size is taken")
+	}
+}
+
+// Somebody who needs no visa sees no condition of a visa.
+func TestNoVisaNoCondition(t *testing.T) {
+	a := apptest.New(t)
+	p := sample.Profile(season)
+	p.Posts, p.Applicant.Status = nil, domain.EAD
+	p.Applicant.Footing.Travel = domain.SaysYes
+	found := pathsOf(t, a, p)
+	for i := range found.Lines {
+		l := &found.Lines[i]
+		for _, s := range l.Steps {
+			if s.Law != "" && !strings.Contains(s.Title, "Step 3") {
+				t.Errorf("%s, %s: %q", l.Name, s.Title, s.Law)
+			}
+		}
+		if l.Condition != "nothing" {
+			t.Errorf("%s needs %q", l.Name, l.Condition)
+		}
 	}
 }

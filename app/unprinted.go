@@ -9,6 +9,7 @@ const (
 	ErrEmptyList       NothingToPrint = "the list is empty: build one with \"list --budget DOLLARS --save\", or add programs in the window"
 	ErrNothingToProof  NothingToPrint = "there is nothing to proof-read yet: tick experiences for the application, or add scholarly works or languages"
 	ErrEmptyCalendar   NothingToPrint = "the season has neither interviews nor dates yet: log an invitation, or choose another season"
+	ErrNoPaths         NothingToPrint = "there are no paths: they begin with a wish or a list of programs, and end with a match"
 	ErrNothingToDefend NothingToPrint = "the statement claims nothing yet: mark what it claims in the window"
 )
 
@@ -22,6 +23,8 @@ func (n NothingToPrint) Title() string {
 		return "Your list is empty"
 	case ErrEmptyCalendar:
 		return "The calendar is empty"
+	case ErrNoPaths:
+		return "There are no paths"
 	case ErrNothingToDefend:
 		return "There is no claim yet"
 	}
@@ -35,6 +38,8 @@ func (n NothingToPrint) Sentence() string {
 		return "Put programs on it first: press Enter on a program, or choose \"Build my list\"."
 	case ErrEmptyCalendar:
 		return "Log an invitation first, or choose a season whose dates are known."
+	case ErrNoPaths:
+		return "They begin with your wishes or a list of programs, and end with a match."
 	case ErrNothingToDefend:
 		return "Mark what the statement claims, or what you say in interviews, first."
 	}

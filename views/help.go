@@ -223,7 +223,9 @@ var helpTexts = map[string][]helpPart{
 		{"Paths", []string{
 			"In each of the coming seasons you may apply or wait, and do one thing beside. The best next step begins the path with the highest chance to have matched by the last March; of paths that are alike the cheapest is taken. Where ranges overlap paths are about equal, and the cheaper one may be the better one for you.",
 			"Each season is the engine's whole answer for what your records would be then: years since graduation close programs, hands-on work grows old, an exam or a letter counts from its day. A season without a match says something of all that the records do not show, so that the next one is worth less than it would be by itself.",
-			"How likely a place through SOAP or for a single year of training is, nobody publishes: it is left out until you tell your own estimate (Your estimates…). Which status a step needs is a dated note to check with the authority. O makes a path of your own beside the others.",
+			"How likely a place through SOAP or for a single year of training is, nobody publishes: it is left out until you tell your own estimate (Your estimates…). O makes a path of your own beside the others; Ctrl+P prints them all.",
+			"Which status a step needs is a dated note to check with the authority: \"visa to arrange\" where a visa that you would take allows it, \"not your status\" where it mostly wants another one, by the same rule as on Posts. Step 3 begins a path only where its card under Study does not speak against it now, and counts from the day on which its result can be there.",
+			"The paths are worked out while you go on; Esc stops it, and so does leaving the tab. What was found stays until your records change.",
 		}},
 		{"Specialties", []string{
 			"Each specialty with how open the guide calls it, your best chance there, and the interviews to expect of its best applications. \"particularly open\" is where a low Step 1 beside a strong story is looked past most; the rule and its thresholds stand at the right. Enter shows its programs.",

@@ -93,6 +93,9 @@ func (s *Shell) arrive(r ui.Route) {
 // below. The keys go to nothing of the one that was left.
 func (s *Shell) turn(name string) {
 	s.host.Window.Canvas().Unfocus()
+	if x, ok := s.Page().(Leaver); ok && name != s.now {
+		x.Left()
+	}
 	s.now = name
 	s.fresh(name)
 	s.head.show(s.Page())

@@ -69,3 +69,6 @@ type Tabbed interface{ Tabs() []ui.Tab }
 
 // A Ticker shows how time passes; it hears of each minute while it is shown.
 type Ticker interface{ Tick() }
+
+// A Leaver gives up work in the background when another page comes up.
+type Leaver interface{ Left() }

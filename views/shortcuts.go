@@ -118,8 +118,8 @@ var shortcutList = []struct {
 	{"Strategy", [][2]string{
 		{"Enter", "go to where the move is made; show the programs of the specialty; note the answer of what is to be verified"},
 		{"P", "the moves in pairs, or one by one again"},
-		{"Esc", "stop working out the pairs"},
-		{"O, E, Delete", "on Paths: make a path of your own, edit or delete it"},
+		{"Esc", "stop working out the pairs or the paths"},
+		{"O, E, Delete, W", "on Paths: make a path of your own, edit or delete it, show or hide what a path rests on"},
 		{"U, D", "move the program up or down that is selected for the Match"},
 		{"C, A, M, V", "on To verify: it is as it stands, it was asked, copy the e-mail, the next view"},
 	}},

@@ -40,12 +40,24 @@ func (p *planCommand) Run(c *call) error {
 	})
 }
 
+type printPlan struct {
+	Flags paperFlags `embed:""`
+}
+
+// Run makes the PDF.
+func (p *printPlan) Run(c *call) error {
+	return p.Flags.print(c, "cannot print the plan", "The plan is in", func(a *app.App, w io.Writer, o app.PrintOptions) error {
+		return a.PrintPlan(c.ctx, w, o)
+	})
+}
+
 type pathsDocument struct {
 	Season    int        `json:"season"`
 	Best      string     `json:"best_next_step"`
 	Paths     []pathJSON `json:"paths"`
 	Seasons   int        `json:"seasons"`
 	Reason    string     `json:"reason"`
+	Status    string     `json:"next_step_status"`
 	Alike     string     `json:"about_equal"`
 	Left      string     `json:"left_out"`
 	Flips     []string   `json:"flips"`
@@ -90,7 +102,7 @@ type matchedJSON struct {
 // pathsJSON gathers the paths; what is not known is null.
 func pathsJSON(a *app.App, p *app.Paths) pathsDocument {
 	d := pathsDocument{
-		Season: p.Season, Best: p.Best, Paths: []pathJSON{}, Seasons: p.Seasons, Reason: p.Reason, Alike: p.Alike, Left: p.Left,
+		Season: p.Season, Best: p.Best, Paths: []pathJSON{}, Seasons: p.Seasons, Reason: p.Reason, Status: p.Status, Alike: p.Alike, Left: p.Left,
 		Flips: neverNull(p.Flips), Notes: neverNull(p.Notes), Missing: p.Missing, Reference: a.Reference(),
 	}
 	for i := range p.Lines {
@@ -137,6 +149,9 @@ func writePlan(w io.Writer, a *app.App, p *app.Paths) {
 	}
 	wrap(w, "Best next step: ", 2, p.Best+".")
 	wrap(w, "", 2, p.Reason)
+	if p.Status != "" {
+		wrap(w, "", 2, p.Status)
+	}
 	fmt.Fprintf(w, "\n%-42s", "Matched by March")
 	years := p.Lines[0].Matched
 	first, last := years[0].Year, years[len(years)-1].Year

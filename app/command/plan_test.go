@@ -1,6 +1,9 @@
 package command_test
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,6 +15,7 @@ type planned struct {
 	Reason, Missing, Reference string
 	Alike                      string `json:"about_equal"`
 	Left                       string `json:"left_out"`
+	NextStatus                 string `json:"next_step_status"`
 	Flips, Notes               []string
 	Paths                      []struct {
 		Name, Word string
@@ -110,4 +114,22 @@ func TestPlanWrongUse(t *testing.T) {
 	} {
 		wantFailure(t, run("", strings.Fields(line)...), 2, words)
 	}
+}
+
+// The plan can be printed, the same bytes for the same day.
+func TestPrintPlan(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "plan.pdf")
+	var files [2][]byte
+	for i := range files {
+		want(t, "print", "plan", "--sample", "-o", name, "--paper", "a4", "--date", "2026-11-22", "--data", dir)
+		var err error
+		if files[i], err = os.ReadFile(name); err != nil || !bytes.HasPrefix(files[i], []byte("%PDF")) {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("other bytes")
+	}
+	wantFailure(t, run("", "print", "plan", "-o", name, "--data", dir), 1, "there are no paths")
 }

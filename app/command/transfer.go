@@ -29,6 +29,7 @@ type printGroup struct {
 	Soap         printSOAP         `cmd:"" help:"Make a PDF of SOAP: the rounds, what must be ready, and the unfilled programs in your order."`
 	Afterward    printAfterward    `cmd:"" help:"Make a PDF of the steps after the Match, to tick off, and the way back."`
 	First72      printFirst72      `cmd:"" name:"first72" help:"Make a PDF of what to do in the first 72 hours after the message of Match Week."`
+	Plan         printPlan         `cmd:"" help:"Make a PDF of the paths over the coming seasons."`
 	Brief        printBrief        `cmd:"" help:"Make a PDF of two pages for an adviser, without names."`
 }
 

@@ -114,6 +114,11 @@ func PrintBrief(h ui.Host, a *app.App) {
 	open(h, "brief", func(ctx context.Context) (string, error) { return a.OpenBrief(ctx, app.PrintOptions{}) })
 }
 
+// PrintPlan opens the paths over the coming seasons as a PDF in the system's viewer.
+func PrintPlan(h ui.Host, a *app.App) {
+	open(h, "plan", func(ctx context.Context) (string, error) { return a.OpenPlan(ctx, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

@@ -8,6 +8,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/build"
 	"secondlook/views/chart"
 	"secondlook/views/fields"
 	"secondlook/views/form"
@@ -114,9 +115,16 @@ func (p *pathsTab) Actions() []ui.Action {
 		{Text: "Your estimates…", Do: func() {
 			p.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabThresholds, Item: "reference/set.path_seasons"})
 		}},
+		{Text: "Print…", Do: p.Print},
 		{Text: "A path of your own…", Kind: ui.Primary, Do: p.add},
 	}
 }
+
+// Print opens the paths as a PDF in the system's viewer.
+func (p *pathsTab) Print() { build.PrintPlan(p.host, p.app) }
+
+// Left gives up the search for paths that runs.
+func (p *pathsTab) Left() { p.giveUp() }
 
 // Focus puts the keys on the table.
 func (p *pathsTab) Focus() {
@@ -184,6 +192,11 @@ func (p *pathsTab) look() error {
 	search, err := p.app.Paths(context.Background(), app.Scope{}, 0)
 	if err != nil {
 		return err
+	}
+	if search.Done() {
+		p.found = search.Words()
+		p.show()
+		return nil
 	}
 	p.found, p.search = nil, search
 	ctx, stop := p.host.Until()

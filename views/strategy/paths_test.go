@@ -113,3 +113,45 @@ func TestPathsAfterAMatch(t *testing.T) {
 	p.Reload()
 	want(t, p, "You have matched in season 2027")
 }
+
+// The paths are worked out beside everything else: the tab is there at once, and
+// tells how far it is. Esc stops it, and so does leaving the tab, which begins again
+// when one comes back; what was found is there at once.
+func TestPathsGoOnBeside(t *testing.T) {
+	s, p, _ := stage(t)
+	var later []func()
+	s.Host.Go = func(f func()) { later = append(later, f) }
+	p = strategy.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	for _, f := range later {
+		f()
+	}
+	later = nil
+	paths := ui.Route{Page: ui.PageStrategy, Tab: strategy.TabPaths}
+	p.Open(paths)
+	if want(t, p, "The paths are being worked out"); len(later) != 1 {
+		t.Fatalf("%d searches", len(later))
+	}
+	p.Focus()
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	want(t, p, "The paths are not worked out")
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabSpecialties})
+	p.Open(paths)
+	p.Left()
+	p.Focus()
+	if want(t, p, "The paths are being worked out"); len(later) != 3 {
+		t.Fatalf("%d searches", len(later))
+	}
+	for _, f := range later { // those that were given up change nothing
+		f()
+	}
+	want(t, p, "BEST NEXT STEP")
+	p.Left()
+	p.Focus()
+	again := strategy.New(s.Host, s.App)
+	again.Open(paths)
+	if want(t, again, "BEST NEXT STEP"); len(later) != 3 {
+		t.Errorf("%d searches for what is known", len(later))
+	}
+}

@@ -11,8 +11,9 @@ import (
 // the head of the page, Commands() []Action for what is offered beside its
 // buttons, Add() for Ctrl+N, Print() for Ctrl+P and Search() for Ctrl+F,
 // TypedRune(rune) and TypedKey(*fyne.KeyEvent) for keys that nothing else has
-// taken, Open(item string) and Place() string for places on it, and Unsaved()
-// bool for what is typed on it and not kept yet. One that stands for another, as
+// taken, Open(item string) and Place() string for places on it, Unsaved()
+// bool for what is typed on it and not kept yet, and Left() for work to give up
+// when it is left: it is then read again when it comes back. One that stands for another, as
 // long as it may be seen, names it by Shown() Part: those powers are then the
 // other one's.
 type Part interface {
@@ -41,7 +42,8 @@ type Parts struct {
 	makes map[string]func() Part
 	parts map[string]Part
 	seen  map[string]int // the reading that a part shows
-	read  int            // the present reading
+	left  map[string]bool
+	read  int // the present reading
 	tabs  *Tabs
 	deck  *Deck
 	body  *Filled
@@ -51,7 +53,7 @@ type Parts struct {
 // page where one cannot be read, such as "The settings". Call Reload before it
 // is shown.
 func NewParts(h Host, page, what string, tabs ...PartTab) *Parts {
-	p := &Parts{host: h, page: page, what: what, makes: map[string]func() Part{}, parts: map[string]Part{}, seen: map[string]int{}, read: 1, deck: NewDeck()}
+	p := &Parts{host: h, page: page, what: what, makes: map[string]func() Part{}, parts: map[string]Part{}, seen: map[string]int{}, left: map[string]bool{}, read: 1, deck: NewDeck()}
 	line := make([]Tab, len(tabs))
 	for i, t := range tabs {
 		line[i], p.makes[t.Key] = t.Tab, t.Make
@@ -147,10 +149,14 @@ func (p *Parts) Reload() {
 
 // turn shows a tab as the records are now.
 func (p *Parts) turn(key string) {
+	if key != p.deck.Top() {
+		p.Left()
+	}
 	p.deck.Turn(key)
 	part := p.Part()
 	var err error
 	if p.seen[key] != p.read {
+		p.left[key] = false
 		if err = part.Reload(); err == nil {
 			p.seen[key] = p.read
 		}
@@ -158,6 +164,25 @@ func (p *Parts) turn(key string) {
 	p.host.Touch()
 	if err != nil {
 		p.host.Fail(p.what+" could not be read, so the page shows what it last knew.", err)
+	}
+}
+
+// Left gives up the work of what is shown, which is read again when it comes back.
+func (p *Parts) Left() {
+	key := p.deck.Top()
+	if p.parts[key] == nil || p.seen[key] != p.read {
+		return
+	}
+	if x, ok := p.able().(interface{ Left() }); ok {
+		x.Left()
+		p.left[key], p.seen[key] = true, 0
+	}
+}
+
+// back reads what is shown again if it was left.
+func (p *Parts) back() {
+	if key := p.deck.Top(); p.left[key] {
+		p.turn(key)
 	}
 }
 
@@ -192,6 +217,7 @@ func (p *Parts) Place() Route {
 
 // Focus puts the keys on what is shown, unless they are on the tabs.
 func (p *Parts) Focus() {
+	p.back()
 	if c := p.host.Window.Canvas(); c.Focused() != fyne.Focusable(p.tabs) {
 		p.Part().Focus()
 	}

@@ -163,3 +163,37 @@ func TestPartsAlongTheTabs(t *testing.T) {
 		t.Error("the tabs have lost the keys")
 	}
 }
+
+// worker is a part with work that is given up when it is left.
+type worker struct{ note }
+
+func (w *worker) Left() { w.did = append(w.did, "left") }
+
+// What has work to give up is told that it is left, by tab or by page, and read
+// again when it comes back; anything else is kept as it is.
+func TestPartsAreLeft(t *testing.T) {
+	s := viewtest.New(t, 600, 400)
+	one, two := &worker{note{text: ui.NewText("one", ui.Style{})}}, &note{text: ui.NewText("two", ui.Style{})}
+	p := ui.NewParts(s.Host, "page", "The page",
+		ui.PartTab{Tab: ui.Tab{Key: "1", Text: "One"}, Make: func() ui.Part { return one }},
+		ui.PartTab{Tab: ui.Tab{Key: "2", Text: "Two"}, Make: func() ui.Part { return two }})
+	s.Show(p.Body())
+	p.Left() // nothing is read yet
+	p.Reload()
+	p.Open(ui.Route{Page: "page", Tab: "2"})
+	if !one.took("reload", "left") || !two.took("reload") {
+		t.Errorf("one did %v, two %v", one.did, two.did)
+	}
+	p.Left()
+	p.Open(ui.Route{Page: "page", Tab: "1"})
+	p.Focus()
+	if !one.took("reload", "focus") || !two.took() {
+		t.Errorf("one did %v, two %v", one.did, two.did)
+	}
+	p.Left()
+	p.Focus()
+	p.Focus()
+	if !one.took("left", "reload", "focus", "focus") {
+		t.Errorf("one did %v", one.did)
+	}
+}
