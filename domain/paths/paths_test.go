@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"secondlook/domain"
-	"secondlook/domain/study"
 	"secondlook/domain/chance"
+	"secondlook/domain/study"
 )
 
 // by is a line with chances by each March and a cost.
@@ -56,7 +56,7 @@ func TestDominates(t *testing.T) {
 func TestNamed(t *testing.T) {
 	for _, sent := range []bool{false, true} {
 		w := worldOf(t, nil, func(s *Start) { s.Sent = sent })
-		w.step3 = study.Take
+		w.step3, w.process = study.Take, w.decides()
 		seen := map[[2]int]bool{}
 		for _, l := range w.named() {
 			key := [2]int{int(l.Kind), int(l.Doing)}
@@ -95,7 +95,7 @@ func TestStep3ByItsVerdict(t *testing.T) {
 		study.Done: {}, study.NoneLeft: {}, study.Awaited: {true, true}, study.Take: {true, true}, study.Optional: {true, true},
 		study.Wait: {false, true}, study.Delay: {false, true}, study.Avoid: {false, true}, study.TooLate: {false, true},
 	} {
-		w.step3 = v
+		w.step3, w.process = v, w.decides()
 		if got := [2]bool{w.open(0, Done{}, domain.DoStep3), w.open(1, Done{}, domain.DoStep3)}; got != want {
 			t.Errorf("%v: open now and later %v", v, got)
 		}
