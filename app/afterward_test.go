@@ -2,7 +2,9 @@ package app_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -109,10 +111,10 @@ func TestStepsAreAskedFor(t *testing.T) {
 	if line(stored(t, a), "Ask your Ministry of Health") == nil {
 		t.Error("undo does not bring it back")
 	}
-	for _, want := range []domain.FormalityState{domain.FormalityUnderWay, domain.FormalityDone, domain.FormalityNotNeeded, domain.FormalityOpen} {
+	for i, want := range []domain.FormalityState{domain.FormalityUnderWay, domain.FormalityDone, domain.FormalityNotNeeded, domain.FormalityOpen, domain.FormalityUnderWay, domain.FormalityDone} {
 		must(t, a.TurnFormality(ctx, season, "contract/sign"))
-		if f, err := a.Formality(ctx, season, "contract/sign"); err != nil || f.State != want || f.Done.IsZero() == (want == domain.FormalityDone) {
-			t.Errorf("%+v, %v; want %v", f, err, want)
+		if f, err := a.Formality(ctx, season, "contract/sign"); err != nil || f.State != want || f.Done.IsZero() == (i > 0) || f.Begun.IsZero() {
+			t.Errorf("%+v, %v; want %v, with its days", f, err, want)
 		}
 	}
 	var bad domain.Invalid
@@ -209,6 +211,42 @@ func TestAgreeOnVisa(t *testing.T) {
 	must(t, a.AgreeOnVisa(t.Context(), season, domain.PathUnknown))
 	if path() != domain.PathJ1 {
 		t.Errorf("taken back: %v", path())
+	}
+}
+
+// Another visa than the one that was agreed on is one step: it is taken back as a
+// whole, and what cannot be written changes nothing.
+func TestAgreeOnAnotherVisa(t *testing.T) {
+	a := afterMatch(t, domain.NewDate(2027, time.March, 22), inState(t, "CA"))
+	said := func() map[string]domain.FormalityState {
+		all, err := a.Formalities.List(t.Context())
+		must(t, err)
+		out := map[string]domain.FormalityState{}
+		for _, f := range all {
+			if f.State == domain.FormalityDone {
+				out[f.Step] = f.State
+			}
+		}
+		return out
+	}
+	must(t, a.AgreeOnVisa(t.Context(), season, domain.PathJ1))
+	before := said()
+	must(t, a.AgreeOnVisa(t.Context(), season, domain.PathH1B))
+	if after := said(); len(after) != len(before) || maps.Equal(after, before) {
+		t.Errorf("agreed on H-1B: %v", after)
+	}
+	_, err := a.Undo(t.Context())
+	must(t, err)
+	if got := said(); !maps.Equal(got, before) {
+		t.Errorf("undone: %v, before %v", got, before)
+	}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := a.AgreeOnVisa(gone, season, domain.PathH1B); err == nil {
+		t.Error("written into nothing")
+	}
+	if got := said(); !maps.Equal(got, before) {
+		t.Errorf("after an error: %v, before %v", got, before)
 	}
 }
 

@@ -26,10 +26,15 @@ func (a *App) formality(ctx context.Context, season int, step string) (domain.Fo
 	if err != nil {
 		return domain.Formality{}, err
 	}
+	return wordOn(all, season, step), nil
+}
+
+// wordOn is the word on a step of a season, a new one where there is none.
+func wordOn(all []domain.Formality, season int, step string) domain.Formality {
 	if i := slices.IndexFunc(all, func(f domain.Formality) bool { return f.Season == season && f.Step == step }); i >= 0 {
-		return all[i], nil
+		return all[i]
 	}
-	return domain.Formality{Season: season, Step: step}, nil
+	return domain.Formality{Season: season, Step: step}
 }
 
 // SetFormality notes how far a step has come; done is done today.
@@ -42,18 +47,7 @@ func (a *App) SetFormality(ctx context.Context, season int, step string, state d
 }
 
 func (a *App) keepFormality(ctx context.Context, f domain.Formality, state domain.FormalityState) error {
-	f.State, f.Done = state, domain.Date{}
-	switch {
-	case state == domain.FormalityDone:
-		f.Done = a.Today()
-	case state == domain.FormalityOpen:
-		f.Begun = domain.Date{}
-	case state == domain.FormalityUnderWay && f.Begun.IsZero():
-		f.Begun = a.Today()
-	}
-	if f.Begun.After(f.Done) && !f.Done.IsZero() {
-		f.Begun = f.Done
-	}
+	f = f.In(state, a.Today())
 	return a.Formalities.Save(ctx, &f)
 }
 
@@ -76,24 +70,29 @@ func (a *App) TurnFormality(ctx context.Context, season int, step string) error 
 	return a.keepFormality(ctx, f, (f.State+1)%(domain.FormalityNotNeeded+1))
 }
 
-// AgreeOnVisa notes the visa that was agreed on with the program; unknown takes
-// that back.
+// AgreeOnVisa notes the visa that was agreed on with the program in the place of
+// another one, in one step; unknown takes that back.
 func (a *App) AgreeOnVisa(ctx context.Context, season int, path domain.VisaPath) error {
-	for _, x := range []domain.VisaPath{domain.PathNone, domain.PathJ1, domain.PathH1B} {
-		f, err := a.formality(ctx, season, afterward.PathKey(x))
+	return a.edit(ctx, "agree on the visa", func(t Tables) error {
+		all, err := t.Formalities().List(ctx)
 		if err != nil {
 			return err
 		}
-		want := domain.FormalityOpen
-		if x == path {
-			want = domain.FormalityDone
+		for _, x := range []domain.VisaPath{domain.PathNone, domain.PathJ1, domain.PathH1B} {
+			f := wordOn(all, season, afterward.PathKey(x))
+			switch {
+			case x == path && f.State != domain.FormalityDone:
+				f.Begun, f.Done = domain.Date{}, domain.Date{} // of an agreement that was given up
+				f = f.In(domain.FormalityDone, a.Today())
+			case x != path && f.State != domain.FormalityOpen:
+				f.State = domain.FormalityOpen
+			default:
+				continue
+			}
+			if err := t.Formalities().Save(ctx, &f); err != nil {
+				return err
+			}
 		}
-		if f.State == want {
-			continue
-		}
-		if err := a.keepFormality(ctx, f, want); err != nil {
-			return err
-		}
-	}
-	return nil
+		return nil
+	})
 }

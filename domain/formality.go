@@ -1,5 +1,7 @@
 package domain
 
+import "cmp"
+
 type formalityWords struct{}
 
 func (formalityWords) Words() []string { return []string{"", "under way", "done", "not needed"} }
@@ -39,8 +41,24 @@ func (f Formality) Validate() error {
 	c.date("begun", f.Begun)
 	c.date("due", f.Due)
 	c.date("done", f.Done)
-	c.want(f.Done.IsZero() || f.State == FormalityDone, "done", "goes with a step that is done")
-	c.want(f.Begun.IsZero() || f.Done.IsZero() || !f.Done.Before(f.Begun), "done", "must not lie before the day on which it was begun")
+	c.want(f.State != FormalityDone || f.Begun.IsZero() || f.Done.IsZero() || !f.Done.Before(f.Begun), "done", "must not lie before the day on which it was begun")
 	c.text("note", f.Note, maxNote)
 	return c.err()
+}
+
+// In is the step in another state by a day. Days that are noted stay, as a state
+// may be turned on by mistake; one that is done without a day is done on this one,
+// and one under way without a day is so since then.
+func (f Formality) In(state FormalityState, today Date) Formality {
+	f.State = state
+	switch state {
+	case FormalityDone:
+		f.Done = cmp.Or(f.Done, today)
+		if f.Begun.After(f.Done) {
+			f.Begun = f.Done
+		}
+	case FormalityUnderWay:
+		f.Begun = cmp.Or(f.Begun, today)
+	}
+	return f
 }

@@ -14,7 +14,8 @@ func Formality() []form.Field[domain.Formality] {
 			Why("The time that it takes is then counted from that day."),
 		form.Day("due", "Due on", func(f *domain.Formality) *domain.Date { return &f.Due }).
 			Why("As the authority or the program says. Empty: as it is counted from the Match or the first day."),
-		form.Day("done", "Done on", func(f *domain.Formality) *domain.Date { return &f.Done }),
+		form.Day("done", "Done on", func(f *domain.Formality) *domain.Date { return &f.Done }).
+			Why("It counts while the state is done."),
 		form.Note("note", "Note", func(f *domain.Formality) *string { return &f.Note }).Why(noteWhy),
 	}
 }
