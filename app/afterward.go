@@ -14,7 +14,7 @@ import (
 // than those of the records.
 type AfterChoice struct {
 	Path  domain.VisaPath // unknown: that of the records
-	State string          // two letters; "": that of the matched program
+	State string          // two letters, or [afterward.Elsewhere]; "": that of the matched program
 }
 
 // An AfterPlan is what lies between the Match and the first day of training, and

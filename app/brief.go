@@ -260,19 +260,12 @@ func (w *briefWriter) languages() report.Part {
 // SetQuestions keeps the questions of a season for an adviser, without those that
 // are empty.
 func (a *App) SetQuestions(ctx context.Context, season int, questions []string) error {
-	all, err := a.Seasons.List(ctx)
-	if err != nil {
-		return err
-	}
-	s := domain.Season{Year: season}
-	if i := slices.IndexFunc(all, func(s domain.Season) bool { return s.Year == season }); i >= 0 {
-		s = all[i]
-	}
-	s.Questions = nil
-	for _, q := range questions {
-		if q = strings.TrimSpace(q); q != "" {
-			s.Questions = append(s.Questions, q)
+	return a.SaveSeason(ctx, func(s *domain.Season) {
+		s.Questions = nil
+		for _, q := range questions {
+			if q = strings.TrimSpace(q); q != "" {
+				s.Questions = append(s.Questions, q)
+			}
 		}
-	}
-	return a.Seasons.Save(ctx, &s)
+	}, season)
 }

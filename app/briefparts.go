@@ -10,6 +10,7 @@ import (
 	"secondlook/domain/afterward"
 	"secondlook/domain/brief"
 	"secondlook/domain/compare"
+	"secondlook/domain/seasons"
 )
 
 // listed is the list in numbers, and the chance with its range.
@@ -67,15 +68,15 @@ func tally(rows []*Row, of func(*Row) string) string {
 
 // funnels are what became of the applications of each season.
 func (w *briefWriter) funnels() report.Part {
-	seasons := map[int]bool{w.season: true}
+	seen := map[int]bool{w.season: true}
 	for _, x := range w.p.Applications {
-		seasons[x.Season] = true
+		seen[x.Season] = true
 	}
 	for _, s := range w.p.Seasons {
-		seasons[s.Year] = true
+		seen[s.Year] = true
 	}
 	var years []int
-	for y := range seasons {
+	for y := range seen {
 		years = append(years, y)
 	}
 	slices.Sort(years)
@@ -89,10 +90,8 @@ func (w *briefWriter) funnels() report.Part {
 				texts = append(texts, strconv.Itoa(n)+" "+lowerFirst(w.say("compare.row."+step.key)))
 			}
 		}
-		for _, s := range w.p.Seasons {
-			if s.Year == y && s.Outcome != domain.OutcomeUnknown {
-				texts = append(texts, w.say("print.brief.outcome", s.Outcome.String()))
-			}
+		if o := seasons.Of(w.p, y).Outcome; o != domain.OutcomeUnknown {
+			texts = append(texts, w.say("print.brief.outcome", o.String()))
 		}
 		lines = append(lines, report.Line{Label: w.say("print.brief.season", strconv.Itoa(y)), Text: joinTexts(" · ", texts)})
 	}
@@ -126,13 +125,10 @@ func (w *briefWriter) moves(m *Moves) report.Part {
 
 // ask are the three questions: the applicant's own, and proposals for the rest.
 func (w *briefWriter) ask(b *Brief, flags []RedFlag, m *Moves) {
-	for _, s := range w.p.Seasons {
-		if s.Year == w.season && len(s.Questions) > 0 {
-			b.Written, b.Own = slices.Clone(s.Questions), len(s.Questions)
-			for _, q := range s.Questions {
-				b.Questions = append(b.Questions, w.scrub.Text(q))
-			}
-		}
+	own := seasons.Of(w.p, w.season).Questions
+	b.Written, b.Own = slices.Clone(own), len(own)
+	for _, q := range own {
+		b.Questions = append(b.Questions, w.scrub.Text(q))
 	}
 	s := stands(w.n.rows)
 	f := brief.Facts{Listed: len(w.n.rows), Closed: s.Closed, Unknown: s.Unknown, Visa: len(w.n.ranking.VisaUnknown())}
@@ -155,12 +151,12 @@ func (w *briefWriter) ask(b *Brief, flags []RedFlag, m *Moves) {
 		f.Outreach = f.Outreach || x.Speaks()
 	}
 	w.last(&f)
+	var proposed []string
 	for _, q := range brief.Propose(f) {
-		if len(b.Questions) < domain.MostQuestions {
-			text := w.scrub.Text(w.cfg.Words.Render(q))
-			b.Questions, b.Written = append(b.Questions, text), append(b.Written, text)
-		}
+		proposed = append(proposed, w.scrub.Text(w.cfg.Words.Render(q)))
 	}
+	proposed = brief.Left(own, proposed)[:domain.MostQuestions-len(own)]
+	b.Questions, b.Written = append(b.Questions, proposed...), append(b.Written, proposed...)
 }
 
 // last is the last season before this one that applications were sent in, unless

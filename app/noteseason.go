@@ -3,10 +3,10 @@ package app
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // A NotedSeason is an earlier season as the applicant remembers it.
@@ -35,10 +35,7 @@ func (a *App) NoteSeason(ctx context.Context, n NotedSeason) error {
 	if err := a.checkNoted(p, n); err != nil {
 		return err
 	}
-	season := domain.Season{Year: n.Year}
-	if i := slices.IndexFunc(p.Seasons, func(s domain.Season) bool { return s.Year == n.Year }); i >= 0 {
-		season = p.Seasons[i]
-	}
+	season := seasons.Of(p, n.Year)
 	if n.Outcome != domain.OutcomeUnknown {
 		season.Outcome = n.Outcome
 	}

@@ -9,6 +9,7 @@ import (
 	"secondlook/domain/plan"
 	"secondlook/domain/ranking"
 	"secondlook/domain/screening"
+	"secondlook/domain/seasons"
 )
 
 // Paths are what can be done over the coming seasons, in words.
@@ -99,11 +100,7 @@ func (a *App) Paths(ctx context.Context, s Scope, seasons int) (*PathSearch, err
 
 // outcomeOf is what the Match of a season has told.
 func outcomeOf(p domain.Profile, season int) domain.MatchOutcome {
-	i := slices.IndexFunc(p.Seasons, func(s domain.Season) bool { return s.Year == season })
-	if i < 0 {
-		return domain.OutcomeUnknown
-	}
-	return p.Seasons[i].Outcome
+	return seasons.Of(p, season).Outcome
 }
 
 // pathStart is where paths begin. All that the search reads is gathered here.

@@ -23,8 +23,11 @@ type Input struct {
 	Today     domain.Date
 	Program   *domain.Program // where the training will be; nil: not known
 	Path      domain.VisaPath // to look at; unknown: that of the records
-	State     string          // of training, to look at; "": that of the program
+	State     string          // of training, to look at, or [Elsewhere]; "": that of the program
 }
+
+// Elsewhere is a state of training that no step of the table is for.
+const Elsewhere = "elsewhere"
 
 // A Step is one step of somebody's plan.
 type Step struct {
@@ -55,8 +58,8 @@ type Plan struct {
 	Today   domain.Date
 	Matched bool // without a match it is something to look at
 	Path    domain.VisaPath
-	Sure    bool // the records say which visa; else it is the likelier one, to be asked for
-	State   string
+	Sure    bool        // the records say which visa; else it is the likelier one, to be asked for
+	State   string      // two letters, or [Elsewhere]; "": not known
 	Begins  domain.Date // the first day of training
 	Told    bool        // as the applicant has noted it
 	Steps   []Step      // to the first day, by their days; those of [domain.AfterLate] last

@@ -2,7 +2,12 @@
 // records suggest, and texts without what would tell whose they are (A17).
 package brief
 
-import "secondlook/domain"
+import (
+	"slices"
+	"strings"
+
+	"secondlook/domain"
+)
 
 // Facts are what the questions are made of.
 type Facts struct {
@@ -38,4 +43,30 @@ func Propose(f Facts) (out []domain.Message) {
 	add(true, domain.Msg("brief.ask.honest"))
 	add(true, domain.Msg("brief.ask.year"))
 	return out
+}
+
+// Left orders proposals by whether an own question takes them up: those that none
+// does go first. One takes up a proposal that it shares more than half of its
+// words with, as one that was written out of it.
+func Left(own, proposed []string) []string {
+	out := slices.Clone(proposed)
+	slices.SortStableFunc(out, func(a, b string) int { return taken(own, a) - taken(own, b) })
+	return out
+}
+
+// taken is 1 where an own question takes up a proposal, else 0.
+func taken(own []string, proposal string) int {
+	words := strings.Fields(fold(proposal))
+	for _, q := range own {
+		have, shared := strings.Fields(fold(q)), 0
+		for _, w := range words {
+			if slices.Contains(have, w) {
+				shared++
+			}
+		}
+		if 2*shared > len(words) {
+			return 1
+		}
+	}
+	return 0
 }

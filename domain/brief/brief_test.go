@@ -52,6 +52,26 @@ func TestProposalsAreFew(t *testing.T) {
 	})
 }
 
+// A proposal that an own question was written out of goes last.
+func TestLeft(t *testing.T) {
+	proposed := []string{"What would you do first?", "Who could speak for me?", "Is this the right season?"}
+	for own, want := range map[string]string{
+		"":                                    "What Who Is",
+		"What would you do first, in Fresno?": "Who Is What",
+		"WHO could speak for me there?":       "What Is Who",
+		"Something else":                      "What Who Is",
+		"Is this":                             "What Who Is",
+	} {
+		var first []string
+		for _, q := range brief.Left([]string{own}, proposed) {
+			first = append(first, strings.Fields(q)[0])
+		}
+		if got := strings.Join(first, " "); got != want {
+			t.Errorf("%q: %s, want %s", own, got, want)
+		}
+	}
+}
+
 // somebody has every kind of name in the records.
 func somebody() domain.Profile {
 	return domain.Profile{

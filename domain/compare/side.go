@@ -128,11 +128,8 @@ func (s *Side) outcome(p domain.Profile) {
 			s.Paid += x.Cents
 		}
 	}
-	for _, x := range p.Seasons {
-		if x.Year == s.Year {
-			s.Outcome, s.Review = x.Outcome, x.Review
-		}
-	}
+	is := seasons.Of(p, s.Year)
+	s.Outcome, s.Review = is.Outcome, is.Review
 }
 
 // assess asks the engine about the list, and counts what it is made of.

@@ -3,49 +3,30 @@ package afterward_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"secondlook/app/apptest"
 	"secondlook/domain"
 	"secondlook/views/afterward"
+	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
 
-// newTab is the tab in a window as large as the one that it lives in leaves for
-// it.
 func newTab(t *testing.T, sample bool) (*viewtest.Stage, *afterward.Tab) {
 	t.Helper()
-	s := viewtest.New(t, 1016, 580)
+	s := viewtest.New(t, viewtest.TabWidth, viewtest.TabHeight)
 	if sample {
 		s.Sample(t)
 	}
-	tab := afterward.New(s.Host, s.App)
-	s.Show(tab.Object())
-	reload := func() {
-		if err := tab.Reload(); err != nil {
-			t.Error(err)
-		}
-	}
-	t.Cleanup(s.App.OnChange(reload))
-	reload()
-	s.Window.Canvas().SetOnTypedRune(tab.TypedRune)
-	s.Window.Canvas().SetOnTypedKey(tab.TypedKey)
-	tab.Focus()
-	return s, tab
-}
-
-// said is all that the window says, or the dialog over it.
-func said(s *viewtest.Stage) string {
-	if top := s.Window.Canvas().Overlays().Top(); top != nil {
-		return viewtest.Said(top)
-	}
-	return viewtest.Said(s.Window.Content())
+	return s, viewtest.Tab(t, s, afterward.New)
 }
 
 // Before a match the steps can be looked at, for the visa of the records.
 func TestItCanBeLookedAt(t *testing.T) {
 	s, tab := newTab(t, true)
-	text := said(s)
+	text := s.Text()
 	for _, want := range []string{"To the first day, and back", "The way back", "Statement of Need", "First day", "1 Jul 2027", "not legal advice", "Good to know", "Check with the authority."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)
@@ -55,7 +36,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 		t.Errorf("%q, %+v", tab.Status(), tab.Actions())
 	}
 	empty, _ := newTab(t, false)
-	if text := said(empty); !strings.Contains(text, "Sign the letter of acceptance") || !strings.Contains(text, "About me") {
+	if text := empty.Text(); !strings.Contains(text, "Sign the letter of acceptance") || !strings.Contains(text, "About me") {
 		t.Errorf("without records:\n%s", text)
 	}
 }
@@ -82,14 +63,14 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%s makes it %q, not %q", k.key, f.State, k.want)
 		}
 		if s.Window.Canvas().Overlays().Top() != nil {
-			t.Fatalf("%s opens a dialog: %s", k.key, said(s))
+			t.Fatalf("%s opens a dialog: %s", k.key, s.Text())
 		}
 	}
 	if _, err := s.App.Undo(t.Context()); err != nil || state().State != domain.FormalityNotNeeded {
 		t.Errorf("undo: %+v, %v", state(), err)
 	}
 	s.Key(fyne.KeyReturn)
-	if text := said(s); !strings.Contains(text, "Under way since") || !strings.Contains(text, "Done on") {
+	if text := s.Text(); !strings.Contains(text, "Under way since") || !strings.Contains(text, "Done on") {
 		t.Errorf("Enter does not open the step:\n%s", text)
 	}
 }
@@ -98,23 +79,172 @@ func TestKeys(t *testing.T) {
 func TestOpenAStep(t *testing.T) {
 	s, tab := newTab(t, true)
 	tab.Open("back/ties")
-	if text := said(s); !strings.Contains(text, "these are the answer") {
+	if text := s.Text(); !strings.Contains(text, "these are the answer") {
 		t.Errorf("the step of the way back is not shown:\n%s", text)
 	}
 	tab.Open("nothing like that")
 }
 
-// The head leads to the guides and to the brief; the questions are kept when they
-// are changed.
-func TestTheHead(t *testing.T) {
-	s, tab := newTab(t, true)
+// The head leads to the guides, and each guide to what it is about; the way in it
+// is printed.
+func TestTheGuides(t *testing.T) {
+	s := viewtest.New(t, viewtest.TabWidth, viewtest.TabHeight).Sample(t)
+	var to []ui.Route
+	s.Host.Visit = func(r ui.Route) { to = append(to, r) }
+	tab := viewtest.Tab(t, s, afterward.New)
+	for _, g := range []struct {
+		guide, says, way, page string
+	}{
+		{"Matched", "coordinator", "", ""},
+		{"Not matched", "SOAP", "Go to SOAP", ui.PageSOAP},
+		{"Partially matched", "SOAP", "Go to SOAP", ui.PageSOAP},
+	} {
+		tab.Actions()[0].Do()
+		if text := s.Text(); !strings.Contains(text, "quiet hour") || !strings.Contains(text, "Not matched") {
+			t.Errorf("the guides:\n%s", text)
+		}
+		s.Press(t, g.guide)
+		if text := s.Text(); !strings.Contains(text, g.says) || !strings.Contains(text, "The message comes on Mon 15 Mar 2027") {
+			t.Errorf("%s:\n%s", g.guide, text)
+		}
+		if g.way == "" {
+			s.Press(t, "Close")
+			continue
+		}
+		s.Press(t, g.way)
+		if len(to) == 0 || to[len(to)-1].Page != g.page {
+			t.Errorf("%s leads to %v", g.guide, to)
+		}
+	}
+}
+
+// After SOAP the guide for those who did not match leads on to what else there is.
+func TestTheGuideAfterSOAP(t *testing.T) {
+	s := viewtest.New(t, viewtest.TabWidth, viewtest.TabHeight)
+	a, stop, err := apptest.OpenAt(t.TempDir(), func() time.Time { return time.Date(2027, time.April, 5, 12, 0, 0, 0, time.UTC) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := stop(); err != nil {
+			t.Error(err)
+		}
+	})
+	s.App = a
+	s.Sample(t)
+	var to []ui.Route
+	s.Host.Visit = func(r ui.Route) { to = append(to, r) }
+	tab := viewtest.Tab(t, s, afterward.New)
 	tab.Actions()[0].Do()
-	if text := said(s); !strings.Contains(text, "quiet hour") || !strings.Contains(text, "Not matched") {
-		t.Errorf("the guides:\n%s", text)
+	s.Press(t, "Not matched")
+	s.Press(t, "Go to Strategy")
+	if len(to) == 0 || to[len(to)-1].Page != ui.PageStrategy {
+		t.Errorf("it leads to %v", to)
+	}
+}
+
+// Of the questions of the brief only those that were changed become the
+// applicant's, unless all are kept; where nothing was typed nothing is.
+func TestTheBrief(t *testing.T) {
+	questions := func(s *viewtest.Stage) []string {
+		t.Helper()
+		all, err := s.App.Seasons.List(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range all {
+			if x.Year == s.App.Season() {
+				return x.Questions
+			}
+		}
+		return nil
+	}
+	for _, k := range []struct {
+		name, press string
+		typed       bool
+		want        int
+	}{{"nothing typed", "Print…", false, 0}, {"the first one changed", "Print…", true, 1}, {"all kept", "Keep as mine and print", false, 3}, {"cancelled", "Cancel", false, 0}} {
+		s, tab := newTab(t, true)
+		if err := s.App.SetQuestions(t.Context(), s.App.Season(), nil); err != nil {
+			t.Fatal(err)
+		}
+		tab.Actions()[1].Do()
+		if text := s.Text(); !strings.Contains(text, "Question 3") || !strings.Contains(text, "read it once before you give it away") || !strings.Contains(text, "proposed from your records") {
+			t.Errorf("the brief:\n%s", text)
+		}
+		if k.typed {
+			s.Type("Tell me: ")
+		}
+		s.Press(t, k.press)
+		if got := questions(s); len(got) != k.want || k.typed && !strings.Contains(got[0], "Tell me: ") {
+			t.Errorf("%s: %q", k.name, got)
+		}
+	}
+}
+
+// Another visa and another state are looked at in words; after a match the visa
+// can be noted as agreed on, in one step that undo takes back.
+func TestLookingAtIt(t *testing.T) {
+	s, _ := newTab(t, true)
+	choose := func(label, word string) {
+		t.Helper()
+		for _, o := range viewtest.Seen(s.On()) {
+			if x, ok := o.(*ui.Select); ok && strings.HasPrefix(x.Label, label) {
+				x.SetSelected(word)
+				return
+			}
+		}
+		t.Fatalf("no choice of %q", label)
+	}
+	choose("Visa", "H-1B")
+	if text := s.Text(); !strings.Contains(text, "I-129") || strings.Contains(text, "Note that this visa is agreed") {
+		t.Errorf("H-1B before a match:\n%s", text)
+	}
+	choose("State of training", "Another state")
+	if text := s.Text(); !strings.Contains(text, "State of training: another state") || strings.Contains(text, "NV") {
+		t.Errorf("another state:\n%s", text)
+	}
+	choose("State of training", "Texas")
+	if text := s.Text(); !strings.Contains(text, "State of training: TX") {
+		t.Errorf("Texas:\n%s", text)
+	}
+	if err := s.App.SaveSeason(t.Context(), func(x *domain.Season) { x.Outcome = domain.OutcomeMatched }, 2027); err != nil {
+		t.Fatal(err)
+	}
+	s.Press(t, "Note that this visa is agreed")
+	if len(s.Said) == 0 || !strings.Contains(s.Said[len(s.Said)-1], "H-1B") {
+		t.Errorf("said %q", s.Said)
+	}
+	all, err := s.App.Formalities.List(t.Context())
+	if err != nil || len(all) != 1 || all[0].State != domain.FormalityDone {
+		t.Errorf("%+v, %v", all, err)
+	}
+}
+
+// The head says where it stands, the cards lead to the wishes, a source is told,
+// and the list is searched, as a place is kept only where something is noted.
+func TestWays(t *testing.T) {
+	s := viewtest.New(t, viewtest.TabWidth, viewtest.TabHeight).Sample(t)
+	var to []ui.Route
+	s.Host.Visit = func(r ui.Route) { to = append(to, r) }
+	tab := viewtest.Tab(t, s, afterward.New)
+	s.Press(t, "Change your wishes")
+	if len(to) != 1 || to[0].Page != ui.PageProfile {
+		t.Errorf("it leads to %v", to)
+	}
+	s.Press(t, "Source")
+	if text := s.Text(); !strings.Contains(text, "Source: ") {
+		t.Errorf("the source:\n%s", text)
 	}
 	s.Key(fyne.KeyEscape)
-	tab.Actions()[1].Do()
-	if text := said(s); !strings.Contains(text, "Question 3") || !strings.Contains(text, "read it once before you give it away") {
-		t.Errorf("the brief:\n%s", text)
+	tab.Search()
+	s.Type("statement of")
+	if text := s.Text(); !strings.Contains(text, "Statement of Need") || strings.Contains(text, "Sign the letter of acceptance") {
+		t.Errorf("searched:\n%s", text)
 	}
+	if tab.Place() != "" {
+		t.Errorf("a step of which nothing is noted is the place %q", tab.Place())
+	}
+	tab.Print()
+	tab.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 }

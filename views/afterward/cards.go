@@ -7,6 +7,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	rules "secondlook/domain/afterward"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -71,7 +72,7 @@ var visas = []struct {
 }{{byRecords, domain.PathUnknown}, {"J-1", domain.PathJ1}, {"H-1B", domain.PathH1B}, {"No visa needed", domain.PathNone}}
 
 // states are the states of training whose license has rows of its own.
-var states = []struct{ word, state string }{{byRecords, ""}, {"California", "CA"}, {"Texas", "TX"}, {stateOther, "NV"}}
+var states = []struct{ word, state string }{{byRecords, ""}, {"California", "CA"}, {"Texas", "TX"}, {stateOther, rules.Elsewhere}}
 
 // lookCard chooses the visa and the state to look at.
 func (t *Tab) lookCard() fyne.CanvasObject {
@@ -106,8 +107,11 @@ func (t *Tab) lookCard() fyne.CanvasObject {
 }
 
 func stateWord(state string) string {
-	if state == "" {
+	switch state {
+	case "":
 		return "not known yet"
+	case rules.Elsewhere:
+		return "another state"
 	}
 	return state
 }

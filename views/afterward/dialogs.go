@@ -102,7 +102,7 @@ func (t *Tab) brief() {
 	print := func(keep bool) func() {
 		return func() {
 			if keep || changed() {
-				if err := t.app.SetQuestions(context.Background(), b.Season, typed(entries)); err != nil {
+				if err := t.app.SetQuestions(context.Background(), b.Season, own(b, typed(entries), keep)); err != nil {
 					t.host.Fail("The questions were not kept; what you typed is still here.", err)
 					return
 				}
@@ -115,6 +115,17 @@ func (t *Tab) brief() {
 	d.SetActions(&ui.Action{Text: "Cancel", Do: d.Hide}, &ui.Action{Text: "Keep as mine and print", Do: print(true)}, &ui.Action{Text: "Print…", Kind: ui.Primary, Do: print(false)})
 	d.Show()
 	d.Focus(entries[0])
+}
+
+// own are the questions that are the applicant's: those that were so, and of the
+// proposals those that were changed, or all where they are kept.
+func own(b *app.Brief, typed []string, keep bool) (out []string) {
+	for i, q := range typed {
+		if keep || i < b.Own || !slices.Contains(b.Written[b.Own:], q) {
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // typed are the texts of some entries, without those that are empty.

@@ -11,8 +11,8 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	rules "secondlook/domain/journey"
-	"secondlook/views/collection"
 	"secondlook/views/fields"
+	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -31,7 +31,6 @@ type Tab struct {
 	host ui.Host
 	app  *app.App
 	now  *app.Journey
-	pay  *collection.List[domain.Payment] // asks for a payment; it is not shown
 	main *ui.Sheet
 	side *ui.Sheet
 	deck *ui.Deck
@@ -40,17 +39,12 @@ type Tab struct {
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, now: &app.Journey{Journey: &rules.Journey{}}, deck: ui.NewDeck()}
-	t.pay = collection.NewList(h, a.Payments, collection.Spec[domain.Payment]{
-		Table: "payments", Title: "Payments", One: "payment", Name: func(p domain.Payment) string { return a.PaymentName(p.Kind) },
-		ID: func(p *domain.Payment) *domain.ID { return &p.ID }, New: func() domain.Payment { return domain.Payment{Season: a.Season(), Paid: a.Today()} },
-		Fields: fields.Payment(a), Check: func(p domain.Payment) error { return fields.CheckPayment(a, p) },
-	})
 	t.main, t.side = ui.NewSheet(ui.NewStack(theme.Gap16), 0), ui.NewSheet(ui.NewStack(theme.Gap16), 0)
 	t.main.Margin, t.side.Margin = barRoom, barRoom
 	t.deck.Put(cardAll, ui.NewSideBody(t.main, t.side, "Sums", "Hide the sums"))
 	t.deck.Put(cardNone, ui.NewBegin("The money of the whole way",
 		"Exams, certificate, rotations, applications and visa come together here, as you note them and as the tables of prices tell.",
-		ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.pay.Add}))
+		ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add}))
 	t.deck.Turn(cardNone)
 	return t
 }
@@ -69,7 +63,6 @@ func (t *Tab) Reload() error {
 		return err
 	}
 	t.now = now
-	t.pay.Reload()
 	t.main.Set(t.seasonCard(), t.kindCard())
 	t.side.Set(t.sums()...)
 	t.deck.Turn(cardAll)
@@ -96,16 +89,26 @@ func (t *Tab) Status() string {
 
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
-	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, {Text: "Log a payment…", Kind: ui.Primary, Do: t.pay.Add}}
+	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, {Text: "Log a payment…", Kind: ui.Primary, Do: t.Add}}
 }
 
 // Add asks for a payment.
-func (t *Tab) Add() { t.pay.Add() }
+func (t *Tab) Add() {
+	form.Edit[domain.Payment]{
+		Title: "Log a payment", Record: domain.Payment{Season: t.app.Season(), Paid: t.app.Today()}, Fields: fields.Payment(t.app),
+		Check:  func(p domain.Payment) error { return fields.CheckPayment(t.app, p) },
+		Failed: "The payment was not saved; what you typed is still here.",
+		Save:   func(p *domain.Payment) error { return t.app.Payments.Save(context.Background(), p) },
+		Then: func(p domain.Payment) {
+			t.host.Say(ui.Notice{Text: "Saved: " + t.app.PaymentName(p.Kind) + ", " + app.Money(p.Cents), Undo: t.host.Undo})
+		},
+	}.Show(t.host)
+}
 
 // TypedRune hears letters that nothing else has taken: n logs a payment.
 func (t *Tab) TypedRune(r rune) {
 	if r == 'n' || r == 'N' {
-		t.pay.Add()
+		t.Add()
 	}
 }
 

@@ -6,41 +6,24 @@ import (
 
 	"secondlook/domain"
 	"secondlook/views/journey"
+	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
 
 func newTab(t *testing.T, sample bool) (*viewtest.Stage, *journey.Tab) {
 	t.Helper()
-	s := viewtest.New(t, 1016, 580)
+	s := viewtest.New(t, viewtest.TabWidth, viewtest.TabHeight)
 	if sample {
 		s.Sample(t)
 	}
-	tab := journey.New(s.Host, s.App)
-	s.Show(tab.Object())
-	reload := func() {
-		if err := tab.Reload(); err != nil {
-			t.Error(err)
-		}
-	}
-	t.Cleanup(s.App.OnChange(reload))
-	reload()
-	s.Window.Canvas().SetOnTypedRune(tab.TypedRune)
-	tab.Focus()
-	return s, tab
-}
-
-func said(s *viewtest.Stage) string {
-	if top := s.Window.Canvas().Overlays().Top(); top != nil {
-		return viewtest.Said(top)
-	}
-	return viewtest.Said(s.Window.Content())
+	return s, viewtest.Tab(t, s, journey.New)
 }
 
 // The sums by season and by kind, in both currencies; without a rate in dollars
 // alone.
 func TestMoney(t *testing.T) {
 	s, tab := newTab(t, true)
-	text := said(s)
+	text := s.Text()
 	for _, want := range []string{"By season", "By kind", "2027", "GTQ ", "From exam to visa", "After a match", "by your rate of", "USMLE"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)
@@ -57,23 +40,63 @@ func TestMoney(t *testing.T) {
 	if err := s.App.Applicants.Save(t.Context(), &who[0]); err != nil {
 		t.Fatal(err)
 	}
-	if text := said(s); strings.Contains(text, "GTQ") || !strings.Contains(text, "Nothing is looked up") {
+	if text := s.Text(); strings.Contains(text, "GTQ") || !strings.Contains(text, "Nothing is looked up") {
 		t.Errorf("without a currency:\n%s", text)
 	}
 }
 
-// N asks for a payment; without records the page says how to begin.
+// N and Ctrl+N ask for a payment; it is kept, told and taken back. Without records
+// the page says how to begin.
 func TestLogAPayment(t *testing.T) {
-	s, _ := newTab(t, true)
+	s, tab := newTab(t, true)
+	before, err := s.App.Payments.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	s.Type("n")
-	if text := said(s); !strings.Contains(text, "Amount in dollars") {
+	if text := s.Text(); !strings.Contains(text, "Amount in dollars") {
 		t.Errorf("N asks for nothing:\n%s", text)
 	}
+	s.Press(t, "Save")
+	if text := s.Text(); !strings.Contains(text, "Amount in dollars") {
+		t.Errorf("nothing was typed, and it is kept:\n%s", text)
+	}
+	for _, o := range viewtest.Seen(s.On()) {
+		switch o := o.(type) {
+		case *ui.Entry:
+			if strings.HasPrefix(o.Label, "Amount") {
+				o.SetText("123")
+			}
+		case *ui.Select:
+			if strings.HasPrefix(o.Label, "For") || strings.HasPrefix(o.Label, "What") {
+				o.SetSelected(o.Options[len(o.Options)-1])
+			}
+		}
+	}
+	s.Press(t, "Save")
+	after, err := s.App.Payments.List(t.Context())
+	if err != nil || len(after) != len(before)+1 || len(s.Said) == 0 || !strings.Contains(s.Said[0], "$123") {
+		t.Fatalf("%d payments, before %d, %v, said %q:\n%s", len(after), len(before), err, s.Said, s.Text())
+	}
 	empty, tab := newTab(t, false)
-	if text := said(empty); !strings.Contains(text, "come together here") || tab.Status() != "" {
+	if text := empty.Text(); !strings.Contains(text, "come together here") || tab.Status() != "" {
 		t.Errorf("without records:\n%s, %q", text, tab.Status())
 	}
-	if tab.Add(); empty.Window.Canvas().Overlays().Top() == nil {
-		t.Error("Ctrl+N adds nothing")
+	empty.Press(t, "Log a payment…")
+	if text := empty.Text(); !strings.Contains(text, "Amount in dollars") {
+		t.Errorf("the button asks for nothing:\n%s", text)
+	}
+}
+
+// The page leads to the fees of the season and to where the currency is typed.
+func TestWays(t *testing.T) {
+	s := viewtest.New(t, viewtest.TabWidth, viewtest.TabHeight).Sample(t)
+	var to []ui.Route
+	s.Host.Visit = func(r ui.Route) { to = append(to, r) }
+	tab := viewtest.Tab(t, s, journey.New)
+	tab.Actions()[0].Do()
+	s.Press(t, "Change under About me")
+	if len(to) != 2 || to[0].Tab != "fees" || to[1].Tab != "about" {
+		t.Errorf("it leads to %v", to)
 	}
 }
