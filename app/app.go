@@ -176,7 +176,7 @@ func New(cfg Config) *App {
 	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
 	a.followNames()
 	a.Statements.remove = a.deleteStatement
-	a.Applications.save = a.keepApplication
+	a.Applications.save, a.Applications.remove = a.keepApplication, a.deleteApplication
 	a.Snapshots.save, a.Snapshots.remove = a.keepSnapshot, a.deleteSnapshot
 	a.Invitations.save, a.Interviews.save = a.keepInvitation, a.keepInterview
 	a.Invitations.remove = a.deleteInvitation
@@ -211,26 +211,31 @@ func (a *App) touched(tables ...string) {
 
 // edit changes records in one step and tells of it, unless nothing has changed.
 // The first application of the running season that it sends freezes the season in
-// the same step, and taking back that any was sent thaws it, see [App.freezeSent]. What says in an error what could not
-// be done.
+// the same step, and taking back that any was sent thaws it, see [App.freezeSent].
+// What says in an error what could not be done.
 func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error {
 	_, unready := a.Programs(ctx) // which are not to be read within the step
+	stills, err := a.Snapshots.List(ctx)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
 	season := a.Season()
 	return a.keep(ctx, what, func(t Tables) error {
-		w := watch(t)
+		w := watch(t, season, stills)
 		switch err := f(w); {
-		case err != nil || !w.touched[season]:
+		case err != nil:
 			return err
-		case unready != nil: // an edit can always be made
+		case unready != nil && w.applications: // an edit can always be made
 			a.cfg.Log.Warn("a season could not be frozen", "err", unready)
 			return nil
 		}
-		return a.freezeSent(ctx, w, season)
+		return a.freezeWatched(ctx, w)
 	})
 }
 
 // keep is edit that freezes nothing.
 func (a *App) keep(ctx context.Context, what string, f func(Tables) error) error {
+	a.Season() // which is not to be read within the step
 	s, err := a.cfg.Store.InTx(ctx, func(t Tables) error {
 		a.step = true
 		defer func() { a.step = false }()

@@ -11,33 +11,77 @@ import (
 	"secondlook/domain/seasons"
 )
 
-// watched are the tables of an edit, which note of what seasons applications change.
+// watched are the tables of an edit, which note whether applications of a season
+// change, and whether what is frozen does.
 type watched struct {
 	Tables
-	touched map[int]bool
+	season          int
+	applications    bool
+	frozen          bool
+	stills          []domain.Snapshot // what is frozen, while that does not change
+	applicationList watchedTable[domain.Application]
+	snapshotList    watchedTable[domain.Snapshot]
 }
 
-func watch(t Tables) watched { return watched{t, map[int]bool{}} }
+func watch(t Tables, season int, stills []domain.Snapshot) *watched {
+	w := &watched{Tables: t, season: season, stills: stills}
+	w.applicationList = watchedTable[domain.Application]{t.Applications(), func(x *domain.Application) {
+		w.applications = w.applications || x == nil || x.Season == season
+	}}
+	w.snapshotList = watchedTable[domain.Snapshot]{t.Snapshots(), func(*domain.Snapshot) { w.frozen = true }}
+	return w
+}
 
 // Applications returns the table that is watched.
-func (w watched) Applications() Table[domain.Application] {
-	return watchedTable{w.Tables.Applications(), w.touched}
+func (w *watched) Applications() Table[domain.Application] { return w.applicationList }
+
+// Snapshots returns the table that is watched.
+func (w *watched) Snapshots() Table[domain.Snapshot] { return w.snapshotList }
+
+// A watchedTable tells of every change before it is made.
+type watchedTable[T Record] struct {
+	Table[T]
+	note func(*T) // nil: one is deleted
 }
 
-type watchedTable struct {
-	Table[domain.Application]
-	touched map[int]bool
-}
-
-// Save keeps an application and notes its season.
-func (t watchedTable) Save(ctx context.Context, x *domain.Application) error {
-	t.touched[x.Season] = true
+// Save keeps a record and tells of it.
+func (t watchedTable[T]) Save(ctx context.Context, x *T) error {
+	t.note(x)
 	return t.Table.Save(ctx, x)
+}
+
+// Delete deletes a record and tells of it.
+func (t watchedTable[T]) Delete(ctx context.Context, id domain.ID) error {
+	t.note(nil)
+	return t.Table.Delete(ctx, id)
 }
 
 // keepApplication saves one application as an edit does.
 func (a *App) keepApplication(ctx context.Context, x *domain.Application) error {
 	return a.edit(ctx, "keep the application", func(t Tables) error { return t.Applications().Save(ctx, x) })
+}
+
+// deleteApplication deletes one application as an edit does.
+func (a *App) deleteApplication(ctx context.Context, id domain.ID) error {
+	return a.edit(ctx, "delete the application", func(t Tables) error { return t.Applications().Delete(ctx, id) })
+}
+
+// freezeWatched is [App.freezeSent] for a step that was watched. Most steps freeze
+// nothing: then little is read for it.
+func (a *App) freezeWatched(ctx context.Context, w *watched) error {
+	if !w.applications {
+		return nil
+	}
+	r := reader{ctx: ctx}
+	p := domain.Profile{Snapshots: w.stills, Applications: list(&r, w.Tables.Applications())}
+	if w.frozen {
+		p.Snapshots = list(&r, w.Tables.Snapshots())
+	}
+	_, there := seasons.Frozen(p, w.season, domain.FrozenSubmitted)
+	if r.err != nil || there == slices.Contains(seasons.Sent(p), w.season) {
+		return r.err
+	}
+	return a.freezeSent(ctx, w.Tables, w.season)
 }
 
 // freezeSent freezes a season that is sent, in the step that sends it: undoing the
@@ -86,7 +130,7 @@ func (a *App) frozen(work domain.Frozen, programs []domain.Program, p domain.Pro
 // works gathers all that the engine works with beside the records.
 func (a *App) works(ctx context.Context, t Tables) (w domain.Frozen, err error) {
 	r := reader{ctx: ctx}
-	w.Reference, w.Set = a.base.Name, a.cfg.Files
+	w.Format, w.Reference, w.Set = domain.FrozenFormat, a.base.Name, a.cfg.Files
 	w.Figures, w.Corrections = list(&r, t.OwnFigures()), list(&r, t.Corrections())
 	w.Programs, w.Regions = list(&r, t.OwnPrograms()), list(&r, t.OwnRegions())
 	if sets := list(&r, t.ReferenceSets()); a.base != a.cfg.Reference {
@@ -160,7 +204,7 @@ func (a *App) keepSnapshot(ctx context.Context, s *domain.Snapshot) error {
 }
 
 // deleteSnapshot takes away what was frozen when nothing was sent, as it turned
-// out. Of a season that is sent it stays.
+// out, or what cannot be read any more. Of a season that is sent it stays.
 func (a *App) deleteSnapshot(ctx context.Context, id domain.ID) error {
 	return a.keep(ctx, "take away what is frozen", func(t Tables) error {
 		p, err := readProfile(ctx, t)
@@ -168,7 +212,10 @@ func (a *App) deleteSnapshot(ctx context.Context, id domain.ID) error {
 			return err
 		}
 		for _, s := range p.Snapshots {
-			if s.ID == id && slices.Contains(seasons.Sent(p), s.Season) {
+			if s.ID != id || !slices.Contains(seasons.Sent(p), s.Season) {
+				continue
+			}
+			if _, err := s.Open(); err == nil {
 				return frozenAlready(s)
 			}
 		}
@@ -176,9 +223,9 @@ func (a *App) deleteSnapshot(ctx context.Context, id domain.ID) error {
 	})
 }
 
-// stayFrozen returns the snapshots of a file with those that are kept already in
-// the place of its own: what is frozen is never written over. A file without any
-// leaves all that are kept. Those of the sample applicant give way.
+// stayFrozen returns what is frozen here, and of a file what is not frozen here yet:
+// what is frozen is never written over, and no file takes it away. Those of the
+// sample applicant give way.
 func (a *App) stayFrozen(ctx context.Context, file []domain.Snapshot) ([]domain.Snapshot, error) {
 	sample, err := a.IsSample(ctx)
 	if err != nil || sample {
@@ -188,13 +235,10 @@ func (a *App) stayFrozen(ctx context.Context, file []domain.Snapshot) ([]domain.
 	if err != nil {
 		return nil, fmt.Errorf("read what is frozen: %w", err)
 	}
-	if file == nil {
-		return stored, nil
-	}
-	out := slices.Clone(file)
-	for i := range out {
-		if s, ok := seasons.Frozen(domain.Profile{Snapshots: stored}, out[i].Season, out[i].Kind); ok {
-			out[i] = s
+	out := slices.Clone(stored)
+	for _, s := range file {
+		if _, there := seasons.Frozen(domain.Profile{Snapshots: stored}, s.Season, s.Kind); !there {
+			out = append(out, s)
 		}
 	}
 	return out, nil

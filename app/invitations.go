@@ -31,8 +31,13 @@ func (a *App) keepInvitation(ctx context.Context, i *domain.Invitation) error {
 }
 
 // deleteInvitation deletes an invitation. The application that is invited by it
-// alone is no longer: the change goes with it, in one step.
+// alone is no longer: the change goes with it, in one step. What the applicant has
+// set himself stays.
 func (a *App) deleteInvitation(ctx context.Context, id domain.ID) error {
+	invited, err := a.invitedWith(ctx, id)
+	if err != nil {
+		return err
+	}
 	return a.edit(ctx, "delete an invitation", func(t Tables) error {
 		gone, err := invitationOf(ctx, t, id)
 		if err != nil {
@@ -51,13 +56,38 @@ func (a *App) deleteInvitation(ctx context.Context, id domain.ID) error {
 		}
 		for _, x := range p.Applications {
 			last := len(x.Events) - 1
-			if x.Program == gone.Program && x.Season == gone.Season && x.Status == domain.Invited && last >= 0 {
+			if x.Program == gone.Program && x.Season == gone.Season && x.Status == domain.Invited && last >= 0 && invited[x.ID] {
 				x = x.Without(last)
 				return t.Applications().Save(ctx, &x)
 			}
 		}
 		return nil
 	})
+}
+
+// invitedWith returns the applications that became invited in the step that added
+// an invitation, as far as the journal reaches back.
+func (a *App) invitedWith(ctx context.Context, id domain.ID) (map[domain.ID]bool, error) {
+	added, err := a.cfg.Store.History(ctx, a.Invitations.Table(), id)
+	if err != nil {
+		return nil, fmt.Errorf("read the history of the invitation: %w", err)
+	}
+	apps, err := a.Applications.List(ctx)
+	if err != nil || len(added) == 0 {
+		return nil, err
+	}
+	step, out := added[len(added)-1].Step, map[domain.ID]bool{}
+	for _, x := range apps {
+		if x.Status != domain.Invited {
+			continue
+		}
+		changes, err := a.cfg.Store.History(ctx, a.Applications.Table(), x.ID)
+		if err != nil {
+			return nil, fmt.Errorf("read the history of the application: %w", err)
+		}
+		out[x.ID] = slices.ContainsFunc(changes, func(c Change) bool { return c.Step == step })
+	}
+	return out, nil
 }
 
 // happened is the own day of a moment that lies in the past, today where it is

@@ -125,6 +125,30 @@ func TestADeletedInvitation(t *testing.T) {
 	}
 }
 
+// What the applicant has set himself stays when an invitation that was logged later
+// is deleted.
+func TestADeletedInvitationLeavesTheOwnWord(t *testing.T) {
+	for _, day := range []int{2, 9} { // before the invitation came, and on that day
+		a := apptest.New(t)
+		x := domain.Application{Program: kern, Season: season, Status: domain.Planned, Added: domain.NewDate(2026, 9, 1)}
+		if err := a.Applications.Save(t.Context(), &x); err != nil {
+			t.Fatal(err)
+		}
+		set(t, a, is(domain.Invited, time.October, day), x.ID)
+		i := domain.Invitation{Program: kern, Season: season, Received: moment(t, "2026-10-09 10:00 America/Los_Angeles")}
+		if err := a.Invitations.Save(t.Context(), &i); err != nil {
+			t.Fatal(err)
+		}
+		was := events(t, a)
+		if err := a.Invitations.Delete(t.Context(), i.ID); err != nil {
+			t.Fatal(err)
+		}
+		if now := events(t, a); now.Status != domain.Invited || len(now.Events) != len(was.Events) {
+			t.Errorf("set on 9 October and taken away with the invitation: %+v", now)
+		}
+	}
+}
+
 func TestAnInvitationOfAnApplicationOnTheList(t *testing.T) {
 	day := func(m time.Month, d int) domain.Date { return domain.NewDate(2026, m, d) }
 	for name, c := range map[string]struct {

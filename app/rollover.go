@@ -56,7 +56,7 @@ func (a *App) planRoll(p domain.Profile, from int, how seasons.Carry) (seasons.R
 	if !known {
 		results = domain.Date{} // borrowed from another season
 	}
-	return seasons.Plan(p, from, seasons.Next(from, a.Today()), how, results, a.Today())
+	return seasons.Plan(p, from, seasons.Next(p.Seasons, from, a.Today()), how, results, a.Today())
 }
 
 func (a *App) rollLines(part string, lines []seasons.Line) (out []string) {

@@ -19,7 +19,7 @@ func (a *App) samplePast(p *domain.Profile, season int) {
 			kind domain.SnapshotKind
 			day  domain.Date
 		}{{domain.FrozenSubmitted, sent}, {domain.FrozenClosed, seasons.EndOf(*p, year)}} {
-			s, err := a.frozen(domain.Frozen{Reference: a.base.Name, Set: a.cfg.Files}, a.Catalog().Programs, *p, year, x.kind, x.day)
+			s, err := a.frozen(domain.Frozen{Format: domain.FrozenFormat, Reference: a.base.Name, Set: a.cfg.Files}, a.Catalog().Programs, *p, year, x.kind, x.day)
 			if err == nil {
 				err = s.Validate() // a season of the future cannot be frozen yet
 			}

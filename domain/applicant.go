@@ -93,6 +93,24 @@ type Applicant struct {
 // States.
 func (a Applicant) USGraduate() bool { return a.Country != "" && inUS(a.Country) }
 
+// AsOf returns the applicant as he was on a day, as far as his papers are dated: a
+// certificate that was issued later is not there, nor is what led to it.
+func (a Applicant) AsOf(day Date) Applicant {
+	p := &a.Papers
+	if p.CertifiedOn.After(day) {
+		a.ECFMG, p.CertifiedOn, p.ValidUntil = ECFMGNotStarted, Date{}, Date{}
+		if !p.AppliedOn.IsZero() && !p.AppliedOn.After(day) {
+			a.ECFMG = ECFMGInProgress
+		}
+	}
+	for _, d := range []*Date{&p.AppliedOn, &p.AcceptedOn} {
+		if d.After(day) {
+			*d = Date{}
+		}
+	}
+	return a
+}
+
 // Certified reports whether an ECFMG certificate was issued by a day, be it that
 // it has run out since, or the applicant needs none. What he says of it counts;
 // where he says nothing the day of certification does.

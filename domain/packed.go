@@ -90,8 +90,20 @@ func (p Packed) Open(to any) error {
 	return nil
 }
 
-// MarshalJSON writes what p holds as plain JSON.
-func (p Packed) MarshalJSON() ([]byte, error) { return p.JSON() }
+// Sound reports whether p can be unpacked.
+func (p Packed) Sound() bool {
+	_, err := p.JSON()
+	return err == nil
+}
+
+// MarshalJSON writes what p holds as plain JSON. A damaged text is written as it
+// is: it must not keep the rest from being written.
+func (p Packed) MarshalJSON() ([]byte, error) {
+	if b, err := p.JSON(); err == nil {
+		return b, nil
+	}
+	return json.Marshal(string(p))
+}
 
 // UnmarshalJSON reads what MarshalJSON wrote, and takes a text that is packed
 // already as it is.

@@ -1,5 +1,7 @@
 package domain
 
+import "fmt"
+
 type snapshotWords struct{}
 
 func (snapshotWords) Words() []string { return []string{"", "submitted", "closed"} }
@@ -30,13 +32,17 @@ type Snapshot struct {
 // they are dated.
 func (s Snapshot) Hindsight(days int) bool { return s.For.DaysUntil(s.Made) > days }
 
-// Open reads what was frozen.
+// Open reads what was frozen. That of a later version of the program, which may
+// mean something else, is an error.
 func (s Snapshot) Open() (f Frozen, err error) {
-	err = s.Content.Open(&f)
+	if err = s.Content.Open(&f); err == nil && f.Format > FrozenFormat {
+		err = fmt.Errorf("what is frozen of season %d is of a later version of this program", s.Season)
+	}
 	return f, err
 }
 
-// Validate reports every field that breaks a rule, as an [Invalid].
+// Validate reports every field that breaks a rule, as an [Invalid]. That it was
+// damaged in the file is none: the rest must still be kept, written and read.
 func (s Snapshot) Validate() error {
 	var c checker
 	c.want(FirstSeason <= s.Season && s.Season <= LastSeason, "season", "must be a year of the Match, such as 2027")
@@ -46,14 +52,20 @@ func (s Snapshot) Validate() error {
 	c.want(!s.For.IsZero() && !s.Made.IsZero(), "for", "is required, and so is the day on which it was made")
 	c.want(s.Made.IsZero() || !s.Made.Before(s.For), "made", "must not lie before the day that it is for")
 	f, err := s.Open()
-	c.want(s.Content != "" && err == nil, "content", "cannot be read: it is damaged")
+	c.want(s.Content != "" && (err == nil || !s.Content.Sound()), "content", "cannot be read: it is no frozen season, or of a later version of this program")
 	c.want(len(f.Records.Snapshots) == 0, "content", "must not hold other snapshots")
 	return c.err()
 }
 
+// FrozenFormat is the number of the form in which seasons are frozen today. What is
+// frozen lasts for years: a field or a word of it that changes its name or its sense
+// needs a new number, and the old form is to be read as well.
+const FrozenFormat = 1
+
 // A Frozen is what a snapshot holds: the records as they were, what the engine
 // said of every program, and all that the engine worked with.
 type Frozen struct {
+	Format      int           `json:"format"`    // [FrozenFormat] of the program that froze it; 0: the first
 	Records     Profile       `json:"records"`   // without snapshots
 	Reference   string        `json:"reference"` // the name of the reference set
 	Set         []TextFile    `json:"set,omitempty"`

@@ -53,12 +53,12 @@ type keptSeasonJSON struct {
 }
 
 type frozenJSON struct {
-	For        string      `json:"for"`
-	Made       string      `json:"made"`
-	Hindsight  bool        `json:"hindsight"`
-	Reference  string      `json:"reference"`
-	Match      domain.Said `json:"match"`
-	Interviews domain.Said `json:"interviews"`
+	For        string       `json:"for"`
+	Made       string       `json:"made"`
+	Hindsight  bool         `json:"hindsight"`
+	Reference  string       `json:"reference"`
+	Match      *domain.Said `json:"match"`
+	Interviews *domain.Said `json:"interviews"`
 }
 
 func seasonsJSON(all []app.Year) []keptSeasonJSON {
@@ -77,7 +77,11 @@ func frozenOrNull(f *app.FrozenYear) *frozenJSON {
 	if f == nil {
 		return nil
 	}
-	return &frozenJSON{f.For.String(), f.Made.String(), f.Hindsight, f.Reference, f.Match, f.Interviews}
+	out := &frozenJSON{For: f.For.String(), Made: f.Made.String(), Hindsight: f.Hindsight, Reference: f.Reference}
+	if f.Said != "" {
+		out.Match, out.Interviews = &f.Match, &f.Interviews
+	}
+	return out
 }
 
 // writeSeasons writes the seasons for people, in at most 100 columns.
@@ -102,6 +106,9 @@ func writeSeasons(w io.Writer, all []app.Year) {
 func said(f *app.FrozenYear) string {
 	if f == nil {
 		return ""
+	}
+	if f.Said == "" { // it is damaged, or there was no list
+		return f.Words
 	}
 	return fmt.Sprintf("%s: chance to match %s", f.Words, app.ChanceWords(f.Match.Value, f.Match.Low, f.Match.High))
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,7 +55,8 @@ func WriteProfile(w io.Writer, p domain.Profile) error {
 
 // WriteShared is [WriteProfile] without the list of unfilled programs, which must
 // not be shared: the file has no field soap_programs at all, and [ReadProfile]
-// leaves it nil. What is frozen of seasons holds none of it either.
+// leaves it nil. What is frozen of seasons holds none of it either; what is damaged
+// of that is left out, since nobody knows what it holds.
 func WriteShared(w io.Writer, p domain.Profile) error {
 	var err error
 	if p.Snapshots, err = withoutUnfilled(p.Snapshots); err != nil {
@@ -74,19 +74,19 @@ func WriteShared(w io.Writer, p domain.Profile) error {
 
 // withoutUnfilled takes the lists of unfilled programs out of frozen seasons.
 func withoutUnfilled(all []domain.Snapshot) ([]domain.Snapshot, error) {
-	out := slices.Clone(all)
-	for i, s := range out {
+	out := make([]domain.Snapshot, 0, len(all))
+	for _, s := range all {
 		f, err := s.Open()
 		if err != nil {
-			return nil, err
-		}
-		if len(f.Records.SOAPPrograms) == 0 {
 			continue
 		}
-		f.Records.SOAPPrograms = nil
-		if out[i].Content, err = domain.Pack(f); err != nil {
-			return nil, err
+		if len(f.Records.SOAPPrograms) > 0 {
+			f.Records.SOAPPrograms = nil
+			if s.Content, err = domain.Pack(f); err != nil {
+				return nil, err
+			}
 		}
+		out = append(out, s)
 	}
 	return out, nil
 }

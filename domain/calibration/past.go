@@ -128,6 +128,9 @@ func Outcome(a domain.Application) (invited, known bool) {
 func AsOf(p domain.Profile, season int, day domain.Date) domain.Profile {
 	later := func(d domain.Date) bool { return !day.IsZero() && d.After(day) }
 	out := p
+	if !day.IsZero() {
+		out.Applicant = p.Applicant.AsOf(day)
+	}
 	out.Exams = nil
 	for _, e := range p.Exams {
 		if later(e.Date) {

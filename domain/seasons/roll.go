@@ -2,6 +2,7 @@ package seasons
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"secondlook/domain"
@@ -47,9 +48,9 @@ type Line struct {
 	Count int
 }
 
-// Next returns the season to open after one: the one that follows it, or that of
-// today where years lie between.
-func Next(from int, today domain.Date) int { return max(from+1, domain.SeasonOn(today)) }
+// Next returns the season to open after one: the one that follows it, or the one
+// that runs already where years lie between.
+func Next(all []domain.Season, from int, today domain.Date) int { return max(from+1, Now(all, today)) }
 
 // Plan works out how a season is put away and another one opened on a day. The
 // results of the season come out on its day of results, zero where nobody knows
@@ -82,6 +83,8 @@ func refuse(p domain.Profile, from, to int, today domain.Date) error {
 		return no("%d is no year of the Match that this program knows", to)
 	case !closed.IsZero():
 		return no("%d was put away on %s already", from, closed)
+	case !Of(p, to).Closed.IsZero():
+		return no("%d was put away on %s already, so nothing can go on there", to, Of(p, to).Closed)
 	case len(Archive(p, from)) == 0:
 		return no("%d has nothing to put away: it holds no applications or other records yet", from)
 	}
@@ -107,7 +110,9 @@ func Archive(p domain.Profile, year int) (out []Line) {
 // open fills the record of the next season in: what was told of it already stays.
 func (r *Roll) open(p domain.Profile, today domain.Date) {
 	r.New = Of(p, r.To)
-	r.New.Opened = today
+	if r.New.Opened.IsZero() {
+		r.New.Opened = today
+	}
 	if len(r.New.Divisions) == 0 && r.New.Setting == domain.SettingUntold && r.New.GeoReason == "" {
 		r.New.Divisions, r.New.Setting, r.New.GeoReason = r.Old.Divisions, r.Old.Setting, r.Old.GeoReason
 	}
@@ -139,11 +144,31 @@ func (r *Roll) carry(p domain.Profile, how Carry, today domain.Date) {
 		}
 	}
 	for _, l := range p.Letters {
-		if l.Status == domain.LetterAssigned {
+		if l.Status == domain.LetterAssigned && r.last(p) && !r.has(p, l) {
 			l.Status = domain.LetterUploaded
 			r.Letters = append(r.Letters, l)
 		}
 	}
+}
+
+// last reports whether the season that is put away is the last one before the next,
+// which nothing was sent in: then letters that are assigned were so in it.
+func (r *Roll) last(p domain.Profile) bool {
+	for _, a := range p.Applications {
+		if r.From < a.Season && (a.Season < r.To || a.Season == r.To && a.Sent()) {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether a letter is assigned to a program of the next season already.
+func (r *Roll) has(p domain.Profile, l domain.Letter) bool {
+	return slices.ContainsFunc(p.Applications, func(a domain.Application) bool {
+		return a.Season == r.To && slices.ContainsFunc(a.Letters, func(x domain.LetterRef) bool {
+			return domain.SamePerson(x.Writer, l.Writer) && (x.Specialty == "" || x.Specialty == l.Specialty)
+		})
+	})
 }
 
 // takes reports whether an application of the list goes on.

@@ -158,13 +158,59 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
+// A season that was over long ago is put away into the one that runs, and takes
+// nothing from that.
+func TestAnOldSeasonIsPutAway(t *testing.T) {
+	opened := on(2027, 4, 2)
+	p := over()
+	p.Applications = append(p.Applications, application("d", 2024, domain.Date{}, event(domain.Submitted, on(2023, 9, 27))), application("e", 2028, on(2027, 4, 3)))
+	p.Seasons[0].Closed = opened
+	p.Seasons = append(p.Seasons, domain.Season{ID: 8, Year: 2028, Opened: opened})
+	if to := seasons.Next(p.Seasons, 2024, on(2027, 4, 20)); to != 2028 {
+		t.Fatalf("it goes on in %d", to)
+	}
+	r, err := seasons.Plan(p, 2024, 2028, seasons.CarryAll, domain.Date{}, on(2027, 4, 20))
+	if err != nil || r.New.Opened != opened || r.Letters != nil || len(r.Applications) != 1 || r.Applications[0].Program != "d" {
+		t.Errorf("opened on %v, letters %+v, applications %+v, %v", r.New.Opened, r.Letters, r.Applications, err)
+	}
+	var broken domain.Invalid
+	if _, err := seasons.Plan(p, 2024, 2027, seasons.CarryAll, domain.Date{}, on(2027, 4, 20)); !errors.As(err, &broken) {
+		t.Errorf("into a season that was put away: %v", err)
+	}
+}
+
+// A letter that is assigned in the next season already stays so.
+func TestLettersOfTheNextSeasonStay(t *testing.T) {
+	p := over()
+	x := application("b", 2028, on(2027, 6, 2))
+	x.Letters = []domain.LetterRef{{Writer: "Dr. Ruiz"}}
+	for _, c := range []struct {
+		more domain.Application
+		want int
+	}{
+		{application("b", 2028, on(2027, 6, 2)), 1},
+		{x, 0},
+		{application("b", 2028, domain.Date{}, event(domain.Submitted, on(2027, 9, 24))), 0},
+	} {
+		q := p
+		q.Applications = append(p.Applications[:len(p.Applications):len(p.Applications)], c.more)
+		if r, err := seasons.Plan(q, 2027, 2028, seasons.CarryAll, domain.Date{}, on(2027, 10, 1)); err != nil || len(r.Letters) != c.want {
+			t.Errorf("%+v: %+v are assigned anew, want %d; %v", c.more, r.Letters, c.want, err)
+		}
+	}
+}
+
 func TestNext(t *testing.T) {
 	for _, c := range []struct {
 		day  domain.Date
 		want int
 	}{{on(2027, 5, 31), 2028}, {on(2027, 6, 1), 2028}, {on(2028, 5, 31), 2028}, {on(2028, 6, 1), 2029}, {on(2028, 2, 29), 2028}} {
-		if got := seasons.Next(2027, c.day); got != c.want {
+		if got := seasons.Next(nil, 2027, c.day); got != c.want {
 			t.Errorf("on %v the next one is %d, want %d", c.day, got, c.want)
 		}
+	}
+	early := []domain.Season{{Year: 2028, Opened: on(2027, 3, 20)}}
+	if got := seasons.Next(early, 2025, on(2027, 3, 21)); got != 2028 {
+		t.Errorf("while 2028 runs already the next one is %d", got)
 	}
 }

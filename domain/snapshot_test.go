@@ -1,0 +1,152 @@
+package domain_test
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"secondlook/domain"
+)
+
+func frozen(tb testing.TB, f domain.Frozen) domain.Snapshot {
+	tb.Helper()
+	content, err := domain.Pack(f)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return domain.Snapshot{Season: 2026, Kind: domain.FrozenClosed, For: domain.NewDate(2026, 5, 31), Made: domain.NewDate(2026, 5, 31), Content: content}
+}
+
+// form lists the names in the JSON of a type, and the words that stand there.
+func form(t reflect.Type, at string, out map[string]string) {
+	if words, ok := reflect.New(t).Elem().Interface().(fmt.Stringer); ok && t.Kind() == reflect.Uint8 && words != nil {
+		out[at] = strings.Join(vocabulary(t), ", ")
+		return
+	}
+	_, text := reflect.New(t).Interface().(interface{ UnmarshalText([]byte) error })
+	_, own := reflect.New(t).Interface().(json.Unmarshaler)
+	switch {
+	case text || own:
+		out[at] = "text"
+	case t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer || t.Kind() == reflect.Map:
+		form(t.Elem(), at+"[]", out)
+	case t.Kind() == reflect.Struct:
+		for i := range t.NumField() {
+			f := t.Field(i)
+			switch name, _, _ := strings.Cut(f.Tag.Get("json"), ","); {
+			case name == "-":
+			case name == "" && f.Anonymous:
+				form(f.Type, at, out)
+			default:
+				form(f.Type, at+"."+cmp.Or(name, f.Name), out)
+			}
+		}
+	default:
+		out[at] = t.Kind().String()
+	}
+}
+
+// vocabulary are the words of an enum.
+func vocabulary(t reflect.Type) (out []string) {
+	for n := range 256 {
+		v := reflect.New(t).Elem()
+		v.SetUint(uint64(n))
+		word := v.Interface().(fmt.Stringer).String()
+		if word == fmt.Sprintf("(%d)", n) {
+			return out
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
+// What was frozen years ago is read with the names and words of today: none of
+// them may go or get another meaning without a new number of the format. The first
+// format has these.
+func TestTheFormOfFrozenSeasonsStays(t *testing.T) {
+	const golden = "testdata/frozen1.txt"
+	now := map[string]string{}
+	form(reflect.TypeFor[domain.Frozen](), "frozen", now)
+	var lines []string
+	for at, what := range now {
+		lines = append(lines, at+": "+what)
+	}
+	slices.Sort(lines)
+	text := strings.Join(lines, "\n") + "\n"
+	was, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(was) == text {
+		return
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(was)), "\n") {
+		at, what, _ := strings.Cut(line, ": ")
+		is, there := now[at]
+		if !there || !holds(is, what) {
+			t.Errorf("%s was %s and is %q: seasons that are frozen hold it still, so give domain.FrozenFormat a new number and read the old form too", at, what, is)
+		}
+	}
+	if !t.Failed() {
+		t.Errorf("something is new in what is frozen. Where it has a sense for a season frozen without it, write this to %s:\n%s", golden, text)
+	}
+}
+
+// holds reports whether all words of a list stand in another one.
+func holds(list, words string) bool {
+	all := strings.Split(list, ", ")
+	for _, w := range strings.Split(words, ", ") {
+		if !slices.Contains(all, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestFrozenOfALaterVersion(t *testing.T) {
+	s := frozen(t, domain.Frozen{Format: domain.FrozenFormat + 1})
+	if _, err := s.Open(); err == nil || !strings.Contains(err.Error(), "later version") {
+		t.Errorf("opened: %v", err)
+	}
+	if err := s.Validate(); err == nil {
+		t.Error("it is taken from a file")
+	}
+	for _, format := range []int{0, domain.FrozenFormat} {
+		if s := frozen(t, domain.Frozen{Format: format, Reference: "r"}); s.Validate() != nil {
+			t.Errorf("format %d: %v", format, s.Validate())
+		}
+	}
+}
+
+// A snapshot that is damaged in the file keeps nothing else from being written and
+// read: it goes along as it is.
+func TestADamagedSnapshotGoesAlong(t *testing.T) {
+	s := frozen(t, domain.Frozen{Format: domain.FrozenFormat, Reference: "r"})
+	s.Content = s.Content[:len(s.Content)/2]
+	if _, err := s.Open(); err == nil {
+		t.Fatal("half of it opens")
+	}
+	if err := s.Validate(); err != nil {
+		t.Errorf("a rule is broken: %v", err)
+	}
+	b, err := json.Marshal(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back domain.Snapshot
+	if err := json.Unmarshal(b, &back); err != nil || back != s {
+		t.Errorf("came back as %+v, %v", back, err)
+	}
+	// What is no frozen season at all is refused.
+	if s.Content, err = domain.Pack([]int{1}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Validate(); err == nil || !strings.Contains(err.Error(), "no frozen season") {
+		t.Errorf("a list: %v", err)
+	}
+}
