@@ -18,6 +18,9 @@ import (
 // the folder that it keeps them in.
 func seasoned(tb testing.TB) (*app.App, string) {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("it puts ten seasons in")
+	}
 	dir := tb.TempDir()
 	a, stop, err := apptest.Open(dir)
 	if err != nil {

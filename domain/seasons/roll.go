@@ -143,8 +143,16 @@ func (r *Roll) carry(p domain.Profile, how Carry, today domain.Date) {
 			r.Tasks = append(r.Tasks, t)
 		}
 	}
+	r.unassign(p)
+}
+
+// unassign takes back that letters are assigned, which they are for one season.
+func (r *Roll) unassign(p domain.Profile) {
+	if !r.last(p) {
+		return
+	}
 	for _, l := range p.Letters {
-		if l.Status == domain.LetterAssigned && r.last(p) && !r.has(p, l) {
+		if l.Status == domain.LetterAssigned && !r.has(p, l) {
 			l.Status = domain.LetterUploaded
 			r.Letters = append(r.Letters, l)
 		}
