@@ -2,6 +2,7 @@ package learning
 
 import (
 	"math"
+	"slices"
 
 	"secondlook/domain/chance"
 	"secondlook/domain/interval"
@@ -72,28 +73,53 @@ const (
 
 // Learn returns what rounds teach. Chances of 0 and 1 hang on rules and teach
 // nothing. Without anything to learn from the posterior is the prior.
-func Learn(a chance.Apart, rounds []Round) Posterior {
-	p := Posterior{Prior: a.Spread, SD: a.Spread, Low: -interval.Z80 * a.Spread, High: interval.Z80 * a.Spread}
-	sigma := math.Hypot(a.Spread, a.Luck)
+func Learn(a chance.Apart, rounds []Round) Posterior { return NewPrior(a).Learn(rounds) }
+
+// A Prior is what is known of δ before any season, prepared to learn from many
+// applicants. It is read only and safe to share.
+type Prior struct {
+	apart     chance.Apart
+	own, both []float64   // the grids of δ, and of δ and luck together
+	lift      []float64   // the odds of each point of both against those of the middle
+	logs      []float64   // of the prior at each point of own
+	kernel    [][]float64 // see kernelOf
+}
+
+// NewPrior prepares what is known before.
+func NewPrior(a chance.Apart) *Prior {
+	p := &Prior{apart: a}
 	if a.Spread <= 0 {
 		return p
 	}
-	own, both := grid(a.Spread, fine), grid(sigma, coarse)
-	logs := make([]float64, len(own))
-	for i, d := range own {
-		logs[i] = -d * d / (2 * a.Spread * a.Spread)
+	p.own, p.both = grid(a.Spread, fine), grid(math.Hypot(a.Spread, a.Luck), coarse)
+	for _, d := range p.own {
+		p.logs = append(p.logs, -d*d/(2*a.Spread*a.Spread))
 	}
-	kernel := kernelOf(own, both, a.Luck)
-	total := make([]float64, len(both)) // invitations of all rounds
-	center, doors := chance.Center(sigma), map[string]float64{}
-	for _, r := range rounds {
-		like, sum, n, hits := r.likelihood(both, center, doors)
+	for _, w := range p.both {
+		p.lift = append(p.lift, math.Exp(-w))
+	}
+	p.kernel = kernelOf(p.own, p.both, a.Luck)
+	return p
+}
+
+// Learn is [Learn] from the same prior.
+func (x *Prior) Learn(rounds []Round) Posterior {
+	spread := x.apart.Spread
+	p := Posterior{Prior: spread, SD: spread, Low: -interval.Z80 * spread, High: interval.Z80 * spread}
+	if spread <= 0 {
+		return p
+	}
+	logs, total := slices.Clone(x.logs), make([]float64, len(x.both))
+	center, doors := chance.Center(math.Hypot(spread, x.apart.Luck)), map[string]float64{}
+	for i := range rounds {
+		like, sum, n, hits := x.likelihood(&rounds[i], center, doors)
+		p.Applications, p.Invited = p.Applications+n, p.Invited+hits
 		if n == 0 {
 			continue
 		}
-		p.Seasons, p.Applications, p.Invited = p.Seasons+1, p.Applications+n, p.Invited+hits
-		for i := range own {
-			logs[i] += math.Log(dot(kernel[i], like))
+		p.Seasons++
+		for i := range logs {
+			logs[i] += math.Log(dot(x.kernel[i], like))
 		}
 		for k := range total {
 			total[k] += sum[k]
@@ -103,11 +129,11 @@ func Learn(a chance.Apart, rounds []Round) Posterior {
 		return p
 	}
 	weights := normal(logs)
-	p.moments(own, weights)
+	p.moments(x.own, weights)
 	if len(doors) > 0 { // where rules are in doubt a few refusals can blur a little: nothing is unlearnt by them
 		p.SD = min(p.SD, p.Prior)
 	}
-	p.shifts(rounds, own, weights, kernel, total)
+	p.shifts(rounds, x, weights, total)
 	return p
 }
 
@@ -144,49 +170,60 @@ func kernelOf(own, both []float64, luck float64) [][]float64 {
 // largest, with the invitations that it makes likely. doors are the chances that
 // the rules of programs of earlier rounds allow an interview; they are brought up
 // to date.
-func (r *Round) likelihood(both []float64, center func(float64) float64, doors map[string]float64) (like, sum []float64, n, hits int) {
-	logs, sum := make([]float64, len(both)), make([]float64, len(both))
+func (x *Prior) likelihood(r *Round, center func(float64) float64, doors map[string]float64) (like, sum []float64, n, hits int) {
+	like, sum = make([]float64, len(x.both)), make([]float64, len(x.both))
+	for k := range like {
+		like[k] = 1
+	}
 	for i := range r.Asked {
-		x := &r.Asked[i]
-		p, ok := r.behind(x)
+		a := &r.Asked[i]
+		p, ok := r.behind(a)
 		if !ok {
 			continue
 		}
 		n++
-		open := x.open()
-		q, again := doors[x.Program]
-		if !again || x.Program == "" {
+		open := a.open()
+		q, again := doors[a.Program]
+		if !again || a.Program == "" {
 			q = open
 		}
-		at := center(p)
-		if x.Invited {
+		if a.Invited {
 			hits++
 		}
-		for k, w := range both {
-			share := 1 / (1 + math.Exp(-at-w))
+		odds := math.Exp(-center(p))
+		for k, lift := range x.lift {
+			share := 1 / (1 + odds*lift)
 			sum[k] += open * share
-			if x.Invited {
-				logs[k] += math.Log(share)
+			if a.Invited {
+				like[k] *= share
 			} else {
-				logs[k] += math.Log1p(-min(q*share, 1-rounding))
+				like[k] *= max(1-q*share, rounding)
 			}
 		}
+		if n%often == 0 {
+			share(like)
+		}
 		if open < 1 {
-			doors[x.Program] = after(q, p, x.Invited)
+			doors[a.Program] = after(q, p, a.Invited)
 		}
 	}
-	top := math.Inf(-1)
-	for _, l := range logs {
-		top = max(top, l)
-	}
-	for k := range logs {
-		logs[k] = math.Exp(logs[k] - top)
-	}
-	return logs, sum, n, hits
+	share(like)
+	return like, sum, n, hits
 }
 
-// rounding keeps logarithms finite.
-const rounding = 1e-15
+// share makes figures shares of the largest, so that a long product of them does
+// not vanish.
+func share(of []float64) {
+	top := slices.Max(of)
+	for k := range of {
+		of[k] /= top
+	}
+}
+
+const (
+	rounding = 1e-15 // keeps what is impossible possible
+	often    = 8     // factors after which a product is scaled: none of them is below rounding
+)
 
 // after is the chance that rules allow an interview once a program has answered;
 // p is the chance of an invitation if they do.
@@ -265,13 +302,14 @@ func dot(a, b []float64) (sum float64) {
 
 // shifts finds what the chances have to move by: for what is likely now, and at
 // both ends of the interval.
-func (p *Posterior) shifts(rounds []Round, own, weights []float64, kernel [][]float64, total []float64) {
-	given := make([]float64, len(own)) // invitations by δ
-	for i := range own {
-		given[i] = dot(kernel[i], total)
+func (p *Posterior) shifts(rounds []Round, x *Prior, weights, total []float64) {
+	given := make([]float64, len(x.own)) // invitations by δ
+	for i := range x.own {
+		given[i] = dot(x.kernel[i], total)
 	}
-	p.Shift = shiftTo(rounds, dot(given, weights))
-	p.From, p.To = shiftTo(rounds, between(own, given, p.Low)), shiftTo(rounds, between(own, given, p.High))
+	asked := oddsOf(rounds)
+	p.Shift = shiftTo(asked, dot(given, weights))
+	p.From, p.To = shiftTo(asked, between(x.own, given, p.Low)), shiftTo(asked, between(x.own, given, p.High))
 }
 
 // between reads a rising curve at x.
@@ -285,22 +323,35 @@ func between(xs, ys []float64, x float64) float64 {
 	return ys[len(ys)-1]
 }
 
+// odds are those against an invitation where the rules allow it, with the chance
+// that they do.
+type odds struct{ against, open float64 }
+
+// oddsOf are the odds of all that teaches something.
+func oddsOf(rounds []Round) (out []odds) {
+	for i := range rounds {
+		for k := range rounds[i].Asked {
+			a := &rounds[i].Asked[k]
+			if p, ok := rounds[i].behind(a); ok {
+				out = append(out, odds{(1 - p) / p, a.open()})
+			}
+		}
+	}
+	return out
+}
+
 // most is the largest shift: what a reference set takes.
 const most = 5
 
-// shiftTo is the shift of the log-odds with which the applications of rounds could
-// expect so many invitations (bisection).
-func shiftTo(rounds []Round, want float64) float64 {
+// shiftTo is the shift of the log-odds with which applications could expect so many
+// invitations (bisection).
+func shiftTo(asked []odds, want float64) float64 {
 	low, high := -float64(most), float64(most)
 	for range 50 {
 		mid, sum := (low+high)/2, 0.0
-		for _, r := range rounds {
-			for i := range r.Asked {
-				x := &r.Asked[i]
-				if p, ok := r.behind(x); ok {
-					sum += x.open() * shifted(p, mid)
-				}
-			}
+		by := math.Exp(-mid)
+		for _, x := range asked {
+			sum += x.open / (1 + x.against*by)
 		}
 		if sum < want {
 			low = mid

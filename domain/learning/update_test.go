@@ -25,30 +25,31 @@ func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 // high chances, and however much hangs on rules that nobody knows.
 func TestCoverageOverSimulatedApplicants(t *testing.T) {
 	a, l := usual(t), luck.New(11)
+	before := learning.NewPrior(a)
 	for _, open := range []float64{1, 0.6, 0.3} {
 		inside, all, prior, after := 0, 0, 0.0, 0.0
 		for _, length := range []int{15, 40, 120} {
 			for _, level := range []float64{0.04, 0.12, 0.4} {
-				part, squares, before := 0, 0.0, 0.0
+				part, squares, none := 0, 0.0, 0.0
 				const each = 112
 				for i := range each {
 					x := simulate.Applicant(l, a, simulate.Trial{Seasons: 1 + i%4, Length: length, Level: level, Open: open})
-					p := learning.Learn(a, x.Rounds)
+					p := before.Learn(x.Rounds)
 					if p.Low <= x.Own && x.Own <= p.High {
 						part++
 					}
 					squares += (p.Mean - x.Own) * (p.Mean - x.Own)
-					before += x.Own * x.Own
+					none += x.Own * x.Own
 					if p.SD > p.Prior+1e-6 {
 						t.Fatalf("%v of %v is less sure than before", p.SD, p.Prior)
 					}
 				}
-				inside, all, prior, after = inside+part, all+each, prior+before, after+squares
+				inside, all, prior, after = inside+part, all+each, prior+none, after+squares
 				if share := float64(part) / each; share < 0.66 || share > 0.93 {
 					t.Errorf("lists of %d at %v: %.2f of the intervals hold the truth", length, level, share)
 				}
-				if squares >= before {
-					t.Errorf("lists of %d at %v: the mean is off by %.3f, nothing by %.3f", length, level, squares/each, before/each)
+				if squares >= none {
+					t.Errorf("lists of %d at %v: the mean is off by %.3f, nothing by %.3f", length, level, squares/each, none/each)
 				}
 			}
 		}
@@ -65,12 +66,13 @@ func TestCoverageOverSimulatedApplicants(t *testing.T) {
 // lists of four seasons to the same programs the intervals still hold.
 func TestTheSameRulesInEverySeason(t *testing.T) {
 	a, l := usual(t), luck.New(12)
+	before := learning.NewPrior(a)
 	for _, open := range []float64{0.6, 0.3} {
 		inside, bias := 0, 0.0
 		const many = 300
 		for range many {
 			x := simulate.Applicant(l, a, simulate.Trial{Seasons: 3, Length: 80, Level: 0.3, Open: open})
-			p := learning.Learn(a, x.Rounds)
+			p := before.Learn(x.Rounds)
 			bias += (p.Mean - x.Own) / many
 			if p.Low <= x.Own && x.Own <= p.High {
 				inside++
