@@ -108,7 +108,7 @@ type App struct {
 	found    []finding       // what a search looks through; nil: to be gathered
 	years    []domain.Season // nil: to be read
 	heads    map[domain.Packed]head
-	learnt   map[bool]*Learning // without and with seasons in hindsight; nil: to be worked out
+	learnt   map[learnt]*Learning // nil: to be worked out
 
 	forecasts map[domain.Packed]learning.Frozen // what was said in frozen seasons, as far as it was opened
 	hush      string                            // whether chances are hidden: yes or no; "": to be read

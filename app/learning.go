@@ -1,8 +1,10 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -27,6 +29,7 @@ type Learning struct {
 	Head  string         // what it comes to, in one sentence
 	Lines []string       // what the scores say
 	Told  []string       // each season in words, as those of the report
+	Rows  []LearningRow  // each season in figures
 	Learn []string       // what is learnt, and what that rests on
 	Offer *LearningOffer // nil: nothing is learnt
 }
@@ -47,49 +50,116 @@ type LearningExample struct {
 	Before, After chance.Estimate
 }
 
+// A LearningRow is one season in the figures of a table; what is not known is a
+// dash.
+type LearningRow struct {
+	Season, Applications, Invited, Expected, Usual string
+	Word                                           string // what the season is compared with, or why it is not
+	Frozen, Running                                bool   // frozen and its answers noted; not over
+}
+
+// learnt is what is learnt hung on, beside the records.
+type learnt struct {
+	day       domain.Date
+	season    int
+	hindsight bool
+}
+
+// A LearningSearch compares the seasons of one state of the records. Its run reads
+// no records, so it may go beside everything else.
+type LearningSearch struct {
+	app    *App
+	at     learnt
+	stored bool
+	in     learning.Input
+	ref    *chance.Reference
+	list   string // which list the offer is of
+	rows   []*Row
+	who    *Ranking
+	opened map[domain.Packed]learning.Frozen
+	found  *Learning
+}
+
 // Learning compares seasons that are over with what was said of them. Seasons in
 // hindsight are told, and counted only if hindsight says so.
 func (a *App) Learning(ctx context.Context, s Scope, hindsight bool) (*Learning, error) {
-	own := s.Profile == nil && s.Season == 0
-	if l := a.learnt[hindsight]; own && l != nil {
-		return l, nil
-	}
-	r, err := a.Rank(ctx, s)
+	search, err := a.Learn(ctx, s, hindsight)
 	if err != nil {
 		return nil, err
 	}
-	in := learning.Input{
-		Engine: a.engine, Apart: a.reference().Apart(), Catalog: a.catalog, Programs: a.programs, Profile: r.Profile, Today: a.Today(),
-		Open: a.foretold, HindsightDays: a.setting("set.hindsight_days"), Hindsight: hindsight,
+	if err := search.Run(); err != nil {
+		return nil, err
 	}
-	l := &Learning{Report: learning.Of(in), Season: r.Season, Reference: r.Reference, Hindsight: hindsight, InUse: in.Apart}
-	_, l.Other = l.Counted()
-	l.TakenOver = l.InUse.Intercept != 0 || l.InUse.Left != l.InUse.Spread
-	a.learningWords(l)
-	if l.Learnt.Seasons > 0 {
-		if err := a.offer(l, r); err != nil {
-			return nil, err
-		}
+	return search.Found(), nil
+}
+
+// Learn prepares [App.Learning]. Call Run, and then Found, which keeps what was
+// found for the day until the records change.
+func (a *App) Learn(ctx context.Context, s Scope, hindsight bool) (*LearningSearch, error) {
+	out := &LearningSearch{app: a, at: learnt{a.Today(), cmp.Or(s.Season, a.Season()), hindsight}, stored: s.Profile == nil}
+	if l := a.learnt[out.at]; out.stored && l != nil {
+		out.found = l
+		return out, nil
 	}
-	if own {
-		if a.learnt == nil {
-			a.learnt = map[bool]*Learning{}
-		}
-		a.learnt[hindsight] = l
+	r, err := a.current(ctx, s)
+	if err != nil {
+		return nil, err
 	}
-	return l, nil
+	out.who, out.ref, out.opened = r, a.reference(), maps.Clone(a.forecasts)
+	out.in = learning.Input{
+		Engine: a.engine, Apart: out.ref.Apart(), Catalog: a.catalog, Programs: a.programs, Profile: r.Profile, Today: out.at.day,
+		Open: out.foretold, HindsightDays: a.setting("set.hindsight_days"), Hindsight: hindsight,
+	}
+	if out.rows, out.list = applications(r), "calibration.list.saved"; len(out.rows) == 0 {
+		out.rows, out.list = a.best(r), "calibration.list.built"
+	}
+	return out, nil
 }
 
 // foretold reads what was frozen of a season. It is opened once: it never changes.
-func (a *App) foretold(s domain.Snapshot) (learning.Frozen, error) {
-	if f, ok := a.forecasts[s.Content]; ok {
+func (s *LearningSearch) foretold(x domain.Snapshot) (learning.Frozen, error) {
+	if f, ok := s.opened[x.Content]; ok {
 		return f, nil
 	}
-	f, err := learning.Open(s)
+	f, err := learning.Open(x)
 	if err == nil {
-		a.forecasts[s.Content] = f
+		s.opened[x.Content] = f
 	}
 	return f, err
+}
+
+// Done reports whether there is nothing left to do.
+func (s *LearningSearch) Done() bool { return s.found != nil }
+
+// Run compares the seasons.
+func (s *LearningSearch) Run() (err error) {
+	if s.Done() {
+		return nil
+	}
+	l := &Learning{Report: learning.Of(s.in), Season: s.at.season, Reference: s.who.Reference, Hindsight: s.at.hindsight, InUse: s.in.Apart}
+	_, l.Other = l.Counted()
+	l.TakenOver = l.InUse.Intercept != 0 || l.InUse.Left != l.InUse.Spread
+	s.app.learningWords(l)
+	if l.Learnt.Seasons > 0 {
+		if l.Offer, err = s.offer(l); err != nil {
+			return err
+		}
+	}
+	s.found = l
+	return nil
+}
+
+// Found is what was found. It is for the goroutine of the services.
+func (s *LearningSearch) Found() *Learning {
+	a := s.app
+	maps.Copy(a.forecasts, s.opened)
+	if s.stored && s.found != nil {
+		if a.learnt == nil {
+			a.learnt = map[learnt]*Learning{}
+		}
+		a.learnt[s.at] = s.found
+	}
+	return s.found
 }
 
 // mostExamples is how many programs show what taking over would change.
@@ -97,37 +167,31 @@ const mostExamples = 3
 
 // offer works out what taking over would do to the list and to some of its
 // programs: the first, the one in the middle and the last.
-func (a *App) offer(l *Learning, r *Ranking) error {
+func (s *LearningSearch) offer(l *Learning) (*LearningOffer, error) {
+	a := s.app
 	thirds := func(x float64) float64 { return math.Round(1000*x) / 1000 }
 	o := &LearningOffer{Shift: thirds(l.Learnt.Shift), Left: max(0.001, thirds(l.Learnt.SD))}
 	o.InUse = math.Abs(o.Shift-l.InUse.Intercept) < 0.002 && math.Abs(o.Left-l.InUse.Left) < 0.002
-	l.Offer = o
-	ref, err := a.reference().Replace(map[string]float64{"own.intercept": o.Shift, "own.left": o.Left})
+	ref, err := s.ref.Replace(map[string]float64{"own.intercept": o.Shift, "own.left": o.Left})
 	if err != nil {
-		return fmt.Errorf("try what was learnt: %w", err)
+		return nil, fmt.Errorf("try what was learnt: %w", err)
 	}
-	rows := applications(r)
-	o.List = a.say("calibration.list.saved", len(rows))
-	if len(rows) == 0 {
-		rows = a.best(r)
-		o.List = a.say("calibration.list.built", len(rows))
+	if len(s.rows) == 0 {
+		return o, nil
 	}
-	if len(rows) == 0 {
-		o.List = ""
-		return nil
-	}
-	after := ranking.New(a.catalog, ref)
+	o.List = a.say(s.list, len(s.rows))
+	after := ranking.New(s.in.Catalog, ref)
 	then := map[string]*ranking.Ranked{}
-	result := after.Rank(a.programs, r.Profile, r.Season, a.Today())
+	result := after.Rank(s.in.Programs, s.in.Profile, s.at.season, s.at.day)
 	for i := range result.Programs {
 		then[result.Programs[i].Program.Key] = &result.Programs[i]
 	}
 	var moved []chance.Ticket
-	for _, row := range rows {
+	for _, row := range s.rows {
 		moved = append(moved, then[row.Program.Key].Ticket())
 	}
-	o.Before, o.After = estimate(a.engine.Model.ListChance(tickets(rows))), estimate(after.Model.ListChance(moved))
-	open := slices.DeleteFunc(slices.Clone(rows), func(row *Row) bool { return row.Chance <= 0 || row.Chance >= 1 })
+	o.Before, o.After = estimate(s.in.Engine.Model.ListChance(tickets(s.rows))), estimate(after.Model.ListChance(moved))
+	open := slices.DeleteFunc(slices.Clone(s.rows), func(row *Row) bool { return row.Chance <= 0 || row.Chance >= 1 })
 	for i := range min(mostExamples, len(open)) {
 		row := open[i*(len(open)-1)/max(1, min(mostExamples, len(open))-1)]
 		x := then[row.Program.Key]
@@ -135,7 +199,7 @@ func (a *App) offer(l *Learning, r *Ranking) error {
 			row.Program.Key, row.Program.Name, chance.Estimate{Value: row.Chance, Low: row.Low, High: row.High}, chance.Estimate{Value: x.Chance, Low: x.Low, High: x.High},
 		})
 	}
-	return nil
+	return o, nil
 }
 
 // TakeOver puts what the user's own seasons teach into the chances, in one step:

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"secondlook/app"
 	"secondlook/app/apptest"
@@ -151,5 +152,56 @@ func BenchmarkLearning(b *testing.B) {
 		if _, err := a.Learning(b.Context(), r, false); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// What was learnt is kept for the day and for whether seasons in hindsight count,
+// until the records change: after Match Day the season that was not over is.
+func TestWhatWasLearntIsKept(t *testing.T) {
+	day := time.Date(2026, time.March, 18, 12, 0, 0, 0, time.UTC)
+	a, stop, err := apptest.OpenAt(t.TempDir(), func() time.Time { return day })
+	must(t, err)
+	defer func() { must(t, stop()) }()
+	p, err := simulate.History(a.Catalog().Programs, simulate.Size{Last: 2026, Seasons: 1, Applications: 20, Today: a.Today(), Seed: 5, Freeze: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Seasons = []domain.Season{{Year: 2026, Outcome: domain.OutcomeUnmatched}}
+	must(t, a.ReplaceProfile(t.Context(), p))
+	first := learnt(t, a)
+	work, err := a.Learn(t.Context(), app.Scope{}, false)
+	if err != nil || !work.Done() || work.Found() != first || first.Seasons[0].Over {
+		t.Fatalf("%v, %+v", err, first.Seasons)
+	}
+	if other, err := a.Learning(t.Context(), app.Scope{}, true); err != nil || other == first {
+		t.Errorf("with those in hindsight it is the same: %v", err)
+	}
+	day = day.AddDate(0, 0, 7)
+	if later := learnt(t, a); later == first || !later.Seasons[0].Over {
+		t.Error("after Match Day the season is still not over")
+	}
+	x := domain.Task{Title: "x"}
+	must(t, a.Tasks.Save(t.Context(), &x))
+	if work, err := a.Learn(t.Context(), app.Scope{}, false); err != nil || work.Done() {
+		t.Errorf("it outlives a change of the records: %v", err)
+	}
+}
+
+// A season that brings far more than was to be expected is one to look at again.
+func TestUnusualSeasonsAreTold(t *testing.T) {
+	a := apptest.New(t)
+	p := a.Sample(season)
+	p.Applications, p.Invitations, p.Interviews, p.Snapshots = nil, nil, nil, nil
+	for _, x := range a.Catalog().Programs[:30] {
+		p.Applications = append(p.Applications, domain.Application{Program: x.Key, Season: 2026, Status: domain.Invited})
+	}
+	p.Seasons = []domain.Season{{Year: 2026, Outcome: domain.OutcomeUnmatched}}
+	l, err := a.Learning(t.Context(), app.Scope{Profile: &p}, true)
+	if err != nil || len(l.Rows) != 1 || l.Rows[0].Word != "in hindsight" || l.Rows[0].Invited == "–" {
+		t.Fatalf("%+v, %v", l, err)
+	}
+	text := strings.Join(l.Learn, " ")
+	if !strings.Contains(text, "The Match of 2026 brought") || !strings.Contains(text, "base.intercept") || !strings.Contains(strings.Join(l.Lines, " "), "−") {
+		t.Errorf("%s\n%s", text, l.Lines)
 	}
 }

@@ -1,8 +1,10 @@
 package app
 
 import (
+	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"secondlook/domain/calibration"
 	"secondlook/domain/figure"
@@ -13,6 +15,7 @@ import (
 func (a *App) learningWords(l *Learning) {
 	for i := range l.Seasons {
 		l.Told = append(l.Told, a.learningSeason(&l.Seasons[i], l.Hindsight))
+		l.Rows = append(l.Rows, a.learningRow(&l.Seasons[i]))
 	}
 	if l.Score.N == 0 {
 		l.Head = a.learningNeeds(l)
@@ -30,9 +33,12 @@ func (a *App) learningWords(l *Learning) {
 	default:
 		l.Lines = append(l.Lines, a.say("learning.worse"))
 	}
-	l.Lines = append(l.Lines, a.say("learning.log", digits(l.Log, 3), digits(l.LogBase, 3)))
+	l.Lines = append(l.Lines, a.say("learning.log", minus(digits(l.Log, 3)), minus(digits(l.LogBase, 3))))
 	a.learntWords(l)
 }
+
+// minus writes the sign of a figure as print does.
+func minus(figure string) string { return strings.Replace(figure, "-", "−", 1) }
 
 // learningNeeds says what is missing before anything can be compared.
 func (a *App) learningNeeds(l *Learning) string {
@@ -74,6 +80,28 @@ func (a *App) learningSeason(s *learning.Season, hindsight bool) string {
 	return text
 }
 
+// learningRow puts a season in the figures of a table.
+func (a *App) learningRow(s *learning.Season) LearningRow {
+	r := LearningRow{
+		Season: strconv.Itoa(s.Season), Applications: strconv.Itoa(len(s.Predictions)), Invited: "–", Expected: "–", Usual: "–",
+		Frozen: s.Frozen && s.Kept, Running: !s.Over,
+	}
+	word := "frozen"
+	switch {
+	case !s.Over:
+		word = "running"
+	case !s.Kept:
+		word = "unnoted"
+	case !s.Frozen:
+		word = "hindsight"
+	}
+	r.Word = a.say("learning.row." + word)
+	if s.Over && s.Kept {
+		r.Invited, r.Expected, r.Usual = strconv.Itoa(s.Score.Hits), about(s.Expected.Value), fmt.Sprintf("%d–%d", s.Usual.Low, s.Usual.High)
+	}
+	return r
+}
+
 // learntWords says what the seasons teach.
 func (a *App) learntWords(l *Learning) {
 	p := l.Learnt
@@ -85,8 +113,13 @@ func (a *App) learntWords(l *Learning) {
 	}
 	noted, all := 0, 0
 	for i := range l.Seasons {
-		if s := &l.Seasons[i]; s.Counts() && (s.Frozen || l.Hindsight) {
-			noted, all = noted+s.Noted, all+len(s.Predictions)
+		s := &l.Seasons[i]
+		if !s.Counts() || !s.Frozen && !l.Hindsight {
+			continue
+		}
+		noted, all = noted+s.Noted, all+len(s.Predictions)
+		if hits := s.Score.Hits; hits < s.Usual.Low || hits > s.Usual.High {
+			l.Learn = append(l.Learn, a.say("learning.unusual", strconv.Itoa(s.Season), hits, s.Usual.Low, s.Usual.High))
 		}
 	}
 	l.Learn = append(l.Learn, a.say("learning.noted", noted, all))

@@ -111,8 +111,10 @@ func BenchmarkProfileOfTenSeasons(b *testing.B) {
 func BenchmarkLearningOfTenSeasons(b *testing.B) {
 	a, _ := seasoned(b)
 	learnt(b, a)
+	p, err := a.Profile(b.Context())
+	must(b, err)
 	for b.Loop() {
-		if _, err := a.Learning(b.Context(), app.Scope{Season: a.Season()}, false); err != nil {
+		if _, err := a.Learning(b.Context(), app.Scope{Profile: &p}, false); err != nil {
 			b.Fatal(err)
 		}
 	}

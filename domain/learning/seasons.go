@@ -123,14 +123,22 @@ func (in *Input) open(s domain.Snapshot) (Frozen, error) {
 	return Open(s)
 }
 
-// hindsight is what is said now of a season.
+// hindsight is what is said now of a season, without what was learnt: that was
+// learnt of this season too, which must not be held against itself.
 func (in *Input) hindsight(year int) (domain.Date, Frozen) {
 	past := calibration.LookAt(in.Engine, in.Catalog, in.Programs, in.Profile, year, in.Today)
-	f := Frozen{Said: map[string]calibration.Prediction{}, Interviews: past.Interviews, Learnt: in.Apart.Intercept}
+	f := Frozen{Said: map[string]calibration.Prediction{}, Interviews: past.Interviews}
 	for _, x := range past.Said {
+		x.P, x.Low, x.High = in.unlearnt(x.P, x.Open), in.unlearnt(x.Low, x.Open), in.unlearnt(x.High, x.Open)
 		f.Said[x.Program] = x
 	}
 	return past.Due, f
+}
+
+// unlearnt is a chance without what is learnt in it; open as in [Asked].
+func (in *Input) unlearnt(p, open float64) float64 {
+	x := Asked{P: p, Open: open}
+	return x.open() * shifted(min(1, p/x.open()), -in.Apart.Intercept)
 }
 
 // years are those of the seasons in which something was sent, up to today's.

@@ -48,8 +48,12 @@ type Round struct {
 // log-concave, and so the posterior never wider than the prior (Brascamp and
 // Lieb 1976).
 //
-// What the reference set gets wrong of all applicants alike, such as its base,
-// cannot be told from δ.
+// What the reference set gets wrong of all applicants alike cannot be told from δ
+// by one applicant's seasons: with ε ~ N(0, SE²) the error of base.intercept, they
+// show δ + ε + uⱼ. The error is not learnt jointly. It is taken as 0, so that all
+// that is learnt goes to δ, τ is the prior of δ alone, and the interval is that of
+// δ given a base that is right. The ranges of chances go on to carry the whole
+// error of base.intercept: nothing that is learnt narrows it.
 type Posterior struct {
 	Prior, SD float64 // standard deviations of δ before and after
 	Mean      float64 // of δ; 0 before

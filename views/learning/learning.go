@@ -4,7 +4,6 @@ package learning
 
 import (
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -27,6 +26,7 @@ type Part struct {
 	plot  *chart.Chart
 	also  *ui.Check // count seasons in hindsight
 	now   *app.Learning
+	work  *app.LearningSearch // the one that runs; nil: none does
 }
 
 // The cards of the deck.
@@ -34,6 +34,7 @@ const (
 	cardBody  = "body"
 	cardBegin = "begin"
 	cardQuiet = "quiet"
+	cardWait  = "wait"
 )
 
 // plotHigh is the height of the reliability plot.
@@ -50,6 +51,7 @@ func New(h ui.Host, a *app.App) *Part {
 	})
 	p.deck.Put(cardBody, p.sheet)
 	p.deck.Put(cardBegin, p.begin)
+	p.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewParagraph("Your seasons are being compared with what was said of them…", ui.Style{Color: theme.Second}), theme.Gap16)), 1))
 	p.deck.Put(cardQuiet, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewQuietNote(h, a), theme.Gap16)), 1))
 	return p
 }
@@ -78,25 +80,54 @@ func (p *Part) Focus() {
 // TypedKey scrolls the tab.
 func (p *Part) TypedKey(ev *fyne.KeyEvent) { p.sheet.Scroll(ev) }
 
-// Reload compares again.
+// Reload compares again, beside everything else; what was known stands until then.
 func (p *Part) Reload() error {
+	p.work = nil
 	if p.app.Quiet() {
 		p.deck.Turn(cardQuiet)
 		return nil
 	}
-	now, err := p.app.Learning(context.Background(), app.Scope{}, p.also.On)
+	work, err := p.app.Learn(context.Background(), app.Scope{}, p.also.On)
 	if err != nil {
 		return err
 	}
+	if work.Done() {
+		p.put(work.Found())
+		return nil
+	}
+	if p.work = work; p.now == nil {
+		p.deck.Turn(cardWait)
+	}
+	var failed error
+	p.host.Aside(func() { failed = work.Run() }, func() {
+		switch {
+		case work != p.work:
+		case failed != nil:
+			p.host.Fail("The seasons could not be compared.", failed)
+		default:
+			p.work = nil
+			p.put(work.Found())
+			p.host.Touch()
+		}
+	})
+	return nil
+}
+
+// put shows what was found.
+func (p *Part) put(now *app.Learning) {
 	p.now = now
 	if len(now.Seasons) == 0 {
 		p.begin.Set(ui.NewBegin("How well it predicted", now.Head, ui.Action{Text: "Open Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
 		p.deck.Turn(cardBegin)
-		return nil
+		return
 	}
 	p.deck.Turn(cardBody)
+	c := p.host.Window.Canvas()
+	ticked := c.Focused() == fyne.Focusable(p.also)
 	p.show()
-	return nil
+	if ticked {
+		c.Focus(p.also)
+	}
 }
 
 // show writes the cards.
@@ -131,29 +162,23 @@ func small(lines []string) (out []fyne.CanvasObject) {
 	return out
 }
 
-// seasons says of each season what was said and what came.
+// seasons says of each season what was said and what came, the last one first.
 func (p *Part) seasons() fyne.CanvasObject {
-	rows := [][]fyne.CanvasObject{ui.Titles("Match of", "Applications", "Interviews", "Expected", "Usual", "")}
-	for i := len(p.now.Seasons) - 1; i >= 0; i-- {
-		s := &p.now.Seasons[i]
-		came, expected, usual := "–", "–", "–"
-		if s.Over && s.Kept {
-			came, expected = strconv.Itoa(s.Score.Hits), strconv.FormatFloat(s.Expected.Value, 'f', 1, 64)
-			usual = strconv.Itoa(s.Usual.Low) + "–" + strconv.Itoa(s.Usual.High)
-		}
-		word, tone := "frozen when sent", ui.Good
+	rows := [][]fyne.CanvasObject{ui.Titles("Match of", "Applications", "Invitations", "Expected", "Usual", "")}
+	for i := len(p.now.Rows) - 1; i >= 0; i-- {
+		r := &p.now.Rows[i]
+		tone := ui.Unsure
 		switch {
-		case !s.Over:
-			word, tone = "not over yet", ui.Plain
-		case !s.Kept:
-			word, tone = "answers not all noted", ui.Unsure
-		case !s.Frozen:
-			word, tone = "in hindsight", ui.Unsure
+		case r.Running:
+			tone = ui.Plain
+		case r.Frozen:
+			tone = ui.Good
 		}
-		text := func(t string) fyne.CanvasObject { return ui.NewText(t, ui.Style{}) }
-		rows = append(rows, []fyne.CanvasObject{
-			ui.NewText(strconv.Itoa(s.Season), ui.Style{Bold: true}), text(strconv.Itoa(len(s.Predictions))), text(came), text(expected), text(usual), ui.NewChip(word, tone),
-		})
+		row := []fyne.CanvasObject{ui.NewText(r.Season, ui.Style{Bold: true})}
+		for _, text := range []string{r.Applications, r.Invited, r.Expected, r.Usual} {
+			row = append(row, ui.NewText(text, ui.Style{}))
+		}
+		rows = append(rows, append(row, ui.NewChip(r.Word, tone)))
 	}
 	right := ui.GridColumn{Right: true}
 	return card("Season by season", ui.NewGrid(5, []ui.GridColumn{{}, right, right, right, right, {Flex: true}}, rows...),

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/simulate"
 	"secondlook/views/learning"
 	"secondlook/views/ui"
@@ -132,4 +133,50 @@ func BenchmarkReload(b *testing.B) {
 	for b.Loop() {
 		reload(b, p)
 	}
+}
+
+// The seasons are compared beside everything else; what was known stands until then,
+// and what nobody waits for any more is not shown.
+func TestComparedBeside(t *testing.T) {
+	s := viewtest.New(t, 1040, 620).Sample(t)
+	var later []func()
+	s.Host.Go = func(f func()) { later = append(later, f) }
+	p := shown(t, s)
+	says(t, p, "Your seasons are being compared")
+	later[0]()
+	says(t, p, "Season by season")
+	reload(t, p)
+	if len(later) != 1 {
+		t.Error("what is known is compared again")
+	}
+	x := domain.Task{Title: "x"}
+	if err := s.App.Tasks.Save(t.Context(), &x); err != nil {
+		t.Fatal(err)
+	}
+	reload(t, p)
+	reload(t, p)
+	says(t, p, "Season by season")
+	if len(later) != 3 {
+		t.Fatalf("%d comparisons", len(later))
+	}
+	later[2]()
+	later[1]() // it came too late
+	says(t, p, "Season by season")
+}
+
+// Ticking the box leaves the keys on it.
+func TestTickKeepsTheKeys(t *testing.T) {
+	s := viewtest.New(t, 1040, 620).Sample(t)
+	p := shown(t, s)
+	for _, o := range viewtest.Seen(p.Object()) {
+		if c, ok := o.(*ui.Check); ok {
+			s.Window.Canvas().Focus(c)
+			s.Key(fyne.KeySpace)
+			if s.Window.Canvas().Focused() != fyne.Focusable(c) || !c.On {
+				t.Errorf("the keys are on %T, ticked %v", s.Window.Canvas().Focused(), c.On)
+			}
+			return
+		}
+	}
+	t.Error("there is nothing to tick")
 }
