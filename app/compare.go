@@ -12,6 +12,7 @@ import (
 	"secondlook/domain/compare"
 	"secondlook/domain/plan"
 	"secondlook/domain/portfolio"
+	"secondlook/domain/seasons"
 )
 
 // A SeasonComparison is seasons beside each other, in words.
@@ -32,6 +33,7 @@ type SeasonColumn struct {
 	Title string
 	Note  string // for which day its records hold, and how they are known
 	Fees  int64  // of its list, US cents
+	About bool   // the fees are those of another season's price list, or to be verified
 }
 
 // A ComparedFact is one thing in all seasons.
@@ -77,7 +79,7 @@ func (a *App) ComparedSeasons(ctx context.Context, s Scope) ([]int, error) {
 }
 
 // CompareSeasons sets seasons beside each other, in the given order. A season
-// without applications is a [domain.Invalid].
+// without applications, or one that stands there twice, is a [domain.Invalid].
 func (a *App) CompareSeasons(ctx context.Context, s Scope, years ...int) (*SeasonComparison, error) {
 	p, err := a.scoped(ctx, &s)
 	if err != nil {
@@ -89,13 +91,16 @@ func (a *App) CompareSeasons(ctx context.Context, s Scope, years ...int) (*Seaso
 	}
 	book, err := compare.Of(compare.Input{
 		Profile: p, Catalog: a.catalog, Programs: programs, Planner: plan.New(a.engine, a.catalog, a.reference()),
-		Today: a.Today(), Luck: a.reference().Apart().Luck,
+		Today: a.Today(), HindsightDays: a.setting("set.hindsight_days"), Luck: a.reference().Apart().Luck,
 	}, years...)
 	var none compare.NoRecords
-	if errors.As(err, &none) {
+	var twice compare.Twice
+	switch {
+	case errors.As(err, &none):
 		return nil, domain.Invalid{{Field: "season", Problem: a.say("compare.none", strconv.Itoa(int(none)))}}
-	}
-	if err != nil {
+	case errors.As(err, &twice):
+		return nil, domain.Invalid{{Field: "season", Problem: a.say("compare.twice", strconv.Itoa(int(twice)))}}
+	case err != nil:
 		return nil, fmt.Errorf("compare the seasons: %w", err)
 	}
 	out := &SeasonComparison{Book: book, Note: a.say("compare.engine"), profile: p}
@@ -122,13 +127,16 @@ func (a *App) seasonColumn(s *compare.Side) SeasonColumn {
 	switch {
 	case s.Frozen:
 		c.Note = a.say("compare.frozen", Day(s.Day))
+	case s.Hind:
+		c.Note = a.say("compare.frozen.hindsight", Day(s.Day))
 	case s.Over:
 		c.Note = a.say("compare.hindsight", Day(s.Day))
 	default:
 		c.Note = a.say("compare.day", Day(s.Day))
 	}
 	for _, x := range s.Listed.Charged {
-		tiers, _ := a.tiers(x.Name, s.Year)
+		tiers, verify := a.tiers(x.Name, s.Year)
+		c.About = c.About || verify
 		for n := range x.N {
 			c.Fees += portfolio.Marginal(tiers, n+1)
 		}
@@ -143,11 +151,7 @@ func (a *App) againRow(r compare.Reapplied, name string) AgainRow {
 		out.Name = r.Program
 	}
 	for _, c := range r.Answers {
-		text := c.Answer.String()
-		if c.Refused && c.Answer > compare.Declined {
-			text = a.say("compare.again.refused", text)
-		}
-		out.Answers = append(out.Answers, text)
+		out.Answers = append(out.Answers, a.cameWords(c))
 	}
 	var parts []string
 	for _, x := range []struct {
@@ -163,6 +167,14 @@ func (a *App) againRow(r compare.Reapplied, name string) AgainRow {
 		out.Verdict = domain.Capital(a.say("compare.again.open"))
 	}
 	return out
+}
+
+// cameWords is what came of one application.
+func (a *App) cameWords(c seasons.Came) string {
+	if c.Refused && c.Answer > seasons.Declined {
+		return a.say("compare.again.refused", c.Answer)
+	}
+	return c.Answer.String()
 }
 
 // comparedStep puts a step in words.

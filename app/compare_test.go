@@ -42,7 +42,7 @@ func TestCompareTheSample(t *testing.T) {
 	}
 	for key, want := range map[string][3]string{
 		"step2": {"Not taken", "224", "224"}, "letters": {"None", "None", "from the US"}, "list": {"12", "42", "1"}, "sent": {"12", "42", "planned"},
-		"invited": {"0 · 0%", "2 · 5% (2–11%)", ""}, "waited": {"None", "After 45 days", "None"}, "outcome": {"Withdrawn", "Not matched", "Not over"}, "paid": {"$447", "$797", "$350"},
+		"invited": {"0 · 0%", "2 · 5% (2–11%)", ""}, "waited": {"None", "After 45 days", "9 Nov 2026"}, "outcome": {"Withdrawn", "Not matched", "Not over"}, "paid": {"$447", "$797", "$350"},
 	} {
 		f := fact(t, c, key)
 		if f.Label == "" || f.Changed[0] {

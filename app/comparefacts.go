@@ -2,6 +2,7 @@ package app
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,60 +11,94 @@ import (
 	"secondlook/domain/compare"
 )
 
+// A factRow is one line of the facts; of what came of a season it is no news that
+// it differs.
+type factRow struct {
+	key  string
+	came bool
+	cell func(s *compare.Side) string
+}
+
 // comparedFacts are the facts of all seasons, row by row.
 func (a *App) comparedFacts(c *SeasonComparison) (out []ComparedFact) {
-	for _, row := range []struct {
-		key  string
-		cell func(s *compare.Side) string
-	}{
-		{"step1", func(s *compare.Side) string { return a.stepCell(s, domain.Step1) }},
-		{"step2", func(s *compare.Side) string { return a.stepCell(s, domain.Step2CK) }},
-		{"step3", func(s *compare.Side) string { return a.stepCell(s, domain.Step3) }},
-		{"certificate", func(s *compare.Side) string { return a.amountCell(s, compare.Certificate) }},
-		{"years", a.yearsCell},
-		{"months", a.monthsCell},
-		{"letters", a.lettersCell},
-		{"research", func(s *compare.Side) string { return a.amountCell(s, compare.Research) }},
-		{"languages", languagesCell},
-		{"list", func(s *compare.Side) string { return strconv.Itoa(s.Listed.Programs) }},
-		{"specialties", func(s *compare.Side) string { return a.counts(s.Listed.By, true) }},
-		{"states", func(s *compare.Side) string { return a.counts(s.Listed.States, false) }},
-		{"tiers", func(s *compare.Side) string {
-			t := s.Listed.Tiers
-			return a.say("compare.cell.tiers", t[1], t[2], t[3], t[0])
-		}},
-		{"signals", func(s *compare.Side) string { return strconv.Itoa(s.Listed.Signals) }},
-		{"interviews", func(s *compare.Side) string {
-			return a.saidCell(s, digits(s.Interviews.Value, 1)+" ("+digits(s.Interviews.Low, 1)+"–"+digits(s.Interviews.High, 1)+")")
-		}},
-		{"match", func(s *compare.Side) string { return a.saidCell(s, estimateWords(s.Match)) }},
-		{"sent", a.sentCell},
-		{"invited", func(s *compare.Side) string { return a.rateCell(s, s.Funnel.Invited) }},
-		{"interviewed", func(s *compare.Side) string { return a.rateCell(s, s.Funnel.Interviewed) }},
-		{"ranked", func(s *compare.Side) string { return a.rateCell(s, s.Funnel.Ranked) }},
-		{"matched", func(s *compare.Side) string { return a.rateCell(s, s.Funnel.Matched) }},
-		{"declined", func(s *compare.Side) string { return a.rateCell(s, s.Funnel.Declined) }},
-		{"silent", func(s *compare.Side) string { return a.rateCell(s, s.Funnel.Silent) }},
-		{"waited", a.waitedCell},
-		{"outcome", a.outcomeCell},
-		{"paid", func(s *compare.Side) string { return Money(s.Paid) }},
-	} {
+	for _, row := range slices.Concat(a.recordRows(), a.listRows(c), a.cameRows()) {
 		f := ComparedFact{Key: row.key, Label: a.say("compare.row." + row.key)}
 		for _, s := range c.Book.Sides {
-			f.add(row.cell(s))
+			f.add(row.cell(s), row.came)
 		}
 		out = append(out, f)
 	}
-	fees := ComparedFact{Key: "fees", Label: a.say("compare.row.fees")}
-	for _, col := range c.Columns {
-		fees.add(Money(col.Fees))
+	return out
+}
+
+// recordRows are the records as they stood.
+func (a *App) recordRows() []factRow {
+	return []factRow{
+		{key: "step1", cell: func(s *compare.Side) string { return a.stepCell(s, domain.Step1) }},
+		{key: "step2", cell: func(s *compare.Side) string { return a.stepCell(s, domain.Step2CK) }},
+		{key: "step3", cell: func(s *compare.Side) string { return a.stepCell(s, domain.Step3) }},
+		{key: "certificate", cell: func(s *compare.Side) string { return a.amountCell(s, compare.Certificate) }},
+		{key: "years", cell: a.yearsCell},
+		{key: "months", cell: a.monthsCell},
+		{key: "letters", cell: a.lettersCell},
+		{key: "research", cell: func(s *compare.Side) string { return a.amountCell(s, compare.Research) }},
+		{key: "languages", cell: languagesCell},
 	}
-	return append(out, fees)
+}
+
+// listRows are the list, what was said of it, and what it costs.
+func (a *App) listRows(c *SeasonComparison) []factRow {
+	return []factRow{
+		{key: "list", cell: func(s *compare.Side) string { return strconv.Itoa(s.Listed.Programs) }},
+		{key: "specialties", cell: func(s *compare.Side) string { return a.counts(s.Listed.By, a.catalog.Short) }},
+		{key: "states", cell: func(s *compare.Side) string { return a.counts(s.Listed.States, strings.ToUpper) }},
+		{key: "tiers", cell: func(s *compare.Side) string {
+			t := s.Listed.Tiers
+			return a.say("compare.cell.tiers", t[1], t[2], t[3], t[0])
+		}},
+		{key: "signals", cell: func(s *compare.Side) string { return strconv.Itoa(s.Listed.Signals) }},
+		{key: "fees", cell: func(s *compare.Side) string { return a.feesCell(c, s) }},
+		{key: "interviews", came: true, cell: func(s *compare.Side) string {
+			return a.saidCell(s, digits(s.Interviews.Value, 1)+" ("+digits(s.Interviews.Low, 1)+"–"+digits(s.Interviews.High, 1)+")")
+		}},
+		{key: "match", came: true, cell: func(s *compare.Side) string { return a.saidCell(s, estimateWords(s.Match)) }},
+	}
+}
+
+// cameRows are what came of the applications.
+func (a *App) cameRows() (out []factRow) {
+	for _, part := range slices.Concat(funnelSteps[:], funnelEnds[:2]) {
+		out = append(out, factRow{part.key, true, func(s *compare.Side) string { return a.partCell(s, part) }})
+	}
+	return append(out,
+		factRow{"waited", true, a.waitedCell},
+		factRow{"outcome", true, a.outcomeCell},
+		factRow{"paid", true, func(s *compare.Side) string { return Money(s.Paid) }})
+}
+
+// feesCell writes what the list costs, and whether that is by another price list.
+func (a *App) feesCell(c *SeasonComparison, s *compare.Side) string {
+	for _, col := range c.Columns {
+		if col.Year == s.Year && col.About && col.Fees > 0 {
+			return a.say("compare.cell.fees.about", Money(col.Fees))
+		} else if col.Year == s.Year {
+			return Money(col.Fees)
+		}
+	}
+	return ""
+}
+
+// partCell writes one count of a funnel.
+func (a *App) partCell(s *compare.Side, part funnelPart) string {
+	if part.key == "sent" {
+		return a.sentCell(s)
+	}
+	return a.rateCell(s, part.of(s.Funnel))
 }
 
 // add puts a cell behind those that there are.
-func (f *ComparedFact) add(text string) {
-	f.Changed = append(f.Changed, len(f.Cells) > 0 && f.Cells[len(f.Cells)-1] != text)
+func (f *ComparedFact) add(text string, came bool) {
+	f.Changed = append(f.Changed, !came && len(f.Cells) > 0 && f.Cells[len(f.Cells)-1] != text)
 	f.Cells = append(f.Cells, text)
 }
 
@@ -131,14 +166,10 @@ func languagesCell(s *compare.Side) string {
 const mostCounts = 5
 
 // counts writes the first counts of a list: "CA 36, TX 2".
-func (a *App) counts(list []compare.Count, specialties bool) string {
+func (a *App) counts(list []compare.Count, named func(string) string) string {
 	var parts []string
 	for _, c := range list[:min(len(list), mostCounts)] {
-		name := c.Name
-		if specialties {
-			name = a.catalog.Short(name)
-		}
-		parts = append(parts, name+" "+strconv.Itoa(c.N))
+		parts = append(parts, named(c.Name)+" "+strconv.Itoa(c.N))
 	}
 	text := strings.Join(parts, ", ")
 	if more := len(list) - mostCounts; more > 0 {
@@ -147,10 +178,13 @@ func (a *App) counts(list []compare.Count, specialties bool) string {
 	return text
 }
 
-// saidCell marks what was said then, and not in hindsight.
+// saidCell marks what was said then, and what is said of then today.
 func (a *App) saidCell(s *compare.Side, text string) string {
-	if s.Said {
+	switch {
+	case s.Said:
 		return a.say("compare.cell.said", text)
+	case s.Over:
+		return a.say("compare.cell.today", text)
 	}
 	return text
 }
@@ -162,20 +196,36 @@ func (a *App) sentCell(s *compare.Side) string {
 	return strconv.Itoa(s.Funnel.Sent)
 }
 
-// rateCell writes a part of what was sent with its share and range.
+// rateCell writes a part of what was sent with its share and range; of a season
+// that is not over it is what there is so far.
 func (a *App) rateCell(s *compare.Side, part int) string {
-	if s.Funnel.Sent == 0 {
+	switch {
+	case !s.Over && part == 0:
+		return domain.Capital(a.say("compare.cell.yet"))
+	case s.Funnel.Sent == 0:
 		return strconv.Itoa(part)
 	}
-	r := s.Funnel.Of(part)
-	return a.say("compare.cell.rate", part, Percent(r.Share), strconv.Itoa(int(math.Round(100*r.Low))), strconv.Itoa(int(math.Round(100*r.High))))
+	r, key := s.Funnel.Of(part), "compare.cell.rate"
+	if !s.Over {
+		key += ".far"
+	}
+	return a.say(key, part, Percent(r.Share), strconv.Itoa(int(math.Round(100*r.Low))), strconv.Itoa(int(math.Round(100*r.High))), s.Funnel.Sent)
 }
 
+// waitedCell writes how long the first invitation took, or its day.
 func (a *App) waitedCell(s *compare.Side) string {
-	if s.Waited < 0 {
-		return domain.Capital(a.say("compare.cell.none"))
+	key := "compare.cell.none"
+	switch {
+	case s.Waited >= 0:
+		return domain.Capital(a.say("compare.cell.waited", s.Waited))
+	case !s.First.IsZero():
+		return Day(s.First)
+	case s.Funnel.Invited > 0:
+		key = "compare.cell.undated"
+	case !s.Over:
+		key = "compare.cell.yet"
 	}
-	return domain.Capital(a.say("compare.cell.waited", s.Waited))
+	return domain.Capital(a.say(key))
 }
 
 func (a *App) outcomeCell(s *compare.Side) string {

@@ -32,7 +32,9 @@ var funnelEnds = [...]funnelPart{
 func (a *App) FunnelFigure(c *SeasonComparison) figure.Figure {
 	most := 1
 	for _, s := range c.Book.Sides {
-		most = max(most, s.Funnel.Sent)
+		for _, step := range funnelSteps {
+			most = max(most, step.of(s.Funnel))
+		}
 	}
 	f := figure.Figure{
 		Title: a.say("compare.figure.funnel"),
@@ -40,10 +42,7 @@ func (a *App) FunnelFigure(c *SeasonComparison) figure.Figure {
 	}
 	for _, step := range funnelSteps {
 		for i, s := range c.Book.Sides {
-			n, text := step.of(s.Funnel), ""
-			if text = a.rateCell(s, n); step.key == "sent" {
-				text = a.sentCell(s)
-			}
+			n, text := step.of(s.Funnel), a.partCell(s, step)
 			f.Lanes = append(f.Lanes, figure.Lane{
 				Name:  a.say("compare.row."+step.key) + " " + c.Columns[i].Title,
 				Spans: []figure.Span{{To: float64(n), Fill: fillOf(i), Text: text, Label: text}},

@@ -22,7 +22,8 @@ func spoken(t *testing.T) *App {
 		"compare.luck.open": "{0} is open", "compare.luck.none": "nothing sent", "compare.luck.within": "within {0} of {1}, {2} of {3}", "compare.luck.beyond": "beyond",
 		"compare.again.noes": "no {0}", "compare.again.silent": "silent {0}", "compare.again.invited": "invited {0}", "compare.again.open": "open",
 		"compare.again.refused": "{0}, then declined", "compare.cell.none": "none", "compare.cell.rate": "{0} · {1} ({2}–{3}%)", "compare.cell.planned": "{0} planned",
-		"compare.cell.waited": "after {0} {0|day|days}", "compare.cell.open": "not over", "compare.cell.said": "{0}, as said then"
+		"compare.cell.waited": "after {0} {0|day|days}", "compare.cell.open": "not over", "compare.cell.said": "{0}, as said then", "compare.cell.yet": "not yet",
+		"compare.cell.undated": "day not noted", "compare.cell.rate.far": "{0} of {4} so far · {1} ({2}–{3}%)"
 	}`))
 	if err != nil {
 		t.Fatal(err)
@@ -75,7 +76,7 @@ func TestLuckInWords(t *testing.T) {
 
 func TestAgainInWords(t *testing.T) {
 	a := spoken(t)
-	r := compare.Reapplied{Program: "key", Noes: 1, Invited: 1, Answers: []compare.Came{{Answer: compare.Interviewed, Refused: true}, {}, {Answer: compare.NotYet}}}
+	r := compare.Reapplied{Program: "key", Noes: 1, Invited: 1, Answers: []seasons.Came{{Answer: seasons.Interviewed, Refused: true}, {}, {Answer: seasons.NotYet}}}
 	if got := a.againRow(r, "Name"); got.Name != "Name" || got.Verdict != "No 1, invited 1" || strings.Join(got.Answers, "|") != "interviewed, then declined||planned" {
 		t.Errorf("%+v", got)
 	}
@@ -92,20 +93,27 @@ func TestComparedCells(t *testing.T) {
 	a := spoken(t)
 	none := &compare.Side{Waited: -1, Standing: &standing.Standing{}, Funnel: compare.Funnel{Planned: 4}}
 	over := &compare.Side{Waited: 1, Over: true, Said: true, Standing: &standing.Standing{Graduation: domain.NewDate(2024, 6, 1), YearsSince: 1.26}, Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 40, Invited: 2}}}
+	runs := &compare.Side{Waited: -1, First: domain.NewDate(2026, 9, 24), Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 3, Invited: 1}}}
+	undated := &compare.Side{Waited: -1, Over: true, Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 3, Invited: 1}}}
 	for want, got := range map[string]string{
-		"None": a.lettersCell(none), "4 planned": a.sentCell(none), "Not over": a.outcomeCell(none), "–": a.yearsCell(none), "0": a.rateCell(none, 0),
+		"None": a.lettersCell(none), "4 planned": a.sentCell(none), "Not over": a.outcomeCell(none), "–": a.yearsCell(none), "Not yet": a.rateCell(none, 0), "1": a.rateCell(none, 1), "1 of 3 so far · 33% (11–68%)": a.rateCell(runs, 1), "24 Sep 2026": a.waitedCell(runs), "Day not noted": a.waitedCell(undated),
 		"40": a.sentCell(over), "1.3": a.yearsCell(over), "After 1 day": a.waitedCell(over), "2 · 5% (2–11%)": a.rateCell(over, 2), "x, as said then": a.saidCell(over, "x"), "x": a.saidCell(none, "x"),
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	if a.monthsCell(none) != "None" || a.waitedCell(none) != "None" || a.outcomeCell(over) != "–" {
+	if a.monthsCell(none) != "None" || a.waitedCell(none) != "Not yet" || a.outcomeCell(over) != "–" {
 		t.Errorf("%q, %q, %q", a.monthsCell(none), a.waitedCell(none), a.outcomeCell(over))
 	}
 	f := ComparedFact{}
 	for _, text := range []string{"a", "a", "b"} {
-		f.add(text)
+		f.add(text, false)
+	}
+	came := ComparedFact{}
+	came.add("2", true)
+	if came.add("0", true); came.Changed[1] {
+		t.Error("what came of a season is told as changed")
 	}
 	if f.Changed[0] || f.Changed[1] || !f.Changed[2] {
 		t.Errorf("%+v", f)

@@ -44,6 +44,12 @@ func (a *App) OpenERAS(ctx context.Context, o PrintOptions) (path string, err er
 	return a.openPrint(name, func(w io.Writer) error { return a.PrintERAS(ctx, w, o) })
 }
 
+// OpenSeason is [App.OpenPrint] for the report of a season, each of which has a file
+// of its own.
+func (a *App) OpenSeason(ctx context.Context, year int, o PrintOptions) (path string, err error) {
+	return a.openPrint("season-report-"+strconv.Itoa(year), func(w io.Writer) error { return a.PrintSeason(ctx, w, year, o) })
+}
+
 // inFileName replaces what file systems may refuse in a name.
 func inFileName(r rune) rune {
 	if r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) {

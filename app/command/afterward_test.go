@@ -124,7 +124,7 @@ func TestMoney(t *testing.T) {
 // The prints are the same bytes for the same records and date.
 func TestPrintedAfterTheMatch(t *testing.T) {
 	dir := t.TempDir()
-	for _, what := range [][]string{{"afterward", "--state", "CA"}, {"first72", "matched"}, {"first72", "partial"}, {"first72", "unmatched"}, {"brief"}} {
+	for _, what := range [][]string{{"afterward", "--state", "CA"}, {"first72", "matched"}, {"first72", "partial"}, {"first72", "unmatched"}, {"brief"}, {"season"}, {"season", "2026"}} {
 		var files [2][]byte
 		for i := range files {
 			name := filepath.Join(dir, "x.pdf")

@@ -15,7 +15,12 @@ import (
 // A flagError says what a flag must be.
 type flagError struct{ name, problem string }
 
-func (e *flagError) Error() string { return "--" + e.name + " " + e.problem }
+func (e *flagError) Error() string {
+	if strings.ToUpper(e.name) == e.name { // of an argument
+		return e.name + " " + e.problem
+	}
+	return "--" + e.name + " " + e.problem
+}
 
 // value reads the value of a flag, even one that begins with a hyphen, so that
 // a negative number is called wrong and not unknown.

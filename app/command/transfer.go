@@ -31,6 +31,7 @@ type printGroup struct {
 	First72      printFirst72      `cmd:"" name:"first72" help:"Make a PDF of what to do in the first 72 hours after the message of Match Week."`
 	Plan         printPlan         `cmd:"" help:"Make a PDF of the paths over the coming seasons."`
 	Brief        printBrief        `cmd:"" help:"Make a PDF of two pages for an adviser, without names."`
+	Season       printSeason       `cmd:"" help:"Make a PDF of a season: records, list, answers, what changed and what it did."`
 }
 
 type printList struct {

@@ -17,10 +17,11 @@ const (
 	amber // of what is missing
 	grey
 	white
+	faint // of quiet lines
 )
 
 // inks are the colours, in the order of the constants.
-var inks = [...]shade{{0, 0, 0}, {15, 118, 110}, {190, 226, 218}, {138, 90, 0}, {softText, softText, softText}, {255, 255, 255}}
+var inks = [...]shade{{0, 0, 0}, {15, 118, 110}, {190, 226, 218}, {138, 90, 0}, {softText, softText, softText}, {255, 255, 255}, {200, 200, 200}}
 
 type shade struct{ red, green, blue int }
 

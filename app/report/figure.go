@@ -118,7 +118,7 @@ func (l *layout) ticks(p plane) {
 		if left < end+6 {
 			continue
 		}
-		l.line(item{ink: grey, thick: 0.25, points: []point{{x, p.y}, {x, p.y + p.h + 2}}})
+		l.line(item{ink: faint, thick: 0.4, points: []point{{x, p.y}, {x, p.y + p.h + 2}}})
 		l.text(left, p.y+p.h+tickGap, smallFace, true, text)
 		end = left + wide
 	}

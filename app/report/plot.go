@@ -11,7 +11,7 @@ func (l *layout) plot(f *figure.Figure) {
 	p := l.plotPlane(f)
 	for _, v := range f.Y.Ticks {
 		at := p.at(f.X.Min, v)
-		l.line(item{ink: grey, thick: 0.25, points: []point{at, {p.x + p.w, at.y}}})
+		l.line(item{ink: faint, thick: 0.4, points: []point{at, {p.x + p.w, at.y}}})
 		l.textRight(p.x-tickGap, at.y-smallFace.line()/2, smallFace, true, pdfText(f.Y.Text(v)))
 	}
 	l.ticks(p)
@@ -73,8 +73,19 @@ func (l *layout) levels(p plane) {
 	}
 }
 
-// inkOf tells series apart beside their strokes.
-func inkOf(i int) ink { return []ink{brand, black, amber, grey}[i%4] }
+// inkOf tells series apart beside their strokes: the solid lines stand out.
+func inkOf(f *figure.Figure, i int) ink {
+	solid, n := f.Series[i].Stroke == figure.Solid, 0
+	for _, s := range f.Series[:i] {
+		if (s.Stroke == figure.Solid) == solid {
+			n++
+		}
+	}
+	if solid {
+		return []ink{brand, amber}[n%2]
+	}
+	return []ink{black, grey}[n%2]
+}
 
 // band fills the range around a series.
 func (l *layout) band(p plane, s *figure.Series) {
@@ -93,7 +104,7 @@ func (l *layout) band(p plane, s *figure.Series) {
 
 // series draws one series: its line, or points by themselves with their ranges.
 func (l *layout) series(p plane, s *figure.Series, n int) {
-	line := item{ink: inkOf(n), stroke: s.Stroke, thick: 1.4}
+	line := item{ink: inkOf(p.f, n), stroke: s.Stroke, thick: 1.4}
 	for _, v := range s.Points {
 		at := p.at(v.X, v.Y)
 		line.points = append(line.points, at)
@@ -156,9 +167,9 @@ func (l *layout) legend(f *figure.Figure) {
 		y, s := l.y+float64(row)*smallFace.line(), &f.Series[i]
 		middle := y + smallFace.line()/2
 		if !s.Stroke.Apart() {
-			l.line(item{ink: inkOf(i), stroke: s.Stroke, thick: 1.4, points: []point{{x, middle}, {x + sampleWidth, middle}}})
+			l.line(item{ink: inkOf(f, i), stroke: s.Stroke, thick: 1.4, points: []point{{x, middle}, {x + sampleWidth, middle}}})
 		}
-		l.place(disc(point{x + sampleWidth/2, middle}, s.Stroke, inkOf(i)))
+		l.place(disc(point{x + sampleWidth/2, middle}, s.Stroke, inkOf(f, i)))
 		l.text(x+sampleWidth+tickGap, y, smallFace, false, name)
 	})
 	l.y += l.legendHeight(f)

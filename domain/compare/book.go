@@ -16,7 +16,9 @@ type Input struct {
 	Programs []domain.Program // with the user's own and corrections
 	Planner  *plan.Planner
 	Today    domain.Date
-	Luck     float64 // of one season, as a standard deviation in log-odds of an invitation, see [chance.Apart]
+	// HindsightDays is after how many days a frozen season is one in hindsight.
+	HindsightDays int
+	Luck          float64 // of one season, as a standard deviation in log-odds of an invitation, see [chance.Apart]
 }
 
 // A NoRecords reports a season in which nothing was applied to.
@@ -68,8 +70,14 @@ type later struct {
 	day  domain.Date // on which it was sent
 }
 
+// A Twice reports a season that is to stand beside itself.
+type Twice int
+
+// Error says which season it is.
+func (y Twice) Error() string { return fmt.Sprintf("season %d stands there twice", int(y)) }
+
 // Of compares seasons, in the given order. A year without applications is a
-// [NoRecords].
+// [NoRecords], one that stands there twice a [Twice].
 func Of(in Input, years ...int) (*Book, error) {
 	b := &bench{in: in, programs: map[string]*domain.Program{}}
 	for i := range in.Programs {
@@ -77,7 +85,10 @@ func Of(in Input, years ...int) (*Book, error) {
 	}
 	have := Seasons(in.Profile)
 	book := &Book{}
-	for _, year := range years {
+	for i, year := range years {
+		if slices.Contains(years[:i], year) {
+			return nil, Twice(year)
+		}
 		if !slices.Contains(have, year) {
 			return nil, NoRecords(year)
 		}

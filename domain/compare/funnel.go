@@ -18,13 +18,13 @@ type Funnel struct {
 // FunnelOf counts the applications of a season.
 func FunnelOf(p domain.Profile, season int) Funnel {
 	f := Funnel{Tally: seasons.TallyOf(p, season)}
-	for _, a := range answersOf(p, season) {
+	for _, a := range seasons.Answers(p, season) {
 		switch a.Answer {
-		case NotYet:
+		case seasons.NotYet:
 			f.Planned++
-		case Withdrawn:
+		case seasons.Withdrawn:
 			f.Withdrawn++
-		case Silent:
+		case seasons.Silent:
 			f.Silent++
 		}
 	}

@@ -195,7 +195,7 @@ func TestListed(t *testing.T) {
 	s := compared(t, world(t, 10), grown(), 2026).Sides[0]
 	want := compare.Listed{
 		Programs: 5, Unknown: 1, By: []compare.Count{{Name: domain.FamilyMedicine, N: 2}, {Name: domain.InternalMedicine, N: 2}},
-		States: []compare.Count{{Name: "CA", N: 2}, {Name: "NV", N: 2}}, Tiers: s.Listed.Tiers, Charged: s.Listed.Charged,
+		States: []compare.Count{{Name: "CA", N: 2}, {Name: "NV", N: 2}}, Regions: []compare.Count{{Name: "central_valley", N: 2}, {Name: "nevada", N: 2}}, Tiers: s.Listed.Tiers, Charged: s.Listed.Charged,
 	}
 	if !reflect.DeepEqual(s.Listed, want) || s.Listed.Tiers[1] != 2 {
 		t.Errorf("%+v", s.Listed)

@@ -18,7 +18,8 @@ type Side struct {
 	Year     int
 	Day      domain.Date // of sending, for which the records hold; today, where that is still to come
 	Over     bool        // the Match is past
-	Frozen   bool        // the records were frozen when they were sent; else they are today's, as far as they have dates
+	Frozen   bool        // the records were frozen when they were sent; else they are those of the day as far as they have dates
+	Hind     bool        // they were frozen later, in hindsight
 	Records  domain.Profile
 	Standing *standing.Standing
 	Months   []rotations.Months // in the US, by region, with most hands-on first
@@ -27,7 +28,9 @@ type Side struct {
 	Research []string           // names
 	Listed   Listed
 	Funnel   Funnel
-	Waited   int // days from sending to the first invitation; below zero: there was none, or nobody knows its day
+	First    domain.Date // of the invitations; zero: there was none, or nobody knows its day
+	Waited   int         // days from sending to the first invitation; below zero: there was none, or nobody knows one of the days
+	Undated  int         // invitations of which nobody knows the day
 	Paid     int64
 	Outcome  domain.MatchOutcome
 	Review   string
@@ -53,6 +56,7 @@ type Listed struct {
 	Programs int
 	By       []Count // by specialty, the most first
 	States   []Count // likewise
+	Regions  []Count // likewise, by key; [domain.National] and "" are no region
 	Tiers    [4]int  // programs of tiers 1 to 3 as they stand today; first those without one
 	Signals  int
 	Unknown  int     // programs that no catalog holds
@@ -77,7 +81,8 @@ func (b *bench) side(year int) *Side {
 	var said domain.Frozen
 	if x, ok := seasons.Frozen(p, year, domain.FrozenSubmitted); ok {
 		if f, err := x.Open(); err == nil {
-			s.Records, s.Frozen, said = f.Records, true, f
+			s.Records, s.Hind, said = f.Records, x.Hindsight(b.in.HindsightDays), f
+			s.Frozen = !s.Hind
 		}
 	}
 	s.Records.Applicant = issued(s.Records.Applicant, s.Day)
@@ -90,7 +95,7 @@ func (b *bench) side(year int) *Side {
 	s.facts(b)
 	s.outcome(p)
 	b.assess(s)
-	if said.Match.Value > 0 || said.Interviews.Value > 0 {
+	if s.Frozen && (said.Match.Value > 0 || said.Interviews.Value > 0) {
 		s.Said = true
 		s.Match, s.Interviews = chance.Estimate(said.Match), chance.Estimate(said.Interviews)
 	}
@@ -120,7 +125,12 @@ func (s *Side) facts(b *bench) {
 // outcome reads what came of the season, and what it cost.
 func (s *Side) outcome(p domain.Profile) {
 	s.Funnel = FunnelOf(p, s.Year)
-	if days := Invitations(p, s.Year); len(days) > 0 && s.Funnel.Sent > 0 {
+	days := Invitations(p, s.Year)
+	s.Undated = max(0, s.Funnel.Invited-len(days))
+	if len(days) > 0 {
+		s.First = days[0]
+	}
+	if len(days) > 0 && s.Funnel.Sent > 0 {
 		s.Waited = max(0, s.Day.DaysUntil(days[0]))
 	}
 	for _, x := range p.Payments {
@@ -151,8 +161,9 @@ func (b *bench) assess(s *Side) {
 	s.Listed.Programs = len(s.list)
 	for i := range s.programs {
 		s.Listed.By, s.Listed.States = count(s.Listed.By, s.programs[i].Specialty), count(s.Listed.States, s.programs[i].State)
+		s.Listed.Regions = count(s.Listed.Regions, s.programs[i].Region)
 	}
-	for _, list := range [][]Count{s.Listed.By, s.Listed.States} {
+	for _, list := range [][]Count{s.Listed.By, s.Listed.States, s.Listed.Regions} {
 		slices.SortStableFunc(list, func(a, b Count) int { return b.N - a.N })
 	}
 	for _, a := range s.list {

@@ -123,7 +123,8 @@ func TestTally(t *testing.T) {
 			{Program: "e", Season: 2027, State: domain.InterviewDone}, {Program: "h", Season: 2027}, {Program: "c", Season: 2027, State: domain.InterviewCancelled},
 		},
 		RankLists: []domain.RankList{
-			{Season: 2027, Primary: []domain.RankEntry{{Program: "e"}, {Program: "f"}, {}}}, {Season: 2027, Number: 1, Primary: []domain.RankEntry{{Program: "b"}}},
+			{Season: 2027, Number: 1, Certified: domain.At{Day: on(2027, 2, 20)}, Primary: []domain.RankEntry{{Program: "e"}, {Program: "f"}}},
+			{Season: 2027, Primary: []domain.RankEntry{{Program: "b"}}}, {Season: 2027, Number: 2, Primary: []domain.RankEntry{{Program: "b"}}},
 		},
 	}
 	want := seasons.Tally{Listed: 6, Sent: 6, Invited: 5, Interviewed: 3, Ranked: 3, Matched: 1, Declined: 2}

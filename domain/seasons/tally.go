@@ -2,7 +2,6 @@ package seasons
 
 import (
 	"secondlook/domain"
-	"secondlook/domain/calibration"
 )
 
 // A Tally counts how far the applications of a season came, by program.
@@ -11,49 +10,30 @@ type Tally struct {
 	Sent        int // with those that were withdrawn afterwards
 	Invited     int
 	Interviewed int // an interview was held
-	Ranked      int // on the rank order list
+	Ranked      int // on the rank order list that was certified last
 	Matched     int
 	Declined    int // by the program
 }
 
-// TallyOf counts the applications of a season. What the records of invitations,
-// interviews and the rank order list say counts beside the status.
+// TallyOf counts the applications of a season, and what [Answers] says came of
+// them. A rank order list counts once it is certified.
 func TallyOf(p domain.Profile, year int) (t Tally) {
-	invited, held, ranked := map[string]bool{}, map[string]bool{}, rankedIn(p, year)
-	for _, x := range p.Invitations {
-		mark(invited, x.Program, x.Season == year)
-	}
-	for _, x := range p.Interviews {
-		counts := x.Season == year && x.Counts()
-		mark(invited, x.Program, counts)
-		mark(held, x.Program, counts && x.State == domain.InterviewDone)
-	}
 	for _, a := range p.Applications {
-		if a.Season != year {
-			continue
+		if a.Season == year {
+			t.count(a)
 		}
-		t.count(a)
-		yes, _ := calibration.Outcome(a)
-		mark(invited, a.Program, yes)
-		mark(held, a.Program, reached(a, domain.Interviewed, domain.Ranked, domain.Matched))
-		mark(ranked, a.Program, reached(a, domain.Ranked, domain.Matched))
 	}
-	t.Invited, t.Interviewed, t.Ranked = len(invited), len(held), len(ranked)
+	for _, c := range Answers(p, year) {
+		for _, x := range []struct {
+			to   *int
+			from Answer
+		}{{&t.Invited, Invited}, {&t.Interviewed, Interviewed}, {&t.Ranked, Ranked}, {&t.Matched, Matched}} {
+			if c.Answer >= x.from {
+				*x.to++
+			}
+		}
+	}
 	return t
-}
-
-// rankedIn are the programs on the rank order list of a season.
-func rankedIn(p domain.Profile, year int) map[string]bool {
-	out := map[string]bool{}
-	for _, l := range p.RankLists {
-		if l.Season != year || l.Number != 0 {
-			continue
-		}
-		for _, e := range l.Primary {
-			mark(out, e.Program, e.Program != "")
-		}
-	}
-	return out
 }
 
 // mark puts a program into a set if something is so.
@@ -71,7 +51,6 @@ func (t *Tally) count(a domain.Application) {
 	}{
 		{&t.Listed, a.Listed()},
 		{&t.Sent, a.Sent()},
-		{&t.Matched, reached(a, domain.Matched)},
 		{&t.Declined, Refused(a)},
 	} {
 		if x.yes {
