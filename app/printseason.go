@@ -16,8 +16,8 @@ import (
 
 // PrintSeason writes the report of a season as a PDF: the records as they stood, the
 // list, what it cost, how far it came, who answered what, and what changed since the
-// season before that has applications. A season without applications is a
-// [domain.Invalid]. The same records, paper and date give the same bytes.
+// season before that has applications. A season without applications is
+// [ErrNoSeason]. The same records, paper and date give the same bytes.
 func (a *App) PrintSeason(ctx context.Context, w io.Writer, year int, o PrintOptions) error {
 	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
 	if err != nil {
@@ -52,7 +52,7 @@ func (a *App) seasonSheet(ctx context.Context, s Scope, year int) (*report.Sheet
 	}
 	i := slices.Index(years, year)
 	if i < 0 {
-		return nil, domain.Invalid{{Field: "season", Problem: a.say("print.season.none", strconv.Itoa(year))}}
+		return nil, ErrNoSeason
 	}
 	c, err := a.CompareSeasons(ctx, s, years[max(0, i-1):i+1]...)
 	if err != nil {

@@ -78,8 +78,7 @@ func TestPrintSeasonIsHonest(t *testing.T) {
 // A season without applications has no report, and neither has paper of any size.
 func TestNoReportOfASeason(t *testing.T) {
 	a := apptest.New(t)
-	var bad domain.Invalid
-	if err := a.PrintSeason(t.Context(), new(bytes.Buffer), 2020, app.PrintOptions{}); !errors.As(err, &bad) || !strings.Contains(bad[0].Problem, "Season 2020 has no applications") {
+	if err := a.PrintSeason(t.Context(), new(bytes.Buffer), 2020, app.PrintOptions{}); !errors.Is(err, app.ErrNoSeason) {
 		t.Errorf("%v", err)
 	}
 	if err := a.PrintSeason(t.Context(), new(bytes.Buffer), 2027, app.PrintOptions{Paper: "a3"}); err == nil {

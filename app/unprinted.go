@@ -10,6 +10,7 @@ const (
 	ErrNothingToProof  NothingToPrint = "there is nothing to proof-read yet: tick experiences for the application, or add scholarly works or languages"
 	ErrEmptyCalendar   NothingToPrint = "the season has neither interviews nor dates yet: log an invitation, or choose another season"
 	ErrNoPaths         NothingToPrint = "there are no paths: they begin with a wish or a list of programs, and end with a match"
+	ErrNoSeason        NothingToPrint = "the season has no applications, so there is no report of it"
 	ErrNothingToDefend NothingToPrint = "the statement claims nothing yet: mark what it claims in the window"
 )
 
@@ -25,6 +26,8 @@ func (n NothingToPrint) Title() string {
 		return "The calendar is empty"
 	case ErrNoPaths:
 		return "There are no paths"
+	case ErrNoSeason:
+		return "There is no season to report of"
 	case ErrNothingToDefend:
 		return "There is no claim yet"
 	}
@@ -40,6 +43,8 @@ func (n NothingToPrint) Sentence() string {
 		return "Log an invitation first, or choose a season whose dates are known."
 	case ErrNoPaths:
 		return "They begin with your wishes or a list of programs, and end with a match."
+	case ErrNoSeason:
+		return "Choose a season with applications, or put programs on the list of this one first."
 	case ErrNothingToDefend:
 		return "Mark what the statement claims, or what you say in interviews, first."
 	}

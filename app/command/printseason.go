@@ -2,12 +2,9 @@ package command
 
 import (
 	"cmp"
-	"errors"
 	"io"
-	"strings"
 
 	"secondlook/app"
-	"secondlook/domain"
 )
 
 type printSeason struct {
@@ -18,11 +15,6 @@ type printSeason struct {
 // Run makes the PDF.
 func (p *printSeason) Run(c *call) error {
 	return p.Flags.print(c, "cannot print the season report", "The season report is in", func(a *app.App, w io.Writer, o app.PrintOptions) error {
-		err := a.PrintSeason(c.ctx, w, cmp.Or(int(p.Year), o.Scope.Season, a.Season()), o)
-		var bad domain.Invalid
-		if errors.As(err, &bad) {
-			return errors.New(strings.TrimSuffix(bad[0].Problem, "."))
-		}
-		return err
+		return a.PrintSeason(c.ctx, w, cmp.Or(int(p.Year), o.Scope.Season, a.Season()), o)
 	})
 }

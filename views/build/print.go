@@ -119,6 +119,11 @@ func PrintPlan(h ui.Host, a *app.App) {
 	open(h, "plan", func(ctx context.Context) (string, error) { return a.OpenPlan(ctx, app.PrintOptions{}) })
 }
 
+// PrintSeason opens the report of a season as a PDF in the system's viewer.
+func PrintSeason(h ui.Host, a *app.App, year int) {
+	open(h, "season report", func(ctx context.Context) (string, error) { return a.OpenSeason(ctx, year, app.PrintOptions{}) })
+}
+
 // open makes a print, of which what says what it is, and shows it.
 func open(h ui.Host, what string, made func(context.Context) (string, error)) {
 	ui.Work(h, "Preparing the print…", "No PDF of your "+what+" could be made.",

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/views/build"
 	"secondlook/views/chart"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -84,7 +85,20 @@ func (t *Tab) Actions() []ui.Action {
 	if t.now == nil {
 		return nil
 	}
-	return []ui.Action{{Text: noteAction, Do: t.note}}
+	return []ui.Action{{Text: "Print", Do: t.Print}, {Text: noteAction, Do: t.note}}
+}
+
+// Print prints the report of the later one of the chosen seasons, or of the only
+// one.
+func (t *Tab) Print() {
+	year := t.app.Season()
+	if n := len(t.years); n > 0 {
+		year = t.years[n-1]
+	}
+	if t.now != nil {
+		year = t.now.Columns[len(t.now.Columns)-1].Year
+	}
+	build.PrintSeason(t.host, t.app, year)
 }
 
 // Focus puts the keys on the sheet, which they scroll.
