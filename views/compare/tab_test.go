@@ -57,7 +57,7 @@ func TestTheSampleSideBySide(t *testing.T) {
 	_, tab, _ := open(t, true)
 	says(t, tab.Object(), "From 2026 to 2027", "Letters – helped", "All together", "Season 2027 is not over", "· changed", "US hands-on experience",
 		"Applied to more than once", "Show all", "need not add up")
-	if tab.Status() != "Seasons 2026 and 2027" || len(tab.Actions()) != 1 {
+	if tab.Status() != "Seasons 2026 and 2027" || len(tab.Actions()) != 2 {
 		t.Errorf("the head says %q", tab.Status())
 	}
 }
