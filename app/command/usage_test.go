@@ -108,7 +108,6 @@ func TestWrongUse(t *testing.T) {
 		"print list -o x.pdf --date 2026-13-01": `--date must be a day such as 2026-05-31, not "2026-13-01"`,
 		"print list -o x.pdf --date today":      "--date must be",
 		"print list -o x.pdf --date=":           "--date must be",
-		"print season":                          "--output",
 		"print season 1900 -o x.pdf":            `YEAR must be a year of the Match, such as 2027, not "1900"`,
 		"print chart":                           "unexpected argument chart",
 		"import":                                "expected one of",
