@@ -11,6 +11,7 @@ import (
 type Clocks struct {
 	*clocks.Book
 	Profile domain.Profile
+	Status  string      // how many doors are open, and how many then; "": no program states a limit
 	Doors   []ClockDoor // as in the book, in its order
 	List    ClockTallies
 	Catalog ClockTallies
@@ -26,12 +27,16 @@ type Clocks struct {
 // A ClockDoor is a program that states a cutoff, in words.
 type ClockDoor struct {
 	clocks.Door
-	Place   string
-	Word    string                 // what becomes of it, such as "closes in 2029"
-	Reasons [clocks.Seasons]string // of each season, as a ranking says it
-	Source  string
-	AsOf    string
+	Place  string
+	Word   string // what becomes of it, such as "closes in 2029"
+	Source string
+	AsOf   string
+	words  Words
 }
+
+// Reason is why it is as it is in a season, counted from the first one, as a
+// ranking says it.
+func (d *ClockDoor) Reason(n int) string { return d.words.Render(d.Screens[n].Reason) }
 
 // A ClockTally counts the doors of a group of programs.
 type ClockTally struct {
@@ -58,9 +63,10 @@ type ClockGap struct {
 // A ClockSeason is what a season finds, in words.
 type ClockSeason struct {
 	clocks.Outlook
-	Submits     string // "1 Sep 2027", "about 1 Sep 2028"
-	Years       string // since graduation on that day
-	Doors       string // of the list, else of the catalog
+	Submits     string       // "1 Sep 2027", "about 1 Sep 2028"
+	Years       string       // since graduation on that day
+	Of          clocks.Count // the doors of the list, where it has any, else of the catalog
+	Doors       string       // the same, in words
 	Certificate PaperLine
 	English     string
 	Petition    string
@@ -107,7 +113,8 @@ func (a *App) Clocks(ctx context.Context, s Scope) (*Clocks, error) {
 	for i := range b.Outlook {
 		out.Seasons = append(out.Seasons, a.clockSeason(b.Outlook[i]))
 	}
-	out.Dates = a.paperDates(p)
+	out.Dates = a.paperDates(p, s.Season)
+	out.Status = a.clockStatus(out)
 	return out, nil
 }
 

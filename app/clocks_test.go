@@ -53,8 +53,8 @@ func TestClocksAndRankingAgree(t *testing.T) {
 		}
 	}
 	kern := x.Doors[slices.IndexFunc(x.Doors, func(d app.ClockDoor) bool { return d.Program.Key == sample.KernInternal })]
-	if kern.States[0] != clocks.Open || kern.Word != "closes in 2028" || kern.Reasons[0] == "" || kern.Source == "" {
-		t.Errorf("Kern: %v, %q, %q, %q", kern.States, kern.Word, kern.Reasons[0], kern.Source)
+	if kern.States[0] != clocks.Open || kern.Word != "closes in 2028" || kern.Reason(0) == "" || kern.Source == "" {
+		t.Errorf("Kern: %v, %q, %q, %q", kern.States, kern.Word, kern.Reason(0), kern.Source)
 	}
 }
 
@@ -71,7 +71,7 @@ func TestClocksHaveWords(t *testing.T) {
 		x := clocksOf(t, a, p, season)
 		said := []any{x.Recency, x.Quiet, x.Dates, x.Law}
 		for _, d := range x.Doors {
-			said = append(said, d.Word, d.Reasons)
+			said = append(said, d.Word, d.Reason(0), d.Reason(clocks.Seasons-1))
 		}
 		for _, g := range x.Gaps {
 			said = append(said, g.Text, g.State, g.Places, g.Fill)

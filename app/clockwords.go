@@ -1,18 +1,15 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
-	"secondlook/domain"
 	"secondlook/domain/clocks"
 )
 
 // clockDoor writes what becomes of a program from a season on.
 func (a *App) clockDoor(d clocks.Door, season int) ClockDoor {
-	out := ClockDoor{Door: d, Place: Place(d.Program), Source: a.sourceTitle(d.Program.YearsSince.Source), AsOf: a.asOf(d.Screens[0])}
-	for n, s := range d.Screens {
-		out.Reasons[n] = a.cfg.Words.Render(s.Reason)
-	}
+	out := ClockDoor{Door: d, Place: Place(d.Program), Source: a.sourceTitle(d.Program.YearsSince.Source), AsOf: a.asOf(d.Screens[0]), words: a.cfg.Words}
 	first, changes, closes := d.States[0], d.Changes(), d.Closes()
 	switch {
 	case closes > 0:
@@ -83,12 +80,16 @@ func (a *App) clockGap(g clocks.Gap) ClockGap {
 		out.Places = append(out.Places, a.flagPlace(p).Words)
 	}
 	var fills []string
+	named := map[string]bool{}
 	for _, f := range g.Fills {
 		name := f.Name
 		if !f.From.IsZero() {
 			name = a.say("clocks.gap.fill.from", f.Name, f.From)
 		}
-		fills = append(fills, name)
+		if !named[f.Name] { // two records of one place tell the same
+			fills = append(fills, name)
+		}
+		named[f.Name] = true
 	}
 	switch {
 	case len(fills) > 0:
@@ -100,6 +101,21 @@ func (a *App) clockGap(g clocks.Gap) ClockGap {
 		out.Fill = a.say("clocks.gap.past")
 	}
 	return out
+}
+
+// clockStatus says of the list, where its programs state limits, else of the
+// catalog, what becomes of their doors.
+func (a *App) clockStatus(c *Clocks) string {
+	of, key := c.List.All, "clocks.status.list"
+	if of.Seasons[0].Stated() == 0 {
+		of, key = c.Catalog.All, "clocks.status"
+	}
+	first, last := of.Seasons[0], of.Seasons[clocks.Seasons-1]
+	if first.Stated() == 0 {
+		return ""
+	}
+	return a.say(key, first.Stated(), first.Stated()+of.Unsaid, first[clocks.Open], strconv.Itoa(c.Season),
+		last[clocks.Open], last.Unsure(), last[clocks.Closed], strconv.Itoa(c.Season+clocks.Seasons-1))
 }
 
 // clockSeason writes what a season finds.
@@ -114,10 +130,12 @@ func (a *App) clockSeason(o clocks.Outlook) ClockSeason {
 	if o.Calendar == 0 && o.Whole == 0 {
 		out.Years = ""
 	}
-	if n := o.List.Stated(); n > 0 {
-		out.Doors = a.say("clocks.doors.list", o.List[clocks.Open], n, o.List[clocks.Unknown])
-	} else if n := o.Catalog.Stated(); n > 0 {
-		out.Doors = a.say("clocks.doors", o.Catalog[clocks.Open], n, o.Catalog[clocks.Unknown])
+	key := ".list"
+	if out.Of = o.List; out.Of.Stated() == 0 {
+		out.Of, key = o.Catalog, ""
+	}
+	if n := out.Of.Stated(); n > 0 {
+		out.Doors = a.say("clocks.doors"+key, out.Of[clocks.Open], n, out.Of.Unsure(), out.Of[clocks.Closed])
 	}
 	out.English = a.say("papers.english." + o.English.Verdict.String() + ".word")
 	if o.Petition != clocks.NoPetition {
@@ -134,24 +152,6 @@ func (a *App) clockSeason(o clocks.Outlook) ClockSeason {
 	}
 	for _, m := range o.Binds {
 		out.Binds = append(out.Binds, a.cfg.Words.Render(m))
-	}
-	return out
-}
-
-// paperDates are the days of certificate, Pathway and documents as they are noted.
-func (a *App) paperDates(p domain.Profile) (out []PaperLine) {
-	add := func(day domain.Date, key string, args ...any) {
-		if !day.IsZero() {
-			out = append(out, PaperLine{Label: Day(day), Text: a.say("clocks.date."+key, args...), Watch: day.Before(a.Today()) && strings.HasSuffix(key, "until")})
-		}
-	}
-	x := p.Applicant.Papers
-	add(x.AppliedOn, "applied", max(x.Pathway, 0))
-	add(x.AcceptedOn, "accepted")
-	add(x.CertifiedOn, "certified")
-	add(x.ValidUntil, "until")
-	for _, d := range p.Documents {
-		add(d.Expires, "document.until", domain.Capital(d.Kind.String()), d.Season)
 	}
 	return out
 }

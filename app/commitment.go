@@ -102,7 +102,7 @@ func (a *App) commitmentLine(e commitment.Evidence) CommitmentLine {
 // one.
 func CommitmentTo(all []Commitment, region string) (c Commitment, ok bool) {
 	i := slices.IndexFunc(all, func(c Commitment) bool {
-		return region == "" || strings.EqualFold(c.Key, region) || strings.EqualFold(c.Name, region)
+		return region == "" || strings.EqualFold(c.Key, region) || strings.EqualFold(c.Name, region) || c.Key == "" && strings.EqualFold(c.State, region)
 	})
 	if i < 0 {
 		return c, false

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 
 	"secondlook/domain"
@@ -38,7 +39,7 @@ func (a *App) postReading(r posts.Reading) PostReading {
 	switch r.Region {
 	case "":
 	case domain.National:
-		out.Where = r.State
+		out.Where = cmp.Or(domain.StateName(r.State), r.State)
 	default:
 		out.Where = a.catalog.Regions.Name(r.Region)
 	}

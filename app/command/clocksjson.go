@@ -114,9 +114,9 @@ func clocksJSON(x *app.Clocks) clocksDocument {
 		d.Seasons = append(d.Seasons, clockSeasonOf(s))
 	}
 	for _, p := range x.Doors {
-		out := doorJSON{Key: p.Program.Key, Name: p.Program.Name, Cutoff: p.Cutoff, Listed: p.Listed, States: []string{}, Reasons: texts(p.Reasons[:]), Source: p.Source, AsOf: p.AsOf}
-		for _, s := range p.States {
-			out.States = append(out.States, s.String())
+		out := doorJSON{Key: p.Program.Key, Name: p.Program.Name, Cutoff: p.Cutoff, Listed: p.Listed, States: []string{}, Reasons: []string{}, Source: p.Source, AsOf: p.AsOf}
+		for n, s := range p.States {
+			out.States, out.Reasons = append(out.States, s.String()), append(out.Reasons, p.Reason(n))
 		}
 		if n := p.Closes(); n >= 0 {
 			season := x.Season + n

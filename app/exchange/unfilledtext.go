@@ -107,12 +107,12 @@ func positionsOf(cells []string) ([]string, int) {
 // stateOf takes the state out of the cells: one of its own, or behind the city.
 func stateOf(cells []string) ([]string, string) {
 	for i, c := range cells {
-		if c = strings.TrimSpace(c); states[c] != "" {
+		if c = strings.TrimSpace(c); domain.StateName(c) != "" {
 			return slices.Delete(slices.Clone(cells), i, i+1), c
 		}
 	}
 	for i, c := range cells {
-		if m := placeState.FindStringSubmatch(strings.TrimSpace(c)); m != nil && states[m[2]] != "" {
+		if m := placeState.FindStringSubmatch(strings.TrimSpace(c)); m != nil && domain.StateName(m[2]) != "" {
 			out := slices.Clone(cells)
 			out[i] = m[1]
 			return out, m[2]
@@ -124,7 +124,7 @@ func stateOf(cells []string) ([]string, string) {
 // suffixState is the state in a name such as "Kern Medical-CA - Family Medicine".
 func suffixState(s string) string {
 	before, _, _ := strings.Cut(s, " - ")
-	if m := placeState.FindStringSubmatch(strings.TrimSpace(before)); m != nil && states[m[2]] != "" {
+	if m := placeState.FindStringSubmatch(strings.TrimSpace(before)); m != nil && domain.StateName(m[2]) != "" {
 		return m[2]
 	}
 	return ""
@@ -146,7 +146,7 @@ func (g Gazetteer) taken(text string) []string {
 	words := strings.Fields(text)
 	for i := len(words) - 1; i > 0; i-- {
 		state := strings.Trim(words[i], ",;")
-		if states[state] == "" || i+1 >= len(words) && i < 2 {
+		if domain.StateName(state) == "" || i+1 >= len(words) && i < 2 {
 			continue
 		}
 		before, after := words[:i], words[i+1:]

@@ -123,6 +123,9 @@ func (c Count) Stated() (n int) {
 	return n
 }
 
+// Unsure is how many of them are neither surely open nor closed.
+func (c Count) Unsure() int { return c[Less] + c[Advocate] + c[Unknown] }
+
 // A Tally counts the doors of one group of programs by season.
 type Tally struct {
 	Key     string // of a region; the name of a specialty; "" of all

@@ -29,6 +29,9 @@ type Fill struct {
 	From   domain.Date // zero: no day is told
 }
 
+// Key is that of the red flag of the time.
+func (g *Gap) Key() string { return domain.GapFlag + g.From.String()[:len("2024-03")] }
+
 // gaps lists the times that no record tells of, as [domain.Profile.Uncovered]
 // does, with the explanations that the red flags find.
 func (w *writer) gaps() (out []Gap) {
@@ -36,7 +39,7 @@ func (w *writer) gaps() (out []Gap) {
 	flags := redflag.Of(w.in.Profile, w.standings[0], w.in.Catalog, w.in.Reference)
 	for _, u := range w.in.Profile.Uncovered(w.in.Today, most) {
 		g := Gap{Uncovered: u, Months: months(u.From, u.To.AddDays(1)), Open: u.To == w.in.Today}
-		g.Flag, _ = flags.Find(domain.GapFlag + u.From.String()[:len("2024-03")])
+		g.Flag, _ = flags.Find(g.Key())
 		g.Private, g.Explained = g.Flag.Private(), g.Flag.Explained()
 		if g.Open {
 			g.Fills = w.fills()

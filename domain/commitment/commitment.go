@@ -131,7 +131,7 @@ func (w *writer) region(key, state string) string {
 	if _, ok := w.at[at]; ok || at == "" {
 		return at
 	}
-	r := Region{Key: key, Name: at, State: state}
+	r := Region{Key: key, Name: cmp.Or(domain.StateName(at), at), State: state}
 	if in, ok := w.in.Catalog.Regions.Region(key); ok {
 		r.Name, r.State = in.Name, in.State
 	}

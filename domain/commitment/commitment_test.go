@@ -106,7 +106,7 @@ func TestStatesWithoutARegion(t *testing.T) {
 	all := of(t, domain.Profile{Experiences: []domain.Experience{
 		{Kind: domain.Work, Title: "In Texas", City: "Austin", State: "TX"}, {Kind: domain.Work, Title: "Nowhere"}, {Kind: domain.Work, Title: "Abroad", Country: "Peru", City: "Lima"},
 	}})
-	if len(all) != 1 || all[0].Name != "TX" || all[0].Key != "" || len(all[0].Evidence) != 1 || all[0].Strength == 0 {
+	if len(all) != 1 || all[0].Name != "Texas" || all[0].State != "TX" || all[0].Key != "" || len(all[0].Evidence) != 1 || all[0].Strength == 0 {
 		t.Errorf("%+v", all)
 	}
 }
@@ -194,7 +194,7 @@ func TestOrderOfRegions(t *testing.T) {
 	for _, r := range of(t, p) {
 		got = append(got, r.Name)
 	}
-	if !slices.Equal(got, []string{"Inland Empire", "Central Valley", "Nevada", "NY"}) {
+	if !slices.Equal(got, []string{"Inland Empire", "Central Valley", "Nevada", "New York"}) {
 		t.Errorf("the order is %v", got)
 	}
 }

@@ -12,12 +12,21 @@ import (
 	"secondlook/views/ui"
 )
 
+// drawProgram shows the card of the selected program, which alone hangs on it.
+func (t *Tab) drawProgram() {
+	if len(t.rows) > 0 {
+		t.about.Set(t.programCard())
+		t.side.Refresh()
+	}
+}
+
 // draw shows the cards of the side.
 func (t *Tab) draw() {
-	cards := []fyne.CanvasObject{t.seasonsCard(), t.recencyCard(), t.gapsCard()}
+	var cards []fyne.CanvasObject
 	if len(t.rows) > 0 {
-		cards = append([]fyne.CanvasObject{t.programCard()}, cards...)
+		cards = append(cards, t.about)
 	}
+	cards = append(cards, t.seasonsCard(), t.gapsCard(), t.recencyCard())
 	if len(t.regions) > 0 {
 		cards = append(cards, t.regionsCard())
 	}
@@ -83,8 +92,11 @@ func (t *Tab) programCard() fyne.CanvasObject {
 		if n > from {
 			years += fmt.Sprintf(" – %d", t.now.Season+n)
 		}
-		tone := signs[d.States[n]].Tone
-		items = append(items, ui.Beside(ui.NewText(years, ui.Style{Bold: true}), ui.Row(ui.NewChip(d.States[n].String(), tone))), ui.Space(2), quiet(domain.Capital(d.Reasons[n])+"."), ui.Space(theme.Gap8))
+		tone, telling := signs[d.States[n]].Tone, from // why it closes is told of the first season, why it holds of the last
+		if d.States[n] == clocks.Open {
+			telling = n
+		}
+		items = append(items, ui.Beside(ui.NewText(years, ui.Style{Bold: true}), ui.Row(ui.NewChip(d.States[n].String(), tone))), ui.Space(2), quiet(domain.Capital(d.Reason(telling))+"."), ui.Space(theme.Gap8))
 		from = n + 1
 	}
 	source := d.Source
@@ -108,13 +120,9 @@ func (t *Tab) seasonsCard() fyne.CanvasObject {
 
 // seasonLine is one season: years, doors, and the way to what it will be held to.
 func (t *Tab) seasonLine(s app.ClockSeason) fyne.CanvasObject {
-	c := s.List
-	if c.Stated() == 0 {
-		c = s.Outlook.Catalog
-	}
 	share := 1.0
-	if n := c.Stated(); n > 0 {
-		share = float64(c[clocks.Open]) / float64(n)
+	if n := s.Of.Stated(); n > 0 {
+		share = float64(s.Of[clocks.Open]) / float64(n)
 	}
 	way := ui.NewQuietLink(ui.Plural(len(s.Binds), "thing to mind", "things to mind"), func() { t.binds(s) })
 	title := fmt.Sprint(s.Season)
@@ -200,18 +208,17 @@ func (t *Tab) gapsCard() fyne.CanvasObject {
 		if g.Fill != "" {
 			parts = append(parts, quiet(g.Fill))
 		}
+		parts = append(parts, ui.NewWrap(theme.Gap8, ui.NewLink("Add what you did…", func() { t.did(g) }), ui.NewLink("Explain, or keep private…", func() { t.explain(g) })))
 		rows = append(rows, ui.NewStack(theme.Gap4, parts...))
 	}
 	for _, q := range t.now.Quiet {
 		rows = append(rows, ui.NewStack(theme.Gap4, ui.NewParagraph(q.Label, ui.Style{Bold: true}), quiet(q.Text)))
 	}
 	items = append(append(items, ruled(rows)...), t.timeline()...)
-	ways := ui.NewWrap(theme.Gap8,
-		ui.NewLink("Explain, or keep private…", func() { t.host.Show(ui.Route{Page: ui.PageProfile, Tab: "statements"}) }),
-		ui.NewLink("Change the months…", func() {
-			t.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabThresholds, Item: "reference/set.gap_months"})
-		}))
-	return card(append(items, ui.Space(theme.Gap8), ways))
+	way := ui.NewLink("What counts as a gap…", func() {
+		t.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabThresholds, Item: "reference/set.gap_months"})
+	})
+	return card(append(items, ui.Space(theme.Gap8), ui.Row(way)))
 }
 
 // timeline is the chart of the time since graduation, if there is any.

@@ -6,7 +6,6 @@ package clocks
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +32,8 @@ type Tab struct {
 	chart  *chart.Chart // of the time since graduation
 	drawn  bool         // the chart has lanes
 	table  *ui.Table
+	years  []*ui.Column // of the seasons, by the years that the clocks are read for
+	about  *ui.Stack    // the card of the selected program
 	side   *ui.Sheet
 	body   *ui.SideBody
 	deck   *ui.Deck
@@ -46,7 +47,7 @@ type Tab struct {
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0), deck: ui.NewDeck()}
+	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), about: ui.NewStack(0), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0), deck: ui.NewDeck()}
 	t.side.Margin = barRoom
 	columns := []*ui.Column{
 		ui.PairColumn(ui.Column{ID: "program", Title: "Program", Width: 190, Flex: 1}, t.name),
@@ -55,11 +56,11 @@ func New(h ui.Host, a *app.App) *Tab {
 		}),
 	}
 	for n := range clocks.Seasons {
-		columns = append(columns, ui.ChipColumn(ui.Column{ID: "season" + strconv.Itoa(n), Title: strconv.Itoa(a.Season() + n), Width: 58}, func(i int) ui.Word {
+		t.years = append(t.years, ui.ChipColumn(ui.Column{ID: "season" + strconv.Itoa(n), Title: strconv.Itoa(a.Season() + n), Width: 58}, func(i int) ui.Word {
 			return signs[t.rows[i].States[n]]
 		}))
 	}
-	columns = append(columns, ui.TextColumn(ui.Column{ID: "word", Title: "What becomes of it", Width: 136, Drop: 1}, func(i int) ui.Line {
+	columns = append(append(columns, t.years...), ui.TextColumn(ui.Column{ID: "word", Title: "What becomes of it", Width: 136, Drop: 1}, func(i int) ui.Line {
 		return ui.Line{Text: t.rows[i].Word}
 	}))
 	t.table = ui.NewTable(columns...)
@@ -100,16 +101,10 @@ func (t *Tab) name(i int) ui.Pair {
 
 // Status says how many doors close next.
 func (t *Tab) Status() string {
-	if t.now == nil || len(t.now.Doors) == 0 {
+	if t.now == nil || t.now.Status == "" {
 		return "Years since graduation, certificate, hands-on work and gaps, for five seasons"
 	}
-	of, where := t.now.Catalog.All, "in the catalog"
-	if n := t.now.List.All.Seasons[0].Stated(); n > 0 {
-		of, where = t.now.List.All, "on your list"
-	}
-	first, last := of.Seasons[0], of.Seasons[clocks.Seasons-1]
-	return fmt.Sprintf("Of %s %s that state a limit of years, %d are open in %d and %d in %d",
-		ui.Plural(first.Stated(), "program", "programs"), where, first[clocks.Open], t.now.Season, last[clocks.Open], t.now.Season+clocks.Seasons-1)
+	return t.now.Status
 }
 
 // Actions are the buttons of the page's head.
@@ -182,7 +177,12 @@ func (t *Tab) Reload() error {
 	t.drawn = len(f.Lanes) > 0 && t.chart.Set(f) == nil
 	t.papers.Reload()
 	t.now, t.regions = now, regions
+	for n, c := range t.years {
+		c.Title = strconv.Itoa(now.Season + n)
+	}
+	t.table.Refresh()
 	t.fill()
+	t.draw()
 	return nil
 }
 
@@ -205,7 +205,7 @@ func (t *Tab) fill() {
 		t.table.Mark(at)
 		t.chosen = t.rows[at].Program.Key
 	}
-	t.draw()
+	t.drawProgram()
 }
 
 // toggle shows the programs of the list alone, or all again.
@@ -215,13 +215,14 @@ func (t *Tab) toggle() {
 	}
 	t.listed = !t.listed
 	t.fill()
+	t.draw()
 	t.host.Touch()
 }
 
 // choose says of a program what each season says of it.
 func (t *Tab) choose(i int) {
 	t.chosen = t.rows[i].Program.Key
-	t.draw()
+	t.drawProgram()
 }
 
 // open goes to a program.

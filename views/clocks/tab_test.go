@@ -9,6 +9,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/sample"
+	"secondlook/domain/seasons"
 	"secondlook/views/clocks"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
@@ -17,18 +18,13 @@ import (
 // show shows the tab; routes gathers the places that it leads to.
 func show(t *testing.T, full bool) (s *viewtest.Stage, tab *clocks.Tab, routes *[]ui.Route) {
 	t.Helper()
-	s = viewtest.New(t, 1030, 620)
+	s = viewtest.New(t, viewtest.TabWidth, viewtest.TabHeight)
 	if full {
 		s.Sample(t)
 	}
 	routes = &[]ui.Route{}
 	s.Host.Visit = func(r ui.Route) { *routes = append(*routes, r) }
-	tab = clocks.New(s.Host, s.App)
-	s.Show(tab.Object())
-	if err := tab.Reload(); err != nil {
-		t.Fatal(err)
-	}
-	tab.Focus()
+	tab = viewtest.Tab(t, s, clocks.New)
 	return s, tab, routes
 }
 
@@ -69,7 +65,6 @@ func TestTheListAlone(t *testing.T) {
 	table := tableOf(t, tab)
 	all := table.Count()
 	s.Type("l")
-	tab.TypedRune('l')
 	if n := table.Count(); n == 0 || n >= all {
 		t.Errorf("%d of %d programs are shown", n, all)
 	}
@@ -223,10 +218,95 @@ func TestTheProgramThatIsChosen(t *testing.T) {
 	if n := len(*routes); n == 0 || (*routes)[n-1].Item != sample.KernInternal {
 		t.Errorf("it leads to %v", *routes)
 	}
-	press(t, tab.Object(), "Explain, or keep private…")
-	press(t, tab.Object(), "Change the months…")
-	if n := len(*routes); (*routes)[n-1].Page != ui.PageSettings || (*routes)[n-2].Tab != "statements" {
-		t.Errorf("they lead to %v", *routes)
+	press(t, tab.Object(), "What counts as a gap…")
+	if n := len(*routes); (*routes)[n-1].Page != ui.PageSettings {
+		t.Errorf("it leads to %v", *routes)
+	}
+}
+
+// A gap is filled and explained where it stands: the form knows its days.
+func TestAGapIsFilledWhereItStands(t *testing.T) {
+	s, tab, _ := show(t, true)
+	s.Press(t, "Explain, or keep private…")
+	if text := s.Text(); !strings.Contains(text, "What is explained") || !strings.Contains(text, "1 Jun") {
+		t.Errorf("to explain:\n%s", text)
+	}
+	for _, o := range viewtest.Seen(s.On()) {
+		if x, ok := o.(*ui.Select); ok && strings.Contains(x.Label, "Place") {
+			x.SetSelected(x.Options[len(x.Options)-1])
+		}
+	}
+	s.Press(t, "Save")
+	all, err := s.App.Explanations.List(t.Context())
+	if err != nil || len(s.Said) != 1 {
+		t.Fatalf("%+v, %v, said %q\n%s", all, err, s.Said, s.Text())
+	}
+	if last := all[len(all)-1]; last.Flag != "gap/2026-06" || last.Place == 0 {
+		t.Errorf("%+v", last)
+	}
+	s.Press(t, "Add what you did…")
+	if text := s.Text(); !strings.Contains(text, "What you did from 1 Jun 2026") {
+		t.Errorf("what was done:\n%s", text)
+	}
+	for _, o := range viewtest.Seen(s.On()) {
+		if x, ok := o.(*ui.Select); ok && strings.Contains(x.Label, "Kind") {
+			x.SetSelected("Clinical")
+			if x.Selected != "Clinical" {
+				t.Fatal(x.Options)
+			}
+		}
+		if x, ok := o.(*ui.Entry); ok && x.Label == "Organization" {
+			x.SetText("Clinic")
+		}
+	}
+	s.Press(t, "Save")
+	if text := viewtest.Said(tab.Object()); !strings.Contains(text, "every month since graduation") {
+		t.Errorf("the gap is still there, said %q:\n%s", s.Said, s.Text())
+	}
+}
+
+// Once the next season is opened, every sign stands under its own year.
+func TestTheYearsOfTheColumns(t *testing.T) {
+	s, tab, _ := show(t, true)
+	years := func(want string) {
+		t.Helper()
+		if got := viewtest.Said(tableOf(t, tab)); !strings.Contains(got, want) {
+			t.Errorf("no column %s:\n%.300s", want, got)
+		}
+	}
+	years("2027")
+	years("2031")
+	if _, err := s.App.OpenNext(t.Context(), s.App.Season(), seasons.CarryNone); err != nil {
+		t.Fatal(err)
+	}
+	years("2028")
+	years("2032")
+	if !strings.Contains(tab.Status(), "in 2028") || !strings.Contains(tab.Status(), "in 2032") || strings.Contains(viewtest.Said(tableOf(t, tab)), "2027\n") {
+		t.Errorf("%q", tab.Status())
+	}
+}
+
+// Regions without a name in the table are those of a state, by its name.
+func TestStatesHaveNames(t *testing.T) {
+	_, tab, _ := show(t, true)
+	if text := viewtest.Said(tab.Object()); !strings.Contains(text, "Texas") || strings.Contains(text, "\nTX\n") {
+		t.Errorf("the regions:\n%s", text)
+	}
+}
+
+// What is looked at card by card is drawn once; moving the selection draws one card.
+func TestMovingDrawsOneCard(t *testing.T) {
+	s, tab, _ := show(t, true)
+	before := viewtest.Seen(tab.Object())
+	s.Key(fyne.KeyDown)
+	after, kept := viewtest.Seen(tab.Object()), 0
+	for _, o := range after {
+		if slices.Contains(before, o) {
+			kept++
+		}
+	}
+	if 2*kept < len(before) {
+		t.Errorf("of %d objects %d are kept", len(before), kept)
 	}
 }
 

@@ -3,8 +3,8 @@
 package fields
 
 import (
+	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	"secondlook/app"
@@ -77,9 +77,10 @@ func States() form.Options {
 	return form.Options{
 		Hint: "Find a state…",
 		All: func() []ui.Option {
-			out := make([]ui.Option, 0, len(states))
-			for _, s := range states {
-				out = append(out, ui.Option{Key: s[:2], Text: s[3:]})
+			states := domain.States()
+			out := make([]ui.Option, len(states))
+			for i, s := range states {
+				out[i] = ui.Option{Key: s.Code, Text: s.Name}
 			}
 			return out
 		},
@@ -87,24 +88,7 @@ func States() form.Options {
 }
 
 // stateName returns the name of a state, or its letters.
-func stateName(letters string) string {
-	i := slices.IndexFunc(states, func(s string) bool { return strings.HasPrefix(s, letters+" ") })
-	if letters == "" || i < 0 {
-		return letters
-	}
-	return states[i][3:]
-}
-
-var states = []string{
-	"AL Alabama", "AK Alaska", "AZ Arizona", "AR Arkansas", "CA California", "CO Colorado", "CT Connecticut", "DE Delaware",
-	"DC District of Columbia", "FL Florida", "GA Georgia", "GU Guam", "HI Hawaii", "ID Idaho", "IL Illinois", "IN Indiana",
-	"IA Iowa", "KS Kansas", "KY Kentucky", "LA Louisiana", "ME Maine", "MD Maryland", "MA Massachusetts", "MI Michigan",
-	"MN Minnesota", "MS Mississippi", "MO Missouri", "MT Montana", "NE Nebraska", "NV Nevada", "NH New Hampshire",
-	"NJ New Jersey", "NM New Mexico", "NY New York", "NC North Carolina", "ND North Dakota", "OH Ohio", "OK Oklahoma",
-	"OR Oregon", "PA Pennsylvania", "PR Puerto Rico", "RI Rhode Island", "SC South Carolina", "SD South Dakota",
-	"TN Tennessee", "TX Texas", "UT Utah", "VT Vermont", "VI Virgin Islands", "VA Virginia", "WA Washington",
-	"WV West Virginia", "WI Wisconsin", "WY Wyoming",
-}
+func stateName(letters string) string { return cmp.Or(domain.StateName(letters), letters) }
 
 // place are the fields of where something was.
 func place[T any](a *app.App, city, state, country, region func(*T) *string) []form.Field[T] {
