@@ -20,8 +20,12 @@ func (w *briefWriter) listed() report.Part {
 		return w.part("print.brief.list")
 	}
 	s := stands(rows)
+	chance := report.Line{Label: w.say("print.brief.chance"), Text: ChanceWords(o.Chance, o.Low, o.High), Detail: o.List, Strong: true}
+	if m := w.n.today.Match; m != nil {
+		chance = report.Line{Label: w.say("print.brief.match"), Text: w.say("today.matched"), Strong: true}
+	}
 	lines := []report.Line{
-		{Label: w.say("print.brief.chance"), Text: ChanceWords(o.Chance, o.Low, o.High), Detail: o.List, Strong: true},
+		chance,
 		{Label: w.say("print.brief.programs"), Text: w.say("print.brief.programs.text", len(rows), s.Open, s.Unknown, s.Closed)},
 	}
 	if len(o.Rests) > 1 {
@@ -90,7 +94,7 @@ func (w *briefWriter) funnels() report.Part {
 				texts = append(texts, strconv.Itoa(n)+" "+lowerFirst(w.say("compare.row."+step.key)))
 			}
 		}
-		if o := seasons.Of(w.p, y).Outcome; o != domain.OutcomeUnknown {
+		if o, _ := seasons.Outcome(w.p, y); o != domain.OutcomeUnknown {
 			texts = append(texts, w.say("print.brief.outcome", o.String()))
 		}
 		lines = append(lines, report.Line{Label: w.say("print.brief.season", strconv.Itoa(y)), Text: joinTexts(" · ", texts)})

@@ -8,6 +8,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/chance"
 	"secondlook/domain/plan"
+	"secondlook/domain/seasons"
 )
 
 // A Spot names a place in the window where something can be done: a page, a
@@ -23,6 +24,7 @@ type Overview struct {
 	Phase    plan.Phase
 	Status   string // the day, the part of the season, the next deadline
 	Outlook  Outlook
+	Match    *Match // nil: the season has not ended with a place
 	Tallies  []Tally
 	Silence  *Silence // nil: nothing is sent, or nothing is awaited any more
 	Dials    []Dial
@@ -38,6 +40,41 @@ type Outlook struct {
 	Chance, Low, High float64
 	List              string   // which list it is the chance of
 	Rests             []string // sentences
+}
+
+// A Match is the place that the season ended with: a chance of one is told no more.
+type Match struct {
+	Title string // "You matched at Kaweah Health"
+	Texts []string
+	Where bool        // the program is told
+	Steps []AfterLine // that are open until training begins, by day
+}
+
+// match is the place that a season ended with, nil for none.
+func (a *App) match(n *present) *Match {
+	p, season := n.ranking.Profile, n.ranking.Season
+	outcome, key := seasons.Outcome(p, season)
+	if outcome != domain.OutcomeMatched && outcome != domain.OutcomePartial {
+		return nil
+	}
+	m := &Match{Title: a.say("today.matched"), Texts: []string{a.say("today.matched.next")}}
+	if outcome == domain.OutcomePartial {
+		m.Texts = append(m.Texts, a.say("today.matched.partial"))
+	}
+	program := withKey(a.programs, key)
+	switch {
+	case program != nil:
+		m.Title, m.Where = a.say("today.matched.at", program.Title()), true
+	case key == "":
+		m.Texts = append(m.Texts, a.say("today.matched.where"))
+	}
+	plan := a.afterOf(p, season, program, AfterChoice{})
+	for _, s := range plan.Steps {
+		if plan.Asks(&s.Step) {
+			m.Steps = append(m.Steps, s)
+		}
+	}
+	return m
 }
 
 // A Tally counts the applications of the season that came so far.
@@ -107,6 +144,7 @@ func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 		}
 	}
 	a.outlook(n)
+	n.today.Match = a.match(n)
 	n.today.Tallies = a.tallies(r)
 	n.today.Silence = a.silence(n)
 	n.check = a.checklist(n)

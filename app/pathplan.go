@@ -100,7 +100,8 @@ func (a *App) Paths(ctx context.Context, s Scope, seasons int) (*PathSearch, err
 
 // outcomeOf is what the Match of a season has told.
 func outcomeOf(p domain.Profile, season int) domain.MatchOutcome {
-	return seasons.Of(p, season).Outcome
+	outcome, _ := seasons.Outcome(p, season)
+	return outcome
 }
 
 // pathStart is where paths begin. All that the search reads is gathered here.

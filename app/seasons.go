@@ -14,8 +14,9 @@ type Year struct {
 	Record  domain.Season // what is noted of it
 	Sent    domain.Date   // the day on which it was submitted; zero: nothing is sent
 	Tally   seasons.Tally
-	Current bool // it is the season of today
-	Past    bool // it can be looked at as it was
+	Current bool                // it is the season of today
+	Past    bool                // it can be looked at as it was
+	Ended   domain.MatchOutcome // by what is told of the season, or of a program
 	Outcome string
 	Counts  string // how far the applications came
 	Days    string // when it was opened, submitted and put away
@@ -68,7 +69,8 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	y.CanFreeze = !y.Sent.IsZero() && y.Frozen == nil && a.cfg.bygone.Season == 0
 	_, problem := a.planRoll(p, year, seasons.CarryAll)
 	y.CanRoll = problem == nil && a.cfg.bygone.Season == 0
-	y.Outcome = domain.Capital(y.Record.Outcome.String())
+	y.Ended, _ = seasons.Outcome(p, year)
+	y.Outcome = domain.Capital(y.Ended.String())
 	y.Counts, y.Days = a.yearCounts(y.Tally), a.yearDays(y)
 	return y
 }
@@ -85,7 +87,7 @@ func (a *App) yearCounts(t seasons.Tally) string {
 	for _, x := range []struct {
 		key string
 		n   int
-	}{{"invited", t.Invited}, {"interviewed", t.Interviewed}, {"ranked", t.Ranked}, {"declined", t.Declined}} {
+	}{{"invited", t.Invited}, {"interviewed", t.Interviewed}, {"ranked", t.Ranked}, {"matched", t.Matched}, {"declined", t.Declined}} {
 		if x.n > 0 {
 			parts = append(parts, a.say("seasons.counts."+x.key, x.n))
 		}

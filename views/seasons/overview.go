@@ -119,7 +119,7 @@ func (o *overview) title(y app.Year) fyne.CanvasObject {
 	case !y.Record.Closed.IsZero():
 		parts = append(parts, ui.NewChip("put away", ui.Plain))
 	}
-	switch y.Record.Outcome {
+	switch y.Ended {
 	case domain.OutcomeUnknown:
 	case domain.OutcomeMatched:
 		parts = append(parts, ui.NewChip(strings.ToLower(y.Outcome), ui.Good))

@@ -3,6 +3,7 @@ package today
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -58,6 +59,47 @@ func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
 	}
 	return card(items...)
 }
+
+// matchCard says with whom the season ended, and where to go on.
+func (p *Page) matchCard(m *app.Match) *ui.Card {
+	items := []fyne.CanvasObject{caption("THE MATCH"), ui.Space(theme.Gap4), ui.NewParagraph(m.Title, ui.Style{Size: theme.Title, Bold: true})}
+	for _, text := range m.Texts {
+		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+	}
+	links := []fyne.CanvasObject{p.link("After the Match", afterMatch)}
+	if !m.Where {
+		links = append(links, p.link("Open my applications", app.Spot{Page: ui.PageApplications}))
+	}
+	return card(append(items, ui.Space(theme.Gap8), ui.Row(links...))...)
+}
+
+// nextCard stands in the place of the moves once there is a match.
+func (p *Page) nextCard(m *app.Match) *ui.Card {
+	about := "The open steps until training begins, each with its last good day."
+	if len(m.Steps) == 0 {
+		about = "No step until training begins is open any more."
+	}
+	items := heading("What comes next", about)
+	for i := range m.Steps[:min(len(m.Steps), mostSteps)] {
+		s := &m.Steps[i]
+		to := afterMatch
+		to.Item = s.Key
+		text := ui.NewStack(1, ui.NewParagraph(s.What, ui.Style{Bold: true}), ui.NewParagraph(joined(s.When, s.Takes), ui.Style{Size: small, Color: second}))
+		items = append(items, newLine(ui.NewText(strconv.Itoa(i+1), ui.Style{Color: second}), numberRoom, text, p.link("Step", to)), ui.Rule())
+	}
+	all := fmt.Sprintf("All %d open steps, and the way back", len(m.Steps))
+	return card(append(items, ui.Space(theme.Gap4), ui.Row(p.link(all, afterMatch)))...)
+}
+
+// mostSteps is how many steps after a match are listed; numberRoom is the room of
+// their numbers.
+const (
+	mostSteps          = 7
+	numberRoom float32 = 24
+)
+
+// afterMatch is where the steps after a match stand.
+var afterMatch = app.Spot{Page: ui.PageSeasons, Tab: "afterward"}
 
 // soFarCard counts what the season has come to.
 func (p *Page) soFarCard(o *app.Overview) *ui.Card {

@@ -223,6 +223,12 @@ func (p *Page) Reload() {
 	if p.listed() {
 		p.check.reload()
 	}
+	if o.Match != nil { // nothing moves a chance any more
+		p.overview, p.moves, p.search = o, nil, nil
+		p.draw()
+		p.host.Touch()
+		return
+	}
 	moves, search, err := p.app.Moves(ctx, app.Scope{})
 	if err != nil {
 		p.host.Fail("What moves your chance could not be worked out.", err)
@@ -262,12 +268,20 @@ func (p *Page) draw() {
 		p.body.begin()
 		return
 	}
-	top := newColumns([]float32{0.37, 0.29, 0.34}, p.chanceCard(&o.Outlook), p.soFarCard(o), p.readyCard(o.Dials, o.Words))
-	left, shares := p.movesCard(p.moves), []float32{0.55, 0.45}
+	first, left := p.chanceCard(&o.Outlook), p.movesCard(p.moves)
+	if o.Match != nil {
+		first, left = p.matchCard(o.Match), p.nextCard(o.Match)
+	}
+	top := newColumns([]float32{0.37, 0.29, 0.34}, first, p.soFarCard(o), p.readyCard(o.Dials, o.Words))
+	shares := []float32{0.55, 0.45}
 	size := p.body.Size()
 	room := max(size.Height-top.HeightFor(size.Width)-gap, left.HeightFor((size.Width-gap)*shares[0]))
 	lacks, dates := fit(room*usualBody/theme.Size(theme.Body), len(o.Missing), len(o.Dates))
-	p.body.set(top, newColumns(shares, left, newPile(p.datesCard(o, dates), p.missingCard(o.Missing, lacks))))
+	right := []ui.Wrapper{p.datesCard(o, dates)}
+	if o.Match == nil { // what a list still lacks is of no use after it
+		right = append(right, p.missingCard(o.Missing, lacks))
+	}
+	p.body.set(top, newColumns(shares, left, newPile(right...)))
 }
 
 // link leads to a place.

@@ -265,3 +265,46 @@ func BenchmarkReload(b *testing.B) {
 		p.Reload()
 	}
 }
+
+// Once a program is matched, the page tells no chance of one any more, and leads to
+// what comes next.
+func TestAMatchIsToldInThePlaceOfTheChance(t *testing.T) {
+	s, p, visited := stage(t)
+	apps, err := s.App.SavedList(t.Context(), s.App.Season())
+	if err != nil || len(apps) == 0 {
+		t.Fatal(len(apps), err)
+	}
+	e := domain.StatusEvent{Status: domain.Matched, Date: s.App.Today()}
+	if err := s.App.SetApplicationStatus(t.Context(), []domain.ID{apps[0].ID}, e); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	text := texts(p)
+	for _, want := range []string{"THE MATCH", "You matched at ", "What comes next", "After the Match"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+	for _, gone := range []string{"CHANCE OF MATCHING", "What moves your chance", "which it is with"} {
+		if strings.Contains(text, gone) {
+			t.Errorf("it still says %q", gone)
+		}
+	}
+	test.AssertRendersToImage(t, "matched.png", s.Window.Canvas())
+	buttons(p)["After the Match"].Tapped(nil)
+	if len(*visited) == 0 || (*visited)[0] != (ui.Route{Page: ui.PageSeasons, Tab: "afterward"}) {
+		t.Errorf("it leads to %v", *visited)
+	}
+
+	// A season that ended with a place, without a program, asks for it.
+	if _, err := s.App.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.App.SaveSeason(t.Context(), func(is *domain.Season) { is.Outcome = domain.OutcomeMatched }, s.App.Season()); err != nil {
+		t.Fatal(err)
+	}
+	p.Reload()
+	if text := texts(p); !strings.Contains(text, "You matched\n") || !strings.Contains(text, "Mark the application") || buttons(p)["Open my applications"] == nil {
+		t.Errorf("without a program it says:\n%s", text)
+	}
+}
