@@ -18,12 +18,18 @@ import (
 // is: names, places of work and study, contacts and notes are left out (A17).
 type Brief struct {
 	Season    int
-	Questions []string      // three, as they are printed
-	Written   []string      // the same, the applicant's own as they are kept, names and all
-	Own       int           // so many of the first are the applicant's own; the others are proposals
-	stands    []report.Part // of the first page
-	helps     []report.Part // of the second
+	Questions []string // three, as they are printed
+	Written   []string // the same, the applicant's own as they are kept, names and all
+	Own       int      // so many of the first are the applicant's own; the others are proposals
+	parts     []briefPart
+	second    int // the place of the part that begins the second page
 	frame     report.Frame
+}
+
+// A briefPart is a part of a brief; one that is whole is cut last.
+type briefPart struct {
+	report.Part
+	whole bool
 }
 
 // Brief gathers it for a scope's applicant.
@@ -47,8 +53,11 @@ func (a *App) Brief(ctx context.Context, s Scope) (*Brief, error) {
 	w := &briefWriter{App: a, n: n, p: n.ranking.Profile, season: n.ranking.Season, scrub: brief.ScrubberOf(n.ranking.Profile, programs, a.catalog.Regions)}
 	b := &Brief{Season: w.season, frame: a.frame(n.ranking, a.say("print.brief.title", w.season))}
 	b.frame.Name = ""
-	b.stands = []report.Part{w.person(), w.exams(), w.flags(flags), w.experience(), w.letters(), w.languages(), w.listed(), w.funnels()}
-	b.helps = []report.Part{w.unknown(), w.moves(moves)}
+	b.parts = []briefPart{
+		{w.person(), true}, {w.exams(), true}, {w.flags(flags), false}, {w.experience(), false}, {w.letters(), false}, {w.listed(), true},
+		{w.funnels(), true}, {w.unknown(), false}, {w.moves(moves), false},
+	}
+	b.second = 6
 	w.ask(b, flags, moves)
 	return b, nil
 }
@@ -66,8 +75,10 @@ type briefWriter struct {
 func (w *briefWriter) part(heading string, lines ...report.Line) report.Part {
 	p := report.Part{Heading: w.say(heading)}
 	for _, l := range lines {
-		if l.Text = w.scrub.Text(l.Text); l.Text != "" {
-			l.Label, l.Detail = w.scrub.Text(l.Label), w.scrub.Text(l.Detail)
+		if l.Label != w.say("print.brief.regions") { // how many programs of a list lie in a shipped region tells of nobody
+			l.Text, l.Label, l.Detail = w.scrub.Text(l.Text), w.scrub.Text(l.Label), w.scrub.Text(l.Detail)
+		}
+		if l.Text != "" {
 			p.Lines = append(p.Lines, l)
 		}
 	}
@@ -93,11 +104,17 @@ func (w *briefWriter) person() report.Part {
 	if len(who.Wishes.Regions) > 0 {
 		lines = append(lines, report.Line{Label: w.say("print.brief.where"), Text: joinCommas(w.regions(who.Wishes.Regions)...)})
 	}
+	if len(w.p.Languages) > 0 {
+		lines = append(lines, report.Line{Label: w.say("print.brief.languages"), Text: w.languages()})
+	}
 	return w.part("print.brief.person", lines...)
 }
 
 // certificateWords say where the ECFMG certificate stands.
 func (w *briefWriter) certificateWords() string {
+	if who := w.p.Applicant; who.ECFMG == domain.ECFMGUnknown && who.Papers.CertifiedOn.IsZero() && !who.USGraduate() {
+		return w.say("print.brief.untold")
+	}
 	f := papers.Of(w.p, w.catalog, w.reference(), w.season, w.Today())
 	for _, c := range f.Certificates {
 		if c.Season == w.season {
@@ -124,6 +141,8 @@ func (w *briefWriter) exams() report.Part {
 			text = w.say("print.brief.exam.failed", x.Attempts)
 		case !x.Planned.IsZero():
 			text = w.say("print.brief.exam.planned", x.Planned)
+		case len(w.p.Exams) == 0:
+			text = w.say("print.brief.untold")
 		default:
 			text = w.say("print.brief.exam.none")
 		}
@@ -157,7 +176,9 @@ func (w *briefWriter) experience() report.Part {
 		})
 	}
 	st := w.n.ranking.result.Standing
-	lines = append(lines, report.Line{Label: w.say("print.brief.other"), Text: w.say("print.brief.other.text", len(w.p.Experiences), st.Research, len(w.p.ScholarlyWorks))})
+	if len(w.p.Experiences)+st.Research+len(w.p.ScholarlyWorks) > 0 {
+		lines = append(lines, report.Line{Label: w.say("print.brief.other"), Text: w.say("print.brief.other.text", len(w.p.Experiences), st.Research, len(w.p.ScholarlyWorks))})
+	}
 	return w.part("print.brief.experience", lines...)
 }
 
@@ -241,7 +262,7 @@ func words(us bool) string {
 }
 
 // languages are the languages with their level; one that few speak is not named.
-func (w *briefWriter) languages() report.Part {
+func (w *briefWriter) languages() string {
 	var texts []string
 	for _, l := range w.p.Languages {
 		name := l.Name
@@ -254,7 +275,7 @@ func (w *briefWriter) languages() report.Part {
 		}
 		texts = append(texts, text)
 	}
-	return w.part("print.brief.languages", report.Line{Text: joinTexts("; ", texts)})
+	return joinTexts("; ", texts)
 }
 
 // SetQuestions keeps the questions of a season for an adviser, without those that

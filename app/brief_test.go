@@ -49,6 +49,16 @@ func TestTheBriefHasTwoPages(t *testing.T) {
 			if n := pagesOf(text); n != 2 || !strings.Contains(text, "Page 2 of 2") || !bytes.Equal(one.Bytes(), two.Bytes()) {
 				t.Errorf("%s on %s: %d pages", name, paper, n)
 			}
+			for _, want := range []string{"Since graduation", "Specialties", "Step 3", "Interviews", "Season 2025", "Season 2026"} {
+				if name == "the sample" && !strings.Contains(text, want) {
+					t.Errorf("on %s %q is cut away:\n%s", paper, want, text)
+				}
+			}
+			for _, lie := range []string{"not sat", "Not certified", "0 experiences"} {
+				if name == "nobody" && strings.Contains(text, lie) {
+					t.Errorf("what is not known is told as %q:\n%s", lie, text)
+				}
+			}
 			if !strings.Contains(text, "Question 3") || !strings.Contains(text, "Chance to match") && name == "the sample" {
 				t.Errorf("%s on %s:\n%.1200s", name, paper, text)
 			}

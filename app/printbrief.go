@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"secondlook/app/report"
@@ -19,10 +20,10 @@ const briefPages = 2
 var ErrBriefTooLong = errors.New("the brief does not go on two pages: shorten your questions")
 
 // PrintBrief writes the brief for an adviser as a PDF of exactly two pages, without
-// names, contacts and notes: on the first where the applicant stands, with the list
-// and past seasons, on the second what is unknown, what helps, and the three
-// questions with room to write. Parts that are long lose their last lines. The same records, paper and
-// date give the same bytes.
+// names, contacts and notes: on the first where the applicant stands, with the
+// list, on the second past seasons, what is unknown, what helps, and the three
+// questions with room to write. Parts that are long lose their last lines. The same
+// records, paper and date give the same bytes.
 func (a *App) PrintBrief(ctx context.Context, w io.Writer, o PrintOptions) error {
 	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
 	if err != nil {
@@ -44,52 +45,75 @@ func (a *App) PrintBrief(ctx context.Context, w io.Writer, o PrintOptions) error
 	return nil
 }
 
-// A briefFit is how many lines the parts of each page have at most, and how many
-// there are to write on below a question.
-type briefFit struct{ stands, helps, room int }
-
-// fitBrief finds the fit that shows most: first of the second page, with the first
-// one as short as it can be, then of the first. Room to write on gives way to
-// lines, but for the last of it.
-func (a *App) fitBrief(fonts report.Fonts, b *Brief) (best briefFit, err error) {
-	fits := func(f briefFit) bool {
-		pages, bad := report.Pages(fonts, a.briefSheet(b, f))
-		err = cmp.Or(err, bad)
-		return pages == briefPages
-	}
-	for room := mostRoom; room > 0 && best.helps < goodBriefLines; room-- {
-		f := briefFit{1, mostBriefLines, room}
-		for ; f.helps > 0 && !fits(f); f.helps-- {
-		}
-		if f.helps > best.helps {
-			best = f
-		}
-	}
-	if best.helps == 0 {
-		return best, cmp.Or(err, error(ErrBriefTooLong))
-	}
-	for best.stands = mostBriefLines; best.stands > 1 && !fits(best); best.stands-- {
-	}
-	return best, err
+// A briefFit is how many lines each part has at most, and how many there are to
+// write on below a question.
+type briefFit struct {
+	lines []int
+	room  int
 }
 
 // The lines of a brief.
 const (
-	mostBriefLines = 9 // of a part
-	goodBriefLines = 5 // of a part, for which room to write on gives way
-	mostRoom       = 3 // to write on below a question
+	mostBriefLines = 12 // of a part
+	goodBriefLines = 5  // of a part, before there is more room to write on
+	leastRoom      = 2  // to write on below a question, before parts grow
+	mostRoom       = 3
 )
+
+// fitBrief finds the fit that shows most. What an adviser needs first is shown
+// whole, then each part in turn has a line more while two pages hold it.
+func (a *App) fitBrief(fonts report.Fonts, b *Brief) (f briefFit, err error) {
+	f = briefFit{slices.Repeat([]int{1}, len(b.parts)), 1}
+	fits := func() bool {
+		pages, bad := report.Pages(fonts, a.briefSheet(b, f))
+		err = cmp.Or(err, bad)
+		return pages == briefPages
+	}
+	if !fits() {
+		return f, cmp.Or(err, error(ErrBriefTooLong))
+	}
+	full := make([]bool, len(b.parts))
+	grow := func(i, most int) bool {
+		if full[i] || f.lines[i] >= min(most, len(b.parts[i].Lines)) {
+			return false
+		}
+		f.lines[i]++
+		if full[i] = !fits(); full[i] {
+			f.lines[i]--
+		}
+		return !full[i]
+	}
+	for i := range b.parts {
+		for b.parts[i].whole && grow(i, mostBriefLines) {
+		}
+	}
+	rounds := func(most int) {
+		for more := true; more; {
+			more = false
+			for i := range b.parts {
+				more = grow(i, most) || more
+			}
+		}
+	}
+	room := func(most int) {
+		for f.room++; f.room <= most && fits(); f.room++ {
+		}
+		f.room--
+	}
+	room(leastRoom)
+	rounds(goodBriefLines)
+	room(mostRoom)
+	rounds(mostBriefLines)
+	return f, err
+}
 
 // briefSheet is a brief that is cut to a fit.
 func (a *App) briefSheet(b *Brief, fit briefFit) report.Sheet {
 	doc := report.Sheet{Frame: b.frame}
-	for _, p := range b.stands {
-		doc.Parts = append(doc.Parts, a.cutPart(p, fit.stands))
-	}
-	for i, p := range b.helps {
-		p = a.cutPart(p, fit.helps)
-		p.Break = i == 0
-		doc.Parts = append(doc.Parts, p)
+	for i, p := range b.parts {
+		part := a.cutPart(p.Part, fit.lines[i])
+		part.Break = i == b.second
+		doc.Parts = append(doc.Parts, part)
 	}
 	ask := report.Part{Heading: a.say("print.brief.questions")}
 	for i, q := range b.Questions {
