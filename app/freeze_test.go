@@ -204,6 +204,14 @@ func TestWhatIsFrozenStays(t *testing.T) {
 	if all := snapshots(t, a); len(all) != 1 || all[0].For != domain.NewDate(2026, 10, 1) {
 		t.Errorf("sent for good: %+v", all)
 	}
+	must(t, a.Applications.Delete(t.Context(), list[0].ID)) // the only one that was sent
+	if n := len(snapshots(t, a)); n != 0 {
+		t.Errorf("what was sent is deleted, and %d are frozen", n)
+	}
+	set(t, a, is(domain.Submitted, time.October, 20), list[1].ID)
+	if all := snapshots(t, a); len(all) != 1 || all[0].For != domain.NewDate(2026, 10, 20) {
+		t.Errorf("another one is sent: %+v", all)
+	}
 }
 
 // A past season that is typed in is frozen when the user says that it is whole,

@@ -15,24 +15,24 @@ const (
 // they do nobody good, and what can be done today is what counts. Prints and
 // commands are as they were.
 func (a *App) Quiet() bool {
-	if a.hush == "" {
+	if *a.cfg.hush == "" {
 		ctx := context.Background()
-		a.hush = no
+		*a.cfg.hush = no
 		if kept := a.Preference(ctx, prefQuiet); kept == yes || kept == "" && a.Preference(ctx, prefQuietBefore) == yes {
-			a.hush = yes
+			*a.cfg.hush = yes
 		}
 	}
-	return a.hush == yes
+	return *a.cfg.hush == yes
 }
 
 // SetQuiet hides chances or shows them again, keeps that, and tells whoever shows
 // some. It is no record: it is not undone.
 func (a *App) SetQuiet(ctx context.Context, on bool) error {
-	a.hush = no
+	*a.cfg.hush = no
 	if on {
-		a.hush = yes
+		*a.cfg.hush = yes
 	}
-	err := a.SetPreference(ctx, prefQuiet, a.hush)
+	err := a.SetPreference(ctx, prefQuiet, *a.cfg.hush)
 	a.touched()
 	return err
 }

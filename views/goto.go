@@ -61,8 +61,7 @@ var recordWords = []string{"add ", "log ", "note ", "change status"}
 
 // record asks what there is to note, and opens its form.
 func (s *Shell) record() {
-	if s.host.ReadOnly != "" {
-		s.toast.Say(ui.Notice{Text: s.host.ReadOnly})
+	if s.host.Refuse() {
 		return
 	}
 	var all []palette.Item
@@ -118,7 +117,7 @@ func (s *Shell) pageCommands(name string) (out []palette.Item) {
 	if c, ok := p.(Commander); ok {
 		actions = append(actions, c.Commands()...)
 	}
-	for _, a := range actions {
+	for _, a := range ui.Offered(actions) {
 		title := strings.TrimSuffix(a.Text, "…")
 		if slices.ContainsFunc(out, func(i palette.Item) bool { return sameCommand(i.Title, title) }) {
 			continue

@@ -30,7 +30,7 @@ func (h *head) show(p Page) {
 	h.status.SetText(p.Status())
 	var actions []ui.Action
 	if a, ok := p.(Actor); ok {
-		actions = a.Actions()
+		actions = ui.Offered(a.Actions())
 	}
 	for i, a := range actions {
 		if i == len(h.buttons) {

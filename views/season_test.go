@@ -139,3 +139,80 @@ func TestTheMenuOfSeasons(t *testing.T) {
 		t.Errorf("the last line leads to %s", shell.now)
 	}
 }
+
+// pressable are the texts and deeds of all that can be pressed on a page.
+func pressable(o fyne.CanvasObject) (texts []string, press []func()) {
+	for _, o := range viewtest.Seen(o) {
+		switch o := o.(type) {
+		case *ui.Button:
+			texts, press = append(texts, o.Text()), append(press, func() { o.Tapped(nil) })
+		case *ui.QuietLink:
+			texts, press = append(texts, o.Text()), append(press, func() { o.Tapped(nil) })
+		}
+	}
+	return texts, press
+}
+
+// Nothing that can be pressed on any page of a past season leads to a change that
+// is then refused: it is not offered.
+func TestAPastSeasonOffersNothingThatChanges(t *testing.T) {
+	s := viewtest.New(t, 1280, 900).Sample(t)
+	t.Setenv("TMPDIR", t.TempDir())
+	shell, past := pastShell(t, s)
+	canvas, told := s.Window.Canvas(), []string(nil)
+	shell.toast.Above = nil
+	clear := func() {
+		for canvas.Overlays().Top() != nil {
+			canvas.Overlays().Remove(canvas.Overlays().Top())
+		}
+	}
+	refused := func() bool { return strings.Contains(shell.toast.Text(), past.ReadOnly()) }
+	place := func(r ui.Route) {
+		shell.Go(r)
+		seen := map[string]bool{}
+		for i := 0; ; i++ {
+			texts, _ := pressable(shell.head)
+			more, _ := pressable(shell.Page().Body())
+			texts = append(texts, more...)
+			if i >= len(texts) {
+				return
+			}
+			if seen[texts[i]] || strings.HasPrefix(texts[i], "Print") { // a file, and long
+				continue
+			}
+			seen[texts[i]] = true
+			_, press := pressable(shell.head)
+			_, others := pressable(shell.Page().Body())
+			press = append(press, others...)
+			shell.toast.Say(ui.Notice{Text: "-"})
+			press[i]()
+			for deep := 0; deep < 3 && canvas.Overlays().Top() != nil && !refused(); deep++ {
+				_, in := pressable(canvas.Overlays().Top())
+				if len(in) == 0 {
+					break
+				}
+				in[len(in)-1]()
+			}
+			if refused() {
+				told = append(told, fmt.Sprintf("%s/%s: %s", r.Page, r.Tab, texts[i]))
+			}
+			clear()
+			shell.Go(r)
+		}
+	}
+	for _, page := range shell.order {
+		tabs := []string{""}
+		if x, ok := shell.pages[page].Page.(Tabbed); ok {
+			tabs = nil
+			for _, tab := range x.Tabs() {
+				tabs = append(tabs, tab.Key)
+			}
+		}
+		for _, tab := range tabs {
+			place(ui.Route{Page: page, Tab: tab})
+		}
+	}
+	if len(told) > 0 {
+		t.Errorf("a past season offers\n%s", strings.Join(told, "\n"))
+	}
+}

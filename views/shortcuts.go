@@ -215,8 +215,7 @@ func (s *Shell) print() {
 
 // addRecord adds what the page adds, else it asks what to add.
 func (s *Shell) addRecord() {
-	if s.host.ReadOnly != "" {
-		s.toast.Say(ui.Notice{Text: s.host.ReadOnly})
+	if s.host.Refuse() {
 		return
 	}
 	if p, ok := s.Page().(Adder); !ok || !p.Add() {

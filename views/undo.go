@@ -21,8 +21,7 @@ func (s *Shell) redo() {
 
 // journal goes one step of the journal in one direction and tells what it was.
 func (s *Shell) journal(run func(context.Context) (app.Step, error), nothing error, failed string, done ui.Notice) {
-	if s.host.ReadOnly != "" {
-		s.toast.Say(ui.Notice{Text: s.host.ReadOnly})
+	if s.host.Refuse() {
 		return
 	}
 	step, err := run(context.Background())

@@ -101,7 +101,7 @@ func (t *Tab) lookCard() fyne.CanvasObject {
 		pick("State of training: "+stateWord(t.now.State), stateWords, state, t.lookState),
 	}
 	if t.look.Path != domain.PathUnknown && t.now.Matched {
-		items = append(items, ui.Space(theme.Gap8), ui.Row(ui.NewLink("Note that this visa is agreed", t.agree)))
+		items = append(items, ui.Space(theme.Gap8), ui.Row(t.host.ChangeLink("Note that this visa is agreed", t.agree)))
 	}
 	return card(items...)
 }

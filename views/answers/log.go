@@ -142,7 +142,7 @@ func (t *Tab) usual() {
 func (t *Tab) scoredCard() []fyne.CanvasObject {
 	kept, err := t.app.Criteria.List(context.Background())
 	if err == nil && len(kept) == 0 {
-		use := ui.NewButton(ui.Action{Text: "Use the usual criteria", Do: t.usual})
+		use := ui.NewButton(t.host.Change(ui.Action{Text: "Use the usual criteria", Do: t.usual}))
 		return []fyne.CanvasObject{ui.NewCard(ui.NewStack(theme.Gap8,
 			ui.NewParagraph("No criteria yet", ui.Style{Size: theme.Heading, Bold: true}),
 			ui.NewParagraph("Begin with seven usual ones and change them as you like.", ui.Style{}), ui.Row(use)), theme.Gap16)}

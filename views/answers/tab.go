@@ -194,9 +194,9 @@ func (t *Tab) Place() string {
 func (t *Tab) Actions() []ui.Action {
 	switch t.deck.Top() {
 	case sideWriter:
-		return []ui.Action{{Text: "All questions", Do: t.leave}, {Text: "Read aloud", Do: t.rehearse}, {Text: "Save", Kind: ui.Primary, Do: t.writer.save}}
+		return []ui.Action{{Text: "All questions", Do: t.leave}, {Text: "Read aloud", Do: t.rehearse}, t.host.Change(ui.Action{Text: "Save", Kind: ui.Primary, Do: t.writer.save})}
 	case sideLog:
-		return []ui.Action{{Text: "All questions", Do: t.leave}, {Text: "Add " + ones[t.log.Active().Table()], Kind: ui.Primary, Do: t.log.Active().Add}}
+		return []ui.Action{{Text: "All questions", Do: t.leave}, t.host.Change(ui.Action{Text: "Add " + ones[t.log.Active().Table()], Kind: ui.Primary, Do: t.log.Active().Add})}
 	}
 	word := "Whole bank"
 	if t.all {

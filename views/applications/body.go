@@ -37,7 +37,7 @@ func newBody(p *desk) *body {
 func newStart(p *desk) fyne.CanvasObject {
 	return ui.NewBegin("No applications yet",
 		"A program that you put on your list is planned here. Once you have sent it, note that here, and what comes back.",
-		ui.Action{Text: "Add a program…", Do: p.Add},
+		p.host.Change(ui.Action{Text: "Add a program…", Do: p.Add}),
 		ui.Action{Text: "Choose among the programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }})
 }
 

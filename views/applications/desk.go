@@ -120,7 +120,7 @@ func (p *desk) Status() string {
 // Actions returns the buttons of the page's head.
 func (p *desk) Actions() []ui.Action {
 	if p.empty() {
-		return []ui.Action{{Text: "Add a program…", Do: p.Add}}
+		return []ui.Action{p.host.Change(ui.Action{Text: "Add a program…", Do: p.Add})}
 	}
 	view := ui.Action{Text: "Board", Do: p.turn}
 	if p.onBoard() {
@@ -139,20 +139,20 @@ func (p *desk) Print() { build.PrintApplications(p.host, p.app) }
 // Commands are what the tab can do beside its buttons.
 func (p *desk) Commands() []ui.Action {
 	out := []ui.Action{
-		{Text: "Geographic preferences of the season…", Do: p.geography},
+		p.host.Change(ui.Action{Text: "Geographic preferences of the season…", Do: p.geography}),
 		{Text: "Documents that the applications need", Do: func() { p.host.Show(ui.Route{Page: ui.PageProfile, Tab: "documents"}) }},
 	}
 	if p.selected() == nil {
 		return out
 	}
 	return append(out,
-		ui.Action{Text: "Add a program to the list…", Do: p.Add},
-		ui.Action{Text: "Edit signal and note of the application…", Do: p.edit},
-		ui.Action{Text: "Say which statement it gets, and how far it is customised…", Do: p.giveStatement},
+		p.host.Change(ui.Action{Text: "Add a program to the list…", Do: p.Add}),
+		p.host.Change(ui.Action{Text: "Edit signal and note of the application…", Do: p.edit}),
+		p.host.Change(ui.Action{Text: "Say which statement it gets, and how far it is customised…", Do: p.giveStatement}),
 		ui.Action{Text: "Assign letters…", Do: func() { p.host.Show(letters.Where(p.chosen)) }},
-		ui.Action{Text: "Withdraw the application…", Do: p.withdraw},
+		p.host.Change(ui.Action{Text: "Withdraw the application…", Do: p.withdraw}),
 		ui.Action{Text: "History of the application…", Do: func() { p.history(p.selected()) }},
-		ui.Action{Text: "Take a planned application off the list", Do: p.remove},
+		p.host.Change(ui.Action{Text: "Take a planned application off the list", Do: p.remove}),
 		ui.Action{Text: "Print the log of the applications", Do: p.Print})
 }
 

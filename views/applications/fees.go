@@ -64,7 +64,7 @@ func (f *fees) Status() string {
 
 // Actions are the buttons of the page's head.
 func (f *fees) Actions() []ui.Action {
-	return []ui.Action{{Text: "Print…", Do: f.Print}, {Text: "Add a payment…", Kind: ui.Primary, Do: f.list.Add}}
+	return []ui.Action{{Text: "Print…", Do: f.Print}, f.host.Change(ui.Action{Text: "Add a payment…", Kind: ui.Primary, Do: f.list.Add})}
 }
 
 // Add asks for a payment.

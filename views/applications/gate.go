@@ -55,7 +55,7 @@ func (g *gate) Status() string {
 
 // Actions are the buttons of the page's head.
 func (g *gate) Actions() []ui.Action {
-	return []ui.Action{{Text: "Geographic preferences…", Do: func() { askPlaces(g.host, g.app) }}, {Text: "Note a day…", Kind: ui.Primary, Do: g.ask}}
+	return []ui.Action{g.host.Change(ui.Action{Text: "Geographic preferences…", Do: func() { askPlaces(g.host, g.app) }}), g.host.Change(ui.Action{Text: "Note a day…", Kind: ui.Primary, Do: g.ask})}
 }
 
 // TypedRune hears the letters of the tab: e or n notes a day, g tells of

@@ -30,8 +30,8 @@ type panel struct {
 
 func newPanel(p *desk) *panel {
 	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
-	w.change = ui.NewButton(ui.Action{Text: "Change status…", Do: func() { p.askNext(w.rows()) }})
-	edit := ui.NewButton(ui.Action{Text: "Edit…", Do: p.edit})
+	w.change = ui.NewButton(p.host.Change(ui.Action{Text: "Change status…", Do: func() { p.askNext(w.rows()) }}))
+	edit := ui.NewButton(p.host.Change(ui.Action{Text: "Edit…", Do: p.edit}))
 	see := ui.NewButton(ui.Action{Text: "See program", Do: w.see})
 	for _, b := range []*ui.Button{w.change, edit, see} {
 		b.Compact = true
@@ -149,8 +149,8 @@ func (w *panel) changes(r *app.ApplicationRow) (out []told) {
 		chip := ui.NewChip(row.LongStatus(s), statusTone(s))
 		var o fyne.CanvasObject = ui.Marked(chip, ui.NewText(day, ui.Style{}))
 		if event >= 0 { // the day leads to where it is put right
-			o = ui.Beside(ui.Row(chip, ui.NewLink(day, func() { w.p.askDay(w.row, event) })),
-				ui.NewLink("Remove", func() { w.p.removeEvent(w.row, event) }))
+			o = ui.Beside(ui.Row(chip, w.p.host.ChangeLink(day, func() { w.p.askDay(w.row, event) })),
+				w.p.host.ChangeLink("Remove", func() { w.p.removeEvent(w.row, event) }))
 		}
 		out = append(out, told{on, o})
 	}
@@ -269,9 +269,9 @@ func (w *panel) letters(r *app.ApplicationRow) []fyne.CanvasObject {
 // ways are what else can be done with the application.
 func (w *panel) ways(r *app.ApplicationRow) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.NewLink("History…", func() { w.p.history(w.row) })}
-	link := ui.NewLink("Withdraw…", func() { w.p.askStatus(w.rows(), domain.Withdrawn) })
+	link := w.p.host.ChangeLink("Withdraw…", func() { w.p.askStatus(w.rows(), domain.Withdrawn) })
 	if r.Planned() && !r.Sent() {
-		link = ui.NewLink("Take off the list", func() { w.p.takeOff(w.rows()) })
+		link = w.p.host.ChangeLink("Take off the list", func() { w.p.takeOff(w.rows()) })
 	}
 	if r.Status != domain.Withdrawn {
 		items = append(items, link)

@@ -117,8 +117,8 @@ type bulk struct {
 
 func newBulk(p *desk) *bulk {
 	b := &bulk{text: ui.NewText("", ui.Style{Bold: true, Color: theme.Primary})}
-	b.row = ui.Row(b.text, ui.NewLink("Change status…", p.changeStatus), ui.NewLink("Statement…", p.giveStatement), ui.NewLink("Withdraw…", p.withdraw),
-		ui.NewLink("Take off the list", p.remove), ui.NewLink("Clear ticks", p.untick))
+	b.row = ui.Row(b.text, p.host.ChangeLink("Change status…", p.changeStatus), p.host.ChangeLink("Statement…", p.giveStatement), p.host.ChangeLink("Withdraw…", p.withdraw),
+		p.host.ChangeLink("Take off the list", p.remove), ui.NewLink("Clear ticks", p.untick))
 	return b
 }
 

@@ -2,6 +2,7 @@ package collection
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -36,7 +37,11 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 		d.Second = l.spec.Second(rec)
 	}
 	if l.host.ReadOnly != "" {
-		if d.Actions = nil; l.spec.Cards != nil && l.chosen > 0 {
+		d.Actions = nil
+		for _, a := range l.acts() {
+			d.Actions = append(d.Actions, a.Action)
+		}
+		if l.spec.Cards != nil && l.chosen > 0 {
 			d.Cards = l.spec.Cards(rec)
 		}
 		return d, true
@@ -77,7 +82,7 @@ func (l *List[T]) acts() []Act {
 	if !ok || l.spec.Acts == nil {
 		return nil
 	}
-	return l.spec.Acts(rec)
+	return slices.DeleteFunc(l.spec.Acts(rec), func(a Act) bool { return a.Barred || l.host.ReadOnly != "" && !a.Reads })
 }
 
 // AddLike opens the dialog of a new record that is filled in already.
@@ -167,7 +172,7 @@ func (l *List[T]) beside(id domain.ID) domain.ID {
 // Delete takes the chosen record away at once; the notice offers it back.
 func (l *List[T]) Delete() {
 	rec, ok := l.current()
-	if !ok || l.chosen < 0 {
+	if !ok || l.chosen < 0 || l.host.Refuse() {
 		return
 	}
 	gone := l.chosen
@@ -186,8 +191,6 @@ func (l *List[T]) TypedRune(r rune) {
 	switch key := strings.ToLower(string(r)); {
 	case key == "/":
 		l.Search()
-	case l.host.ReadOnly != "":
-		l.host.Say(ui.Notice{Text: l.host.ReadOnly})
 	case key == "n" && !l.spec.Fixed:
 		l.Add()
 	case key == "e":

@@ -47,11 +47,11 @@ func (r *listRenderer[T]) Layout(size fyne.Size) {
 	ui.Visible(l.empty, empty)
 	ui.Visible(l.table, !empty)
 	ui.Visible(l.none, none)
-	add := !empty && !l.spec.Fixed && l.host.ReadOnly == ""
+	add := !empty && !l.spec.Fixed
 	ui.Visible(l.add, add)
 	ui.Visible(l.filter.Box(), filter)
 	right := size.Width - theme.Gap12
-	if add {
+	if add && l.add.Visible() {
 		b := l.add.MinSize()
 		right -= b.Width
 		ui.Place(l.add, right, (listHead()-b.Height)/2+2, b.Width, b.Height)

@@ -55,12 +55,12 @@ func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *Li
 	l := &List[T]{host: h, data: data, spec: spec, sortBy: spec.Sort, desc: spec.Desc, ground: canvas.NewRectangle(nil)}
 	l.title = ui.NewText(spec.Title, ui.Style{Size: theme.Heading, Bold: true})
 	l.summary = ui.NewText("", ui.Style{Color: theme.Second})
-	l.add = ui.NewButton(ui.Action{Text: "Add " + spec.One, Do: l.Add})
+	l.add = ui.NewButton(h.Change(ui.Action{Text: "Add " + spec.One, Do: l.Add}))
 	l.add.Compact = true
 	l.none = ui.NewText("No record fits the filter.", ui.Style{Color: theme.Second, Align: fyne.TextAlignCenter})
-	first := ui.NewButton(ui.Action{Text: "Add " + spec.One, Kind: ui.Primary, Do: l.Add})
-	l.empty = ui.NewStack(theme.Gap8, ui.NewParagraph(spec.Empty, ui.Style{Bold: true}))
+	l.empty = ui.NewStack(theme.Gap8, ui.NewParagraph("Nothing here then.", ui.Style{Color: theme.Second}))
 	if h.ReadOnly == "" {
+		first := ui.NewButton(ui.Action{Text: "Add " + spec.One, Kind: ui.Primary, Do: l.Add})
 		l.empty.Set(ui.NewParagraph(spec.Empty, ui.Style{Bold: true}), ui.NewParagraph(spec.Why, ui.Style{Color: theme.Second}), ui.Space(2), ui.Row(first))
 	}
 	l.table = ui.NewTable(l.columns()...)

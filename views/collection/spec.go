@@ -49,6 +49,7 @@ type Spec[T app.Record] struct {
 type Act struct {
 	Key rune // a small letter; 0: by the button alone
 	ui.Action
+	Reads bool // it changes no record, so that a past season offers it too
 }
 
 // A Column is one column of the table. One of Pair, Line and Chip says what

@@ -33,7 +33,8 @@ type Edit[T any] struct {
 // editWide is the width of the fields of a dialog.
 const editWide float32 = 620
 
-// Show opens the dialog.
+// Show opens the dialog. Where nothing can be changed it says so instead, and the
+// form stays unseen.
 func (e Edit[T]) Show(h ui.Host) *Form[T] {
 	f := New(h, e.section(e.Fields))
 	width := editWide
@@ -55,30 +56,20 @@ func (e Edit[T]) Show(h ui.Host) *Form[T] {
 			}
 		}
 	}
-	if h.ReadOnly != "" {
-		save, leave = func() { h.Say(ui.Notice{Text: h.ReadOnly}) }, d.Hide
-	}
 	f.OnSave, f.OnLeave, f.OnClose = save, leave, d.Hide
 	f.OnResize = func() { body.Refresh(); d.Fit() }
 	f.OnReveal = func(o fyne.CanvasObject) { d.Reveal(o) }
 	f.OnChange = func() { e.turned(f) }
 	d.SetEscape(leave)
-	if h.ReadOnly == "" {
-		d.SetTyped(f.Changed)
-	}
-	d.SetActions(e.buttons(h, leave, save)...)
+	d.SetTyped(f.Changed)
+	d.SetActions(append(e.Extra, &ui.Action{Text: "Cancel", Do: leave}, &ui.Action{Text: cmp.Or(e.Agree, "Save"), Kind: ui.Primary, Do: save})...)
 	f.Show(e.Record)
+	if h.Refuse() {
+		return f
+	}
 	d.Show()
 	f.Focus(e.Start)
 	return f
-}
-
-// buttons are those at the foot: where nothing can be changed, one that closes.
-func (e Edit[T]) buttons(h ui.Host, leave, save func()) []*ui.Action {
-	if h.ReadOnly != "" {
-		return []*ui.Action{{Text: "Close", Kind: ui.Primary, Do: leave}}
-	}
-	return append(e.Extra, &ui.Action{Text: "Cancel", Do: leave}, &ui.Action{Text: cmp.Or(e.Agree, "Save"), Kind: ui.Primary, Do: save})
 }
 
 func (e Edit[T]) section(fields []Field[T]) Section[T] { return Section[T]{Why: e.Why, Fields: fields} }

@@ -102,6 +102,10 @@ func (f *Form[T]) changed(box *ui.Field) {
 	if f.still {
 		return
 	}
+	if f.Changed() && f.host.Refuse() {
+		f.Show(f.rec) // as it was
+		return
+	}
 	if box.Wrong() {
 		box.Problem("")
 		f.resize()

@@ -11,6 +11,7 @@ import (
 
 // picksInput is several things out of many, in order.
 type picksInput struct {
+	host  ui.Host
 	from  Options
 	keys  []string
 	add   *ui.Picker
@@ -18,8 +19,8 @@ type picksInput struct {
 	ears  ears
 }
 
-func newPicksInput(from Options) input {
-	p := &picksInput{from: from, stack: ui.NewStack(2)}
+func newPicksInput(h ui.Host, from Options) input {
+	p := &picksInput{host: h, from: from, stack: ui.NewStack(2)}
 	left := func() (out []ui.Option) {
 		for _, o := range from.All() {
 			if !slices.Contains(p.keys, o.Key) {
@@ -53,13 +54,13 @@ func (p *picksInput) draw() {
 	for i, key := range p.keys {
 		buttons := []fyne.CanvasObject{}
 		if i > 0 {
-			buttons = append(buttons, lineLink(p.add, "Up", func() {
+			buttons = append(buttons, lineLink(p.host, p.add, "Up", func() {
 				keys := slices.Clone(p.keys)
 				keys[i-1], keys[i] = keys[i], keys[i-1]
 				p.change(keys)
 			}))
 		}
-		buttons = append(buttons, lineLink(p.add, "Remove", func() { p.change(slices.Delete(slices.Clone(p.keys), i, i+1)) }))
+		buttons = append(buttons, lineLink(p.host, p.add, "Remove", func() { p.change(slices.Delete(slices.Clone(p.keys), i, i+1)) }))
 		name := p.from.name(key)
 		if len(p.keys) > 1 {
 			name = ui.Count(i+1) + ".  " + name
@@ -74,8 +75,8 @@ func (p *picksInput) draw() {
 func lineLink[F interface {
 	fyne.CanvasObject
 	fyne.Focusable
-}](add F, text string, do func()) fyne.CanvasObject {
-	return ui.NewLink(text, func() {
+}](h ui.Host, add F, text string, do func()) fyne.CanvasObject {
+	return h.ChangeLink(text, func() {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(add); c != nil {
 			c.Focus(add)
 		}

@@ -42,7 +42,7 @@ func List[T, E any](name, label string, at func(*T) *[]E, of Parts[E]) Field[T] 
 		},
 		make: func(h ui.Host, _ Field[T]) input {
 			p := &partsInput[E]{host: h, of: of, stack: ui.NewStack(2)}
-			p.add = ui.NewButton(ui.Action{Text: "Add a " + of.One + "…", Do: func() { p.edit(-1) }})
+			p.add = ui.NewButton(h.Change(ui.Action{Text: "Add a " + of.One + "…", Do: func() { p.edit(-1) }}))
 			p.add.Compact = true
 			p.draw()
 			return p
@@ -114,8 +114,8 @@ func (p *partsInput[E]) draw() {
 	var items []fyne.CanvasObject
 	for i, e := range p.list {
 		items = append(items, ui.Beside(ui.NewText(p.of.Line(e), ui.Style{}), ui.Row(
-			lineLink(p.add, "Edit", func() { p.edit(i) }),
-			lineLink(p.add, "Remove", func() { p.change(slices.Delete(slices.Clone(p.list), i, i+1)) }))))
+			lineLink(p.host, p.add, "Edit", func() { p.edit(i) }),
+			lineLink(p.host, p.add, "Remove", func() { p.change(slices.Delete(slices.Clone(p.list), i, i+1)) }))))
 	}
 	p.stack.Set(append(items, ui.Row(p.add))...)
 }

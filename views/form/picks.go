@@ -57,6 +57,6 @@ func Picks[T any](name, label string, at func(*T) *[]string, from Options) Field
 		return strings.Join(out, ", ")
 	}
 	f.links = func(rec T) []Link { return from.links(*at(&rec)...) }
-	f.make = func(ui.Host, Field[T]) input { return newPicksInput(from) }
+	f.make = func(h ui.Host, _ Field[T]) input { return newPicksInput(h, from) }
 	return f
 }

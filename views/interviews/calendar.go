@@ -173,7 +173,8 @@ func (c *calendar) Add() { c.p.logInvitation() }
 
 // Actions are the buttons of the page's head.
 func (c *calendar) Actions() []ui.Action {
-	return []ui.Action{{Text: "Calendar file…", Do: c.p.calendarFile}, {Text: "Find a free day…", Do: c.p.freeDays}, {Text: ui.LogInvitation, Kind: ui.Primary, Do: c.p.logInvitation}}
+	return []ui.Action{{Text: "Calendar file…", Do: c.p.calendarFile}, c.p.host.Change(ui.Action{Text: "Find a free day…", Do: c.p.freeDays}),
+		c.p.host.Change(ui.Action{Text: ui.LogInvitation, Kind: ui.Primary, Do: c.p.logInvitation})}
 }
 
 // Focus gives the keys to the month.
@@ -233,7 +234,7 @@ func (p *Page) answerCard() []fyne.CanvasObject {
 		if i > 0 {
 			items = append(items, ui.Space(theme.Gap8), ui.Rule())
 		}
-		reply := ui.NewButton(ui.Action{Text: "Answer…", Do: func() { p.answer(w.Invitation) }})
+		reply := ui.NewButton(p.host.Change(ui.Action{Text: "Answer…", Do: func() { p.answer(w.Invitation) }}))
 		if i == 0 {
 			reply.Set("Answer…", ui.Primary)
 		}

@@ -21,6 +21,7 @@ import (
 // A listTab is a tab of one list.
 type listTab struct {
 	*collection.Screen
+	host  ui.Host
 	one   string
 	under func() []fyne.CanvasObject
 	more  func() []ui.Action // before the button for adding
@@ -30,7 +31,7 @@ type listTab struct {
 func listOf[T app.Record](p *Page, data *app.Collection[T], spec collection.Spec[T], under func() []fyne.CanvasObject) *listTab {
 	l := collection.NewList(p.host, data, spec)
 	l.History = func(id domain.ID, title string) { history.Show(p.host, p.app, data.Table(), id, title) }
-	return &listTab{Screen: collection.NewScreen(p.host, l), one: spec.One, under: under}
+	return &listTab{Screen: collection.NewScreen(p.host, l), host: p.host, one: spec.One, under: under}
 }
 
 // Object is what the tab shows.
@@ -61,7 +62,7 @@ func (l *listTab) Actions() []ui.Action {
 	if l.more != nil {
 		out = l.more()
 	}
-	return append(out, ui.Action{Text: "Add " + l.one, Kind: ui.Primary, Do: l.Add})
+	return append(out, l.host.Change(ui.Action{Text: "Add " + l.one, Kind: ui.Primary, Do: l.Add}))
 }
 
 func item(id domain.ID) string { return strconv.FormatInt(int64(id), 10) }

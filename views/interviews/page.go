@@ -130,5 +130,5 @@ func (p *Page) Open(r ui.Route) {
 
 // Commands can be asked for from anywhere, whatever tab is shown.
 func (p *Page) Commands() []ui.Action {
-	return []ui.Action{{Text: ui.LogInvitation, Do: p.logInvitation}}
+	return []ui.Action{p.host.Change(ui.Action{Text: ui.LogInvitation, Do: p.logInvitation})}
 }

@@ -36,7 +36,7 @@ func (p *Page) dayActs(x domain.Interview) []collection.Act {
 		return nil
 	}
 	return []collection.Act{
-		{Key: 'p', Action: ui.Action{Text: "Day sheet…", Do: func() { build.PrintDay(p.host, p.app, x.ID) }}},
+		{Key: 'p', Reads: true, Action: ui.Action{Text: "Day sheet…", Do: func() { build.PrintDay(p.host, p.app, x.ID) }}},
 		{Key: 'k', Action: ui.Action{Text: "Score sheet…", Do: func() { scoresheet.Show(p.host, p.app, x) }}},
 	}
 }

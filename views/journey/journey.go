@@ -44,7 +44,7 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.deck.Put(cardAll, ui.NewSideBody(t.main, t.side, "Sums", "Hide the sums"))
 	t.deck.Put(cardNone, ui.NewBegin("The money of the whole way",
 		"Exams, certificate, rotations, applications and visa come together here, as you note them and as the tables of prices tell.",
-		ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add}))
+		t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})))
 	t.deck.Turn(cardNone)
 	return t
 }

@@ -56,7 +56,7 @@ func (p *Part) buttons() fyne.CanvasObject {
 	if p.now.Offer.InUse {
 		row = append(row, ui.NewChip("In your chances", ui.Good))
 	} else {
-		row = append(row, ui.NewButton(ui.Action{Text: "Take it over", Kind: ui.Primary, Do: p.takeOver}))
+		row = append(row, ui.NewButton(p.host.Change(ui.Action{Text: "Take it over", Kind: ui.Primary, Do: p.takeOver})))
 	}
 	if p.now.TakenOver {
 		row = append(row, p.back())
@@ -65,7 +65,7 @@ func (p *Part) buttons() fyne.CanvasObject {
 }
 
 func (p *Part) back() fyne.CanvasObject {
-	return ui.NewButton(ui.Action{Text: "Take it back", Do: p.takeBack})
+	return ui.NewButton(p.host.Change(ui.Action{Text: "Take it back", Do: p.takeBack}))
 }
 
 func (p *Part) takeOver() {

@@ -194,7 +194,7 @@ func (p *Assignments) Actions() []ui.Action {
 	if p.empty() {
 		return []ui.Action{back}
 	}
-	return []ui.Action{back, {Text: "Propose…", Kind: ui.Primary, Do: func() { Propose(p.host, p.app, false) }}}
+	return []ui.Action{back, p.host.Change(ui.Action{Text: "Propose…", Kind: ui.Primary, Do: func() { Propose(p.host, p.app, false) }})}
 }
 
 // Search puts the keys on the search line.

@@ -22,10 +22,10 @@ type tools struct {
 
 func newTools(p *Page) *tools {
 	t := &tools{
-		pin:   ui.NewButton(ui.Action{Text: "Pin", Do: func() { p.mark(domain.Pin) }}),
-		ban:   ui.NewButton(ui.Action{Text: "Ban", Do: func() { p.mark(domain.Ban) }}),
-		worth: ui.NewButton(ui.Action{Text: "Worth…", Do: p.askWorth}),
-		off:   ui.NewButton(ui.Action{Text: "Take off", Do: p.toggleListed}),
+		pin:   ui.NewButton(p.host.Change(ui.Action{Text: "Pin", Do: func() { p.mark(domain.Pin) }})),
+		ban:   ui.NewButton(p.host.Change(ui.Action{Text: "Ban", Do: func() { p.mark(domain.Ban) }})),
+		worth: ui.NewButton(p.host.Change(ui.Action{Text: "Worth…", Do: p.askWorth})),
+		off:   ui.NewButton(p.host.Change(ui.Action{Text: "Take off", Do: p.toggleListed})),
 		open:  ui.NewButton(ui.Action{Text: "Why this place?", Do: p.openProgram}),
 	}
 	t.flow = ui.NewFlow(theme.Gap8, 150, p.search.Box(), t.pin, t.ban, t.worth, t.off, t.open)

@@ -50,7 +50,7 @@ func newBody(p *Page) *body {
 
 // newNone says what to do about an empty list.
 func newNone(p *Page) *ui.Card {
-	build := ui.NewButton(ui.Action{Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask})
+	build := ui.NewButton(p.host.Change(ui.Action{Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}))
 	look := ui.NewButton(ui.Action{Text: "Choose programs", Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }})
 	center := fyne.TextAlignCenter
 	return ui.NewCard(container.NewCenter(ui.Wide(420, ui.NewStack(theme.Gap12,

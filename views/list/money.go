@@ -128,13 +128,13 @@ func (m *money) wasted() []fyne.CanvasObject {
 		ui.NewParagraph("screened out but still listed · "+app.Money(cents), ui.Style{}))
 	items := []fyne.CanvasObject{ui.Space(theme.Gap12), chip}
 	if len(list) > 1 {
-		items[1] = ui.Beside(chip, ui.NewLink("take all off", func() { m.p.takeOff(keys...) }))
+		items[1] = ui.Beside(chip, m.p.host.ChangeLink("take all off", func() { m.p.takeOff(keys...) }))
 	}
 	for _, w := range list[:min(len(list), mostWasted)] {
 		name := ui.NewParagraph(w.Program.Name+", "+app.Place(w.Program)+" · "+app.Money(w.FeeCents), ui.Style{Size: small})
 		var head fyne.CanvasObject = name
 		if m.p.planned(w.Program.Key) {
-			head = ui.Beside(name, ui.NewLink("take off", func() { m.p.takeOff(w.Program.Key) }))
+			head = ui.Beside(name, m.p.host.ChangeLink("take off", func() { m.p.takeOff(w.Program.Key) }))
 		}
 		items = append(items, ui.Space(theme.Gap8), head, ui.NewParagraph(w.Why, ui.Style{Size: small, Color: second}))
 	}

@@ -123,9 +123,9 @@ func (p *Page) Actions() []ui.Action {
 	case p.now == nil:
 		return nil
 	case p.empty():
-		return []ui.Action{{Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}}
+		return []ui.Action{p.host.Change(ui.Action{Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask})}
 	}
-	return []ui.Action{{Text: "Print…", Do: func() { p.Print() }}, {Text: "Rebuild list", Kind: ui.Primary, Do: p.build.Ask}}
+	return []ui.Action{{Text: "Print…", Do: func() { p.Print() }}, p.host.Change(ui.Action{Text: "Rebuild list", Kind: ui.Primary, Do: p.build.Ask})}
 }
 
 // Print opens the list as a PDF in the system's viewer.
@@ -172,8 +172,8 @@ func (p *Page) show() {
 	p.against(p.way)
 	p.full = row.Full(len(p.now.Programs), func(i int) *app.Row { return p.now.Programs[i].Row })
 	p.money.fill()
-	p.tiers.Set(tierLines(p.now, p.askWishes, p.app.Quiet())...)
-	p.signal.Set(signalLines(p.now, p.app.Catalog().Short, p.placeSignals)...)
+	p.tiers.Set(tierLines(p.host, p.now, p.askWishes, p.app.Quiet())...)
+	p.signal.Set(signalLines(p.host, p.now, p.app.Catalog().Short, p.placeSignals)...)
 	p.body.signals.Hidden = len(p.now.Signals) == 0
 	p.notes.Set(noteLines(p.now)...)
 }

@@ -17,8 +17,8 @@ var tierNames = []string{"Without a tier", "Central Valley", "Like it: other Cal
 
 // tierLines say how the list is spread over the tiers, quietly without what is to
 // be expected.
-func tierLines(s *app.ListStanding, change func(), quiet bool) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.Beside(title("Tiers"), ui.NewLink("Wishes…", change)), ui.Space(theme.Gap4)}
+func tierLines(h ui.Host, s *app.ListStanding, change func(), quiet bool) []fyne.CanvasObject {
+	items := []fyne.CanvasObject{ui.Beside(title("Tiers"), h.ChangeLink("Wishes…", change)), ui.Space(theme.Gap4)}
 	if !quiet {
 		items = append(items, ui.NewParagraph("Interviews to expect, with their 80% range", ui.Style{Size: small, Color: second}), ui.Space(theme.Gap8))
 	}
@@ -85,7 +85,7 @@ func one(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
 
 // signalLines say how many signals are used of how many there are; without a
 // quota nothing can be said.
-func signalLines(s *app.ListStanding, short func(string) string, place func()) []fyne.CanvasObject {
+func signalLines(h ui.Host, s *app.ListStanding, short func(string) string, place func()) []fyne.CanvasObject {
 	if len(s.Signals) == 0 {
 		return nil
 	}
@@ -102,10 +102,10 @@ func signalLines(s *app.ListStanding, short func(string) string, place func()) [
 			rows = append(rows, []fyne.CanvasObject{ui.NewText(name, ui.Style{}), ui.NewText(used, ui.Style{Bold: true})})
 		}
 	}
-	head := ui.Beside(title("Signals"), ui.NewLink("Place signals…", place))
+	head := ui.Beside(title("Signals"), h.ChangeLink("Place signals…", place))
 	if verify {
 		name := ui.NewText("Signals", ui.Style{Size: theme.Heading, Bold: true})
-		head = ui.Beside(ui.Row(name, ui.NewChip("to verify", ui.Unsure)), ui.NewLink("Place signals…", place))
+		head = ui.Beside(ui.Row(name, ui.NewChip("to verify", ui.Unsure)), h.ChangeLink("Place signals…", place))
 	}
 	return []fyne.CanvasObject{head, ui.Space(theme.Gap4), ui.NewGrid(6, []ui.GridColumn{{Flex: true}, {Right: true}}, rows...)}
 }

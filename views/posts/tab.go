@@ -254,7 +254,7 @@ func (t *Tab) Status() string {
 
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
-	return []ui.Action{{Text: "Add post", Kind: ui.Primary, Do: t.Add}}
+	return []ui.Action{t.host.Change(ui.Action{Text: "Add post", Kind: ui.Primary, Do: t.Add})}
 }
 
 // Open chooses a record.

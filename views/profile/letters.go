@@ -134,9 +134,9 @@ func (p *Page) letterActs(l domain.Letter) (out []collection.Act) {
 		out = append(out, collection.Act{Key: s.key, Action: ui.Action{Text: s.text, Do: func() { p.step(l, to) }}})
 	}
 	if l.InHand() {
-		out = append(out, collection.Act{Key: 'i', Action: ui.Action{Text: "Assign…", Do: func() { p.host.Show(letters.Where("")) }}})
+		out = append(out, collection.Act{Key: 'i', Reads: true, Action: ui.Action{Text: "Assign…", Do: func() { p.host.Show(letters.Where("")) }}})
 	}
-	return append(out, collection.Act{Key: 'p', Action: ui.Action{Text: "Print request…", Do: func() { letters.Print(p.host, p.app, l.ID) }}})
+	return append(out, collection.Act{Key: 'p', Reads: true, Action: ui.Action{Text: "Print request…", Do: func() { letters.Print(p.host, p.app, l.ID) }}})
 }
 
 // step puts a letter into another state as of today.

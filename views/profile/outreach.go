@@ -118,7 +118,7 @@ func (p *Page) copies(c *outreach.Cards, name string) []collection.Act {
 	if address == "" {
 		return nil
 	}
-	return []collection.Act{{Key: 'c', Action: ui.Action{Text: "Copy contact", Do: func() {
+	return []collection.Act{{Key: 'c', Reads: true, Action: ui.Action{Text: "Copy contact", Do: func() {
 		fyne.CurrentApp().Clipboard().SetContent(address)
 		p.host.Say(ui.Notice{Text: "Copied: " + address})
 	}}}}

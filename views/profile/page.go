@@ -129,7 +129,7 @@ func (p *Page) Actions() []ui.Action {
 		if s.print != nil {
 			actions = []ui.Action{{Text: "Print…", Do: s.print}}
 		}
-		return append(actions, ui.Action{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: s.Active().Add})
+		return append(actions, p.host.Change(ui.Action{Text: "Add " + s.one[s.Active().Table()], Kind: ui.Primary, Do: s.Active().Add}))
 	}
 	if x, ok := p.part().(interface{ Actions() []ui.Action }); ok {
 		return x.Actions()
@@ -152,15 +152,15 @@ func (p *Page) Commands() (out []ui.Action) {
 		{tabRotations, "a rotation"}, {"letters", "a letter"}, {tabStatements, "a version of the statement"}, {tabExperiences, "an experience"},
 		{tabResearch, "a scholarly work"}, {tabLanguages, "a language"}, {"stories", "a story"}, {tabPeople, "a person"}, {"outreach", "a message"}, {tabDocuments, "a document"}, {"english_tests", "a sitting of the OET"},
 	} {
-		out = append(out, ui.Action{Text: "Add " + c.one, Do: func() {
+		out = append(out, p.host.Change(ui.Action{Text: "Add " + c.one, Do: func() {
 			p.Open(ui.Route{Page: ui.PageProfile, Tab: c.table})
 			p.Add()
-		}})
+		}}))
 	}
-	out = append(out, ui.Action{Text: "Log today's blocks", Do: func() {
+	out = append(out, p.host.Change(ui.Action{Text: "Log today's blocks", Do: func() {
 		p.Open(ui.Route{Page: ui.PageProfile, Tab: tabExams})
 		p.TypedRune('t')
-	}})
+	}}))
 	return out
 }
 

@@ -133,7 +133,7 @@ func (p *Page) rotationActs(r domain.Rotation, ask askLetter) []collection.Act {
 				return ", noted as the supervisor of " + rotationName(r), nil
 			})
 		}}},
-		{Key: 'v', Action: ui.Action{Text: "Evaluate…", Do: func() { letters.Compare(p.host, p.app, p.beside(r)) }}},
+		{Key: 'v', Reads: true, Action: ui.Action{Text: "Evaluate…", Do: func() { letters.Compare(p.host, p.app, p.beside(r)) }}},
 	}
 }
 

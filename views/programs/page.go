@@ -121,7 +121,7 @@ func (p *Page) Actions() []ui.Action {
 	if p.ranking == nil {
 		return []ui.Action{load}
 	}
-	return []ui.Action{load, {Text: "Print list…", Do: func() { p.Print() }}, {Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask}}
+	return []ui.Action{load, {Text: "Print list…", Do: func() { p.Print() }}, p.host.Change(ui.Action{Text: "Build my list", Kind: ui.Primary, Do: p.build.Ask})}
 }
 
 // Reload ranks the catalog again and keeps the selection.

@@ -32,8 +32,8 @@ type panel struct {
 
 func newPanel(p *Page) *panel {
 	w := &panel{p: p, sheet: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
-	w.list = ui.NewButton(ui.Action{Text: "Add to list", Kind: ui.Primary, Do: p.toggleListed})
-	fix := ui.NewButton(ui.Action{Text: "Correct a fact…", Do: func() { p.correct("") }})
+	w.list = ui.NewButton(p.host.Change(ui.Action{Text: "Add to list", Kind: ui.Primary, Do: p.toggleListed}))
+	fix := ui.NewButton(p.host.Change(ui.Action{Text: "Correct a fact…", Do: func() { p.correct("") }}))
 	source := ui.NewButton(ui.Action{Text: "Copy source", Do: p.copySources})
 	for _, b := range []*ui.Button{w.list, fix, source} {
 		b.Compact = true
@@ -122,16 +122,16 @@ func (w *panel) marks(row *app.Row) []fyne.CanvasObject {
 		line = append(line, ui.NewChip("banned", ui.Bad))
 	}
 	if row.Mark == domain.Pin || row.Mark != domain.Ban && row.Verdict != screening.Closed {
-		line = append(line, ui.NewQuietLink(pin, func() { w.p.mark(domain.Pin) }))
+		line = append(line, w.p.host.QuietChange(pin, func() { w.p.mark(domain.Pin) }))
 	}
 	if row.Mark != domain.Pin {
-		line = append(line, ui.NewQuietLink(ban, func() { w.p.mark(domain.Ban) }))
+		line = append(line, w.p.host.QuietChange(ban, func() { w.p.mark(domain.Ban) }))
 	}
 	worth := "Worth…"
 	if n := w.p.worth(row); n > 0 {
 		worth = "Worth " + strconv.Itoa(n) + "…"
 	}
-	line = append(line, ui.NewQuietLink(worth, w.p.askWorth))
+	line = append(line, w.p.host.QuietChange(worth, w.p.askWorth))
 	return []fyne.CanvasObject{ui.Space(6), ui.Row(line...)}
 }
 

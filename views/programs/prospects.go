@@ -76,7 +76,7 @@ func (w *panel) prospect(x *app.Prospect, now app.Stand) []fyne.CanvasObject {
 	lines := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{}), ui.NewParagraph(detail, ui.Style{Size: small, Color: second})}
 	switch {
 	case x.Field != "" && x.Answer == plan.IfYes:
-		lines = append(lines, ui.Row(ui.NewQuietLink("Enter its answer…", func() { w.p.correct(x.Field) })))
+		lines = append(lines, ui.Row(w.p.host.QuietChange("Enter its answer…", func() { w.p.correct(x.Field) })))
 	case x.Do != "" && x.Possible:
 		lines = append(lines, ui.Row(ui.NewQuietLink(x.Do, func() {
 			w.p.host.Show(ui.Route{Page: x.Spot.Page, Tab: x.Spot.Tab, Item: x.Spot.Item})

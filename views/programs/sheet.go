@@ -60,7 +60,7 @@ func (w *panel) factLine(f app.FactRow) []fyne.CanvasObject {
 	if f.Wording != "" {
 		left = append(left, ui.NewParagraph("“"+f.Wording+"”", quiet))
 	}
-	line := ui.Beside(ui.NewStack(1, left...), ui.NewQuietLink(link, func() { w.p.correct(f.Field) }))
+	line := ui.Beside(ui.NewStack(1, left...), w.p.host.QuietChange(link, func() { w.p.correct(f.Field) }))
 	return []fyne.CanvasObject{ui.Space(6), line, ui.Space(6), ui.Rule()}
 }
 
@@ -87,7 +87,7 @@ func (p *Page) copyQuestions() {
 func (w *panel) residents(x app.Explanation) []fyne.CanvasObject {
 	r := x.Residents
 	items := section("ITS RESIDENTS, BY YOUR COUNTS")
-	add := ui.NewQuietLink("Add a year…", func() { w.p.noteYear(0) })
+	add := w.p.host.QuietChange("Add a year…", func() { w.p.noteYear(0) })
 	if len(r.Years) == 0 {
 		return append(items, ui.Beside(ui.NewParagraph(
 			"Who its residents were, as its page or a directory of yours tells: the share of non-US IMGs shows how open it is.",
@@ -106,7 +106,7 @@ func (w *panel) residents(x app.Explanation) []fyne.CanvasObject {
 		text := ui.NewStack(1,
 			ui.NewText(fmt.Sprintf("%d: %d non-US IMGs, %d US IMGs, of %d residents", y.Year, y.NonUS, y.US, y.Residents), ui.Style{Bold: true}),
 			ui.NewParagraph(cite(y.Source, y.AsOf), ui.Style{Size: small, Color: second}))
-		items = append(items, ui.Space(6), ui.Beside(text, ui.NewQuietLink("Change…", func() { w.p.noteYear(y.Year) })), ui.Space(6), ui.Rule())
+		items = append(items, ui.Space(6), ui.Beside(text, w.p.host.QuietChange("Change…", func() { w.p.noteYear(y.Year) })), ui.Space(6), ui.Rule())
 	}
 	return append(items, ui.Space(6), ui.Row(add))
 }
@@ -116,11 +116,11 @@ func (w *panel) weights(x app.Explanation) []fyne.CanvasObject {
 	v := x.Weighing
 	if !v.IsOwn() {
 		text := fmt.Sprintf("Scores weigh %d%%, its mission %d%%, as in its specialty.", v.UsualScore, v.UsualMission)
-		return []fyne.CanvasObject{ui.Space(6), ui.Beside(ui.NewParagraph(text, ui.Style{Size: small, Color: second}), ui.NewQuietLink("Change…", w.p.weigh))}
+		return []fyne.CanvasObject{ui.Space(6), ui.Beside(ui.NewParagraph(text, ui.Style{Size: small, Color: second}), w.p.host.QuietChange("Change…", w.p.weigh))}
 	}
 	text := fmt.Sprintf("Scores weigh %s, its mission %s.", against(v.Score, v.UsualScore), against(v.Mission, v.UsualMission))
 	return []fyne.CanvasObject{
-		ui.Space(6), ui.Row(ui.NewChip("your weights here", ui.Tier1), ui.NewQuietLink("Change…", w.p.weigh), ui.NewQuietLink("Reset", w.p.resetWeights)),
+		ui.Space(6), ui.Row(ui.NewChip("your weights here", ui.Tier1), w.p.host.QuietChange("Change…", w.p.weigh), w.p.host.QuietChange("Reset", w.p.resetWeights)),
 		ui.NewParagraph(text, ui.Style{Size: small, Color: second}),
 	}
 }

@@ -26,12 +26,12 @@ func (e *emptyPage) show() {
 	text := "Rank every program that interviews you and that you would attend, in the order in which you want them. " +
 		"Programs come here once their interview is marked as done under Interviews."
 	ways := []ui.Action{
-		{Text: "Add a program…", Do: func() { p.Add() }},
+		p.host.Change(ui.Action{Text: "Add a program…", Do: func() { p.Add() }}),
 		{Text: "Go to interviews", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageInterviews}) }},
 	}
 	if n := len(p.order.Waiting); n > 0 {
 		text = "Put in what has interviewed you, in the order of your scores. Then move each program to where you want it: the order is yours."
-		ways[1] = ui.Action{Text: "Begin with " + ui.Plural(n, "program", "programs"), Kind: ui.Primary, Do: p.start}
+		ways[1] = p.host.Change(ui.Action{Text: "Begin with " + ui.Plural(n, "program", "programs"), Kind: ui.Primary, Do: p.start})
 	}
 	e.object.Put("begin", ui.NewBegin("No program is ranked yet", text, ways...))
 	e.object.Turn("begin")

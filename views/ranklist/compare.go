@@ -48,7 +48,8 @@ func (c *comparison) show() {
 	half := dialogWide/2 - theme.Gap16
 	body := ui.NewStack(theme.Gap12, ui.Beside(ui.NewField("From", "", c.from), ui.Wide(half, ui.NewField("To", "", c.to))), c.about, ui.Rule(), c.list)
 	c.d = ui.NewDialog(c.p.host, "Versions of the rank list", ui.Wide(dialogWide, body))
-	c.d.SetActions(&ui.Action{Text: "Take the first again", Do: c.take}, &ui.Action{Text: "Close", Kind: ui.Primary, Do: func() { c.d.Hide() }})
+	again := c.p.host.Change(ui.Action{Text: "Take the first again", Do: c.take})
+	c.d.SetActions(&again, &ui.Action{Text: "Close", Kind: ui.Primary, Do: func() { c.d.Hide() }})
 	from := c.p.order.Versions[0]
 	for _, v := range c.p.order.Versions { // the one that was certified last says most
 		if !v.Certified.IsZero() {

@@ -118,13 +118,13 @@ func (p *Page) Commands() []ui.Action {
 	if p.order == nil {
 		return nil
 	}
-	out := []ui.Action{{Text: "Add a program to the rank list…", Do: func() { p.Add() }}}
+	out := []ui.Action{p.host.Change(ui.Action{Text: "Add a program to the rank list…", Do: func() { p.Add() }})}
 	if p.deck.Top() == cardBody {
 		out = append(out,
-			ui.Action{Text: "Compare ranked programs two by two…", Do: p.pairwise},
-			ui.Action{Text: "Keep the rank list as a version…", Do: p.keep},
-			ui.Action{Text: "Note that the rank list is certified…", Do: p.certify},
-			ui.Action{Text: "Rank as a couple, or alone again", Do: p.couple})
+			p.host.Change(ui.Action{Text: "Compare ranked programs two by two…", Do: p.pairwise}),
+			p.host.Change(ui.Action{Text: "Keep the rank list as a version…", Do: p.keep}),
+			p.host.Change(ui.Action{Text: "Note that the rank list is certified…", Do: p.certify}),
+			p.host.Change(ui.Action{Text: "Rank as a couple, or alone again", Do: p.couple}))
 	}
 	return out
 }
@@ -245,18 +245,18 @@ func (p *Page) tabbed() {
 // what the list costs.
 func (p *Page) lines() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	links := []fyne.CanvasObject{ui.NewLink("Add…", func() { p.Add() })}
+	links := []fyne.CanvasObject{p.host.ChangeLink("Add…", func() { p.Add() })}
 	if p.list == "" {
 		if len(p.order.Waiting) > 0 {
-			links = append(links, ui.NewLink("Add what was interviewed", p.start))
+			links = append(links, p.host.ChangeLink("Add what was interviewed", p.start))
 		}
 		if len(p.order.Rows) > 1 && !p.order.List.Couple {
-			links = append(links, ui.NewLink("Two by two…", p.pairwise))
+			links = append(links, p.host.ChangeLink("Two by two…", p.pairwise))
 		}
 		if p.order.Formula {
-			links = append(links, ui.NewLink("Order of the scores", p.formula))
+			links = append(links, p.host.ChangeLink("Order of the scores", p.formula))
 		}
-		links = append(links, ui.NewLink("Keep a version…", p.keep), ui.NewLink("I certified it…", p.certify))
+		links = append(links, p.host.ChangeLink("Keep a version…", p.keep), p.host.ChangeLink("I certified it…", p.certify))
 	}
 	out = append(out, ui.NewWrap(theme.Gap4, links...))
 	out = append(out, p.warnings()...)

@@ -105,7 +105,7 @@ func (o *overview) card(y app.Year) fyne.CanvasObject {
 		if y.Record.Review == "" {
 			word = "Say how it went"
 		}
-		items = append(items, ui.Row(ui.NewLink(word, func() { o.review(y) })))
+		items = append(items, ui.Row(o.p.host.ChangeLink(word, func() { o.review(y) })))
 	}
 	return ui.NewCard(ui.NewStack(theme.Gap8, items...), theme.Gap16)
 }

@@ -43,7 +43,7 @@ func (c *calm) cards() []fyne.CanvasObject {
 	quiet := ui.NewCard(ui.NewStack(theme.Gap12, title("Quiet mode"),
 		pair(&c.quiet, "Show chances", "Hide chances", func(on bool) { ui.SetQuiet(c.p.host, c.p.app, on); c.show() }),
 		small("In the season of interviews a chance does nobody good. Hidden, it stands on no page – Today, Programs, My list, Applications, Strategy – and what can be done today stays. Prints and commands are as they were. Ctrl+Shift+H turns it anywhere.")), theme.Gap16)
-	when := ui.NewButton(ui.Action{Text: "When…", Do: c.ask})
+	when := ui.NewButton(c.p.host.Change(ui.Action{Text: "When…", Do: c.ask}))
 	remind := ui.NewCard(ui.NewStack(theme.Gap12, title("Reminders while the window is open"),
 		pair(&c.remind, "Off", "On", func(on bool) { c.keep(func(n *app.Notifying) { n.On = on }) }),
 		pair(&c.detail, "Say how many things are due", "Say which", func(on bool) { c.keep(func(n *app.Notifying) { n.Detail = on }) }),

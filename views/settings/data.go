@@ -40,7 +40,7 @@ func newData(p *Page) *data {
 	}
 	d.stop = compact("No second folder", d.forget)
 	choose := compact("Choose a folder…", func() { intake.PickFolder(p.host, "Where a copy of every backup goes", d.copyTo) })
-	d.bring = ui.NewButton(ui.Action{Text: "Restore…", Do: func() { d.ask(d.table.Selected()) }})
+	d.bring = ui.NewButton(p.host.Change(ui.Action{Text: "Restore…", Do: func() { d.ask(d.table.Selected()) }}))
 	now := ui.NewButton(ui.Action{Text: "Back up now", Kind: ui.Primary, Do: d.backUp})
 	d.table = newBackupTable(d)
 	d.box = ui.NewFilled(theme.Gap12, d.table,

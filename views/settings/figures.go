@@ -52,9 +52,9 @@ func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) 
 	t.table = newFigureTable(t)
 	t.line = ui.NewFinder(p.host, ui.NewSearch("Search figures and sources…", "Search…", "Ctrl F", func(string) { t.filter() }), t.table,
 		func() bool { return true })
-	t.change = ui.NewButton(ui.Action{Text: "Change…", Do: t.changeChosen})
-	t.back = ui.NewButton(ui.Action{Text: "Bring back", Do: t.bringBack})
-	t.all = ui.NewButton(ui.Action{Text: "Bring all back…", Do: t.askAll})
+	t.change = ui.NewButton(p.host.Change(ui.Action{Text: "Change…", Do: t.changeChosen}))
+	t.back = ui.NewButton(p.host.Change(ui.Action{Text: "Bring back", Do: t.bringBack}))
+	t.all = ui.NewButton(p.host.Change(ui.Action{Text: "Bring all back…", Do: t.askAll}))
 	tools := []fyne.CanvasObject{t.line.Box()}
 	if seasonal {
 		t.season = newSeasonSelect(p.app.Season(), p.Reload)

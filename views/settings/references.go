@@ -48,11 +48,11 @@ func newReferences(p *Page) *references {
 	)
 	r.table.OnSelect = func(int) { r.tell() }
 	r.table.OnPrimary = func(int) { r.choose() }
-	load := ui.NewButton(ui.Action{Text: "Load…", Kind: ui.Primary, Do: func() { intake.ChooseSet(p.host, p.app) }})
-	r.use = ui.NewButton(ui.Action{Text: "Use", Do: r.choose})
+	load := ui.NewButton(p.host.Change(ui.Action{Text: "Load…", Kind: ui.Primary, Do: func() { intake.ChooseSet(p.host, p.app) }}))
+	r.use = ui.NewButton(p.host.Change(ui.Action{Text: "Use", Do: r.choose}))
 	r.compare = ui.NewButton(ui.Action{Text: "Compare…", Do: r.weigh})
 	r.export = ui.NewButton(ui.Action{Text: "Export…", Do: r.write})
-	r.out = ui.NewButton(ui.Action{Text: "Remove", Do: r.remove})
+	r.out = ui.NewButton(p.host.Change(ui.Action{Text: "Remove", Do: r.remove}))
 	r.tools = ui.NewWrap(theme.Gap8, load, r.use, r.compare, r.export, r.out)
 	r.box = ui.NewFilled(theme.Gap12, ui.NewSheet(ui.NewStack(0, ui.NewCard(r.about, theme.Gap16)), 0),
 		ui.NewParagraph(referencesNote, ui.Style{Size: theme.Small, Color: theme.Second}), r.unused, r.tools, ui.High(theme.Scaled(tableHigh), r.table))

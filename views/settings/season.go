@@ -28,7 +28,7 @@ func newSeason(p *Page) *season {
 		note: ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second}),
 	}
 	s.figureTab = newFigureTab(p, seasonNote, true, figures.Season)
-	change := ui.NewButton(ui.Action{Text: "Your day…", Do: s.askDay})
+	change := ui.NewButton(p.host.Change(ui.Action{Text: "Your day…", Do: s.askDay}))
 	change.Compact = true
 	card := ui.NewCard(ui.Beside(ui.NewStack(theme.Gap4, s.day, s.note), change), theme.Gap12)
 	s.box = ui.NewFilled(theme.Gap12, s.table, append([]fyne.CanvasObject{card}, s.top...)...)

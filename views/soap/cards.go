@@ -107,7 +107,7 @@ func (p *Page) eligibleCard() ui.Wrapper {
 			ui.NewParagraph(p.desk.Verdict+" A certified rank list is not asked for.", ui.Style{Color: second}), ui.Space(theme.Gap8),
 		}
 		items = append(items, p.lines(p.desk.Conditions)...)
-		return append(items, ui.Space(theme.Gap8), ui.Row(ui.NewLink("Answer these…", p.askSeason)))
+		return append(items, ui.Space(theme.Gap8), ui.Row(p.host.ChangeLink("Answer these…", p.askSeason)))
 	})
 }
 
@@ -119,7 +119,7 @@ func (p *Page) readyCard() ui.Wrapper {
 			ui.NewParagraph(p.desk.ReadyWords, ui.Style{Color: second}), ui.Space(theme.Gap8),
 		}
 		items = append(items, p.lines(p.desk.Ready)...)
-		return append(items, ui.Space(theme.Gap8), ui.Row(ui.NewLink("Order of specialties…", p.askOrder)))
+		return append(items, ui.Space(theme.Gap8), ui.Row(p.host.ChangeLink("Order of specialties…", p.askOrder)))
 	})
 }
 
@@ -161,9 +161,9 @@ func (p *Page) beginCard() ui.Wrapper {
 			ui.NewParagraph(text, ui.Style{Color: second}), ui.Space(theme.Gap4),
 			ui.NewParagraph(p.desk.Notice, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap12),
 			ui.NewWrap(theme.Gap8,
-				ui.NewButton(ui.Action{Text: "Paste the list…", Kind: ui.Primary, Do: p.paste}),
-				ui.NewButton(ui.Action{Text: "Import a file…", Do: func() { intake.ChooseUnfilled(p.host, p.app) }}),
-				ui.NewButton(ui.Action{Text: "Add a program…", Do: p.list.Add})),
+				ui.NewButton(p.host.Change(ui.Action{Text: "Paste the list…", Kind: ui.Primary, Do: p.paste})),
+				ui.NewButton(p.host.Change(ui.Action{Text: "Import a file…", Do: func() { intake.ChooseUnfilled(p.host, p.app) }})),
+				ui.NewButton(p.host.Change(ui.Action{Text: "Add a program…", Do: p.list.Add}))),
 		}
 	})
 }

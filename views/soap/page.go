@@ -117,18 +117,18 @@ func (p *Page) Body() fyne.CanvasObject { return p.deck }
 func (p *Page) Actions() []ui.Action {
 	return []ui.Action{
 		{Text: "Print…", Do: p.print},
-		{Text: "Import a file…", Do: func() { intake.ChooseUnfilled(p.host, p.app) }},
-		{Text: "Paste the list…", Kind: ui.Primary, Do: p.paste},
+		p.host.Change(ui.Action{Text: "Import a file…", Do: func() { intake.ChooseUnfilled(p.host, p.app) }}),
+		p.host.Change(ui.Action{Text: "Paste the list…", Kind: ui.Primary, Do: p.paste}),
 	}
 }
 
 // Commands are what the page can do beside its buttons.
 func (p *Page) Commands() []ui.Action {
 	return []ui.Action{
-		{Text: "What SOAP asks of you…", Do: p.askSeason},
-		{Text: "Add an unfilled program…", Do: p.list.Add},
-		{Text: "Order of specialties in SOAP…", Do: p.askOrder},
-		{Text: "Follow the order of specialties again", Do: p.loosen},
+		p.host.Change(ui.Action{Text: "What SOAP asks of you…", Do: p.askSeason}),
+		p.host.Change(ui.Action{Text: "Add an unfilled program…", Do: p.list.Add}),
+		p.host.Change(ui.Action{Text: "Order of specialties in SOAP…", Do: p.askOrder}),
+		p.host.Change(ui.Action{Text: "Follow the order of specialties again", Do: p.loosen}),
 	}
 }
 

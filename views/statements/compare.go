@@ -63,7 +63,8 @@ func (c *comparison) show() {
 	body := ui.NewStack(theme.Gap12,
 		ui.Beside(ui.NewField("From", "", c.from), ui.Wide(dialogWide/2-theme.Gap16, ui.NewField("To", "", c.to))), c.counted, ui.Rule(), fits{c.text}.object())
 	c.d = ui.NewDialog(c.t.host, "Drafts of “"+c.s.Name+"”", ui.Wide(dialogWide, body))
-	c.d.SetActions(&ui.Action{Text: "Close", Do: func() { c.d.Hide() }}, &ui.Action{Text: "Name the draft…", Do: c.name}, &ui.Action{Text: "Bring it back", Do: c.restore})
+	name, back := c.t.host.Change(ui.Action{Text: "Name the draft…", Do: c.name}), c.t.host.Change(ui.Action{Text: "Bring it back", Do: c.restore})
+	c.d.SetActions(&ui.Action{Text: "Close", Do: func() { c.d.Hide() }}, &name, &back)
 	from := c.drafts[0]
 	if from.Text == c.s.Text && len(c.drafts) > 1 {
 		from = c.drafts[1]

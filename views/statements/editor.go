@@ -144,6 +144,10 @@ func (e *editor) typed() {
 	if e.rec.ID == 0 {
 		return
 	}
+	if e.changed() && e.t.host.Refuse() {
+		e.entry.SetText(e.rec.Text)
+		return
+	}
 	now := e.rec
 	now.Text = e.entry.Text
 	r := e.t.now.Read(now)
@@ -202,7 +206,7 @@ func (e *editor) findings(r app.StatementReading) []fyne.CanvasObject {
 		}
 		items = append(items, ui.Beside(ui.Row(head...), lead), ui.Space(theme.Gap4), ui.NewParagraph(f.Text, ui.Style{}))
 		if f.Key == statement.LinkFlag {
-			items = append(items, ui.Space(theme.Gap4), ui.Row(ui.NewLink("Say which", e.place)))
+			items = append(items, ui.Space(theme.Gap4), ui.Row(e.t.host.ChangeLink("Say which", e.place)))
 		}
 	}
 	if len(r.Findings) == 0 {

@@ -68,8 +68,8 @@ func (t *Tab) statements() collection.Spec[domain.Statement] {
 func (t *Tab) acts(s domain.Statement) []collection.Act {
 	return []collection.Act{
 		{Key: 't', Action: ui.Action{Text: "Write", Kind: ui.Primary, Do: func() { t.write(s) }}},
-		{Key: 'p', Action: ui.Action{Text: "Prove it…", Do: func() { t.prove(s.Name) }}},
-		{Key: 'c', Action: ui.Action{Text: "Compare drafts…", Do: func() { t.compare(s) }}},
+		{Key: 'p', Reads: true, Action: ui.Action{Text: "Prove it…", Do: func() { t.prove(s.Name) }}},
+		{Key: 'c', Reads: true, Action: ui.Action{Text: "Compare drafts…", Do: func() { t.compare(s) }}},
 		{Key: 'g', Action: ui.Action{Text: "Programs…", Do: func() { t.programs(s) }}},
 	}
 }
@@ -172,7 +172,7 @@ func (t *Tab) flagCard() []fyne.CanvasObject {
 			items = append(items, ui.Space(theme.Gap8), ui.Rule())
 		}
 		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(f.Words, ui.Style{}), ui.Space(theme.Gap4),
-			ui.Beside(ui.Row(ui.NewChip(f.State, flagTone(f))), ui.NewLink("Add a place", func() { t.places.AddLike(domain.Explanation{Flag: f.Key}) })))
+			ui.Beside(ui.Row(ui.NewChip(f.State, flagTone(f))), t.host.ChangeLink("Add a place", func() { t.places.AddLike(domain.Explanation{Flag: f.Key}) })))
 	}
 	t.card = []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
 	return t.card

@@ -144,7 +144,7 @@ func (t *Tab) Place() (table, item string) {
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
 	if t.editing() {
-		return []ui.Action{{Text: "All versions", Do: t.leave}, {Text: "Save", Kind: ui.Primary, Do: t.editor.save}}
+		return []ui.Action{{Text: "All versions", Do: t.leave}, t.host.Change(ui.Action{Text: "Save", Kind: ui.Primary, Do: t.editor.save})}
 	}
 	one := "Add version"
 	if t.screen.Active().Table() == tableExplanations {

@@ -27,7 +27,7 @@ const memoryText = "U and D move the selected program up and down. The order is 
 
 func newMatchSide(m *matchTab) *matchSide {
 	s := &matchSide{m: m, against: ui.NewParagraph("", ui.Style{}), truth: ui.NewParagraph("", ui.Style{}), chance: ui.NewParagraph("", quiet), field: ui.NewParagraph("", quiet)}
-	call := ui.NewButton(ui.Action{Text: "Call this my order", Do: m.call})
+	call := ui.NewButton(m.host.Change(ui.Action{Text: "Call this my order", Do: m.call}))
 	call.Compact = true
 	s.call = ui.Row(call)
 	s.sheet = ui.NewSheet(ui.NewStack(theme.Gap12,

@@ -116,7 +116,7 @@ func (p *pathsTab) Actions() []ui.Action {
 			p.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabThresholds, Item: "reference/set.path_seasons"})
 		}},
 		{Text: "Print…", Do: p.Print},
-		{Text: "A path of your own…", Kind: ui.Primary, Do: p.add},
+		p.host.Change(ui.Action{Text: "A path of your own…", Kind: ui.Primary, Do: p.add}),
 	}
 }
 

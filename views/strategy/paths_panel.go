@@ -123,7 +123,7 @@ func (p *pathsTab) choose(row int) {
 		}
 	}
 	if l.Own != nil {
-		edit, gone := ui.NewButton(ui.Action{Text: "Edit…", Do: p.edit}), ui.NewButton(ui.Action{Text: "Delete", Do: p.remove})
+		edit, gone := ui.NewButton(p.host.Change(ui.Action{Text: "Edit…", Do: p.edit})), ui.NewButton(p.host.Change(ui.Action{Text: "Delete", Do: p.remove}))
 		edit.Compact, gone.Compact = true, true
 		items = append(items, ui.Space(theme.Gap4), ui.NewWrap(theme.Gap8, edit, gone))
 	}

@@ -179,7 +179,7 @@ func readyTone(x *app.ExamStudy) ui.Tone {
 // weekCard says how the week goes.
 func (c *Cards) weekCard() fyne.CanvasObject {
 	r := &c.now.Rhythm
-	log := ui.NewLink("Log today (T)", c.Log)
+	log := c.host.ChangeLink("Log today (T)", c.Log)
 	items := []fyne.CanvasObject{heading("This week", log), ui.Space(theme.Gap8)}
 	if r.Last.IsZero() && !worked(r) {
 		return card(append(items, quiet("Nothing is logged yet. Each day's blocks of questions, and a practice test a week, show whether you keep the pace."))...)
@@ -242,7 +242,7 @@ func (c *Cards) step3Card() fyne.CanvasObject {
 	if len(x.Rules) == 0 {
 		return card(items...)
 	}
-	return card(append(items, ui.Space(theme.Gap8), ui.NewWrap(theme.Gap12, ui.NewLink("Every rule (R)", c.showRules), ui.NewLink("My answers…", c.ask)))...)
+	return card(append(items, ui.Space(theme.Gap8), ui.NewWrap(theme.Gap12, ui.NewLink("Every rule (R)", c.showRules), c.host.ChangeLink("My answers…", c.ask)))...)
 }
 
 // waitCard leads to the comparison of days of sending.

@@ -23,7 +23,7 @@ func (t *Tab) acts(x message) (out []collection.Act) {
 		out = append(out, collection.Act{Key: 't', Action: ui.Action{Text: "Write from the template", Do: func() { t.write(x) }}})
 	}
 	if x.Text != "" || rules.Has(x.Kind) {
-		out = append(out, collection.Act{Key: 'c', Action: ui.Action{Text: "Copy text", Do: func() { t.copy(x) }}})
+		out = append(out, collection.Act{Key: 'c', Reads: true, Action: ui.Action{Text: "Copy text", Do: func() { t.copy(x) }}})
 	}
 	return out
 }

@@ -87,8 +87,8 @@ func (t *Tab) Place() string {
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
 	return []ui.Action{
-		{Text: "Letter of intent…", Do: func() { t.list.AddLike(t.fresh(domain.LetterOfIntent)) }},
-		{Text: "Add message", Kind: ui.Primary, Do: t.list.Add},
+		t.host.Change(ui.Action{Text: "Letter of intent…", Do: func() { t.list.AddLike(t.fresh(domain.LetterOfIntent)) }}),
+		t.host.Change(ui.Action{Text: "Add message", Kind: ui.Primary, Do: t.list.Add}),
 	}
 }
 

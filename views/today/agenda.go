@@ -56,7 +56,7 @@ const (
 )
 
 func newDuties(p *Page) *duties {
-	d := &duties{page: p, deck: ui.NewDeck()}
+	d, h := &duties{page: p, deck: ui.NewDeck()}, p.host
 	d.table = ui.NewTable(
 		ui.PairColumn(ui.Column{ID: "day", Title: "Day", Width: 132}, d.day),
 		ui.PairColumn(ui.Column{ID: "what", Title: "What", Width: 180, Flex: 1}, d.what),
@@ -70,14 +70,15 @@ func newDuties(p *Page) *duties {
 		d.ways[i].Compact, ways[i] = true, d.ways[i]
 	}
 	for i, a := range []ui.Action{
-		{Text: "Done", Do: d.finish}, {Text: "Put off…", Do: d.snooze}, {Text: "Open", Do: d.open}, {Text: "New task…", Do: d.add}, {Text: "Delete", Do: d.remove},
+		h.Change(ui.Action{Text: "Done", Do: d.finish}), h.Change(ui.Action{Text: "Put off…", Do: d.snooze}), {Text: "Open", Do: d.open},
+		h.Change(ui.Action{Text: "New task…", Do: d.add}), h.Change(ui.Action{Text: "Delete", Do: d.remove}),
 	} {
 		d.acts[i] = ui.NewButton(a)
 		d.acts[i].Compact, acts[i] = true, d.acts[i]
 	}
 	d.deck.Put(sideTable, d.table)
 	d.deck.Put(sideNone, ui.NewBegin("Nothing here", "Dates of the season and of your records come by themselves. A task of your own is anything else that you don't want to forget.",
-		ui.Action{Text: "New task…", Kind: ui.Primary, Do: d.add}))
+		h.Change(ui.Action{Text: "New task…", Kind: ui.Primary, Do: d.add})))
 	d.deck.Turn(sideTable)
 	d.body = ui.NewFilled(theme.Gap12, d.deck, ui.NewWrap(theme.Gap8, ways...), ui.NewWrap(theme.Gap8, acts...))
 	return d

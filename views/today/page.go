@@ -125,7 +125,7 @@ func (p *Page) Actions() []ui.Action {
 	if p.listed() {
 		return []ui.Action{{Text: "Back to today", Do: p.goes(partDay)}, {Text: "Print", Kind: ui.Primary, Do: p.check.print}}
 	}
-	log := ui.Action{Text: "Log something", Kind: ui.Primary, Do: p.log}
+	log := p.host.Change(ui.Action{Text: "Log something", Kind: ui.Primary, Do: p.log})
 	if p.dued() {
 		return []ui.Action{{Text: "Back to today", Do: p.goes(partDay)}, log}
 	}
@@ -160,7 +160,7 @@ func (p *Page) Add() bool {
 
 // Commands are what can be done from anywhere.
 func (p *Page) Commands() []ui.Action {
-	return []ui.Action{{Text: "Add a task…", Do: p.newTask}, {Text: "Log something", Do: p.log}}
+	return []ui.Action{p.host.Change(ui.Action{Text: "Add a task…", Do: p.newTask}), p.host.Change(ui.Action{Text: "Log something", Do: p.log})}
 }
 
 // Focus gives the keys to the agenda where it is shown; else to nothing in

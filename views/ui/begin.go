@@ -12,7 +12,7 @@ import (
 func NewBegin(title, text string, ways ...Action) fyne.CanvasObject {
 	center := fyne.TextAlignCenter
 	buttons := make([]fyne.CanvasObject, len(ways))
-	for i, w := range ways {
+	for i, w := range ways { // a barred one stays hidden
 		buttons[i] = NewButton(w)
 	}
 	column := NewStack(theme.Gap12,

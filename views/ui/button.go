@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,9 +24,15 @@ const (
 
 // An Action is a button before it is drawn.
 type Action struct {
-	Text string
-	Kind Kind
-	Do   func()
+	Text   string
+	Kind   Kind
+	Do     func()
+	Barred bool // it is not offered, see [Host.Change]
+}
+
+// Offered are the actions that are not barred.
+func Offered(all []Action) []Action {
+	return slices.DeleteFunc(slices.Clone(all), func(a Action) bool { return a.Barred })
 }
 
 // A Button runs something when it is tapped, or by Space or Enter.
@@ -40,12 +48,14 @@ type Button struct {
 	label   *canvas.Text
 	ring    *ring
 	hovered bool
+	barred  bool
 	escape  func() // runs on Escape; nil: nothing
 }
 
 // NewButton returns a button for an action.
 func NewButton(a Action) *Button {
-	b := &Button{text: a.Text, kind: a.Kind, Do: a.Do}
+	b := &Button{text: a.Text, kind: a.Kind, Do: a.Do, barred: a.Barred}
+	b.Hidden = a.Barred
 	b.ground, b.label, b.ring = canvas.NewRectangle(nil), &canvas.Text{}, newRing(theme.ButtonRadius)
 	b.ExtendBaseWidget(b)
 	return b
@@ -56,6 +66,13 @@ func NewLink(text string, f func()) *Button {
 	b := NewButton(Action{Text: text, Kind: Link, Do: f})
 	b.Compact = true
 	return b
+}
+
+// Show shows the button, unless its action is barred.
+func (b *Button) Show() {
+	if !b.barred {
+		b.BaseWidget.Show()
+	}
 }
 
 // Text returns what the button says.

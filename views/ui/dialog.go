@@ -45,6 +45,9 @@ func (d *Dialog) SetTyped(f func() bool) { d.typed = f }
 func (d *Dialog) SetActions(actions ...*Action) {
 	d.buttons = nil
 	for _, a := range actions {
+		if a.Barred {
+			continue
+		}
 		b := NewButton(*a)
 		b.escape = d.escape
 		d.buttons = append(d.buttons, b)

@@ -99,7 +99,7 @@ func (p *Parts) Status() string {
 // Actions are the buttons of what is shown.
 func (p *Parts) Actions() []Action {
 	if a, ok := p.able().(interface{ Actions() []Action }); ok {
-		return a.Actions()
+		return Offered(a.Actions())
 	}
 	return nil
 }
@@ -107,7 +107,7 @@ func (p *Parts) Actions() []Action {
 // Commands are what is shown can do beside its buttons.
 func (p *Parts) Commands() []Action {
 	if c, ok := p.able().(interface{ Commands() []Action }); ok {
-		return c.Commands()
+		return Offered(c.Commands())
 	}
 	return nil
 }
@@ -116,7 +116,7 @@ func (p *Parts) Commands() []Action {
 // to add.
 func (p *Parts) Add() bool {
 	x, ok := p.able().(interface{ Add() })
-	if ok {
+	if ok && !p.host.Refuse() {
 		x.Add()
 	}
 	return ok

@@ -18,6 +18,7 @@ type QuietLink struct {
 	ground *canvas.Rectangle
 	label  *canvas.Text
 	over   bool
+	barred bool
 }
 
 // NewQuietLink returns a small text that runs f and takes no focus.
@@ -25,6 +26,22 @@ func NewQuietLink(text string, f func()) *QuietLink {
 	l := &QuietLink{text: text, do: f, ground: canvas.NewRectangle(nil), label: &canvas.Text{}}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// QuietChange is [NewQuietLink] of something that changes records, see
+// [Host.Change].
+func (h Host) QuietChange(text string, f func()) *QuietLink {
+	l := NewQuietLink(text, f)
+	l.barred = h.ReadOnly != ""
+	l.Hidden = l.barred
+	return l
+}
+
+// Show shows the link, unless it is barred.
+func (l *QuietLink) Show() {
+	if !l.barred {
+		l.BaseWidget.Show()
+	}
 }
 
 // Text returns what the link says.

@@ -77,6 +77,28 @@ func (h Host) Say(n Notice) {
 	}
 }
 
+// Change marks an action as one that changes records: where nothing can be changed
+// it is barred, and no head of a page, menu, panel or line offers it.
+func (h Host) Change(a Action) Action {
+	a.Barred = h.ReadOnly != ""
+	return a
+}
+
+// ChangeLink is [NewLink] of something that changes records.
+func (h Host) ChangeLink(text string, f func()) *Button {
+	b := NewButton(h.Change(Action{Text: text, Kind: Link, Do: f}))
+	b.Compact = true
+	return b
+}
+
+// Refuse says why nothing can be changed, and reports whether that is so.
+func (h Host) Refuse() bool {
+	if h.ReadOnly != "" {
+		h.Say(Notice{Text: h.ReadOnly})
+	}
+	return h.ReadOnly != ""
+}
+
 // Touch tells the shell that the page's title line has changed.
 func (h Host) Touch() {
 	if h.Changed != nil {
@@ -139,6 +161,10 @@ const nextStep = "Try again. If it fails once more, the file secondlook.log in t
 // Fail tells the user in a sentence what failed, then why and what to do next,
 // and writes the cause to the log.
 func (h Host) Fail(what string, err error) {
+	if h.ReadOnly != "" && domain.Sentence(err) == h.ReadOnly {
+		h.Refuse()
+		return
+	}
 	h.Log.Error(what, "err", err)
 	if h.Failing != nil && h.Failing(what, err) {
 		return

@@ -82,13 +82,13 @@ func known(q *app.VerifyQuestion) []fyne.CanvasObject {
 
 // buttons are the ways to settle a question.
 func (p *panel) buttons(q *app.VerifyQuestion) fyne.CanvasObject {
-	enter := ui.NewButton(ui.Action{Text: "Enter the answer…", Do: p.of.answer})
+	enter := ui.NewButton(p.of.host.Change(ui.Action{Text: "Enter the answer…", Do: p.of.answer}))
 	row := []fyne.CanvasObject{enter}
 	if q.By != "" && q.Open() {
-		row = append(row, ui.NewButton(ui.Action{Text: "Confirm as it stands", Do: p.of.confirm}))
+		row = append(row, ui.NewButton(p.of.host.Change(ui.Action{Text: "Confirm as it stands", Do: p.of.confirm})))
 	}
 	if !q.Refuses {
-		row = append(row, ui.NewButton(ui.Action{Text: "Asked…", Do: p.of.noteAsked}))
+		row = append(row, ui.NewButton(p.of.host.Change(ui.Action{Text: "Asked…", Do: p.of.noteAsked})))
 	}
 	for _, o := range row {
 		o.(*ui.Button).Compact = true
@@ -122,7 +122,7 @@ func (p *panel) mail() []fyne.CanvasObject {
 	case x.Text == "":
 		items = append(items, ui.NewParagraph("Nothing is open that was not asked yet.", quiet))
 	default:
-		copied, sent := ui.NewButton(ui.Action{Text: "Copy", Do: func() { p.of.copyMail(false) }}), ui.NewButton(ui.Action{Text: "Copy and note as sent", Do: func() { p.of.copyMail(true) }})
+		copied, sent := ui.NewButton(ui.Action{Text: "Copy", Do: func() { p.of.copyMail(false) }}), ui.NewButton(p.of.host.Change(ui.Action{Text: "Copy and note as sent", Do: func() { p.of.copyMail(true) }}))
 		copied.Compact, sent.Compact = true, true
 		items = append(items, ui.NewWrap(theme.Gap8, copied, sent), ui.Space(theme.Gap8), ui.NewParagraph(x.Subject, ui.Style{Bold: true}), ui.NewParagraph(x.Text, quiet))
 		if len(x.Slots) > 0 {

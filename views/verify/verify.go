@@ -95,7 +95,7 @@ func New(h ui.Host, a *app.App) *Tab {
 		t.ways[i].Compact = true
 		row[i] = t.ways[i]
 	}
-	t.tick = ui.NewButton(ui.Action{Text: "Confirm as they stand", Do: t.confirmTicked})
+	t.tick = ui.NewButton(t.host.Change(ui.Action{Text: "Confirm as they stand", Do: t.confirmTicked}))
 	t.tick.Compact = true
 	t.only = ui.NewButton(ui.Action{Kind: ui.Chosen, Do: func() { t.turn(showOpen) }})
 	t.only.Compact = true

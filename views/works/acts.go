@@ -57,7 +57,7 @@ func (d *Desk) mark(e domain.Experience, said string) {
 
 // copies copies the line of a language for the application.
 func (d *Desk) copies(l domain.Language) []collection.Act {
-	return []collection.Act{{Key: 'c', Action: ui.Action{Text: "Copy the line", Do: func() {
+	return []collection.Act{{Key: 'c', Reads: true, Action: ui.Action{Text: "Copy the line", Do: func() {
 		for _, x := range d.now.Languages {
 			if x.Language.ID == l.ID && x.Text != "" {
 				d.copyLine(x.Text)

@@ -44,10 +44,11 @@ func (d *Desk) propose() {
 	dialog := ui.NewDialog(d.host, "Which would show most", ui.Wide(dialogWide, ui.NewStack(0, items...)))
 	actions := []*ui.Action{{Text: "Close", Do: dialog.Hide}}
 	if !p.Same {
-		actions = append(actions, &ui.Action{Text: "Tick these", Kind: ui.Primary, Do: func() {
+		tick := d.host.Change(ui.Action{Text: "Tick these", Kind: ui.Primary, Do: func() {
 			dialog.Hide()
 			d.tick(p)
 		}})
+		actions = append(actions, &tick)
 	}
 	dialog.SetActions(actions...)
 	dialog.Show()
