@@ -32,7 +32,8 @@ type Config struct {
 	Open      func(path string) error // hands a file to the system's viewer
 	Version   string
 
-	bygone Bygone // the past season that is shown
+	bygone Bygone  // the past season that is shown
+	hush   *string // whether chances are hidden: yes or no; "": to be read
 }
 
 // Fonts are the TrueType files that prints embed.
@@ -111,7 +112,6 @@ type App struct {
 	learnt   map[learnt]*Learning // nil: to be worked out
 
 	forecasts map[domain.Packed]learning.Frozen // what was said in frozen seasons, as far as it was opened
-	hush      string                            // whether chances are hidden: yes or no; "": to be read
 	prints    string                            // folder of this run's prints; empty: none yet
 }
 
@@ -119,6 +119,9 @@ type App struct {
 func New(cfg Config) *App {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
+	}
+	if cfg.hush == nil { // else that of the records which a past season stands for
+		cfg.hush = new(string)
 	}
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)

@@ -71,19 +71,23 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	y.CanRoll = problem == nil && a.cfg.bygone.Season == 0
 	y.Ended, _ = seasons.Outcome(p, year)
 	y.Outcome = domain.Capital(y.Ended.String())
-	y.Counts, y.Days = a.yearCounts(y.Tally), a.yearDays(y)
+	y.Counts, y.Days = a.yearCounts(y), a.yearDays(y)
 	return y
 }
 
 // yearCounts says how far the applications of a season came.
-func (a *App) yearCounts(t seasons.Tally) string {
-	if t.Sent == 0 {
-		if t.Listed == 0 {
-			return a.say("seasons.counts.none")
-		}
-		return a.say("seasons.counts.planned", t.Listed)
+func (a *App) yearCounts(y Year) string {
+	t, parts := y.Tally, []string(nil)
+	switch {
+	case t.Sent > 0:
+		parts = append(parts, a.say("seasons.counts.sent", t.Sent))
+	case t.Listed == 0:
+		parts = append(parts, a.say("seasons.counts.none"))
+	case y.Past || !y.Record.Closed.IsZero() || t.Invited+t.Interviewed > 0:
+		parts = append(parts, a.say("seasons.counts.unsent", t.Listed))
+	default:
+		parts = append(parts, a.say("seasons.counts.planned", t.Listed))
 	}
-	parts := []string{a.say("seasons.counts.sent", t.Sent)}
 	for _, x := range []struct {
 		key string
 		n   int
@@ -138,7 +142,11 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 	}
 	f.Words = a.say(key, Day(s.For), Day(s.Made))
 	if m, n := h.Match, h.Interviews; m.High > 0 {
-		f.Said = a.say("seasons.said", ChanceWords(m.Value, m.Low, m.High), about(n.Value), about(n.Low), about(n.High))
+		said := "seasons.said"
+		if f.Hindsight {
+			said += ".hindsight"
+		}
+		f.Said = a.say(said, ChanceWords(m.Value, m.Low, m.High), about(n.Value), about(n.Low), about(n.High))
 	}
 	return f
 }

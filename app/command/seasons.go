@@ -57,7 +57,7 @@ type frozenJSON struct {
 	Made       string       `json:"made"`
 	Hindsight  bool         `json:"hindsight"`
 	Reference  string       `json:"reference"`
-	Match      *domain.Said `json:"match"`
+	Match      *domain.Said `json:"match"` // null: nothing was said, or it cannot be read
 	Interviews *domain.Said `json:"interviews"`
 }
 
@@ -102,13 +102,13 @@ func writeSeasons(w io.Writer, all []app.Year) {
 	}
 }
 
-// said says what the engine said when a season was submitted.
+// said says what is frozen of a season, and what the engine said of it.
 func said(f *app.FrozenYear) string {
-	if f == nil {
+	switch {
+	case f == nil:
 		return ""
-	}
-	if f.Said == "" { // it is damaged, or there was no list
+	case f.Said == "":
 		return f.Words
 	}
-	return fmt.Sprintf("%s: chance to match %s", f.Words, app.ChanceWords(f.Match.Value, f.Match.Low, f.Match.High))
+	return f.Words + ". " + f.Said
 }

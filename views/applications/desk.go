@@ -126,9 +126,9 @@ func (p *desk) Actions() []ui.Action {
 	if p.onBoard() {
 		view.Text = "Table"
 	}
-	change := ui.Action{Text: "Change status…", Kind: ui.Primary, Do: p.changeStatus}
+	change := p.host.Change(ui.Action{Text: "Change status…", Kind: ui.Primary, Do: p.changeStatus})
 	if p.list.Count[domain.Planned] > 0 {
-		return []ui.Action{view, {Text: "I have sent these…", Do: p.markSent}, change}
+		return []ui.Action{view, p.host.Change(ui.Action{Text: "I have sent these…", Do: p.markSent}), change}
 	}
 	return []ui.Action{view, change}
 }

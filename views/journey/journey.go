@@ -89,7 +89,7 @@ func (t *Tab) Status() string {
 
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
-	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, {Text: "Log a payment…", Kind: ui.Primary, Do: t.Add}}
+	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})}
 }
 
 // Add asks for a payment.

@@ -35,7 +35,7 @@ func newTools(p *Page) *tools {
 // show names the buttons after the selected program.
 func (t *tools) show(x *app.ListedProgram) {
 	for _, b := range []*ui.Button{t.pin, t.ban, t.worth, t.off, t.open} {
-		b.Hidden = x == nil
+		ui.Visible(b, x != nil)
 	}
 	if x == nil {
 		return

@@ -26,14 +26,14 @@ func page(t *testing.T) (*viewtest.Stage, *seasons.Page) {
 func TestEachCardSaysWhatIsKept(t *testing.T) {
 	s, p := page(t)
 	said := viewtest.Said(p.Body())
-	for _, want := range []string{"this season", "Season 2026", "put away", "42 applications", "Said then:", "to match", "Frozen in hindsight", "Step 2 CK and the certificate were there", "Say how it went"} {
+	for _, want := range []string{"this season", "Season 2026", "put away", "42 applications", "Would have been said:", "to match", "Its sending, worked out on", "Step 2 CK and the certificate were there", "Say how it went"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
 	ui.SetQuiet(s.Host, s.App, true)
 	p.Reload()
-	if strings.Contains(viewtest.Said(p.Body()), "Said then:") {
+	if strings.Contains(viewtest.Said(p.Body()), "have been said:") {
 		t.Error("quiet mode shows what was said of a season")
 	}
 }

@@ -143,7 +143,7 @@ func (d *data) Reload() error {
 	d.folder.SetText(d.p.app.DataFolder())
 	d.copies.SetText(secondWords(second))
 	d.unsure.Hidden = second.Problem == ""
-	d.stop.Hidden = second.Dir == ""
+	ui.Visible(d.stop, second.Dir != "")
 	row := d.table.Selected()
 	d.table.SetCount(len(d.list))
 	d.table.Mark(min(max(row, 0), len(d.list)-1))
@@ -168,7 +168,7 @@ func (d *data) tell() {
 		text = ui.Plural(len(d.list), "backup", "backups") + ", " + ui.Count(bad) + " of them damaged and of no use"
 	}
 	d.info.SetText(text)
-	d.bring.Hidden = !d.at(d.table.Selected()).Checked
+	ui.Visible(d.bring, d.at(d.table.Selected()).Checked)
 	for _, o := range append(d.loose, d.box) {
 		o.Refresh()
 	}

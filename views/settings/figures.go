@@ -180,9 +180,9 @@ func (t *figureTab) choose(row int) {
 	} else {
 		t.change.Show()
 	}
-	t.back.Hidden = !f.Own
+	ui.Visible(t.back, f.Own)
 	own := slices.ContainsFunc(t.list, func(f app.Figure) bool { return f.Own })
-	t.all.Hidden = !own
+	ui.Visible(t.all, own)
 	t.tools.Refresh()
 	t.box.Refresh()
 }

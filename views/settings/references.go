@@ -113,9 +113,9 @@ func (r *references) now() app.SetInfo { return r.at(r.table.Selected()) }
 // tell says whose the selected set is, and what can be done with it.
 func (r *references) tell() {
 	s := r.now()
-	r.use.Hidden = s.InUse || s.Problem != ""
-	r.compare.Hidden = r.use.Hidden
-	r.out.Hidden = s.Shipped
+	ui.Visible(r.use, !s.InUse && s.Problem == "")
+	ui.Visible(r.compare, !s.InUse && s.Problem == "")
+	ui.Visible(r.out, !s.Shipped)
 	lines := []fyne.CanvasObject{ui.NewParagraph(s.Name, ui.Style{Size: theme.Heading, Bold: true})}
 	for _, line := range [][2]string{{"From", s.Source}, {"Terms", s.Terms}, {"Problem", s.Problem}} {
 		if line[1] != "" {

@@ -150,7 +150,7 @@ func (t *Tab) Actions() []ui.Action {
 	if t.screen.Active().Table() == tableExplanations {
 		one = "Add place"
 	}
-	return []ui.Action{{Text: one, Kind: ui.Primary, Do: t.screen.Active().Add}}
+	return []ui.Action{t.host.Change(ui.Action{Text: one, Kind: ui.Primary, Do: t.screen.Active().Add})}
 }
 
 // Add adds a record of the active list.

@@ -252,10 +252,10 @@ func (d *duties) find(item string) {
 // refresh shows which buttons are of use to the chosen row.
 func (d *duties) refresh() {
 	x := d.chosen()
-	d.acts[actDone].Hidden = x == nil || !x.CanFinish()
-	d.acts[actSnooze].Hidden = x == nil || !x.CanSnooze()
-	d.acts[actOpen].Hidden = x == nil || x.Spot == (app.Spot{})
-	d.acts[actDelete].Hidden = x == nil || !x.OwnTask()
+	ui.Visible(d.acts[actDone], x != nil && x.CanFinish())
+	ui.Visible(d.acts[actSnooze], x != nil && x.CanSnooze())
+	ui.Visible(d.acts[actOpen], x != nil && x.Spot != (app.Spot{}))
+	ui.Visible(d.acts[actDelete], x != nil && x.OwnTask())
 	d.body.Refresh()
 }
 

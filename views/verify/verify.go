@@ -139,7 +139,7 @@ func (t *Tab) Actions() []ui.Action {
 	if t.deck.Top() != cardBody {
 		return nil
 	}
-	return []ui.Action{{Text: "Print worksheet", Do: t.print}, {Text: "Enter the answer…", Kind: ui.Primary, Do: t.answer}}
+	return []ui.Action{{Text: "Print worksheet", Do: t.print}, t.host.Change(ui.Action{Text: "Enter the answer…", Kind: ui.Primary, Do: t.answer})}
 }
 
 func (t *Tab) print() { build.PrintWorksheet(t.host, t.app) }
