@@ -37,14 +37,7 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 		d.Second = l.spec.Second(rec)
 	}
 	if l.host.ReadOnly != "" {
-		d.Actions = nil
-		for _, a := range l.acts() {
-			d.Actions = append(d.Actions, a.Action)
-		}
-		if l.spec.Cards != nil && l.chosen > 0 {
-			d.Cards = l.spec.Cards(rec)
-		}
-		return d, true
+		return l.reading(d, rec), true
 	}
 	if l.chosen < 0 && !l.spec.Whole { // expected: there is nothing yet to copy or to delete
 		d.Actions = d.Actions[:1]
@@ -74,6 +67,18 @@ func (l *List[T]) Detail() (d Detail, ok bool) {
 	}
 	d.Actions = append(d.Actions, ui.Action{Text: "Delete", Do: l.Delete})
 	return d, true
+}
+
+// reading is a detail where nothing can be changed.
+func (l *List[T]) reading(d Detail, rec T) Detail {
+	d.Actions = nil
+	for _, a := range l.acts() {
+		d.Actions = append(d.Actions, a.Action)
+	}
+	if l.spec.Cards != nil && l.chosen > 0 {
+		d.Cards = l.spec.Cards(rec)
+	}
+	return d
 }
 
 // acts are what else can be done with the chosen record.
