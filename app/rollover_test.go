@@ -66,6 +66,9 @@ func TestOpeningTheNextSeasonIsOneStep(t *testing.T) {
 	must(t, err)
 	after, err := a.Profile(t.Context())
 	must(t, err)
+	if want := "season 2027 put away and the next one opened"; step.Words != want {
+		t.Errorf("the step is %q, want %q", step.Words, want)
+	}
 	if !reflect.DeepEqual(before, after) || a.Season() != season {
 		t.Errorf("after %q it is not as before; season %d", step.Words, a.Season())
 	}

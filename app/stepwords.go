@@ -19,6 +19,9 @@ type group struct{ table, did string }
 // stepWords says what a step did: "exam Step 2 CK changed", "12 applications
 // deleted", or several of these.
 func (a *App) stepWords(changes []Change) string {
+	if year, ok := rolled(changes); ok {
+		return a.say("history.step.rolled", strconv.Itoa(year))
+	}
 	count, last := map[group]int{}, map[group]Change{}
 	var order []group
 	for _, c := range net(changes) {
@@ -44,6 +47,18 @@ func (a *App) stepWords(changes []Change) string {
 		parts = append(parts, a.say("history.step.rest", rest))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// rolled reports whether a step put a season away: that has one name, however many
+// records go on to the next one.
+func rolled(changes []Change) (year int, ok bool) {
+	for _, c := range changes {
+		var s domain.Snapshot
+		if c.Table == "snapshots" && c.Before == "" && json.Unmarshal([]byte(c.After), &s) == nil && s.Kind == domain.FrozenClosed {
+			return s.Season, slices.ContainsFunc(changes, func(c Change) bool { return c.Table == "seasons" })
+		}
+	}
+	return 0, false
 }
 
 // net sums the changes of each record up, in the order of its first one. What

@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"secondlook/app"
@@ -27,7 +26,7 @@ func (s *Shell) showPalette(text string) {
 func (s *Shell) commands() (out []palette.Item) {
 	for i, name := range s.order {
 		out = append(out, palette.Item{
-			Title: s.pages[name].Name(), Second: "Ctrl+" + strconv.Itoa(i+1), Kind: "page",
+			Title: s.pages[name].Name(), Second: "Ctrl+" + string(digits[i]), Kind: "page",
 			Run: func() { s.Go(ui.Route{Page: name}) },
 		})
 	}
@@ -100,6 +99,9 @@ func (s *Shell) tabs(name string) (out []palette.Item) {
 		return nil
 	}
 	for _, t := range p.Tabs() {
+		if t.Text == s.pages[name].Name() {
+			continue // the page leads there
+		}
 		out = append(out, palette.Item{Title: t.Text, Second: s.pages[name].Name(), Kind: "page", Run: func() {
 			s.Go(ui.Route{Page: name, Tab: t.Key})
 		}})

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -39,8 +40,11 @@ func TestCommandsAreOffered(t *testing.T) {
 	s := viewtest.New(t, 1280, 720).Sample(t)
 	shell := shellOf(t, s)
 	commands := shell.commands()
-	titles := map[string]bool{}
+	titles, keys := map[string]bool{}, map[string]string{}
 	for _, c := range commands {
+		if c.Kind == "page" && strings.HasPrefix(c.Second, "Ctrl+") {
+			keys[c.Title] = c.Second
+		}
 		titles[c.Title] = true
 		if c.Run == nil || c.Kind == "" {
 			t.Errorf("%q does nothing", c.Title)
@@ -50,6 +54,14 @@ func TestCommandsAreOffered(t *testing.T) {
 		if !titles[want] {
 			t.Errorf("%q is not offered", want)
 		}
+	}
+	for page, key := range map[string]string{"Today": "Ctrl+1", "Seasons": "Ctrl+0", "Settings": "Ctrl+,"} {
+		if keys[page] != key {
+			t.Errorf("%s has %q, want %q", page, keys[page], key)
+		}
+	}
+	if found := shell.found(commands, "seasons"); len(found) < 2 || found[0].Second != "Ctrl+0" || found[1].Title == "Seasons" {
+		t.Errorf("seasons finds %v", found)
 	}
 	if found := shell.found(commands, "build"); len(found) == 0 || found[0].Title != "Build my list" {
 		t.Errorf("build finds %v", found)
