@@ -14,21 +14,27 @@ type bound struct {
 	cheap  chance.Points // chance of no match of those with the least burden
 }
 
-// A burden is what a path takes: its cost first, then how much is done.
+// A burden is what a path takes: how many things of it cost what nobody has told,
+// its cost as far as it is told, then how much is done. What is not told counts
+// first, for a sum that leaves it out is no less than another one.
 type burden struct {
+	untold int
 	cents  int64
 	things int // seasons applied in and things done beside
 }
 
-func (b burden) plus(o burden) burden { return burden{b.cents + o.cents, b.things + o.things} }
+func (b burden) plus(o burden) burden {
+	return burden{b.untold + o.untold, b.cents + o.cents, b.things + o.things}
+}
 
 func (b burden) compare(o burden) int {
-	return cmp.Or(cmp.Compare(b.cents, o.cents), cmp.Compare(b.things, o.things))
+	return cmp.Or(cmp.Compare(b.untold, o.untold), cmp.Compare(b.cents, o.cents), cmp.Compare(b.things, o.things))
 }
 
 // burden is what a choice takes.
 func (p *Process) burden(season int, done Done, c Choice) burden {
-	return burden{p.Cents(season, done, c), truth(c.Apply) + truth(c.Doing != domain.DoNothing)}
+	untold := p.Untold != nil && p.Untold(season, c.Doing)
+	return burden{truth(untold), p.Cents(season, done, c), truth(c.Apply) + truth(c.Doing != domain.DoNothing)}
 }
 
 // tried is what a choice takes of who has got no place for the year of training in
@@ -36,7 +42,7 @@ func (p *Process) burden(season int, done Done, c Choice) burden {
 func (p *Process) tried(season int, done Done, c Choice) burden {
 	plain := c
 	plain.Doing = domain.DoNothing
-	return burden{p.Cents(season, done.without(), plain), truth(c.Apply) + 1}
+	return burden{0, p.Cents(season, done.without(), plain), truth(c.Apply) + 1}
 }
 
 func truth(b bool) int {

@@ -63,12 +63,21 @@ type Line struct {
 	Matched []March
 	Cents   int64 // if no season brings a match
 	Pay     int64
-	Open    bool            // it costs money that nobody has told
-	Unknown bool            // it rests on a place for a year of training, whose chance nobody has told
-	Barred  bool            // a step of it is not open: the applicant's own path
-	Assumes bool            // it takes a pass of Step 3 for certain
-	Gain    chance.Estimate // of the chance at the end, against the best path: above 0 by no more than what is alike, but for what is barred
-	Equal   bool            // the two cannot be told apart
+	Open    bool // it costs money that nobody has told
+	Unknown bool // it rests on a place for a year of training, whose chance nobody has told
+	Barred  bool // a step of it is not open: the applicant's own path
+	Assumes bool // it takes a pass of Step 3 for certain
+	Equal   bool // it cannot be told apart from the best path
+	Ahead   Lead // of the best path
+
+	untold [kinds]int // how often something is done whose cost nobody has told
+}
+
+// A Lead is how far one path is ahead of another one, by the March at which it is
+// farthest.
+type Lead struct {
+	Year int
+	chance.Estimate
 }
 
 // Last is the chance to have matched by the last Match of the path.
@@ -208,12 +217,12 @@ func (w *world) allows(path Path) bool {
 
 // own is a path of the applicant's own over the seasons that are looked at. What
 // it says of other seasons is left out; in a season of which it says nothing,
-// nothing is done. Without an estimate SOAP is left out.
+// nothing is done. Without an estimate SOAP stays on it, and adds nothing.
 func (w *world) own(o *domain.OwnPath) Line {
 	l := Line{Kind: Own, Own: o, Plan: Plan{Path: make(Path, w.seasons)}}
 	for _, s := range o.Steps {
 		if k := s.Season - w.Season; 0 <= k && k < w.seasons {
-			l.Path[k] = Choice{s.Apply, s.SOAP && w.soap > 0, s.Doing}
+			l.Path[k] = Choice{s.Apply, s.SOAP && s.Apply, s.Doing}
 		}
 	}
 	return l
@@ -248,7 +257,10 @@ func (w *world) line(l Line) Line {
 		l.Pay += s.Pay
 		l.Barred = l.Barred || barred
 		l.Unknown = l.Unknown || oneYear(c.Doing) && w.places[c.Doing] == 0
-		l.Open = l.Open || w.untold(k, c.Doing)
+		if w.untold(k, c.Doing) {
+			l.Open = true
+			l.untold[c.Doing]++
+		}
 		l.Assumes = l.Assumes || c.Doing == domain.DoStep3
 	}
 	l.Cents = max(l.Cents, cents)
@@ -307,6 +319,11 @@ func dominates(a, b *Line) bool {
 		}
 		better = better || x > y+equal
 	}
+	for d, n := range a.untold { // what nobody has told may cost more than the rest
+		if n > b.untold[d] {
+			return false
+		}
+	}
 	return better && a.Cents <= b.Cents
 }
 
@@ -317,9 +334,12 @@ func (w *world) against(f *Found) {
 	for i := range f.Lines {
 		l := &f.Lines[i]
 		curve := w.curve(&l.Plan, false)
-		l.Gain, l.Equal = best.Against(curve), i > 0
+		l.Equal = i > 0
 		for k := range w.seasons {
 			g := best.AgainstAt(k, curve, k)
+			if flipped := (chance.Estimate{Value: -g.Value, Low: -g.High, High: -g.Low}); k == 0 || flipped.Value > l.Ahead.Value {
+				l.Ahead = Lead{w.Season + k, flipped}
+			}
 			l.Equal = l.Equal && (g.High >= 0 && g.Low <= 0 || math.Abs(g.Value) <= w.process.Same)
 		}
 	}

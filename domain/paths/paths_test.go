@@ -42,6 +42,25 @@ func TestDominates(t *testing.T) {
 			t.Errorf("%s: both ways", tt.name)
 		}
 	}
+	open := func(l Line, d domain.Doing) Line {
+		l.untold[d]++
+		return l
+	}
+	better, worse := by(Beside, 4, 0.5, 0.7), by(Wait, 5, 0.4, 0.7)
+	for _, tt := range []struct {
+		name string
+		a, b Line
+		want bool
+	}{
+		{"what nobody has told is not cheaper", open(better, domain.DoClinic), worse, false},
+		{"nor is another thing", open(better, domain.DoClinic), open(worse, domain.DoResearch), false},
+		{"the same thing on both", open(better, domain.DoClinic), open(worse, domain.DoClinic), true},
+		{"on the other one alone", better, open(worse, domain.DoClinic), true},
+	} {
+		if got := dominates(&tt.a, &tt.b); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
 	unknown := by(Beside, 9, 0.1, 0.2)
 	unknown.Unknown = true
 	all := []Line{by(Best, 9, 0.3, 0.3), by(Each, 9, 0.2, 0.2), by(Wait, 9, 0.1, 0.1), unknown, by(Once, 1, 0.1, 0.1)}

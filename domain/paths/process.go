@@ -61,6 +61,7 @@ type Process struct {
 	Options func(season int, done Done) []Choice                 // that are open, at least one
 	Chance  func(season int, done Done, soap bool) chance.Points // of a match in a season in which applications are sent; done holds the season's own
 	Cents   func(season int, done Done, c Choice) int64          // what the choice costs, not below zero
+	Untold  func(season int, d domain.Doing) bool                // that it costs more than that, which nobody has told; nil: nothing does
 	Place   func(d domain.Doing) float64                         // chance of a place for a year of training, 0..1
 	Same    float64                                              // paths whose chances differ by no more are alike
 
@@ -77,7 +78,6 @@ type node struct {
 type Solution struct {
 	Plan
 	Chance float64 // of a match within the seasons
-	Most   float64 // the highest chance of any path
 	Cents  int64   // what it costs if no season brings a match, where a year of training comes about or where it costs more if not
 
 	burden burden
@@ -90,8 +90,8 @@ const (
 )
 
 // Solve finds the best path that begins with a choice; nil: with any. It is the
-// one with the highest chance. Of those that are alike it is the cheapest, then
-// the one in which the least is done, then the one with the higher chance, then
+// one with the highest chance. Of those that are alike it is the one of which the
+// least costs what nobody has told, then the cheapest, then the one in which the least is done, then the one with the higher chance, then
 // the first in the order of choices. ok is false when no path begins so.
 //
 // What can be reached from a node is bounded by what somebody could reach who
@@ -114,7 +114,6 @@ func (p *Process) solve(from walked, first *Choice) (best Solution, ok bool) {
 	}
 	s.most, s.best, s.cheap = s.best.Chance, nil, true
 	s.walk(from)
-	s.best.Most = s.most
 	return *s.best, true
 }
 
@@ -160,7 +159,7 @@ func (w *walked) solution() Solution {
 	if takes.compare(w.instead) < 0 {
 		takes = w.instead
 	}
-	return Solution{Plan: Plan{w.path, w.other}, Chance: 1 - chance.Mean(missed), Cents: takes.cents, burden: takes, missed: missed}
+	return Solution{Plan: Plan{w.path, w.other}, Chance: 1 - chance.Mean(missed), Cents: max(w.takes.cents, w.instead.cents), burden: takes, missed: missed}
 }
 
 // step is the path with one choice more.

@@ -142,7 +142,7 @@ func (p *Planner) setting(name string) int { return int(p.share(name)) }
 // decides is the world as a decision process.
 func (w *world) decides() *Process {
 	return &Process{
-		Seasons: w.seasons, Options: w.options, Same: w.share("set.path_same"), Cents: w.cents,
+		Seasons: w.seasons, Options: w.options, Same: w.share("set.path_same"), Cents: w.cents, Untold: w.untold,
 		Place: func(d domain.Doing) float64 { return w.places[d] },
 		Chance: func(season int, done Done, soap bool) chance.Points {
 			at := w.seat(season, done).at

@@ -115,6 +115,9 @@ func TestSeasonsPass(t *testing.T) {
 	s.More = nil
 	f := p.find(t, s)
 	l := f.of(Each, domain.DoNothing)
+	if best := f.Best(); best.Ahead.Value != 0 || l.Ahead.Year < 2027 || l.Ahead.Value < 0 || l.Ahead.Low > l.Ahead.Value || l.Ahead.High < l.Ahead.Value {
+		t.Errorf("the best one is ahead by %+v, and of itself by %+v", l.Ahead, best.Ahead)
+	}
 	if f.Seasons != 4 || len(l.Steps) != 4 || l.Steps[3].Season != 2030 || l.Matched[3].Year != 2030 {
 		t.Fatalf("%+v", l)
 	}
@@ -256,7 +259,7 @@ func TestOwnPathAndSameAnswer(t *testing.T) {
 	s.Own = []domain.OwnPath{{Name: "Mine", Steps: []domain.PathStep{{Season: 2027, Apply: true, SOAP: true, Doing: domain.DoStep3}, {Season: 2028, Doing: domain.DoPreliminary}, {Season: 2040, Apply: true}}}}
 	f := p.find(t, s)
 	own := &f.Lines[len(f.Lines)-1]
-	if own.Kind != Own || own.Own.Name != "Mine" || !own.Barred || !own.Steps[1].Shuts || own.Steps[0].SOAP || own.Last().Value > f.Best().Last().Value+1e-9 {
+	if own.Kind != Own || own.Own.Name != "Mine" || !own.Barred || !own.Steps[1].Shuts || !own.Steps[0].SOAP || own.Last().Value > f.Best().Last().Value+1e-9 {
 		t.Errorf("%+v", own)
 	}
 	for range 3 {
