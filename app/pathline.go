@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,8 +26,8 @@ func (a *App) pathLine(s *PathSearch, l *paths.Line) PathLine {
 	}
 	for _, m := range l.Matched {
 		text := chanceOf(m.Estimate)
-		if l.Unknown && m.Placed != m.Estimate {
-			text = a.say("path.fromto", Percent(m.Value), Percent(m.Placed.Value))
+		if from, to := Percent(m.Value), Percent(m.Placed.Value); l.Unknown && from != to {
+			text = a.say("path.fromto", from, to)
 		}
 		out.Chances = append(out.Chances, text)
 	}
@@ -42,6 +43,14 @@ func (a *App) pathLine(s *PathSearch, l *paths.Line) PathLine {
 		out.Steps = append(out.Steps, a.pathStep(s, &l.Steps[i]))
 	}
 	out.Condition = a.say("path.condition." + law.String())
+	own, needs := "", ""
+	if l.Own != nil {
+		own = a.say("print.plan.own")
+	}
+	if law != paths.Free {
+		needs = out.Condition
+	}
+	out.Needs = joinDots(own, needs)
 	if first, last := l.Steps[0].Years, l.Steps[len(l.Steps)-1].Years; first >= 0 {
 		out.Years = a.say("path.years", decimal1(first), decimal1(last))
 	}
@@ -68,13 +77,17 @@ func (a *App) pathNote(s *PathSearch, l *paths.Line) string {
 			}
 		}
 	}
-	switch {
-	case beyond > 0:
-		return a.say("path.beyond", beyond)
-	case l.Unknown:
-		return a.say("path.place")
+	var notes []string
+	if beyond > 0 {
+		notes = append(notes, a.say("path.beyond", beyond))
 	}
-	return ""
+	if l.Unknown {
+		notes = append(notes, a.say("path.place"))
+	}
+	if soap := slices.ContainsFunc(l.Path, func(c paths.Choice) bool { return c.SOAP }); soap && !s.found.SOAP {
+		notes = append(notes, a.say("path.soap.own"))
+	}
+	return strings.Join(notes, " ")
 }
 
 // pathName is what a path is called: the applicant's own by its name, the best

@@ -19,7 +19,8 @@ type Paths struct {
 	Best    string // the best next step; "": there is none, and Missing says why
 	Reason  string
 	Status  string // the status that the best next step needs; "": none
-	Alike   string // which paths are about equal; "": none is
+	Alike   string // how many paths are about equal, and which is the cheapest; "": none is
+	Past    string // how past seasons came out against what is said of them; "": none to compare
 	Lines   []PathLine
 	Left    string // which paths are left out, and why; "": none
 	Flips   []string
@@ -37,6 +38,7 @@ type PathLine struct {
 	Money     string // what it costs as far as it is told
 	Pays      string // "": nothing, or nobody has told
 	Condition string // the status that it needs, in a word, see path.condition
+	Needs     string // the same behind whose path it is; "": nothing, and not the applicant's own
 	Years     string // since graduation, in the first season and in the last
 	Steps     []PathStepWords
 	Instead   string // what is done where no place comes for a year of training; "": nothing else
@@ -61,6 +63,7 @@ type PathSearch struct {
 	planner *paths.Planner
 	list    string
 	found   *paths.Found
+	past    *LearningSearch
 	missing string
 	seasons int // that were asked for
 	of      *present
@@ -94,8 +97,10 @@ func (a *App) Paths(ctx context.Context, s Scope, seasons int) (*PathSearch, err
 	out := &PathSearch{app: a, planner: paths.New(a.engine, a.catalog, a.reference()), start: a.pathStart(n, seasons), list: n.today.Outlook.List, seasons: seasons, of: now}
 	if n.today.Empty || len(out.start.List) == 0 {
 		out.missing = a.say("path.missing")
+		return out, nil
 	}
-	return out, nil
+	out.past, err = a.Learn(ctx, Scope{Profile: s.Profile}, true)
+	return out, err
 }
 
 // outcomeOf is what the Match of a season has told.
@@ -111,11 +116,11 @@ func (a *App) pathStart(n *present, seasons int) paths.Start {
 		Profile: r.Profile, Season: n.at.season, Seasons: seasons, Today: n.today.Day, Calendar: n.calendar, List: n.list,
 		Own: r.Profile.OwnPaths,
 	}
-	s.Sent = slices.ContainsFunc(r.Profile.Applications, func(x domain.Application) bool { return x.Season == s.Season && x.Sent() })
-	if s.Sent {
+	if s.Sent = slices.ContainsFunc(r.Profile.Applications, func(x domain.Application) bool { return x.Season == s.Season && x.Sent() }); s.Sent {
 		fixed, _ := a.fixed(s.Season)
 		s.Paid = a.seasonBill(r).Paid + fixed
 	}
+	s.Sent = s.Sent || slices.ContainsFunc(r.Profile.Invitations, func(x domain.Invitation) bool { return x.Season == s.Season }) // it answers something
 	most := 2 * len(n.rows)
 	for _, row := range others(r, n.rows, a.engine.Model.Season()) {
 		if len(s.More) == most {
@@ -141,7 +146,10 @@ func (s *PathSearch) Done() bool { return s.missing != "" || s.found != nil }
 // Run looks for the paths. Progress hears how many of all parts are done; nil:
 // nobody.
 func (s *PathSearch) Run(ctx context.Context, progress func(done, of int)) (err error) {
-	if !s.Done() {
+	if s.Done() {
+		return nil
+	}
+	if err = s.past.Run(); err == nil {
 		s.found, err = s.planner.Find(ctx, s.start, progress)
 	}
 	return err

@@ -25,7 +25,7 @@ func (s *PathSearch) Words() *Paths {
 		out.Lines = append(out.Lines, a.pathLine(s, &f.Lines[i]))
 	}
 	out.Best = a.nextStep(f.Season, f.Best().Path[0], s.start.Sent)
-	out.Reason, out.Alike = a.pathReason(out)
+	out.Reason, out.Alike, out.Past = a.pathReason(out), a.pathAlike(out), a.pathPast(s)
 	out.Status = out.Lines[0].Steps[0].Law
 	var left []string
 	for i := range f.Left {
@@ -59,28 +59,65 @@ func (a *App) nextStep(season int, c paths.Choice, sent bool) string {
 	return a.say("path.next.and", text, a.say("path.do."+paths.Key(c.Doing)))
 }
 
-// pathReason says why the first path is the best, and which are about equal.
-func (a *App) pathReason(p *Paths) (reason, alike string) {
+// pathReason says why the first path is the best: what it adds to applying every
+// season with nothing beside, else what the next best one reaches.
+func (a *App) pathReason(p *Paths) string {
 	best := &p.Lines[0]
 	last := best.Last()
-	var second *PathLine
-	var equal []string
+	var second, plain *PathLine
 	for i := 1; i < len(p.Lines); i++ {
 		l := &p.Lines[i]
 		if !l.Barred && !l.Unknown && (second == nil || l.Last().Value > second.Last().Value) {
 			second = l
 		}
-		if l.Equal && !l.Barred {
-			equal = append(equal, l.Name+" ("+l.Money+")")
+		if l.Kind == paths.Each {
+			plain = l
 		}
 	}
-	if equal != nil {
-		alike = a.say("path.alike", strings.Join(equal, "; "))
+	reached := chanceOf(last.Estimate)
+	switch {
+	case plain != nil && plain.Ahead.Value >= 0.0005: // a tenth of a point
+		x := plain.Ahead
+		return a.say("path.reason.adds", reached, last.Year, points(x.Value), signed(100*x.Low, 1), signed(100*x.High, 1), x.Year, best.Money, plain.Money)
+	case second == nil:
+		return a.say("path.reason", reached, last.Year)
 	}
-	if second == nil {
-		return a.say("path.reason", chanceOf(last.Estimate), last.Year), alike
+	return a.say("path.reason.over", reached, last.Year, second.Name, chanceOf(second.Last().Estimate))
+}
+
+// pathAlike says how many paths cannot be told from the best one, and which of
+// them is the cheapest of those whose cost is told; "": none is.
+func (a *App) pathAlike(p *Paths) string {
+	count, cheapest := 0, (*PathLine)(nil)
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if !l.Equal || l.Barred {
+			continue
+		}
+		if count++; !l.Open && (cheapest == nil || l.Cents < cheapest.Cents) {
+			cheapest = l
+		}
 	}
-	return a.say("path.reason.over", chanceOf(last.Estimate), last.Year, second.Name, chanceOf(second.Last().Estimate)), alike
+	best := &p.Lines[0]
+	switch {
+	case count == 0:
+		return ""
+	case cheapest == nil:
+		return a.say("path.alike.open", count)
+	case !best.Open && best.Cents <= cheapest.Cents:
+		return a.say("path.alike.none", count)
+	}
+	return a.say("path.alike", count, cheapest.Name, cheapest.Money)
+}
+
+// pathPast says how past seasons came out against what is said of them; "": there
+// are none to compare, or it is in the chances.
+func (a *App) pathPast(s *PathSearch) string {
+	l := s.past.Found()
+	if l.Learnt.Seasons == 0 || l.TakenOver {
+		return ""
+	}
+	return a.say("path.past", l.Learnt.Seasons, l.Score.Hits, about(l.Score.Expected))
 }
 
 // pathNotes say what the chances rest on.
@@ -94,6 +131,11 @@ func (a *App) pathNotes(s *PathSearch) []string {
 	}
 	if slices.ContainsFunc(s.found.Lines, func(l paths.Line) bool { return l.Unknown }) {
 		out = append(out, a.say("path.place"))
+	}
+	for _, x := range s.start.Profile.Posts {
+		if x.Stage == domain.PostAccepted || x.Stage == domain.PostUnderWay {
+			out = append(out, a.say("path.held", x.Name()))
+		}
 	}
 	if slices.ContainsFunc(s.found.Lines, func(l paths.Line) bool { return l.Assumes }) {
 		out = append(out, a.say("path.passed", a.step3Word(s.found.Step3)))

@@ -37,7 +37,7 @@ func (a *App) PrintPlan(ctx context.Context, w io.Writer, o PrintOptions) error 
 	doc := report.Sheet{Parts: a.planParts(p)}
 	doc.Frame = a.frame(&Ranking{Season: p.Season, Reference: a.Reference(), Profile: profile}, a.say("print.plan.title", p.Season, p.Season+p.Seasons-1))
 	doc.Paper, doc.Date, doc.Summary = paper, a.printDay(o), []string{a.say("print.plan.next", p.Best), p.Reason}
-	for _, text := range []string{p.Status, p.Alike} {
+	for _, text := range []string{p.Status, p.Alike, p.Past} {
 		if text != "" {
 			doc.Notes = append(doc.Notes, text)
 		}
@@ -81,11 +81,7 @@ func (a *App) planLine(l *PathLine) report.Line {
 	if l.Years != "" {
 		years = a.say("print.plan.years", l.Years)
 	}
-	own := ""
-	if l.Kind == paths.Own {
-		own = a.say("print.plan.own")
-	}
-	x.Detail = joinDots(l.Money, l.Pays, a.say("print.plan.status", l.Condition), years, own)
+	x.Detail = joinDots(l.Money, l.Pays, l.Needs, years)
 	return x
 }
 

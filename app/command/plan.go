@@ -59,6 +59,7 @@ type pathsDocument struct {
 	Reason    string     `json:"reason"`
 	Status    string     `json:"next_step_status"`
 	Alike     string     `json:"about_equal"`
+	Past      string     `json:"past_seasons"`
 	Left      string     `json:"left_out"`
 	Flips     []string   `json:"flips"`
 	Notes     []string   `json:"notes"`
@@ -102,7 +103,7 @@ type matchedJSON struct {
 // pathsJSON gathers the paths; what is not known is null.
 func pathsJSON(a *app.App, p *app.Paths) pathsDocument {
 	d := pathsDocument{
-		Season: p.Season, Best: p.Best, Paths: []pathJSON{}, Seasons: p.Seasons, Reason: p.Reason, Status: p.Status, Alike: p.Alike, Left: p.Left,
+		Season: p.Season, Best: p.Best, Paths: []pathJSON{}, Seasons: p.Seasons, Reason: p.Reason, Status: p.Status, Alike: p.Alike, Past: p.Past, Left: p.Left,
 		Flips: neverNull(p.Flips), Notes: neverNull(p.Notes), Missing: p.Missing, Reference: a.Reference(),
 	}
 	for i := range p.Lines {
@@ -149,8 +150,10 @@ func writePlan(w io.Writer, a *app.App, p *app.Paths) {
 	}
 	wrap(w, "Best next step: ", 2, p.Best+".")
 	wrap(w, "", 2, p.Reason)
-	if p.Status != "" {
-		wrap(w, "", 2, p.Status)
+	for _, text := range []string{p.Status, p.Past} {
+		if text != "" {
+			wrap(w, "", 2, text)
+		}
 	}
 	fmt.Fprintf(w, "\n%-42s", "Matched by March")
 	years := p.Lines[0].Matched

@@ -16,6 +16,7 @@ type planned struct {
 	Alike                      string `json:"about_equal"`
 	Left                       string `json:"left_out"`
 	NextStatus                 string `json:"next_step_status"`
+	Past                       string `json:"past_seasons"`
 	Flips, Notes               []string
 	Paths                      []struct {
 		Name, Word string
@@ -78,7 +79,7 @@ func TestPlan(t *testing.T) {
 
 func TestPlanTable(t *testing.T) {
 	text := want(t, "plan", "--sample", "--data", t.TempDir())
-	for _, part := range []string{"Best next step: ", "Matched by March", "2030", "About equal", "Apply every season"} {
+	for _, part := range []string{"Best next step: ", "Matched by March", "2030", "about equal, since", "Apply every season"} {
 		if !strings.Contains(text, part) {
 			t.Errorf("%q is missing in\n%s", part, text)
 		}

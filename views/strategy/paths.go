@@ -8,6 +8,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/paths"
 	"secondlook/views/build"
 	"secondlook/views/chart"
 	"secondlook/views/fields"
@@ -29,13 +30,40 @@ type pathsTab struct {
 	chart *chart.Chart
 	side  *ui.Sheet
 
-	now    *app.Overview // of the records that are shown; nil: not read yet
-	found  *app.Paths    // nil: being worked out
-	chosen string        // name of the selected path
+	state  pathState
+	now    *app.Overview // of the records that were looked at last; nil: none were
+	found  *app.Paths    // what is shown, be it of older records; nil: nothing yet
+	chosen pathKey
 
 	search *app.PathSearch // the one that runs
 	stop   func()          // gives it up; nil: none runs
 	part   string          // how far it is, in words
+}
+
+// pathState says how far the paths of the records are.
+type pathState uint8
+
+const (
+	pathsIdle    pathState = iota // nobody has asked yet
+	pathsRunning                  // they are being worked out
+	pathsStopped                  // the user has stopped it
+	pathsFailed                   // they could not be worked out
+	pathsFound                    // they are shown
+)
+
+// pathKey is what a path is known by again.
+type pathKey struct {
+	kind  paths.Kind
+	doing domain.Doing
+	own   domain.ID
+}
+
+func keyOf(l *app.PathLine) pathKey {
+	k := pathKey{kind: l.Kind, doing: l.Doing}
+	if l.Own != nil {
+		k.own = l.Own.ID
+	}
+	return k
 }
 
 // pathChartHigh is the height of the chart of paths.
@@ -44,13 +72,12 @@ const pathChartHigh float32 = 250
 func newPaths(h ui.Host, a *app.App) *pathsTab {
 	p := &pathsTab{host: h, app: a, top: ui.NewStack(0), chart: chart.New(), side: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
 	p.table = ui.NewTable(
-		ui.PairColumn(ui.Column{ID: "name", Title: "Path", Width: 190, Flex: 1}, p.name),
-		ui.ChipColumn(ui.Column{ID: "word", Title: "Beside the best", Width: 108, Drop: 2}, p.word),
-		ui.TextColumn(ui.Column{ID: "first", Title: "First March", Width: 108, Note: "chance to have matched by then, with its 80 % range"}, func(i int) ui.Line { return p.chance(i, 0) }),
-		ui.TextColumn(ui.Column{ID: "last", Title: "Last March", Width: 112}, func(i int) ui.Line { return p.chance(i, len(p.line(i).Chances)-1) }),
-		ui.TextColumn(ui.Column{ID: "money", Title: "Money", Width: 100, Right: true, Drop: 1, Note: "if no season brings a match, as far as it is told"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Money} }),
+		ui.PairColumn(ui.Column{ID: "name", Title: "Path", Width: 250, Flex: 1}, p.name),
+		ui.ChipColumn(ui.Column{ID: "word", Title: "Beside the best", Width: 108}, p.word),
+		ui.TextColumn(ui.Column{ID: "first", Title: "First March", Width: 108, Drop: 2, Note: "chance to have matched by the Match of the first season, with its 80 % range"}, func(i int) ui.Line { return p.chance(i, 0) }),
+		ui.TextColumn(ui.Column{ID: "last", Title: "Last March", Width: 112, Note: "the same by the Match of the last season"}, func(i int) ui.Line { return p.chance(i, len(p.line(i).Chances)-1) }),
+		ui.TextColumn(ui.Column{ID: "money", Title: "Money", Width: 100, Right: true, Drop: 1, Note: "if no season brings a match, as far as it is told; “+ ?” stands for what nobody has told"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Money} }),
 		ui.TextColumn(ui.Column{ID: "years", Title: "Years", Width: 92, Drop: 4, Note: "since graduation, in the first season and in the last"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Years} }),
-		ui.TextColumn(ui.Column{ID: "status", Title: "Status", Width: 80, Drop: 3, Note: "whether it needs another status than yours"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Condition} }),
 	)
 	p.table.OnSelect = p.choose
 	p.table.OnPrimary = func(int) { p.edit() }
@@ -71,11 +98,7 @@ func (p *pathsTab) line(row int) *app.PathLine {
 
 func (p *pathsTab) name(row int) ui.Pair {
 	l := p.line(row)
-	second := ""
-	if l.Own != nil {
-		second = "a path of your own"
-	}
-	return ui.Pair{Title: l.Name, Second: second}
+	return ui.Pair{Title: l.Name, Second: l.Needs}
 }
 
 func (p *pathsTab) word(row int) ui.Word {
@@ -124,7 +147,11 @@ func (p *pathsTab) Actions() []ui.Action {
 func (p *pathsTab) Print() { build.PrintPlan(p.host, p.app) }
 
 // Left gives up the search for paths that runs.
-func (p *pathsTab) Left() { p.giveUp() }
+func (p *pathsTab) Left() {
+	if p.state == pathsRunning {
+		p.giveUp(pathsIdle)
+	}
+}
 
 // Focus puts the keys on the table.
 func (p *pathsTab) Focus() {
@@ -150,7 +177,7 @@ func (p *pathsTab) TypedRune(r rune) {
 func (p *pathsTab) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyEscape:
-		if p.stop != nil {
+		if p.state == pathsRunning {
 			p.cancel()
 		}
 	case fyne.KeyDelete:
@@ -161,12 +188,13 @@ func (p *pathsTab) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// Reload works the paths out again if the records have changed.
+// Reload works the paths out again if the records have changed since they were
+// looked at, or the work was given up because the tab was left.
 func (p *pathsTab) Reload() error {
 	ctx := context.Background()
 	empty, err := p.app.Empty(ctx)
 	if err == nil && empty {
-		p.giveUp()
+		p.giveUp(pathsIdle)
 		p.now, p.found = nil, nil
 		p.deck.Turn(cardBegin)
 		return nil
@@ -179,41 +207,49 @@ func (p *pathsTab) Reload() error {
 		return err
 	}
 	p.deck.Turn(cardBody)
-	if now == p.now && p.found != nil {
+	if now == p.now && p.state != pathsIdle {
 		return nil
 	}
 	p.now = now
 	return p.look()
 }
 
-// look finds the paths beside everything else.
+// look finds the paths beside everything else. What was found before stands until
+// then.
 func (p *pathsTab) look() error {
-	p.giveUp()
 	search, err := p.app.Paths(context.Background(), app.Scope{}, 0)
 	if err != nil {
+		p.giveUp(pathsFailed)
 		return err
 	}
 	if search.Done() {
-		p.found = search.Words()
-		p.show()
+		p.put(search)
 		return nil
 	}
-	p.found, p.search = nil, search
+	p.giveUp(pathsRunning)
 	ctx, stop := p.host.Until()
-	p.stop = stop
-	p.show()
+	p.search, p.stop = search, stop
+	p.tell()
 	var failed error
 	p.host.Aside(func() { failed = search.Run(ctx, p.progress(search)) }, func() {
-		if search != p.search {
-			return
+		switch {
+		case search != p.search: // it was given up
+		case failed != nil:
+			p.giveUp(pathsFailed)
+			p.tell()
+			p.host.Fail("The paths could not be worked out.", failed)
+		default:
+			p.put(search)
 		}
-		p.giveUp()
-		if failed == nil {
-			p.found = search.Words()
-		}
-		p.show()
 	})
 	return nil
+}
+
+// put shows what was found.
+func (p *pathsTab) put(s *app.PathSearch) {
+	p.giveUp(pathsFound)
+	p.found = s.Words()
+	p.show()
 }
 
 // progress tells how far a search is.
@@ -229,31 +265,34 @@ func (p *pathsTab) progress(s *app.PathSearch) func(done, of int) {
 }
 
 // giveUp ends the search that runs.
-func (p *pathsTab) giveUp() {
+func (p *pathsTab) giveUp(state pathState) {
 	if p.stop != nil {
 		p.stop()
 	}
-	p.search, p.stop, p.part = nil, nil, ""
+	p.search, p.stop, p.part, p.state = nil, nil, "", state
 }
 
-// cancel gives the search up, and says how to begin again.
+// cancel stops the search, and says how to begin again.
 func (p *pathsTab) cancel() {
-	p.giveUp()
-	p.show()
+	p.giveUp(pathsStopped)
+	p.tell()
 }
 
 // own is the selected path where it is the applicant's own; nil: it is not.
 func (p *pathsTab) own() *domain.OwnPath { return p.line(p.table.Selected()).Own }
 
 // add asks for a new path of the applicant's own, which begins as the selected
-// one.
+// one, else as applying in this season.
 func (p *pathsTab) add() {
-	if p.found == nil || p.found.Missing != "" {
+	if p.now == nil {
 		return
 	}
-	o := domain.OwnPath{}
-	for _, s := range p.line(p.table.Selected()).Path {
-		o.Steps = append(o.Steps, domain.PathStep{Season: p.found.Season + len(o.Steps), Apply: s.Apply, SOAP: s.SOAP, Doing: s.Doing})
+	o, l := domain.OwnPath{}, p.line(p.table.Selected())
+	for k, c := range l.Path {
+		o.Steps = append(o.Steps, domain.PathStep{Season: p.found.Season + k, Apply: c.Apply, SOAP: c.SOAP, Doing: c.Doing})
+	}
+	if o.Steps == nil {
+		o.Steps = []domain.PathStep{{Season: p.now.Season, Apply: true}}
 	}
 	p.ask("A path of your own", o)
 }
@@ -274,7 +313,7 @@ func (p *pathsTab) ask(title string, o domain.OwnPath) {
 			if err := p.app.OwnPaths.Save(context.Background(), o); err != nil {
 				return err
 			}
-			p.chosen = o.Name
+			p.chosen = pathKey{kind: paths.Own, own: o.ID}
 			p.host.Say(ui.Notice{Text: "Kept: " + o.Name, Undo: p.host.Undo})
 			return nil
 		},

@@ -2,14 +2,15 @@ package strategy
 
 import (
 	"cmp"
-	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
 	"secondlook/domain"
-	"secondlook/domain/paths"
+	"secondlook/domain/figure"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -24,7 +25,7 @@ func (p *pathsTab) show() {
 	p.table.SetCount(len(lines))
 	row := 0
 	for i := range lines {
-		if lines[i].Name == p.chosen {
+		if keyOf(&lines[i]) == p.chosen {
 			row = i
 		}
 	}
@@ -39,62 +40,76 @@ func (p *pathsTab) show() {
 
 // tell writes the card of the best next step, or how far the work is.
 func (p *pathsTab) tell() {
-	p.top.Set(ui.NewCard(p.lead(), theme.Gap16))
+	var items []fyne.CanvasObject
+	if p.state != pathsFound {
+		items = append(items, p.work())
+	}
+	if p.found != nil {
+		items = append(items, p.lead()...)
+	}
+	p.top.Set(ui.NewCard(ui.NewStack(theme.Gap4, items...), theme.Gap16))
 	p.body.Refresh()
 }
 
-// lead is what the card says.
-func (p *pathsTab) lead() fyne.CanvasObject {
-	quiet := ui.Style{Color: theme.Second}
-	if p.found == nil {
-		text, way := "The paths are being worked out…", ui.Action{Text: "Stop", Do: p.cancel}
-		switch {
-		case p.stop == nil:
-			text, way = "The paths are not worked out.", ui.Action{Text: "Work them out", Do: p.again}
-		case p.part != "":
-			text = "The paths are being worked out: " + p.part
-		}
-		button := ui.NewButton(way)
-		button.Compact = true
-		return ui.Beside(ui.NewParagraph(text, quiet), button)
+// work says how far the paths of the records are, with the way to stop it or to
+// begin again.
+func (p *pathsTab) work() fyne.CanvasObject {
+	text, way := "The paths are not worked out.", ui.Action{Text: "Work them out", Do: p.again}
+	switch {
+	case p.state == pathsFailed:
+		text, way.Text = "The paths could not be worked out.", "Try again"
+	case p.state == pathsRunning && p.part != "":
+		text, way = "The paths are being worked out: "+p.part, ui.Action{Text: "Stop", Do: p.cancel}
+	case p.state == pathsRunning:
+		text, way = "The paths are being worked out…", ui.Action{Text: "Stop", Do: p.cancel}
 	}
-	if p.found.Missing != "" {
-		return ui.NewParagraph(p.found.Missing, quiet)
+	if p.found != nil {
+		text += " Below stand those of your records before."
+	}
+	button := ui.NewButton(way)
+	button.Compact = true
+	return ui.Beside(ui.NewParagraph(text, ui.Style{Color: theme.Second}), button)
+}
+
+// lead is the best next step with its reason, and the way to what would turn it.
+func (p *pathsTab) lead() []fyne.CanvasObject {
+	f := p.found
+	if f.Missing != "" {
+		return []fyne.CanvasObject{ui.NewParagraph(f.Missing, ui.Style{Color: theme.Second})}
 	}
 	items := []fyne.CanvasObject{
 		ui.NewText("BEST NEXT STEP", ui.Style{Size: small, Bold: true, Color: second}),
-		ui.NewParagraph(p.found.Best, ui.Style{Size: theme.Heading, Bold: true}),
-		ui.NewParagraph(p.found.Reason, ui.Style{}),
+		ui.NewParagraph(f.Best, ui.Style{Size: theme.Heading, Bold: true}),
+		ui.NewParagraph(f.Reason, ui.Style{}),
 	}
-	if text := p.equal(); text != "" {
-		items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+	if f.Past != "" {
+		items = append(items, ui.NewParagraph(f.Past, ui.Style{Color: theme.Unsure}))
 	}
-	return ui.NewStack(theme.Gap4, items...)
+	items = append(items, smalls([]string{strings.TrimSpace("Best under this model and these facts. " + f.Alike)})...)
+	row := make([]fyne.CanvasObject, 0, 3)
+	for _, x := range []ui.Action{
+		{Text: "What would turn it…", Do: func() { p.read("What would turn the best next step", smalls(f.Flips)) }},
+		{Text: "What it rests on…", Do: func() { p.read("What the paths rest on", smalls(append(slices.Clone(f.Notes), f.Left))) }},
+		{Text: "What can be done beside…", Do: func() { p.read("What can be done beside applying", optionItems(f.Options)) }},
+	} {
+		b := ui.NewButton(x)
+		b.Compact = true
+		row = append(row, b)
+	}
+	return append(items, ui.NewWrap(theme.Gap8, row...))
 }
 
-// equal says how many paths cannot be told from the best one, and which of them is
-// the cheapest; "": none is.
-func (p *pathsTab) equal() string {
-	count, cheapest := 0, -1
-	for i := range p.found.Lines {
-		l := &p.found.Lines[i]
-		if !l.Equal || l.Barred {
-			continue
-		}
-		if count++; cheapest < 0 || l.Cents < p.found.Lines[cheapest].Cents {
-			cheapest = i
-		}
-	}
-	if count == 0 {
-		return "Best under this model and these facts."
-	}
-	return fmt.Sprintf("Best under this model and these facts. %s about equal, since the ranges overlap; the cheapest of these is “%s”.",
-		ui.Plural(count, "other path is", "other paths are"), p.found.Lines[cheapest].Name)
+// read shows sentences in a panel.
+func (p *pathsTab) read(title string, items []fyne.CanvasObject) {
+	d := ui.NewDialog(p.host, title, ui.NewStack(0, items...))
+	d.SetActions(&ui.Action{Text: "Close", Kind: ui.Primary, Do: d.Hide})
+	d.Show()
 }
 
-// again works the paths out after they were given up.
+// again works the paths out after they were stopped.
 func (p *pathsTab) again() {
 	if err := p.look(); err != nil {
+		p.tell()
 		p.host.Fail("The paths could not be worked out.", err)
 	}
 }
@@ -106,12 +121,12 @@ func (p *pathsTab) choose(row int) {
 		p.side.Set()
 		return
 	}
-	p.chosen = l.Name
-	figure := p.app.PathFigure(p.found, row)
-	if err := p.chart.Set(figure); err != nil {
+	p.chosen = keyOf(l)
+	drawn := p.app.PathFigure(p.found, row)
+	if err := p.chart.Set(drawn); err != nil {
 		p.host.Fail("The chart could not be drawn.", err)
 	}
-	items := []fyne.CanvasObject{ui.NewParagraph(l.Name, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), caption(captions(p.found, row))}
+	items := []fyne.CanvasObject{ui.NewParagraph(l.Name, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), caption(captions(drawn))}
 	items = append(items, p.byMarch(l)...)
 	items = append(items, section("SEASON BY SEASON")...)
 	for i := range l.Steps {
@@ -127,33 +142,21 @@ func (p *pathsTab) choose(row int) {
 		edit.Compact, gone.Compact = true, true
 		items = append(items, ui.Space(theme.Gap4), ui.NewWrap(theme.Gap8, edit, gone))
 	}
-	items = append(items, section("WHAT WOULD TURN THE BEST NEXT STEP")...)
-	items = append(items, smalls(p.found.Flips)...)
-	items = append(items, section("WHAT IT RESTS ON")...)
-	items = append(items, smalls(p.found.Notes)...)
-	if p.found.Left != "" {
-		items = append(items, smalls([]string{p.found.Left})...)
-	}
-	items = append(items, section("WHAT CAN BE DONE BESIDE")...)
-	for i := range p.found.Options {
-		items = append(items, optionItems(&p.found.Options[i])...)
-	}
 	p.side.Set(items...)
 }
 
 // captions say which line of the chart is which.
-func captions(f *app.Paths, row int) string {
-	text := "Solid: this path, with its 80% range."
-	dash := []string{" Dashed: ", " Dotted: "}
-	if row != 0 {
-		text, dash = text+dash[0]+"the best one.", dash[1:]
-	}
-	for i := range f.Lines {
-		if f.Lines[i].Kind == paths.Each && i != row && i != 0 {
-			text += dash[0] + "applying every season, with nothing beside."
+func captions(f figure.Figure) string {
+	words := map[figure.Stroke]string{figure.Solid: "Solid", figure.Dashed: "dashed", figure.Dotted: "dotted"}
+	var parts []string
+	for i, s := range f.Series {
+		name := s.Name
+		if i == 0 {
+			name = "this path, with its 80% range"
 		}
+		parts = append(parts, words[s.Stroke]+": "+name)
 	}
-	return text
+	return strings.Join(parts, "; ") + "."
 }
 
 // byMarch are the chances by each March.
@@ -186,21 +189,27 @@ func stepItems(s *app.PathStepWords) []fyne.CanvasObject {
 	return append(items, ui.Space(theme.Gap8))
 }
 
-// optionItems are the card of one thing that can be done (S39).
-func optionItems(o *app.PathOption) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.Beside(ui.NewParagraph(o.Name, ui.Style{Bold: true}), ui.NewText(cmp.Or(o.Money, "–"), ui.Style{Color: second}))}
-	for _, text := range []string{o.When, domain.Capital(o.Effect), o.Law} {
-		if text != "" {
-			items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+// optionItems are what can be done beside applying (S39).
+func optionItems(all []app.PathOption) (items []fyne.CanvasObject) {
+	for i := range all {
+		o := &all[i]
+		items = append(items, ui.Beside(ui.NewParagraph(o.Name, ui.Style{Bold: true}), ui.NewText(cmp.Or(o.Money, "–"), ui.Style{Color: second})))
+		for _, text := range []string{o.When, domain.Capital(o.Effect), o.Law} {
+			if text != "" {
+				items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+			}
 		}
+		items = append(items, ui.Space(theme.Gap8))
 	}
-	return append(items, ui.Space(theme.Gap8))
+	return items
 }
 
 // smalls are sentences in small letters.
 func smalls(lines []string) (out []fyne.CanvasObject) {
 	for _, text := range lines {
-		out = append(out, ui.NewParagraph(text, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4))
+		if text != "" {
+			out = append(out, ui.NewParagraph(text, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4))
+		}
 	}
 	return out
 }

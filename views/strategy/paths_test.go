@@ -25,13 +25,25 @@ func pathsStage(t *testing.T) (*viewtest.Stage, *strategy.Page, *[]ui.Route) {
 // the chosen path does season by season, and what would turn the first step.
 func TestPathsSayWhatToDo(t *testing.T) {
 	s, p, visited := pathsStage(t)
-	want(t, p, "BEST NEXT STEP", "in season 2027", "by March 2030", "Best under this model and these facts", "about equal", "the cheapest of these",
-		"MATCHED BY MARCH", "SEASON BY SEASON", "WHAT WOULD TURN THE BEST NEXT STEP", "WHAT CAN BE DONE BESIDE", "check with", "Apply every season")
+	want(t, p, "BEST NEXT STEP", "season 2027", "by March 2030", "Best under this model and these facts", "about equal", "whose cost is all told",
+		"MATCHED BY MARCH", "SEASON BY SEASON", "check with", "Apply every season")
 	if !strings.HasPrefix(p.Status(), "Seasons 2027 to 2030") {
 		t.Errorf("the head says %q", p.Status())
 	}
 	s.Key(fyne.KeyEnd)
-	want(t, p, "Solid: this path", "Dashed: the best one")
+	want(t, p, "Solid: this path", "dashed: ")
+	for link, word := range map[string]string{"What would turn it…": "the best next step", "What it rests on…": "Begins with", "What can be done beside…": "Research post"} {
+		for _, o := range viewtest.Seen(p.Body()) {
+			if l, ok := o.(*ui.Button); ok && l.Text() == link {
+				l.Tapped(nil)
+			}
+		}
+		top := s.Window.Canvas().Overlays().Top()
+		if top == nil || !strings.Contains(viewtest.Said(top), word) {
+			t.Fatalf("%s does not say %q", link, word)
+		}
+		s.Key(fyne.KeyEscape)
+	}
 	for _, a := range p.Actions() {
 		if a.Text == "Your estimates…" {
 			a.Do()
@@ -115,8 +127,8 @@ func TestPathsAfterAMatch(t *testing.T) {
 }
 
 // The paths are worked out beside everything else: the tab is there at once, and
-// tells how far it is. Esc stops it, and so does leaving the tab, which begins again
-// when one comes back; what was found is there at once.
+// tells how far it is. Esc stops it until one asks again; leaving the tab stops it
+// until one comes back. What was found is there at once.
 func TestPathsGoOnBeside(t *testing.T) {
 	s, p, _ := stage(t)
 	var later []func()
@@ -138,6 +150,8 @@ func TestPathsGoOnBeside(t *testing.T) {
 	want(t, p, "The paths are not worked out")
 	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabSpecialties})
 	p.Open(paths)
+	want(t, p, "The paths are not worked out")
+	button(t, p, "Work them out").Tapped(nil)
 	p.Left()
 	p.Focus()
 	if want(t, p, "The paths are being worked out"); len(later) != 3 {
