@@ -37,31 +37,36 @@ func (a *App) pathLine(s *PathSearch, l *paths.Line) PathLine {
 	if l.Pay > 0 {
 		out.Pays = a.say("path.pays", Money(l.Pay))
 	}
-	law := paths.Free
 	for i := range l.Steps {
-		law = max(law, l.Steps[i].Law)
 		out.Steps = append(out.Steps, a.pathStep(s, &l.Steps[i]))
 	}
-	out.Condition = a.say("path.condition." + law.String())
-	own, needs := "", ""
-	if l.Own != nil {
-		own = a.say("print.plan.own")
-	}
-	if law != paths.Free {
-		needs = out.Condition
-	}
-	out.Needs = joinDots(own, needs)
+	a.pathNeeds(&out)
 	if first, last := l.Steps[0].Years, l.Steps[len(l.Steps)-1].Years; first >= 0 {
 		out.Years = a.say("path.years", decimal1(first), decimal1(last))
 	}
-	out.Note = a.pathNote(s, l)
-	if law == paths.Other {
-		out.Note = strings.TrimSpace(out.Note + " " + a.say("path.other"))
-	}
+	out.Note = strings.TrimSpace(a.pathNote(s, l) + " " + out.Note)
 	if e := l.Else; e != nil && l.Kind != paths.Own {
 		out.Instead = a.say("path.instead", lowerFirst(a.pathDone(e.Path, s.found.Season+s.found.Seasons-len(e.Path))))
 	}
 	return out
+}
+
+// pathNeeds says which status a path needs, by the step that needs most.
+func (a *App) pathNeeds(l *PathLine) {
+	law := paths.Free
+	for i := range l.Line.Steps {
+		law = max(law, l.Line.Steps[i].Law)
+	}
+	l.Condition = a.say("path.condition." + law.String())
+	if l.Own != nil {
+		l.Needs = a.say("print.plan.own")
+	}
+	if law != paths.Free {
+		l.Needs = joinDots(l.Needs, l.Condition)
+	}
+	if law == paths.Other {
+		l.Note = a.say("path.other")
+	}
 }
 
 // decimal1 writes a number with one decimal.
