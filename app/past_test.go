@@ -34,7 +34,7 @@ func rolled(t testing.TB, day domain.Date, how seasons.Carry) (a *app.App, clock
 	set(t, a, is(domain.Submitted, time.September, 24), list[0].ID, list[1].ID, list[2].ID)
 	set(t, a, is(domain.Rejected, time.November, 2), list[0].ID)
 	*clock = day
-	_, err := a.OpenNext(t.Context(), season, how)
+	_, err := a.OpenNext(t.Context(), season, how, domain.OutcomeUnknown)
 	must(t, err)
 	return a, clock
 }
@@ -97,7 +97,7 @@ func TestAPastSeasonCannotBeChanged(t *testing.T) {
 	_, redo := past.Redo(t.Context())
 	_, restore := past.Restore(t.Context(), "x")
 	_, again := past.Past(t.Context(), season)
-	_, next := past.OpenNext(t.Context(), season, seasons.CarryAll)
+	_, next := past.OpenNext(t.Context(), season, seasons.CarryAll, domain.OutcomeUnknown)
 	for what, err := range map[string]error{
 		"saved": past.Exams.Save(t.Context(), &domain.Exam{Kind: domain.Step3}), "deleted": past.Applications.Delete(t.Context(), list[0].ID),
 		"a status": past.SetApplicationStatus(t.Context(), []domain.ID{list[1].ID}, is(domain.Invited, time.October, 9)),

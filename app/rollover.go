@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,7 +18,11 @@ type RollOver struct {
 	Resets          []string // what begins anew
 	Archives        []string // what is kept as it was
 	Warnings        []string
-	Declined, Count int // programs of the list: that said no; in all
+	Open            []string // what still waits in it, each by name
+	Silent          []string // names of the programs whose answer is not noted, in their order
+	SilentWords     string   // what they will count as; "": there are none
+	Declined, Count int      // programs of the list: that said no; in all
+	Ended           domain.MatchOutcome
 }
 
 // PlanRollOver works out how a season is put away, and which programs go on. Where
@@ -27,7 +32,8 @@ func (a *App) PlanRollOver(ctx context.Context, from int, how seasons.Carry) (*R
 	if err != nil {
 		return nil, err
 	}
-	if err := a.ready(ctx); err != nil {
+	names, err := a.programNames(ctx)
+	if err != nil {
 		return nil, err
 	}
 	roll, err := a.planRoll(p, from, how)
@@ -35,6 +41,8 @@ func (a *App) PlanRollOver(ctx context.Context, from int, how seasons.Carry) (*R
 		return nil, err
 	}
 	r := &RollOver{Roll: roll}
+	r.Ended, _ = seasons.Outcome(p, from)
+	a.tellOpen(r, p, names)
 	for _, x := range p.Applications {
 		if x.Season == from && x.Listed() {
 			r.Count++
@@ -49,6 +57,45 @@ func (a *App) PlanRollOver(ctx context.Context, from int, how seasons.Carry) (*R
 		r.Warnings = append(r.Warnings, a.sayDays(w))
 	}
 	return r, nil
+}
+
+// programNames are the names of all programs, by key.
+func (a *App) programNames(ctx context.Context) (map[string]string, error) {
+	programs, err := a.Programs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	names := make(map[string]string, len(programs))
+	for i := range programs {
+		names[programs[i].Key] = programs[i].Name
+	}
+	return names, nil
+}
+
+// tellOpen names what still waits in the season that is put away, and what nobody
+// has answered.
+func (a *App) tellOpen(r *RollOver, p domain.Profile, names map[string]string) {
+	name := func(key string) string { return cmp.Or(names[key], key) }
+	for _, x := range seasons.Waiting(p, r.From) {
+		key, day := "seasons.open.invitation", x.AnswerBy.Day
+		if day.IsZero() {
+			key += ".undated"
+		}
+		r.Open = append(r.Open, a.say(key, name(x.Program), Day(day)))
+	}
+	for _, x := range seasons.Ahead(p, r.From, a.Today()) {
+		r.Open = append(r.Open, a.say("seasons.open.interview", name(x.Program), Day(x.Start.Day)))
+	}
+	for _, x := range seasons.Unanswered(p, r.From) {
+		r.Silent = append(r.Silent, name(x.Program))
+	}
+	if n := len(r.Silent); n > 0 {
+		key := "seasons.silent.early"
+		if a.catalog.Over(r.From, a.Today()) {
+			key = "seasons.silent.over"
+		}
+		r.SilentWords = a.say(key, n)
+	}
 }
 
 func (a *App) planRoll(p domain.Profile, from int, how seasons.Carry) (seasons.Roll, error) {
@@ -80,9 +127,10 @@ func (a *App) archiveLines(lines []seasons.Line) (out []string) {
 
 // OpenNext puts a season away and opens the next one, after a backup and in one
 // step, which can be undone: what the season was is frozen, its record closed,
-// and what goes on is there in the next one as planned. It returns the new
-// season. Where that cannot be, a [domain.Invalid] says why and nothing changes.
-func (a *App) OpenNext(ctx context.Context, from int, how seasons.Carry) (int, error) {
+// and what goes on is there in the next one as planned. How it ended is noted with
+// it, where that is known. It returns the new season. Where that cannot be, a
+// [domain.Invalid] says why and nothing changes.
+func (a *App) OpenNext(ctx context.Context, from int, how seasons.Carry, ended domain.MatchOutcome) (int, error) {
 	p, err := a.Profile(ctx)
 	if err != nil {
 		return 0, err
@@ -98,6 +146,12 @@ func (a *App) OpenNext(ctx context.Context, from int, how seasons.Carry) (int, e
 	}
 	to := 0
 	err = a.keep(ctx, "open the next season", func(t Tables) error {
+		if s := seasons.Of(p, from); ended != domain.OutcomeUnknown && s.Outcome != ended {
+			s.Outcome = ended
+			if err := t.Seasons().Save(ctx, &s); err != nil {
+				return err
+			}
+		}
 		p, err := readProfile(ctx, t)
 		if err != nil {
 			return err

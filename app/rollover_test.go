@@ -58,7 +58,7 @@ func TestOpeningTheNextSeasonIsOneStep(t *testing.T) {
 	before, err := a.Profile(t.Context())
 	must(t, err)
 	day = domain.NewDate(2027, 4, 2)
-	to, err := a.OpenNext(t.Context(), season, seasons.CarryAll)
+	to, err := a.OpenNext(t.Context(), season, seasons.CarryAll, domain.OutcomeUnknown)
 	if err != nil || to != 2028 || a.Season() != 2028 {
 		t.Fatalf("%d, %v", to, err)
 	}
@@ -109,7 +109,7 @@ func TestNothingToPutAway(t *testing.T) {
 	a := apptest.New(t)
 	must(t, a.Seasons.Save(t.Context(), &domain.Season{Year: season}))
 	_, look := a.PlanRollOver(t.Context(), season, seasons.CarryAll)
-	_, open := a.OpenNext(t.Context(), season, seasons.CarryAll)
+	_, open := a.OpenNext(t.Context(), season, seasons.CarryAll, domain.OutcomeUnknown)
 	for _, err := range []error{look, open} {
 		if bad := (domain.Invalid{}); !errors.As(err, &bad) || !strings.Contains(err.Error(), "nothing to put away") {
 			t.Errorf("%v", err)
@@ -120,7 +120,7 @@ func TestNothingToPutAway(t *testing.T) {
 	}
 	must(t, a.Applications.Save(t.Context(), &domain.Application{Program: kern, Season: season, Status: domain.Planned}))
 	must(t, a.Applications.Save(t.Context(), &domain.Application{Program: kern, Season: 2028, Status: domain.Planned}))
-	if _, err := a.OpenNext(t.Context(), season, seasons.CarryAll); err != nil {
+	if _, err := a.OpenNext(t.Context(), season, seasons.CarryAll, domain.OutcomeUnknown); err != nil {
 		t.Errorf("a list that has begun: %v", err)
 	}
 	if p, err := a.Profile(t.Context()); err != nil || len(p.List(2028)) != 1 {

@@ -23,9 +23,10 @@ type Year struct {
 	// Frozen and Closed are what is kept of it as it was submitted and as it was
 	// put away; nil: nothing.
 	Frozen, Closed *FrozenYear
-	Moved          bool // the first application is noted for another day by now than it is frozen for
-	CanFreeze      bool // it is sent and not frozen
-	CanRoll        bool // it can be put away, and the next one opened
+	Silent         []domain.Application // that nobody has answered, as far as is noted
+	Moved          bool                 // the first application is noted for another day by now than it is frozen for
+	CanFreeze      bool                 // it is sent and not frozen
+	CanRoll        bool                 // it can be put away, and the next one opened
 }
 
 // A FrozenYear is what is frozen of a season, but for the records.
@@ -64,6 +65,7 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	if day, sent := p.SentOn(year, first, a.Today()); sent {
 		y.Sent = day
 	}
+	y.Silent = seasons.Unanswered(p, year)
 	y.Frozen, y.Closed = a.frozenYear(p, year, domain.FrozenSubmitted), a.frozenYear(p, year, domain.FrozenClosed)
 	y.Moved = y.Frozen != nil && !y.Sent.IsZero() && y.Sent != y.Frozen.For
 	y.CanFreeze = !y.Sent.IsZero() && y.Frozen == nil && a.cfg.bygone.Season == 0
@@ -152,7 +154,7 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 }
 
 // ReviewSeason keeps what the applicant says of a season, looking back: how it
-// ended, and in words.
+// ended, in words, and what an adviser is asked.
 func (a *App) ReviewSeason(ctx context.Context, s domain.Season) error {
-	return a.SaveSeason(ctx, func(is *domain.Season) { is.Outcome, is.Review = s.Outcome, s.Review }, s.Year)
+	return a.SaveSeason(ctx, func(is *domain.Season) { is.Outcome, is.Review, is.Questions = s.Outcome, s.Review, s.Questions }, s.Year)
 }

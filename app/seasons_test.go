@@ -39,7 +39,7 @@ func TestYears(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	must(t, a.ReviewSeason(t.Context(), domain.Season{Year: season, Outcome: domain.OutcomeUnmatched, Review: "too few letters"}))
-	_, err := a.OpenNext(t.Context(), season, seasons.CarryAll)
+	_, err := a.OpenNext(t.Context(), season, seasons.CarryAll, domain.OutcomeUnknown)
 	must(t, err)
 	all := yearsOf(t, a)
 	if len(all) != 2 || all[0].Season != 2028 || !all[0].Current || !all[1].Past || all[1].CanRoll || all[1].Closed == nil || all[1].Closed.Hindsight {

@@ -42,6 +42,11 @@ func Open(dir string) (a *app.App, stop func() error, err error) { return OpenAt
 
 // OpenAt is Open by another clock.
 func OpenAt(dir string, now func() time.Time) (a *app.App, stop func() error, err error) {
+	return OpenThrough(dir, now, func(s app.Store) app.Store { return s })
+}
+
+// OpenThrough is OpenAt with something put before the store.
+func OpenThrough(dir string, now func() time.Time, before func(app.Store) app.Store) (a *app.App, stop func() error, err error) {
 	cfg := app.Config{
 		Now: now, Version: Version,
 		Fonts: app.Fonts{Regular: assets.InterRegular, Bold: assets.InterSemiBold},
@@ -65,6 +70,6 @@ func OpenAt(dir string, now func() time.Time) (a *app.App, stop func() error, er
 	if err != nil {
 		return nil, nil, err
 	}
-	cfg.Store = db
+	cfg.Store = before(db)
 	return app.New(cfg), db.Close, nil
 }

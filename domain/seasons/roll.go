@@ -39,6 +39,7 @@ type Roll struct {
 	Carries      []Line
 	Resets       []Line
 	Archives     []Line
+	Running      bool // its results are not out yet
 	Warnings     []domain.Message
 }
 
@@ -232,13 +233,13 @@ func (r *Roll) warn(p domain.Profile, results, today domain.Date) {
 		r.Warnings = append(r.Warnings, domain.Msg("seasons.warn."+key, args...))
 	}
 	running := !results.IsZero() && today.Before(results)
-	if running {
+	if r.Running = running; running {
 		say("running", strconv.Itoa(r.From), results)
 	}
 	if r.Known > 0 {
 		say("there", strconv.Itoa(r.To), r.Known)
 	}
-	if n := ahead(p, r.From, today); n > 0 {
+	if n := len(Ahead(p, r.From, today)); n > 0 {
 		say("interviews", n)
 	} else if n := waiting(p, r.From, today); n > 0 {
 		say("invitations", n)
@@ -249,16 +250,6 @@ func (r *Roll) warn(p domain.Profile, results, today domain.Date) {
 	case r.Old.Outcome == domain.OutcomeUnknown && !running:
 		say("outcome", strconv.Itoa(r.From))
 	}
-}
-
-// ahead counts the interviews of a season that are still to come.
-func ahead(p domain.Profile, year int, today domain.Date) (n int) {
-	for _, x := range p.Interviews {
-		if x.Season == year && x.Counts() && x.State != domain.InterviewDone && !x.Start.Day.Before(today) {
-			n++
-		}
-	}
-	return n
 }
 
 // waiting counts the invitations of a season that can still be answered.

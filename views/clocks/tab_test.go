@@ -276,7 +276,7 @@ func TestTheYearsOfTheColumns(t *testing.T) {
 	}
 	years("2027")
 	years("2031")
-	if _, err := s.App.OpenNext(t.Context(), s.App.Season(), seasons.CarryNone); err != nil {
+	if _, err := s.App.OpenNext(t.Context(), s.App.Season(), seasons.CarryNone, domain.OutcomeUnknown); err != nil {
 		t.Fatal(err)
 	}
 	years("2028")

@@ -3,7 +3,7 @@ package seasons
 import (
 	"context"
 	"fmt"
-	"slices"
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,8 +32,15 @@ type overview struct {
 	deck  *ui.Deck
 	all   *ui.Stack
 	years []app.Year
-	said  []string // what each card says: one that says the same stays
-	quiet bool     // chances are hidden
+	drawn drawn // what the cards were drawn for: while it is the same they stay
+	quiet bool  // chances are hidden
+}
+
+// drawn is all that the cards say.
+type drawn struct {
+	years []app.Year
+	quiet bool
+	today domain.Date
 }
 
 func newOverview(p *Page) *overview {
@@ -59,12 +66,8 @@ func (o *overview) Reload() error {
 		return err
 	}
 	o.years, o.quiet = years, o.p.app.Quiet()
-	said := []string{fmt.Sprint(o.quiet, o.p.app.Today())}
-	for _, y := range years {
-		said = append(said, tell(y))
-	}
-	if !slices.Equal(said, o.said) {
-		o.said = said
+	if now := (drawn{years, o.quiet, o.p.app.Today()}); !reflect.DeepEqual(now, o.drawn) {
+		o.drawn = now
 		cards := make([]fyne.CanvasObject, len(years))
 		for i, y := range years {
 			cards[i] = o.card(y)
@@ -78,17 +81,6 @@ func (o *overview) Reload() error {
 	return nil
 }
 
-// tell joins all that a card says.
-func tell(y app.Year) string {
-	parts := []string{fmt.Sprint(y.Season, y.Current, y.Past, y.CanFreeze, y.CanRoll, y.Moved), y.Counts, y.Days, y.Outcome, y.Record.Review}
-	for _, f := range []*app.FrozenYear{y.Frozen, y.Closed} {
-		if f != nil {
-			parts = append(parts, f.Words, fmt.Sprint(f.Match, f.Interviews))
-		}
-	}
-	return strings.Join(parts, "\n")
-}
-
 // card is one season: how far it came, what was said of it, and what can be done.
 func (o *overview) card(y app.Year) fyne.CanvasObject {
 	small := ui.Style{Size: theme.Small, Color: theme.Second}
@@ -100,14 +92,30 @@ func (o *overview) card(y app.Year) fyne.CanvasObject {
 	if y.Record.Review != "" {
 		items = append(items, ui.Rule(), ui.NewParagraph(y.Record.Review, ui.Style{}))
 	}
-	if o.p.host.ReadOnly == "" && (y.Record.Review == "" || y.Past) {
-		word := "Change what you say of it"
-		if y.Record.Review == "" {
-			word = "Say how it went"
-		}
-		items = append(items, ui.Row(o.p.host.ChangeLink(word, func() { o.review(y) })))
+	if links := o.links(y); len(links) > 0 {
+		items = append(items, ui.NewWrap(theme.Gap12, links...))
 	}
 	return ui.NewCard(ui.NewStack(theme.Gap8, items...), theme.Gap16)
+}
+
+// links are what can be noted of a season; nothing while nothing can be changed.
+func (o *overview) links(y app.Year) []fyne.CanvasObject {
+	h := o.p.host
+	if h.ReadOnly != "" {
+		return nil
+	}
+	word := "Say how it went"
+	switch {
+	case !y.Past:
+		word = "Questions for an adviser…"
+	case y.Record.Review != "":
+		word = "Change what you say of it"
+	}
+	links := []fyne.CanvasObject{h.ChangeLink(word, func() { o.review(y) })}
+	if y.Past && len(y.Silent) > 0 {
+		links = append(links, h.ChangeLink("Note a late answer…", func() { o.late(y) }))
+	}
+	return links
 }
 
 // title names a season, with where it stands.
@@ -184,11 +192,13 @@ func (o *overview) freeze(y app.Year) {
 // review asks how a season went.
 func (o *overview) review(y app.Year) {
 	form.Edit[domain.Season]{
-		Title: fmt.Sprintf("How season %d went", y.Season), Record: y.Record,
+		Title: fmt.Sprintf("Season %d", y.Season), Record: y.Record,
 		Fields: []form.Field[domain.Season]{
 			form.Choice("outcome", "Outcome of the Match", func(s *domain.Season) *domain.MatchOutcome { return &s.Outcome }, nil),
 			form.Note("review", "What you say of it, looking back", func(s *domain.Season) *string { return &s.Review }).
 				Why("What went well, what you would do otherwise. It stands with the season and in its report."),
+			form.Names("questions", "Questions for an adviser", func(s *domain.Season) *[]string { return &s.Questions }).
+				Why(fmt.Sprintf("At most %d, one a line. They stand in the brief for an adviser; none: it proposes some.", domain.MostQuestions)).Wide(),
 		},
 		Save: func(s *domain.Season) error {
 			s.Year = y.Season

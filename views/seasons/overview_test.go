@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/seasons"
 	"secondlook/views/ui"
@@ -26,7 +27,7 @@ func page(t *testing.T) (*viewtest.Stage, *seasons.Page) {
 func TestEachCardSaysWhatIsKept(t *testing.T) {
 	s, p := page(t)
 	said := viewtest.Said(p.Body())
-	for _, want := range []string{"this season", "Season 2026", "put away", "42 applications", "Would have been said:", "to match", "Its sending, worked out on", "Step 2 CK and the certificate were there", "Say how it went"} {
+	for _, want := range []string{"this season", "Season 2026", "put away", "42 applications", "Would have been said:", "to match", "Its sending, worked out on", "Step 2 CK and the certificate were there", "Questions for an adviser…", "Change what you say of it"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the page does not say %q", want)
 		}
@@ -38,12 +39,104 @@ func TestEachCardSaysWhatIsKept(t *testing.T) {
 	}
 }
 
-// Enter leads through the three steps, and the season is put away; undo brings
-// it back.
+// press presses a button over the page.
+func press(t *testing.T, s *viewtest.Stage, text string) {
+	t.Helper()
+	for _, o := range viewtest.Seen(s.Window.Canvas().Overlays().Top()) {
+		if b, ok := o.(*ui.Button); ok && b.Text() == text {
+			b.Tapped(nil)
+			return
+		}
+	}
+	t.Fatalf("there is no %q in\n%s", text, viewtest.Said(s.Window.Canvas().Overlays().Top()))
+}
+
+// While a season is running, Enter leaves it as it is; what is still open is named.
+func TestARunningSeasonIsNotPutAwayByEnter(t *testing.T) {
+	s, p := page(t)
+	p.Parts.TypedRune('o')
+	said := viewtest.Said(s.Window.Canvas().Overlays().Top())
+	for _, want := range []string{"still running", "Still open", "Invitation of", "Not now"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it does not say %q but\n%s", want, said)
+		}
+	}
+	if s.Key(fyne.KeyReturn); s.Window.Canvas().Overlays().Top() != nil || s.App.Season() != 2027 {
+		t.Error("Enter goes on")
+	}
+}
+
+// What a season came to is asked for in its last step and kept with it.
+func TestHowItEndedIsAsked(t *testing.T) {
+	s, p := page(t)
+	p.Parts.TypedRune('o')
+	press(t, s, "Next")
+	press(t, s, "Next")
+	for _, o := range viewtest.Seen(s.Window.Canvas().Overlays().Top()) {
+		if x, ok := o.(*ui.Select); ok {
+			x.OnChanged("Withdrawn")
+		}
+	}
+	s.Key(fyne.KeyReturn)
+	all, err := s.App.Seasons.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range all {
+		if x.Year == 2027 && x.Outcome != domain.OutcomeWithdrawn {
+			t.Errorf("season 2027 ended %v", x.Outcome)
+		}
+	}
+}
+
+// An answer that comes late is noted from the card of its season.
+func TestALateAnswer(t *testing.T) {
+	s, p := page(t)
+	var links []*ui.Button
+	for _, o := range viewtest.Seen(p.Body()) {
+		if b, ok := o.(*ui.Button); ok && b.Text() == "Note a late answer…" {
+			links = append(links, b)
+		}
+	}
+	if len(links) == 0 {
+		t.Fatal("no season has an answer to come")
+	}
+	before := silent(t, s)
+	links[0].Tapped(nil)
+	if press(t, s, "Save"); !strings.Contains(viewtest.Said(s.Window.Canvas().Overlays().Top()), "one that has not answered yet") {
+		t.Error("an answer of no program is kept")
+	}
+	s.Type("Stockton")
+	s.Key(fyne.KeyReturn)
+	if press(t, s, "Save"); silent(t, s) != before-1 {
+		t.Errorf("%d have not answered, before %d: %v", silent(t, s), before, s.Said)
+	}
+}
+
+// silent counts the applications of past seasons without an answer.
+func silent(t *testing.T, s *viewtest.Stage) (n int) {
+	t.Helper()
+	years, err := s.App.Years(t.Context(), app.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, y := range years {
+		if y.Past {
+			n += len(y.Silent)
+		}
+	}
+	return n
+}
+
+// Enter leads through the steps, and the season is put away; undo brings it back.
 func TestTheNextSeasonIsOpenedInThreeSteps(t *testing.T) {
 	s, p := page(t)
 	p.Parts.TypedRune('o')
-	for _, want := range []string{"1 of 3: What goes on", "2 of 3: What begins anew", "3 of 3: What is kept as it was"} {
+	if said := viewtest.Said(s.Window.Canvas().Overlays().Top()); !strings.Contains(said, "1 of 3: What goes on") {
+		t.Fatalf("it says %q", said)
+	}
+	press(t, s, "Next")
+	for _, want := range []string{"2 of 3: What begins anew", "3 of 3: What is kept as it was"} {
 		if said := viewtest.Said(s.Window.Canvas().Overlays().Top()); !strings.Contains(said, want) {
 			t.Fatalf("it says %q, want %q", said, want)
 		}

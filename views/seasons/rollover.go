@@ -3,10 +3,12 @@ package seasons
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/seasons"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -23,6 +25,7 @@ type roller struct {
 	p      *Page
 	year   app.Year
 	how    seasons.Carry
+	ended  domain.MatchOutcome
 	plan   *app.RollOver
 	refill func() // writes the step that is shown again
 }
@@ -34,21 +37,27 @@ func (p *Page) open(y app.Year) {
 	if !y.Current || y.Tally.Matched > 0 {
 		w.how = seasons.CarryNone
 	}
-	if w.read() {
+	if w.read(w.how) {
+		w.ended = w.plan.Ended
 		w.show(0)
 	}
 }
 
-// read works out what would happen; false where that is not possible.
-func (w *roller) read() bool {
-	plan, err := w.p.app.PlanRollOver(context.Background(), w.year.Season, w.how)
+// read works out what would happen if programs go on as how says; false where that
+// is not possible, and then it stays as it was.
+func (w *roller) read(how seasons.Carry) bool {
+	plan, err := w.p.app.PlanRollOver(context.Background(), w.year.Season, how)
 	if err != nil {
 		w.p.host.Fail(fmt.Sprintf("Season %d cannot be put away.", w.year.Season), err)
 		return false
 	}
-	w.plan = plan
+	w.how, w.plan = how, plan
 	return true
 }
+
+// early reports whether something of the season still waits: then leaving it as it
+// is is what Enter does.
+func (w *roller) early() bool { return len(w.plan.Open) > 0 || w.plan.Running }
 
 // show shows one of the steps; the main button, which Enter presses, leads on.
 func (w *roller) show(step int) {
@@ -62,7 +71,13 @@ func (w *roller) show(step int) {
 	cancel := &ui.Action{Text: "Cancel", Do: d.Hide}
 	switch step {
 	case 0:
-		d.SetActions(cancel, &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(1)})
+		next := &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(1)}
+		if w.early() {
+			next.Kind = ui.Quiet
+			d.SetActions(next, &ui.Action{Text: "Not now", Kind: ui.Primary, Do: d.Hide})
+		} else {
+			d.SetActions(cancel, next)
+		}
 	case 1:
 		d.SetActions(cancel, &ui.Action{Text: "Back", Do: turn(0)}, &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(2)})
 	default:
@@ -85,6 +100,15 @@ func (w *roller) lines(step int) (out []fyne.CanvasObject) {
 		for _, text := range w.plan.Warnings {
 			out = append(out, ui.NewToneCard(ui.NewParagraph(text, ui.Style{}), theme.Gap8, ui.Unsure))
 		}
+		if len(w.plan.Open) > 0 {
+			out = append(out, ui.NewParagraph("Still open. After this they can only be read, on the pages of the past season:", ui.Style{Bold: true}))
+			say(few(w.plan.Open), ui.Style{})
+		}
+		if len(w.plan.Silent) > 0 {
+			out = append(out, ui.NewParagraph("Without an answer", ui.Style{Bold: true}), ui.NewParagraph(w.plan.SilentWords, quiet))
+			say(few(w.plan.Silent), quiet)
+			out = append(out, ui.Rule())
+		}
 		if w.plan.Count > 0 {
 			out = append(out, ui.NewField("Programs of the list", fmt.Sprintf("%d of %d said no.", w.plan.Declined, w.plan.Count), w.choice()))
 		}
@@ -96,9 +120,41 @@ func (w *roller) lines(step int) (out []fyne.CanvasObject) {
 	default:
 		out = append(out, ui.NewParagraph(fmt.Sprintf("Season %d stays as it is, and can be looked at on every page:", w.plan.From), quiet))
 		say(w.plan.Archives, ui.Style{})
+		out = append(out, ui.NewField("How did the Match end?", "It can be noted later too.", w.outcome()))
 		out = append(out, ui.NewParagraph("A backup is made first. All of it is one step, which can be undone.", quiet))
 	}
 	return out
+}
+
+// fewNames is how many of a list are named.
+const fewNames = 6
+
+// few are the first of a list, and how many more there are.
+func few(all []string) []string {
+	if len(all) <= fewNames {
+		return all
+	}
+	return append(slices.Clone(all[:fewNames]), fmt.Sprintf("and %d more", len(all)-fewNames))
+}
+
+// outcome asks how the Match ended.
+func (w *roller) outcome() fyne.CanvasObject {
+	word := func(o domain.MatchOutcome) string {
+		if o == domain.OutcomeUnknown {
+			return "Not known yet"
+		}
+		return domain.Capital(o.String())
+	}
+	var words []string
+	of := map[string]domain.MatchOutcome{}
+	for o := domain.OutcomeUnknown; o <= domain.OutcomeWithdrawn; o++ {
+		words = append(words, word(o))
+		of[word(o)] = o
+	}
+	s := ui.NewSelect(words, nil)
+	s.SetSelected(word(w.ended))
+	s.OnChanged = func(text string) { w.ended = of[text] }
+	return s
 }
 
 // choice asks which programs go on.
@@ -112,7 +168,7 @@ func (w *roller) choice() fyne.CanvasObject {
 	s := ui.NewSelect(words, nil)
 	s.SetSelected(carries[w.how])
 	s.OnChanged = func(word string) {
-		if w.how = of[word]; w.read() {
+		if w.read(of[word]) {
 			w.refill()
 		}
 	}
@@ -121,7 +177,7 @@ func (w *roller) choice() fyne.CanvasObject {
 
 // do puts the season away and opens the next one.
 func (w *roller) do() {
-	to, err := w.p.app.OpenNext(context.Background(), w.year.Season, w.how)
+	to, err := w.p.app.OpenNext(context.Background(), w.year.Season, w.how, w.ended)
 	if err != nil {
 		w.p.host.Fail(fmt.Sprintf("Season %d was not put away; nothing was changed.", w.year.Season), err)
 		return
