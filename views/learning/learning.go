@@ -49,6 +49,7 @@ func New(h ui.Host, a *app.App) *Part {
 		}
 		h.Touch()
 	})
+	p.sheet.Margin = theme.Gap12 // for the bar
 	p.deck.Put(cardBody, p.sheet)
 	p.deck.Put(cardBegin, p.begin)
 	p.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewParagraph("Your seasons are being compared with what was said of them…", ui.Style{Color: theme.Second}), theme.Gap16)), 1))

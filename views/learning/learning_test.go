@@ -11,6 +11,7 @@ import (
 	"secondlook/domain"
 	"secondlook/domain/simulate"
 	"secondlook/views/learning"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -179,4 +180,29 @@ func TestTickKeepsTheKeys(t *testing.T) {
 		}
 	}
 	t.Error("there is nothing to tick")
+}
+
+// How the tab looks with past seasons counted: wide, narrow, in the dark with large
+// letters, and where nothing can be compared.
+func TestLooks(t *testing.T) {
+	for name, look := range map[string]struct {
+		width float32
+		look  theme.Look
+	}{
+		"learning": {1030, theme.Look{}}, "learning_narrow": {640, theme.Look{}},
+		"learning_dark": {1030, theme.Look{Mode: theme.Dark, Text: theme.VeryLargeText}},
+	} {
+		s := viewtest.New(t, look.width, 620).Sample(t)
+		theme.Apply(fyne.CurrentApp(), look.look)
+		p := shown(t, s)
+		for _, o := range viewtest.Seen(p.Object()) {
+			if c, ok := o.(*ui.Check); ok {
+				c.Tapped(nil)
+			}
+		}
+		test.AssertRendersToImage(t, name+".png", s.Window.Canvas())
+	}
+	s := viewtest.New(t, 1030, 620)
+	shown(t, s)
+	test.AssertRendersToImage(t, "learning_empty.png", s.Window.Canvas())
 }

@@ -2,7 +2,6 @@ package strategy
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -71,6 +70,10 @@ func (p *pathsTab) work() fyne.CanvasObject {
 	return ui.Beside(ui.NewParagraph(text, ui.Style{Color: theme.Second}), button)
 }
 
+// lowWindow is the height of a window below which the rows need the room more than
+// what is said of the best next step.
+const lowWindow float32 = 520
+
 // lead is the best next step with its reason, and the way to what would turn it.
 func (p *pathsTab) lead() []fyne.CanvasObject {
 	f := p.found
@@ -82,14 +85,18 @@ func (p *pathsTab) lead() []fyne.CanvasObject {
 		ui.NewParagraph(f.Best, ui.Style{Size: theme.Heading, Bold: true}),
 		ui.NewParagraph(f.Reason, ui.Style{}),
 	}
-	if f.Past != "" {
-		items = append(items, ui.NewParagraph(f.Past, ui.Style{Color: theme.Unsure}))
+	if p.host.Window.Canvas().Size().Height >= theme.Scaled(lowWindow) { // else they stand under what it rests on
+		if f.Past != "" {
+			items = append(items, ui.NewParagraph(f.Past, ui.Style{Color: theme.Unsure}))
+		}
+		items = append(items, smalls([]string{f.Alike})...)
 	}
-	items = append(items, smalls([]string{strings.TrimSpace("Best under this model and these facts. " + f.Alike)})...)
 	row := make([]fyne.CanvasObject, 0, 3)
 	for _, x := range []ui.Action{
 		{Text: "What would turn it…", Do: func() { p.read("What would turn the best next step", smalls(f.Flips)) }},
-		{Text: "What it rests on…", Do: func() { p.read("What the paths rest on", smalls(append(slices.Clone(f.Notes), f.Left))) }},
+		{Text: "What it rests on…", Do: func() {
+			p.read("What the paths rest on", smalls(append([]string{f.Past, f.Alike, f.Left}, f.Notes...)))
+		}},
 		{Text: "What can be done beside…", Do: func() { p.read("What can be done beside applying", optionItems(f.Options)) }},
 	} {
 		b := ui.NewButton(x)

@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"secondlook/domain"
 	"secondlook/views/strategy"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -25,14 +27,14 @@ func pathsStage(t *testing.T) (*viewtest.Stage, *strategy.Page, *[]ui.Route) {
 // the chosen path does season by season, and what would turn the first step.
 func TestPathsSayWhatToDo(t *testing.T) {
 	s, p, visited := pathsStage(t)
-	want(t, p, "BEST NEXT STEP", "season 2027", "by March 2030", "Best under this model and these facts", "about equal", "whose cost is all told",
+	want(t, p, "BEST NEXT STEP", "season 2027", "by March 2030", "about equal", "whose cost is all told",
 		"MATCHED BY MARCH", "SEASON BY SEASON", "check with", "Apply every season")
 	if !strings.HasPrefix(p.Status(), "Seasons 2027 to 2030") {
 		t.Errorf("the head says %q", p.Status())
 	}
 	s.Key(fyne.KeyEnd)
 	want(t, p, "Solid: this path", "dashed: ")
-	for link, word := range map[string]string{"What would turn it…": "the best next step", "What it rests on…": "Begins with", "What can be done beside…": "Research post"} {
+	for link, word := range map[string]string{"What would turn it…": "the best next step", "What it rests on…": "Best under this model and these facts", "What can be done beside…": "Research post"} {
 		for _, o := range viewtest.Seen(p.Body()) {
 			if l, ok := o.(*ui.Button); ok && l.Text() == link {
 				l.Tapped(nil)
@@ -167,5 +169,21 @@ func TestPathsGoOnBeside(t *testing.T) {
 	again.Open(paths)
 	if want(t, again, "BEST NEXT STEP"); len(later) != 3 {
 		t.Errorf("%d searches for what is known", len(later))
+	}
+}
+
+// How the tab looks wide, narrow, and in the dark with large letters.
+func TestPathsLook(t *testing.T) {
+	for name, look := range map[string]struct {
+		width, height float32
+		look          theme.Look
+	}{
+		"paths": {1030, 640, theme.Look{}}, "paths_narrow": {640, 400, theme.Look{}},
+		"paths_dark": {1030, 640, theme.Look{Mode: theme.Dark, Text: theme.VeryLargeText}},
+	} {
+		s := viewtest.New(t, look.width, look.height).Sample(t)
+		theme.Apply(fyne.CurrentApp(), look.look)
+		open(s).Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabPaths})
+		test.AssertRendersToImage(t, name+".png", s.Window.Canvas())
 	}
 }
