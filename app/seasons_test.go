@@ -35,7 +35,7 @@ func TestYears(t *testing.T) {
 	if y.Sent != domain.NewDate(2026, 9, 24) || y.Counts != "2 applications · 1 invitation" || y.CanFreeze || y.Frozen == nil {
 		t.Fatalf("%+v", y)
 	}
-	if f := y.Frozen; !f.Hindsight || f.Match.Value <= 0 || f.Match.Low > f.Match.Value || f.Interviews.Value <= 0 || f.Reference == "" || !strings.Contains(f.Words, "in hindsight: as it was on 24 Sep 2026") {
+	if f := y.Frozen; !f.Hindsight || f.Match.Value <= 0 || f.Match.Low > f.Match.Value || f.Interviews.Value <= 0 || f.Reference == "" || !strings.Contains(f.Words, "as it stood on 24 Sep 2026") {
 		t.Errorf("%+v", f)
 	}
 	must(t, a.ReviewSeason(t.Context(), domain.Season{Year: season, Outcome: domain.OutcomeUnmatched, Review: "too few letters"}))
