@@ -12,6 +12,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/compare"
 	"secondlook/domain/figures"
 	"secondlook/domain/learning"
 	"secondlook/domain/ranking"
@@ -111,6 +112,8 @@ type App struct {
 	heads    map[domain.Packed]head
 	learnt   map[learnt]*Learning // nil: to be worked out
 
+	compared  map[string]*SeasonComparison      // of the stored records, by day and years; nil: none
+	thens     map[domain.Packed]compare.Then    // what is compared of frozen seasons, as far as it was opened
 	forecasts map[domain.Packed]learning.Frozen // what was said in frozen seasons, as far as it was opened
 	prints    string                            // folder of this run's prints; empty: none yet
 }
@@ -126,7 +129,7 @@ func New(cfg Config) *App {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, held: map[string]any{}, heads: map[domain.Packed]head{}, forecasts: map[domain.Packed]learning.Frozen{}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
+	a := &App{cfg: cfg, changed: map[int]func(){}, drops: map[string][]func(){}, held: map[string]any{}, heads: map[domain.Packed]head{}, thens: map[domain.Packed]compare.Then{}, forecasts: map[domain.Packed]learning.Frozen{}, shipped: ranking.New(cfg.Catalog, cfg.Reference)}
 	a.engine, a.base = a.shipped, cfg.Reference
 	a.sources = make(map[string]domain.Source, len(cfg.Catalog.Sources))
 	for _, src := range cfg.Catalog.Sources {
@@ -206,7 +209,7 @@ func (a *App) touched(tables ...string) {
 			drop()
 		}
 	}
-	a.now, a.ranked, a.found, a.learnt = nil, nil, nil, nil
+	a.now, a.ranked, a.found, a.learnt, a.compared = nil, nil, nil, nil, nil
 	for _, f := range a.changed {
 		f()
 	}

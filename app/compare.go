@@ -22,7 +22,8 @@ type SeasonComparison struct {
 	Facts   []ComparedFact
 	Steps   []ComparedStep
 	Again   []AgainRow
-	Note    string // how to read the effects
+	Note    string   // how to read the effects
+	Undated []string // of how many invitations the day is not known
 
 	profile domain.Profile
 }
@@ -79,8 +80,41 @@ func (a *App) ComparedSeasons(ctx context.Context, s Scope) ([]int, error) {
 }
 
 // CompareSeasons sets seasons beside each other, in the given order. A season
-// without applications, or one that stands there twice, is a [domain.Invalid].
+// without applications, or one that stands there twice, is a [domain.Invalid]. What
+// is compared of the stored records is kept until they change.
 func (a *App) CompareSeasons(ctx context.Context, s Scope, years ...int) (*SeasonComparison, error) {
+	key := fmt.Sprint(a.Today(), years)
+	if s != (Scope{}) {
+		return a.compareSeasons(ctx, s, years)
+	}
+	if kept := a.compared[key]; kept != nil {
+		return kept, nil
+	}
+	out, err := a.compareSeasons(ctx, s, years)
+	if err != nil {
+		return nil, err
+	}
+	if a.compared == nil {
+		a.compared = map[string]*SeasonComparison{}
+	}
+	a.compared[key] = out
+	return out, nil
+}
+
+// then reads what is compared of a frozen season. It is opened once: it never
+// changes.
+func (a *App) then(s domain.Snapshot) (compare.Then, error) {
+	if t, ok := a.thens[s.Content]; ok {
+		return t, nil
+	}
+	t, err := compare.Open(s)
+	if err == nil {
+		a.thens[s.Content] = t
+	}
+	return t, err
+}
+
+func (a *App) compareSeasons(ctx context.Context, s Scope, years []int) (*SeasonComparison, error) {
 	p, err := a.scoped(ctx, &s)
 	if err != nil {
 		return nil, err
@@ -91,7 +125,7 @@ func (a *App) CompareSeasons(ctx context.Context, s Scope, years ...int) (*Seaso
 	}
 	book, err := compare.Of(compare.Input{
 		Profile: p, Catalog: a.catalog, Programs: programs, Planner: plan.New(a.engine, a.catalog, a.reference()),
-		Today: a.Today(), HindsightDays: a.setting("set.hindsight_days"), Luck: a.reference().Apart().Luck,
+		Today: a.Today(), Open: a.then, HindsightDays: a.setting("set.hindsight_days"), Luck: a.reference().Apart().Luck,
 	}, years...)
 	var none compare.NoRecords
 	var twice compare.Twice
@@ -107,7 +141,7 @@ func (a *App) CompareSeasons(ctx context.Context, s Scope, years ...int) (*Seaso
 	for _, side := range book.Sides {
 		out.Columns = append(out.Columns, a.seasonColumn(side))
 	}
-	out.Facts = a.comparedFacts(out)
+	out.Facts, out.Undated = a.comparedFacts(out), a.undated(out)
 	for i := range book.Steps {
 		out.Steps = append(out.Steps, a.comparedStep(book, i))
 	}

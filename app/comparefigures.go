@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"secondlook/domain"
@@ -83,7 +84,7 @@ func (a *App) weeksFigure(c *SeasonComparison, what string, daysOf func(domain.P
 		}
 	}
 	f = figure.Figure{Title: a.say("compare.figure." + what)}
-	for i, s := range c.Book.Sides {
+	for i, s := range slices.Backward(c.Book.Sides) { // a reader walks along the last one
 		line := figure.Series{Name: strconv.Itoa(s.Year), Stroke: strokeOf(i, len(c.Book.Sides)), Marked: true}
 		sum, until := 0, last
 		if !s.Over {

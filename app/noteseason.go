@@ -3,18 +3,34 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"secondlook/domain"
+	"secondlook/domain/compare"
 	"secondlook/domain/seasons"
 )
 
 // A NotedSeason is an earlier season as the applicant remembers it.
 type NotedSeason struct {
 	Year    int
+	Sent    domain.Date // the day of sending; zero: not told
 	Outcome domain.MatchOutcome
 	Review  string
 	Answers []NotedAnswer
+}
+
+// EarlierSeason is the last season before this one that has no applications yet.
+func (a *App) EarlierSeason(ctx context.Context) (int, error) {
+	p, err := a.Profile(ctx)
+	if err != nil {
+		return 0, err
+	}
+	year := a.Season() - 1
+	for years := compare.Seasons(p); slices.Contains(years, year) && year > domain.FirstSeason; {
+		year--
+	}
+	return year, nil
 }
 
 // A NotedAnswer is a program that was applied to, and how far it went: submitted
@@ -24,30 +40,42 @@ type NotedAnswer struct {
 	Status  domain.ApplicationStatus
 }
 
-// NoteSeason notes an earlier season with its applications in one step; what is
-// noted of it already stays, but for what is told now. A season that is not over,
-// no program, or one that stands there twice is a [domain.Invalid].
+// NoteSeason notes an earlier season with its applications in one step. What is noted
+// of it already stays: answers come to those that there are, the late ones too, and
+// words, an outcome and a day of sending are taken where there are none. A season
+// that is not over, no program, one that stands there twice or has that answer
+// already, and words beside others are a [domain.Invalid].
 func (a *App) NoteSeason(ctx context.Context, n NotedSeason) error {
 	p, err := a.Profile(ctx)
 	if err != nil {
 		return err
 	}
-	if err := a.checkNoted(p, n); err != nil {
+	if err := a.ready(ctx); err != nil {
 		return err
 	}
 	season := seasons.Of(p, n.Year)
-	if n.Outcome != domain.OutcomeUnknown {
+	if err := a.checkNoted(p, season, n); err != nil {
+		return err
+	}
+	if season.Outcome == domain.OutcomeUnknown {
 		season.Outcome = n.Outcome
 	}
-	if n.Review != "" {
+	if season.Review == "" {
 		season.Review = n.Review
 	}
+	if season.SubmitsOn.IsZero() {
+		season.SubmitsOn = n.Sent
+	}
+	there := notedIn(p, n.Year)
 	return a.edit(ctx, "note the season", func(t Tables) error {
 		if err := t.Seasons().Save(ctx, &season); err != nil {
 			return err
 		}
 		for _, x := range n.Answers {
-			one := domain.Application{Program: x.Program, Season: n.Year, Status: domain.Planned}.With(domain.StatusEvent{Status: domain.Submitted})
+			one, ok := there[x.Program]
+			if !ok {
+				one = domain.Application{Program: x.Program, Season: n.Year, Status: domain.Planned}.With(domain.StatusEvent{Status: domain.Submitted, Date: n.Sent})
+			}
 			if x.Status != domain.Submitted {
 				one = one.With(domain.StatusEvent{Status: x.Status})
 			}
@@ -59,23 +87,40 @@ func (a *App) NoteSeason(ctx context.Context, n NotedSeason) error {
 	})
 }
 
-// checkNoted wants a season before this one, and programs that are not noted in it.
-func (a *App) checkNoted(p domain.Profile, n NotedSeason) error {
-	var bad domain.Invalid
-	if n.Year < domain.FirstSeason || n.Year >= a.Season() {
-		bad = append(bad, domain.FieldError{Field: "year", Problem: a.say("compare.note.year", strconv.Itoa(a.Season()))})
-	}
-	if len(n.Answers) == 0 {
-		bad = append(bad, domain.FieldError{Field: "programs", Problem: a.say("compare.note.none")})
-	}
-	seen := map[string]bool{}
+// notedIn are the applications of a season, by program.
+func notedIn(p domain.Profile, year int) map[string]domain.Application {
+	out := map[string]domain.Application{}
 	for _, x := range p.Applications {
-		seen[x.Program] = seen[x.Program] || x.Season == n.Year
-	}
-	for _, x := range n.Answers {
-		if seen[x.Program] {
-			bad = append(bad, domain.FieldError{Field: "programs", Problem: a.say("compare.note.twice", strconv.Itoa(n.Year))})
+		if x.Season == year {
+			out[x.Program] = x
 		}
+	}
+	return out
+}
+
+// checkNoted wants a season before this one, and nothing that would take the place
+// of what is noted.
+func (a *App) checkNoted(p domain.Profile, season domain.Season, n NotedSeason) error {
+	var bad domain.Invalid
+	fault := func(wrong bool, field, key string, args ...any) {
+		if wrong {
+			bad = append(bad, domain.FieldError{Field: field, Problem: a.say(key, args...)})
+		}
+	}
+	year := strconv.Itoa(n.Year)
+	fault(n.Year < domain.FirstSeason || n.Year >= a.Season(), "year", "compare.note.year", strconv.Itoa(a.Season()))
+	fault(len(n.Answers) == 0, "programs", "compare.note.none")
+	fault(n.Review != "" && season.Review != "" && season.Review != n.Review, "review", "compare.note.review", year)
+	fault(n.Outcome != domain.OutcomeUnknown && season.Outcome != domain.OutcomeUnknown && season.Outcome != n.Outcome, "outcome", "compare.note.outcome", year, season.Outcome)
+	fault(!n.Sent.IsZero() && domain.SeasonOn(n.Sent) != n.Year, "sent", "compare.note.sent", year)
+	there, seen := notedIn(p, n.Year), map[string]bool{}
+	for _, x := range n.Answers {
+		was, ok := there[x.Program]
+		name := x.Program
+		if program := withKey(a.programs, x.Program); program != nil {
+			name = program.Name
+		}
+		fault(seen[x.Program] || ok && (x.Status == domain.Submitted || was.Status == x.Status), "programs", "compare.note.twice", year, name)
 		seen[x.Program] = true
 	}
 	if len(bad) > 0 {

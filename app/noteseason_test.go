@@ -40,16 +40,34 @@ func TestNoteAnEarlierSeason(t *testing.T) {
 	}
 }
 
-// What is noted of a season stays, but for what is told anew.
+// What is noted of a season stays: no word, outcome or answer takes the place of
+// another one, and a late answer comes to those that there are.
 func TestNotingKeepsWhatIsThere(t *testing.T) {
 	a := apptest.New(t)
 	ctx := t.Context()
 	must(t, a.ReplaceProfile(ctx, domain.Profile{Seasons: []domain.Season{{Year: 2025, Outcome: domain.OutcomeWithdrawn, Review: "before", Note: "kept"}}}))
-	must(t, a.NoteSeason(ctx, app.NotedSeason{Year: 2025, Review: "after", Answers: []app.NotedAnswer{{Program: sample.KernInternal, Status: domain.Submitted}}}))
+	sent := domain.NewDate(2024, 9, 30)
+	must(t, a.NoteSeason(ctx, app.NotedSeason{Year: 2025, Sent: sent, Answers: []app.NotedAnswer{{Program: sample.KernInternal, Status: domain.Submitted}}}))
+	must(t, a.NoteSeason(ctx, app.NotedSeason{Year: 2025, Sent: sent.AddDays(3), Answers: []app.NotedAnswer{{Program: sample.KernInternal, Status: domain.Rejected}}}))
+	for field, n := range map[string]app.NotedSeason{
+		"review": {Review: "after"}, "outcome": {Outcome: domain.OutcomeMatched}, "sent": {Sent: domain.NewDate(2024, 5, 31)},
+	} {
+		n.Year, n.Answers = 2025, []app.NotedAnswer{{Program: sample.FresnoFamily, Status: domain.Submitted}}
+		var bad domain.Invalid
+		if err := a.NoteSeason(ctx, n); !errors.As(err, &bad) || bad[0].Field != field {
+			t.Errorf("%s: %v", field, err)
+		}
+	}
 	p, err := a.Profile(ctx)
 	must(t, err)
-	if s := p.Seasons[0]; len(p.Seasons) != 1 || s.Outcome != domain.OutcomeWithdrawn || s.Review != "after" || s.Note != "kept" {
+	if s := p.Seasons[0]; len(p.Seasons) != 1 || s.Outcome != domain.OutcomeWithdrawn || s.Review != "before" || s.Note != "kept" || s.SubmitsOn != sent {
 		t.Errorf("%+v", p.Seasons)
+	}
+	if x := p.Applications; len(x) != 1 || x[0].Status != domain.Rejected || len(x[0].Events) != 2 || x[0].Events[0].Date != sent {
+		t.Errorf("%+v", x)
+	}
+	if year, err := a.EarlierSeason(ctx); err != nil || year != 2026 {
+		t.Errorf("the earlier season is %d, %v", year, err)
 	}
 }
 

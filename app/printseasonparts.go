@@ -36,7 +36,7 @@ func (w *seasonWriter) weeks() report.Part {
 	if len(p.Figures) == 0 {
 		notes = append(notes, w.say("print.season.weeks.none"))
 	}
-	p.Note = joinTexts(" ", append(notes, w.undated(w.c)...))
+	p.Note = joinTexts(" ", append(notes, w.c.Undated...))
 	return p
 }
 

@@ -247,6 +247,11 @@ var helpTexts = map[string][]helpPart{
 			"When the first application is noted as sent, the season is frozen: the records, your figures and what the engine says of every program. It is never written over; if nothing was sent after all, it is frozen anew once something is. Freezing later works by the records as far as they are dated, and says so.",
 			"\"Look at it\", or Ctrl+Shift+S anywhere, shows a past season on every page as it was at its end, read only. \"Open the next season\" (O) puts this one away in three steps: what goes on, what begins anew, what is kept. It makes a backup first and is one step, which can be undone.",
 		}},
+		{"Side by side", []string{
+			"Two or three seasons beside each other: the records as they stood when each was sent, its list, what it cost, and what came of it. What is marked as changed differs from the season before. Of a season that is not over everything is \"so far\".",
+			"What each change did is what the engine says today of the later season's list with one thing put back as it was; all at once need not be their sum. Where the invitations of two seasons differ by no more than luck usually makes, it says so.",
+			"\"Note an earlier season\" takes a season that you took part in before you had this program, or a late answer of one that is kept: nothing that is noted gives way to it. Ctrl+P, or Print, makes the report of the later season.",
+		}},
 		{"Clocks", []string{
 			"Each program that states a most of years since graduation, for this season and the four after it: open, closed, or not sure – because what it said is old, undated, or the year is borderline. A season says here what its own ranking would say. What closes next stands first; Enter opens the program. Correct there whether it counts to the day of the application or to 1 July, and from graduation or the last training.",
 			"At the right: what each season will be held to if you add nothing, how long ago you last worked with patients and passed an exam, certificate and attempts. These are notes, not legal advice.",

@@ -16,6 +16,8 @@ type Input struct {
 	Programs []domain.Program // with the user's own and corrections
 	Planner  *plan.Planner
 	Today    domain.Date
+	Open     func(domain.Snapshot) (Then, error) // nil: [Open]
+
 	// HindsightDays is after how many days a frozen season is one in hindsight.
 	HindsightDays int
 	Luck          float64 // of one season, as a standard deviation in log-odds of an invitation, see [chance.Apart]

@@ -78,9 +78,9 @@ func (b *bench) side(year int) *Side {
 		s.Day = b.in.Today
 	}
 	s.Records = recordsOf(p, year, s.Day)
-	var said domain.Frozen
+	var said Then
 	if x, ok := seasons.Frozen(p, year, domain.FrozenSubmitted); ok {
-		if f, err := x.Open(); err == nil {
+		if f, err := b.open(x); err == nil {
 			s.Records, s.Hind, said = f.Records, x.Hindsight(b.in.HindsightDays), f
 			s.Frozen = !s.Hind
 		}
@@ -100,6 +100,25 @@ func (b *bench) side(year int) *Side {
 		s.Match, s.Interviews = chance.Estimate(said.Match), chance.Estimate(said.Interviews)
 	}
 	return s
+}
+
+// A Then is what of a frozen season is compared.
+type Then struct {
+	Records           domain.Profile
+	Match, Interviews domain.Said
+}
+
+// Open reads what of a frozen season is compared, and nothing else of it.
+func Open(s domain.Snapshot) (t Then, err error) {
+	err = s.Content.Open(&t)
+	return t, err
+}
+
+func (b *bench) open(s domain.Snapshot) (Then, error) {
+	if b.in.Open != nil {
+		return b.in.Open(s)
+	}
+	return Open(s)
 }
 
 // facts reads the records of the day.

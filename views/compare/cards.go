@@ -13,21 +13,18 @@ import (
 )
 
 // show writes the cards.
-func (t *Tab) show() error {
+func (t *Tab) show() {
 	cards := []fyne.CanvasObject{t.choice()}
 	for _, s := range t.now.Steps {
 		cards = append(cards, t.step(s))
 	}
 	cards = append(cards, t.facts())
-	drawn, err := t.figures()
-	if err != nil {
-		return err
-	}
+	cards = append(cards, t.figures()...)
 	if len(t.now.Again) > 0 {
-		cards = append(cards, t.again())
+		t.again()
+		cards = append(cards, card("Applied to more than once", t.answers))
 	}
-	t.sheet.Set(append(cards, drawn...)...)
-	return nil
+	t.sheet.Set(cards...)
 }
 
 func card(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
@@ -39,44 +36,69 @@ func quiet(text string) fyne.CanvasObject {
 	return ui.NewParagraph(text, ui.Style{Color: theme.Second})
 }
 
-// choice is the row in which the seasons are chosen.
-func (t *Tab) choice() fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewText("Seasons", ui.Style{Bold: true}), t.selects[0], t.selects[1]}
-	if len(t.years) > 2 {
-		items = append(items, t.selects[2])
-	}
-	return ui.NewWrap(theme.Gap8, items...)
+func small(text string) fyne.CanvasObject {
+	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
 }
 
-// step is what changed from one season to another, the largest effect first.
+// choice is the row in which the seasons are chosen.
+func (t *Tab) choice() fyne.CanvasObject {
+	word := func(text string, s *ui.Select) fyne.CanvasObject {
+		return ui.Row(ui.NewText(text, ui.Style{Color: theme.Second}), s)
+	}
+	items := []fyne.CanvasObject{word("Season", t.selects[0]), word("beside", t.selects[1])}
+	if len(t.years) > 2 {
+		items = append(items, word("and", t.selects[2]))
+	}
+	return ui.NewCard(ui.NewWrap(theme.Gap8, items...), theme.Gap12)
+}
+
+// step is what changed from one season to another, the largest effect first. While
+// chances are hidden it leaves out what the changes did.
 func (t *Tab) step(s app.ComparedStep) fyne.CanvasObject {
 	var items []fyne.CanvasObject
 	for _, c := range s.Changes {
-		lines := []fyne.CanvasObject{ui.NewParagraph(c.Name+" – "+c.Effect, ui.Style{Bold: true}), quiet(c.Turn)}
+		name := c.Name
+		if !t.quiet {
+			name += " – " + c.Effect
+		}
+		lines := []fyne.CanvasObject{ui.NewParagraph(name, ui.Style{Bold: true}), quiet(c.Turn)}
 		for _, l := range c.Lines {
 			lines = append(lines, quiet(l))
 		}
 		items = append(items, ui.NewStack(2, lines...))
 	}
-	if len(items) == 0 {
+	switch {
+	case len(items) == 0:
 		items = append(items, quiet("Nothing that counts has changed."))
-	} else {
+	case t.quiet:
+		items = append(items, ui.NewQuietNote(t.host, t.app))
+	default:
 		items = append(items, ui.NewParagraph(s.Together, ui.Style{Bold: true}))
 	}
-	return card(s.Title, append(items, ui.NewParagraph(s.Luck, ui.Style{}), ui.NewParagraph(t.now.Note, ui.Style{Size: theme.Small, Color: theme.Second}))...)
+	items = append(items, ui.NewParagraph(s.Luck, ui.Style{}))
+	if !t.quiet {
+		items = append(items, small(t.now.Note))
+	}
+	return card(s.Title, items...)
 }
+
+// chances are the facts that are left out while chances are hidden.
+var chances = map[string]bool{"interviews": true, "match": true}
 
 // facts are the seasons in columns. What differs from the season before says so.
 func (t *Tab) facts() fyne.CanvasObject {
 	head := []fyne.CanvasObject{ui.NewText("", ui.Style{})}
 	for _, c := range t.now.Columns {
-		head = append(head, ui.NewStack(0, ui.NewText(c.Title, ui.Style{Bold: true}), ui.NewParagraph(c.Note, ui.Style{Size: theme.Small, Color: theme.Second})))
+		head = append(head, ui.NewStack(0, ui.NewText(c.Title, ui.Style{Bold: true}), small(c.Note)))
 	}
 	items := []fyne.CanvasObject{newColumns(head...)}
 	for _, f := range t.now.Facts {
+		if t.quiet && chances[f.Key] {
+			continue
+		}
 		row := []fyne.CanvasObject{quiet(f.Label)}
 		for i, text := range f.Cells {
-			cell := ui.NewParagraph(text, ui.Style{Bold: f.Changed[i]})
+			cell := ui.NewParagraph(text, ui.Style{})
 			if f.Changed[i] {
 				cell = ui.NewParagraph(text+" · changed", ui.Style{Bold: true})
 			}
@@ -92,7 +114,7 @@ const fewRows = 12
 
 // again lists the programs that several seasons applied to; a name opens the
 // program.
-func (t *Tab) again() fyne.CanvasObject {
+func (t *Tab) again() {
 	rows := t.now.Again
 	if !t.every {
 		rows = rows[:min(len(rows), fewRows)]
@@ -111,36 +133,52 @@ func (t *Tab) again() fyne.CanvasObject {
 	if more := len(t.now.Again) - len(rows); more > 0 {
 		items = append(items, ui.Row(ui.NewLink("Show all "+strconv.Itoa(len(t.now.Again)), func() {
 			t.every = true
-			if err := t.show(); err != nil {
-				t.host.Fail("The programs could not be shown.", err)
-			}
+			t.again()
+			t.sheet.Fit()
 		})))
 	}
-	return card("Applied to more than once", items...)
+	t.answers.Set(items...)
 }
 
-// figures are the charts of the seasons.
-func (t *Tab) figures() (out []fyne.CanvasObject, err error) {
-	draw := func(i int, f figure.Figure, high float32) error {
-		out = append(out, ui.NewCard(ui.High(high, t.charts[i]), theme.Gap16))
-		return t.charts[i].Set(f)
-	}
-	if err := draw(0, t.app.FunnelFigure(t.now), chartHigh+40); err != nil {
-		return nil, err
-	}
+// The heights of the charts with their titles.
+const (
+	barsHigh  float32 = 24  // of a step of the funnel, for each season
+	plotHigh  float32 = 230 // of the lines by week
+	timesHigh float32 = 250 // of the time since graduation
+)
+
+// figures are the charts of the seasons, each drawn when it comes into sight.
+func (t *Tab) figures() (out []fyne.CanvasObject) {
+	f := t.app.FunnelFigure(t.now)
+	out = append(out, t.drawn(barsHigh*float32(len(f.Lanes))+60, func() fyne.CanvasObject { return t.plot(0, f) }))
 	for i, of := range []func(*app.SeasonComparison) (figure.Figure, bool){t.app.InvitationsFigure, t.app.InterviewsFigure} {
 		if f, ok := of(t.now); ok {
-			if err := draw(1+i, f, chartHigh); err != nil {
-				return nil, err
-			}
+			out = append(out, t.drawn(plotHigh, func() fyne.CanvasObject { return t.plot(1+i, f) }))
 		}
 	}
+	for _, text := range t.now.Undated {
+		out = append(out, small(text))
+	}
 	f, err := t.app.TimelineFigure(context.Background(), app.Scope{})
-	if err != nil {
-		return nil, err
+	switch {
+	case err != nil:
+		t.host.Fail("The time since graduation could not be read.", err)
+	case len(f.Lanes) > 0:
+		out = append(out, t.drawn(timesHigh, func() fyne.CanvasObject { return t.plot(3, f) }))
 	}
-	if len(f.Lanes) > 0 {
-		err = draw(3, f, chartHigh)
+	return out
+}
+
+// drawn is a card that is made when it comes into sight.
+func (t *Tab) drawn(high float32, draw func() fyne.CanvasObject) fyne.CanvasObject {
+	high += 2 * theme.Gap16
+	return ui.NewLate(func(float32) float32 { return high }, func() fyne.CanvasObject { return ui.NewCard(ui.High(high-2*theme.Gap16, draw()), theme.Gap16) })
+}
+
+// plot is a chart of a figure.
+func (t *Tab) plot(i int, f figure.Figure) fyne.CanvasObject {
+	if err := t.charts[i].Set(f); err != nil {
+		t.host.Fail("A chart could not be drawn.", err)
 	}
-	return out, err
+	return t.charts[i]
 }

@@ -7,8 +7,11 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -16,30 +19,36 @@ import (
 // noteAction is what opens the panel of an earlier season.
 const noteAction = "Note an earlier season…"
 
-// answers are what a program may have answered, in the words of the panel.
-var answers = []struct {
-	word   string
+// An answer is what a program may have answered.
+type answer struct {
+	came   seasons.Answer
 	status domain.ApplicationStatus
-}{
-	{"no answer", domain.Submitted}, {"declined", domain.Rejected}, {"invited", domain.Invited}, {"interviewed", domain.Interviewed}, {"ranked", domain.Ranked},
 }
 
-// outcomes are the words of how a season ended.
+// answers are those of the panel.
+var answers = []answer{
+	{seasons.Silent, domain.Submitted}, {seasons.Declined, domain.Rejected}, {seasons.Invited, domain.Invited},
+	{seasons.Interviewed, domain.Interviewed}, {seasons.Ranked, domain.Ranked},
+}
+
+// outcomes are how a season may have ended.
 var outcomes = []domain.MatchOutcome{domain.OutcomeUnmatched, domain.OutcomeWithdrawn, domain.OutcomePartial}
 
 // A noting is the panel that notes an earlier season.
 type noting struct {
 	tab     *Tab
 	year    *ui.Entry
+	sent    *ui.Entry
 	outcome *ui.Select
 	review  *ui.Entry
 	program *ui.Picker
 	answer  *ui.Select
-	listed  *ui.Text
+	listed  *ui.Stack
 	fault   *ui.Text
 	names   map[string]string
 	noted   []app.NotedAnswer
 	dialog  *ui.Dialog
+	begun   string // what stood in the inputs at first
 }
 
 // note opens the panel of an earlier season.
@@ -52,14 +61,37 @@ func (t *Tab) noting() *noting {
 		t.host.Fail("The programs could not be read.", err)
 		return nil
 	}
-	n := &noting{tab: t, names: map[string]string{}, year: ui.NewEntry("2026"), review: ui.NewNotes("What you would say of it today", 3)}
-	n.year.SetText(strconv.Itoa(t.app.Season() - 1))
+	year, err := t.app.EarlierSeason(context.Background())
+	if err != nil {
+		t.host.Fail("The seasons could not be read.", err)
+		return nil
+	}
+	n := &noting{tab: t, names: map[string]string{}, year: ui.NewEntry("2026"), sent: ui.NewEntry("2025-09-24"), review: ui.NewNotes("What you would say of it today", 3)}
+	n.year.SetText(strconv.Itoa(year))
+	n.inputs(programs)
+	body := ui.NewStack(theme.Gap8,
+		ui.NewField("Year of the Match", "What is noted of a season already stays; what you add goes with it.", n.year),
+		ui.NewField("Day of sending", "Leave it empty if you do not know it.", n.sent),
+		ui.NewField("How it ended", "", n.outcome), ui.NewField("Looking back", "", n.review),
+		ui.NewField("A program that you applied to", "", n.program), ui.NewField("What it answered", "", n.answer),
+		ui.Row(ui.NewButton(ui.Action{Text: "Add program", Do: func() { n.add() }})), n.listed, n.fault)
+	n.dialog = ui.NewDialog(t.host, "An earlier season", ui.Wide(520, body))
+	n.begun = n.said()
+	n.dialog.SetTyped(func() bool { return n.said() != n.begun })
+	n.dialog.SetActions(&ui.Action{Text: "Cancel", Do: func() { n.dialog.Hide() }}, &ui.Action{Text: "Keep season", Kind: ui.Primary, Do: n.keep})
+	n.dialog.Show()
+	n.dialog.Focus(n.year)
+	return n
+}
+
+// inputs makes the choices of the panel.
+func (n *noting) inputs(programs []domain.Program) {
 	var words, ways []string
 	for _, o := range outcomes {
 		words = append(words, o.String())
 	}
 	for _, a := range answers {
-		ways = append(ways, a.word)
+		ways = append(ways, a.came.String())
 	}
 	n.outcome, n.answer = ui.NewSelect(words, nil), ui.NewSelect(ways, nil)
 	n.outcome.Label, n.answer.Label = "How it ended", "What the program answered"
@@ -72,57 +104,63 @@ func (t *Tab) noting() *noting {
 	}
 	n.program = ui.NewPicker("Choose a program", func() []ui.Option { return options }, nil)
 	n.program.Label = "A program that you applied to"
-	n.listed = ui.NewParagraph("No program yet.", ui.Style{Color: theme.Second})
+	n.listed = ui.NewStack(2, quiet("No program yet."))
 	n.fault = ui.NewParagraph("", ui.Style{Color: theme.Bad})
-	body := ui.NewStack(theme.Gap8,
-		ui.NewField("Year of the Match", "", n.year), ui.NewField("How it ended", "", n.outcome), ui.NewField("Looking back", "", n.review),
-		ui.NewField("A program that you applied to", "", n.program), ui.NewField("What it answered", "", n.answer),
-		ui.Row(ui.NewButton(ui.Action{Text: "Add program", Do: n.add})), n.listed, n.fault)
-	n.dialog = ui.NewDialog(t.host, "An earlier season", ui.Wide(520, body))
-	n.dialog.SetTyped(func() bool { return len(n.noted) > 0 || n.review.Text != "" })
-	n.dialog.SetActions(&ui.Action{Text: "Cancel", Do: func() { n.dialog.Hide() }}, &ui.Action{Text: "Keep season", Kind: ui.Primary, Do: n.keep})
-	n.dialog.Show()
-	return n
 }
 
-// add puts the chosen program on the list of the panel.
-func (n *noting) add() {
+// said is all that stands in the inputs.
+func (n *noting) said() string {
+	parts := []string{n.year.Text, n.sent.Text, n.outcome.Selected, n.review.Text, n.program.Key()}
+	for _, x := range n.noted {
+		parts = append(parts, x.Program)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// add puts the chosen program on the list of the panel, and reports whether that
+// could be done.
+func (n *noting) add() bool {
 	key := n.program.Key()
-	if key == "" {
+	switch {
+	case key == "":
 		n.fault.SetText("Choose a program first.")
-		return
-	}
-	if slices.ContainsFunc(n.noted, func(x app.NotedAnswer) bool { return x.Program == key }) {
+		return false
+	case slices.ContainsFunc(n.noted, func(x app.NotedAnswer) bool { return x.Program == key }):
 		n.fault.SetText("It stands there already.")
-		return
+		return false
 	}
-	i := max(0, slices.IndexFunc(answers, func(a struct {
-		word   string
-		status domain.ApplicationStatus
-	}) bool {
-		return a.word == n.answer.Selected
-	}))
-	n.noted = append(n.noted, app.NotedAnswer{Program: key, Status: answers[i].status})
+	i := slices.IndexFunc(answers, func(a answer) bool { return a.came.String() == n.answer.Selected })
+	n.noted = append(n.noted, app.NotedAnswer{Program: key, Status: answers[max(0, i)].status})
 	n.program.Set("")
 	n.fault.SetText("")
 	n.tell()
+	return true
 }
 
-// tell writes what is listed.
+// tell writes what is listed, each with a way to take it off.
 func (n *noting) tell() {
-	var lines []string
-	for _, x := range n.noted {
-		for _, a := range answers {
-			if a.status == x.Status {
-				lines = append(lines, n.names[x.Program]+": "+a.word)
-			}
-		}
+	var rows []fyne.CanvasObject
+	for i, x := range n.noted {
+		k := slices.IndexFunc(answers, func(a answer) bool { return a.status == x.Status })
+		text := ui.NewParagraph(n.names[x.Program]+": "+answers[k].came.String(), ui.Style{})
+		rows = append(rows, ui.Beside(text, ui.NewLink("Take off", func() {
+			n.noted = slices.Delete(n.noted, i, i+1)
+			n.tell()
+		})))
 	}
-	n.listed.SetText(strings.Join(lines, "; "))
+	if len(rows) == 0 {
+		rows = append(rows, quiet("No program yet."))
+	}
+	n.listed.Set(rows...)
+	n.dialog.Fit()
 }
 
-// keep notes the season, or says what is wrong.
+// keep notes the season with the program that is chosen and not added yet, or says
+// what is wrong.
 func (n *noting) keep() {
+	if n.program.Key() != "" && !n.add() {
+		return
+	}
 	year, _ := strconv.Atoi(strings.TrimSpace(n.year.Text))
 	s := app.NotedSeason{Year: year, Review: strings.TrimSpace(n.review.Text), Answers: n.noted}
 	for _, o := range outcomes {
@@ -130,18 +168,28 @@ func (n *noting) keep() {
 			s.Outcome = o
 		}
 	}
-	err := n.tab.app.NoteSeason(context.Background(), s)
+	if text := strings.TrimSpace(n.sent.Text); text != "" {
+		day, err := domain.ParseDate(text)
+		if err != nil {
+			n.fault.SetText("The day of sending must be a day such as 2025-09-24.")
+			return
+		}
+		s.Sent = day
+	}
+	t := n.tab
+	err := t.app.NoteSeason(context.Background(), s)
 	var bad domain.Invalid
 	switch {
 	case errors.As(err, &bad):
 		n.fault.SetText(bad[0].Problem)
 		return
 	case err != nil:
-		n.tab.host.Fail("The season could not be kept.", err)
+		t.host.Fail("The season could not be kept.", err)
 		return
 	}
 	n.dialog.Hide()
-	if err := n.tab.Reload(); err != nil {
-		n.tab.host.Fail("The seasons could not be read again.", err)
+	t.host.Say(ui.Notice{Text: "Season " + strconv.Itoa(year) + " is noted", Undo: t.host.Undo})
+	if err := t.beside(year); err != nil {
+		t.host.Fail("The seasons could not be read again.", err)
 	}
 }

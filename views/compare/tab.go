@@ -6,6 +6,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -25,27 +26,29 @@ const (
 // nothing is the choice of no third season.
 const nothing = "none"
 
-// chartHigh is the height of a chart with its title.
-const chartHigh float32 = 280
-
 // A Tab shows seasons side by side.
 type Tab struct {
 	host    ui.Host
 	app     *app.App
 	deck    *ui.Deck
+	begin   *ui.Sheet // while there is nothing to compare
 	sheet   *ui.Sheet
 	selects [3]*ui.Select // the seasons, the earliest first; the last may be none
 	charts  [4]*chart.Chart
+	answers *ui.Stack // the programs that were applied to more than once
 	filling bool
-	every   bool // all programs that were applied to more than once are listed
+	every   bool // all of these are listed
 
 	years []int
 	now   *app.SeasonComparison // nil: nothing to compare
+	shown *app.SeasonComparison // that the cards are of
+	quiet bool                  // the cards leave chances out
 }
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0)}
+	t := &Tab{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1), answers: ui.NewStack(theme.Gap8)}
+	t.sheet.Margin = theme.Gap16
 	for i, label := range []string{"The earlier season", "The later season", "A third season"} {
 		t.selects[i] = ui.NewSelect(nil, func(string) { t.choose() })
 		t.selects[i].Label = label
@@ -53,11 +56,12 @@ func New(h ui.Host, a *app.App) *Tab {
 	for i := range t.charts {
 		t.charts[i] = chart.New()
 	}
-	t.deck.Put(cardBody, t.sheet)
-	t.deck.Put(cardBegin, ui.NewBegin("Side by side",
+	t.begin = ui.NewSheet(ui.NewStack(0, ui.NewBegin("Side by side",
 		"Once two seasons have applications, this page holds them beside each other: exams, experience, letters, list, answers and money, what changed in between, "+
 			"and what the engine says that each change did. An earlier season can be noted afterwards.",
-		ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note}))
+		ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note})), 1)
+	t.deck.Put(cardBody, t.sheet)
+	t.deck.Put(cardBegin, t.begin)
 	t.deck.Turn(cardBegin)
 	return t
 }
@@ -70,14 +74,11 @@ func (t *Tab) Status() string {
 	if t.now == nil {
 		return "Seasons beside each other, and what changed in between"
 	}
-	out := "Seasons "
-	for i, c := range t.now.Columns {
-		if i > 0 {
-			out += " and "
-		}
-		out += c.Title
+	var years []string
+	for _, c := range t.now.Columns {
+		years = append(years, c.Title)
 	}
-	return out
+	return "Seasons " + strings.Join(years, " and ")
 }
 
 // Actions are the buttons of the page's head.
@@ -96,20 +97,27 @@ func (t *Tab) Print() {
 		year = t.years[n-1]
 	}
 	if t.now != nil {
-		year = t.now.Columns[len(t.now.Columns)-1].Year
+		year = 0
+		for _, c := range t.now.Columns {
+			year = max(year, c.Year)
+		}
 	}
 	build.PrintSeason(t.host, t.app, year)
 }
 
-// Focus puts the keys on the sheet, which they scroll.
-func (t *Tab) Focus() {
+// Focus puts the keys on what is on top, which they scroll.
+func (t *Tab) Focus() { t.host.Window.Canvas().Focus(t.top()) }
+
+// top is the sheet on top.
+func (t *Tab) top() *ui.Sheet {
 	if t.deck.Top() == cardBody {
-		t.host.Window.Canvas().Focus(t.sheet)
+		return t.sheet
 	}
+	return t.begin
 }
 
 // TypedKey scrolls the tab.
-func (t *Tab) TypedKey(ev *fyne.KeyEvent) { t.sheet.Scroll(ev) }
+func (t *Tab) TypedKey(ev *fyne.KeyEvent) { t.top().Scroll(ev) }
 
 // Reload reads the seasons again and keeps the choice of them, else takes the two
 // last ones.
@@ -118,8 +126,7 @@ func (t *Tab) Reload() error {
 	if err != nil {
 		return err
 	}
-	chosen := t.chosen()
-	chosen = slices.DeleteFunc(chosen, func(y int) bool { return !slices.Contains(years, y) })
+	chosen := slices.DeleteFunc(t.chosen(), func(y int) bool { return !slices.Contains(years, y) })
 	if len(chosen) < 2 && len(years) >= 2 {
 		chosen = years[len(years)-2:]
 	}
@@ -129,27 +136,44 @@ func (t *Tab) Reload() error {
 		t.deck.Turn(cardBegin)
 		return nil
 	}
-	t.fill(chosen)
 	return t.compare(chosen)
 }
 
-// fill shows which seasons are chosen.
+// beside chooses a season and the last one that is another.
+func (t *Tab) beside(year int) error {
+	years, err := t.app.ComparedSeasons(context.Background(), app.Scope{})
+	if err != nil {
+		return err
+	}
+	t.years = years
+	others := slices.DeleteFunc(slices.Clone(years), func(y int) bool { return y == year })
+	if len(others) == 0 {
+		return t.Reload()
+	}
+	chosen := []int{year, others[len(others)-1]}
+	slices.Sort(chosen)
+	return t.compare(chosen)
+}
+
+// fill shows which seasons are chosen. None offers one that another one has.
 func (t *Tab) fill(chosen []int) {
 	t.filling = true
 	defer func() { t.filling = false }()
-	var options []string
-	for _, y := range t.years {
-		options = append(options, strconv.Itoa(y))
-	}
 	for i, s := range t.selects {
-		s.Options = options
+		var options []string
 		if i == 2 {
-			s.Options = append([]string{nothing}, options...)
+			options = append(options, nothing)
+		}
+		for _, y := range t.years {
+			if k := slices.Index(chosen, y); k < 0 || k == i {
+				options = append(options, strconv.Itoa(y))
+			}
 		}
 		word := nothing
 		if i < len(chosen) {
 			word = strconv.Itoa(chosen[i])
 		}
+		s.Options = options
 		s.SetSelected(word)
 	}
 }
@@ -180,8 +204,10 @@ func (t *Tab) compare(years []int) error {
 		return err
 	}
 	t.now = now
-	if err := t.show(); err != nil {
-		return err
+	t.fill(years)
+	if t.shown != now || t.quiet != t.app.Quiet() {
+		t.shown, t.quiet = now, t.app.Quiet()
+		t.show()
 	}
 	t.deck.Turn(cardBody)
 	t.host.Touch()

@@ -79,6 +79,51 @@ func TestSeasonsAreChosen(t *testing.T) {
 	}
 }
 
+// A season is offered by one choice alone, so that none stands beside itself.
+func TestNoSeasonBesideItself(t *testing.T) {
+	_, tab, _ := open(t, true)
+	if got := tab.selects[0].Options; !slices.Equal(got, []string{"2025", "2026"}) {
+		t.Errorf("the earlier one offers %v", got)
+	}
+	if got := tab.selects[2].Options; !slices.Equal(got, []string{nothing, "2025"}) {
+		t.Errorf("the third one offers %v", got)
+	}
+}
+
+// While chances are hidden the tab tells what changed and what came, and no chance.
+func TestQuiet(t *testing.T) {
+	s, tab, _ := open(t, true)
+	if err := s.App.SetQuiet(t.Context(), true); err != nil {
+		t.Fatal(err)
+	}
+	if err := tab.Reload(); err != nil {
+		t.Fatal(err)
+	}
+	says(t, tab.Object(), "From 2026 to 2027", "Letters", "US hands-on experience", "First invitation")
+	got := viewtest.Said(tab.Object())
+	for _, hidden := range []string{"Chance to match", "Interviews to expect", "helped", "All together", "points to match"} {
+		if strings.Contains(got, hidden) {
+			t.Errorf("%q is shown", hidden)
+		}
+	}
+}
+
+// A chart is drawn when it comes into sight, and what is compared is compared once
+// until the records change.
+func TestChartsAreDrawnLate(t *testing.T) {
+	s, tab, _ := open(t, true)
+	s.Window.Resize(fyne.NewSize(1030, 400))
+	if err := tab.Reload(); err != nil {
+		t.Fatal(err)
+	}
+	was := tab.now
+	if err := tab.Reload(); err != nil || tab.now != was {
+		t.Errorf("it is compared anew: %v", err)
+	}
+	tab.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	tab.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+}
+
 // A name leads to its program, and all names can be shown.
 func TestWhoHasAnsweredBefore(t *testing.T) {
 	_, tab, routes := open(t, true)
@@ -150,6 +195,25 @@ func TestAnEarlierSeasonIsNoted(t *testing.T) {
 	n.program.Set(sample.KernInternal)
 	n.add()
 	says(t, n.fault, "stands there already")
+	n.program.Set(sample.FresnoFamily)
+	n.add()
+	if says(t, n.listed, "Take off"); len(n.noted) != 2 {
+		t.Errorf("%+v", n.noted)
+	}
+	for _, o := range viewtest.Seen(n.listed) {
+		if b, ok := o.(*ui.Button); ok {
+			test.Tap(b) // the first one is taken off, and declined is chosen anew
+			break
+		}
+	}
+	if len(n.noted) != 1 || n.noted[0].Program != sample.FresnoFamily {
+		t.Errorf("%+v", n.noted)
+	}
+	n.program.Set(sample.KernInternal) // is kept without a press of Add
+	n.sent.SetText("soon")
+	n.keep()
+	says(t, n.fault, "must be a day")
+	n.sent.SetText("2024-09-30")
 	n.year.SetText("2031")
 	n.keep()
 	says(t, n.fault, "before 2027")

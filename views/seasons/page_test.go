@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/domain"
+	"secondlook/domain/sample"
 	"secondlook/views/seasons"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
@@ -56,5 +57,35 @@ func TestAddAndPrintAreThoseOfTheTab(t *testing.T) {
 	p.Open(ui.Route{Page: ui.PageSeasons, Tab: "money"})
 	if !p.Add() || s.Window.Canvas().Overlays().Top() == nil {
 		t.Error("nothing asks for a payment")
+	}
+}
+
+// Right leads from tab to tab, whatever the season has: the keys never get lost.
+func TestRightWalksTheTabs(t *testing.T) {
+	for _, full := range []bool{false, true} {
+		s := viewtest.New(t, 1280, 720)
+		p := domain.Profile{Applications: []domain.Application{{Program: sample.KernInternal, Season: 2027, Status: domain.Planned}}}
+		if full {
+			s.Sample(t)
+		} else if err := s.App.ReplaceProfile(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+		page := seasons.New(s.Host, s.App)
+		s.Show(page.Body())
+		page.Reload()
+		page.Focus()
+		s.Window.Canvas().SetOnTypedKey(page.TypedKey)
+		for _, tab := range page.Tabs()[1:] {
+			s.Key(fyne.KeyRight)
+			if got := page.Place().Tab; got != tab.Key {
+				t.Errorf("sample %v: Right leads to %q instead of %q", full, got, tab.Key)
+			}
+		}
+		for range page.Tabs() {
+			s.Key(fyne.KeyLeft)
+		}
+		if got := page.Place().Tab; got != page.Tabs()[0].Key {
+			t.Errorf("sample %v: Left leads back to %q", full, got)
+		}
 	}
 }

@@ -103,6 +103,7 @@ type Sheet struct {
 func NewSheet(c *Stack, pad float32) *Sheet {
 	s := &Sheet{Stack: c, pad: pad, ring: newRing(theme.CardRadius)}
 	s.scroll = container.NewVScroll(&fyne.Container{Layout: sheetLayout{s}, Objects: []fyne.CanvasObject{c}})
+	s.scroll.OnScrolled = func(fyne.Position) { s.wake() }
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -112,6 +113,7 @@ func (s *Sheet) Set(items ...fyne.CanvasObject) {
 	s.Stack.Set(items...)
 	s.scroll.Offset = fyne.Position{}
 	s.scroll.Refresh()
+	s.wake()
 }
 
 // Reveal scrolls as little as brings a stretch of the column into sight.
@@ -138,6 +140,7 @@ func (s *Sheet) Fit() {
 	s.Stack.Refresh()
 	s.scroll.Content.Refresh()
 	s.scroll.Refresh()
+	s.wake()
 }
 
 // CreateRenderer makes the drawing of the sheet.
@@ -190,6 +193,7 @@ func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(size.Width-2*l.s.pad-l.s.Margin, size.Height-2*l.s.pad))
 		l.s.watch(o)
 	}
+	l.s.wake()
 }
 
 func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
