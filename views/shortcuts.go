@@ -48,7 +48,7 @@ var shortcutList = []struct {
 		{"M, L", "on Experiences: one of the most meaningful, listed on the application; again: not"},
 		{"C", "on Languages: copy the line for the application"},
 		{"S, A, C", "Outreach: it was sent today, it was answered today, copy the contact"},
-		{"Left, Right", "go to another tab, while the tabs have the keys"},
+		{"Left, Right", "go to another tab, where nothing on it takes them"},
 		{"T", "on Exams: log today's blocks"},
 		{"R, C", "on Exams: every rule of Step 3; send now or wait"},
 		{"L, V", "of a rotation: ask for its letter, see what it costs and would add"},

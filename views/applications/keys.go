@@ -48,6 +48,9 @@ func (p *desk) TypedRune(r rune) {
 	}
 }
 
+// Arrows says whether Left and Right go from column to column.
+func (p *desk) Arrows() bool { return p.onBoard() }
+
 // TypedKey hears the keys that nothing else has taken.
 func (p *desk) TypedKey(ev *fyne.KeyEvent) {
 	if p.onBoard() {

@@ -190,6 +190,9 @@ func (c *calendar) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// Arrows says that Left and Right go from day to day.
+func (c *calendar) Arrows() bool { return true }
+
 // TypedRune hears letters: n logs an invitation, r answers the most urgent one, t
 // goes to today, z turns to the other clock, f finds a free day, w shows the
 // folded side.

@@ -11,7 +11,7 @@ import (
 // the head of the page, Commands() []Action for what is offered beside its
 // buttons, Add() for Ctrl+N, Print() for Ctrl+P and Search() for Ctrl+F,
 // TypedRune(rune) and TypedKey(*fyne.KeyEvent) for keys that nothing else has
-// taken, Open(item string) and Place() string for places on it, Unsaved()
+// taken, Arrows() bool where Left and Right are among these, Open(item string) and Place() string for places on it, Unsaved()
 // bool for what is typed on it and not kept yet, and Left() for work to give up
 // when it is left: it is then read again when it comes back. One that stands for another, as
 // long as it may be seen, names it by Shown() Part: those powers are then the
@@ -237,8 +237,15 @@ func (p *Parts) TypedRune(r rune) {
 	}
 }
 
-// TypedKey hears keys that nothing else has taken.
+// TypedKey hears keys that nothing else has taken. Left and Right lead to another
+// tab, unless what is shown has a use for them.
 func (p *Parts) TypedKey(ev *fyne.KeyEvent) {
+	a, ok := p.able().(interface{ Arrows() bool })
+	if (ev.Name == fyne.KeyLeft || ev.Name == fyne.KeyRight) && !(ok && a.Arrows()) {
+		p.host.Window.Canvas().Focus(p.tabs)
+		p.tabs.TypedKey(ev)
+		return
+	}
 	if t, ok := p.able().(interface{ TypedKey(*fyne.KeyEvent) }); ok {
 		t.TypedKey(ev)
 	}
