@@ -49,14 +49,26 @@ type CauseUse struct {
 
 // Calibration works out how good the chances are, for the scope's applicant.
 func (a *App) Calibration(ctx context.Context, s Scope) (*Calibration, error) {
-	r, err := a.Rank(ctx, s)
+	c, past, err := a.CalibrationNow(ctx, s)
 	if err != nil {
 		return nil, err
+	}
+	past.Run()
+	c.Past = past.Report()
+	return c, nil
+}
+
+// CalibrationNow is [App.Calibration] without past seasons, which take longer:
+// call Run of the search for them, and then Report.
+func (a *App) CalibrationNow(ctx context.Context, s Scope) (*Calibration, *PastSearch, error) {
+	r, err := a.current(ctx, s)
+	if err != nil {
+		return nil, nil, err
 	}
 	nobody := false
 	if s.Profile == nil {
 		if nobody, err = a.Empty(ctx); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	c := &Calibration{Season: r.Season, Reference: r.Reference, Base: a.baseReport(), Use: a.useReport(r, nobody)}
@@ -67,8 +79,7 @@ func (a *App) Calibration(ctx context.Context, s Scope) (*Calibration, error) {
 	for _, d := range fit.Doubts(ref) {
 		c.Doubts = append(c.Doubts, a.say("calibration.doubt", a.rowLabel(d.Row, ""), d.Problem))
 	}
-	c.Past = a.pastReport(r)
-	return c, nil
+	return c, &PastSearch{app: a, engine: a.engine, programs: a.programs, profile: r.Profile, season: a.Season(), today: a.Today()}, nil
 }
 
 // useReport says what the chance of the saved list rests on, or of the list

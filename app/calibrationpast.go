@@ -3,8 +3,10 @@ package app
 import (
 	"strconv"
 
+	"secondlook/domain"
 	"secondlook/domain/calibration"
 	"secondlook/domain/figure"
+	"secondlook/domain/ranking"
 )
 
 // A PastReport is what the engine says now of the applicant's own seasons that
@@ -23,8 +25,26 @@ type PastSeason struct {
 	Names map[string]string // of the programs, by key
 }
 
-func (a *App) pastReport(r *Ranking) (p PastReport) {
-	programs := a.programs
+// A PastSearch looks at past seasons with what is known now. Its run reads no
+// records, so it may go beside everything else.
+type PastSearch struct {
+	app      *App
+	engine   *ranking.Engine
+	programs []domain.Program
+	profile  domain.Profile
+	season   int
+	today    domain.Date
+	seen     []calibration.Past
+}
+
+// Run looks at them.
+func (s *PastSearch) Run() {
+	s.seen = calibration.Look(s.engine, s.app.catalog, s.programs, s.profile, s.season, s.today)
+}
+
+// Report is what was seen.
+func (s *PastSearch) Report() (p PastReport) {
+	a, programs := s.app, s.programs
 	var all []calibration.Prediction
 	open := 0
 	expected := 0.0
@@ -32,7 +52,7 @@ func (a *App) pastReport(r *Ranking) (p PastReport) {
 	for i := range programs {
 		names[programs[i].Key] = programs[i].Name
 	}
-	for _, past := range calibration.Look(a.engine, a.catalog, programs, r.Profile, a.Season(), a.Today()) {
+	for _, past := range s.seen {
 		season := PastSeason{Past: past, Score: calibration.ScoreOf(past.Predictions), Names: map[string]string{}}
 		for _, x := range past.Predictions {
 			season.Names[x.Program] = names[x.Program]

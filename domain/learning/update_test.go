@@ -24,6 +24,9 @@ func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 // nothing learnt does: for short and long lists, one to four seasons, low and
 // high chances, and however much hangs on rules that nobody knows.
 func TestCoverageOverSimulatedApplicants(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it goes through 3,000 applicants")
+	}
 	a, l := usual(t), luck.New(11)
 	before := learning.NewPrior(a)
 	for _, open := range []float64{1, 0.6, 0.3} {

@@ -24,13 +24,14 @@ type good struct {
 	counts *chart.Chart
 	own    *chart.Chart
 	now    *app.Calibration
+	before *ui.Stack // of past seasons
 }
 
 // chartHigh is the height of a chart with its title.
 const chartHigh float32 = 300
 
 func newGood(h ui.Host, a *app.App) *good {
-	g := &good{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), counts: chart.New(), own: chart.New()}
+	g := &good{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), counts: chart.New(), own: chart.New(), before: ui.NewStack(theme.Gap8)}
 	g.deck = newDeck(h, g.sheet, "This begins with your records",
 		"Once they are there, this page says which errors make your range, which of them are our judgement, and how well the curves fit their counts.")
 	g.choice = ui.NewSelect(nil, nil)
@@ -71,12 +72,19 @@ func (g *good) Reload() error {
 		g.deck.Turn(cardBegin)
 		return nil
 	}
-	now, err := g.app.Calibration(ctx, app.Scope{})
+	now, past, err := g.app.CalibrationNow(ctx, app.Scope{})
 	if err != nil {
 		return err
 	}
 	g.deck.Turn(cardBody)
+	now.Past.Lines = []string{"Your past seasons are being looked at…"}
 	g.show(now)
+	g.host.Aside(past.Run, func() {
+		if now == g.now {
+			now.Past = past.Report()
+			g.past()
+		}
+	})
 	return nil
 }
 
@@ -87,7 +95,8 @@ func (g *good) show(now *app.Calibration) {
 	if len(now.Doubts) > 0 {
 		cards = append(cards, ui.NewToneCard(ui.NewStack(theme.Gap8, paragraphs(now.Doubts)...), theme.Gap16, ui.Unsure))
 	}
-	cards = append(cards, g.use(), g.past())
+	g.past()
+	cards = append(cards, g.use(), card("Your own seasons, in hindsight", g.before))
 	if now.Fit != nil {
 		cards = append(cards, g.fit(), card("Where raw counts mislead", paragraphs(now.Fit.Notes)...))
 	}

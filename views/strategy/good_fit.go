@@ -62,7 +62,7 @@ func (g *good) draw() {
 }
 
 // past compares the applicant's own seasons with what is said of them now.
-func (g *good) past() fyne.CanvasObject {
+func (g *good) past() {
 	p := &g.now.Past
 	items := paragraphs(p.Lines)
 	if len(p.Bins) > 0 {
@@ -80,5 +80,6 @@ func (g *good) past() fyne.CanvasObject {
 		right := ui.GridColumn{Right: true}
 		items = append(items, ui.High(chartHigh, g.own), caption("Dots: the share that was invited, with its 80% interval. Dashed: where it is just as said."), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
 	}
-	return card("Your own seasons, in hindsight", items...)
+	g.before.Set(items...)
+	g.sheet.Fit()
 }

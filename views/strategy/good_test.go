@@ -123,3 +123,23 @@ func TestEveryKeyIsHeardOnce(t *testing.T) {
 		}
 	}
 }
+
+// Past seasons are looked at beside everything else.
+func TestPastSeasonsComeLater(t *testing.T) {
+	s := viewtest.New(t, 1040, 620).Sample(t)
+	var later []func()
+	s.Host.Go = func(f func()) { later = append(later, f) }
+	p := strategy.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Open(ui.Route{Page: ui.PageStrategy, Tab: strategy.TabGood})
+	if want(t, p, "What makes your range"); len(later) != 1 {
+		t.Fatalf("%d looks", len(later))
+	}
+	has := func(text string) bool { return strings.Contains(said(p), text) }
+	if !has("Your past seasons are being looked at") {
+		t.Error("it does not say that they come")
+	}
+	if later[0](); has("are being looked at") || !has("Brier") {
+		t.Error("they have not come")
+	}
+}
