@@ -26,6 +26,8 @@ type Calendar struct {
 
 	app      *App
 	programs map[string]*domain.Program
+	posts    []postDay // nil: nobody has asked yet
+	steps    []AfterLine
 }
 
 // Calendar reads the invitations and interviews of a scope's season.

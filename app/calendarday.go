@@ -20,6 +20,8 @@ const (
 	LineExam      = "exam"
 	LineRotation  = "rotation"
 	LineTask      = "task"
+	LinePost      = "post"
+	LineStep      = "step after the Match"
 	LineDate      = "date of the season"
 )
 
@@ -30,6 +32,7 @@ type CalendarLine struct {
 	Clock  string    // "17:30–21:30 CET"; "" where no hour is known
 	Table  string    // of the record that it comes from; "": none
 	Record domain.ID // its number
+	Step   string    // the key of a step after the Match; "": it is none
 	Clash  bool      // it goes ill with something else
 	Verify bool      // a date from a secondary source
 	minute int       // of the day on which it begins; -1: it has no hour
@@ -54,6 +57,7 @@ func (c *Calendar) On(day domain.Date, theirs bool) (out []CalendarLine) {
 			})
 		}
 	}
+	out = append(out, c.daysOn(day)...)
 	for _, e := range c.Events {
 		if at := c.shown(eventAt(e), theirs); at.Day == day {
 			out = append(out, CalendarLine{Kind: LineDate, Title: e.Text, Clock: c.eventClock(e, at, theirs), Verify: e.Verify, minute: minuteOf(at)})

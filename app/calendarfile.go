@@ -17,7 +17,8 @@ import (
 
 // WriteCalendar writes the calendar file of a scope's season and says how many
 // items it holds: interviews and other meetings, times that are held, deadlines
-// to answer, exams, rotations, own tasks, and the dates of the season. The same
+// to answer, exams, rotations, own tasks, days of posts, steps after the Match, and the dates of
+// the season. The same
 // records are the same bytes. Without any it is [NothingToPrint].
 func (a *App) WriteCalendar(ctx context.Context, w io.Writer, s Scope) (int, error) {
 	c, err := a.Calendar(ctx, s)
@@ -79,6 +80,11 @@ func (c *Calendar) items(ctx context.Context) (out []exchange.CalendarItem, err 
 		}
 		it := exchange.CalendarItem{Title: c.app.say("calendar.answer", c.Full(w.Program)), Start: w.AnswerBy, Free: true, Alarms: c.alarms(false)}
 		if err := add(it, "answer", "invitations", w.ID); err != nil {
+			return nil, err
+		}
+	}
+	for _, d := range c.postDays() {
+		if err := add(d.item(c), "post", "posts", d.post.ID, d.Kind.String()); err != nil {
 			return nil, err
 		}
 	}

@@ -33,6 +33,9 @@ func (a *App) ReadPosts(p domain.Profile) map[domain.ID]PostReading {
 func (a *App) postReading(r posts.Reading) PostReading {
 	key := "posts.fit." + r.Fit.String()
 	out := PostReading{Reading: r, Status: a.say(key + ".word"), Detail: a.say(key)}
+	if r.Stage == domain.PostUnderWay && (r.Fit == posts.Visa || r.Fit == posts.Ask) {
+		out.Status, out.Detail = a.say("posts.held.word"), a.say("posts.held")
+	}
 	if r.Stop != posts.Go {
 		out.Notice = a.say("posts.stop." + r.Stop.String())
 	}
@@ -49,6 +52,8 @@ func (a *App) postReading(r posts.Reading) PostReading {
 	switch {
 	case r.Counts && r.Told:
 		out.Counts = a.say("posts.counts.told")
+	case r.Counts && r.Region == "" && r.Program == "":
+		out.Counts = a.say("posts.counts.nowhere")
 	case r.Counts && r.Program != "":
 		out.Counts = a.say("posts.counts.program")
 	case r.Counts:

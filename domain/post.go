@@ -93,6 +93,10 @@ type Post struct {
 	Supervisor   string    `json:"supervisor,omitempty"` // the name of a person
 	Stage        PostStage `json:"stage,omitempty"`
 	ApplyBy      Date      `json:"apply_by,omitzero"`
+	AppliedOn    Date      `json:"applied_on,omitzero"`
+	InterviewOn  Date      `json:"interview_on,omitzero"` // it may be to come
+	OfferedOn    Date      `json:"offered_on,omitzero"`
+	AnsweredOn   Date      `json:"answered_on,omitzero"` // it was accepted then, or turned down by either side
 	Start        Date      `json:"start,omitzero"`
 	End          Date      `json:"end,omitzero"`
 	Paid         YesNo     `json:"paid,omitempty"`
@@ -153,6 +157,10 @@ func (p Post) Validate() error {
 	c.state("state", p.State)
 	c.span(p.Start, p.End)
 	c.date("apply_by", p.ApplyBy)
+	c.date("applied_on", p.AppliedOn)
+	c.date("interview_on", p.InterviewOn)
+	c.date("offered_on", p.OfferedOn)
+	c.date("answered_on", p.AnsweredOn)
 	c.money("pay_cents_per_year", p.YearCents)
 	c.money("cost_cents", p.CostCents)
 	c.names("title", p.Title, "organization", p.Organization, "city", p.City, "region", p.Region)

@@ -19,6 +19,10 @@ type postRow struct {
 	Supervisor   string
 	Stage        string
 	ApplyBy      string
+	AppliedOn    string
+	InterviewOn  string
+	OfferedOn    string
+	AnsweredOn   string
 	Start        string
 	End          string
 	Paid         string
@@ -52,6 +56,10 @@ func postFrom(p domain.Post) postRow {
 		Supervisor:   p.Supervisor,
 		Stage:        p.Stage.String(),
 		ApplyBy:      p.ApplyBy.String(),
+		AppliedOn:    p.AppliedOn.String(),
+		InterviewOn:  p.InterviewOn.String(),
+		OfferedOn:    p.OfferedOn.String(),
+		AnsweredOn:   p.AnsweredOn.String(),
 		Start:        p.Start.String(),
 		End:          p.End.String(),
 		Paid:         p.Paid.String(),
@@ -82,6 +90,10 @@ func (r postRow) record() (domain.Post, error) {
 	read.text(&p.Kind, "kind", r.Kind)
 	read.text(&p.Stage, "stage", r.Stage)
 	read.text(&p.ApplyBy, "apply_by", r.ApplyBy)
+	read.text(&p.AppliedOn, "applied_on", r.AppliedOn)
+	read.text(&p.InterviewOn, "interview_on", r.InterviewOn)
+	read.text(&p.OfferedOn, "offered_on", r.OfferedOn)
+	read.text(&p.AnsweredOn, "answered_on", r.AnsweredOn)
 	read.text(&p.Start, "start", r.Start)
 	read.text(&p.End, "end", r.End)
 	read.text(&p.Paid, "paid", r.Paid)

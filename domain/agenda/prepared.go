@@ -65,19 +65,30 @@ func (b *builder) beginnings() {
 	}
 }
 
-// posts are those that are to be applied for by a day, and those that are accepted
-// and begin.
+// postWords are the words for the days of posts.
+var postWords = map[posts.DayKind]string{posts.ApplyDay: "agenda.post.apply", posts.InterviewDay: "agenda.post.interview", posts.FirstDay: "agenda.post.begins", posts.LastDay: "agenda.post.ends"}
+
+// posts are those that are to be applied for by a day, those with an interview to
+// come, those that are accepted and begin, and those that end.
 func (b *builder) posts() {
 	for _, x := range b.Profile.Posts {
-		it := Item{Key: fmt.Sprintf("post/%s/%s", domain.NameKey(x.Name()), x.ApplyBy), Program: x.Program, At: place("posts", x.ID)}
-		switch {
-		case posts.Due(x):
-			it.Kind, it.What, it.Due = Preparation, domain.Msg("agenda.post.apply", x.Name()), own(x.ApplyBy)
-		case x.Stage == domain.PostAccepted && x.Start.After(b.today):
-			it.Kind, it.What, it.Due = Rotation, domain.Msg("agenda.post.begins", x.Name()), own(x.Start)
-		default:
-			continue
+		for _, d := range posts.Days(x) {
+			it := Item{Key: fmt.Sprintf("post/%s/%s", domain.NameKey(x.Name()), d.On), Program: x.Program, At: place("posts", x.ID)}
+			it.Kind, it.What, it.Due = Rotation, domain.Msg(postWords[d.Kind], x.Name()), own(d.On)
+			switch d.Kind {
+			case posts.ApplyDay:
+				it.Kind = Preparation
+			case posts.InterviewDay:
+				it.Key += "/interview"
+				if x.Stage >= domain.PostInterviewed || d.On.Before(b.today) {
+					continue
+				}
+			default:
+				if x.Stage == domain.PostEnded || !d.On.After(b.today) || d.Kind == posts.LastDay && !x.Held() {
+					continue
+				}
+			}
+			b.add(it)
 		}
-		b.add(it)
 	}
 }

@@ -126,7 +126,8 @@ func Next(s domain.PostStage) (next domain.PostStage, ok bool) {
 	return stages[max(i+1, applied)], true
 }
 
-// Advance moves a post on by a stage on a day. A post that gets under way without
+// Advance moves a post on by a stage on a day, which is noted as that of the stage
+// where none is. A post that gets under way without
 // a first day begins on that day, and one that ends without a last day ends on
 // it; ok is false where there is nowhere to go. A post that is to begin later
 // does not get under way.
@@ -135,6 +136,14 @@ func Advance(p domain.Post, today domain.Date) (out domain.Post, ok bool) {
 	switch {
 	case !ok, next == domain.PostUnderWay && p.Start.After(today):
 		return p, false
+	case next == domain.PostApplied:
+		p.AppliedOn = cmp.Or(p.AppliedOn, today)
+	case next == domain.PostInterviewed && (p.InterviewOn.IsZero() || p.InterviewOn.After(today)):
+		p.InterviewOn = today
+	case next == domain.PostOffered:
+		p.OfferedOn = cmp.Or(p.OfferedOn, today)
+	case next == domain.PostAccepted:
+		p.AnsweredOn = cmp.Or(p.AnsweredOn, today)
 	case next == domain.PostUnderWay:
 		p.Start = cmp.Or(p.Start, today)
 	case next == domain.PostEnded && (p.End.IsZero() || p.End.After(today)):
@@ -145,6 +154,12 @@ func Advance(p domain.Post, today domain.Date) (out domain.Post, ok bool) {
 	}
 	p.Stage = next
 	return p, true
+}
+
+// TurnDown notes on a day that a post was turned down, by either side.
+func TurnDown(p domain.Post, today domain.Date) domain.Post {
+	p.Stage, p.AnsweredOn = domain.PostTurnedDown, cmp.Or(p.AnsweredOn, today)
+	return p
 }
 
 // Open reports whether a post is still wanted and not held yet.

@@ -1,6 +1,7 @@
 package posts_test
 
 import (
+	"strings"
 	"testing"
 
 	"secondlook/domain"
@@ -81,6 +82,9 @@ func TestAdvance(t *testing.T) {
 			t.Fatalf("after %q comes %q, %v; want %q", p.Stage, next.Stage, ok, want)
 		}
 		p = next
+	}
+	if p.AppliedOn != today || p.InterviewOn != today || p.OfferedOn != today || p.AnsweredOn != today {
+		t.Errorf("its days are not noted: %+v", p)
 	}
 	if p.Start != today || p.End != today || p.Validate() != nil {
 		t.Errorf("it ended as %+v, %v", p, p.Validate())
@@ -188,5 +192,45 @@ func TestRegion(t *testing.T) {
 		if got := posts.Region(tt.p, regions); got != tt.want {
 			t.Errorf("%+v lies in %q, want %q", tt.p, got, tt.want)
 		}
+	}
+}
+
+// Days that are noted stay, but for an interview that was to come and has been.
+func TestNotedDaysStay(t *testing.T) {
+	day := today.AddDays(-20)
+	p := domain.Post{Kind: domain.ClinicWork, AppliedOn: day, InterviewOn: today.AddDays(3), OfferedOn: day, AnsweredOn: day}
+	for range 4 {
+		p, _ = posts.Advance(p, today)
+	}
+	if p.Stage != domain.PostAccepted || p.AppliedOn != day || p.InterviewOn != today || p.OfferedOn != day || p.AnsweredOn != day {
+		t.Errorf("%+v", p)
+	}
+	if p := posts.TurnDown(domain.Post{Stage: domain.PostOffered}, today); p.Stage != domain.PostTurnedDown || p.AnsweredOn != today {
+		t.Errorf("turned down: %+v", p)
+	}
+	if p := posts.TurnDown(domain.Post{AnsweredOn: day}, today); p.AnsweredOn != day {
+		t.Errorf("turned down: %+v", p)
+	}
+}
+
+// The days of a post that belong into a calendar: what is to be kept, and what was
+// agreed on.
+func TestDays(t *testing.T) {
+	p := domain.Post{ApplyBy: today, InterviewOn: today.AddDays(1), Start: today.AddDays(2), End: today.AddDays(3)}
+	for stage, want := range map[domain.PostStage]string{
+		domain.StageNone: "apply interview", domain.PostLookingAt: "apply interview", domain.PostApplied: "interview", domain.PostOffered: "interview",
+		domain.PostAccepted: "interview begins ends", domain.PostUnderWay: "interview begins ends", domain.PostEnded: "interview begins ends", domain.PostTurnedDown: "",
+	} {
+		p.Stage = stage
+		var got []string
+		for _, d := range posts.Days(p) {
+			got = append(got, d.Kind.String())
+		}
+		if text := strings.Join(got, " "); text != want {
+			t.Errorf("%v: %q, want %q", stage, text, want)
+		}
+	}
+	if got := posts.Days(domain.Post{Stage: domain.PostUnderWay}); got != nil {
+		t.Errorf("a post without days has %v", got)
 	}
 }

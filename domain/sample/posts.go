@@ -12,7 +12,7 @@ func posts(on dates) []domain.Post {
 	return []domain.Post{
 		{
 			Kind: domain.ResearchCoordinator, Title: "Clinical research coordinator", Organization: "University hospital, Fresno", City: "Fresno", State: "CA",
-			Specialty: domain.InternalMedicine, Stage: domain.PostApplied, ApplyBy: on(1, time.November, 1), Start: on(0, time.July, 1), Paid: domain.SaysYes,
+			Specialty: domain.InternalMedicine, Stage: domain.PostApplied, ApplyBy: on(1, time.November, 1), AppliedOn: on(1, time.October, 20), Start: on(0, time.July, 1), Paid: domain.SaysYes,
 			YearCents: 58_000_00, Permits: domain.SetOf(domain.PermitJ1Research, domain.PermitEAD, domain.PermitResident, domain.PermitCitizen),
 			Note: "They say that they sponsor research scholars; ask how that bears on training later.",
 		},

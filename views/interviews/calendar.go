@@ -1,6 +1,7 @@
 package interviews
 
 import (
+	"cmp"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -90,7 +91,7 @@ func (c *calendar) turn() {
 // tones are the colours of what stands on a day.
 var tones = map[string]ui.Tone{
 	app.LineInterview: ui.Tier1, app.LineDone: ui.Good, app.LineSocial: ui.Tier2, app.LineHeld: ui.Unsure, app.LineAnswer: ui.Unsure,
-	app.LineExam: ui.Tier3, app.LineTask: ui.Plain, app.LineRotation: ui.Plain, app.LineDate: ui.Tier2,
+	app.LineExam: ui.Tier3, app.LineTask: ui.Plain, app.LineRotation: ui.Plain, app.LinePost: ui.Tier3, app.LineStep: ui.Tier2, app.LineDate: ui.Tier2,
 }
 
 func (c *calendar) marks(day domain.Date) (out []ui.Mark) {
@@ -139,16 +140,23 @@ func lineAbout(l app.CalendarLine) string {
 // places are the pages on which the records of the calendar stand.
 var places = map[string]ui.Route{
 	"exams": {Page: ui.PageProfile, Tab: "exams"}, "rotations": {Page: ui.PageProfile, Tab: "rotations"},
+	"posts": {Page: ui.PageSeasons, Tab: "posts"}, "formalities": {Page: ui.PageSeasons, Tab: "afterward"},
 	tabInvitations: {Page: ui.PageInterviews, Tab: tabInvitations}, tabInterviews: {Page: ui.PageInterviews, Tab: tabInterviews},
+}
+
+// placeOf is where a line's record stands; ok is false where no page shows it.
+func placeOf(l app.CalendarLine) (to ui.Route, ok bool) {
+	to, ok = places[l.Table]
+	to.Item = cmp.Or(l.Step, item(l.Record))
+	return to, ok
 }
 
 // lineLink is a line that leads to its record, if a page shows it.
 func (p *Page) lineLink(l app.CalendarLine) fyne.CanvasObject {
-	to, ok := places[l.Table]
+	to, ok := placeOf(l)
 	if !ok {
 		return ui.NewParagraph(l.Title, ui.Style{Bold: true})
 	}
-	to.Item = item(l.Record)
 	return ui.NewTextLink(l.Title, func() { p.host.Show(to) })
 }
 
@@ -159,8 +167,7 @@ func (c *calendar) enter() {
 		return
 	}
 	for _, l := range c.p.now.On(c.month.Day(), c.theirs) {
-		if to, ok := places[l.Table]; ok {
-			to.Item = item(l.Record)
+		if to, ok := placeOf(l); ok {
 			c.p.host.Show(to)
 			return
 		}

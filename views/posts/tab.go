@@ -73,7 +73,7 @@ func (t *Tab) spec() collection.Spec[domain.Post] {
 				Order:  func(a, b post) int { return cmp.Compare(a.YearCents, b.YearCents) },
 			},
 			{
-				Column: ui.Column{ID: "when", Title: "When", Width: 150, Drop: 1},
+				Column: ui.Column{ID: "when", Title: "When", Width: 184, Drop: 1},
 				Line:   func(p post) ui.Line { return ui.Line{Text: when(p)} },
 				Order:  func(a, b post) int { return day(a).Compare(day(b)) },
 			},
@@ -106,6 +106,9 @@ func (t *Tab) status(p domain.Post) ui.Word {
 	r := t.read[p.ID]
 	if r.Stop != posts.Go {
 		return ui.Word{Text: "stop and ask", Tone: ui.Unsure}
+	}
+	if r.Stage == domain.PostUnderWay && r.Fit != posts.Yours {
+		return ui.Word{Text: r.Status, Tone: ui.Unsure}
 	}
 	tones := map[posts.Fit]ui.Tone{posts.Yours: ui.Good, posts.Visa: ui.Tier2, posts.Ask: ui.Unsure, posts.Other: ui.Plain}
 	return ui.Word{Text: r.Status, Tone: tones[r.Fit]}
@@ -168,8 +171,7 @@ func (t *Tab) acts(p domain.Post) (out []collection.Act) {
 	}
 	if posts.Open(p) {
 		out = append(out, collection.Act{Key: 'x', Action: ui.Action{Text: "Turned down", Do: func() {
-			p.Stage = domain.PostTurnedDown
-			t.keep(p)
+			t.keep(posts.TurnDown(p, t.app.Today()))
 		}}})
 	}
 	if p.Held() && !r.Told {
@@ -252,9 +254,9 @@ func (t *Tab) Status() string {
 	return join(ui.Plural(wanted, "post", "posts")+" wanted", ui.Count(held)+" held")
 }
 
-// Actions are the buttons of the page's head.
-func (t *Tab) Actions() []ui.Action {
-	return []ui.Action{t.host.Change(ui.Action{Text: "Add post", Kind: ui.Primary, Do: t.Add})}
+// Commands are what Ctrl+K offers: the list has its button itself.
+func (t *Tab) Commands() []ui.Action {
+	return []ui.Action{t.host.Change(ui.Action{Text: "Add a post…", Do: t.Add})}
 }
 
 // Open chooses a record.
