@@ -208,7 +208,7 @@ func (t *Tab) gapsCard() fyne.CanvasObject {
 		if g.Fill != "" {
 			parts = append(parts, quiet(g.Fill))
 		}
-		parts = append(parts, ui.NewWrap(theme.Gap8, ui.NewLink("Add what you did…", func() { t.did(g) }), ui.NewLink("Explain, or keep private…", func() { t.explain(g) })))
+		parts = append(parts, ui.NewWrap(theme.Gap8, t.host.ChangeLink("Add what you did…", func() { t.did(g) }), t.host.ChangeLink("Explain, or keep private…", func() { t.explain(g) })))
 		rows = append(rows, ui.NewStack(theme.Gap4, parts...))
 	}
 	for _, q := range t.now.Quiet {
