@@ -49,20 +49,26 @@ func (a *App) postReading(r posts.Reading) PostReading {
 	if r.Dated {
 		out.Due = a.left(r.Days)
 	}
-	switch {
-	case r.Counts && r.Told:
-		out.Counts = a.say("posts.counts.told")
-	case r.Counts && r.Region == "" && r.Program == "":
-		out.Counts = a.say("posts.counts.nowhere")
-	case r.Counts && r.Program != "":
-		out.Counts = a.say("posts.counts.program")
-	case r.Counts:
-		out.Counts = a.say("posts.counts")
+	if r.Counts {
+		out.Counts = a.say("posts.counts" + counts(r))
 	}
 	if r.CanNext {
 		out.Move = a.say("posts.move." + r.Next.String())
 	}
 	return out
+}
+
+// counts is the key of what a post that counts does so for.
+func counts(r posts.Reading) string {
+	switch {
+	case r.Told:
+		return ".told"
+	case r.Region == "" && r.Program == "":
+		return ".nowhere"
+	case r.Program != "":
+		return ".program"
+	}
+	return ""
 }
 
 // PostExperience keeps the experience that a post makes, with what the post tells
