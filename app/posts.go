@@ -50,7 +50,7 @@ func (a *App) postReading(r posts.Reading) PostReading {
 		out.Due = a.left(r.Days)
 	}
 	if r.Counts {
-		out.Counts = a.say("posts.counts" + counts(r))
+		out.Counts = a.say("posts.counts" + countsFor(r))
 	}
 	if r.CanNext {
 		out.Move = a.say("posts.move." + r.Next.String())
@@ -58,8 +58,8 @@ func (a *App) postReading(r posts.Reading) PostReading {
 	return out
 }
 
-// counts is the key of what a post that counts does so for.
-func counts(r posts.Reading) string {
+// countsFor is the key of what a post that counts does so for.
+func countsFor(r posts.Reading) string {
 	switch {
 	case r.Told:
 		return ".told"
