@@ -91,7 +91,10 @@ func (t *Tab) facts() fyne.CanvasObject {
 	for _, c := range t.now.Columns {
 		head = append(head, ui.NewStack(0, ui.NewText(c.Title, ui.Style{Bold: true}), small(c.Note)))
 	}
-	items := []fyne.CanvasObject{newColumns(head...)}
+	items, names := []fyne.CanvasObject{newColumns(head...)}, []string{}
+	for _, c := range t.now.Columns {
+		names = append(names, c.Title)
+	}
 	for _, f := range t.now.Facts {
 		if t.quiet && chances[f.Key] {
 			continue
@@ -104,7 +107,7 @@ func (t *Tab) facts() fyne.CanvasObject {
 			}
 			row = append(row, cell)
 		}
-		items = append(items, newColumns(row...))
+		items = append(items, named(names, row...))
 	}
 	return card("Side by side", items...)
 }

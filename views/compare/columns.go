@@ -13,6 +13,7 @@ import (
 type columns struct {
 	widget.BaseWidget
 	items []ui.Wrapper
+	names []ui.Wrapper // of the columns behind the first one, above them where they stand below each other; may be none
 }
 
 // leastColumn is the least width of a column.
@@ -25,6 +26,23 @@ func newColumns(items ...fyne.CanvasObject) *columns {
 	}
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// named are columns of which all but the first have a name.
+func named(names []string, items ...fyne.CanvasObject) *columns {
+	c := newColumns(items...)
+	for _, name := range names {
+		c.names = append(c.names, ui.NewParagraph(name, ui.Style{Size: theme.Small, Color: theme.Second}))
+	}
+	return c
+}
+
+// name is that of a column, nil for none.
+func (c *columns) name(i int) ui.Wrapper {
+	if i == 0 || i > len(c.names) {
+		return nil
+	}
+	return c.names[i-1]
 }
 
 // wide is the width of a column; down says that they stand below each other.
@@ -40,9 +58,12 @@ func (c *columns) wide(width float32) (each float32, down bool) {
 // HeightFor returns the height at a width.
 func (c *columns) HeightFor(width float32) (high float32) {
 	each, down := c.wide(width)
-	for _, o := range c.items {
+	for i, o := range c.items {
 		if down {
 			high += o.HeightFor(each)
+			if name := c.name(i); name != nil {
+				high += name.HeightFor(each)
+			}
 		} else {
 			high = max(high, o.HeightFor(each))
 		}
@@ -58,7 +79,15 @@ type columnsRenderer struct{ c *columns }
 func (r *columnsRenderer) Layout(size fyne.Size) {
 	each, down := r.c.wide(size.Width)
 	var x, y float32
-	for _, o := range r.c.items {
+	for i, o := range r.c.items {
+		if name := r.c.name(i); name != nil && down {
+			name.Show()
+			name.Move(fyne.NewPos(0, y))
+			name.Resize(fyne.NewSize(each, name.HeightFor(each)))
+			y += name.HeightFor(each)
+		} else if name != nil {
+			name.Hide()
+		}
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(each, o.HeightFor(each)))
 		if down {
@@ -73,6 +102,9 @@ func (r *columnsRenderer) MinSize() fyne.Size { return fyne.NewSize(leastColumn,
 func (r *columnsRenderer) Refresh()           { r.Layout(r.c.Size()) }
 func (r *columnsRenderer) Objects() (out []fyne.CanvasObject) {
 	for _, o := range r.c.items {
+		out = append(out, o)
+	}
+	for _, o := range r.c.names {
 		out = append(out, o)
 	}
 	return out

@@ -168,6 +168,16 @@ func TestColumns(t *testing.T) {
 	if b.Position().X != 0 || b.Position().Y < a.Size().Height-1 {
 		t.Errorf("below: %v, %v", a.Position(), b.Position())
 	}
+	with := named([]string{"2027"}, ui.NewParagraph("Letters", ui.Style{}), ui.NewParagraph("three", ui.Style{}))
+	s.Show(with)
+	with.Resize(fyne.NewSize(600, 40))
+	if got := viewtest.Said(with); strings.Contains(got, "2027") {
+		t.Errorf("beside each other the columns say %q", got)
+	}
+	with.Resize(fyne.NewSize(200, 100))
+	if got := viewtest.Said(with); !strings.Contains(got, "2027") {
+		t.Errorf("below each other they say %q", got)
+	}
 	if c.MinSize().Width < leastColumn {
 		t.Errorf("%v", c.MinSize())
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/views/build"
 	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -145,6 +147,9 @@ func (o *overview) buttons(y app.Year) fyne.CanvasObject {
 		b.Compact = true
 		out = append(out, b)
 	}
+	if reported(y) {
+		add("Print", func() { build.PrintSeason(o.p.host, o.p.app, y.Season) })
+	}
 	if y.CanFreeze {
 		add("Freeze now", func() { o.freeze(y) })
 	}
@@ -158,6 +163,19 @@ func (o *overview) buttons(y app.Year) fyne.CanvasObject {
 		add("Look at it", func() { o.p.host.ShowSeason(y.Season) })
 	}
 	return ui.Row(out...)
+}
+
+// reported reports whether there is a report of a season: something stands on its
+// list, or was sent.
+func reported(y app.Year) bool { return y.Tally.Listed+y.Tally.Sent > 0 }
+
+// Print prints the report of the newest season that has one.
+func (o *overview) Print() {
+	year := o.p.app.Season()
+	if i := slices.IndexFunc(o.years, reported); i >= 0 {
+		year = o.years[i].Season
+	}
+	build.PrintSeason(o.p.host, o.p.app, year)
 }
 
 // frozen says what was said of a season when it was submitted, and what is kept.
