@@ -225,6 +225,10 @@ func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
+	f, err = a.leaving(ctx, f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
 	season := a.Season()
 	return a.keep(ctx, what, func(t Tables) error {
 		w := watch(t, season, stills)

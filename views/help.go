@@ -246,6 +246,7 @@ var helpTexts = map[string][]helpPart{
 			"Each Match that you take part in is kept here as it was. A season belongs to the year of its Match: season 2027 submits in September 2026 and matches in March 2027.",
 			"When the first application is noted as sent, the season is frozen: the records, your figures and what the engine says of every program. It is never written over; if nothing was sent after all, it is frozen anew once something is. Freezing later works by the records as far as they are dated, and says so.",
 			"\"Look at it\", or Ctrl+Shift+S anywhere, shows a past season on every page as it was at its end, read only. \"Open the next season\" (O) puts this one away in three steps: what goes on, what begins anew, what is kept. It makes a backup first and is one step, which can be undone.",
+			"What belongs to a season that was put away stays as it is. \"Note a late answer\" takes an answer that comes after all; \"Correct it\" opens the season again, for a reason that stands with it. What is frozen stays as it was.",
 		}},
 		{"Side by side", []string{
 			"Two or three seasons beside each other: the records as they stood when each was sent, its list, what it cost, and what came of it. What is marked as changed differs from the season before. Of a season that is not over everything is \"so far\".",

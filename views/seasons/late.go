@@ -64,3 +64,22 @@ func (o *overview) late(y app.Year) {
 func find(y app.Year, program string) int {
 	return slices.IndexFunc(y.Silent, func(a domain.Application) bool { return a.Program == program })
 }
+
+// reason is why a season that was put away is changed after all.
+type reason struct{ Why string }
+
+// correct opens a season that was put away again, for a reason.
+func (o *overview) correct(y app.Year) {
+	form.Edit[reason]{
+		Title: fmt.Sprintf("Correct season %d", y.Season), Agree: "Open it again",
+		Why: "What belongs to it can then be changed. What is frozen of it stays as it was; the reason stands with the season. Put it away again when it is right.",
+		Fields: []form.Field[reason]{
+			form.Note("why", "Why", func(r *reason) *string { return &r.Why }),
+		},
+		Failed: "The season was not opened again; what you typed is still here.",
+		Save:   func(r *reason) error { return o.p.app.CorrectSeason(context.Background(), y.Season, r.Why) },
+		Then: func(reason) {
+			o.p.host.Say(ui.Notice{Text: fmt.Sprintf("Season %d is open again, to be corrected", y.Season), Undo: o.p.host.Undo})
+		},
+	}.Show(o.p.host)
+}

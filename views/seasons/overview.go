@@ -117,6 +117,9 @@ func (o *overview) links(y app.Year) []fyne.CanvasObject {
 	if y.Past && len(y.Silent) > 0 {
 		links = append(links, h.ChangeLink("Note a late answer…", func() { o.late(y) }))
 	}
+	if !y.Record.Closed.IsZero() {
+		links = append(links, h.ChangeLink("Correct it…", func() { o.correct(y) }))
+	}
 	return links
 }
 
@@ -232,7 +235,7 @@ func (o *overview) review(y app.Year) {
 // Status says how many seasons there are, and which one it is.
 func (o *overview) Status() string {
 	if len(o.years) == 0 {
-		return ""
+		return "No season has records yet"
 	}
 	return fmt.Sprintf("%s · it is season %d", ui.Plural(len(o.years), "season", "seasons"), o.p.app.Season())
 }

@@ -113,6 +113,25 @@ func TestALateAnswer(t *testing.T) {
 	}
 }
 
+// A season that was put away is opened again on purpose, and says why.
+func TestASeasonIsCorrected(t *testing.T) {
+	s, p := page(t)
+	for _, o := range viewtest.Seen(p.Body()) {
+		if b, ok := o.(*ui.Button); ok && b.Text() == "Correct it…" {
+			b.Tapped(nil)
+			break
+		}
+	}
+	if press(t, s, "Open it again"); !strings.Contains(viewtest.Said(s.Window.Canvas().Overlays().Top()), "is required") {
+		t.Error("it is opened for no reason")
+	}
+	s.Type("one was never sent")
+	press(t, s, "Open it again")
+	if said := viewtest.Said(p.Body()); !strings.Contains(said, "to correct it: one was never sent") || !strings.Contains(said, "Put away…") {
+		t.Errorf("it says %q", said)
+	}
+}
+
 // silent counts the applications of past seasons without an answer.
 func silent(t *testing.T, s *viewtest.Stage) (n int) {
 	t.Helper()

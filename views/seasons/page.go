@@ -3,8 +3,6 @@
 package seasons
 
 import (
-	"context"
-
 	"secondlook/app"
 	"secondlook/views/afterward"
 	"secondlook/views/clocks"
@@ -26,7 +24,6 @@ type Page struct {
 	*ui.Parts
 	host ui.Host
 	app  *app.App
-	many int // how many seasons there are
 }
 
 // New returns the page. Call Reload before it is shown.
@@ -46,25 +43,3 @@ func New(h ui.Host, a *app.App) *Page {
 
 // Name is the title of the page.
 func (p *Page) Name() string { return "Seasons" }
-
-// Status says how many seasons there are, or what the tab says.
-func (p *Page) Status() string {
-	if s := p.Parts.Status(); s != "" {
-		return s
-	}
-	if p.many == 0 {
-		return "No season has records yet"
-	}
-	return ui.Plural(p.many, "season", "seasons")
-}
-
-// Reload reads the records again.
-func (p *Page) Reload() {
-	all, err := p.app.Seasons.List(context.Background())
-	if err != nil {
-		p.host.Fail("The seasons could not be read, so the page shows what it last knew.", err)
-		return
-	}
-	p.many = len(all)
-	p.Parts.Reload()
-}
