@@ -156,8 +156,12 @@ func (t *Tab) seasonCard() fyne.CanvasObject {
 		rows = append(rows, []fyne.CanvasObject{ui.NewText(strconv.Itoa(y.Season), ui.Style{Bold: true}), bar, money(y.Spent()), money(y.Ahead + y.IfMatched), t.total(y.All())})
 	}
 	right := ui.GridColumn{Right: true}
+	about := "A season runs from June to May and bears the year of its Match. Filled: gone. Light: still to come."
+	if later := t.now.Total.IfMatched; later > 0 {
+		about += " What is to come holds " + app.Money(later) + " that come after a match only."
+	}
 	return card(ui.NewParagraph("By season", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-		quiet("A season runs from June to May and bears the year of its Match. Filled: gone. Light: still to come."), ui.Space(theme.Gap8),
+		quiet(about), ui.Space(theme.Gap8),
 		ui.NewGrid(6, []ui.GridColumn{{}, {Flex: true}, right, right, right}, rows...))
 }
 
@@ -172,6 +176,9 @@ func (t *Tab) kindCard() fyne.CanvasObject {
 		ui.NewGrid(6, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
 }
 
+// afterMatch is the sum that is left out where nothing is to come then.
+const afterMatch = "After a match"
+
 // sums are the cards beside the table: the whole of it, and what it rests on.
 func (t *Tab) sums() []fyne.CanvasObject {
 	s, heading := t.now.Total, ui.Style{Size: theme.Heading, Bold: true}
@@ -183,7 +190,10 @@ func (t *Tab) sums() []fyne.CanvasObject {
 	for _, x := range []struct {
 		label string
 		cents int64
-	}{{"Paid, as noted", s.Paid}, {"Gone, and never noted", s.Estimated}, {"Still to come", s.Ahead}, {"After a match", s.IfMatched}} {
+	}{{"Paid, as noted", s.Paid}, {"Gone, and never noted", s.Estimated}, {"Still to come", s.Ahead}, {afterMatch, s.IfMatched}} {
+		if x.cents == 0 && x.label == afterMatch {
+			continue
+		}
 		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.NewParagraph(x.label, ui.Style{Color: theme.Second}), t.total(x.cents)), ui.Space(6))
 	}
 	notes := []fyne.CanvasObject{ui.NewParagraph("What it rests on", heading)}
