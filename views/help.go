@@ -256,11 +256,11 @@ var helpTexts = map[string][]helpPart{
 		{"Clocks", []string{
 			"Each program that states a most of years since graduation, for this season and the four after it: open, closed, or not sure – because what it said is old, undated, or the year is borderline. A season says here what its own ranking would say. What closes next stands first; Enter opens the program. Correct there whether it counts to the day of the application or to 1 July, and from graduation or the last training.",
 			"At the right: what each season will be held to if you add nothing, how long ago you last worked with patients and passed an exam, certificate and attempts. These are notes, not legal advice.",
-			"Times that no record tells of are longer than the months under Settings. Each can be explained, or its reason kept private: then it is told nowhere.",
+			"Times that no record tells of are longer than the months under Settings. What you did in them can be added there and then, each can be explained, or its reason kept private: then it is told nowhere.",
 			"The commitment to a region lists what your records hold of it, the strongest first, and what could still show it. It can be printed; nothing is added to the records.",
 		}},
 		{"Posts", []string{
-			"What could fill the time between two seasons. S moves a post on, X turns it down. The statuses in which its employer says that it can be held are compared with yours; none noted means: ask. Work without pay, and what is offered to visitors, calls to stop and ask the authority first. The program gives no legal advice.",
+			"What could fill the time between two seasons. S moves a post on, X turns it down, and the day of each stage is noted with it; Enter changes them. Its interview and the days that are agreed on stand in the calendar of interviews, on Today and in the calendar file. The statuses in which its employer says that it can be held are compared with yours; none noted means: ask. Work without pay, and what is offered to visitors, calls to stop and ask the authority first. The program gives no legal advice.",
 			"A post that you hold or held ties you to its place, as an experience does, and makes you known to its program, as a rotation does. M makes an experience of it; both count once.",
 		}},
 		{"How well it predicted", []string{
@@ -271,7 +271,7 @@ var helpTexts = map[string][]helpPart{
 			"What lies between the Match and the first day of training, by your visa and the state of training: each step with its day, how long it takes, what comes before it, and its source. T turns the state of the chosen step – open, under way, done, not needed –, D says that it is done, N that it is not needed; Enter opens it for a day of its own, such as that of a visa interview. Write the first day of training at \"Begin training\": everything is counted back from it.",
 			"\"Ready between\" counts the slowest chain of open steps forward, from the day on which a step began where you have noted it. The last rows are for when the first day is in danger. Before a match all of it can be looked at, for any visa; once you have matched, steps come under Today and into the calendar file.",
 			"These are dated notes and no legal advice. What is marked so is to be checked with the authority, and nothing of it moves a chance.",
-			"\"First 72 hours\" has a guide for each message of Match Week, to be read before it is needed. \"Brief for an adviser\" prints exactly two pages: the names that your records hold, contacts and notes are taken out, and your three questions stand at the end.",
+			"\"First 72 hours\" has a guide for each message of Match Week, to be read before it is needed. \"Brief for an adviser\" prints exactly two pages: the people, places and programs that your records name, contacts and notes are taken out, and your three questions stand at the end.",
 		}},
 		{"Money", []string{
 			"What the whole way costs, from the first exam to the first day: what you have noted as paid, what went with exams, rotations and applications and was never noted – reckoned from the tables of prices –, and what is still to come. What comes only after a match stands apart. The part of this season is that of Applications, Fees, to the cent.",
