@@ -192,9 +192,11 @@ func TestLooks(t *testing.T) {
 		"learning": {1030, theme.Look{}}, "learning_narrow": {640, theme.Look{}},
 		"learning_dark": {1030, theme.Look{Mode: theme.Dark, Text: theme.VeryLargeText}},
 	} {
-		s := viewtest.New(t, look.width, 620).Sample(t)
-		theme.Apply(fyne.CurrentApp(), look.look)
+		s := viewtest.New(t, look.width, 1560).Sample(t)
 		p := shown(t, s)
+		if look.look != (theme.Look{}) {
+			theme.Apply(fyne.CurrentApp(), look.look)
+		}
 		for _, o := range viewtest.Seen(p.Object()) {
 			if c, ok := o.(*ui.Check); ok {
 				c.Tapped(nil)
