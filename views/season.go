@@ -86,11 +86,12 @@ func (s *Shell) banner() *ui.Card {
 	case b.Anew:
 		text += " · chances worked out anew by today's catalog"
 	}
-	back := ui.NewLink(fmt.Sprintf("Back to %d", b.Now), func() {
+	back := ui.NewButton(ui.Action{Text: fmt.Sprintf("Back to %d", b.Now), Do: func() {
 		if s.host.ShowSeason != nil {
 			s.host.ShowSeason(b.Now)
 		}
-	})
+	}})
+	back.Compact = true
 	return ui.NewToneCard(ui.Beside(ui.NewParagraph(text, ui.Style{}), back), theme.Gap8, ui.Tier2)
 }
 
