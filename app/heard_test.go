@@ -13,6 +13,11 @@ import (
 // unheard takes away what the sample has heard from programs.
 func unheard(t *testing.T, a *app.App) {
 	t.Helper()
+	all, err := a.Seasons.List(t.Context())
+	must(t, err)
+	for _, s := range all { // what was put away does not change otherwise
+		must(t, a.CorrectSeason(t.Context(), s.Year, "Nothing was heard."))
+	}
 	invitations, err := a.Invitations.List(t.Context())
 	must(t, err)
 	for _, x := range invitations {
