@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"slices"
 
 	"secondlook/domain"
 	"secondlook/domain/ledger"
@@ -17,14 +18,19 @@ func (a *App) fixed(season int) (cents int64, verify bool) {
 	return cents, verify
 }
 
-// service is the application service of a specialty.
-func (a *App) service(specialty string) string {
+// service is the application service of a specialty in a season. Before the oldest
+// prices of another one it was ERAS, which all specialties came from.
+func (a *App) service(specialty string, season int) string {
 	sp, _ := a.Catalog().Specialty(specialty)
-	return cmp.Or(sp.Service, ledger.ERAS)
+	name := cmp.Or(sp.Service, ledger.ERAS)
+	if slices.ContainsFunc(a.Catalog().Fees, func(f domain.Fee) bool { return f.Service == name && f.Season <= season }) {
+		return name
+	}
+	return ledger.ERAS
 }
 
 // tiers returns the price list of a specialty's application service. verify is
 // as in fixed.
 func (a *App) tiers(specialty string, season int) (tiers []domain.Fee, verify bool) {
-	return a.Catalog().ApplicationFees(a.service(specialty), season)
+	return a.Catalog().ApplicationFees(a.service(specialty, season), season)
 }

@@ -53,7 +53,7 @@ func (a *App) book(r *Ranking) *ledger.Book {
 func (a *App) services(r *Ranking) (out []ledger.Service) {
 	at := map[string]int{}
 	for _, line := range a.seasonBill(r).Lines {
-		name := a.service(line.Row.Program.Specialty)
+		name := a.service(line.Row.Program.Specialty, r.Season)
 		i, ok := at[name]
 		if !ok {
 			i = len(out)

@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,4 +89,33 @@ func TestTheServicesExample(t *testing.T) {
 		}
 	}
 	t.Errorf("43 + 7: %+v", l.Lines)
+}
+
+// A season before another service had prices went through ERAS.
+func TestAnOldSeasonWentThroughERAS(t *testing.T) {
+	a := apptest.New(t)
+	programs, err := a.Programs(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(programs, func(p domain.Program) bool { return p.Specialty == "Emergency Medicine" })
+	if i < 0 {
+		t.Fatal("no program of emergency medicine ships")
+	}
+	for _, c := range []struct {
+		season int
+		want   domain.PaymentKind
+	}{{2024, domain.PaidERAS}, {2025, domain.PaidResidencyCAS}, {2027, domain.PaidResidencyCAS}} {
+		p := domain.Profile{Applications: []domain.Application{{Program: programs[i].Key, Season: c.season, Status: domain.Planned}}}
+		l, err := a.Ledger(t.Context(), app.Scope{Profile: &p, Season: c.season})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, kind := range []domain.PaymentKind{domain.PaidERAS, domain.PaidResidencyCAS} {
+			asked := slices.ContainsFunc(l.Lines, func(x app.LedgerLine) bool { return x.Kind == kind && x.Expected > 0 })
+			if asked != (kind == c.want) {
+				t.Errorf("season %d: %s is asked for: %v", c.season, kind, asked)
+			}
+		}
+	}
 }
