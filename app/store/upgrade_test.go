@@ -347,3 +347,33 @@ func TestTheTwentySixthSchemaIsUpgraded(t *testing.T) {
 	}
 	undoAll(t, w, before, 6, 7)
 }
+
+// The file of the version before posts had days for their stages: the sample
+// applicant with frozen seasons and posts. What came since is empty, can be filled,
+// and every edit can still be undone.
+func TestTheThirtySixthSchemaIsUpgraded(t *testing.T) {
+	dir, _ := fixture(t, "schema36.db.gz")
+	w := &walk{dir: dir}
+	w.open(t)
+	posts, frozen := mustList(t, w.db.Posts()), mustList(t, w.db.Snapshots())
+	if len(posts) == 0 || !posts[0].AppliedOn.IsZero() || len(frozen) == 0 {
+		t.Fatalf("upgraded to %+v, %d frozen seasons", posts, len(frozen))
+	}
+	for _, s := range frozen {
+		if f, err := s.Open(); err != nil || f.Format != 0 || len(f.Predictions) == 0 {
+			t.Errorf("season %d: format %d, %d predictions, %v", s.Season, f.Format, len(f.Predictions), err)
+		}
+	}
+	before := stateOf(t, w.db)
+	day := domain.NewDate(2026, 11, 22)
+	posts[0].AppliedOn, posts[0].InterviewOn, posts[0].OfferedOn, posts[0].AnsweredOn = day, day, day, day
+	if err := w.db.Posts().Save(t.Context(), &posts[0]); err != nil {
+		t.Fatal(err)
+	}
+	after := stateOf(t, w.db)
+	w.open(t) // again
+	if diff := cmp.Diff(after, stateOf(t, w.db)); diff != "" {
+		t.Errorf("opened again: %s", diff)
+	}
+	undoAll(t, w, before, 1, 2)
+}
