@@ -30,5 +30,5 @@ func (a *App) LeaveSample(ctx context.Context) error {
 	if !is {
 		return ErrNoSample
 	}
-	return a.edit(ctx, "leave the sample", func(t Tables) error { return writeProfile(ctx, t, domain.Profile{}) })
+	return a.keep(ctx, "leave the sample", func(t Tables) error { return writeProfile(ctx, t, domain.Profile{}) })
 }

@@ -12,7 +12,8 @@ import (
 
 // shut are the tables of an edit in which seasons that were put away stay as they
 // are (S113): nothing is added to them, taken away or changed in what counts. An
-// answer that comes late is still noted, and names follow what they name.
+// answer that comes late is still noted, names follow what they name, and a list of
+// unfilled programs can be brought in for any year.
 type shut struct {
 	Tables
 	closed map[int]domain.Date // when each was put away
@@ -39,15 +40,8 @@ func (s shut) Interviews() Table[domain.Interview] {
 
 // RankLists returns the table that is guarded.
 func (s shut) RankLists() Table[domain.RankList] {
-	return guard(s, s.Tables.RankLists(), func(x domain.RankList) (domain.ID, int) { return x.ID, x.Season }, same[domain.RankList])
+	return guard(s, s.Tables.RankLists(), func(x domain.RankList) (domain.ID, int) { return x.ID, x.Season }, func(was, is domain.RankList) bool { return reflect.DeepEqual(was, is) })
 }
-
-// SOAPPrograms returns the table that is guarded.
-func (s shut) SOAPPrograms() Table[domain.SOAPProgram] {
-	return guard(s, s.Tables.SOAPPrograms(), func(x domain.SOAPProgram) (domain.ID, int) { return x.ID, x.Season }, same[domain.SOAPProgram])
-}
-
-func same[T any](was, is T) bool { return reflect.DeepEqual(was, is) }
 
 // late reports whether all that an application came to is still there: what is new
 // came late.
