@@ -219,13 +219,19 @@ func (a *App) touched(tables ...string) {
 // The first application of the running season that it sends freezes the season in
 // the same step, and taking back that any was sent thaws it, see [App.freezeSent].
 // What says in an error what could not be done.
+// A season that was put away stays as it is, see [App.leaving].
 func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error {
-	_, unready := a.Programs(ctx) // which are not to be read within the step
-	stills, err := a.Snapshots.List(ctx)
+	guarded, err := a.leaving(ctx, f)
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	f, err = a.leaving(ctx, f)
+	return a.freely(ctx, what, guarded)
+}
+
+// freely is edit that may change any season.
+func (a *App) freely(ctx context.Context, what string, f func(Tables) error) error {
+	_, unready := a.Programs(ctx) // which are not to be read within the step
+	stills, err := a.Snapshots.List(ctx)
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}

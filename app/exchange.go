@@ -60,7 +60,7 @@ func (a *App) TakeProfile(ctx context.Context, p domain.Profile) (kept int, err 
 	if p.Snapshots, err = a.stayFrozen(ctx, p.Snapshots); err != nil {
 		return 0, err
 	}
-	return kept, a.replaceProfile(ctx, p, a.edit)
+	return kept, a.replaceProfile(ctx, p, a.freely)
 }
 
 // UnfilledWords says in a sentence what became of the list of unfilled programs in
