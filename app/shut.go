@@ -16,32 +16,49 @@ import (
 // unfilled programs can be brought in for any year.
 type shut struct {
 	Tables
-	closed map[int]domain.Date // when each was put away
+	applications *guardedTable[domain.Application]
+	invitations  *guardedTable[domain.Invitation]
+	interviews   *guardedTable[domain.Interview]
+	rankLists    *guardedTable[domain.RankList]
+}
+
+// shutting guards the tables of a step; p holds what they held before, and closed
+// says of each season when it was put away.
+func shutting(t Tables, p domain.Profile, closed map[int]domain.Date) shut {
+	return shut{
+		Tables: t,
+		applications: &guardedTable[domain.Application]{
+			t.Applications(), func(x domain.Application) (domain.ID, int) { return x.ID, x.Season }, late, closed, p.Applications,
+		},
+		invitations: &guardedTable[domain.Invitation]{
+			t.Invitations(), func(x domain.Invitation) (domain.ID, int) { return x.ID, x.Season }, func(was, is domain.Invitation) bool {
+				return was.Program == is.Program && was.Received == is.Received && was.Answer == is.Answer
+			}, closed, p.Invitations,
+		},
+		interviews: &guardedTable[domain.Interview]{
+			t.Interviews(), func(x domain.Interview) (domain.ID, int) { return x.ID, x.Season }, func(was, is domain.Interview) bool {
+				return was.Program == is.Program && was.Start == is.Start && was.State == is.State
+			}, closed, p.Interviews,
+		},
+		rankLists: &guardedTable[domain.RankList]{
+			t.RankLists(), func(x domain.RankList) (domain.ID, int) { return x.ID, x.Season }, func(was, is domain.RankList) bool {
+				return reflect.DeepEqual(was, is)
+			}, closed, p.RankLists,
+		},
+	}
 }
 
 // Applications returns the table that is guarded.
-func (s shut) Applications() Table[domain.Application] {
-	return guard(s, s.Tables.Applications(), func(x domain.Application) (domain.ID, int) { return x.ID, x.Season }, late)
-}
+func (s shut) Applications() Table[domain.Application] { return s.applications }
 
 // Invitations returns the table that is guarded.
-func (s shut) Invitations() Table[domain.Invitation] {
-	return guard(s, s.Tables.Invitations(), func(x domain.Invitation) (domain.ID, int) { return x.ID, x.Season }, func(was, is domain.Invitation) bool {
-		return was.Program == is.Program && was.Received == is.Received && was.Answer == is.Answer
-	})
-}
+func (s shut) Invitations() Table[domain.Invitation] { return s.invitations }
 
 // Interviews returns the table that is guarded.
-func (s shut) Interviews() Table[domain.Interview] {
-	return guard(s, s.Tables.Interviews(), func(x domain.Interview) (domain.ID, int) { return x.ID, x.Season }, func(was, is domain.Interview) bool {
-		return was.Program == is.Program && was.Start == is.Start && was.State == is.State
-	})
-}
+func (s shut) Interviews() Table[domain.Interview] { return s.interviews }
 
 // RankLists returns the table that is guarded.
-func (s shut) RankLists() Table[domain.RankList] {
-	return guard(s, s.Tables.RankLists(), func(x domain.RankList) (domain.ID, int) { return x.ID, x.Season }, func(was, is domain.RankList) bool { return reflect.DeepEqual(was, is) })
-}
+func (s shut) RankLists() Table[domain.RankList] { return s.rankLists }
 
 // late reports whether all that an application came to is still there: what is new
 // came late.
@@ -61,29 +78,22 @@ type guardedTable[T Record] struct {
 	of     func(T) (domain.ID, int) // the identity of a record, and its season
 	may    func(was, is T) bool     // whether a record of a season that was put away may be changed so
 	closed map[int]domain.Date
+	before []T // what the table held before the step
 }
 
-func guard[T Record](s shut, t Table[T], of func(T) (domain.ID, int), may func(was, is T) bool) Table[T] {
-	return guardedTable[T]{t, of, may, s.closed}
-}
-
-// was finds a record as it is kept.
-func (g guardedTable[T]) was(ctx context.Context, id domain.ID) (rec T, ok bool, err error) {
-	rows, err := g.List(ctx)
-	i := slices.IndexFunc(rows, func(x T) bool { known, _ := g.of(x); return known == id })
-	if err != nil || id == 0 || i < 0 {
-		return rec, false, err
+// was finds a record as it was before the step.
+func (g *guardedTable[T]) was(id domain.ID) (rec T, ok bool) {
+	i := slices.IndexFunc(g.before, func(x T) bool { known, _ := g.of(x); return known == id })
+	if i < 0 {
+		return rec, false
 	}
-	return rows[i], true, nil
+	return g.before[i], true
 }
 
 // Save keeps a record, unless that changes a season that was put away.
-func (g guardedTable[T]) Save(ctx context.Context, x *T) error {
+func (g *guardedTable[T]) Save(ctx context.Context, x *T) error {
 	id, season := g.of(*x)
-	was, there, err := g.was(ctx, id)
-	if err != nil {
-		return err
-	}
+	was, there := g.was(id)
 	if there {
 		_, before := g.of(was)
 		if before == season && g.may(was, *x) {
@@ -100,11 +110,8 @@ func (g guardedTable[T]) Save(ctx context.Context, x *T) error {
 }
 
 // Delete removes a record, unless it is of a season that was put away.
-func (g guardedTable[T]) Delete(ctx context.Context, id domain.ID) error {
-	was, there, err := g.was(ctx, id)
-	if err != nil {
-		return err
-	}
+func (g *guardedTable[T]) Delete(ctx context.Context, id domain.ID) error {
+	was, there := g.was(id)
 	if there {
 		_, season := g.of(was)
 		if err := g.refuse(season); err != nil {
@@ -114,7 +121,7 @@ func (g guardedTable[T]) Delete(ctx context.Context, id domain.ID) error {
 	return g.Table.Delete(ctx, id)
 }
 
-func (g guardedTable[T]) refuse(season int) error {
+func (g *guardedTable[T]) refuse(season int) error {
 	if day, ok := g.closed[season]; ok {
 		return putAway{season, day}
 	}
@@ -149,7 +156,11 @@ func (a *App) leaving(ctx context.Context, edit func(Tables) error) (func(Tables
 	if len(closed) == 0 {
 		return edit, nil
 	}
-	return func(t Tables) error { return edit(shut{t, closed}) }, nil
+	p, err := a.Profile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return func(t Tables) error { return edit(shutting(t, p, closed)) }, nil
 }
 
 // CorrectSeason opens a season that was put away again, so that what belongs to it
