@@ -130,10 +130,12 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 	}
 	h, known := a.heads[s.Content]
 	if !known {
-		if err := s.Content.Open(&h); err != nil {
+		f, err := s.Head()
+		if err != nil {
 			a.cfg.Log.Warn("what is frozen of a season cannot be read", "season", year, "err", err)
 			return &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Damaged: true, Words: a.say("seasons.kept.damaged", Day(s.For))}
 		}
+		h = head{f.Reference, f.Match, f.Interviews}
 		a.heads[s.Content] = h
 	}
 	f := &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Match: h.Match, Interviews: h.Interviews, Reference: h.Reference}

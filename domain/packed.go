@@ -90,6 +90,43 @@ func (p Packed) Open(to any) error {
 	return nil
 }
 
+// openUntil reads the fields of the object that p holds which stand before one of
+// them. It is an error where the wanted one is not among them.
+func (p Packed) openUntil(wanted, until string, to any) error {
+	z, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(string(p))))
+	if err != nil {
+		return fmt.Errorf("unpack: %w", err)
+	}
+	dec := json.NewDecoder(io.LimitReader(z, maxPacked))
+	if _, err := dec.Token(); err != nil {
+		return fmt.Errorf("unpack: %w", err)
+	}
+	fields := map[string]json.RawMessage{}
+	for dec.More() {
+		name, err := dec.Token()
+		if err != nil {
+			return fmt.Errorf("unpack: %w", err)
+		}
+		key, _ := name.(string)
+		if key == until {
+			break
+		}
+		var value json.RawMessage
+		if err := dec.Decode(&value); err != nil {
+			return fmt.Errorf("unpack: %w", err)
+		}
+		fields[key] = value
+	}
+	if fields[wanted] == nil {
+		return fmt.Errorf("unpack: %q does not stand before %q", wanted, until)
+	}
+	b, err := json.Marshal(fields)
+	if err != nil {
+		return fmt.Errorf("unpack: %w", err)
+	}
+	return json.Unmarshal(b, to)
+}
+
 // Sound reports whether p can be unpacked.
 func (p Packed) Sound() bool {
 	_, err := p.JSON()

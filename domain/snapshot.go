@@ -41,6 +41,15 @@ func (s Snapshot) Open() (f Frozen, err error) {
 	return f, err
 }
 
+// Head reads the figures of what was frozen, without the records, the set and the
+// programs. That is quick where they stand in front, as in all that is frozen now.
+func (s Snapshot) Head() (f Frozen, err error) {
+	if err = s.Content.openUntil("reference", "records", &f); err != nil || f.Format > FrozenFormat {
+		return s.Open()
+	}
+	return f, nil
+}
+
 // Validate reports every field that breaks a rule, as an [Invalid]. That it was
 // damaged in the file is none: the rest must still be kept, written and read.
 func (s Snapshot) Validate() error {
@@ -65,16 +74,16 @@ const FrozenFormat = 1
 // A Frozen is what a snapshot holds: the records as they were, what the engine
 // said of every program, and all that the engine worked with.
 type Frozen struct {
-	Format      int           `json:"format"`    // [FrozenFormat] of the program that froze it; 0: the first
-	Records     Profile       `json:"records"`   // without snapshots
-	Reference   string        `json:"reference"` // the name of the reference set
+	Format      int           `json:"format"`              // [FrozenFormat] of the program that froze it; 0: the first
+	Reference   string        `json:"reference"`           // the name of the reference set
+	Match       Said          `json:"match,omitzero"`      // the chance to match with the list as it was, 0 to 1
+	Interviews  Said          `json:"interviews,omitzero"` // how many the list could expect
+	Records     Profile       `json:"records"`             // without snapshots; what stands before is read without them, see [Snapshot.Head]
 	Set         []TextFile    `json:"set,omitempty"`
 	Figures     []OwnFigure   `json:"figures,omitempty"`
 	Corrections []Correction  `json:"corrections,omitempty"`
 	Programs    []OwnProgram  `json:"own_programs,omitempty"`
 	Regions     []OwnRegion   `json:"own_regions,omitempty"`
-	Match       Said          `json:"match,omitzero"`      // the chance to match with the list as it was, 0 to 1
-	Interviews  Said          `json:"interviews,omitzero"` // how many the list could expect
 	Predictions []ProgramSaid `json:"predictions,omitempty"`
 }
 

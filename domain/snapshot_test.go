@@ -123,6 +123,35 @@ func TestFrozenOfALaterVersion(t *testing.T) {
 	}
 }
 
+// The head is what stands in front, also of a season that was frozen before it did.
+func TestTheHeadOfAFrozenSeason(t *testing.T) {
+	want := domain.Frozen{Format: 1, Reference: "r", Match: domain.Said{Value: 0.4, Low: 0.2, High: 0.6}, Interviews: domain.Said{Value: 5, Low: 2, High: 9}}
+	full := want
+	full.Records.Applicant.Name = "Ana"
+	full.Predictions = []domain.ProgramSaid{{Program: "p"}}
+	if got, err := frozen(t, full).Head(); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, %v; want %+v", got, err, want)
+	}
+	content, err := domain.Pack(json.RawMessage(`{"records":{"applicant":{"name":"Ana"}},"reference":"r","match":{"value":0.4,"low":0.2,"high":0.6}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := domain.Snapshot{Season: 2026, Content: content}
+	if got, err := old.Head(); err != nil || got.Reference != "r" || got.Match != want.Match || got.Records.Applicant.Name != "Ana" {
+		t.Errorf("of an old one: %+v, %v", got, err)
+	}
+	old.Content = content[:len(content)/2]
+	if got, err := old.Head(); err == nil {
+		t.Errorf("of half of it: %+v", got)
+	}
+	if content, err = domain.Pack(domain.Frozen{Format: domain.FrozenFormat + 1, Reference: "r"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := (domain.Snapshot{Content: content}).Head(); err == nil {
+		t.Error("that of a later version is read")
+	}
+}
+
 // A snapshot that is damaged in the file keeps nothing else from being written and
 // read: it goes along as it is.
 func TestADamagedSnapshotGoesAlong(t *testing.T) {

@@ -23,11 +23,15 @@ func onBoard(t testing.TB) (*viewtest.Stage, *desk) {
 	ctx := context.Background()
 	invitations, err := s.App.Invitations.List(ctx) // the sample has heard from programs
 	for _, x := range invitations {
-		err = errors.Join(err, s.App.Invitations.Delete(ctx, x.ID))
+		if x.Season == s.App.Season() {
+			err = errors.Join(err, s.App.Invitations.Delete(ctx, x.ID))
+		}
 	}
 	interviews, failed := s.App.Interviews.List(ctx)
 	for _, x := range interviews {
-		err = errors.Join(err, s.App.Interviews.Delete(ctx, x.ID))
+		if x.Season == s.App.Season() {
+			err = errors.Join(err, s.App.Interviews.Delete(ctx, x.ID))
+		}
 	}
 	if err = errors.Join(err, failed); err != nil {
 		t.Fatal(err)

@@ -272,7 +272,7 @@ func TestPrintTellsWhereTheListIs(t *testing.T) {
 func TestPrintOfAnEmptyListSaysWhatToDo(t *testing.T) {
 	s, shell := stage(t)
 	ctx := context.Background()
-	list, err := s.App.Applications.List(ctx)
+	list, err := s.App.SavedList(ctx, s.App.Season())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -220,7 +220,7 @@ func TestQuietPageHidesChances(t *testing.T) {
 
 func TestNoListOffersToBuildOne(t *testing.T) {
 	s, p, visited := stage(t)
-	list, err := s.App.Applications.List(t.Context())
+	list, err := s.App.SavedList(t.Context(), s.App.Season())
 	if err != nil {
 		t.Fatal(err)
 	}
