@@ -48,7 +48,7 @@ func TestMoney(t *testing.T) {
 // N and Ctrl+N ask for a payment; it is kept, told and taken back. Without records
 // the page says how to begin.
 func TestLogAPayment(t *testing.T) {
-	s, tab := newTab(t, true)
+	s, _ := newTab(t, true)
 	before, err := s.App.Payments.List(t.Context())
 	if err != nil {
 		t.Fatal(err)

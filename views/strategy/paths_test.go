@@ -132,10 +132,10 @@ func TestPathsAfterAMatch(t *testing.T) {
 // tells how far it is. Esc stops it until one asks again; leaving the tab stops it
 // until one comes back. What was found is there at once.
 func TestPathsGoOnBeside(t *testing.T) {
-	s, p, _ := stage(t)
+	s, _, _ := stage(t)
 	var later []func()
 	s.Host.Go = func(f func()) { later = append(later, f) }
-	p = strategy.New(s.Host, s.App)
+	p := strategy.New(s.Host, s.App)
 	s.Show(p.Body())
 	p.Reload()
 	for _, f := range later {
