@@ -78,22 +78,25 @@ func dash(s figure.Stroke) string {
 }
 
 // points draws each point of a series as a dot or a ring, with a bar for its
-// range.
+// range. All bars are one path and all dots another: each path of a drawing costs
+// a pass over its whole area.
 func (b box) points(svg *strings.Builder, f *figure.Figure, s *figure.Series, colour string) {
 	const radius = 3.6
+	var bars, dots strings.Builder
 	for _, p := range s.Points {
 		at := b.local(f, p.X, p.Y)
 		if s.Band != "" {
 			low, high := b.local(f, p.X, p.Low), b.local(f, p.X, p.High)
-			fmt.Fprintf(svg, `<path d="M%.2f %.2f V%.2f M%.2f %.2f h6 M%.2f %.2f h6" fill="none" stroke="%s" stroke-width="1.4"/>`,
-				at.X, low.Y, high.Y, at.X-3, low.Y, at.X-3, high.Y, colour)
+			fmt.Fprintf(&bars, "M%.2f %.2f V%.2f M%.2f %.2f h6 M%.2f %.2f h6", at.X, low.Y, high.Y, at.X-3, low.Y, at.X-3, high.Y)
 		}
-		fill := colour
-		if s.Stroke == figure.Rings {
-			fill = hex(theme.Color(theme.Card))
-		}
-		fmt.Fprintf(svg, `<circle cx="%.2f" cy="%.2f" r="%.1f" fill="%s" stroke="%s" stroke-width="1.6"/>`, at.X, at.Y, radius, fill, colour)
+		fmt.Fprintf(&dots, "M%.2f %.2f a%[3]g %[3]g 0 1 0 %[4]g 0 a%[3]g %[3]g 0 1 0 -%[4]g 0 Z", at.X-radius, at.Y, radius, 2*radius)
 	}
+	fill := colour
+	if s.Stroke == figure.Rings {
+		fill = hex(theme.Color(theme.Card))
+	}
+	fmt.Fprintf(svg, `<path d="%s" fill="none" stroke="%s" stroke-width="1.4"/>`, bars.String(), colour)
+	fmt.Fprintf(svg, `<path d="%s" fill="%s" stroke="%s" stroke-width="1.6"/>`, dots.String(), fill, colour)
 }
 
 // local is a place of the figure within the drawing of the lines.
