@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -77,82 +75,6 @@ func (a *App) ComparedSeasons(ctx context.Context, s Scope) ([]int, error) {
 		return nil, err
 	}
 	return compare.Seasons(p), nil
-}
-
-// CompareSeasons sets seasons beside each other, in the given order. A season
-// without applications, or one that stands there twice, is a [domain.Invalid]. What
-// is compared of the stored records is kept until they change.
-func (a *App) CompareSeasons(ctx context.Context, s Scope, years ...int) (*SeasonComparison, error) {
-	key := fmt.Sprint(a.Today(), years)
-	if s != (Scope{}) {
-		return a.compareSeasons(ctx, s, years)
-	}
-	if kept := a.compared[key]; kept != nil {
-		return kept, nil
-	}
-	out, err := a.compareSeasons(ctx, s, years)
-	if err != nil {
-		return nil, err
-	}
-	if a.compared == nil {
-		a.compared = map[string]*SeasonComparison{}
-	}
-	a.compared[key] = out
-	return out, nil
-}
-
-// then reads what is compared of a frozen season. It is opened once: it never
-// changes.
-func (a *App) then(s domain.Snapshot) (compare.Then, error) {
-	if t, ok := a.thens[s.Content]; ok {
-		return t, nil
-	}
-	t, err := compare.Open(s)
-	if err == nil {
-		a.thens[s.Content] = t
-	}
-	return t, err
-}
-
-func (a *App) compareSeasons(ctx context.Context, s Scope, years []int) (*SeasonComparison, error) {
-	p, err := a.scoped(ctx, &s)
-	if err != nil {
-		return nil, err
-	}
-	programs, err := a.Programs(ctx)
-	if err != nil {
-		return nil, err
-	}
-	book, err := compare.Of(compare.Input{
-		Profile: p, Catalog: a.catalog, Programs: programs, Planner: plan.New(a.engine, a.catalog, a.reference()),
-		Today: a.Today(), Open: a.then, HindsightDays: a.setting("set.hindsight_days"), Luck: a.reference().Apart().Luck,
-	}, years...)
-	var none compare.NoRecords
-	var twice compare.Twice
-	switch {
-	case errors.As(err, &none):
-		return nil, domain.Invalid{{Field: "season", Problem: a.say("compare.none", strconv.Itoa(int(none)))}}
-	case errors.As(err, &twice):
-		return nil, domain.Invalid{{Field: "season", Problem: a.say("compare.twice", strconv.Itoa(int(twice)))}}
-	case err != nil:
-		return nil, fmt.Errorf("compare the seasons: %w", err)
-	}
-	out := &SeasonComparison{Book: book, Note: a.say("compare.engine"), profile: p}
-	for _, side := range book.Sides {
-		out.Columns = append(out.Columns, a.seasonColumn(side))
-	}
-	out.Facts, out.Undated = a.comparedFacts(out), a.undated(out)
-	for i := range book.Steps {
-		out.Steps = append(out.Steps, a.comparedStep(book, i))
-	}
-	names := map[string]string{}
-	for i := range programs {
-		names[programs[i].Key] = programs[i].Name
-	}
-	for _, r := range book.Again {
-		out.Again = append(out.Again, a.againRow(r, names[r.Program]))
-	}
-	return out, nil
 }
 
 // seasonColumn says for which day a season's records hold.

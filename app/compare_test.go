@@ -139,3 +139,39 @@ func BenchmarkCompareSeasons(b *testing.B) {
 		comparison(b, a, &p, season-2, season-1, season)
 	}
 }
+
+// What was compared before a record changed is not kept for the records as they
+// are now, though its run ends later.
+func TestAComparisonThatRecordsOvertookIsNotKept(t *testing.T) {
+	a := apptest.New(t)
+	if err := a.ReplaceProfile(t.Context(), a.Sample(season)); err != nil {
+		t.Fatal(err)
+	}
+	work, err := a.Compare(t.Context(), app.Scope{}, season-1, season)
+	if err != nil || work.Done() {
+		t.Fatal(work, err)
+	}
+	exams, err := a.Exams.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	exams[0].Borderline = !exams[0].Borderline
+	if err := a.Exams.Save(t.Context(), &exams[0]); err != nil {
+		t.Fatal(err)
+	}
+	if err := work.Run(); err != nil {
+		t.Fatal(err)
+	}
+	old := work.Found()
+	work, err = a.Compare(t.Context(), app.Scope{}, season-1, season)
+	if err != nil || work.Done() {
+		t.Fatal("the comparison of records that have changed is kept", err)
+	}
+	if err := work.Run(); err != nil {
+		t.Fatal(err)
+	}
+	now := work.Found()
+	if again, err := a.CompareSeasons(t.Context(), app.Scope{}, season-1, season); err != nil || again != now || again == old {
+		t.Error("the comparison of the records as they are is not kept", err)
+	}
+}

@@ -70,7 +70,7 @@ type learnt struct {
 type LearningSearch struct {
 	app    *App
 	at     learnt
-	stored bool
+	kept   map[learnt]*Learning // where it is kept while the records are as they are; nil: nowhere
 	in     learning.Input
 	ref    *chance.Reference
 	list   string // which list the offer is of
@@ -96,10 +96,15 @@ func (a *App) Learning(ctx context.Context, s Scope, hindsight bool) (*Learning,
 // Learn prepares [App.Learning]. Call Run, and then Found, which keeps what was
 // found for the day until the records change.
 func (a *App) Learn(ctx context.Context, s Scope, hindsight bool) (*LearningSearch, error) {
-	out := &LearningSearch{app: a, at: learnt{a.Today(), cmp.Or(s.Season, a.Season()), hindsight}, stored: s.Profile == nil}
-	if l := a.learnt[out.at]; out.stored && l != nil {
-		out.found = l
-		return out, nil
+	out := &LearningSearch{app: a, at: learnt{a.Today(), cmp.Or(s.Season, a.Season()), hindsight}}
+	if s.Profile == nil {
+		if a.learnt == nil {
+			a.learnt = map[learnt]*Learning{}
+		}
+		out.kept = a.learnt
+		if out.found = out.kept[out.at]; out.found != nil {
+			return out, nil
+		}
 	}
 	r, err := a.current(ctx, s)
 	if err != nil {
@@ -151,13 +156,9 @@ func (s *LearningSearch) Run() (err error) {
 
 // Found is what was found. It is for the goroutine of the services.
 func (s *LearningSearch) Found() *Learning {
-	a := s.app
-	maps.Copy(a.forecasts, s.opened)
-	if s.stored && s.found != nil {
-		if a.learnt == nil {
-			a.learnt = map[learnt]*Learning{}
-		}
-		a.learnt[s.at] = s.found
+	maps.Copy(s.app.forecasts, s.opened)
+	if s.kept != nil && s.found != nil {
+		s.kept[s.at] = s.found
 	}
 	return s.found
 }

@@ -21,6 +21,7 @@ import (
 const (
 	cardBegin = "begin"
 	cardBody  = "body"
+	cardWait  = "wait"
 )
 
 // nothing is the choice of no third season.
@@ -41,6 +42,7 @@ type Tab struct {
 
 	years []int
 	now   *app.SeasonComparison // nil: nothing to compare
+	work  *app.CompareSearch    // the one that runs; nil: none does
 	shown *app.SeasonComparison // that the cards are of
 	quiet bool                  // the cards leave chances out
 }
@@ -62,6 +64,7 @@ func New(h ui.Host, a *app.App) *Tab {
 		ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note})), 1)
 	t.deck.Put(cardBody, t.sheet)
 	t.deck.Put(cardBegin, t.begin)
+	t.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewParagraph("Your seasons are being set beside each other…", ui.Style{Color: theme.Second}), theme.Gap16)), 1))
 	t.deck.Turn(cardBegin)
 	return t
 }
@@ -132,7 +135,7 @@ func (t *Tab) Reload() error {
 	}
 	t.years = years
 	if len(chosen) < 2 {
-		t.now = nil
+		t.now, t.work = nil, nil
 		t.deck.Turn(cardBegin)
 		return nil
 	}
@@ -198,18 +201,43 @@ func (t *Tab) choose() {
 	}
 }
 
+// compare sets seasons beside each other, beside everything else; what was known
+// stands until then.
 func (t *Tab) compare(years []int) error {
-	now, err := t.app.CompareSeasons(context.Background(), app.Scope{}, years...)
+	t.work = nil
+	work, err := t.app.Compare(context.Background(), app.Scope{}, years...)
 	if err != nil {
 		return err
 	}
-	t.now = now
 	t.fill(years)
+	if work.Done() {
+		t.put(work.Found())
+		return nil
+	}
+	if t.work = work; t.now == nil {
+		t.deck.Turn(cardWait)
+	}
+	var failed error
+	t.host.Aside(func() { failed = work.Run() }, func() {
+		switch {
+		case work != t.work:
+		case failed != nil:
+			t.host.Fail("The seasons could not be compared, so the page shows what it last knew.", failed)
+		default:
+			t.work = nil
+			t.put(work.Found())
+		}
+	})
+	return nil
+}
+
+// put shows what was found.
+func (t *Tab) put(now *app.SeasonComparison) {
+	t.now = now
 	if t.shown != now || t.quiet != t.app.Quiet() {
 		t.shown, t.quiet = now, t.app.Quiet()
 		t.show()
 	}
 	t.deck.Turn(cardBody)
 	t.host.Touch()
-	return nil
 }
