@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/ledger"
@@ -27,6 +28,18 @@ func (a *App) service(specialty string, season int) string {
 		return name
 	}
 	return ledger.ERAS
+}
+
+// priceSource is where the price list of a specialty was read; "" where there is none.
+func (a *App) priceSource(specialty string, season int) string {
+	var ids []string
+	tiers, _ := a.tiers(specialty, season)
+	for _, f := range tiers {
+		if !slices.Contains(ids, f.Source) {
+			ids = append(ids, f.Source)
+		}
+	}
+	return strings.Join(ids, domain.SourceSeparator)
 }
 
 // tiers returns the price list of a specialty's application service. verify is

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"secondlook/domain"
 	"secondlook/domain/afterward"
@@ -23,6 +22,7 @@ type Journey struct {
 	Path     string // the visa that is reckoned with
 	Notes    []string
 	Names    map[domain.PaymentKind]string
+	sources  map[domain.PaymentKind]string
 }
 
 // Journey works out the money of a scope's applicant up to a season. Without one
@@ -33,32 +33,29 @@ func (a *App) Journey(ctx context.Context, s Scope) (*Journey, error) {
 	if err != nil {
 		return nil, err
 	}
-	if match := afterward.Season(p, s.Season); given == 0 && match == s.Season-1 && a.Today().Before(a.begins(match)) {
-		s.Season = match
-	}
 	programs, err := a.Programs(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the programs: %w", err)
 	}
-	in := journey.Input{Profile: p, Catalog: a.Catalog(), Season: s.Season, Today: a.Today()}
+	in := journey.Input{Profile: p, Catalog: a.Catalog(), Until: s.Season, Today: a.Today()}
+	if match := afterward.Season(p, s.Season); given == 0 && match < s.Season {
+		begins, _ := afterward.Begins(p, match, withKey(programs, afterward.Where(p, match)), a.reference())
+		if a.Today().Before(begins) {
+			s.Season = match
+		}
+	}
+	in.Season = s.Season
 	for _, season := range journey.Seasons(p, s.Season) {
 		in.Books = append(in.Books, a.book(a.applied(p, season, programs)))
 	}
 	j := journey.Of(in)
 	who := p.Applicant
-	out := &Journey{Journey: j, Currency: who.Currency, Rate: who.RateMicros, RateOn: who.RateOn, Names: map[domain.PaymentKind]string{}}
+	out := &Journey{Journey: j, Currency: who.Currency, Rate: who.RateMicros, RateOn: who.RateOn, Names: map[domain.PaymentKind]string{}, sources: map[domain.PaymentKind]string{}}
 	for _, k := range j.Kinds {
-		out.Names[k.Kind] = a.PaymentName(k.Kind)
+		out.Names[k.Kind], out.sources[k.Kind] = a.PaymentName(k.Kind), a.moneySource(k)
 	}
 	a.journeyWords(out, p, withKey(programs, afterward.Where(p, s.Season)))
 	return out, nil
-}
-
-// begins is the first day of the training that a season matches to, as the rules
-// have it.
-func (a *App) begins(season int) domain.Date {
-	month, _ := a.reference().Row("set.start_month")
-	return domain.NewDate(season, time.Month(month.Value), 1)
 }
 
 // applied is a ranking of the programs alone that a season's applications are to,

@@ -135,3 +135,37 @@ func BenchmarkJourney(b *testing.B) {
 		}
 	}
 }
+
+// An advanced program begins a year later, and a day that was noted goes before the
+// rule: until then the money is that of the season of the match, with what is paid
+// since.
+func TestJourneyUntilALaterFirstDay(t *testing.T) {
+	open := func(day domain.Date) *app.App {
+		a := afterMatch(t, day, "own/advanced")
+		must(t, a.OwnPrograms.Save(t.Context(), &domain.OwnProgram{Key: "own/advanced", Name: "Sea Hospital", Specialty: domain.Neurology, State: "CA", Source: "its page", AsOf: "2026", Track: domain.Advanced}))
+		must(t, a.Payments.Save(t.Context(), &domain.Payment{Season: season + 1, Kind: domain.PaidMoving, Cents: 900_00, Paid: domain.NewDate(2027, time.June, 20)}))
+		return a
+	}
+	for day, want := range map[domain.Date]int{
+		domain.NewDate(2027, time.July, 1): season, domain.NewDate(2028, time.February, 29): season, domain.NewDate(2028, time.June, 30): season, domain.NewDate(2028, time.July, 1): season + 2,
+	} {
+		j := journeyOf(t, open(day))
+		paid := int64(0)
+		for _, k := range j.Kinds {
+			if k.Kind == domain.PaidMoving {
+				paid = k.Paid
+			}
+		}
+		if j.Season != want || paid != 900_00 {
+			t.Errorf("on %v: season %d, %d paid for moving; want season %d", day, j.Season, paid, want)
+		}
+	}
+	a := afterMatch(t, domain.NewDate(2027, time.July, 20), inState(t, "CA"))
+	if j := journeyOf(t, a); j.Season != season+1 {
+		t.Errorf("after 1 July: season %d", j.Season)
+	}
+	must(t, a.Formalities.Save(t.Context(), &domain.Formality{Season: season, Step: domain.StepStart, Due: domain.NewDate(2027, time.August, 2)}))
+	if j := journeyOf(t, a); j.Season != season {
+		t.Errorf("begun on 2 August by the applicant's word: season %d", j.Season)
+	}
+}

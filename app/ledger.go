@@ -58,7 +58,7 @@ func (a *App) services(r *Ranking) (out []ledger.Service) {
 		if !ok {
 			i = len(out)
 			at[name] = i
-			out = append(out, ledger.Service{Name: name})
+			out = append(out, ledger.Service{Name: name, Source: a.priceSource(line.Row.Program.Specialty, r.Season)})
 		}
 		x := &out[i]
 		x.Cents += line.Cents

@@ -11,6 +11,7 @@ const (
 	ErrEmptyCalendar   NothingToPrint = "the season has neither interviews nor dates yet: log an invitation, or choose another season"
 	ErrNoPaths         NothingToPrint = "there are no paths: they begin with a wish or a list of programs, and end with a match"
 	ErrNoSeason        NothingToPrint = "the season has no applications, so there is no report of it"
+	ErrNoMoney         NothingToPrint = "there are no records yet, so there is no money to reckon: import a profile or log a payment in the window"
 	ErrNothingToDefend NothingToPrint = "the statement claims nothing yet: mark what it claims in the window"
 )
 
@@ -28,6 +29,8 @@ func (n NothingToPrint) Title() string {
 		return "There are no paths"
 	case ErrNoSeason:
 		return "There is no season to report of"
+	case ErrNoMoney:
+		return "There is no money to reckon yet"
 	case ErrNothingToDefend:
 		return "There is no claim yet"
 	}
@@ -45,6 +48,8 @@ func (n NothingToPrint) Sentence() string {
 		return "They begin with your wishes or a list of programs, and end with a match."
 	case ErrNoSeason:
 		return "Choose a season with applications, or put programs on the list of this one first."
+	case ErrNoMoney:
+		return "Note your exams, or log a payment, first."
 	case ErrNothingToDefend:
 		return "Mark what the statement claims, or what you say in interviews, first."
 	}

@@ -275,7 +275,7 @@ var helpTexts = map[string][]helpPart{
 		}},
 		{"Money", []string{
 			"What the whole way costs, from the first exam to the first day: what you have noted as paid, what went with exams, rotations and applications and was never noted – reckoned from the tables of prices –, and what is still to come. What comes only after a match stands apart. The part of this season is that of Applications, Fees, to the cent.",
-			"Your own currency and what one dollar is in it are typed under Profile, About me; nothing is looked up, and the day of your rate is shown.",
+			"Your own currency and what one dollar is in it are typed under Profile, About me; nothing is looked up, and the day of your rate is shown. Print puts all of it on paper, with where the prices were read.",
 		}},
 	},
 	ui.PageSettings: {

@@ -42,6 +42,7 @@ var prints = []printed{
 	{"first72", "Print the first 72 hours: not matched", ui.Route{Page: ui.PageSeasons, Tab: "afterward"}, first72(domain.OutcomeUnmatched), ""},
 	{"brief", "Print the brief for an adviser", ui.Route{Page: ui.PageSeasons, Tab: "afterward"}, of(build.PrintBrief), ""},
 	{"plan", "Print the paths over the coming seasons", ui.Route{Page: ui.PageStrategy, Tab: "paths"}, of(build.PrintPlan), ""},
+	{"money", "Print the money of the whole way", ui.Route{Page: ui.PageSeasons, Tab: "money"}, of(build.PrintJourney), ""},
 	{"season", "Print the report of a season", ui.Route{Page: ui.PageSeasons, Tab: "compare"}, func(s *Shell, _ string) { s.print() }, ""},
 }
 

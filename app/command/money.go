@@ -29,7 +29,7 @@ func (x *moneyCommand) Run(c *call) error {
 			return writeJSON(&c.out, moneyJSON(j, a.Today().String()))
 		}
 		writeMoney(&c.out, j, a.Today().String())
-		return nil
+		return c.hint(a, scope)
 	})
 }
 
@@ -66,6 +66,7 @@ type kindSumJSON struct {
 	Kind   string  `json:"kind"`
 	Sum    sumJSON `json:"sum"`
 	Verify bool    `json:"verify"`
+	Source string  `json:"source"`
 }
 
 func moneyJSON(j *app.Journey, day string) moneyDocument {
@@ -97,7 +98,7 @@ func sumOf(j *app.Journey, s journey.Sum) sumJSON {
 func kindsOf(j *app.Journey, kinds []journey.Kind) []kindSumJSON {
 	out := []kindSumJSON{}
 	for _, k := range kinds {
-		out = append(out, kindSumJSON{Kind: k.Kind.String(), Sum: sumOf(j, k.Sum), Verify: k.Verify})
+		out = append(out, kindSumJSON{Kind: k.Kind.String(), Sum: sumOf(j, k.Sum), Verify: k.Verify, Source: j.Source(k)})
 	}
 	return out
 }
@@ -130,4 +131,15 @@ func writeMoney(w io.Writer, j *app.Journey, day string) {
 			wrap(w, "", 0, text)
 		}
 	}
+}
+
+type printMoney struct {
+	Flags paperFlags `embed:""`
+}
+
+// Run makes the PDF.
+func (p *printMoney) Run(c *call) error {
+	return p.Flags.print(c, "cannot print the money", "The money of the whole way is in", func(a *app.App, w io.Writer, o app.PrintOptions) error {
+		return a.PrintJourney(c.ctx, w, o)
+	})
 }

@@ -20,6 +20,7 @@ type printGroup struct {
 	Checklist    printChecklist    `cmd:"" help:"Make a PDF of what of the preparation is done, missing and late."`
 	Applications printApplications `cmd:"" help:"Make a PDF of the log of the season's applications."`
 	Fees         printFees         `cmd:"" help:"Make a PDF of what the season costs and what was paid."`
+	Money        printMoney        `cmd:"" help:"Make a PDF of what the whole way costs, in dollars and in the own currency."`
 	Worksheet    printWorksheet    `cmd:"" help:"Make a PDF of the visas and cutoffs to verify, with room to write."`
 	Ranklist     printRankList     `cmd:"" help:"Make a PDF of the rank order list."`
 	Letter       printLetter       `cmd:"" help:"Make a PDF with which a letter of recommendation is asked for."`

@@ -190,20 +190,28 @@ type builder struct {
 
 // days are those that steps are counted from.
 func (b *builder) days() {
-	month := time.July
-	if row, ok := b.Reference.Row("set.start_month"); ok {
-		month = time.Month(row.Value)
-	}
 	match, _ := b.Catalog.DayOf("match_day", b.Season)
-	b.plan.Begins = domain.NewDate(b.Season, month, 1)
-	if b.Program != nil && b.Program.Track == domain.Advanced { // it begins after a year elsewhere
-		b.plan.Begins = b.plan.Begins.AddMonths(12)
-	}
-	if day := b.said[domain.StepStart].Due; !day.IsZero() {
-		b.plan.Begins, b.plan.Told = day, true
-	}
+	b.plan.Begins, b.plan.Told = Begins(b.Profile, b.Season, b.Program, b.Reference)
 	b.now = later(b.Today, match)
 	b.from = map[string]domain.Date{domain.FromMatch: match, domain.StepStart: b.plan.Begins}
+}
+
+// Begins is the first day of the training that a season matches to: as the applicant
+// has noted it, which is told, else by the rules, a year later for a program that
+// begins after a year elsewhere.
+func Begins(p domain.Profile, season int, program *domain.Program, ref *chance.Reference) (day domain.Date, told bool) {
+	if day := words(p, season)[domain.StepStart].Due; !day.IsZero() {
+		return day, true
+	}
+	month := time.July
+	if row, ok := ref.Row("set.start_month"); ok {
+		month = time.Month(row.Value)
+	}
+	day = domain.NewDate(season, month, 1)
+	if program != nil && program.Track == domain.Advanced {
+		day = day.AddMonths(12)
+	}
+	return day, false
 }
 
 // applies reports whether a step is for this applicant.

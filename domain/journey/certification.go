@@ -16,6 +16,7 @@ type due struct {
 	cents  int64
 	verify bool
 	gone   bool
+	from   []string // sources of its prices
 }
 
 // certification is what the ECFMG asks for once: gone for those who hold the
@@ -45,6 +46,7 @@ func (w *worker) certification() {
 		}
 		k := w.kind(d.season, domain.PaidECFMG)
 		k.Verify = k.Verify || d.verify
+		k.cites(d.from...)
 		if d.gone {
 			k.Estimated += d.cents - part
 		} else {
@@ -60,6 +62,7 @@ func (w *worker) due(season int, gone bool, items ...string) due {
 		if lines, from := w.Catalog.Prices("ECFMG", item, season); len(lines) > 0 {
 			d.cents += lines[0].Cents
 			d.verify = d.verify || lines[0].Verify || from != season
+			d.from = append(d.from, lines[0].Source)
 		}
 	}
 	return d

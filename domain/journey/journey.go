@@ -6,7 +6,9 @@ package journey
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/ledger"
@@ -17,6 +19,7 @@ type Input struct {
 	Profile domain.Profile
 	Catalog *domain.Catalog
 	Season  int // the running one
+	Until   int // the last season whose payments count, where it is a later one: that of the match holds on until training begins
 	Today   domain.Date
 	Books   []*ledger.Book // of the seasons, the running one among them
 }
@@ -47,7 +50,19 @@ func (s *Sum) add(o Sum) {
 type Kind struct {
 	Kind domain.PaymentKind
 	Sum
-	Verify bool // rests on a secondary or a borrowed price
+	Verify  bool     // rests on a secondary or a borrowed price
+	Sources []string // of the prices that it is reckoned with, each once
+}
+
+// cites adds the sources of a price.
+func (k *Kind) cites(ids ...string) {
+	for _, id := range ids {
+		for one := range strings.SplitSeq(id, domain.SourceSeparator) {
+			if one != "" && !slices.Contains(k.Sources, one) {
+				k.Sources = append(k.Sources, one)
+			}
+		}
+	}
 }
 
 // A Year is what one season costs. Its ledger is a part of it.
@@ -82,6 +97,7 @@ func Of(in Input) *Journey {
 	for _, b := range in.Books {
 		w.book(b)
 	}
+	w.since()
 	w.rotations()
 	w.posts()
 	w.certification()
@@ -118,7 +134,24 @@ func (w *worker) book(b *ledger.Book) {
 		k := w.kind(b.Season, l.Kind)
 		k.add(s)
 		k.Verify = k.Verify || l.Verify
+		if s.Estimated+s.Ahead+s.IfMatched > 0 { // what is paid has its own price
+			k.cites(l.Source)
+		}
 		own.add(s)
+	}
+}
+
+// since are the payments of the seasons that opened since: nothing of those is
+// expected any more, but what is noted counts.
+func (w *worker) since() {
+	for _, p := range w.Profile.Payments {
+		switch {
+		case p.Season <= w.Season || p.Season > w.Until:
+		case p.Paid.IsZero():
+			w.kind(p.Season, p.Kind).Ahead += p.Cents
+		default:
+			w.kind(p.Season, p.Kind).Paid += p.Cents
+		}
 	}
 }
 
@@ -189,12 +222,14 @@ func (w *worker) posts() {
 func (w *worker) journey() *Journey {
 	j := &Journey{Season: w.Season}
 	kinds := map[domain.PaymentKind]*Kind{}
-	for season, byKind := range w.years {
+	for _, season := range slices.Sorted(maps.Keys(w.years)) {
+		byKind := w.years[season]
 		y := Year{Season: season}
 		if own := w.own[season]; own != nil {
 			y.Ledger = *own
 		}
-		for kind, k := range byKind {
+		for _, kind := range slices.Sorted(maps.Keys(byKind)) {
+			k := byKind[kind]
 			if k.Sum == (Sum{}) {
 				continue
 			}
@@ -205,16 +240,15 @@ func (w *worker) journey() *Journey {
 			}
 			kinds[kind].add(k.Sum)
 			kinds[kind].Verify = kinds[kind].Verify || k.Verify
+			kinds[kind].cites(k.Sources...)
 			j.Verify = j.Verify || k.Verify
 		}
 		if len(y.Kinds) == 0 {
 			continue
 		}
-		slices.SortFunc(y.Kinds, byPlace)
 		j.Years = append(j.Years, y)
 		j.Total.add(y.Sum)
 	}
-	slices.SortFunc(j.Years, func(a, b Year) int { return cmp.Compare(a.Season, b.Season) })
 	for _, k := range kinds {
 		j.Kinds = append(j.Kinds, *k)
 	}

@@ -19,6 +19,7 @@ func (k *clerk) applications() {
 		l := k.expect(kind, s.Cents, due, domain.Msg("fees.about.applications", s.Count))
 		l.Unnoted += s.Sent
 		l.Verify = l.Verify || s.Verify
+		l.cite(s.Source)
 	}
 }
 

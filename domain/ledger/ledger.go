@@ -5,6 +5,7 @@ package ledger
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"secondlook/domain"
 )
@@ -18,6 +19,7 @@ type Service struct {
 	Sent  int64 // the part of it that went with what is sent
 	// Verify says that a price is borrowed from another season or secondary.
 	Verify bool
+	Source string // of the prices
 }
 
 // The application services.
@@ -51,8 +53,18 @@ type Line struct {
 	Late      bool           // that day has passed
 	IfMatched bool           // expected only after a match: it is in no sum
 	Verify    bool           // a price or the day is borrowed, or rests on a secondary source
-	Source    string         // of the price
+	Source    string         // of the prices, each once, as [domain.SourceSeparator] parts them
 	Payments  []domain.Payment
+}
+
+// cite adds the source of a price.
+func (l *Line) cite(id string) {
+	switch {
+	case l.Source == "":
+		l.Source = id
+	case !slices.Contains(strings.Split(l.Source, domain.SourceSeparator), id):
+		l.Source += domain.SourceSeparator + id
+	}
 }
 
 // A Book is the ledger of a season.
@@ -133,7 +145,8 @@ func (k *clerk) priced(kind domain.PaymentKind, service, item string, n int, due
 		return nil
 	}
 	l := k.expect(kind, f.Cents*int64(n), due, about)
-	l.Verify, l.Source = l.Verify || f.Verify, f.Source
+	l.Verify = l.Verify || f.Verify
+	l.cite(f.Source)
 	if done {
 		l.Unnoted += f.Cents * int64(n)
 	}

@@ -114,6 +114,11 @@ func PrintBrief(h ui.Host, a *app.App) {
 	open(h, "brief", func(ctx context.Context) (string, error) { return a.OpenBrief(ctx, app.PrintOptions{}) })
 }
 
+// PrintJourney opens the money of the whole way as a PDF in the system's viewer.
+func PrintJourney(h ui.Host, a *app.App) {
+	open(h, "money", func(ctx context.Context) (string, error) { return a.OpenJourney(ctx, app.PrintOptions{}) })
+}
+
 // PrintPlan opens the paths over the coming seasons as a PDF in the system's viewer.
 func PrintPlan(h ui.Host, a *app.App) {
 	open(h, "plan", func(ctx context.Context) (string, error) { return a.OpenPlan(ctx, app.PrintOptions{}) })

@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 
@@ -11,6 +12,7 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	rules "secondlook/domain/journey"
+	"secondlook/views/build"
 	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/theme"
@@ -89,13 +91,19 @@ func (t *Tab) Status() string {
 
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
-	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})}
+	if t.deck.Top() == cardNone { // which has its own
+		return nil
+	}
+	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, {Text: "Print…", Do: t.Print}, t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})}
 }
 
-// Add asks for a payment.
+// Print opens the money as a PDF.
+func (t *Tab) Print() { build.PrintJourney(t.host, t.app) }
+
+// Add asks for a payment, of the season that the money is reckoned up to.
 func (t *Tab) Add() {
 	form.Edit[domain.Payment]{
-		Title: "Log a payment", Record: domain.Payment{Season: t.app.Season(), Paid: t.app.Today()}, Fields: fields.Payment(t.app),
+		Title: "Log a payment", Record: domain.Payment{Season: cmp.Or(t.now.Season, t.app.Season()), Paid: t.app.Today()}, Fields: fields.Payment(t.app),
 		Check:  func(p domain.Payment) error { return fields.CheckPayment(t.app, p) },
 		Failed: "The payment was not saved; what you typed is still here.",
 		Save:   func(p *domain.Payment) error { return t.app.Payments.Save(context.Background(), p) },

@@ -29,7 +29,7 @@ func TestMoney(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}
 	}
-	if !strings.Contains(tab.Status(), "gone so far") || len(tab.Actions()) != 2 {
+	if !strings.Contains(tab.Status(), "gone so far") || len(tab.Actions()) != 3 {
 		t.Errorf("%q", tab.Status())
 	}
 	who, err := s.App.Applicants.List(t.Context())
@@ -98,5 +98,20 @@ func TestWays(t *testing.T) {
 	s.Press(t, "Change under About me")
 	if len(to) != 2 || to[0].Tab != "fees" || to[1].Tab != "about" {
 		t.Errorf("it leads to %v", to)
+	}
+}
+
+// Print makes the PDF; without records there is nothing to print, and no button says
+// so.
+func TestPrint(t *testing.T) {
+	s, tab := newTab(t, true)
+	tab.Print()
+	if len(s.Said) == 0 || !strings.Contains(s.Said[len(s.Said)-1], "The money is open") {
+		t.Errorf("said %q", s.Said)
+	}
+	empty, none := newTab(t, false)
+	none.Print()
+	if text := empty.Text(); !strings.Contains(text, "no money to reckon") || len(none.Actions()) != 0 {
+		t.Errorf("without records:\n%s", text)
 	}
 }
