@@ -6,6 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"secondlook/views/theme"
 )
 
 // While an input has the keys, the shortcuts of the window are still the
@@ -44,6 +47,31 @@ func TestLongWordsGoOnInTheNextLine(t *testing.T) {
 		strip := func(s string) string { return strings.Join(strings.Fields(s), "") }
 		if strip(joined) != strip(text) {
 			t.Errorf("at %v it says %q", width, joined)
+		}
+	}
+}
+
+// A line measures what its words and the spaces between them do, which [wrap]
+// rests on: no letter stands closer to a space than another.
+func TestALineMeasuresWhatItsWordsDo(t *testing.T) {
+	test.NewTempApp(t)
+	fyne.CurrentApp().Settings().SetTheme(theme.Light())
+	for _, text := range []string{
+		"Kern Medical – 43% (23–66%), “as it was” on 20 Sep 2026: $1,240 + ? of J-1, H-1B. To AV Tokyo, AT&T; VA (W.A.) f' 7, 11/2 Y. f",
+		"Zażółć gęślą jaźń 東京 北京 مرحبا Привет, Ёлка", "a", "",
+	} {
+		for _, s := range []Style{{}, {Bold: true}, {Size: theme.Small}, {Size: theme.Heading, Bold: true}} {
+			measure := func(t string) float32 { return fyne.MeasureText(t, s.size(), s.text()).Width }
+			words, sum := strings.Fields(text), float32(0)
+			for i, w := range words {
+				sum += measure(w)
+				if i > 0 {
+					sum += measure(" ")
+				}
+			}
+			if whole := measure(strings.Join(words, " ")); whole > sum+0.5 || whole < sum-0.5 {
+				t.Errorf("%q in %+v is %v wide, its words %v", text, s, whole, sum)
+			}
 		}
 	}
 }

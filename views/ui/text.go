@@ -160,56 +160,37 @@ func (r *textRenderer) Objects() []fyne.CanvasObject { return r.lines }
 func (r *textRenderer) Destroy()                     {}
 
 // wrap breaks a text into lines of at most the given width. A word that is
-// wider than a line, such as the path of a file, goes on in the next one.
+// wider than a line, such as the path of a file, goes on in the next one. Words
+// are measured by themselves: most of them were measured before, and no letter
+// stands closer to a space than another.
 func wrap(text string, width float32, s Style) []string {
-	m := measure{width, s.size(), s.text()}
+	size, style := s.size(), s.text()
+	measure := func(t string) float32 { return fyne.MeasureText(t, size, style).Width }
+	fits := func(t string) bool { return measure(t) <= width }
+	space := measure(" ")
 	var out []string
 	for _, part := range strings.Split(text, "\n") {
-		words := strings.Fields(part)
-		if len(words) == 0 {
-			out = append(out, "")
-		}
-		for len(words) > 0 {
-			n := m.count(words)
-			line := strings.Join(words[:n], " ")
-			if n > 1 || m.fits(line) || utf8.RuneCountInString(line) < 2 {
-				out, words = append(out, line), words[n:]
+		line, used := "", float32(0)
+		for _, word := range strings.Fields(part) {
+			wide := measure(word)
+			if line != "" && used+space+wide <= width {
+				line, used = line+" "+word, used+space+wide
 				continue
 			}
-			n = fitting(line, m.fits)
-			out, words[0] = append(out, line[:n]), line[n:]
+			if line != "" {
+				out = append(out, line)
+			}
+			for wide > width && utf8.RuneCountInString(word) > 1 {
+				n := fitting(word, fits)
+				out = append(out, word[:n])
+				word = word[n:]
+				wide = measure(word)
+			}
+			line, used = word, wide
 		}
+		out = append(out, line)
 	}
 	return out
-}
-
-// A measure is a width with the letters that are to fit into it.
-type measure struct {
-	width, size float32
-	style       fyne.TextStyle
-}
-
-func (m *measure) of(t string) float32 { return fyne.MeasureText(t, m.size, m.style).Width }
-
-func (m *measure) fits(t string) bool { return m.of(t) <= m.width }
-
-// count is how many words fit into a line, one at least. What the words measure,
-// which is known of most of them, tells nearly how many; the line itself tells
-// exactly, as letters beside each other can stand closer.
-func (m *measure) count(words []string) int {
-	n, room, space := 0, m.width, m.of(" ")
-	for n < len(words) && room >= 0 {
-		room -= m.of(words[n]) + space
-		n++
-	}
-	n = max(n, 1)
-	for n > 1 && !m.fits(strings.Join(words[:n], " ")) {
-		n--
-	}
-	for n < len(words) && m.fits(strings.Join(words[:n+1], " ")) {
-		n++
-	}
-	return n
 }
 
 // fitting returns how many bytes of a word fit into a line, one rune at least.
