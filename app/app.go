@@ -182,7 +182,6 @@ func New(cfg Config) *App {
 	a.ReferenceUsed = collect(a, s.ReferenceChoices(), a.dropFigures)
 	a.followNames()
 	a.Statements.remove = a.deleteStatement
-	a.Applications.save, a.Applications.remove = a.keepApplication, a.deleteApplication
 	a.Snapshots.save, a.Snapshots.remove = a.keepSnapshot, a.deleteSnapshot
 	a.Invitations.save, a.Interviews.save = a.keepInvitation, a.keepInterview
 	a.Invitations.remove = a.deleteInvitation
@@ -190,6 +189,7 @@ func New(cfg Config) *App {
 	a.SOAPPrograms.save = func(ctx context.Context, s *domain.SOAPProgram) error {
 		return a.saveUnfilled(ctx, "keep the unfilled program", s)
 	}
+	a.keepInSteps()
 	return a
 }
 

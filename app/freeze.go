@@ -56,16 +56,6 @@ func (t watchedTable[T]) Delete(ctx context.Context, id domain.ID) error {
 	return t.Table.Delete(ctx, id)
 }
 
-// keepApplication saves one application as an edit does.
-func (a *App) keepApplication(ctx context.Context, x *domain.Application) error {
-	return a.edit(ctx, "keep the application", func(t Tables) error { return t.Applications().Save(ctx, x) })
-}
-
-// deleteApplication deletes one application as an edit does.
-func (a *App) deleteApplication(ctx context.Context, id domain.ID) error {
-	return a.edit(ctx, "delete the application", func(t Tables) error { return t.Applications().Delete(ctx, id) })
-}
-
 // freezeWatched is [App.freezeSent] for a step that was watched. Most steps freeze
 // nothing: then little is read for it.
 func (a *App) freezeWatched(ctx context.Context, w *watched) error {

@@ -16,7 +16,7 @@ func (a *App) SaveLetterFrom(ctx context.Context, rotation domain.ID, l *domain.
 	}
 	next := *l
 	err = a.edit(ctx, "save the letter of a rotation", func(t Tables) error {
-		w := &renamer{ctx: ctx, t: t}
+		w := &renamer{ctx: ctx, t: following(t)}
 		noted = false
 		rename(w, t.Rotations(), func(r *domain.Rotation) bool {
 			if r.ID != rotation || r.Supervisor != "" || next.Writer == "" {

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,20 +29,16 @@ func follow[T Record](a *App, c *Collection[T], in func(Tables) Table[T], id fun
 			if i := slices.IndexFunc(all, func(r T) bool { return id(next) != 0 && id(r) == id(next) }); i >= 0 {
 				was = all[i]
 			}
-			w := &renamer{ctx: ctx, t: t}
+			w := &renamer{ctx: ctx, t: following(t)}
 			if reach(w, was, next); w.err != nil {
 				return fmt.Errorf("change the records that name it: %w", w.err)
 			}
 			return table.Save(ctx, &next)
 		})
-		var bad domain.Invalid
-		if errors.As(err, &bad) {
-			return bad
-		}
 		if err == nil {
 			*rec = next
 		}
-		return err
+		return plainly(err)
 	}
 }
 

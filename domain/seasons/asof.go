@@ -12,56 +12,12 @@ import (
 func AsOf(p domain.Profile, season int, day domain.Date) domain.Profile {
 	c := cut{season: season, day: day, over: !day.Before(LastDay(season))}
 	out := calibration.AsOf(p, season, day)
-	out.Snapshots = nil
-	out.Applications = kept(p.Applications, c.application)
-	out.Seasons = kept(p.Seasons, c.record)
-	out.Marks = kept(p.Marks, func(x domain.Mark) (domain.Mark, bool) { return x, x.Season <= season })
-	out.PracticeTests = kept(p.PracticeTests, func(x domain.PracticeTest) (domain.PracticeTest, bool) { return x, !c.later(x.Date) })
-	out.StudyDays = kept(p.StudyDays, func(x domain.StudyDay) (domain.StudyDay, bool) { return x, !c.later(x.Date) })
-	out.EnglishTests = kept(p.EnglishTests, func(x domain.EnglishTest) (domain.EnglishTest, bool) { return x, !c.later(x.Date) })
-	out.Drafts = kept(p.Drafts, func(x domain.Draft) (domain.Draft, bool) { return x, !c.later(x.Date) })
-	out.Drills = kept(p.Drills, func(x domain.Drill) (domain.Drill, bool) { return x, !c.later(x.Date) })
-	out.ScholarlyWorks = kept(p.ScholarlyWorks, func(x domain.ScholarlyWork) (domain.ScholarlyWork, bool) { return x, !c.later(x.Start) })
-	out.Outreaches = kept(p.Outreaches, func(x domain.Outreach) (domain.Outreach, bool) {
-		if c.later(x.Replied) {
-			x.Replied, x.Reply = domain.Date{}, 0
+	for _, t := range tables {
+		if t.cut != nil {
+			t.cut(c, p, &out)
 		}
-		return x, !c.later(x.Sent)
-	})
-	c.program(&out, p)
+	}
 	return out
-}
-
-// program cuts what stands between the applicant and programs in a season.
-func (c cut) program(out *domain.Profile, p domain.Profile) {
-	out.Documents = kept(p.Documents, func(x domain.Document) (domain.Document, bool) { return x, c.had(x.Season, x.Date) })
-	out.Invitations = kept(p.Invitations, func(x domain.Invitation) (domain.Invitation, bool) {
-		return x, c.had(x.Season, x.Received.Day) && (c.past(x.Season) || !x.Received.IsZero())
-	})
-	out.Interviews = kept(p.Interviews, func(x domain.Interview) (domain.Interview, bool) { return x, c.had(x.Season, x.Start.Day) })
-	out.Correspondence = kept(p.Correspondence, func(x domain.Correspondence) (domain.Correspondence, bool) {
-		if c.later(x.Replied) {
-			x.Replied, x.Reply = domain.Date{}, ""
-		}
-		return x, c.had(x.Season, x.Sent)
-	})
-	out.RankLists = kept(p.RankLists, func(x domain.RankList) (domain.RankList, bool) {
-		return x, c.had(x.Season, x.Kept.Day) && (c.past(x.Season) || !x.Kept.IsZero())
-	})
-	out.SOAPPrograms = kept(p.SOAPPrograms, func(x domain.SOAPProgram) (domain.SOAPProgram, bool) { return x, c.past(x.Season) })
-	out.Tasks = kept(p.Tasks, func(x domain.Task) (domain.Task, bool) {
-		if c.later(x.Done) {
-			x.Done = domain.Date{}
-		}
-		return x, x.Season <= c.season
-	})
-	out.Payments = kept(p.Payments, func(x domain.Payment) (domain.Payment, bool) { return x, c.had(x.Season, x.Paid) })
-	out.Formalities = kept(p.Formalities, func(x domain.Formality) (domain.Formality, bool) {
-		if c.later(x.Done) {
-			x.Done = domain.Date{}
-		}
-		return x, c.past(x.Season)
-	})
 }
 
 // A cut is a day of a season, after which nothing is known.
@@ -140,12 +96,54 @@ func (c cut) undone(a domain.Application) domain.Application {
 	return out
 }
 
-// kept keeps the records that f does, as f leaves them.
-func kept[T any](list []T, f func(T) (T, bool)) (out []T) {
-	for _, x := range list {
-		if x, ok := f(x); ok {
-			out = append(out, x)
-		}
+func (c cut) mark(x domain.Mark) (domain.Mark, bool) { return x, x.Season <= c.season }
+
+// outreach cuts a reply that came later.
+func (c cut) outreach(x domain.Outreach) (domain.Outreach, bool) {
+	if c.later(x.Replied) {
+		x.Replied, x.Reply = domain.Date{}, 0
 	}
-	return out
+	return x, !c.later(x.Sent)
+}
+
+func (c cut) document(x domain.Document) (domain.Document, bool) { return x, c.had(x.Season, x.Date) }
+
+func (c cut) invitation(x domain.Invitation) (domain.Invitation, bool) {
+	return x, c.had(x.Season, x.Received.Day) && (c.past(x.Season) || !x.Received.IsZero())
+}
+
+func (c cut) interview(x domain.Interview) (domain.Interview, bool) {
+	return x, c.had(x.Season, x.Start.Day)
+}
+
+// message cuts a reply that came later.
+func (c cut) message(x domain.Correspondence) (domain.Correspondence, bool) {
+	if c.later(x.Replied) {
+		x.Replied, x.Reply = domain.Date{}, ""
+	}
+	return x, c.had(x.Season, x.Sent)
+}
+
+func (c cut) rankList(x domain.RankList) (domain.RankList, bool) {
+	return x, c.had(x.Season, x.Kept.Day) && (c.past(x.Season) || !x.Kept.IsZero())
+}
+
+func (c cut) unfilled(x domain.SOAPProgram) (domain.SOAPProgram, bool) { return x, c.past(x.Season) }
+
+// task makes one that was done later open.
+func (c cut) task(x domain.Task) (domain.Task, bool) {
+	if c.later(x.Done) {
+		x.Done = domain.Date{}
+	}
+	return x, x.Season <= c.season
+}
+
+func (c cut) payment(x domain.Payment) (domain.Payment, bool) { return x, c.had(x.Season, x.Paid) }
+
+// formality makes a step that was done later open.
+func (c cut) formality(x domain.Formality) (domain.Formality, bool) {
+	if c.later(x.Done) {
+		x.Done = domain.Date{}
+	}
+	return x, c.past(x.Season)
 }

@@ -32,47 +32,12 @@ type Belonging struct {
 }
 
 // Belongings names every table of a profile once, in its order.
-func Belongings() []Belonging { return belongings }
-
-var belongings = []Belonging{
-	{"applicant", Lasting, "who somebody is, with wishes and budget"},
-	{"exams", Lasting, "a score stands for good"},
-	{"rotations", Lasting, "work that was done stays done"},
-	{"letters", Both, "a letter lasts; to whom it is assigned is of a season"},
-	{"experiences", Lasting, "work that was done stays done"},
-	{"languages", Lasting, "what somebody speaks"},
-	{"people", Lasting, "whom somebody knows"},
-	{"seasons", OfSeason, "one for each Match"},
-	{"applications", OfSeason, "one program in one Match"},
-	{"marks", OfSeason, "what is wanted of a program in one Match"},
-	{"program_years", Lasting, "who a program's residents were"},
-	{"weightings", Lasting, "what counts at a program"},
-	{"practice_tests", Lasting, "of an exam, whenever it is sat"},
-	{"study_days", Lasting, "of an exam, whenever it is sat"},
-	{"english_tests", Lasting, "of the certificate, not of a Match"},
-	{"statements", Lasting, "a text can be sent again"},
-	{"drafts", Lasting, "of a text"},
-	{"claims", Lasting, "of a text"},
-	{"explanations", Lasting, "what programs may ask about stays"},
-	{"stories", Lasting, "what was lived"},
-	{"scholarly_works", Lasting, "work that was done stays done"},
-	{"outreach", Lasting, "whom somebody has written to"},
-	{"documents", OfSeason, "each Match asks for them anew"},
-	{"invitations", OfSeason, "to one application"},
-	{"interviews", OfSeason, "of one application"},
-	{"criteria", Lasting, "what somebody looks for in a program"},
-	{"questions", Lasting, "what interviewers may ask"},
-	{"answers", Lasting, "what somebody has prepared"},
-	{"drills", Lasting, "practice of an answer"},
-	{"correspondence", OfSeason, "about one application"},
-	{"rank_lists", OfSeason, "of one Match"},
-	{"soap_programs", OfSeason, "of one Match Week"},
-	{"tasks", Both, "one that names a season is of it, the others last"},
-	{"payments", OfSeason, "what one Match has cost"},
-	{"snapshots", OfSeason, "how one Match stood"},
-	{"posts", Lasting, "a position goes on over seasons"},
-	{"own_paths", Lasting, "a plan for several seasons"},
-	{"formalities", OfSeason, "the steps after one Match"},
+func Belongings() []Belonging {
+	out := make([]Belonging, len(tables))
+	for i, t := range tables {
+		out[i] = t.Belonging
+	}
+	return out
 }
 
 // LastDay returns the last day that belongs to a season: 31 May of its year.
@@ -119,45 +84,12 @@ func Years(p domain.Profile) []int {
 	for _, s := range p.Snapshots {
 		seen[s.Season] = true
 	}
-	for _, part := range parts(p) {
-		for _, year := range part.years {
+	for _, t := range tables {
+		for _, year := range t.of(p) {
 			seen[year] = true
 		}
 	}
 	years := slices.Sorted(maps.Keys(seen))
 	slices.Reverse(years)
 	return years
-}
-
-// A part is the records of one table that are of a season, by their years.
-type part struct {
-	table string
-	years []int
-}
-
-// parts are the tables that are put away with a season, but for the record of
-// the season itself and what was frozen of it.
-func parts(p domain.Profile) []part {
-	return []part{
-		{"applications", yearsOf(p.Applications, func(x domain.Application) int { return x.Season })},
-		{"invitations", yearsOf(p.Invitations, func(x domain.Invitation) int { return x.Season })},
-		{"interviews", yearsOf(p.Interviews, func(x domain.Interview) int { return x.Season })},
-		{"rank_lists", yearsOf(p.RankLists, func(x domain.RankList) int { return x.Season })},
-		{"soap_programs", yearsOf(p.SOAPPrograms, func(x domain.SOAPProgram) int { return x.Season })},
-		{"correspondence", yearsOf(p.Correspondence, func(x domain.Correspondence) int { return x.Season })},
-		{"documents", yearsOf(p.Documents, func(x domain.Document) int { return x.Season })},
-		{"payments", yearsOf(p.Payments, func(x domain.Payment) int { return x.Season })},
-		{"marks", yearsOf(p.Marks, func(x domain.Mark) int { return x.Season })},
-		{"tasks", yearsOf(p.Tasks, func(x domain.Task) int { return x.Season })},
-		{"formalities", yearsOf(p.Formalities, func(x domain.Formality) int { return x.Season })},
-	}
-}
-
-func yearsOf[T any](list []T, year func(T) int) (out []int) {
-	for _, x := range list {
-		if y := year(x); y != 0 {
-			out = append(out, y)
-		}
-	}
-	return out
 }

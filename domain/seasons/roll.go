@@ -94,15 +94,15 @@ func refuse(p domain.Profile, from, to int, today domain.Date) error {
 
 // Archive counts the records of a season, by kind.
 func Archive(p domain.Profile, year int) (out []Line) {
-	for _, part := range parts(p) {
+	for _, t := range tables {
 		n := 0
-		for _, y := range part.years {
+		for _, y := range t.of(p) {
 			if y == year {
 				n++
 			}
 		}
 		if n > 0 {
-			out = append(out, Line{Key: part.table, Count: n})
+			out = append(out, Line{Key: t.Table, Count: n})
 		}
 	}
 	return out

@@ -56,7 +56,7 @@ func TestPlan(t *testing.T) {
 	if len(r.Letters) != 1 || r.Letters[0].ID != 3 || r.Letters[0].Status != domain.LetterUploaded {
 		t.Errorf("letters %+v", r.Letters)
 	}
-	if got := r.Archives; !reflect.DeepEqual(got, []seasons.Line{{"applications", 3}, {"documents", 1}, {"payments", 1}, {"marks", 2}, {"tasks", 3}}) {
+	if got := r.Archives; !reflect.DeepEqual(got, []seasons.Line{{"applications", 3}, {"marks", 2}, {"documents", 1}, {"tasks", 3}, {"payments", 1}}) {
 		t.Errorf("archived %+v", got)
 	}
 	if len(r.Warnings) != 0 {

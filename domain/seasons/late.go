@@ -1,0 +1,143 @@
+package seasons
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"secondlook/domain"
+)
+
+// What may still be noted of a season that was put away on a day: what happened
+// afterwards, and what was open then and is settled now. All else stays as it was
+// (S113). Was is nil for a record that is new, is for one that is taken away.
+
+// LateSeason lets a season be looked back on: how it ended, what is said of it, what
+// an adviser is asked.
+func LateSeason(was, is *domain.Season, _ domain.Date) bool {
+	if was == nil || is == nil {
+		return false
+	}
+	then, now := *was, *is
+	for _, s := range []*domain.Season{&then, &now} {
+		s.Outcome, s.Review, s.Questions = domain.OutcomeUnknown, "", nil
+	}
+	return same(then, now)
+}
+
+// LateApplication lets an answer be added, and a note be written.
+func LateApplication(was, is *domain.Application, _ domain.Date) bool {
+	if was == nil || is == nil {
+		return false
+	}
+	for _, e := range was.Events {
+		if !slices.Contains(is.Events, e) {
+			return false
+		}
+	}
+	if was.Status != is.Status && len(is.Events) <= len(was.Events) {
+		return false
+	}
+	then, now := *was, *is
+	for _, a := range []*domain.Application{&then, &now} {
+		a.Status, a.Events, a.Note = domain.ApplicationUnknown, nil, ""
+	}
+	return same(then, now)
+}
+
+// LateInvitation lets one that came afterwards be noted, and one that still waits
+// be answered.
+func LateInvitation(was, is *domain.Invitation, closed domain.Date) bool {
+	if was == nil || is == nil {
+		return after(one(was, is).Received.Day, closed)
+	}
+	waits := was.Open() || was.Answer == domain.InvitationWaiting || was.Answer == domain.InvitationAskedDates
+	return was.Program == is.Program && was.Received == is.Received && (was.Answer == is.Answer || waits)
+}
+
+// LateInterview lets one that lies after the day be booked, moved and given up, and
+// one that was planned be noted as done. Scores and notes can be written.
+func LateInterview(was, is *domain.Interview, closed domain.Date) bool {
+	if was == nil || is == nil {
+		return after(one(was, is).Start.Day, closed)
+	}
+	moved := was.Start != is.Start
+	return was.Program == is.Program && was.Kind == is.Kind && (was.State == is.State || was.State == domain.InterviewPlanned) &&
+		(!moved || was.State == domain.InterviewPlanned && after(was.Start.Day, closed) && after(is.Start.Day, closed))
+}
+
+// LateMessage lets a thank-you note be written, another message be sent after the
+// day, one that was due be sent, and a reply be noted.
+func LateMessage(was, is *domain.Correspondence, closed domain.Date) bool {
+	if was == nil || is == nil {
+		x := one(was, is)
+		return after(x.Sent, closed) || x.Kind == domain.ThankYou && (was == nil || x.Sent.IsZero())
+	}
+	then, now := *was, *is
+	for _, x := range []*domain.Correspondence{&then, &now} {
+		x.Replied, x.Reply, x.Note = domain.Date{}, "", ""
+	}
+	if was.Sent.IsZero() { // it was due
+		return then.Program == now.Program && then.Season == now.Season && then.Kind == now.Kind
+	}
+	return same(then, now)
+}
+
+// LateTask lets one that was open be done, be put off, and get a note.
+func LateTask(was, is *domain.Task, _ domain.Date) bool {
+	if was == nil || is == nil || !was.Done.IsZero() {
+		return false
+	}
+	then, now := *was, *is
+	for _, x := range []*domain.Task{&then, &now} {
+		x.Done, x.Snoozed, x.Note = domain.Date{}, domain.Date{}, ""
+	}
+	return same(then, now)
+}
+
+// LatePayment lets one that was open be paid.
+func LatePayment(was, is *domain.Payment, closed domain.Date) bool {
+	if was == nil || is == nil || !was.Paid.IsZero() || !is.Paid.IsZero() && !after(is.Paid, closed) {
+		return false
+	}
+	then, now := *was, *is
+	then.Paid, now.Paid, then.Note, now.Note = domain.Date{}, domain.Date{}, "", ""
+	return same(then, now)
+}
+
+// LateUnfilled lets a list of unfilled programs be brought in, and what is told of
+// its programs be put right; not what the applicant did about them.
+func LateUnfilled(was, is *domain.SOAPProgram, _ domain.Date) bool {
+	if is == nil {
+		return false
+	}
+	var then domain.SOAPProgram
+	if was != nil {
+		then = *was
+	}
+	return then.Choice == is.Choice && then.Place == is.Place && then.Applied == is.Applied && then.Contacted == is.Contacted &&
+		slices.Equal(then.Offers, is.Offers)
+}
+
+// LateNothing lets nothing be changed.
+func LateNothing[T any](was, is *T, _ domain.Date) bool {
+	return was != nil && is != nil && same(*was, *is)
+}
+
+// one returns the record that is new or taken away.
+func one[T any](was, is *T) *T {
+	if was != nil {
+		return was
+	}
+	return is
+}
+
+// after reports whether something is known to have been on a day or after it.
+func after(day, closed domain.Date) bool { return !day.IsZero() && !day.Before(closed) }
+
+// same reports whether two records say the same in a profile file.
+func same[T any](a, b T) bool {
+	x, errX := json.Marshal(a)
+	y, errY := json.Marshal(b)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
+}
