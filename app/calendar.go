@@ -3,11 +3,14 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"secondlook/domain"
 	"secondlook/domain/invitations"
+	"secondlook/domain/seasons"
 )
 
 // A Calendar is a season's invitations, interviews and dates, as of now.
@@ -25,6 +28,7 @@ type Calendar struct {
 	Events  []domain.Event
 
 	app      *App
+	beside   []int // seasons that were put away while they ran, see [seasons.Running]
 	programs map[string]*domain.Program
 	posts    []postDay // nil: nobody has asked yet
 	steps    []AfterLine
@@ -59,8 +63,9 @@ func (a *App) Calendar(ctx context.Context, s Scope) (*Calendar, error) {
 	}
 	rules := invitations.RulesOf(a.reference())
 	c.Today = domain.DateOf(c.Now.In(home))
-	c.Open = invitations.Open(c.Profile, c.Season, c.Now)
-	c.Diary = rules.Diary(c.Profile, c.Season, c.Home, c.city)
+	c.beside = seasons.Running(c.Profile, c.Season, c.Today)
+	c.Open = invitations.Open(c.Profile, c.Season, c.Now, c.beside...)
+	c.Diary = rules.Diary(c.Profile, c.Season, c.Home, c.city, c.beside...)
 	c.Clashes = c.Diary.Clashes()
 	c.Pace, c.Timed = invitations.Pace(c.Profile, c.Season)
 	for _, e := range a.catalog.Events {
@@ -97,6 +102,21 @@ func (c *Calendar) Name(key string) string {
 	return key
 }
 
+// NameIn is what a program is called, with the season where that is another one
+// than the calendar's.
+func (c *Calendar) NameIn(key string, season int) string {
+	if season == 0 || season == c.Season {
+		return c.Name(key)
+	}
+	return c.app.say("agenda.left", c.Name(key), strconv.Itoa(season))
+}
+
+// Holds reports whether a record of a season stands in the calendar: all of its own
+// do, and of seasons that were put away while they ran what is still open.
+func (c *Calendar) Holds(season int, open bool) bool {
+	return season == c.Season || open && slices.Contains(c.beside, season)
+}
+
 // Zone is the time zone of a program; "" where nobody knows.
 func (c *Calendar) Zone(key string) string {
 	if p := c.programs[key]; p != nil {
@@ -117,9 +137,9 @@ func (c *Calendar) city(key string) string {
 func (c *Calendar) Title(e invitations.Entry) string {
 	switch e.Kind {
 	case invitations.EntryInterview:
-		return c.Name(e.Program)
+		return c.NameIn(e.Program, e.Season)
 	case invitations.EntryHeld:
-		return c.app.say("calendar.held", c.Name(e.Program))
+		return c.app.say("calendar.held", c.NameIn(e.Program, e.Season))
 	}
 	return e.Title
 }

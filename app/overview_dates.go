@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	_ "time/tzdata" // zones are known on every system
@@ -87,6 +88,9 @@ func (a *App) dateLine(it *agenda.Item, now time.Time) DateLine {
 	d := DateLine{
 		Date: it.Due.Day, What: a.itemWords(it.What), About: it.About, Days: it.Days, Overdue: it.Overdue, Verify: it.Verify, Spot: spotOf(it.At),
 		Kind: it.Kind, Key: it.Key, Due: it.Due, Program: it.Program, Record: it.At.Record, Opening: it.Opening, Warn: it.Warn, draft: it.Draft, event: it.Event,
+	}
+	if it.Season != 0 {
+		d.About = a.say("agenda.left", d.About, strconv.Itoa(it.Season))
 	}
 	d.Text = joinDots(d.What, d.About)
 	d.Left = a.itemLeft(it)

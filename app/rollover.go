@@ -8,6 +8,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/seasons"
+	"secondlook/domain/thanks"
 )
 
 // A RollOver is what happens when a season is put away and the next one opened,
@@ -19,6 +20,7 @@ type RollOver struct {
 	Archives        []string // what is kept as it was
 	Warnings        []string
 	Open            []string // what still waits in it, each by name
+	OpenWords       string   // what becomes of that
 	Silent          []string // names of the programs whose answer is not noted, in their order
 	SilentWords     string   // what they will count as; "": there are none
 	Declined, Count int      // programs of the list: that said no; in all
@@ -85,6 +87,13 @@ func (a *App) tellOpen(r *RollOver, p domain.Profile, names map[string]string) {
 	}
 	for _, x := range seasons.Ahead(p, r.From, a.Today()) {
 		r.Open = append(r.Open, a.say("seasons.open.interview", name(x.Program), Day(x.Start.Day)))
+	}
+	for _, x := range thanks.Pending(p, r.From, a.setting("set.thanks_days")) {
+		r.Open = append(r.Open, a.say("seasons.open.thanks", cmp.Or(x.To.Name, name(x.Interview.Program)), Day(x.On)))
+	}
+	r.OpenWords = a.say("seasons.open.goes_on")
+	if a.Today().After(seasons.LastDay(r.From)) {
+		r.OpenWords = a.say("seasons.open.over")
 	}
 	for _, x := range seasons.Unanswered(p, r.From) {
 		r.Silent = append(r.Silent, name(x.Program))

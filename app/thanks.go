@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"secondlook/domain"
 	"secondlook/domain/answers"
+	"secondlook/domain/seasons"
 	"secondlook/domain/thanks"
 )
 
@@ -33,8 +35,11 @@ func (a *App) ThankYous(ctx context.Context, s Scope) ([]ThankYou, error) {
 	}
 	names := programNames(programs)
 	var out []ThankYou
-	for _, d := range thanks.Pending(p, s.Season, a.setting("set.thanks_days")) {
+	for _, d := range thanks.Pending(p, s.Season, a.setting("set.thanks_days"), seasons.Running(p, s.Season, a.Today())...) {
 		t := ThankYou{Due: d, Name: cmp.Or(names[d.Interview.Program], d.Interview.Program), Late: d.Overdue(a.Today())}
+		if d.Interview.Season != s.Season {
+			t.Name = a.say("agenda.left", t.Name, strconv.Itoa(d.Interview.Season))
+		}
 		t.To, t.State = cmp.Or(d.To.Name, t.Name), a.say("thanks.state.due", d.On)
 		if t.Late {
 			t.State = a.say("thanks.state.overdue", d.On.DaysUntil(a.Today()))

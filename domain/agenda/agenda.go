@@ -13,6 +13,7 @@ import (
 	"secondlook/domain/chance"
 	"secondlook/domain/checklist"
 	"secondlook/domain/plan"
+	"secondlook/domain/seasons"
 )
 
 type kindWords struct{}
@@ -49,6 +50,7 @@ type Item struct {
 	What    domain.Message
 	About   string                // the program, the person or the thing, by its name; "": the words say it all
 	Program string                // key of the program; "": none
+	Season  int                   // of the other season that it is left from, which was put away; 0: it is of this one or of none
 	Due     domain.At             // zero: no day is known; without a zone it is a day of the applicant's own calendar
 	End     domain.At             // it lasts until then; zero: Due is the moment
 	Verify  bool                  // secondary: to verify
@@ -80,6 +82,7 @@ type Input struct {
 // invitations before the rest of it, then the others by the day and the hour, what has no day last.
 func Of(in Input) []Item {
 	b := &builder{Input: in, word: in.words(), today: domain.DateOf(in.Now)}
+	b.beside = seasons.Running(in.Profile, in.Season, b.today)
 	if !in.Empty {
 		b.gate()
 	}
@@ -112,6 +115,7 @@ type builder struct {
 	word   map[string]domain.Task
 	asked  map[string]bool    // keys of events that a step of the way into the Match stands for
 	drafts map[domain.ID]bool // messages that a note of thanks stands for
+	beside []int              // seasons that were put away while they ran, see [seasons.Running]
 	out    []Item
 }
 
@@ -124,6 +128,15 @@ func (b *builder) add(it Item) {
 		it.Snoozed = t.Snoozed
 	}
 	b.out = append(b.out, it)
+}
+
+// runs reports whether what is open in a season is still to be done, and which other
+// season it is left from.
+func (b *builder) runs(season int) (left int, ok bool) {
+	if season == b.Season {
+		return 0, true
+	}
+	return season, slices.Contains(b.beside, season)
 }
 
 // name is the name of a program.

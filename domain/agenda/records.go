@@ -18,11 +18,12 @@ func place(table string, id domain.ID) checklist.Place {
 // else by the day on which they came, and today where nobody has noted any.
 func (b *builder) invitations() {
 	for _, i := range b.Profile.Invitations {
-		if i.Season != b.Season || !i.Open() {
+		left, ok := b.runs(i.Season)
+		if !ok || !i.Open() {
 			continue
 		}
 		it := Item{
-			Kind: Invitation, Key: "invitation/" + i.Program, What: domain.Msg("agenda.invitation"), About: b.name(i.Program), Program: i.Program,
+			Kind: Invitation, Season: left, Key: "invitation/" + i.Program, What: domain.Msg("agenda.invitation"), About: b.name(i.Program), Program: i.Program,
 			Due: i.AnswerBy, At: place("invitations", i.ID),
 		}
 		if it.Due.IsZero() {
@@ -39,7 +40,8 @@ func (b *builder) invitations() {
 // it.
 func (b *builder) interviews() {
 	for _, i := range b.Profile.Interviews {
-		if i.Season != b.Season || i.State != domain.InterviewPlanned {
+		left, ok := b.runs(i.Season)
+		if !ok || i.State != domain.InterviewPlanned {
 			continue
 		}
 		kind := i.Kind
@@ -47,7 +49,7 @@ func (b *builder) interviews() {
 			kind = domain.ProgramInterview
 		}
 		it := Item{
-			Kind: Interview, Key: fmt.Sprintf("interview/%s/%s", i.Program, i.Start), What: domain.Msg("agenda.interview." + kind.String()),
+			Kind: Interview, Season: left, Key: fmt.Sprintf("interview/%s/%s", i.Program, i.Start), What: domain.Msg("agenda.interview." + kind.String()),
 			About: b.name(i.Program), Program: i.Program, Due: i.Start, At: place("interviews", i.ID),
 		}
 		if it.End = ends(i); b.passed(&it) {
@@ -71,11 +73,12 @@ func ends(i domain.Interview) domain.At {
 func (b *builder) thanks() {
 	days, _ := b.Reference.Row("set.thanks_days")
 	b.drafts = map[domain.ID]bool{}
-	for _, d := range thanks.Pending(b.Profile, b.Season, int(days.Value)) {
+	for _, d := range thanks.Pending(b.Profile, b.Season, int(days.Value), b.beside...) {
 		rec := d.Record()
+		left, _ := b.runs(rec.Season)
 		b.drafts[rec.ID] = rec.ID != 0
 		it := Item{
-			Kind: Message, Key: fmt.Sprintf("thanks/%s/%s/%s", rec.Program, d.Interview.Start.Day, domain.NameKey(d.To.Name)), Draft: rec,
+			Kind: Message, Season: left, Key: fmt.Sprintf("thanks/%s/%s/%s", rec.Program, d.Interview.Start.Day, domain.NameKey(d.To.Name)), Draft: rec,
 			What: domain.Msg("agenda.message.thank-you note"), About: b.name(rec.Program), Program: rec.Program, Due: own(d.On), At: place("correspondence", rec.ID),
 		}
 		if d.To.Name != "" {
@@ -88,11 +91,12 @@ func (b *builder) thanks() {
 // messages are the others to programs that are due and not sent.
 func (b *builder) messages() {
 	for _, x := range b.Profile.Correspondence {
-		if b.drafts[x.ID] || x.Season != b.Season || x.Due.IsZero() || !x.Sent.IsZero() {
+		left, ok := b.runs(x.Season)
+		if b.drafts[x.ID] || !ok || x.Due.IsZero() || !x.Sent.IsZero() {
 			continue
 		}
 		b.add(Item{
-			Kind: Message, Key: fmt.Sprintf("message/%s/%s/%s", x.Program, x.Kind, x.Due), What: domain.Msg("agenda.message." + x.Kind.String()),
+			Kind: Message, Season: left, Key: fmt.Sprintf("message/%s/%s/%s", x.Program, x.Kind, x.Due), What: domain.Msg("agenda.message." + x.Kind.String()),
 			About: b.name(x.Program), Program: x.Program, Due: own(x.Due), At: place("correspondence", x.ID),
 		})
 	}
@@ -101,11 +105,12 @@ func (b *builder) messages() {
 // payments are those that are due and not paid.
 func (b *builder) payments() {
 	for _, x := range b.Profile.Payments {
-		if x.Season != b.Season || x.Due.IsZero() || !x.Paid.IsZero() {
+		left, ok := b.runs(x.Season)
+		if !ok || x.Due.IsZero() || !x.Paid.IsZero() {
 			continue
 		}
 		it := Item{
-			Kind: Payment, Key: fmt.Sprintf("payment/%s/%s/%s", x.Kind, domain.NameKey(x.About), x.Due),
+			Kind: Payment, Season: left, Key: fmt.Sprintf("payment/%s/%s/%s", x.Kind, domain.NameKey(x.About), x.Due),
 			What: domain.Msg("agenda.payment", domain.Cents(x.Cents)), About: domain.Capital(x.Kind.String()), Program: x.Program, Due: own(x.Due), At: place("payments", x.ID),
 		}
 		if x.About != "" {

@@ -20,20 +20,21 @@ type Diary struct {
 // Diary returns what takes time in a season: meetings that were neither
 // cancelled nor missed, times that are held for invitations without a date,
 // exams without a result, rotations, and own tasks that have a day. An unknown
-// zone is that of UTC.
-func (r Rules) Diary(p domain.Profile, season int, zone string, city func(key string) string) *Diary {
+// zone is that of UTC. Of seasons that go on beside it there is what is still open.
+func (r Rules) Diary(p domain.Profile, season int, zone string, city func(key string) string, beside ...int) *Diary {
 	home, err := domain.Zone(zone)
 	if err != nil {
 		home = time.UTC
 	}
 	d := &Diary{Rules: r, Home: home, City: city, zones: map[string]*time.Location{}}
 	for _, x := range p.Interviews {
-		if x.Season == season && x.State != domain.InterviewCancelled && x.State != domain.InterviewMissed {
+		open := x.State == domain.InterviewPlanned && slices.Contains(beside, x.Season)
+		if open || x.Season == season && x.State != domain.InterviewCancelled && x.State != domain.InterviewMissed {
 			d.Entries = append(d.Entries, d.interview(x))
 		}
 	}
 	for _, i := range p.Invitations {
-		if i.Season != season || !Undecided(i) {
+		if i.Season != season && !slices.Contains(beside, i.Season) || !Undecided(i) {
 			continue
 		}
 		for n, o := range i.Offers {

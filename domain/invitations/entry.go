@@ -30,6 +30,7 @@ type Entry struct {
 	Record   domain.ID // of the kind's record; of a held date that of the invitation
 	Offer    int       // of a held date: which of the invitation's, from 0
 	Program  string    // key of the program; "": none
+	Season   int       // of an interview and a held date: the year of its Match; else 0
 	Title    string    // what it is called, where it belongs to no program
 	Start    domain.At // zero for what lasts whole days
 	Minutes  int       // as told; 0: not
@@ -103,7 +104,7 @@ func (d *Diary) touches(e Entry, loc *time.Location) (first, last domain.Date) {
 // interview is the entry of a meeting.
 func (d *Diary) interview(x domain.Interview) Entry {
 	e := Entry{
-		Kind: EntryInterview, Record: x.ID, Program: x.Program, Start: x.Start, Minutes: x.Minutes,
+		Kind: EntryInterview, Record: x.ID, Program: x.Program, Season: x.Season, Start: x.Start, Minutes: x.Minutes,
 		InPerson: x.Format == domain.FaceToFace,
 	}
 	if e.InPerson {
@@ -114,5 +115,5 @@ func (d *Diary) interview(x domain.Interview) Entry {
 
 // held is the entry of a time that an invitation offers.
 func held(i domain.Invitation, offer int) Entry {
-	return Entry{Kind: EntryHeld, Record: i.ID, Offer: offer, Program: i.Program, Start: i.Offers[offer].Start, Minutes: i.Minutes}
+	return Entry{Kind: EntryHeld, Record: i.ID, Offer: offer, Program: i.Program, Season: i.Season, Start: i.Offers[offer].Start, Minutes: i.Minutes}
 }

@@ -48,11 +48,12 @@ type Waiting struct {
 // Late reports whether the time for an answer has passed.
 func (w Waiting) Late() bool { return !w.By.IsZero() && w.Left < 0 }
 
-// Open lists the invitations of a season that need an answer: first those with
-// a last moment, the soonest first, then the others, the oldest first.
-func Open(p domain.Profile, season int, now time.Time) (out []Waiting) {
+// Open lists the invitations of a season, and of others that go on beside it, that
+// need an answer: first those with a last moment, the soonest first, then the others,
+// the oldest first.
+func Open(p domain.Profile, season int, now time.Time, beside ...int) (out []Waiting) {
 	for _, i := range p.Invitations {
-		if i.Season == season && i.Open() {
+		if (i.Season == season || slices.Contains(beside, i.Season)) && i.Open() {
 			out = append(out, waiting(i, now))
 		}
 	}

@@ -1,6 +1,8 @@
 package seasons
 
 import (
+	"slices"
+
 	"secondlook/domain"
 	"secondlook/domain/calibration"
 )
@@ -13,6 +15,19 @@ func Unanswered(p domain.Profile, year int) (out []domain.Application) {
 			out = append(out, a)
 		}
 	}
+	return out
+}
+
+// Running lists the seasons that were put away before they were over and are not yet
+// on a day, the newest first: what is open in them goes on beside a later season.
+func Running(p domain.Profile, season int, today domain.Date) (out []int) {
+	for _, s := range p.Seasons {
+		if s.Year < season && !s.Closed.IsZero() && !today.After(LastDay(s.Year)) {
+			out = append(out, s.Year)
+		}
+	}
+	slices.Sort(out)
+	slices.Reverse(out)
 	return out
 }
 

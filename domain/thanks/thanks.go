@@ -30,12 +30,12 @@ func (d Due) Record() domain.Correspondence {
 }
 
 // Pending lists the thank-you notes that are still to be sent, those due first
-// at the top: one for each person of an interview that is done, so many days
-// after it. A note to nobody in particular, sent on that day or later, thanks all
+// at the top: one for each person of an interview of a season, or of others that go
+// on beside it, that is done, so many days after it. A note to nobody in particular, sent on that day or later, thanks all
 // of them, and so does one to the person.
-func Pending(p domain.Profile, season, days int) (out []Due) {
+func Pending(p domain.Profile, season, days int, beside ...int) (out []Due) {
 	for _, i := range p.Interviews {
-		if i.Season != season || !i.Counts() || i.State != domain.InterviewDone {
+		if i.Season != season && !slices.Contains(beside, i.Season) || !i.Counts() || i.State != domain.InterviewDone {
 			continue
 		}
 		people := i.People

@@ -55,7 +55,7 @@ func (p *Page) answer(i domain.Invitation) {
 		items = append(items, ui.NewField("The time that you take", "", r.date), r.about)
 	}
 	items = append(items, ui.NewField("The mail", "Read it, change it, and send it yourself: nothing is sent from here.", r.text), r.empty)
-	r.dialog = ui.NewDialog(p.host, "Answer "+p.name(i.Program), ui.Wide(dialogWide, ui.NewStack(theme.Gap12, items...)))
+	r.dialog = ui.NewDialog(p.host, "Answer "+p.name(i.Program, i.Season), ui.Wide(dialogWide, ui.NewStack(theme.Gap12, items...)))
 	r.dialog.SetTyped(func() bool { return r.text.Text != r.written })
 	r.dialog.SetActions(&ui.Action{Text: "Cancel", Do: r.leave}, &ui.Action{Text: "Copy", Do: r.copy}, &ui.Action{Text: "Copy and note it as answered", Kind: ui.Primary, Do: r.note})
 	r.dialog.SetEscape(r.leave)

@@ -249,7 +249,7 @@ func (p *Page) answerCard() []fyne.CanvasObject {
 			reply.Set("Answer…", ui.Primary)
 		}
 		reply.Compact = true
-		about := ui.NewStack(0, ui.NewParagraph(p.name(w.Program), ui.Style{Bold: true}), small(domain.Capital(join(" · ", p.now.Waited(w), p.now.Left(w), p.offered(w.Invitation)))))
+		about := ui.NewStack(0, ui.NewParagraph(p.name(w.Program, w.Season), ui.Style{Bold: true}), small(domain.Capital(join(" · ", p.now.Waited(w), p.now.Left(w), p.offered(w.Invitation)))))
 		items = append(items, ui.Space(theme.Gap8), ui.Beside(about, reply))
 	}
 	if len(p.now.Open) == 0 {

@@ -10,6 +10,7 @@ import (
 
 	"secondlook/app"
 	"secondlook/domain"
+	"secondlook/domain/invitations"
 	"secondlook/views/collection"
 	"secondlook/views/fields"
 	"secondlook/views/form"
@@ -80,11 +81,12 @@ func join(sep string, texts ...string) string {
 	return strings.Join(out, sep)
 }
 
-// ofSeason keeps the records of the season that the page shows.
-func ofSeason[T any](p *Page, season func(T) int) func([]T) []T {
+// ofSeason keeps the records of the season that the page shows, and of seasons that
+// were put away while they ran what is still open.
+func ofSeason[T any](p *Page, season func(T) int, open func(T) bool) func([]T) []T {
 	return func(all []T) (out []T) {
 		for _, x := range all {
-			if p.now == nil || season(x) == p.now.Season {
+			if p.now == nil || p.now.Holds(season(x), open(x)) {
 				out = append(out, x)
 			}
 		}
@@ -97,18 +99,18 @@ func newInvitations(p *Page) *listTab {
 	type invitation = domain.Invitation
 	return listOf(p, p.app.Invitations, collection.Spec[invitation]{
 		Table: tabInvitations, Title: "Invitations", One: "invitation",
-		Name:   func(i invitation) string { return p.name(i.Program) },
+		Name:   func(i invitation) string { return p.name(i.Program, i.Season) },
 		Second: func(i invitation) string { return p.waits(i) },
 		ID:     func(i *invitation) *domain.ID { return &i.ID },
 		New: func() invitation {
 			return invitation{Season: p.app.Season(), Channel: domain.ByEmail, Received: p.nowAt()}
 		},
-		Rows: ofSeason(p, func(i invitation) int { return i.Season }),
+		Rows: ofSeason(p, func(i invitation) int { return i.Season }, invitations.Undecided),
 		Columns: []collection.Column[invitation]{
 			{
 				Column: ui.Column{ID: "program", Title: "Program", Width: 220, Flex: 1},
-				Pair:   func(i invitation) ui.Pair { return ui.Pair{Title: p.name(i.Program), Second: p.waits(i)} },
-				Order:  func(a, b invitation) int { return byText(p.name(a.Program), p.name(b.Program)) },
+				Pair:   func(i invitation) ui.Pair { return ui.Pair{Title: p.name(i.Program, i.Season), Second: p.waits(i)} },
+				Order:  func(a, b invitation) int { return byText(p.name(a.Program, a.Season), p.name(b.Program, b.Season)) },
 			},
 			{
 				Column: ui.Column{ID: "offers", Title: "Offers", Width: 70, Right: true, Drop: 2},
@@ -144,20 +146,20 @@ func newInterviews(p *Page) *listTab {
 	type interview = domain.Interview
 	return listOf(p, p.app.Interviews, collection.Spec[interview]{
 		Table: tabInterviews, Title: "Interviews", One: "interview",
-		Name:   func(x interview) string { return p.name(x.Program) },
+		Name:   func(x interview) string { return p.name(x.Program, x.Season) },
 		Second: func(x interview) string { return p.both(x.Start) },
 		ID:     func(x *interview) *domain.ID { return &x.ID },
 		New: func() interview {
 			return interview{Season: p.app.Season(), Kind: domain.ProgramInterview, Format: domain.ByVideo}
 		},
-		Rows: ofSeason(p, func(x interview) int { return x.Season }),
+		Rows: ofSeason(p, func(x interview) int { return x.Season }, func(x interview) bool { return x.State == domain.InterviewPlanned }),
 		Columns: []collection.Column[interview]{
 			{
 				Column: ui.Column{ID: "program", Title: "Program", Width: 220, Flex: 1},
 				Pair: func(x interview) ui.Pair {
-					return ui.Pair{Title: p.name(x.Program), Second: join(" · ", form.Plain(x.Kind.String()), form.Plain(x.Format.String()))}
+					return ui.Pair{Title: p.name(x.Program, x.Season), Second: join(" · ", form.Plain(x.Kind.String()), form.Plain(x.Format.String()))}
 				},
-				Order: func(a, b interview) int { return byText(p.name(a.Program), p.name(b.Program)) },
+				Order: func(a, b interview) int { return byText(p.name(a.Program, a.Season), p.name(b.Program, b.Season)) },
 			},
 			{
 				Column: ui.Column{ID: "start", Title: "On your clock", Width: 150},
@@ -183,12 +185,13 @@ func newInterviews(p *Page) *listTab {
 	}, func() []fyne.CanvasObject { return nil })
 }
 
-// name is what a program is called.
-func (p *Page) name(key string) string {
+// name is what a program is called, with the season where that is another one than
+// the page's.
+func (p *Page) name(key string, season int) string {
 	if p.now == nil {
 		return key
 	}
-	return p.now.Name(key)
+	return p.now.NameIn(key, season)
 }
 
 // nowAt is this minute on the own clock.

@@ -131,7 +131,7 @@ func (p *Page) confirm(i domain.Invitation, r *mail.Reading) {
 		Save:   func(i *domain.Invitation) error { return p.app.LogInvitation(context.Background(), i) },
 		Then: func(i domain.Invitation) {
 			p.mail = pasted{}
-			p.host.Say(ui.Notice{Text: "Kept: the invitation of " + p.name(i.Program) + "; the application is invited", Undo: p.host.Undo})
+			p.host.Say(ui.Notice{Text: "Kept: the invitation of " + p.name(i.Program, i.Season) + "; the application is invited", Undo: p.host.Undo})
 		},
 	}.Show(p.host)
 }

@@ -80,9 +80,9 @@ func (p *Page) interviewActs(x domain.Interview) (out []collection.Act) {
 		return p.dayActs(x)
 	}
 	return append([]collection.Act{
-		{Key: 'f', Action: ui.Action{Text: "It is done", Do: func() { p.noted("Done: "+p.name(x.Program), p.app.FinishInterview(context.Background(), x.ID)) }}},
+		{Key: 'f', Action: ui.Action{Text: "It is done", Do: func() { p.noted("Done: "+p.name(x.Program, x.Season), p.app.FinishInterview(context.Background(), x.ID)) }}},
 		{Key: 'm', Action: ui.Action{Text: "Move…", Do: func() { p.move(x) }}},
-		{Key: 'x', Action: ui.Action{Text: "Cancelled", Do: func() { p.noted("Cancelled: "+p.name(x.Program), p.app.CancelInterview(context.Background(), x.ID)) }}},
+		{Key: 'x', Action: ui.Action{Text: "Cancelled", Do: func() { p.noted("Cancelled: "+p.name(x.Program, x.Season), p.app.CancelInterview(context.Background(), x.ID)) }}},
 	}, p.dayActs(x)...)
 }
 
@@ -103,7 +103,7 @@ func (p *Page) move(x domain.Interview) {
 	}
 	clash := ui.NewParagraph("", ui.Style{Color: theme.Unsure})
 	f := form.Edit[domain.Interview]{
-		Title: "Move the interview: " + p.name(x.Program), Record: x,
+		Title: "Move the interview: " + p.name(x.Program, x.Season), Record: x,
 		Fields: []form.Field[domain.Interview]{
 			form.Moment("start", "Begins", func(x *domain.Interview) *domain.At { return &x.Start }, func(domain.Interview) string { return zone }).
 				Why("Without a zone: the program's clock. Its history keeps the time before.").Wide(),

@@ -101,7 +101,7 @@ func (w *roller) lines(step int) (out []fyne.CanvasObject) {
 			out = append(out, ui.NewToneCard(ui.NewParagraph(text, ui.Style{}), theme.Gap8, ui.Unsure))
 		}
 		if len(w.plan.Open) > 0 {
-			out = append(out, ui.NewParagraph("Still open. After this they can only be read, on the pages of the past season:", ui.Style{Bold: true}))
+			out = append(out, ui.NewParagraph(w.plan.OpenWords, ui.Style{Bold: true}))
 			say(few(w.plan.Open), ui.Style{})
 		}
 		if len(w.plan.Silent) > 0 {

@@ -6,6 +6,8 @@ package thanks
 import (
 	"cmp"
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -120,7 +122,7 @@ func (t *Tab) rows(kept []message) (out []message) {
 		}
 	}
 	for _, x := range kept {
-		if x.Season == t.app.Season() {
+		if x.Season == t.app.Season() || slices.ContainsFunc(t.due, func(d app.ThankYou) bool { return d.Draft.ID == x.ID }) {
 			out = append(out, x)
 		}
 	}
@@ -128,7 +130,13 @@ func (t *Tab) rows(kept []message) (out []message) {
 }
 
 // program names the program of a message.
-func (t *Tab) program(x message) string { return cmp.Or(t.names[x.Program], x.Program) }
+func (t *Tab) program(x message) string {
+	name := cmp.Or(t.names[x.Program], x.Program)
+	if x.Season != t.app.Season() { // it was put away, and this is still due
+		return fmt.Sprintf("%s (season %d)", name, x.Season)
+	}
+	return name
+}
 
 // title is what a message is, and to whom.
 func title(x message) string {

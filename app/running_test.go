@@ -1,0 +1,95 @@
+package app_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"secondlook/app"
+	"secondlook/domain"
+	"secondlook/domain/invitations"
+	"secondlook/domain/seasons"
+)
+
+// early returns records whose season was put away while it ran, with an invitation
+// that waits, an interview ahead and a thank-you note due; wizard is what was told
+// before.
+func early(t *testing.T) (a *app.App, clock *domain.Date, wizard *app.RollOver) {
+	t.Helper()
+	a, clock = rolled(t, domain.NewDate(2026, 11, 22), seasons.CarryNone)
+	ctx := t.Context()
+	must(t, a.CorrectSeason(ctx, season, "more had come"))
+	p, err := a.Profile(ctx)
+	must(t, err)
+	list := p.List(season)
+	at := func(month, day int) domain.At {
+		return domain.At{Day: domain.NewDate(2026, 11, day).AddDays(30 * (month - 11)), Hour: 9, Timed: true, Zone: "America/Los_Angeles"}
+	}
+	must(t, a.Invitations.Save(ctx, &domain.Invitation{Program: list[1].Program, Season: season, Received: at(11, 20), AnswerBy: at(11, 29)}))
+	must(t, a.Interviews.Save(ctx, &domain.Interview{Program: list[2].Program, Season: season, Start: at(12, 10)}))
+	must(t, a.Interviews.Save(ctx, &domain.Interview{
+		Program: list[1].Program, Season: season, Start: at(11, 19), State: domain.InterviewDone, People: []domain.Interviewer{{Name: "Dr. Ada Ruiz"}},
+	}))
+	wizard, err = a.PlanRollOver(ctx, season, seasons.CarryNone)
+	must(t, err)
+	_, err = a.OpenNext(ctx, season, seasons.CarryNone, domain.OutcomeUnknown)
+	must(t, err)
+	return a, clock, wizard
+}
+
+// asks lists what Today asks for of a season that was put away.
+func asks(t *testing.T, a *app.App) (out []app.DateLine) {
+	t.Helper()
+	o, err := a.Overview(t.Context(), app.Scope{})
+	must(t, err)
+	for _, d := range o.Dates {
+		if strings.Contains(d.Text, "(season 2027)") {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// What is open in a season that was put away while it ran is named before, stands
+// under Today and in the calendar with its season, and goes as it is done.
+func TestWhatIsOpenGoesOn(t *testing.T) {
+	a, clock, wizard := early(t)
+	ctx := t.Context()
+	if open := strings.Join(wizard.Open, "\n"); len(wizard.Open) != 3 || !strings.Contains(open, "Thank-you note to Dr. Ada Ruiz, due ") || !strings.Contains(wizard.OpenWords, "until they are done") {
+		t.Errorf("before %q, %q", open, wizard.OpenWords)
+	}
+	if got := asks(t, a); len(got) != 3 {
+		t.Fatalf("Today asks for %+v", got)
+	}
+	c, err := a.Calendar(ctx, app.Scope{})
+	must(t, err)
+	if len(c.Open) != 1 || len(c.Diary.Entries) == 0 || c.Season != 2028 {
+		t.Fatalf("the calendar holds %+v, %+v", c.Open, c.Diary.Entries)
+	}
+	named := slices.ContainsFunc(c.Diary.Entries, func(e invitations.Entry) bool { return strings.HasSuffix(c.Title(e), "(season 2027)") })
+	if !named || !c.Holds(season, true) || c.Holds(season, false) || c.Holds(2026, true) {
+		t.Error("the calendar does not name the season")
+	}
+	for _, d := range asks(t, a) {
+		if d.CanFinish() {
+			must(t, a.Finish(ctx, &d))
+		}
+	}
+	if due, err := a.ThankYous(ctx, app.Scope{}); err != nil || len(due) != 0 {
+		t.Errorf("still due: %+v, %v", due, err)
+	}
+	x := c.Open[0].Invitation
+	x.Answer, x.Answered = domain.InvitationDeclined, x.Received
+	must(t, a.Invitations.Save(ctx, &x))
+	if got := asks(t, a); len(got) != 1 {
+		t.Errorf("the interview is left: %+v", got)
+	}
+	*clock = domain.NewDate(2027, 5, 31)
+	if got := asks(t, a); len(got) != 1 || !strings.Contains(got[0].Text, "how the interview went") {
+		t.Errorf("on the last day of the season %+v", got)
+	}
+	*clock = domain.NewDate(2027, 6, 1)
+	if got := asks(t, a); len(got) != 0 {
+		t.Errorf("after it %+v", got)
+	}
+}
