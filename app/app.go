@@ -217,7 +217,8 @@ func (a *App) touched(tables ...string) {
 
 // edit changes records in one step and tells of it, unless nothing has changed.
 // The first application of the running season that it sends freezes the season in
-// the same step, and taking back that any was sent thaws it, see [App.freezeSent].
+// the same step, and so does the first certified rank order list; taking that back
+// thaws it, see [App.freezeSent].
 // What says in an error what could not be done.
 // A season that was put away stays as it is, see [App.leaving].
 func (a *App) edit(ctx context.Context, what string, f func(Tables) error) error {
@@ -241,7 +242,7 @@ func (a *App) freely(ctx context.Context, what string, f func(Tables) error) err
 		switch err := f(w); {
 		case err != nil:
 			return err
-		case unready != nil && w.applications: // an edit can always be made
+		case unready != nil && (w.applications || w.rankLists): // an edit can always be made
 			a.cfg.Log.Warn("a season could not be frozen", "err", unready)
 			return nil
 		}

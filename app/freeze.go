@@ -11,15 +11,17 @@ import (
 	"secondlook/domain/seasons"
 )
 
-// watched are the tables of an edit, which note whether applications of a season
-// change, and whether what is frozen does.
+// watched are the tables of an edit, which note whether applications and rank order
+// lists of a season change, and whether what is frozen does.
 type watched struct {
 	Tables
 	season          int
 	applications    bool
+	rankLists       bool
 	frozen          bool
 	stills          []domain.Snapshot // what is frozen, while that does not change
 	applicationList watchedTable[domain.Application]
+	rankListList    watchedTable[domain.RankList]
 	snapshotList    watchedTable[domain.Snapshot]
 }
 
@@ -28,12 +30,18 @@ func watch(t Tables, season int, stills []domain.Snapshot) *watched {
 	w.applicationList = watchedTable[domain.Application]{t.Applications(), func(x *domain.Application) {
 		w.applications = w.applications || x == nil || x.Season == season
 	}}
+	w.rankListList = watchedTable[domain.RankList]{t.RankLists(), func(x *domain.RankList) {
+		w.rankLists = w.rankLists || x == nil || x.Season == season
+	}}
 	w.snapshotList = watchedTable[domain.Snapshot]{t.Snapshots(), func(*domain.Snapshot) { w.frozen = true }}
 	return w
 }
 
 // Applications returns the table that is watched.
 func (w *watched) Applications() Table[domain.Application] { return w.applicationList }
+
+// RankLists returns the table that is watched.
+func (w *watched) RankLists() Table[domain.RankList] { return w.rankListList }
 
 // Snapshots returns the table that is watched.
 func (w *watched) Snapshots() Table[domain.Snapshot] { return w.snapshotList }
@@ -56,22 +64,31 @@ func (t watchedTable[T]) Delete(ctx context.Context, id domain.ID) error {
 	return t.Table.Delete(ctx, id)
 }
 
-// freezeWatched is [App.freezeSent] for a step that was watched. Most steps freeze
-// nothing: then little is read for it.
+// freezeWatched is [App.freezeSent] and [App.freezeCertified] for a step that was
+// watched. Most steps freeze nothing: then little is read for it.
 func (a *App) freezeWatched(ctx context.Context, w *watched) error {
-	if !w.applications {
+	if !w.applications && !w.rankLists {
 		return nil
 	}
 	r := reader{ctx: ctx}
-	p := domain.Profile{Snapshots: w.stills, Applications: list(&r, w.Tables.Applications())}
+	p := domain.Profile{Snapshots: w.stills, Applications: list(&r, w.Tables.Applications()), RankLists: list(&r, w.Tables.RankLists())}
 	if w.frozen {
 		p.Snapshots = list(&r, w.Tables.Snapshots())
 	}
-	_, there := seasons.Frozen(p, w.season, domain.FrozenSubmitted)
-	if r.err != nil || there == slices.Contains(seasons.Sent(p), w.season) {
+	if r.err != nil {
 		return r.err
 	}
-	return a.freezeSent(ctx, w.Tables, w.season)
+	_, sent := seasons.Frozen(p, w.season, domain.FrozenSubmitted)
+	_, certified := seasons.Frozen(p, w.season, domain.FrozenCertified)
+	if w.applications && sent != slices.Contains(seasons.Sent(p), w.season) {
+		if err := a.freezeSent(ctx, w.Tables, w.season); err != nil {
+			return err
+		}
+	}
+	if w.rankLists && certified == seasons.CertifiedOn(p, w.season).IsZero() {
+		return a.freezeCertified(ctx, w.Tables, w.season)
+	}
+	return nil
 }
 
 // freezeSent freezes a season that is sent, in the step that sends it: undoing the
@@ -91,6 +108,23 @@ func (a *App) freezeSent(ctx context.Context, t Tables, season int) error {
 		return nil
 	}
 	return a.freeze(ctx, t, p, season, domain.FrozenSubmitted, day)
+}
+
+// freezeCertified freezes a season whose rank order list is certified for the first
+// time, in the step that certifies it, as [App.freezeSent] does one that is sent.
+func (a *App) freezeCertified(ctx context.Context, t Tables, season int) error {
+	p, err := readProfile(ctx, t)
+	if err != nil {
+		return err
+	}
+	day := seasons.CertifiedOn(p, season)
+	switch s, there := seasons.Frozen(p, season, domain.FrozenCertified); {
+	case there && day.IsZero():
+		return t.Snapshots().Delete(ctx, s.ID)
+	case there || day.IsZero():
+		return nil
+	}
+	return a.freeze(ctx, t, p, season, domain.FrozenCertified, minDay(day, a.Today()))
 }
 
 // freeze keeps a season as it was on a day, with what the engine says of it. The

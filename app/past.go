@@ -102,7 +102,7 @@ func (a *App) asItWas(ctx context.Context, p domain.Profile, year int) (was doma
 	if err := a.ready(ctx); err != nil {
 		return was, false, err
 	}
-	for _, kind := range []domain.SnapshotKind{domain.FrozenClosed, domain.FrozenSubmitted} {
+	for _, kind := range []domain.SnapshotKind{domain.FrozenClosed, domain.FrozenCertified, domain.FrozenSubmitted} {
 		s, ok := seasons.Frozen(p, year, kind)
 		if !ok {
 			continue

@@ -179,9 +179,9 @@ func (a *App) OpenNext(ctx context.Context, from int, how seasons.Carry, ended d
 }
 
 // close freezes a season as it is when it is put away, and as it was when it was
-// sent where nobody did so then.
+// sent and certified where nobody did so then.
 func (a *App) close(ctx context.Context, t Tables, p domain.Profile, season int) error {
-	if err := a.freezeSent(ctx, t, season); err != nil {
+	if err := errors.Join(a.freezeSent(ctx, t, season), a.freezeCertified(ctx, t, season)); err != nil {
 		return err
 	}
 	if _, there := seasons.Frozen(p, season, domain.FrozenClosed); there {

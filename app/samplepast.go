@@ -6,8 +6,9 @@ import (
 )
 
 // samplePast puts the seasons of the sample applicant away that are over, and
-// freezes them as they were submitted and as they ended. Since that is done today it is told to be in
-// hindsight, as it would be of anybody's.
+// freezes them as they were submitted, as their rank order list was certified, and as
+// they ended. Since that is done today it is told to be in hindsight, as it would be
+// of anybody's.
 func (a *App) samplePast(p *domain.Profile, season int) {
 	for _, year := range seasons.Sent(*p) {
 		if year >= season {
@@ -18,7 +19,12 @@ func (a *App) samplePast(p *domain.Profile, season int) {
 		for _, x := range []struct {
 			kind domain.SnapshotKind
 			day  domain.Date
-		}{{domain.FrozenSubmitted, sent}, {domain.FrozenClosed, seasons.EndOf(*p, year)}} {
+		}{
+			{domain.FrozenSubmitted, sent}, {domain.FrozenCertified, seasons.CertifiedOn(*p, year)}, {domain.FrozenClosed, seasons.EndOf(*p, year)},
+		} {
+			if x.day.IsZero() {
+				continue
+			}
 			s, err := a.frozen(domain.Frozen{Format: domain.FrozenFormat, Reference: a.base.Name, Set: a.cfg.Files}, a.Catalog().Programs, *p, year, x.kind, x.day)
 			if err == nil {
 				err = s.Validate() // a season of the future cannot be frozen yet

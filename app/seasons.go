@@ -20,13 +20,13 @@ type Year struct {
 	Outcome string
 	Counts  string // how far the applications came
 	Days    string // when it was opened, submitted and put away
-	// Frozen and Closed are what is kept of it as it was submitted and as it was
-	// put away; nil: nothing.
-	Frozen, Closed *FrozenYear
-	Silent         []domain.Application // that nobody has answered, as far as is noted
-	Moved          bool                 // the first application is noted for another day by now than it is frozen for
-	CanFreeze      bool                 // it is sent and not frozen
-	CanRoll        bool                 // it can be put away, and the next one opened
+	// Frozen, Certified and Closed are what is kept of it as it was submitted, as its
+	// rank order list was certified, and as it was put away; nil: nothing.
+	Frozen, Certified, Closed *FrozenYear
+	Silent                    []domain.Application // that nobody has answered, as far as is noted
+	Moved                     bool                 // the first application is noted for another day by now than it is frozen for
+	CanFreeze                 bool                 // it is sent and not frozen
+	CanRoll                   bool                 // it can be put away, and the next one opened
 }
 
 // A FrozenYear is what is frozen of a season, but for the records.
@@ -66,7 +66,7 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 		y.Sent = day
 	}
 	y.Silent = seasons.Unanswered(p, year)
-	y.Frozen, y.Closed = a.frozenYear(p, year, domain.FrozenSubmitted), a.frozenYear(p, year, domain.FrozenClosed)
+	y.Frozen, y.Certified, y.Closed = a.frozenYear(p, year, domain.FrozenSubmitted), a.frozenYear(p, year, domain.FrozenCertified), a.frozenYear(p, year, domain.FrozenClosed)
 	y.Moved = y.Frozen != nil && !y.Sent.IsZero() && y.Sent != y.Frozen.For
 	y.CanFreeze = !y.Sent.IsZero() && y.Frozen == nil && a.cfg.bygone.Season == 0
 	_, problem := a.planRoll(p, year, seasons.CarryAll)

@@ -4,7 +4,7 @@ import "fmt"
 
 type snapshotWords struct{}
 
-func (snapshotWords) Words() []string { return []string{"", "submitted", "closed"} }
+func (snapshotWords) Words() []string { return []string{"", "submitted", "closed", "certified"} }
 
 // SnapshotKind says at which point of a season its records were frozen.
 type SnapshotKind = Enum[snapshotWords]
@@ -14,6 +14,7 @@ const (
 	SnapshotUnknown SnapshotKind = iota
 	FrozenSubmitted              // when the first application was sent: what the engine said then can be held against what came
 	FrozenClosed                 // when the season was over and the next one was opened
+	FrozenCertified              // when a rank order list was certified for the first time
 )
 
 // A Snapshot is a season as it was at one point of time. It is never changed and

@@ -49,6 +49,7 @@ type keptSeasonJSON struct {
 	Outcome      string      `json:"outcome"`
 	Review       string      `json:"review"`
 	Frozen       *frozenJSON `json:"frozen"`
+	Certified    *frozenJSON `json:"certified"`
 	Kept         *frozenJSON `json:"kept"`
 }
 
@@ -67,7 +68,7 @@ func seasonsJSON(all []app.Year) []keptSeasonJSON {
 		out = append(out, keptSeasonJSON{
 			Season: y.Season, Opened: dayOrNull(y.Record.Opened), Submitted: dayOrNull(y.Sent), Closed: dayOrNull(y.Record.Closed),
 			Applications: y.Tally.Sent, Invitations: y.Tally.Invited, Interviews: y.Tally.Interviewed, Ranked: y.Tally.Ranked, Declined: y.Tally.Declined,
-			Outcome: y.Record.Outcome.String(), Review: y.Record.Review, Frozen: frozenOrNull(y.Frozen), Kept: frozenOrNull(y.Closed),
+			Outcome: y.Record.Outcome.String(), Review: y.Record.Review, Frozen: frozenOrNull(y.Frozen), Certified: frozenOrNull(y.Certified), Kept: frozenOrNull(y.Closed),
 		})
 	}
 	return out
@@ -94,12 +95,20 @@ func writeSeasons(w io.Writer, all []app.Year) {
 			fmt.Fprintln(w)
 		}
 		fmt.Fprintf(w, "Season %d: %s\n", y.Season, y.Counts)
-		for _, line := range []string{y.Days, y.Outcome, said(y.Frozen), y.Record.Review} {
+		for _, line := range []string{y.Days, y.Outcome, said(y.Frozen), kept(y.Certified), kept(y.Closed), y.Record.Review} {
 			if line != "" {
 				wrap(w, "  ", 2, line)
 			}
 		}
 	}
+}
+
+// kept says what else is frozen of a season.
+func kept(f *app.FrozenYear) string {
+	if f == nil {
+		return ""
+	}
+	return f.Words
 }
 
 // said says what is frozen of a season, and what the engine said of it.

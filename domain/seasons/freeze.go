@@ -17,6 +17,17 @@ func Sent(p domain.Profile) (out []int) {
 	return out
 }
 
+// CertifiedOn returns the day on which a rank order list of a season was certified
+// for the first time, zero where none is.
+func CertifiedOn(p domain.Profile, season int) (first domain.Date) {
+	for _, l := range p.RankLists {
+		if day := l.Certified.Day; l.Season == season && !day.IsZero() && (first.IsZero() || day.Before(first)) {
+			first = day
+		}
+	}
+	return first
+}
+
 // Frozen finds what was frozen of a season.
 func Frozen(p domain.Profile, season int, kind domain.SnapshotKind) (s domain.Snapshot, ok bool) {
 	for _, s := range p.Snapshots {

@@ -80,9 +80,13 @@ func (p *Page) interviewActs(x domain.Interview) (out []collection.Act) {
 		return p.dayActs(x)
 	}
 	return append([]collection.Act{
-		{Key: 'f', Action: ui.Action{Text: "It is done", Do: func() { p.noted("Done: "+p.name(x.Program, x.Season), p.app.FinishInterview(context.Background(), x.ID)) }}},
+		{Key: 'f', Action: ui.Action{Text: "It is done", Do: func() {
+			p.noted("Done: "+p.name(x.Program, x.Season), p.app.FinishInterview(context.Background(), x.ID))
+		}}},
 		{Key: 'm', Action: ui.Action{Text: "Move…", Do: func() { p.move(x) }}},
-		{Key: 'x', Action: ui.Action{Text: "Cancelled", Do: func() { p.noted("Cancelled: "+p.name(x.Program, x.Season), p.app.CancelInterview(context.Background(), x.ID)) }}},
+		{Key: 'x', Action: ui.Action{Text: "Cancelled", Do: func() {
+			p.noted("Cancelled: "+p.name(x.Program, x.Season), p.app.CancelInterview(context.Background(), x.ID))
+		}}},
 	}, p.dayActs(x)...)
 }
 

@@ -195,6 +195,9 @@ func (o *overview) frozen(y app.Year) (out []fyne.CanvasObject) {
 	} else if y.CanFreeze {
 		out = append(out, ui.NewParagraph("Not frozen: what was said when it was submitted is not kept. Freezing it now does that in hindsight, by the records as far as they are dated.", small))
 	}
+	if y.Certified != nil {
+		out = append(out, ui.NewParagraph(y.Certified.Words+".", small))
+	}
 	if y.Closed != nil {
 		out = append(out, ui.NewParagraph(y.Closed.Words+".", small))
 	}
