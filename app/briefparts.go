@@ -94,6 +94,9 @@ func (w *briefWriter) funnels() report.Part {
 				texts = append(texts, strconv.Itoa(n)+" "+lowerFirst(w.say("compare.row."+step.key)))
 			}
 		}
+		if came.Told {
+			texts = append(texts, w.say("seasons.counts.told"))
+		}
 		if o, _ := seasons.Outcome(w.p, y); o != domain.OutcomeUnknown {
 			texts = append(texts, w.say("print.brief.outcome", o.String()))
 		}
@@ -166,9 +169,9 @@ func (w *briefWriter) ask(b *Brief, flags []RedFlag, m *Moves) {
 // last is the last season before this one that applications were sent in, unless
 // it ended with a place.
 func (w *briefWriter) last(f *brief.Facts) {
-	for _, x := range w.p.Applications {
-		if x.Season < w.season && x.Sent() && x.Season > f.Last {
-			f.Last = x.Season
+	for _, year := range compare.Seasons(w.p) {
+		if year < w.season && seasons.TallyOf(w.p, year).Sent > 0 {
+			f.Last = year
 		}
 	}
 	if f.Last == 0 || afterward.Where(w.p, f.Last) != "" {
@@ -176,4 +179,5 @@ func (w *briefWriter) last(f *brief.Facts) {
 	}
 	came := compare.FunnelOf(w.p, f.Last)
 	f.Sent, f.Invited, f.Silent = came.Sent, came.Invited, came.Silent
+	f.Told = came.Told
 }

@@ -90,6 +90,9 @@ func (a *App) seasonColumn(s *compare.Side) SeasonColumn {
 	default:
 		c.Note = a.say("compare.day", Day(s.Day))
 	}
+	if !s.Noted {
+		c.Note = a.say("compare.undated", c.Note)
+	}
 	for _, x := range s.Listed.Charged {
 		tiers, verify := a.tiers(x.Name, s.Year)
 		c.About = c.About || verify
@@ -138,7 +141,7 @@ func (a *App) comparedStep(b *compare.Book, i int) ComparedStep {
 	s, from, to := &b.Steps[i], b.Sides[i], b.Sides[i+1]
 	out := ComparedStep{Title: a.say("compare.step.title", strconv.Itoa(s.From), strconv.Itoa(s.To)), Luck: a.luckWords(s, from, to)}
 	for _, c := range s.Changes {
-		x := ComparedChange{Group: c.Group, Name: a.say("compare.group." + c.Group.String()), Effect: a.difference(c.Effect)}
+		x := ComparedChange{Group: c.Group, Name: a.say("compare.group." + c.Group.String()), Effect: a.effect(s, c.Effect)}
 		x.Turn = a.say("compare.turn", c.Before, c.After)
 		if reflect.DeepEqual(c.Before, c.After) {
 			x.Turn = a.cfg.Words.Render(c.After)
@@ -156,7 +159,10 @@ func (a *App) comparedStep(b *compare.Book, i int) ComparedStep {
 		}
 		out.Changes = append(out.Changes, x)
 	}
-	if len(out.Changes) > 0 {
+	switch {
+	case s.Blind:
+		out.Together = a.say("compare.blind", strconv.Itoa(max(s.From, s.To)))
+	case len(out.Changes) > 0:
 		out.Together = a.say("compare.together", a.difference(s.Together))
 	}
 	return out
@@ -171,6 +177,14 @@ func (a *App) few(names []string) string {
 		return a.say("compare.more", strings.Join(names[:fewNames], ", "), more)
 	}
 	return strings.Join(names, ", ")
+}
+
+// effect says what one change of a step did.
+func (a *App) effect(s *compare.Step, d plan.Difference) string {
+	if s.Blind {
+		return a.say("compare.effect.blind")
+	}
+	return a.difference(d)
 }
 
 // difference says what the engine sees: in points and interviews where figures
@@ -212,6 +226,8 @@ func (a *App) luckWords(s *compare.Step, from, to *compare.Side) string {
 	}
 	key := "compare.luck.beyond"
 	switch {
+	case !s.Luck.Known && (from.Untold || to.Untold):
+		return a.say("compare.luck.untold")
 	case !s.Luck.Known:
 		return a.say("compare.luck.none")
 	case s.Luck.Within():

@@ -12,10 +12,11 @@ import (
 )
 
 // A factRow is one line of the facts; of what came of a season it is no news that
-// it differs.
+// it differs. What is of a list is not known where that is not.
 type factRow struct {
 	key  string
 	came bool
+	list bool
 	cell func(s *compare.Side) string
 }
 
@@ -23,8 +24,14 @@ type factRow struct {
 func (a *App) comparedFacts(c *SeasonComparison) (out []ComparedFact) {
 	for _, row := range slices.Concat(a.recordRows(), a.listRows(c), a.cameRows()) {
 		f := ComparedFact{Key: row.key, Label: a.say("compare.row." + row.key)}
+		blind := false // nothing is known to differ from
 		for _, s := range c.Book.Sides {
-			f.add(row.cell(s), row.came)
+			was := blind
+			if blind = row.list && s.Untold; blind {
+				f.add(a.untoldCell(row.key, s), true)
+				continue
+			}
+			f.add(row.cell(s), row.came || was)
 		}
 		out = append(out, f)
 	}
@@ -48,7 +55,7 @@ func (a *App) recordRows() []factRow {
 
 // listRows are the list, what was said of it, and what it costs.
 func (a *App) listRows(c *SeasonComparison) []factRow {
-	return []factRow{
+	rows := []factRow{
 		{key: "list", cell: func(s *compare.Side) string { return strconv.Itoa(s.Listed.Programs) }},
 		{key: "specialties", cell: func(s *compare.Side) string { return a.counts(s.Listed.By, a.catalog.Short) }},
 		{key: "states", cell: func(s *compare.Side) string { return a.counts(s.Listed.States, strings.ToUpper) }},
@@ -63,17 +70,29 @@ func (a *App) listRows(c *SeasonComparison) []factRow {
 		}},
 		{key: "match", came: true, cell: func(s *compare.Side) string { return a.saidCell(s, estimateWords(s.Match)) }},
 	}
+	for i := range rows {
+		rows[i].list = true
+	}
+	return rows
+}
+
+// untoldCell says that a list is not known, and how much of it is.
+func (a *App) untoldCell(key string, s *compare.Side) string {
+	if key == "list" && s.Funnel.Noted > 0 {
+		return a.say("compare.cell.told.list", s.Funnel.Noted, s.Funnel.Sent)
+	}
+	return domain.Capital(a.say("compare.cell.told.programs"))
 }
 
 // cameRows are what came of the applications.
 func (a *App) cameRows() (out []factRow) {
 	for _, part := range slices.Concat(funnelSteps[:], funnelEnds[:2]) {
-		out = append(out, factRow{part.key, true, func(s *compare.Side) string { return a.partCell(s, part) }})
+		out = append(out, factRow{part.key, true, false, func(s *compare.Side) string { return a.partCell(s, part) }})
 	}
 	return append(out,
-		factRow{"waited", true, a.waitedCell},
-		factRow{"outcome", true, a.outcomeCell},
-		factRow{"paid", true, func(s *compare.Side) string { return Money(s.Paid) }})
+		factRow{key: "waited", came: true, cell: a.waitedCell},
+		factRow{key: "outcome", came: true, cell: a.outcomeCell},
+		factRow{key: "paid", came: true, cell: func(s *compare.Side) string { return Money(s.Paid) }})
 }
 
 // feesCell writes what the list costs, and whether that is by another price list.
@@ -90,10 +109,14 @@ func (a *App) feesCell(c *SeasonComparison, s *compare.Side) string {
 
 // partCell writes one count of a funnel.
 func (a *App) partCell(s *compare.Side, part funnelPart) string {
-	if part.key == "sent" {
+	n := part.of(s.Funnel)
+	switch {
+	case part.key == "sent":
 		return a.sentCell(s)
+	case s.Untold && n == 0 && (part.key != "matched" || s.Outcome == domain.OutcomeUnknown):
+		return domain.Capital(a.say("compare.cell.told.none"))
 	}
-	return a.rateCell(s, part.of(s.Funnel))
+	return a.rateCell(s, n)
 }
 
 // add puts a cell behind those that there are.
@@ -119,7 +142,14 @@ func (a *App) yearsCell(s *compare.Side) string {
 	if s.Standing.Graduation.IsZero() {
 		return "–"
 	}
-	return digits(s.Standing.YearsSince, 1)
+	switch years := digits(s.Standing.YearsSince, 1); {
+	case s.Standing.Graduation.After(s.Day):
+		return domain.Capital(a.say("compare.cell.years.before"))
+	case !s.Noted:
+		return domain.Capital(a.say("compare.cell.about", years))
+	default:
+		return years
+	}
 }
 
 // monthsCell writes hands-on months in the US, in all and by region.
@@ -193,6 +223,12 @@ func (a *App) sentCell(s *compare.Side) string {
 	if s.Funnel.Sent == 0 && s.Funnel.Planned > 0 && !s.Over {
 		return a.say("compare.cell.planned", s.Funnel.Planned)
 	}
+	switch {
+	case s.Untold && s.Funnel.Sent == 0:
+		return domain.Capital(a.say("compare.cell.told.none"))
+	case s.Untold:
+		return a.say("compare.cell.told", strconv.Itoa(s.Funnel.Sent))
+	}
 	return strconv.Itoa(s.Funnel.Sent)
 }
 
@@ -202,12 +238,17 @@ func (a *App) rateCell(s *compare.Side, part int) string {
 	switch {
 	case !s.Over && part == 0:
 		return domain.Capital(a.say("compare.cell.yet"))
+	case s.Funnel.Sent == 0 && s.Untold:
+		return a.say("compare.cell.told", strconv.Itoa(part))
 	case s.Funnel.Sent == 0:
 		return strconv.Itoa(part)
 	}
 	r, key := s.Funnel.Of(part), "compare.cell.rate"
-	if !s.Over {
+	switch {
+	case !s.Over:
 		key += ".far"
+	case s.Untold:
+		key += ".told"
 	}
 	return a.say(key, part, Percent(r.Share), strconv.Itoa(int(math.Round(100*r.Low))), strconv.Itoa(int(math.Round(100*r.High))), s.Funnel.Sent)
 }
@@ -222,6 +263,8 @@ func (a *App) waitedCell(s *compare.Side) string {
 		return Day(s.First)
 	case s.Funnel.Invited > 0:
 		key = "compare.cell.undated"
+	case s.Untold:
+		key = "compare.cell.told.none"
 	case !s.Over:
 		key = "compare.cell.yet"
 	}

@@ -92,7 +92,7 @@ func TestAgainInWords(t *testing.T) {
 func TestComparedCells(t *testing.T) {
 	a := spoken(t)
 	none := &compare.Side{Waited: -1, Standing: &standing.Standing{}, Funnel: compare.Funnel{Planned: 4}}
-	over := &compare.Side{Waited: 1, Over: true, Said: true, Standing: &standing.Standing{Graduation: domain.NewDate(2024, 6, 1), YearsSince: 1.26}, Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 40, Invited: 2}}}
+	over := &compare.Side{Waited: 1, Day: domain.NewDate(2025, 9, 20), Noted: true, Over: true, Said: true, Standing: &standing.Standing{Graduation: domain.NewDate(2024, 6, 1), YearsSince: 1.26}, Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 40, Invited: 2}}}
 	runs := &compare.Side{Waited: -1, First: domain.NewDate(2026, 9, 24), Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 3, Invited: 1}}}
 	undated := &compare.Side{Waited: -1, Over: true, Funnel: compare.Funnel{Tally: seasons.Tally{Sent: 3, Invited: 1}}}
 	for want, got := range map[string]string{
@@ -105,6 +105,19 @@ func TestComparedCells(t *testing.T) {
 	}
 	if a.monthsCell(none) != "None" || a.waitedCell(none) != "Not yet" || a.outcomeCell(over) != "–" {
 		t.Errorf("%q, %q, %q", a.monthsCell(none), a.waitedCell(none), a.outcomeCell(over))
+	}
+	graduate := &standing.Standing{Graduation: domain.NewDate(2024, 6, 1), YearsSince: 1.26}
+	about := &compare.Side{Day: domain.NewDate(2025, 9, 20), Standing: graduate}
+	before := &compare.Side{Day: domain.NewDate(2023, 9, 6), Standing: graduate}
+	tally := seasons.Tally{Sent: 60, Interviewed: 1, Told: true}
+	told := &compare.Side{Waited: -1, Over: true, Untold: true, Outcome: domain.OutcomeUnmatched, Funnel: compare.Funnel{Tally: tally}}
+	for want, got := range map[string]string{
+		"About 1.3": a.yearsCell(about), "Sent before graduation": a.yearsCell(before),
+		"60, as told": a.sentCell(told), "Not told": a.partCell(told, funnelSteps[1]), "1 · 2% (1–6%), as told": a.partCell(told, funnelSteps[2]), "0 · 0% (0–3%), as told": a.partCell(told, funnelSteps[4]), "Not told by program": a.untoldCell("match", told),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 	f := ComparedFact{}
 	for _, text := range []string{"a", "a", "b"} {

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"math"
@@ -31,6 +32,7 @@ type Learning struct {
 	Told  []string       // each season in words, as those of the report
 	Rows  []LearningRow  // each season in figures
 	Learn []string       // what is learnt, and what that rests on
+	Warn  []string       // before seasons in hindsight are counted; none: there are none
 	Offer *LearningOffer // nil: nothing is learnt
 }
 
@@ -143,7 +145,7 @@ func (s *LearningSearch) Run() (err error) {
 	}
 	l := &Learning{Report: learning.Of(s.in), Season: s.at.season, Reference: s.who.Reference, Hindsight: s.at.hindsight, InUse: s.in.Apart}
 	_, l.Other = l.Counted()
-	l.TakenOver = l.InUse.Intercept != 0 || l.InUse.Left != l.InUse.Spread
+	l.TakenOver = takenOver(l.InUse)
 	s.app.learningWords(l)
 	if l.Learnt.Seasons > 0 {
 		if l.Offer, err = s.offer(l); err != nil {
@@ -153,6 +155,9 @@ func (s *LearningSearch) Run() (err error) {
 	s.found = l
 	return nil
 }
+
+// takenOver reports whether something of the user's own seasons is in the chances.
+func takenOver(x chance.Apart) bool { return x.Intercept != 0 || x.Left != x.Spread }
 
 // Found is what was found. It is for the goroutine of the services.
 func (s *LearningSearch) Found() *Learning {
@@ -203,9 +208,12 @@ func (s *LearningSearch) offer(l *Learning) (*LearningOffer, error) {
 	return o, nil
 }
 
+// ErrTaken reports that taking over, or back, would change nothing.
+var ErrTaken = errors.New("the chances are so already")
+
 // TakeOver puts what the user's own seasons teach into the chances, in one step:
 // the figures are the user's own, and can be taken back. Without anything learnt
-// it says so as a [domain.Invalid].
+// it says so as a [domain.Invalid]; what is in the chances already is an [ErrTaken].
 func (a *App) TakeOver(ctx context.Context, hindsight bool) error {
 	l, err := a.Learning(ctx, Scope{}, hindsight)
 	if err != nil {
@@ -213,6 +221,9 @@ func (a *App) TakeOver(ctx context.Context, hindsight bool) error {
 	}
 	if l.Offer == nil {
 		return domain.Invalid{{Field: "learning", Problem: a.say("learning.nothing")}}
+	}
+	if l.Offer.InUse {
+		return ErrTaken
 	}
 	want := []domain.OwnFigure{{Key: learning.InterceptKey, Value: written(l.Offer.Shift)}, {Key: learning.LeftKey, Value: written(l.Offer.Left)}}
 	return a.edit(ctx, "take over what your seasons teach", func(t Tables) error {
@@ -235,7 +246,13 @@ func (a *App) TakeOver(ctx context.Context, hindsight bool) error {
 func written(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // TakeBack takes out of the chances what the user's own seasons teach, in one
-// step.
+// step. Where nothing of it is in them it is an [ErrTaken].
 func (a *App) TakeBack(ctx context.Context) error {
+	if err := a.ready(ctx); err != nil {
+		return err
+	}
+	if !takenOver(a.reference().Apart()) {
+		return ErrTaken
+	}
 	return a.resetFigures(ctx, func(key string) bool { return key == learning.InterceptKey || key == learning.LeftKey })
 }

@@ -17,10 +17,12 @@ type NotedSeason struct {
 	Sent    domain.Date // the day of sending; zero: not told
 	Outcome domain.MatchOutcome
 	Review  string
+	Told    domain.Told // in numbers, where the programs are not known by now
 	Answers []NotedAnswer
 }
 
-// EarlierSeason is the last season before this one that has no applications yet.
+// EarlierSeason is the last season before this one of which no applications are
+// told yet.
 func (a *App) EarlierSeason(ctx context.Context) (int, error) {
 	p, err := a.Profile(ctx)
 	if err != nil {
@@ -42,9 +44,10 @@ type NotedAnswer struct {
 
 // NoteSeason notes an earlier season with its applications in one step. What is noted
 // of it already stays: answers come to those that there are, the late ones too, and
-// words, an outcome and a day of sending are taken where there are none. A season
-// that is not over, no program, one that stands there twice or has that answer
-// already, and words beside others are a [domain.Invalid].
+// words, an outcome, numbers and a day of sending are taken where there are none. A
+// season that is not over, neither a number nor a program, one that stands there
+// twice or has that answer already, and words or numbers beside others are a
+// [domain.Invalid].
 func (a *App) NoteSeason(ctx context.Context, n NotedSeason) error {
 	p, err := a.Profile(ctx)
 	if err != nil {
@@ -65,6 +68,10 @@ func (a *App) NoteSeason(ctx context.Context, n NotedSeason) error {
 	}
 	if season.SubmitsOn.IsZero() {
 		season.SubmitsOn = n.Sent
+	}
+	season = season.WithTold(season.Told().Filled(n.Told))
+	if err := season.Validate(); err != nil {
+		return err
 	}
 	there := notedIn(p, n.Year)
 	return a.edit(ctx, "note the season", func(t Tables) error {
@@ -109,10 +116,12 @@ func (a *App) checkNoted(p domain.Profile, season domain.Season, n NotedSeason) 
 	}
 	year := strconv.Itoa(n.Year)
 	fault(n.Year < domain.FirstSeason || n.Year >= a.Season(), "year", "compare.note.year", strconv.Itoa(a.Season()))
-	fault(len(n.Answers) == 0, "programs", "compare.note.none")
+	fault(len(n.Answers) == 0 && n.Told.IsZero(), "programs", "compare.note.none")
 	fault(n.Review != "" && season.Review != "" && season.Review != n.Review, "review", "compare.note.review", year)
 	fault(n.Outcome != domain.OutcomeUnknown && season.Outcome != domain.OutcomeUnknown && season.Outcome != n.Outcome, "outcome", "compare.note.outcome", year, season.Outcome)
 	fault(!n.Sent.IsZero() && domain.SeasonOn(n.Sent) != n.Year, "sent", "compare.note.sent", year)
+	told := season.Told()
+	fault(told.Filled(n.Told) != n.Told.Filled(told), "numbers", "compare.note.numbers", year)
 	there, seen := notedIn(p, n.Year), map[string]bool{}
 	for _, x := range n.Answers {
 		was, ok := there[x.Program]

@@ -1,12 +1,17 @@
 package app_test
 
 import (
+	"bytes"
 	"errors"
+	"io"
+	"slices"
+	"strings"
 	"testing"
 
 	"secondlook/app"
 	"secondlook/app/apptest"
 	"secondlook/domain"
+	"secondlook/domain/compare"
 	"secondlook/domain/sample"
 )
 
@@ -71,6 +76,70 @@ func TestNotingKeepsWhatIsThere(t *testing.T) {
 	}
 }
 
+// A season that is remembered in numbers alone is noted as such: it stands beside
+// the others as told, teaches nothing, and its day of sending is nobody's guess.
+func TestNoteASeasonInNumbers(t *testing.T) {
+	a := filled(t)
+	ctx := t.Context()
+	must(t, a.NoteSeason(ctx, app.NotedSeason{Year: 2024, Outcome: domain.OutcomeUnmatched, Told: domain.Told{Sent: 60, Interviewed: 1}}))
+	years, err := a.Years(ctx, app.Scope{})
+	must(t, err)
+	y := years[len(years)-1]
+	if y.Season != 2024 || !y.Sent.IsZero() || !y.Undated || y.CanFreeze || y.Counts != "60 applications · 1 invitation · 1 interview · as told, not by program" || y.Days != "Submitted, day not noted" {
+		t.Errorf("%+v", y)
+	}
+	c, err := a.CompareSeasons(ctx, app.Scope{}, 2024, 2026)
+	must(t, err)
+	side := c.Book.Sides[0]
+	if !side.Untold || side.Noted || side.Waited >= 0 || !strings.Contains(c.Columns[0].Note, "day of sending not noted") {
+		t.Errorf("%+v", side)
+	}
+	for _, x := range c.Book.Steps[0].Changes {
+		if x.Group == compare.List || x.Group == compare.Signals || x.Group == compare.SentDay {
+			t.Errorf("nobody told of %s", x.Group)
+		}
+	}
+	for _, f := range c.Facts {
+		if want := map[string]string{"sent": "60, as told", "list": "Not told by program", "match": "Not told by program", "matched": "0 · 0% (0–3%), as told"}[f.Key]; want != "" && f.Cells[0] != want {
+			t.Errorf("%s: %q", f.Key, f.Cells[0])
+		}
+		if f.Key == "list" && f.Changed[1] {
+			t.Error("a list differs from one that nobody told of")
+		}
+	}
+	back, err := a.CompareSeasons(ctx, app.Scope{}, 2026, 2024)
+	must(t, err)
+	if s := back.Steps[0]; len(s.Changes) == 0 || !strings.Contains(back.Steps[0].Luck, "60") {
+		t.Errorf("%+v", s)
+	}
+	l, err := a.Learning(ctx, app.Scope{}, true)
+	must(t, err)
+	if s := l.Seasons[0]; s.Counts() || s.Told.Sent != 60 || !strings.Contains(l.Told[0], "cannot teach") || l.Rows[0].Applications != "60" || l.Rows[0].Expected != "–" {
+		t.Errorf("%+v, %q", s, l.Told[0])
+	}
+	if _, err := a.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if all, _ := a.ComparedSeasons(ctx, app.Scope{}); slices.Contains(all, 2024) {
+		t.Errorf("taken back: %v", all)
+	}
+}
+
+// The report of a season in numbers tells them as told, and so does the brief.
+func TestSeasonInNumbersInPrint(t *testing.T) {
+	a := filled(t)
+	must(t, a.NoteSeason(t.Context(), app.NotedSeason{Year: 2024, Sent: domain.NewDate(2023, 9, 27), Told: domain.Told{Sent: 60}}))
+	for name, print := range map[string]func(io.Writer) error{
+		"season": func(w io.Writer) error { return a.PrintSeason(t.Context(), w, 2024, app.PrintOptions{}) },
+		"brief":  func(w io.Writer) error { return a.PrintBrief(t.Context(), w, app.PrintOptions{}) },
+	} {
+		var b bytes.Buffer
+		if err := print(&b); err != nil || b.Len() == 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // What cannot be noted is refused with the field that is wrong, and nothing is
 // kept.
 func TestNotingRefuses(t *testing.T) {
@@ -84,6 +153,8 @@ func TestNotingRefuses(t *testing.T) {
 		"this season":      {app.NotedSeason{Year: season, Answers: one}, "year"},
 		"no year":          {app.NotedSeason{Answers: one}, "year"},
 		"no program":       {app.NotedSeason{Year: 2024}, "programs"},
+		"too many invited": {app.NotedSeason{Year: 2024, Told: domain.Told{Sent: 3, Invited: 4}}, "told_invitations"},
+		"below nothing":    {app.NotedSeason{Year: 2024, Told: domain.Told{Sent: -1}}, "told_applications"},
 		"twice":            {app.NotedSeason{Year: 2024, Answers: append(one, one...)}, "programs"},
 		"stands there now": {app.NotedSeason{Year: season - 1, Answers: one}, "programs"},
 	} {

@@ -91,7 +91,10 @@ func (w *seasonWriter) before() *compare.Side {
 func (w *seasonWriter) summary() []string {
 	s, column := w.side, w.c.Columns[len(w.c.Columns)-1]
 	out := []string{w.say("print.season.came", w.outcomeCell(s), s.Funnel.Invited, s.Funnel.Sent)}
-	if !s.Over {
+	switch {
+	case s.Untold:
+		out[0] = w.say("print.season.told", w.outcomeCell(s), w.tallyWords(s.Funnel.Tally))
+	case !s.Over:
 		out[0] = w.say("print.season.running")
 	}
 	return append(out, w.say("print.season.records", column.Note))

@@ -12,7 +12,8 @@ import (
 type Year struct {
 	Season  int
 	Record  domain.Season // what is noted of it
-	Sent    domain.Date   // the day on which it was submitted; zero: nothing is sent
+	Sent    domain.Date   // the day on which it was submitted; zero: nothing is sent, or nobody noted the day
+	Undated bool          // something is sent, on a day that nobody noted
 	Tally   seasons.Tally
 	Current bool                // it is the season of today
 	Past    bool                // it can be looked at as it was
@@ -62,13 +63,18 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	now := a.Season()
 	y = Year{Season: year, Record: seasons.Of(p, year), Tally: seasons.TallyOf(p, year), Current: year == now, Past: year < now}
 	first, _ := a.catalog.FirstSubmission(year)
-	if day, sent := p.SentOn(year, first, a.Today()); sent {
+	day, sent := p.SentOn(year, first, a.Today())
+	switch noted := p.SendingNoted(year); {
+	case !sent && !y.Tally.Told:
+	case noted:
 		y.Sent = day
+	default:
+		y.Undated = true
 	}
 	y.Silent = seasons.Unanswered(p, year)
 	y.Frozen, y.Certified, y.Closed = a.frozenYear(p, year, domain.FrozenSubmitted), a.frozenYear(p, year, domain.FrozenCertified), a.frozenYear(p, year, domain.FrozenClosed)
 	y.Moved = y.Frozen != nil && !y.Sent.IsZero() && y.Sent != y.Frozen.For
-	y.CanFreeze = !y.Sent.IsZero() && y.Frozen == nil && a.cfg.bygone.Season == 0
+	y.CanFreeze = sent && y.Frozen == nil && a.cfg.bygone.Season == 0
 	_, problem := a.planRoll(p, year, seasons.CarryAll)
 	y.CanRoll = problem == nil && a.cfg.bygone.Season == 0
 	y.Ended, _ = seasons.Outcome(p, year)
@@ -79,24 +85,33 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 
 // yearCounts says how far the applications of a season came.
 func (a *App) yearCounts(y Year) string {
-	t, parts := y.Tally, []string(nil)
+	t, first := y.Tally, ""
 	switch {
-	case t.Sent > 0:
-		parts = append(parts, a.say("seasons.counts.sent", t.Sent))
+	case t.Sent > 0 || t.Told:
 	case t.Listed == 0:
-		parts = append(parts, a.say("seasons.counts.none"))
+		first = a.say("seasons.counts.none")
 	case y.Past || !y.Record.Closed.IsZero() || t.Invited+t.Interviewed > 0:
-		parts = append(parts, a.say("seasons.counts.unsent", t.Listed))
+		first = a.say("seasons.counts.unsent", t.Listed)
 	default:
-		parts = append(parts, a.say("seasons.counts.planned", t.Listed))
+		first = a.say("seasons.counts.planned", t.Listed)
 	}
+	return joinDots(first, a.tallyWords(t))
+}
+
+// tallyWords says how many applications of a season were sent, and how far they
+// came.
+func (a *App) tallyWords(t seasons.Tally) string {
+	var parts []string
 	for _, x := range []struct {
 		key string
 		n   int
-	}{{"invited", t.Invited}, {"interviewed", t.Interviewed}, {"ranked", t.Ranked}, {"matched", t.Matched}, {"declined", t.Declined}} {
+	}{{"sent", t.Sent}, {"invited", t.Invited}, {"interviewed", t.Interviewed}, {"ranked", t.Ranked}, {"matched", t.Matched}, {"declined", t.Declined}} {
 		if x.n > 0 {
 			parts = append(parts, a.say("seasons.counts."+x.key, x.n))
 		}
+	}
+	if t.Told {
+		parts = append(parts, a.say("seasons.counts.told"))
 	}
 	return joinDots(parts...)
 }
@@ -110,6 +125,8 @@ func (a *App) yearDays(y Year) string {
 	}{{"opened", y.Record.Opened}, {"sent", y.Sent}, {"closed", y.Record.Closed}} {
 		if !x.day.IsZero() {
 			parts = append(parts, a.say("seasons.days."+x.key, Day(x.day)))
+		} else if x.key == "sent" && y.Undated {
+			parts = append(parts, a.say("seasons.days.undated"))
 		}
 	}
 	return domain.Capital(strings.Join(parts, " · "))

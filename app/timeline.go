@@ -47,7 +47,7 @@ func (a *App) timeline(p domain.Profile, until domain.Date) figure.Figure {
 	}
 	for _, season := range compare.Seasons(p) {
 		first, _ := a.catalog.FirstSubmission(season)
-		if day, _ := p.SentOn(season, first, a.Today()); !day.Before(from) && !day.After(until) {
+		if day, sent := p.SentOn(season, first, a.Today()); (!sent || p.SendingNoted(season)) && !day.Before(from) && !day.After(until) {
 			f.Rules = append(f.Rules, figure.Rule{X: days(day), Words: []string{a.say("compare.figure.sent", strconv.Itoa(season))}})
 		}
 	}

@@ -66,6 +66,12 @@ type Season struct {
 	Review    string   `json:"review,omitempty"`    // what the applicant says of it, looking back
 	Questions []string `json:"questions,omitempty"` // for an adviser, at most [MostQuestions]
 
+	// The season in numbers as the applicant remembers it, see [Season.Told]; 0 is not told.
+	ToldSent        int `json:"told_applications,omitempty"`
+	ToldInvited     int `json:"told_invitations,omitempty"`
+	ToldInterviewed int `json:"told_interviews,omitempty"`
+	ToldRanked      int `json:"told_ranked,omitempty"`
+
 	Note string `json:"note,omitempty"`
 }
 
@@ -106,6 +112,7 @@ func (s Season) Validate() error {
 		c.want(foldName(q) != "", "questions", "must hold no empty line")
 		c.text("questions", q, maxName)
 	}
+	s.Told().check(&c)
 	c.text("note", s.Note, maxNote)
 	return c.err()
 }

@@ -29,6 +29,25 @@ func (p Profile) SentOn(season int, first, today Date) (day Date, sent bool) {
 	return day, sent
 }
 
+// SendingNoted reports whether the day is noted on which the applications of a season
+// were sent, or are to be: by a change to submitted, or by the season's record.
+func (p Profile) SendingNoted(season int) bool {
+	for _, s := range p.Seasons {
+		if s.Year == season && !s.SubmitsOn.IsZero() {
+			return true
+		}
+	}
+	for _, a := range p.Applications {
+		if a.Season != season {
+			continue
+		}
+		if day, _ := a.sentAndAnswered(); !day.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
 // sentAndAnswered are the first days on which a change to submitted and a later
 // state are noted, zero where none is.
 func (a Application) sentAndAnswered() (sent, answered Date) {

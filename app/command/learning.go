@@ -1,10 +1,12 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/calibration"
 	"secondlook/domain/chance"
 )
@@ -12,13 +14,20 @@ import (
 type learningCommand struct {
 	Who       who    `embed:""`
 	Hindsight bool   `help:"Count seasons too whose chances were not frozen when they were sent."`
+	TakeOver  bool   `xor:"who,taken" help:"Put what the seasons teach into your chances; undo takes it back."`
+	TakeBack  bool   `xor:"who,taken" help:"Take it out of your chances again."`
 	Format    choice `enum:"table,json" default:"table" help:"table or json."`
 }
 
-// Run says how well was predicted, and what the seasons teach.
+// Run says how well was predicted, and what the seasons teach, and takes it over or
+// back if it is told to.
 func (r *learningCommand) Run(c *call) error {
 	return c.withApp(func(a *app.App) error {
 		scope, err := r.Who.scope(c, a, 0)
+		if err != nil {
+			return err
+		}
+		done, err := r.take(c, a)
 		if err != nil {
 			return err
 		}
@@ -30,8 +39,35 @@ func (r *learningCommand) Run(c *call) error {
 			return writeJSON(&c.out, learningJSON(l))
 		}
 		writeLearning(&c.out, l)
+		if done != "" {
+			fmt.Fprintln(&c.out)
+			wrap(&c.out, "", 0, done)
+		}
 		return c.hint(a, scope)
 	})
+}
+
+// take takes what the seasons teach over or back, and says what was done; "": it was
+// not told to.
+func (r *learningCommand) take(c *call, a *app.App) (done string, err error) {
+	var bad domain.Invalid
+	switch {
+	case r.TakeOver:
+		err = a.TakeOver(c.ctx, r.Hindsight)
+		done = "Taken over: it is in your chances now. 'undo' takes it back."
+	case r.TakeBack:
+		err = a.TakeBack(c.ctx)
+		done = "Taken back: your chances are without it. 'undo' brings it back."
+	}
+	switch {
+	case errors.Is(err, app.ErrTaken):
+		return "Nothing was changed: your chances are so already.", nil
+	case errors.As(err, &bad):
+		return "", errors.New(bad[0].Problem)
+	case err != nil:
+		return "", fmt.Errorf("cannot change your chances: %w", err)
+	}
+	return done, nil
 }
 
 type learningDocument struct {
@@ -68,6 +104,10 @@ type toldSeasonJSON struct {
 	Withdrawn   int              `json:"withdrawn"`
 	Missing     int              `json:"not_said"`
 	Learnt      float64          `json:"learnt_before"`
+	Undated     bool             `json:"sending_not_noted"`
+	Before      *string          `json:"before_graduation_on"`
+	Unasked     int              `json:"other_specialties"`
+	Told        *numbersJSON     `json:"told"`
 	Predictions []predictionJSON `json:"predictions"`
 }
 
@@ -119,6 +159,13 @@ func learningJSON(l *app.Learning) learningDocument {
 			Season: s.Season, For: dayOrNull(s.For), Frozen: s.Frozen, Over: s.Over, Complete: s.Kept, Counted: s.Counts() && (s.Frozen || l.Hindsight),
 			Score: scored(s.Score), Low: round(s.Expected.Low, 4), High: round(s.Expected.High, 4), UsualLow: s.Usual.Low, UsualHigh: s.Usual.High,
 			Noted: s.Noted, Silent: s.Silent, Withdrawn: s.Withdrawn, Missing: s.Missing, Learnt: s.Learnt, Predictions: predicted(s.Predictions),
+			Undated: s.Undated, Before: dayOrNull(s.Before), Unasked: s.Unasked,
+		}
+		if s.Undated {
+			one.For = nil
+		}
+		if t := s.Told; t.Told {
+			one.Told = &numbersJSON{t.Sent, t.Invited, t.Interviewed, t.Ranked}
 		}
 		d.Seasons = append(d.Seasons, one)
 	}
@@ -172,7 +219,15 @@ func writeLearning(w io.Writer, l *app.Learning) {
 		if o.InUse {
 			writeLines(w, "  ", "It is taken over: it is in these chances already.")
 		} else {
-			writeLines(w, "  ", "Nothing is changed by itself: take it over under Seasons, How well it predicted, or with secondlook set.")
+			writeLines(w, "  ", "Nothing is changed by itself: --take-over puts it into your chances, as the button under Seasons, How well it predicted, does.")
 		}
+	}
+	if len(l.Warn) > 0 {
+		fmt.Fprintln(w, "\nBefore you count seasons told in hindsight")
+		writeLines(w, "  ", l.Warn...)
+	}
+	if l.TakenOver {
+		fmt.Fprintln(w)
+		wrap(w, "", 0, "Something of your seasons is in these chances; --take-back takes it out.")
 	}
 }

@@ -48,3 +48,32 @@ func TestLearning(t *testing.T) {
 		t.Errorf("without hindsight:\n%s", aside)
 	}
 }
+
+// What the seasons teach is taken over by command, and taken back by command or by
+// undo; what is so already is said, and nothing is kept for another applicant.
+func TestLearningTakesOver(t *testing.T) {
+	dir := t.TempDir()
+	if r := run("", "sample", "--data", dir); r.code != 0 {
+		t.Fatal(r.err)
+	}
+	for _, step := range []struct {
+		args string
+		code int
+		says string
+	}{
+		{"learning --hindsight --take-over", 0, "Taken over: it is in your chances now"},
+		{"learning --hindsight --take-over", 0, "Nothing was changed"},
+		{"undo", 0, "take over what your seasons teach"},
+		{"learning --take-back", 0, "Nothing was changed"},
+		{"learning --hindsight --take-over --format json", 0, `"in_use": true`},
+		{"learning --hindsight --take-back", 0, "Taken back: your chances are without it"},
+		{"learning --take-over", 1, "no season to learn from"},
+		{"learning --take-over --take-back", 2, "take-back"},
+		{"learning --sample --take-over", 2, "take-over"},
+	} {
+		r := run("", append(strings.Fields(step.args), "--data", dir)...)
+		if r.code != step.code || !strings.Contains(r.out+r.err, step.says) {
+			t.Errorf("%s: %d\n%s%s", step.args, r.code, r.out, r.err)
+		}
+	}
+}

@@ -37,20 +37,38 @@ func (x *seasonsCommand) Run(c *call) error {
 }
 
 type keptSeasonJSON struct {
-	Season       int         `json:"season"`
-	Opened       *string     `json:"opened"`
-	Submitted    *string     `json:"submitted"`
-	Closed       *string     `json:"closed"`
-	Applications int         `json:"applications"`
-	Invitations  int         `json:"invitations"`
-	Interviews   int         `json:"interviews"`
-	Ranked       int         `json:"ranked"`
-	Declined     int         `json:"declined"`
-	Outcome      string      `json:"outcome"`
-	Review       string      `json:"review"`
-	Frozen       *frozenJSON `json:"frozen"`
-	Certified    *frozenJSON `json:"certified"`
-	Kept         *frozenJSON `json:"kept"`
+	Season       int          `json:"season"`
+	Opened       *string      `json:"opened"`
+	Submitted    *string      `json:"submitted"`
+	Closed       *string      `json:"closed"`
+	Applications int          `json:"applications"`
+	Invitations  int          `json:"invitations"`
+	Interviews   int          `json:"interviews"`
+	Ranked       int          `json:"ranked"`
+	Declined     int          `json:"declined"`
+	Outcome      string       `json:"outcome"`
+	Review       string       `json:"review"`
+	Told         *numbersJSON `json:"told"`
+	Frozen       *frozenJSON  `json:"frozen"`
+	Certified    *frozenJSON  `json:"certified"`
+	Kept         *frozenJSON  `json:"kept"`
+}
+
+// numbersJSON is a season as its applicant tells it in numbers; null where they are
+// not told.
+type numbersJSON struct {
+	Applications int `json:"applications"`
+	Invitations  int `json:"invitations"`
+	Interviews   int `json:"interviews"`
+	Ranked       int `json:"ranked"`
+}
+
+// numbersOf are the numbers that are told of a season.
+func numbersOf(t domain.Told) *numbersJSON {
+	if t.IsZero() {
+		return nil
+	}
+	return &numbersJSON{t.Sent, t.Invited, t.Interviewed, t.Ranked}
 }
 
 type frozenJSON struct {
@@ -68,7 +86,7 @@ func seasonsJSON(all []app.Year) []keptSeasonJSON {
 		out = append(out, keptSeasonJSON{
 			Season: y.Season, Opened: dayOrNull(y.Record.Opened), Submitted: dayOrNull(y.Sent), Closed: dayOrNull(y.Record.Closed),
 			Applications: y.Tally.Sent, Invitations: y.Tally.Invited, Interviews: y.Tally.Interviewed, Ranked: y.Tally.Ranked, Declined: y.Tally.Declined,
-			Outcome: y.Record.Outcome.String(), Review: y.Record.Review, Frozen: frozenOrNull(y.Frozen), Certified: frozenOrNull(y.Certified), Kept: frozenOrNull(y.Closed),
+			Outcome: y.Record.Outcome.String(), Review: y.Record.Review, Told: numbersOf(y.Record.Told()), Frozen: frozenOrNull(y.Frozen), Certified: frozenOrNull(y.Certified), Kept: frozenOrNull(y.Closed),
 		})
 	}
 	return out

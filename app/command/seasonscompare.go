@@ -67,6 +67,8 @@ type besideDocument struct {
 type sideJSON struct {
 	Season     int                `json:"season"`
 	AsOf       string             `json:"as_of"`
+	Noted      bool               `json:"sending_noted"`
+	Untold     bool               `json:"as_told"`
 	Frozen     bool               `json:"frozen"`
 	Over       bool               `json:"over"`
 	Exams      []comparedExamJSON `json:"exams"`
@@ -84,8 +86,8 @@ type sideJSON struct {
 	Funnel     comparedFunnel     `json:"funnel"`
 	First      *int               `json:"days_to_first_invitation"`
 	Outcome    string             `json:"outcome"`
-	Interviews domain.Said        `json:"interviews"`
-	Match      domain.Said        `json:"match"`
+	Interviews *domain.Said       `json:"interviews"` // null: what the list was is not told
+	Match      *domain.Said       `json:"match"`
 	Then       bool               `json:"said_then"`
 }
 
@@ -183,11 +185,15 @@ func besideJSON(c *app.SeasonComparison) besideDocument {
 
 func sideOf(s *compare.Side, fees int64) sideJSON {
 	out := sideJSON{
-		Season: s.Year, AsOf: s.Day.String(), Frozen: s.Frozen, Over: s.Over, Exams: []comparedExamJSON{}, Letters: []comparedLetter{},
+		Season: s.Year, AsOf: s.Day.String(), Noted: s.Noted, Untold: s.Untold, Frozen: s.Frozen, Over: s.Over, Exams: []comparedExamJSON{}, Letters: []comparedLetter{},
 		Months: round(s.Standing.HandsOnMonths, 2), Regions: map[string]float64{}, Research: s.Standing.Research,
 		Listed: s.Listed.Programs, Specialty: countsOf(s.Listed.By), State: countsOf(s.Listed.States), Signals: s.Listed.Signals,
 		Fees: fees, Paid: s.Paid, Funnel: funnelOf(s.Funnel), Outcome: s.Outcome.String(),
-		Interviews: rounded(s.Interviews), Match: rounded(s.Match), Then: s.Said,
+		Then: s.Said,
+	}
+	if !s.Untold {
+		interviews, match := rounded(s.Interviews), rounded(s.Match)
+		out.Interviews, out.Match = &interviews, &match
 	}
 	for _, e := range s.Exams {
 		x := comparedExamJSON{Exam: e.Kind.String(), Date: dayOrNull(e.Date), Result: e.Result.String()}
@@ -204,7 +210,7 @@ func sideOf(s *compare.Side, fees int64) sideJSON {
 	for _, l := range s.Letters {
 		out.Letters = append(out.Letters, comparedLetter{l.Writer, l.US, l.New, l.Old})
 	}
-	if !s.Standing.Graduation.IsZero() {
+	if day := s.Standing.Graduation; !day.IsZero() && !day.After(s.Day) {
 		years := round(s.Standing.YearsSince, 2)
 		out.Years = &years
 	}

@@ -15,6 +15,8 @@ type seasonRow struct {
 	CanStart, Reachable               string
 	Opened, Closed, Review, Questions string
 	SOAPOrder                         string `gorm:"column:soap_order"`
+	ToldSent, ToldInvited             int
+	ToldInterviewed, ToldRanked       int
 }
 
 // TableName returns the name of the table.
@@ -41,6 +43,7 @@ func seasonFrom(s domain.Season) seasonRow {
 		Registered: s.Registered.String(), Verified: s.Verified.String(), Outcome: s.Outcome.String(),
 		CanStart: s.CanStart.String(), Reachable: s.Reachable.String(), SOAPOrder: jsonText(s.SOAPOrder),
 		Opened: s.Opened.String(), Closed: s.Closed.String(), Review: s.Review, Questions: jsonText(s.Questions),
+		ToldSent: s.ToldSent, ToldInvited: s.ToldInvited, ToldInterviewed: s.ToldInterviewed, ToldRanked: s.ToldRanked,
 	}
 }
 
@@ -50,6 +53,7 @@ func (r seasonRow) record() (domain.Season, error) {
 		ID:   r.key(),
 		Year: r.Year,
 		Note: r.Note, GeoReason: r.GeoReason, Review: r.Review,
+		ToldSent: r.ToldSent, ToldInvited: r.ToldInvited, ToldInterviewed: r.ToldInterviewed, ToldRanked: r.ToldRanked,
 	}
 	var read reader
 	read.text(&s.SubmitsOn, "submits_on", r.SubmitsOn)

@@ -377,3 +377,24 @@ func TestTheThirtySixthSchemaIsUpgraded(t *testing.T) {
 	}
 	undoAll(t, w, before, 1, 2)
 }
+
+// The schema before seasons were told as numbers: none is told of those that there
+// are, and what is told comes and goes as one step.
+func TestTheThirtySeventhSchemaIsUpgraded(t *testing.T) {
+	dir, _ := fixture(t, "schema37.db.gz")
+	w := &walk{dir: dir}
+	w.open(t)
+	seasons := mustList(t, w.db.Seasons())
+	if len(seasons) == 0 || !seasons[0].Told().IsZero() || seasons[0].GeoReason == "" {
+		t.Fatalf("upgraded to %+v", seasons)
+	}
+	before := stateOf(t, w.db)
+	seasons[0] = seasons[0].WithTold(domain.Told{Sent: 60, Invited: 2, Interviewed: 1, Ranked: 1})
+	if err := w.db.Seasons().Save(t.Context(), &seasons[0]); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(seasons[0], mustList(t, w.db.Seasons())[0]); diff != "" {
+		t.Error(diff)
+	}
+	undoAll(t, w, before, 1, 2)
+}

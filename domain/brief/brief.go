@@ -19,6 +19,7 @@ type Facts struct {
 	Sent     int            // applications of the last season that is over; 0: there was none
 	Invited  int            // of them that led to an invitation
 	Silent   int            // of them that were never answered
+	Told     bool           // they are told as numbers, so who never answered is not known
 	Last     int            // that season
 	Move     string         // the move that adds most; "": none is known
 	Outreach bool           // somebody will speak for the applicant
@@ -32,7 +33,9 @@ func Propose(f Facts) (out []domain.Message) {
 			out = append(out, m)
 		}
 	}
-	add(f.Sent > 0, domain.Msg("brief.ask.past", f.Last, f.Sent, f.Invited, f.Silent))
+	add(f.Sent > 0 && f.Told && f.Invited == 0, domain.Msg("brief.ask.told.sent", f.Last, f.Sent))
+	add(f.Sent > 0 && f.Told && f.Invited > 0, domain.Msg("brief.ask.told", f.Last, f.Sent, f.Invited))
+	add(f.Sent > 0 && !f.Told, domain.Msg("brief.ask.past", f.Last, f.Sent, f.Invited, f.Silent))
 	add(!f.Flag.IsZero(), domain.Msg("brief.ask.flag", f.Flag))
 	add(f.Listed > 0 && f.Closed+f.Unknown > 0, domain.Msg("brief.ask.list", f.Listed, f.Closed, f.Unknown))
 	add(f.Listed == 0, domain.Msg("brief.ask.nolist"))

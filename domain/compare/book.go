@@ -44,6 +44,7 @@ type Step struct {
 	// to it.
 	Together plan.Difference
 	Luck     Luck // of the invitations that came
+	Blind    bool // the list of the later season is not known, so no effect can be worked out
 }
 
 // A Change is one thing that changed, and what the engine says it did to the list
@@ -78,7 +79,7 @@ type Twice int
 // Error says which season it is.
 func (y Twice) Error() string { return fmt.Sprintf("season %d stands there twice", int(y)) }
 
-// Of compares seasons, in the given order. A year without applications is a
+// Of compares seasons, in the given order. A year that [Seasons] does not list is a
 // [NoRecords], one that stands there twice a [Twice].
 func Of(in Input, years ...int) (*Book, error) {
 	b := &bench{in: in, programs: map[string]*domain.Program{}}
@@ -126,6 +127,7 @@ func (b *bench) step(from, to *Side) Step {
 	}
 	out := Step{From: from.Year, To: to.Year, Luck: luckOf(from.Funnel, to.Funnel, b.in.Luck)}
 	out.Luck.Known = out.Luck.Known && from.Over && to.Over
+	out.Blind = to.Untold
 	l := &later{b, to.Year, to.Day}
 	now := plan.State{Profile: to.Records, Programs: to.programs}
 	all := now

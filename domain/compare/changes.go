@@ -11,6 +11,10 @@ import (
 // false where nothing did.
 func compared(g Group, from, to *Side) (c Change, changed bool) {
 	c = Change{Group: g, Before: from.Amount(g), After: to.Amount(g)}
+	listed, sent := !from.Untold && !to.Untold, from.Noted && to.Noted
+	if !listed && (g == List || g == Signals) || !sent && g == SentDay {
+		return c, false
+	}
 	switch g {
 	case List:
 		was, is := keys(from.list), keys(to.list)
@@ -64,7 +68,14 @@ func (s *Side) Amount(g Group) domain.Message {
 	if st.Graduation.IsZero() {
 		return domain.Msg("compare.amount.years.unknown")
 	}
-	return domain.Msg("compare.amount.years", tenth(st.YearsSince))
+	key := "compare.amount.years"
+	switch {
+	case st.Graduation.After(s.Day):
+		return domain.Msg("compare.amount.years.before")
+	case !s.Noted:
+		key += ".about"
+	}
+	return domain.Msg(key, tenth(st.YearsSince))
 }
 
 // lateness says whether the applications were sent before programs began to read.

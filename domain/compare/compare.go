@@ -9,9 +9,14 @@ import (
 	"secondlook/domain"
 )
 
-// Seasons lists the seasons in which a profile has applications, the earliest
-// first.
+// Seasons lists the seasons in which a profile has applications, or of which it
+// tells how many there were, the earliest first.
 func Seasons(p domain.Profile) (out []int) {
+	for _, s := range p.Seasons {
+		if !s.Told().IsZero() {
+			out = append(out, s.Year)
+		}
+	}
 	for _, a := range p.Applications {
 		if !slices.Contains(out, a.Season) {
 			out = append(out, a.Season)

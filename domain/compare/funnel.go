@@ -67,10 +67,14 @@ func luckOf(from, to Funnel, luck float64) Luck {
 	share := func(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 	seen := to.Of(to.Invited).Share - from.Of(from.Invited).Share
 	return Luck{
-		Seen: seen, Known: from.Sent > 0 && to.Sent > 0,
+		Seen: seen, Known: from.tells() && to.tells(),
 		Low: min(seen, share(a+(b-a)-half)-share(a)), High: max(seen, share(a+(b-a)+half)-share(a)),
 	}
 }
+
+// tells reports whether both are known, how many were sent and how many of them
+// were invited: as a number, none is not told.
+func (f Funnel) tells() bool { return f.Sent > 0 && (!f.Told || f.Invited > 0) }
 
 // odds are the log-odds of an invitation, with their variance.
 func odds(f Funnel) (value, variance float64) {

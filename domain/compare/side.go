@@ -20,6 +20,8 @@ type Side struct {
 	Over     bool        // the Match is past
 	Frozen   bool        // the records were frozen when they were sent; else they are those of the day as far as they have dates
 	Hind     bool        // they were frozen later, in hindsight
+	Noted    bool        // the day of sending is noted, or to come; else Day is the first possible one, or that of the first answer
+	Untold   bool        // more was sent than programs are noted: what the list was is not known
 	Records  domain.Profile
 	Standing *standing.Standing
 	Months   []rotations.Months // in the US, by region, with most hands-on first
@@ -29,7 +31,7 @@ type Side struct {
 	Listed   Listed
 	Funnel   Funnel
 	First    domain.Date // of the invitations; zero: there was none, or nobody knows its day
-	Waited   int         // days from sending to the first invitation; below zero: there was none, or nobody knows one of the days
+	Waited   int         // days from sending to the first invitation; below zero: there was none, or nobody noted one of the days
 	Undated  int         // invitations of which nobody knows the day
 	Paid     int64
 	Outcome  domain.MatchOutcome
@@ -77,11 +79,12 @@ func (b *bench) side(year int) *Side {
 	if s.Day, _ = p.SentOn(year, first, b.in.Today); s.Day.After(b.in.Today) {
 		s.Day = b.in.Today
 	}
+	s.Noted = p.SendingNoted(year) || !s.Over && seasons.TallyOf(p, year).Sent == 0
 	s.Records = recordsOf(p, year, s.Day)
 	var said Then
 	if x, ok := seasons.Frozen(p, year, domain.FrozenSubmitted); ok {
 		if f, err := b.open(x); err == nil {
-			s.Records, s.Hind, said = f.Records, x.Hindsight(b.in.HindsightDays), f
+			s.Records, s.Hind, said = begun(f.Records, s.Day), x.Hindsight(b.in.HindsightDays), f
 			s.Frozen = !s.Hind
 		}
 	}
@@ -144,12 +147,13 @@ func (s *Side) facts(b *bench) {
 // outcome reads what came of the season, and what it cost.
 func (s *Side) outcome(p domain.Profile) {
 	s.Funnel = FunnelOf(p, s.Year)
+	s.Untold = s.Funnel.Told
 	days := Invitations(p, s.Year)
 	s.Undated = max(0, s.Funnel.Invited-len(days))
 	if len(days) > 0 {
 		s.First = days[0]
 	}
-	if len(days) > 0 && s.Funnel.Sent > 0 {
+	if len(days) > 0 && s.Funnel.Sent > 0 && s.Noted {
 		s.Waited = max(0, s.Day.DaysUntil(days[0]))
 	}
 	for _, x := range p.Payments {
@@ -227,10 +231,15 @@ func signalled(list, frozen []domain.Application) []domain.Application {
 // recordsOf are the records of a profile on a day, as [calibration.AsOf] has them;
 // scholarly works and posts that came later are left out too.
 func recordsOf(p domain.Profile, year int, day domain.Date) domain.Profile {
-	out := calibration.AsOf(p, year, day)
-	out.ScholarlyWorks = kept(p.ScholarlyWorks, func(w domain.ScholarlyWork) bool { return w.Begun(day) })
-	out.Posts = kept(p.Posts, func(x domain.Post) bool { return x.HeldOn(day) })
-	return out
+	return begun(calibration.AsOf(p, year, day), day)
+}
+
+// begun are records without the scholarly works and the posts that had not begun by
+// a day: one that is looked at is no work.
+func begun(p domain.Profile, day domain.Date) domain.Profile {
+	p.ScholarlyWorks = kept(p.ScholarlyWorks, func(w domain.ScholarlyWork) bool { return w.Begun(day) })
+	p.Posts = kept(p.Posts, func(x domain.Post) bool { return x.HeldOn(day) })
+	return p
 }
 
 // issued is an applicant without a certificate that came after a day.

@@ -23,17 +23,23 @@ type Report struct {
 	// JRSS B 14:107).
 	Log, LogBase float64
 	Learnt       Posterior
+	// Frozen is what the seasons teach without those in hindsight; as Learnt where
+	// those are left out.
+	Frozen Posterior
 }
 
 // Of reads the seasons and learns from them.
 func Of(in Input) Report {
 	r := Report{Seasons: Seasons(in)}
 	var all []calibration.Prediction
-	var rounds []Round
+	var rounds, frozen []Round
 	for i := range r.Seasons {
 		if s := &r.Seasons[i]; in.learns(s) {
 			all = append(all, s.Predictions...)
 			rounds = append(rounds, s.Round())
+			if s.Frozen {
+				frozen = append(frozen, s.Round())
+			}
 		}
 	}
 	r.Score, r.Bins = calibration.ScoreOf(all), calibration.Reliability(all)
@@ -50,6 +56,9 @@ func Of(in Input) Report {
 	}
 	r.RightSD = math.Sqrt(variance)
 	r.Learnt = Learn(in.Apart, rounds)
+	if r.Frozen = r.Learnt; len(frozen) < len(rounds) {
+		r.Frozen = Learn(in.Apart, frozen)
+	}
 	return r
 }
 

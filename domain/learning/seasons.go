@@ -12,6 +12,7 @@ import (
 	"secondlook/domain/calibration"
 	"secondlook/domain/chance"
 	"secondlook/domain/ranking"
+	"secondlook/domain/seasons"
 	"secondlook/domain/silence"
 )
 
@@ -40,10 +41,15 @@ type Season struct {
 	Silent    int // of the predictions: never answered
 	Withdrawn int // taken back before an answer: not counted
 	Missing   int // nothing was said of the program: not counted
+
+	Told    seasons.Tally // its numbers, where more is told than is noted by program: no chance can be held against those
+	Undated bool          // nobody noted the day of sending, so For is the first possible one, or that of the first answer
+	Before  domain.Date   // the day of graduation, where it was sent before that; else zero
+	Unasked int           // of the predictions: programs of a specialty that is not wished for
 }
 
 // Counts reports whether the season can be learnt from.
-func (s *Season) Counts() bool { return s.Over && s.Kept && len(s.Predictions) > 0 }
+func (s *Season) Counts() bool { return s.Over && s.Kept && !s.Told.Told && len(s.Predictions) > 0 }
 
 // An Input is what seasons are read from.
 type Input struct {
@@ -59,7 +65,8 @@ type Input struct {
 	Hindsight     bool                                  // seasons in hindsight teach too
 }
 
-// Seasons returns the seasons in which applications were sent, the oldest first.
+// Seasons returns the seasons in which applications were sent, or of which it is
+// told how many there were, the oldest first.
 //
 // A season is over the day after its Match Day. Until then an application without
 // an answer says nothing, and the season teaches nothing: invitations are noted
@@ -67,7 +74,9 @@ type Input struct {
 // Afterwards nobody answers any more, and silence is a no where all answers are
 // noted: the applicant says so by noting what came of the Match, or by putting
 // the season away once it is over, and at least one answer is there. An
-// application that was taken back without an answer does not count.
+// application that was taken back without an answer does not count. A season of which
+// more is told as a number than is noted by program teaches nothing: the programs
+// that are noted are those that stick in the mind.
 func Seasons(in Input) (out []Season) {
 	frozen := map[int]domain.Snapshot{}
 	for _, s := range in.Profile.Snapshots {
@@ -88,6 +97,7 @@ func Seasons(in Input) (out []Season) {
 		in.count(&s, f.Said)
 		s.Kept = s.Kept && s.Over && in.complete(year)
 		s.sum(f.Interviews, in.Engine.Model.Season().Sigma())
+		in.doubt(&s)
 		out = append(out, s)
 	}
 	return out
@@ -148,8 +158,37 @@ func years(p domain.Profile, today domain.Date) (out []int) {
 			out = append(out, a.Season)
 		}
 	}
+	for _, s := range p.Seasons {
+		if !s.Told().IsZero() && s.Year <= domain.SeasonOn(today) && !slices.Contains(out, s.Year) {
+			out = append(out, s.Year)
+		}
+	}
 	slices.Sort(out)
 	return out
+}
+
+// doubt notes what speaks against a season as a witness.
+func (in *Input) doubt(s *Season) {
+	if t := seasons.TallyOf(in.Profile, s.Season); t.Told {
+		s.Told = t
+	}
+	s.Undated = !in.Profile.SendingNoted(s.Season)
+	if day := in.Profile.Applicant.Graduation; day.After(s.For) {
+		s.Before = day
+	}
+	wished := in.Profile.Applicant.Wishes.Specialties
+	if len(wished) == 0 {
+		return
+	}
+	of := map[string]string{}
+	for i := range in.Programs {
+		of[in.Programs[i].Key] = in.Programs[i].Specialty
+	}
+	for _, p := range s.Predictions {
+		if name, ok := of[p.Program]; ok && !slices.Contains(wished, name) {
+			s.Unasked++
+		}
+	}
 }
 
 // complete reports whether the applicant has said what came of a season.

@@ -127,7 +127,7 @@ func TestTally(t *testing.T) {
 			{Season: 2027, Primary: []domain.RankEntry{{Program: "b"}}}, {Season: 2027, Number: 2, Primary: []domain.RankEntry{{Program: "b"}}},
 		},
 	}
-	want := seasons.Tally{Listed: 6, Sent: 6, Invited: 5, Interviewed: 3, Ranked: 3, Matched: 1, Declined: 2}
+	want := seasons.Tally{Listed: 6, Sent: 6, Invited: 5, Interviewed: 3, Ranked: 3, Matched: 1, Declined: 2, Noted: 6}
 	if got := seasons.TallyOf(p, 2027); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}

@@ -12,11 +12,14 @@ type Tally struct {
 	Interviewed int // an interview was held
 	Ranked      int // on the rank order list that was certified last
 	Matched     int
-	Declined    int // by the program
+	Declined    int  // by the program
+	Noted       int  // sent, by program
+	Told        bool // more is told as a number than is noted by program, so the counts are as told
 }
 
 // TallyOf counts the applications of a season, and what [Answers] says came of
-// them. A rank order list counts once it is certified.
+// them. A rank order list counts once it is certified. Where more is told as a number
+// than is noted by program, it is as told.
 func TallyOf(p domain.Profile, year int) (t Tally) {
 	for _, a := range p.Applications {
 		if a.Season == year {
@@ -33,7 +36,31 @@ func TallyOf(p domain.Profile, year int) (t Tally) {
 			}
 		}
 	}
+	t.Noted = t.Sent
+	t.raise(Of(p, year))
 	return t
+}
+
+// raise takes what is told of a season as numbers where that is more. Who was
+// interviewed was invited. How many were sent stays unknown where nothing tells it.
+func (t *Tally) raise(s domain.Season) {
+	told := s.Told()
+	least := 0
+	for _, x := range []struct {
+		to   *int
+		told int
+	}{{&t.Ranked, told.Ranked}, {&t.Interviewed, told.Interviewed}, {&t.Invited, told.Invited}, {&t.Sent, told.Sent}} {
+		if x.told > *x.to {
+			*x.to, t.Told = x.told, true
+		}
+		if t.Told && (x.to != &t.Sent || t.Sent > 0) {
+			*x.to = max(*x.to, least)
+		}
+		least = *x.to
+	}
+	if t.Told && t.Matched == 0 && (s.Outcome == domain.OutcomeMatched || s.Outcome == domain.OutcomePartial) {
+		t.Matched = 1
+	}
 }
 
 // mark puts a program into a set if something is so.
