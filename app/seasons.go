@@ -173,7 +173,10 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 }
 
 // ReviewSeason keeps what the applicant says of a season, looking back: how it
-// ended, in words, and what an adviser is asked.
+// ended, in words and in numbers, and what an adviser is asked.
 func (a *App) ReviewSeason(ctx context.Context, s domain.Season) error {
-	return a.SaveSeason(ctx, func(is *domain.Season) { is.Outcome, is.Review, is.Questions = s.Outcome, s.Review, s.Questions }, s.Year)
+	return a.SaveSeason(ctx, func(is *domain.Season) {
+		*is = is.WithTold(s.Told())
+		is.Outcome, is.Review, is.Questions = s.Outcome, s.Review, s.Questions
+	}, s.Year)
 }

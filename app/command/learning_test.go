@@ -63,7 +63,7 @@ func TestLearningTakesOver(t *testing.T) {
 	}{
 		{"learning --hindsight --take-over", 0, "Taken over: it is in your chances now"},
 		{"learning --hindsight --take-over", 0, "Nothing was changed"},
-		{"undo", 0, "take over what your seasons teach"},
+		{"undo", 0, "Taken back"},
 		{"learning --take-back", 0, "Nothing was changed"},
 		{"learning --hindsight --take-over --format json", 0, `"in_use": true`},
 		{"learning --hindsight --take-back", 0, "Taken back: your chances are without it"},

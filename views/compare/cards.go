@@ -159,8 +159,12 @@ func (t *Tab) figures() (out []fyne.CanvasObject) {
 			out = append(out, t.drawn(plotHigh, func() fyne.CanvasObject { return t.plot(1+i, f) }))
 		}
 	}
+	var undated []fyne.CanvasObject
 	for _, text := range t.now.Undated {
-		out = append(out, small(text))
+		undated = append(undated, small(text))
+	}
+	if undated != nil {
+		out = append(out, ui.NewCard(ui.NewStack(theme.Gap4, undated...), theme.Gap12))
 	}
 	f, err := t.app.TimelineFigure(context.Background(), app.Scope{})
 	switch {

@@ -34,9 +34,22 @@ var answers = []answer{
 // outcomes are how a season may have ended.
 var outcomes = []domain.MatchOutcome{domain.OutcomeUnmatched, domain.OutcomeWithdrawn, domain.OutcomePartial}
 
+// numbers are how far a season came, told in numbers.
+var numbers = []struct {
+	field, label string
+	of           func(*domain.Told) *int
+}{
+	{"told_applications", "Applications", func(t *domain.Told) *int { return &t.Sent }},
+	{"told_invitations", "Invitations", func(t *domain.Told) *int { return &t.Invited }},
+	{"told_interviews", "Interviews", func(t *domain.Told) *int { return &t.Interviewed }},
+	{"told_ranked", "Ranked", func(t *domain.Told) *int { return &t.Ranked }},
+}
+
 // A noting is the panel that notes an earlier season.
 type noting struct {
 	tab     *Tab
+	fields  map[string]*ui.Field // by the name of what they hold
+	told    []*ui.Entry          // as numbers has them
 	year    *ui.Entry
 	sent    *ui.Entry
 	outcome *ui.Select
@@ -66,22 +79,37 @@ func (t *Tab) noting() *noting {
 		t.host.Fail("The seasons could not be read.", err)
 		return nil
 	}
-	n := &noting{tab: t, names: map[string]string{}, year: ui.NewEntry("2026"), sent: ui.NewEntry("2025-09-24"), review: ui.NewNotes("What you would say of it today", 3)}
+	n := &noting{tab: t, names: map[string]string{}, fields: map[string]*ui.Field{}, year: ui.NewEntry("2026"), sent: ui.NewEntry("2025-09-24"), review: ui.NewNotes("What you would say of it today", 2)}
 	n.year.SetText(strconv.Itoa(year))
 	n.inputs(programs)
-	body := ui.NewStack(theme.Gap8,
-		ui.NewField("Year of the Match", "What is noted of a season already stays; what you add goes with it.", n.year),
-		ui.NewField("Day of sending", "Leave it empty if you do not know it.", n.sent),
-		ui.NewField("How it ended", "", n.outcome), ui.NewField("Looking back", "", n.review),
-		ui.NewField("A program that you applied to", "", n.program), ui.NewField("What it answered", "", n.answer),
-		ui.Row(ui.NewButton(ui.Action{Text: "Add program", Do: func() { n.add() }})), n.listed, n.fault)
-	n.dialog = ui.NewDialog(t.host, "An earlier season", ui.Wide(520, body))
+	n.dialog = ui.NewDialog(t.host, "An earlier season", ui.Wide(580, n.body()))
 	n.begun = n.said()
 	n.dialog.SetTyped(func() bool { return n.said() != n.begun })
 	n.dialog.SetActions(&ui.Action{Text: "Cancel", Do: func() { n.dialog.Hide() }}, &ui.Action{Text: "Keep season", Kind: ui.Primary, Do: n.keep})
 	n.dialog.Show()
 	n.dialog.Focus(n.year)
 	return n
+}
+
+// body is what is asked: the season, then the programs as far as they are known.
+func (n *noting) body() fyne.CanvasObject {
+	field := func(name, label, note string, input fyne.CanvasObject) *ui.Field {
+		n.fields[name] = ui.NewField(label, note, input)
+		return n.fields[name]
+	}
+	var told []fyne.CanvasObject
+	for _, x := range numbers {
+		e := ui.NewEntry("")
+		n.told = append(n.told, e)
+		told = append(told, field(x.field, x.label, "", e))
+	}
+	return ui.NewStack(theme.Gap8,
+		newColumns(field("year", "Year of the Match", "What is noted already stays.", n.year), field("sent", "Day of sending", "Empty: you do not know it.", n.sent)),
+		newColumns(told...),
+		small("As far as you remember. Numbers stand beside other seasons as told; only programs and their answers can teach."),
+		newColumns(field("outcome", "How it ended", "", n.outcome), field("review", "Looking back", "", n.review)),
+		newColumns(field("programs", "A program that you applied to", "", n.program), ui.NewField("What it answered", "", n.answer)),
+		ui.Row(ui.NewButton(ui.Action{Text: "Add program", Do: func() { n.add() }})), n.listed, n.fault)
 }
 
 // inputs makes the choices of the panel.
@@ -111,6 +139,9 @@ func (n *noting) inputs(programs []domain.Program) {
 // said is all that stands in the inputs.
 func (n *noting) said() string {
 	parts := []string{n.year.Text, n.sent.Text, n.outcome.Selected, n.review.Text, n.program.Key()}
+	for _, e := range n.told {
+		parts = append(parts, e.Text)
+	}
 	for _, x := range n.noted {
 		parts = append(parts, x.Program)
 	}
@@ -120,19 +151,21 @@ func (n *noting) said() string {
 // add puts the chosen program on the list of the panel, and reports whether that
 // could be done.
 func (n *noting) add() bool {
-	key := n.program.Key()
+	key, box := n.program.Key(), n.fields["programs"]
 	switch {
 	case key == "":
-		n.fault.SetText("Choose a program first.")
+		box.Problem("Choose a program first.")
+		n.dialog.Fit()
 		return false
 	case slices.ContainsFunc(n.noted, func(x app.NotedAnswer) bool { return x.Program == key }):
-		n.fault.SetText("It stands there already.")
+		box.Problem("It stands there already.")
+		n.dialog.Fit()
 		return false
 	}
 	i := slices.IndexFunc(answers, func(a answer) bool { return a.came.String() == n.answer.Selected })
 	n.noted = append(n.noted, app.NotedAnswer{Program: key, Status: answers[max(0, i)].status})
 	n.program.Set("")
-	n.fault.SetText("")
+	box.Problem("")
 	n.tell()
 	return true
 }
@@ -155,41 +188,82 @@ func (n *noting) tell() {
 	n.dialog.Fit()
 }
 
+// read is the season that is asked for; fields that cannot be read say what is
+// wrong.
+func (n *noting) read() (s app.NotedSeason, ok bool) {
+	var bad domain.Invalid
+	s.Year, _ = strconv.Atoi(strings.TrimSpace(n.year.Text))
+	s.Review, s.Answers = strings.TrimSpace(n.review.Text), n.noted
+	for _, o := range outcomes {
+		if o.String() == n.outcome.Selected {
+			s.Outcome = o
+		}
+	}
+	for i, x := range numbers {
+		text := strings.TrimSpace(n.told[i].Text)
+		v, err := strconv.Atoi(text)
+		if text != "" && err != nil {
+			bad = append(bad, domain.FieldError{Field: x.field, Problem: "must be a whole number"})
+		}
+		*x.of(&s.Told) = v
+	}
+	if text := strings.TrimSpace(n.sent.Text); text != "" {
+		day, err := domain.ParseDate(text)
+		if err != nil {
+			bad = append(bad, domain.FieldError{Field: "sent", Problem: "The day of sending must be a day such as 2025-09-24."})
+		}
+		s.Sent = day
+	}
+	n.wrong(bad)
+	return s, bad == nil
+}
+
+// wrong says beside each field what is wrong with it, and goes to the first one.
+func (n *noting) wrong(bad domain.Invalid) {
+	for _, f := range n.fields {
+		f.Problem("")
+	}
+	n.fault.SetText("")
+	for i, b := range bad {
+		f, text := n.fields[b.Field], b.Problem
+		if f == nil {
+			n.fault.SetText(text)
+			continue
+		}
+		if strings.HasPrefix(b.Field, "told_") {
+			text = f.Label + " " + text
+		}
+		if f.Problem(text); i == 0 && f.Input != nil {
+			n.dialog.Focus(f.Input)
+		}
+	}
+	n.dialog.Fit()
+}
+
 // keep notes the season with the program that is chosen and not added yet, or says
 // what is wrong.
 func (n *noting) keep() {
 	if n.program.Key() != "" && !n.add() {
 		return
 	}
-	year, _ := strconv.Atoi(strings.TrimSpace(n.year.Text))
-	s := app.NotedSeason{Year: year, Review: strings.TrimSpace(n.review.Text), Answers: n.noted}
-	for _, o := range outcomes {
-		if o.String() == n.outcome.Selected {
-			s.Outcome = o
-		}
-	}
-	if text := strings.TrimSpace(n.sent.Text); text != "" {
-		day, err := domain.ParseDate(text)
-		if err != nil {
-			n.fault.SetText("The day of sending must be a day such as 2025-09-24.")
-			return
-		}
-		s.Sent = day
+	s, ok := n.read()
+	if !ok {
+		return
 	}
 	t := n.tab
 	err := t.app.NoteSeason(context.Background(), s)
 	var bad domain.Invalid
 	switch {
 	case errors.As(err, &bad):
-		n.fault.SetText(bad[0].Problem)
+		n.wrong(bad)
 		return
 	case err != nil:
 		t.host.Fail("The season could not be kept.", err)
 		return
 	}
 	n.dialog.Hide()
-	t.host.Say(ui.Notice{Text: "Season " + strconv.Itoa(year) + " is noted", Undo: t.host.Undo})
-	if err := t.beside(year); err != nil {
+	t.host.Say(ui.Notice{Text: "Season " + strconv.Itoa(s.Year) + " is noted", Undo: t.host.Undo})
+	if err := t.beside(s.Year); err != nil {
 		t.host.Fail("The seasons could not be read again.", err)
 	}
 }

@@ -32,7 +32,6 @@ type Tab struct {
 	host    ui.Host
 	app     *app.App
 	deck    *ui.Deck
-	begin   *ui.Sheet // while there is nothing to compare
 	sheet   *ui.Sheet
 	selects [3]*ui.Select // the seasons, the earliest first; the last may be none
 	charts  [4]*chart.Chart
@@ -58,12 +57,11 @@ func New(h ui.Host, a *app.App) *Tab {
 	for i := range t.charts {
 		t.charts[i] = chart.New()
 	}
-	t.begin = ui.NewSheet(ui.NewStack(0, ui.NewBegin("Side by side",
+	t.deck.Put(cardBegin, ui.NewBegin("Side by side",
 		"Once two seasons have applications, this page holds them beside each other: exams, experience, letters, list, answers and money, what changed in between, "+
 			"and what the engine says that each change did. An earlier season can be noted afterwards.",
-		ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note})), 1)
+		h.Change(ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note})))
 	t.deck.Put(cardBody, t.sheet)
-	t.deck.Put(cardBegin, t.begin)
 	t.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewParagraph("Your seasons are being set beside each other…", ui.Style{Color: theme.Second}), theme.Gap16)), 1))
 	t.deck.Turn(cardBegin)
 	return t
@@ -74,7 +72,10 @@ func (t *Tab) Object() fyne.CanvasObject { return t.deck }
 
 // Status says which seasons are compared.
 func (t *Tab) Status() string {
-	if t.now == nil {
+	switch {
+	case t.work != nil:
+		return "The seasons are being set beside each other…"
+	case t.now == nil:
 		return "Seasons beside each other, and what changed in between"
 	}
 	var years []string
@@ -108,19 +109,19 @@ func (t *Tab) Print() {
 	build.PrintSeason(t.host, t.app, year)
 }
 
-// Focus puts the keys on what is on top, which they scroll.
-func (t *Tab) Focus() { t.host.Window.Canvas().Focus(t.top()) }
-
-// top is the sheet on top.
-func (t *Tab) top() *ui.Sheet {
+// Focus puts the keys on the seasons, which they scroll.
+func (t *Tab) Focus() {
 	if t.deck.Top() == cardBody {
-		return t.sheet
+		t.host.Window.Canvas().Focus(t.sheet)
 	}
-	return t.begin
 }
 
 // TypedKey scrolls the tab.
-func (t *Tab) TypedKey(ev *fyne.KeyEvent) { t.top().Scroll(ev) }
+func (t *Tab) TypedKey(ev *fyne.KeyEvent) {
+	if t.deck.Top() == cardBody {
+		t.sheet.Scroll(ev)
+	}
+}
 
 // Reload reads the seasons again and keeps the choice of them, else takes the two
 // last ones.
@@ -217,6 +218,7 @@ func (t *Tab) compare(years []int) error {
 	if t.work = work; t.now == nil {
 		t.deck.Turn(cardWait)
 	}
+	t.host.Touch()
 	var failed error
 	t.host.Aside(func() { failed = work.Run() }, func() {
 		switch {

@@ -22,7 +22,6 @@ type Part struct {
 	app   *app.App
 	deck  *ui.Deck
 	sheet *ui.Sheet
-	begin *ui.Sheet
 	plot  *chart.Chart
 	also  *ui.Check // count seasons in hindsight
 	now   *app.Learning
@@ -42,7 +41,7 @@ const plotHigh float32 = 280
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Part {
-	p := &Part{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), begin: ui.NewSheet(ui.NewStack(0), 1), plot: chart.New()}
+	p := &Part{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), plot: chart.New()}
 	p.also = ui.NewCheck("Count seasons told in hindsight", func(bool) {
 		if err := p.Reload(); err != nil {
 			h.Fail("The seasons could not be compared.", err)
@@ -51,7 +50,6 @@ func New(h ui.Host, a *app.App) *Part {
 	})
 	p.sheet.Margin = theme.Gap12 // for the bar
 	p.deck.Put(cardBody, p.sheet)
-	p.deck.Put(cardBegin, p.begin)
 	p.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewParagraph("Your seasons are being compared with what was said of them…", ui.Style{Color: theme.Second}), theme.Gap16)), 1))
 	p.deck.Put(cardQuiet, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewQuietNote(h, a), theme.Gap16)), 1))
 	return p
@@ -118,7 +116,7 @@ func (p *Part) Reload() error {
 func (p *Part) put(now *app.Learning) {
 	p.now = now
 	if len(now.Seasons) == 0 {
-		p.begin.Set(ui.NewBegin("How well it predicted", now.Head, ui.Action{Text: "Open Applications", Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
+		p.deck.Put(cardBegin, ui.NewBegin("How well it predicted", now.Head, ui.Action{Text: "Open Applications", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
 		p.deck.Turn(cardBegin)
 		return
 	}
@@ -136,6 +134,7 @@ func (p *Part) show() {
 	first := []fyne.CanvasObject{ui.NewParagraph(p.now.Head, ui.Style{Size: theme.Heading, Bold: true})}
 	if p.now.Other > 0 {
 		first = append(first, ui.Row(p.also))
+		first = append(first, small(p.now.Warn)...)
 	}
 	cards := []fyne.CanvasObject{ui.NewCard(ui.NewStack(theme.Gap12, first...), theme.Gap16)}
 	if p.now.Offer != nil {
@@ -181,8 +180,8 @@ func (p *Part) seasons() fyne.CanvasObject {
 		}
 		rows = append(rows, append(row, ui.NewChip(r.Word, tone)))
 	}
-	right := ui.GridColumn{Right: true}
-	return card("Season by season", ui.NewGrid(5, []ui.GridColumn{{}, right, right, right, right, {Flex: true}}, rows...),
+	right := ui.GridColumn{Right: true, Share: 1}
+	return card("Season by season", ui.NewGrid(5, []ui.GridColumn{{Share: 0.5}, right, right, right, right, {Share: 1}}, rows...),
 		ui.NewParagraph("Usual: what eight seasons in ten would bring, by the errors of the figures and by luck. In a season that is over, silence counts as a no.", ui.Style{Size: theme.Small, Color: theme.Second}))
 }
 

@@ -215,15 +215,25 @@ func (o *overview) freeze(y app.Year) {
 
 // review asks how a season went.
 func (o *overview) review(y app.Year) {
+	var told []form.Field[domain.Season]
+	if y.Past {
+		told = []form.Field[domain.Season]{
+			form.Number("told_applications", "Applications, as you remember", func(s *domain.Season) *int { return &s.ToldSent }).
+				Why("Where you do not know the programs any more. They are shown as told, and teach nothing."),
+			form.Number("told_invitations", "Invitations", func(s *domain.Season) *int { return &s.ToldInvited }),
+			form.Number("told_interviews", "Interviews", func(s *domain.Season) *int { return &s.ToldInterviewed }),
+			form.Number("told_ranked", "Programs ranked", func(s *domain.Season) *int { return &s.ToldRanked }),
+		}
+	}
 	form.Edit[domain.Season]{
 		Title: fmt.Sprintf("Season %d", y.Season), Record: y.Record,
-		Fields: []form.Field[domain.Season]{
+		Fields: append([]form.Field[domain.Season]{
 			form.Choice("outcome", "Outcome of the Match", func(s *domain.Season) *domain.MatchOutcome { return &s.Outcome }, nil),
 			form.Note("review", "What you say of it, looking back", func(s *domain.Season) *string { return &s.Review }).
 				Why("What went well, what you would do otherwise. It stands with the season and in its report."),
 			form.Names("questions", "Questions for an adviser", func(s *domain.Season) *[]string { return &s.Questions }).
 				Why(fmt.Sprintf("At most %d, one a line. They stand in the brief for an adviser; none: it proposes some.", domain.MostQuestions)).Wide(),
-		},
+		}, told...),
 		Save: func(s *domain.Season) error {
 			s.Year = y.Season
 			return o.p.app.ReviewSeason(context.Background(), *s)

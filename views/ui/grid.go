@@ -10,8 +10,9 @@ import (
 
 // A GridColumn is one column of a [Grid].
 type GridColumn struct {
-	Flex  bool // takes the room that the others leave; one column has it
-	Right bool // stands at the right end of its place
+	Flex  bool    // takes the room that the others leave; one column has it
+	Right bool    // stands at the right end of its place
+	Share float32 // how much of that room the column takes as well, where the Flex one takes 1
 }
 
 // A Grid is a small table of objects: columns as wide as they need, lines
@@ -47,11 +48,13 @@ const gridGap = theme.Gap12
 
 // widths are the widths of the columns when the grid has the given one.
 func (g *Grid) widths(width float32) []float32 {
+	const least = 20 // of the column that has the room
 	out := make([]float32, len(g.columns))
-	flex, rest := -1, width-gridGap*float32(max(len(g.columns)-1, 0))
+	rest, shares := width-gridGap*float32(max(len(g.columns)-1, 0)), float32(0)
 	for i, c := range g.columns {
+		shares += c.share()
 		if c.Flex {
-			flex = i
+			out[i], rest = least, rest-least
 			continue
 		}
 		for _, row := range g.rows {
@@ -61,10 +64,20 @@ func (g *Grid) widths(width float32) []float32 {
 		}
 		rest -= out[i]
 	}
-	if flex >= 0 {
-		out[flex] = max(rest, 20)
+	for i, c := range g.columns {
+		if c.share() > 0 {
+			out[i] += max(rest, 0) * c.share() / shares
+		}
 	}
 	return out
+}
+
+// share is how much of the room that is left the column takes.
+func (c GridColumn) share() float32 {
+	if c.Flex {
+		return 1
+	}
+	return c.Share
 }
 
 // rowHeight is the height of a row without its margins.
