@@ -65,17 +65,21 @@ func (s *Side) Amount(g Group) domain.Message {
 	case SentDay:
 		return s.lateness()
 	}
-	if st.Graduation.IsZero() {
-		return domain.Msg("compare.amount.years.unknown")
-	}
-	key := "compare.amount.years"
+	return s.years()
+}
+
+// years says how long ago graduation was.
+func (s *Side) years() domain.Message {
+	key, day := "compare.amount.years", s.Standing.Graduation
 	switch {
-	case st.Graduation.After(s.Day):
+	case day.IsZero():
+		return domain.Msg("compare.amount.years.unknown")
+	case day.After(s.Day):
 		return domain.Msg("compare.amount.years.before")
 	case !s.Noted:
 		key += ".about"
 	}
-	return domain.Msg(key, tenth(st.YearsSince))
+	return domain.Msg(key, tenth(s.Standing.YearsSince))
 }
 
 // lateness says whether the applications were sent before programs began to read.
