@@ -175,9 +175,9 @@ func (a *App) chainWords(p *afterward.Plan, names map[string]string) (chain, out
 
 // afterLine puts a step in words.
 func (a *App) afterLine(p *afterward.Plan, s afterward.Step, names map[string]string) AfterLine {
-	l := AfterLine{Step: s, PartName: a.say("after.part." + s.Part.String()), State: a.stepState(p, &s), Source: joinDots(a.citeStep(s.Source), s.AsOf.String())}
+	l := AfterLine{Step: s, PartName: a.say("after.part." + s.Part.String()), State: a.stepState(p, &s), Source: domain.Dots(a.citeStep(s.Source), s.AsOf.String())}
 	if s.Verify {
-		l.Source = joinDots(l.Source, a.say("after.verify"))
+		l.Source = domain.Dots(l.Source, a.say("after.verify"))
 	}
 	if s.Legal {
 		l.Check = a.say("after.check")
@@ -185,7 +185,7 @@ func (a *App) afterLine(p *afterward.Plan, s afterward.Step, names map[string]st
 	if !s.Due.IsZero() && s.Part != domain.AfterNote {
 		l.When = Day(s.Due)
 		if p.Matched && s.Open() {
-			l.When = joinCommas(l.When, a.left(p.Today.DaysUntil(s.Due)))
+			l.When = domain.Commas(l.When, a.left(p.Today.DaysUntil(s.Due)))
 		}
 	}
 	if s.High > 0 {
@@ -204,7 +204,7 @@ func (a *App) afterLine(p *afterward.Plan, s afterward.Step, names map[string]st
 // citeStep names the sources of a step; where the days are our own it says so.
 func (a *App) citeStep(ids string) string {
 	if rest, ok := strings.CutSuffix(ids, domain.SourceSeparator+ownSource); ok {
-		return joinDots(a.cite(rest), a.say("after.own"))
+		return domain.Dots(a.cite(rest), a.say("after.own"))
 	}
 	if ids == ownSource {
 		return domain.Capital(a.say("after.own"))

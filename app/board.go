@@ -53,7 +53,7 @@ func (a *App) boardOf(r *Ranking, zone string) *Board {
 		card := BoardCard{Card: c, ID: x.ID, Row: at[c.Program], Status: x.Status, Signal: x.Signal, Title: c.Program, Text: a.cardText(c, zone)}
 		if card.Row != nil {
 			p := card.Row.Program
-			card.Title, card.Place = joinDots(p.Title(), a.Catalog().Short(p.Specialty)), Place(p)
+			card.Title, card.Place = domain.Dots(p.Title(), a.Catalog().Short(p.Specialty)), Place(p)
 		}
 		b.Columns[c.Stage] = append(b.Columns[c.Stage], card)
 	}
@@ -110,7 +110,7 @@ func (a *App) cardText(c applying.Card, zone string) string {
 	case c.Stage == applying.Booked && !c.Asks:
 		text = "" // its hour says it all
 	}
-	return joinDots(when, text)
+	return domain.Dots(when, text)
 }
 
 // A LogLine is one thing that happened to an application, in words.
@@ -134,7 +134,7 @@ func (a *App) logLines(p domain.Profile, season int, program string) (out []LogL
 	for _, e := range applying.Log(p, season, program, a.cfg.Now()) {
 		day := Day(e.Day)
 		if e.At.Timed {
-			day = joinCommas(day, Clock(e.At))
+			day = domain.Commas(day, Clock(e.At))
 		}
 		out = append(out, LogLine{Entry: e, Day: day, Text: a.sayDays(e.Text)})
 	}

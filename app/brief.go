@@ -99,10 +99,10 @@ func (w *briefWriter) person() report.Part {
 		lines = append(lines, report.Line{Label: w.say("print.brief.years"), Text: w.say("print.brief.years.text", strconv.FormatFloat(s.YearsSince, 'f', 1, 64), who.Graduation.Year)})
 	}
 	if len(who.Wishes.Specialties) > 0 {
-		lines = append(lines, report.Line{Label: w.say("print.brief.wants"), Text: joinCommas(w.specialties(who.Wishes.Specialties)...)})
+		lines = append(lines, report.Line{Label: w.say("print.brief.wants"), Text: domain.Commas(w.specialties(who.Wishes.Specialties)...)})
 	}
 	if len(who.Wishes.Regions) > 0 {
-		lines = append(lines, report.Line{Label: w.say("print.brief.where"), Text: joinCommas(w.regions(who.Wishes.Regions)...)})
+		lines = append(lines, report.Line{Label: w.say("print.brief.where"), Text: domain.Commas(w.regions(who.Wishes.Regions)...)})
 	}
 	if len(w.p.Languages) > 0 {
 		lines = append(lines, report.Line{Label: w.say("print.brief.languages"), Text: w.languages()})
@@ -119,7 +119,7 @@ func (w *briefWriter) certificateWords() string {
 	for _, c := range f.Certificates {
 		if c.Season == w.season {
 			l := w.certificateLine(c)
-			return joinDots(domain.Capital(l.Word), l.Text)
+			return domain.Dots(domain.Capital(l.Word), l.Text)
 		}
 	}
 	return ""
@@ -147,7 +147,7 @@ func (w *briefWriter) exams() report.Part {
 			text = w.say("print.brief.exam.none")
 		}
 		if x.Passed && !x.Date.IsZero() {
-			text = joinCommas(text, strconv.Itoa(x.Date.Year))
+			text = domain.Commas(text, strconv.Itoa(x.Date.Year))
 		}
 		lines = append(lines, report.Line{Label: kind.String(), Text: text})
 	}
@@ -161,7 +161,7 @@ func (w *briefWriter) flags(flags []RedFlag) report.Part {
 		if f.Private() {
 			continue
 		}
-		lines = append(lines, report.Line{Text: joinDots(f.Words, f.State)})
+		lines = append(lines, report.Line{Text: domain.Dots(f.Words, f.State)})
 	}
 	return w.part("print.brief.flags", lines...)
 }
@@ -269,13 +269,13 @@ func (w *briefWriter) languages() string {
 		if !brief.Spoken(name) {
 			name = w.say("print.brief.language.other")
 		}
-		text := joinCommas(name, l.Level.String())
+		text := domain.Commas(name, l.Level.String())
 		if l.Clinical {
-			text = joinCommas(text, w.say("print.brief.clinical"))
+			text = domain.Commas(text, w.say("print.brief.clinical"))
 		}
 		texts = append(texts, text)
 	}
-	return joinTexts("; ", texts)
+	return domain.Join("; ", texts...)
 }
 
 // SetQuestions keeps the questions of a season for an adviser, without those that

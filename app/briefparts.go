@@ -67,7 +67,7 @@ func tally(rows []*Row, of func(*Row) string) string {
 	for i, word := range order {
 		order[i] = strconv.Itoa(count[word]) + " " + word
 	}
-	return joinTexts(", ", order)
+	return domain.Commas(order...)
 }
 
 // funnels are what became of the applications of each season.
@@ -100,7 +100,7 @@ func (w *briefWriter) funnels() report.Part {
 		if o, _ := seasons.Outcome(w.p, y); o != domain.OutcomeUnknown {
 			texts = append(texts, w.say("print.brief.outcome", o.String()))
 		}
-		lines = append(lines, report.Line{Label: w.say("print.brief.season", strconv.Itoa(y)), Text: joinTexts(" · ", texts)})
+		lines = append(lines, report.Line{Label: w.say("print.brief.season", strconv.Itoa(y)), Text: domain.Dots(texts...)})
 	}
 	return w.part("print.brief.funnels", lines...)
 }

@@ -90,7 +90,7 @@ func (c *Calendar) items(ctx context.Context) (out []exchange.CalendarItem, err 
 	}
 	for _, s := range c.afterSteps() {
 		it := exchange.CalendarItem{
-			UID: exchange.UID("after", fmt.Sprint(c.Season), s.Key), Title: s.What, Text: joinTexts("\n", []string{s.How, s.Check, s.Source}), Start: domain.At{Day: s.Due, Zone: c.Home}, Free: true,
+			UID: exchange.UID("after", fmt.Sprint(c.Season), s.Key), Title: s.What, Text: domain.Join("\n", s.How, s.Check, s.Source), Start: domain.At{Day: s.Due, Zone: c.Home}, Free: true,
 		}
 		if err := c.stamp(ctx, &it, "formalities", s.Said.ID); err != nil {
 			return nil, err
@@ -168,7 +168,7 @@ func (c *Calendar) meetingItem(it *exchange.CalendarItem, e invitations.Entry) {
 	}
 	lines := []string{c.app.say("calendar.file.clocks", Both(x.Start, c.Home))}
 	for _, p := range x.People {
-		lines = append(lines, joinDots(p.Name, p.Role))
+		lines = append(lines, domain.Dots(p.Name, p.Role))
 	}
 	if x.Minutes == 0 {
 		lines = append(lines, c.app.say("calendar.file.supposed", Minutes(it.Minutes)))

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"secondlook/domain"
 	"secondlook/domain/clocks"
 )
 
@@ -69,7 +70,7 @@ func (a *App) recencyLines(r clocks.Recency) []PaperLine {
 
 // clockGap writes a time that no record tells of.
 func (a *App) clockGap(g clocks.Gap) ClockGap {
-	out := ClockGap{Gap: g, Text: joinDots(Span(g.From, g.To), a.say("clocks.months", g.Months)), State: a.say("clocks.gap.open")}
+	out := ClockGap{Gap: g, Text: domain.Dots(Span(g.From, g.To), a.say("clocks.months", g.Months)), State: a.say("clocks.gap.open")}
 	switch {
 	case g.Private:
 		out.State = a.say("clocks.gap.private")

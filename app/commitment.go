@@ -85,7 +85,7 @@ func programsNamed(p domain.Profile) (out []string) {
 
 // commitmentLine writes an evidence.
 func (a *App) commitmentLine(e commitment.Evidence) CommitmentLine {
-	l := CommitmentLine{Evidence: e, Label: a.say("commitment." + e.Kind.String()), About: joinDots(e.Detail, e.City), Spot: recordSpot(e.Table, e.Record)}
+	l := CommitmentLine{Evidence: e, Label: a.say("commitment." + e.Kind.String()), About: domain.Dots(e.Detail, e.City), Spot: recordSpot(e.Table, e.Record)}
 	switch {
 	case e.Planned:
 		l.When = a.say("commitment.planned", cmp.Or(Day(e.From), a.say("commitment.undated")))
@@ -159,7 +159,7 @@ func (a *App) printedCommitment(r *Ranking, c Commitment) report.Sheet {
 		if l.Planned {
 			part = &later
 		}
-		part.Lines = append(part.Lines, report.Line{Label: joinDots(l.Label, l.When), Text: l.Name, Detail: l.About, Strong: l.Serves})
+		part.Lines = append(part.Lines, report.Line{Label: domain.Dots(l.Label, l.When), Text: l.Name, Detail: l.About, Strong: l.Serves})
 	}
 	lacks := report.Part{Heading: a.say("commitment.lacks"), Note: a.say("commitment.true")}
 	for _, text := range c.Lacks {

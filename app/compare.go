@@ -194,7 +194,7 @@ func (a *App) difference(d plan.Difference) string {
 	case d.None():
 		return a.say("compare.effect.none")
 	case d.Size == plan.InPoints:
-		return joinDots(
+		return domain.Dots(
 			a.say("compare.effect.points", signed(100*d.Match.Value, 0), signed(100*d.Match.Low, 0), signed(100*d.Match.High, 0)),
 			a.say("compare.effect.interviews", signed(d.Interviews.Value, 1), signed(d.Interviews.Low, 1), signed(d.Interviews.High, 1)))
 	case d.Size == plan.Unclear:

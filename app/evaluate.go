@@ -79,7 +79,7 @@ func (a *App) rotationCard(e *Evaluation, r domain.Rotation, m *plan.Move) Rotat
 	}
 	c.Ladder = a.say("rotation.rung." + strconv.Itoa(c.Rung))
 	if c.Days = Span(r.Start, r.End); price.Weeks > 0 {
-		c.Days = joinDots(c.Days, a.say("rotation.weeks", int(price.Weeks+0.5)))
+		c.Days = domain.Dots(c.Days, a.say("rotation.weeks", int(price.Weeks+0.5)))
 	}
 	switch c.Total = a.perWeek(price.Sum); {
 	case price.Sum > 0 && !price.Whole:
@@ -153,7 +153,7 @@ func (a *App) fitWords(c *RotationCard, p domain.Profile) {
 	case r.Setting == domain.SettingUnknown:
 		setting = "unknown"
 	}
-	c.Relevance = joinDots(a.say("rotation.fit."+specialty, r.Specialty), a.say("rotation.setting."+setting))
+	c.Relevance = domain.Dots(a.say("rotation.fit."+specialty, r.Specialty), a.say("rotation.setting."+setting))
 	adds := rotations.Adds(r)
 	if adds == 0 {
 		c.Months = a.say("rotation.adds.none")

@@ -67,7 +67,7 @@ func (a *App) FirstGuide(ctx context.Context, s Scope, outcome domain.MatchOutco
 				t.Source = ""
 			}
 			if l.Verify {
-				t.Source = joinDots(t.Source, a.say("after.verify"))
+				t.Source = domain.Dots(t.Source, a.say("after.verify"))
 			}
 			x.Lines = append(x.Lines, t)
 		}
@@ -86,7 +86,7 @@ func (a *App) roundWords(d *SOAPDesk) string {
 	if len(texts) == 0 {
 		return ""
 	}
-	return a.say("first72.rounds", joinTexts("; ", texts))
+	return a.say("first72.rounds", domain.Join("; ", texts...))
 }
 
 // ownSource is the source of what is our own judgement.
@@ -146,5 +146,5 @@ func (a *App) hoursWords(p afterward.Part, begins domain.At, zone string) string
 	if domain.DateOf(from) == domain.DateOf(to) {
 		span = fmt.Sprintf("%s–%s", from.Format("Mon 15:04"), to.Format("15:04"))
 	}
-	return joinDots(text, span)
+	return domain.Dots(text, span)
 }

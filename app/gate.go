@@ -69,7 +69,7 @@ func (a *App) gateOf(p domain.Profile, season int, zone string) *Gate {
 	out.Notes = append(out.Notes, a.say("nrmp.law"))
 	for _, d := range a.papersOf(p, season, nil).Documents {
 		if d.Kind == domain.NRMPID {
-			out.NRMPID = joinDots(d.Word, Day(d.Due))
+			out.NRMPID = domain.Dots(d.Word, Day(d.Due))
 		}
 	}
 	return out

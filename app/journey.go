@@ -108,7 +108,7 @@ func (a *App) journeyWords(j *Journey, p domain.Profile, program *domain.Program
 		for _, kind := range j.Open {
 			names = append(names, lowerFirst(a.PaymentName(kind)))
 		}
-		j.Notes = append(j.Notes, a.say("journey.open", joinTexts(", ", names)))
+		j.Notes = append(j.Notes, a.say("journey.open", domain.Commas(names...)))
 	}
 	if path == domain.PathH1B {
 		j.Notes = append(j.Notes, a.say("journey.h1b"))

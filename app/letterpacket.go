@@ -137,7 +137,7 @@ func (w *packer) who() report.Part {
 	x := w.p.Applicant
 	part := report.Part{Heading: w.say("packet.who")}
 	w.line(&part, "name", x.Name)
-	w.line(&part, "school", joinDots(x.School, x.Country))
+	w.line(&part, "school", domain.Dots(x.School, x.Country))
 	w.line(&part, "graduation", Day(x.Graduation))
 	if len(x.Degrees) > 0 {
 		w.line(&part, "degrees", strings.Join(x.Degrees, ", "))
@@ -210,13 +210,13 @@ func (w *packer) together() report.Part {
 			detail = append(detail, w.say("packet.hours", r.Hours))
 		}
 		part.Lines = append(part.Lines, report.Line{
-			Label: cmp.Or(Span(r.Start, r.End), w.say("packet.undated")), Text: joinDots(cmp.Or(r.Site, r.Kind.String()), strings.Trim(r.City+", "+r.State, ", ")),
-			Detail: domain.Capital(joinDots(detail...)), Strong: true,
+			Label: cmp.Or(Span(r.Start, r.End), w.say("packet.undated")), Text: domain.Dots(cmp.Or(r.Site, r.Kind.String()), strings.Trim(r.City+", "+r.State, ", ")),
+			Detail: domain.Capital(domain.Dots(detail...)), Strong: true,
 		})
 		if !begun { // nothing is told of it that is still to come
 			continue
 		}
-		patients = joinDots(patients, r.Patients)
+		patients = domain.Dots(patients, r.Patients)
 		for _, x := range r.Languages {
 			if !slices.Contains(spoken, x) {
 				spoken = append(spoken, x)
@@ -243,7 +243,7 @@ func (w *packer) facts() report.Part {
 	part := report.Part{Heading: w.say("packet.facts")}
 	for _, e := range w.experiences() {
 		part.Lines = append(part.Lines, report.Line{
-			Label: Span(e.Start, e.End), Text: cmp.Or(e.Title, e.Kind.String()), Detail: joinDots(e.Organization, e.City, cmp.Or(e.State, e.Country)),
+			Label: Span(e.Start, e.End), Text: cmp.Or(e.Title, e.Kind.String()), Detail: domain.Dots(e.Organization, e.City, cmp.Or(e.State, e.Country)),
 		})
 	}
 	if len(part.Lines) == 0 {
@@ -251,9 +251,9 @@ func (w *packer) facts() report.Part {
 	}
 	var spoken []string
 	for _, l := range w.p.Languages {
-		text := joinCommas(l.Name, l.Level.String())
+		text := domain.Commas(l.Name, l.Level.String())
 		if l.Clinical {
-			text = joinCommas(text, w.say("packet.clinical"))
+			text = domain.Commas(text, w.say("packet.clinical"))
 		}
 		spoken = append(spoken, text)
 	}
@@ -293,7 +293,7 @@ func (w *packer) exams() report.Part {
 		}
 		text := result.String()
 		if e.Score > 0 {
-			text = joinCommas(strconv.Itoa(e.Score), text)
+			text = domain.Commas(strconv.Itoa(e.Score), text)
 		}
 		part.Lines = append(part.Lines, report.Line{Label: e.Kind.String(), Text: text, Detail: Day(e.Date)})
 	}

@@ -92,7 +92,7 @@ func (a *App) dateLine(it *agenda.Item, now time.Time) DateLine {
 	if it.Season != 0 {
 		d.About = a.say("agenda.left", d.About, strconv.Itoa(it.Season))
 	}
-	d.Text = joinDots(d.What, d.About)
+	d.Text = domain.Dots(d.What, d.About)
 	d.Left = a.itemLeft(it)
 	if d.Date.IsZero() {
 		return d

@@ -62,7 +62,7 @@ func (a *App) pathNeeds(l *PathLine) {
 		l.Needs = a.say("print.plan.own")
 	}
 	if law != paths.Free {
-		l.Needs = joinDots(l.Needs, l.Condition)
+		l.Needs = domain.Dots(l.Needs, l.Condition)
 	}
 	if law == paths.Other {
 		l.Note = a.say("path.other")
@@ -153,7 +153,7 @@ func (a *App) pathStep(s *PathSearch, x *paths.Step) (out PathStepWords) {
 		doing = domain.Capital(a.say("path.noun." + paths.Key(x.Doing)))
 		out.Law = a.sayDays(x.Why)
 	}
-	out.Title = joinDots(strconv.Itoa(x.Season), apply, soap, doing)
+	out.Title = domain.Dots(strconv.Itoa(x.Season), apply, soap, doing)
 	years, money := "", ""
 	if x.Years >= 0 {
 		years = a.say("path.step.years", decimal1(x.Years))
@@ -161,7 +161,7 @@ func (a *App) pathStep(s *PathSearch, x *paths.Step) (out PathStepWords) {
 	if x.Cents > 0 {
 		money = Money(x.Cents)
 	}
-	out.Facts = joinDots(years, money)
+	out.Facts = domain.Dots(years, money)
 	months, _ := a.reference().Row("set.path_rotation_months")
 	out.Effect = a.say("path.effect."+paths.Key(x.Doing), int(months.Value))
 	switch n := len(x.Closes); {
@@ -240,7 +240,7 @@ func (a *App) pathOptions(s *PathSearch) (out []PathOption) {
 			x.Money = a.say("plan.money.open")
 		}
 		if o.Pay > 0 {
-			x.Money = joinDots(x.Money, a.say("path.pays", Money(o.Pay)))
+			x.Money = domain.Dots(x.Money, a.say("path.pays", Money(o.Pay)))
 		}
 		out = append(out, x)
 	}

@@ -83,8 +83,8 @@ func afterPart(heading string, steps []AfterLine) report.Part {
 			state = ""
 		}
 		part.Lines = append(part.Lines, report.Line{
-			Label: Day(s.Due), Text: joinDots(s.What, state), Strong: s.Overdue || s.Critical, Ask: asks,
-			Detail: joinTexts(" ", []string{s.How, s.Check}) + parenthesis(joinDots(s.Takes, s.Waits, s.Source)),
+			Label: Day(s.Due), Text: domain.Dots(s.What, state), Strong: s.Overdue || s.Critical, Ask: asks,
+			Detail: domain.Join(" ", s.How, s.Check) + parenthesis(domain.Dots(s.Takes, s.Waits, s.Source)),
 		})
 	}
 	return part

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"secondlook/app/report"
+	"secondlook/domain"
 	"secondlook/domain/applying"
 )
 
@@ -30,7 +31,7 @@ func (a *App) PrintFees(ctx context.Context, w io.Writer, o PrintOptions) error 
 			figure = Money(max(0, x.Expected-x.Paid))
 		}
 		part.Lines = append(part.Lines, report.Line{
-			Label: x.Name, Text: joinDots(a.say("print.fees.line", Money(x.Expected), Money(x.Paid)), x.Word, Day(x.Due)), Detail: joinDots(x.About, x.Source), Figure: figure, Strong: x.Open > 0, Ask: x.Open > 0,
+			Label: x.Name, Text: domain.Dots(a.say("print.fees.line", Money(x.Expected), Money(x.Paid)), x.Word, Day(x.Due)), Detail: domain.Dots(x.About, x.Source), Figure: figure, Strong: x.Open > 0, Ask: x.Open > 0,
 		})
 	}
 	doc.Parts = []report.Part{part, a.paymentPart(r, l)}
@@ -50,7 +51,7 @@ func (a *App) paymentPart(r *Ranking, l *Ledger) report.Part {
 			if p.Paid.IsZero() {
 				when = a.say("print.fees.unpaid", cmp.Or(Day(p.Due), a.say("print.fees.noday")))
 			}
-			part.Lines = append(part.Lines, report.Line{Label: when, Text: joinDots(x.Name, p.About, about), Detail: p.Note, Figure: Money(p.Cents), Ask: p.Paid.IsZero()})
+			part.Lines = append(part.Lines, report.Line{Label: when, Text: domain.Dots(x.Name, p.About, about), Detail: p.Note, Figure: Money(p.Cents), Ask: p.Paid.IsZero()})
 		}
 	}
 	return part
@@ -74,7 +75,7 @@ func (a *App) PrintApplications(ctx context.Context, w io.Writer, o PrintOptions
 		count += len(cards)
 		part := report.Part{Heading: a.say("print.stage." + applying.Stage(stage).String()), Word: strconv.Itoa(len(cards))}
 		for _, c := range cards {
-			part.Lines = append(part.Lines, report.Line{Text: joinDots(c.Title, c.Place), Detail: c.Text, Strong: true})
+			part.Lines = append(part.Lines, report.Line{Text: domain.Dots(c.Title, c.Place), Detail: c.Text, Strong: true})
 			for _, e := range logs[c.Program] {
 				part.Lines = append(part.Lines, report.Line{Label: cmp.Or(e.Day, a.say("print.fees.noday")), Text: e.Text, Ask: e.Ahead})
 			}

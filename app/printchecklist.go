@@ -49,7 +49,7 @@ func (a *App) printedChecklist(n *present) report.Sheet {
 		part := report.Part{Heading: g.Of}
 		done := 0
 		for _, x := range g.Items {
-			line := report.Line{Text: x.What, Detail: joinDots(domain.Capital(x.When), x.Why)}
+			line := report.Line{Text: x.What, Detail: domain.Dots(domain.Capital(x.When), x.Why)}
 			if x.State == checklist.Done {
 				done++
 				line.Figure = a.say("check.state.done")

@@ -131,7 +131,7 @@ func (d *dayWriter) summary() []string {
 		out = append(out, d.say("day.here", Moment(own)))
 	}
 	if d.program != nil {
-		out = append(out, joinDots(d.program.Specialty, Place(d.program)))
+		out = append(out, domain.Dots(d.program.Specialty, Place(d.program)))
 	}
 	return out
 }
@@ -157,7 +157,7 @@ func (d *dayWriter) where() report.Part {
 			part.Lines = append(part.Lines, report.Line{Label: d.say("day." + key), Text: text})
 		}
 	}
-	add("kind", domain.Capital(joinDots(d.i.Kind.String(), d.i.Format.String())))
+	add("kind", domain.Capital(domain.Dots(d.i.Kind.String(), d.i.Format.String())))
 	add("place", d.i.Place)
 	if d.i.Minutes > 0 {
 		add("length", d.say("day.minutes", d.i.Minutes))
@@ -170,7 +170,7 @@ func (d *dayWriter) where() report.Part {
 func (d *dayWriter) people() report.Part {
 	part := report.Part{Heading: d.say("day.people")}
 	for _, who := range d.i.People {
-		part.Lines = append(part.Lines, report.Line{Text: who.Name, Detail: joinDots(who.Role, who.Contact), Strong: true})
+		part.Lines = append(part.Lines, report.Line{Text: who.Name, Detail: domain.Dots(who.Role, who.Contact), Strong: true})
 	}
 	return part
 }

@@ -26,7 +26,7 @@ func (d *dayWriter) flagAnswers(x *Answers) report.Part {
 			part.Lines = append(part.Lines, line)
 			continue
 		}
-		line.Detail = joinDots(r.State, r.Reading.Length)
+		line.Detail = domain.Dots(r.State, r.Reading.Length)
 		part.Lines = append(part.Lines, line)
 		for _, s := range r.Reading.Steps {
 			if s.Filled {

@@ -73,7 +73,7 @@ func (a *App) moneyBySeason(j *Journey) report.Part {
 			kinds = append(kinds, j.Names[k.Kind]+" "+Money(k.All()))
 		}
 		part.Lines = append(part.Lines, report.Line{
-			Label: strconv.Itoa(y.Season), Text: a.sumWords(j, y.Sum), Detail: joinTexts(", ", kinds), Figure: Money(y.All()),
+			Label: strconv.Itoa(y.Season), Text: a.sumWords(j, y.Sum), Detail: domain.Commas(kinds...), Figure: Money(y.All()),
 		})
 	}
 	return part
@@ -101,7 +101,7 @@ func (a *App) sumWords(j *Journey, s journey.Sum) string {
 	if own := j.Own(s.All()); own != "" {
 		texts = append(texts, a.say("print.money.own", own))
 	}
-	return joinDots(texts...)
+	return domain.Dots(texts...)
 }
 
 // Source names where the prices of a kind were read; "" where none is reckoned with.
@@ -112,9 +112,9 @@ func (a *App) moneySource(k journey.Kind) string {
 	if len(k.Sources) == 0 {
 		return ""
 	}
-	text := a.cite(joinTexts(domain.SourceSeparator, k.Sources))
+	text := a.cite(domain.Join(domain.SourceSeparator, k.Sources...))
 	if k.Verify {
-		text = joinDots(text, a.say("after.verify"))
+		text = domain.Dots(text, a.say("after.verify"))
 	}
 	return a.say("print.money.source", text)
 }

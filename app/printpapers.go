@@ -83,9 +83,9 @@ func (x *Papers) Done() (n int) {
 func (a *App) documentPart(x *Papers) report.Part {
 	part := report.Part{Heading: a.say("print.papers.documents")}
 	for _, d := range x.Documents {
-		name := joinDots(d.Name, d.About, d.Word)
+		name := domain.Dots(d.Name, d.About, d.Word)
 		part.Lines = append(part.Lines, report.Line{
-			Label: cmp.Or(Day(d.Due), d.Why), Text: name, Detail: joinDots(d.Why, d.Note, d.Record.Note), Strong: d.Open(), Ask: d.Open(),
+			Label: cmp.Or(Day(d.Due), d.Why), Text: name, Detail: domain.Dots(d.Why, d.Note, d.Record.Note), Strong: d.Open(), Ask: d.Open(),
 		})
 	}
 	return part
@@ -95,7 +95,7 @@ func (a *App) documentPart(x *Papers) report.Part {
 func planPart(p PaperPlan) report.Part {
 	part := report.Part{Heading: p.Title, Note: p.Target}
 	for _, s := range p.Steps {
-		part.Lines = append(part.Lines, report.Line{Label: Day(s.Last), Text: joinDots(s.Name, s.Word), Detail: s.Lag, Strong: s.Critical, Ask: s.Open()})
+		part.Lines = append(part.Lines, report.Line{Label: Day(s.Last), Text: domain.Dots(s.Name, s.Word), Detail: s.Lag, Strong: s.Critical, Ask: s.Open()})
 	}
 	return part
 }
@@ -104,7 +104,7 @@ func planPart(p PaperPlan) report.Part {
 func (a *App) linePart(heading string, lines []PaperLine) report.Part {
 	part := report.Part{Heading: a.say(heading)}
 	for _, l := range lines {
-		part.Lines = append(part.Lines, report.Line{Label: l.Label, Text: joinDots(domain.Capital(l.Word), l.Text), Detail: a.toVerify(l), Strong: l.Watch})
+		part.Lines = append(part.Lines, report.Line{Label: l.Label, Text: domain.Dots(domain.Capital(l.Word), l.Text), Detail: a.toVerify(l), Strong: l.Watch})
 	}
 	return part
 }
@@ -114,5 +114,5 @@ func (a *App) toVerify(l PaperLine) string {
 	if !l.Verify {
 		return l.Source
 	}
-	return joinDots(l.Source, a.say("papers.verify"))
+	return domain.Dots(l.Source, a.say("papers.verify"))
 }

@@ -76,12 +76,12 @@ func (a *App) planLine(l *PathLine) report.Line {
 	for i, m := range l.Matched {
 		by = append(by, a.say("print.plan.by", m.Year, l.Chances[i]))
 	}
-	x.Text = joinDots(by...)
+	x.Text = domain.Dots(by...)
 	years := ""
 	if l.Years != "" {
 		years = a.say("print.plan.years", l.Years)
 	}
-	x.Detail = joinDots(l.Money, l.Pays, l.Needs, years)
+	x.Detail = domain.Dots(l.Money, l.Pays, l.Needs, years)
 	return x
 }
 

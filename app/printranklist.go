@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"secondlook/app/report"
+	"secondlook/domain"
 	"secondlook/domain/ranklist"
 )
 
@@ -28,7 +29,7 @@ func (a *App) PrintRankList(ctx context.Context, w io.Writer, o PrintOptions) er
 		return err
 	}
 	doc := report.Sheet{Frame: a.frame(r, a.say("print.ranklist.title", order.Season)), Parts: a.printedRanks(order)}
-	doc.Summary = []string{joinDots(a.say("ranklist.programs", order.Bill.Primary), order.Stand, order.Due), order.Fees}
+	doc.Summary = []string{domain.Dots(a.say("ranklist.programs", order.Bill.Primary), order.Stand, order.Due), order.Fees}
 	doc.Disclaimer = doc.Disclaimer[1:] // there is no estimate on these pages
 	doc.Paper, doc.Date = paper, a.printDay(o)
 	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
@@ -48,12 +49,12 @@ func (a *App) printedRanks(o *RankOrder) (parts []report.Part) {
 	list := func(heading, note string, rows []RankRow) {
 		p := report.Part{Heading: heading, Note: note, Word: a.say("print.ranklist.word")}
 		for _, r := range rows {
-			line := report.Line{Label: strconv.Itoa(r.Rank), Text: r.Name, Detail: joinDots(r.Second, r.Entry.Note), Strong: true}
+			line := report.Line{Label: strconv.Itoa(r.Rank), Text: r.Name, Detail: domain.Dots(r.Second, r.Entry.Note), Strong: true}
 			if r.Scored.Has {
 				line.Figure = r.Score
 			}
 			if r.Formula > 0 && r.Higher() != 0 {
-				line.Detail = joinDots(line.Detail, r.Difference)
+				line.Detail = domain.Dots(line.Detail, r.Difference)
 			}
 			p.Lines = append(p.Lines, line)
 		}

@@ -160,13 +160,13 @@ func (w *seasonWriter) experience() report.Part {
 func (w *seasonWriter) letters() report.Part {
 	p := w.part("print.season.letters")
 	for _, l := range w.side.Letters {
-		x := report.Line{Label: domain.Capital(cmp.Or(l.Role.String(), w.say("print.brief.letter.unknown"))), Text: l.Writer, Detail: joinDots(l.Specialty, w.say("print.brief.letter."+words(l.US)))}
+		x := report.Line{Label: domain.Capital(cmp.Or(l.Role.String(), w.say("print.brief.letter.unknown"))), Text: l.Writer, Detail: domain.Dots(l.Specialty, w.say("print.brief.letter."+words(l.US)))}
 		if before := w.before(); before != nil {
 			key := "print.season.letter.old"
 			if l.New {
 				key = "print.season.letter.new"
 			}
-			x.Detail, x.Strong = joinDots(x.Detail, w.say(key, strconv.Itoa(before.Year))), l.New
+			x.Detail, x.Strong = domain.Dots(x.Detail, w.say(key, strconv.Itoa(before.Year))), l.New
 		}
 		p.Lines = append(p.Lines, x)
 	}
@@ -199,7 +199,7 @@ func (w *seasonWriter) all(list []compare.Count, named func(string) string) stri
 	for _, c := range list {
 		parts = append(parts, strconv.Itoa(c.N)+" "+named(c.Name))
 	}
-	return joinTexts(", ", parts)
+	return domain.Commas(parts...)
 }
 
 // money is what the list costs, and what was paid in the season by kind.

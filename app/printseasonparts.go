@@ -36,7 +36,7 @@ func (w *seasonWriter) weeks() report.Part {
 	if len(p.Figures) == 0 {
 		notes = append(notes, w.say("print.season.weeks.none"))
 	}
-	p.Note = joinTexts(" ", append(notes, w.c.Undated...))
+	p.Note = domain.Join(" ", append(notes, w.c.Undated...)...)
 	return p
 }
 
@@ -61,7 +61,7 @@ func (w *seasonWriter) changes() report.Part {
 	p := report.Part{Heading: w.say("print.season.changes", strconv.Itoa(w.before().Year)), Note: w.c.Note}
 	step := w.c.Steps[0]
 	for _, c := range step.Changes {
-		p.Lines = append(p.Lines, report.Line{Label: c.Name, Text: c.Effect, Strong: true, Detail: joinDots(append([]string{c.Turn}, c.Lines...)...)})
+		p.Lines = append(p.Lines, report.Line{Label: c.Name, Text: c.Effect, Strong: true, Detail: domain.Dots(append([]string{c.Turn}, c.Lines...)...)})
 	}
 	if len(step.Changes) == 0 {
 		p.Lines = append(p.Lines, report.Line{Text: w.say("compare.nochange")})
@@ -89,7 +89,7 @@ func (w *seasonWriter) twice() report.Part {
 				came = append(came, strconv.Itoa(w.years[i])+" "+w.cameWords(c))
 			}
 		}
-		p.Lines = append(p.Lines, report.Line{Text: w.program(r.Program), Detail: joinDots(came...), Strong: true})
+		p.Lines = append(p.Lines, report.Line{Text: w.program(r.Program), Detail: domain.Dots(came...), Strong: true})
 	}
 	var notes []string
 	if len(p.Lines) == 0 {
@@ -98,7 +98,7 @@ func (w *seasonWriter) twice() report.Part {
 	if silent > 0 {
 		notes = append(notes, w.say("print.season.twice.silent", silent))
 	}
-	p.Note = joinTexts(" ", notes)
+	p.Note = domain.Join(" ", notes...)
 	return p
 }
 
@@ -171,5 +171,5 @@ func (w *seasonWriter) earlier(key string) string {
 			out = append(out, w.say("print.season.was", strconv.Itoa(year), w.cameWords(c)))
 		}
 	}
-	return joinDots(out...)
+	return domain.Dots(out...)
 }

@@ -46,7 +46,7 @@ func (a *App) printedSheet(r *Ranking, i int) report.Sheet {
 	p := row.Program
 	doc := report.Sheet{Frame: a.frame(r, p.Name)}
 	doc.Summary = append(doc.Summary, a.chanceLine(r, row))
-	if words := joinDots(p.Specialty, Place(p), a.Kind(p)); words != "" {
+	if words := domain.Dots(p.Specialty, Place(p), a.Kind(p)); words != "" {
 		doc.Summary = append(doc.Summary, words)
 	}
 	doc.Summary = append(doc.Summary, x.Tier)
@@ -87,21 +87,11 @@ func (a *App) heardLine(row *Row) string {
 	return ""
 }
 
-// joinDots puts dots between the texts that are not empty.
-func joinDots(texts ...string) string { return joinTexts(" · ", texts) }
-
-// joinCommas puts commas between the texts that are not empty.
-func joinCommas(texts ...string) string { return joinTexts(", ", texts) }
-
-func joinTexts(mark string, texts []string) string {
-	return strings.Join(slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" }), mark)
-}
-
 // reasonPart lists what makes the chance, in percentage points that add up.
 func (a *App) reasonPart(x Explanation) report.Part {
 	part := report.Part{Heading: a.say("print.sheet.reasons"), Word: a.say("print.sheet.points")}
 	for n, why := range x.Reasons {
-		part.Lines = append(part.Lines, report.Line{Text: why.Label, Detail: joinDots(why.Detail, why.Source), Figure: signedPoints(why.Points, n == 0)})
+		part.Lines = append(part.Lines, report.Line{Text: why.Label, Detail: domain.Dots(why.Detail, why.Source), Figure: signedPoints(why.Points, n == 0)})
 	}
 	if w := x.Weighing; w.IsOwn() {
 		part.Note = a.say("sheet.weights", w.Score, w.Mission)
@@ -145,19 +135,19 @@ func (a *App) factLine(f FactRow) report.Line {
 	if f.Old {
 		age = a.say("sheet.old", age)
 	}
-	return report.Line{Label: f.Label, Text: f.Text(), Detail: joinDots(source, age), Strong: true}
+	return report.Line{Label: f.Label, Text: f.Text(), Detail: domain.Dots(source, age), Strong: true}
 }
 
 // screenPart lists the rules with their answers.
 func (a *App) screenPart(x Explanation) report.Part {
 	part := report.Part{Heading: a.say("print.sheet.screens")}
 	for _, s := range x.Screens {
-		detail := joinDots(s.Source, s.AsOf)
+		detail := domain.Dots(s.Source, s.AsOf)
 		if s.ExceptedBy != "" {
-			detail = joinDots(a.say("print.sheet.softened", s.ExceptedBy), detail)
+			detail = domain.Dots(a.say("print.sheet.softened", s.ExceptedBy), detail)
 		}
 		if s.Strength != domain.Strict.String() && s.Result != screening.Pass.String() {
-			detail = joinDots(s.Strength, detail)
+			detail = domain.Dots(s.Strength, detail)
 		}
 		part.Lines = append(part.Lines, report.Line{Label: s.Label, Text: domain.Capital(s.Reason), Detail: detail, Figure: s.Result})
 	}
@@ -175,7 +165,7 @@ func (a *App) residentPart(x Explanation) report.Part {
 	}
 	for _, y := range h.Years {
 		part.Lines = append(part.Lines, report.Line{
-			Text: a.say("residents.year", y.Year, y.NonUS, y.US, y.Residents), Detail: joinDots(y.Source, cmp.Or(y.AsOf, a.say("undated"))),
+			Text: a.say("residents.year", y.Year, y.NonUS, y.US, y.Residents), Detail: domain.Dots(y.Source, cmp.Or(y.AsOf, a.say("undated"))),
 		})
 	}
 	return part

@@ -121,8 +121,8 @@ func (a *App) unfilledPart(d *SOAPDesk) report.Part {
 			statement = a.say("print.soap.statement", x.Statement.Name)
 		}
 		part.Lines = append(part.Lines, report.Line{
-			Label: strconv.Itoa(x.Number), Text: joinDots(x.Name, joinComma(x.City, x.State), x.Code, positions), Strong: x.Takes, Ask: x.Applied.IsZero(),
-			Detail: joinDots(x.Group, x.Warn, x.Screens, statement, lettersWords(x.Letters), applied, x.Offer, x.PastWords),
+			Label: strconv.Itoa(x.Number), Text: domain.Dots(x.Name, joinComma(x.City, x.State), x.Code, positions), Strong: x.Takes, Ask: x.Applied.IsZero(),
+			Detail: domain.Dots(x.Group, x.Warn, x.Screens, statement, lettersWords(x.Letters), applied, x.Offer, x.PastWords),
 		})
 	}
 	return part

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"secondlook/app/report"
+	"secondlook/domain"
 	"secondlook/domain/outreach"
 	"secondlook/domain/verify"
 )
@@ -82,9 +83,9 @@ func (a *App) printedWorksheet(n *present, v *Verification) report.Sheet {
 // worksheetPart heads the questions of one program.
 func (a *App) worksheetPart(q VerifyQuestion) report.Part {
 	p := q.Program
-	part := report.Part{Heading: p.Name, Note: joinDots(p.Specialty, Place(p), p.Website.Value)}
+	part := report.Part{Heading: p.Name, Note: domain.Dots(p.Specialty, Place(p), p.Website.Value)}
 	if refuses, _ := outreach.Refuses(p); refuses {
-		part.Note = joinDots(part.Note, a.say("print.worksheet.refuses"))
+		part.Note = domain.Dots(part.Note, a.say("print.worksheet.refuses"))
 	}
 	if q.Sent {
 		part.Word = a.say("print.worksheet.sent")
@@ -95,12 +96,12 @@ func (a *App) worksheetPart(q VerifyQuestion) report.Part {
 // worksheetLine is one question, with two lines to write on where the wording is
 // to be copied.
 func (a *App) worksheetLine(q VerifyQuestion) report.Line {
-	line := report.Line{Label: q.Label, Text: a.say("print.worksheet.is", q.Is), Detail: joinDots(q.Word, q.Cite, q.Ask, q.Saves), Figure: q.Size, Ask: true, Room: 1}
+	line := report.Line{Label: q.Label, Text: a.say("print.worksheet.is", q.Is), Detail: domain.Dots(q.Word, q.Cite, q.Ask, q.Saves), Figure: q.Size, Ask: true, Room: 1}
 	if q.By == "" {
-		line.Text, line.Detail = a.say("verify.unknown"), joinDots(q.Ask, q.Saves)
+		line.Text, line.Detail = a.say("verify.unknown"), domain.Dots(q.Ask, q.Saves)
 	}
 	if q.Wording != "" {
-		line.Detail = joinDots(line.Detail, a.say("print.worksheet.wording", q.Wording))
+		line.Detail = domain.Dots(line.Detail, a.say("print.worksheet.wording", q.Wording))
 	}
 	if q.Topic == verify.Visa {
 		line.Room = 2

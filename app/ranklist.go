@@ -198,7 +198,7 @@ const none = "–"
 func (o *RankOrder) meant(key string) Meant {
 	m := Meant{Key: key, Name: key}
 	if p := o.find(key); p != nil {
-		m.Name, m.Where = p.Title(), joinDots(o.short(p.Specialty), Place(p))
+		m.Name, m.Where = p.Title(), domain.Dots(o.short(p.Specialty), Place(p))
 		m.Second = m.Where
 	}
 	return m
@@ -231,7 +231,7 @@ func (a *App) waitingForRank(o *RankOrder) {
 	met := ranklist.Meetings(o.profile, o.Season)
 	name := func(m *Meant) {
 		if x, ok := met[m.Key]; ok && !x.Day.IsZero() {
-			m.Second = joinDots(m.Second, a.say(map[bool]string{true: "ranklist.met", false: "ranklist.meets"}[x.Done], x.Day.Time().Format("2 Jan")))
+			m.Second = domain.Dots(m.Second, a.say(map[bool]string{true: "ranklist.met", false: "ranklist.meets"}[x.Done], x.Day.Time().Format("2 Jan")))
 		}
 	}
 	for i := range o.Rows {
@@ -312,13 +312,13 @@ func (a *App) lastHours(left time.Duration) string {
 func (a *App) rankVersions(o *RankOrder, versions []domain.RankList) {
 	for _, v := range versions {
 		x := RankVersion{RankList: v, Name: a.say("ranklist.version", v.Number), Current: ranklist.Same(v, o.List)}
-		x.Words = joinDots(a.say("ranklist.kept", v.Kept.Day), a.say("ranklist.programs", len(ranklist.Programs(v.Primary))))
+		x.Words = domain.Dots(a.say("ranklist.kept", v.Kept.Day), a.say("ranklist.programs", len(ranklist.Programs(v.Primary))))
 		if !v.Certified.IsZero() {
 			word := "ranklist.certified"
 			if ranklist.Late(v, o.Clock.Closes.At) {
 				word = "ranklist.certified.late"
 			}
-			x.Words = joinDots(x.Words, a.say(word, v.Certified.Day))
+			x.Words = domain.Dots(x.Words, a.say(word, v.Certified.Day))
 		}
 		o.Versions = append(o.Versions, x)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"secondlook/domain"
 	"secondlook/domain/agenda"
 )
 
@@ -197,7 +198,7 @@ func (a *App) ReminderText(ctx context.Context, list []Reminder) string {
 				lines = append(lines, a.say("notify.more", len(list)-mostTold))
 				break
 			}
-			lines = append(lines, a.say("notify."+list[i].Stage, joinDots(list[i].Line.Text, list[i].Line.Hour())))
+			lines = append(lines, a.say("notify."+list[i].Stage, domain.Dots(list[i].Line.Text, list[i].Line.Hour())))
 		}
 		return strings.Join(lines, "\n")
 	}

@@ -95,7 +95,7 @@ func (a *App) yearCounts(y Year) string {
 	default:
 		first = a.say("seasons.counts.planned", t.Listed)
 	}
-	return joinDots(first, a.tallyWords(t))
+	return domain.Dots(first, a.tallyWords(t))
 }
 
 // tallyWords says how many applications of a season were sent, and how far they
@@ -113,7 +113,7 @@ func (a *App) tallyWords(t seasons.Tally) string {
 	if t.Told {
 		parts = append(parts, a.say("seasons.counts.told"))
 	}
-	return joinDots(parts...)
+	return domain.Dots(parts...)
 }
 
 // yearDays says when a season was opened, submitted and put away.

@@ -159,7 +159,7 @@ func (m *unfilledMerge) add(row exchange.UnfilledRow) {
 	if s.Code != "" {
 		m.rows["code "+s.Code] = row.Row
 	}
-	line.Name, line.Place, line.Group = s.Name, joinComma(s.City, s.State), joinDots(s.Specialty, trackWord(s.Track))
+	line.Name, line.Place, line.Group = s.Name, joinComma(s.City, s.State), domain.Dots(s.Specialty, trackWord(s.Track))
 	m.keep(&line, s)
 	if line.Key != "" {
 		m.rep.Matched++

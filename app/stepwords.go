@@ -150,34 +150,38 @@ var titles = map[string]func(*App, string) string{
 		return a.say("history.year", r.Year, a.programWords(r.Program))
 	}),
 	"weightings":      titled(func(a *App, r domain.Weighting) string { return a.programWords(r.Program) }),
-	"practice_tests":  titled(func(_ *App, r domain.PracticeTest) string { return joinDots(r.Exam.String(), r.Form) }),
-	"study_days":      titled(func(_ *App, r domain.StudyDay) string { return joinDots(r.Exam.String(), Day(r.Date)) }),
+	"practice_tests":  titled(func(_ *App, r domain.PracticeTest) string { return domain.Dots(r.Exam.String(), r.Form) }),
+	"study_days":      titled(func(_ *App, r domain.StudyDay) string { return domain.Dots(r.Exam.String(), Day(r.Date)) }),
 	"english_tests":   titled(func(_ *App, r domain.EnglishTest) string { return Day(r.Date) }),
 	"statements":      titled(func(_ *App, r domain.Statement) string { return r.Name }),
 	"drafts":          titled(func(_ *App, r domain.Draft) string { return r.Statement + " " + strconv.Itoa(r.Number) }),
 	"claims":          titled(func(_ *App, r domain.Claim) string { return r.Text }),
-	"explanations":    titled(func(_ *App, r domain.Explanation) string { return joinDots(r.Place.String(), r.Where) }),
+	"explanations":    titled(func(_ *App, r domain.Explanation) string { return domain.Dots(r.Place.String(), r.Where) }),
 	"stories":         titled(func(_ *App, r domain.Story) string { return r.Title }),
 	"scholarly_works": titled(func(_ *App, r domain.ScholarlyWork) string { return cmp.Or(r.Title, r.Kind.String()) }),
 	"outreach":        titled(func(_ *App, r domain.Outreach) string { return r.Person }),
 	"invitations":     titled(func(a *App, r domain.Invitation) string { return a.programWords(r.Program) }),
-	"interviews":      titled(func(a *App, r domain.Interview) string { return joinDots(a.programWords(r.Program), Day(r.Start.Day)) }),
-	"criteria":        titled(func(_ *App, r domain.Criterion) string { return r.Name }),
-	"questions":       titled(func(_ *App, r domain.Question) string { return r.Text }),
-	"answers":         titled(func(a *App, r domain.InterviewAnswer) string { return a.questionWords(r.Question) }),
-	"drills":          titled(func(a *App, r domain.Drill) string { return joinDots(a.questionWords(r.Question), Day(r.Date)) }),
+	"interviews": titled(func(a *App, r domain.Interview) string {
+		return domain.Dots(a.programWords(r.Program), Day(r.Start.Day))
+	}),
+	"criteria":  titled(func(_ *App, r domain.Criterion) string { return r.Name }),
+	"questions": titled(func(_ *App, r domain.Question) string { return r.Text }),
+	"answers":   titled(func(a *App, r domain.InterviewAnswer) string { return a.questionWords(r.Question) }),
+	"drills":    titled(func(a *App, r domain.Drill) string { return domain.Dots(a.questionWords(r.Question), Day(r.Date)) }),
 	"correspondence": titled(func(a *App, r domain.Correspondence) string {
-		return joinDots(r.Kind.String(), a.programWords(r.Program))
+		return domain.Dots(r.Kind.String(), a.programWords(r.Program))
 	}),
 	"rank_lists":    titled(func(a *App, r domain.RankList) string { return a.rankListWords(r) }),
 	"soap_programs": titled(func(_ *App, r domain.SOAPProgram) string { return r.Name }),
 	"tasks":         titled(func(_ *App, r domain.Task) string { return cmp.Or(r.Title, r.Note) }),
 	"snapshots":     snapshotWords,
-	"posts":         titled(func(_ *App, r domain.Post) string { return joinDots(cmp.Or(r.Title, r.Kind.String()), r.Organization) }),
-	"own_paths":     titled(func(_ *App, r domain.OwnPath) string { return r.Name }),
-	"formalities":   titled(func(_ *App, r domain.Formality) string { return r.Step }),
-	"payments":      titled(func(_ *App, r domain.Payment) string { return joinDots(r.Kind.String(), r.About) }),
-	"documents":     titled(func(_ *App, r domain.Document) string { return joinDots(r.Kind.String(), strconv.Itoa(r.Season)) }),
+	"posts": titled(func(_ *App, r domain.Post) string {
+		return domain.Dots(cmp.Or(r.Title, r.Kind.String()), r.Organization)
+	}),
+	"own_paths":   titled(func(_ *App, r domain.OwnPath) string { return r.Name }),
+	"formalities": titled(func(_ *App, r domain.Formality) string { return r.Step }),
+	"payments":    titled(func(_ *App, r domain.Payment) string { return domain.Dots(r.Kind.String(), r.About) }),
+	"documents":   titled(func(_ *App, r domain.Document) string { return domain.Dots(r.Kind.String(), strconv.Itoa(r.Season)) }),
 }
 
 // snapshotWords names a frozen season, without opening what it holds.

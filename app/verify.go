@@ -86,9 +86,9 @@ func (a *App) verifyQuestion(q verify.Question) VerifyQuestion {
 	out := VerifyQuestion{Question: q, Label: a.say("field." + q.Field), Is: a.say("verify.unknown"), Word: a.say("verify.state." + q.State.String())}
 	if q.By != "" {
 		row, _ := a.fact(q.Program, q.By)
-		out.Is, out.Cite = row.Text(), joinDots(row.Source, a.verifyAge(q))
+		out.Is, out.Cite = row.Text(), domain.Dots(row.Source, a.verifyAge(q))
 		if q.By != q.Field {
-			out.Is = joinDots(row.Label, row.Text())
+			out.Is = domain.Dots(row.Label, row.Text())
 		}
 	}
 	if q.Own != nil {

@@ -164,7 +164,7 @@ func (a *App) readExperiences(w *Works, list []experiences.Valued) {
 		e := x.Experience
 		w.Entries = append(w.Entries, ExperienceEntry{
 			Entry: x, Dates: Span(e.Start, e.End), Hints: a.hints(x.Hints),
-			About: joinDots(domain.Capital(e.Kind.String()), e.Organization, joinCommas(e.City, e.State, e.Country)),
+			About: domain.Dots(domain.Capital(e.Kind.String()), e.Organization, domain.Commas(e.City, e.State, e.Country)),
 		})
 	}
 	covers, themes := sheet.Coverage(list)

@@ -74,7 +74,7 @@ func (a *App) most(c experiences.Count) any {
 
 // entryPart is one experience.
 func (a *App) entryPart(n int, x ExperienceEntry) report.Part {
-	part := report.Part{Heading: fmt.Sprintf("%d  %s", n, x.Name), Note: joinDots(x.About, x.Dates)}
+	part := report.Part{Heading: fmt.Sprintf("%d  %s", n, x.Name), Note: domain.Dots(x.About, x.Dates)}
 	if x.Experience.Meaningful {
 		part.Word = a.say("works.print.meaningful")
 	}
@@ -132,7 +132,7 @@ func (a *App) scholarlyPart(w *Works) report.Part {
 		}
 		part.Lines = append(part.Lines, report.Line{
 			Label: domain.Capital(x.Kind.String()), Text: cmp.Or(x.Citation, scholarly.Name(x)), Strong: true,
-			Detail: joinDots(x.Stage.String(), strings.Join(parts, ", "), x.Site, x.Mentor, Span(x.Start, x.End)),
+			Detail: domain.Dots(x.Stage.String(), strings.Join(parts, ", "), x.Site, x.Mentor, Span(x.Start, x.End)),
 		})
 	}
 	return part

@@ -2,6 +2,8 @@ package domain
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,3 +30,14 @@ func Capital(s string) string {
 	}
 	return string(unicode.ToUpper(first)) + s[size:]
 }
+
+// Join writes the texts that are not empty, with a mark between.
+func Join(mark string, texts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" }), mark)
+}
+
+// Dots writes the texts that are not empty, with dots between.
+func Dots(texts ...string) string { return Join(" · ", texts...) }
+
+// Commas writes the texts that are not empty, with commas between.
+func Commas(texts ...string) string { return Join(", ", texts...) }

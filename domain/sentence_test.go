@@ -37,3 +37,19 @@ func TestCapital(t *testing.T) {
 		}
 	}
 }
+
+func TestTextsThatAreEmptyAreLeftOut(t *testing.T) {
+	texts := []string{"", "Fresno", "", "CA", ""}
+	if got := domain.Dots(texts...); got != "Fresno · CA" {
+		t.Errorf("with dots: %q", got)
+	}
+	if got := domain.Commas(texts...); got != "Fresno, CA" {
+		t.Errorf("with commas: %q", got)
+	}
+	if got := domain.Join("; "); got != "" {
+		t.Errorf("of nothing: %q", got)
+	}
+	if texts[1] != "Fresno" || texts[3] != "CA" {
+		t.Errorf("the texts themselves have changed: %q", texts)
+	}
+}

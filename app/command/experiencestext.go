@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/experiences"
 )
 
@@ -25,7 +26,7 @@ func writeWorks(w io.Writer, x *app.Works) {
 			lead = fmt.Sprintf("%2d* ", i+1)
 		}
 		wrap(w, lead, 4, e.Name)
-		writeLines(w, "    ", join(e.About, e.Dates), lengths(e))
+		writeLines(w, "    ", domain.Dots(e.About, e.Dates), lengths(e))
 		for _, h := range e.Hints {
 			wrap(w, "    - ", 6, h.Text)
 		}
@@ -60,7 +61,7 @@ func writeWorks(w io.Writer, x *app.Works) {
 		writeLines(w, "  ", m.Name+": "+orNone(m.Topics))
 	}
 	for _, m := range x.Research.Mentors {
-		writeLines(w, "  ", join("Mentor "+m.Name, strings.Join(m.Programs, ", "), m.Word))
+		writeLines(w, "  ", domain.Dots("Mentor "+m.Name, strings.Join(m.Programs, ", "), m.Word))
 	}
 	writeTold(w, x)
 }
@@ -143,15 +144,4 @@ func lengths(e app.ExperienceEntry) string {
 		text += ", why it is meaningful " + counter(e.Meaning)
 	}
 	return text
-}
-
-// join puts dots between texts and leaves empty ones out.
-func join(texts ...string) string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return strings.Join(out, " · ")
 }

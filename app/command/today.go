@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"secondlook/app"
+	"secondlook/domain"
 )
 
 type todayCommand struct {
@@ -60,7 +61,7 @@ func what(d *app.DateLine) string {
 func writeToday(w io.Writer, a *app.App, o *app.Overview) {
 	wrap(w, "", 0, o.Status)
 	if o.Silence != nil {
-		writeLines(w, "", joined(o.Silence.Text, o.Silence.Own))
+		writeLines(w, "", domain.Join(" ", o.Silence.Text, o.Silence.Own))
 	}
 	last := app.Group(-1)
 	for i := range o.Dates {
@@ -89,12 +90,4 @@ func writeToday(w io.Writer, a *app.App, o *app.Overview) {
 		fmt.Fprintln(w)
 		writeLines(w, "", o.Calendar)
 	}
-}
-
-// joined is two sentences, or the first alone.
-func joined(a, b string) string {
-	if b == "" {
-		return a
-	}
-	return a + " " + b
 }

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"secondlook/domain"
 )
 
 // Widths of the columns in points. The program takes what is left.
@@ -207,13 +209,11 @@ func known(s string) string {
 
 // joined returns the non-empty texts with dots between.
 func joined(texts ...string) string {
-	var parts []string
-	for _, s := range texts {
-		if s = pdfText(s); s != "" {
-			parts = append(parts, s)
-		}
+	parts := make([]string, len(texts))
+	for i, s := range texts {
+		parts[i] = pdfText(s)
 	}
-	return strings.Join(parts, " · ")
+	return domain.Dots(parts...)
 }
 
 // placeRow places one program, whole, on this page or the next.

@@ -12,51 +12,34 @@ import (
 	"secondlook/views/ui"
 )
 
-const (
-	small  = theme.Small
-	second = theme.Second
-)
-
 // cards are the slowest chain, what to look at, the way back, and what is good to
 // know.
 func (t *Tab) cards() []fyne.CanvasObject {
 	return []fyne.CanvasObject{t.chainCard(), t.lookCard(), t.backCard(), t.noteCard()}
 }
 
-func card(items ...fyne.CanvasObject) fyne.CanvasObject {
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
-}
-
-func heading(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Heading, Bold: true})
-}
-
-func quiet(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: small, Color: second})
-}
-
 // outlookCard says whether the first day can be kept.
 func (t *Tab) outlookCard() fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.Beside(heading("First day"), ui.NewText(app.Day(t.now.Begins), ui.Style{Size: theme.Heading, Bold: true}))}
+	items := []fyne.CanvasObject{ui.Beside(ui.Heading("First day"), ui.NewText(app.Day(t.now.Begins), ui.Style{Size: theme.Heading, Bold: true}))}
 	if t.now.Danger() {
 		items = append(items, ui.Space(theme.Gap4), ui.Row(ui.NewChip("too late as it stands", ui.Unsure)))
 	}
 	if t.now.Outlook != "" {
-		items = append(items, ui.Space(theme.Gap4), quiet(t.now.Outlook))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(t.now.Outlook))
 	}
-	return card(items...)
+	return ui.Boxed(items...)
 }
 
 // chainCard names the slowest chain, and says what all of this is not.
 func (t *Tab) chainCard() fyne.CanvasObject {
-	items := []fyne.CanvasObject{heading("What is slowest")}
+	items := []fyne.CanvasObject{ui.Heading("What is slowest")}
 	if t.now.Chain != "" {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(t.now.Chain, ui.Style{}))
 	}
 	if !t.now.Told {
-		items = append(items, ui.Space(theme.Gap4), quiet("Open “Begin training” to write the day that the program names."))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("Open “Begin training” to write the day that the program names."))
 	}
-	return card(append(items, ui.Space(theme.Gap8), quiet(t.now.Law))...)
+	return ui.Boxed(append(items, ui.Space(theme.Gap8), ui.Small(t.now.Law))...)
 }
 
 // The words for the visas and states to look at.
@@ -96,14 +79,14 @@ func (t *Tab) lookCard() fyne.CanvasObject {
 		return ui.NewField(label, "", s)
 	}
 	items := []fyne.CanvasObject{
-		heading("Look at it for"), ui.Space(theme.Gap8),
+		ui.Heading("Look at it for"), ui.Space(theme.Gap8),
 		pick("Visa: "+t.now.Visa, visaWords, visa, t.lookVisa), ui.Space(theme.Gap8),
 		pick("State of training: "+stateWord(t.now.State), stateWords, state, t.lookState),
 	}
 	if t.look.Path != domain.PathUnknown && t.now.Matched {
 		items = append(items, ui.Space(theme.Gap8), ui.Row(t.host.ChangeLink("Note that this visa is agreed", t.agree)))
 	}
-	return card(items...)
+	return ui.Boxed(items...)
 }
 
 func stateWord(state string) string {
@@ -155,22 +138,22 @@ func (t *Tab) agree() {
 
 // backCard says how the applicant means to come back.
 func (t *Tab) backCard() fyne.CanvasObject {
-	return card(heading("The way back"), ui.Space(theme.Gap4), ui.NewParagraph(t.now.Wishes, ui.Style{}), ui.Space(theme.Gap4),
-		quiet("It is counted from the last day of training, which you can write at “Finish training”."), ui.Space(theme.Gap8),
+	return ui.Boxed(ui.Heading("The way back"), ui.Space(theme.Gap4), ui.NewParagraph(t.now.Wishes, ui.Style{}), ui.Space(theme.Gap4),
+		ui.Small("It is counted from the last day of training, which you can write at “Finish training”."), ui.Space(theme.Gap8),
 		ui.Row(ui.NewLink("Change your wishes", func() { t.host.Show(ui.Route{Page: ui.PageProfile, Tab: "about"}) })))
 }
 
 // noteCard lists the rules that are good to know.
 func (t *Tab) noteCard() fyne.CanvasObject {
-	items := []fyne.CanvasObject{heading("Good to know")}
+	items := []fyne.CanvasObject{ui.Heading("Good to know")}
 	for i, n := range t.now.Notes {
 		if i > 0 {
 			items = append(items, ui.Space(theme.Gap8), ui.Rule())
 		}
 		title, text := n.What, n.How
 		source := n.Source
-		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(title, ui.Style{Bold: true}), ui.Space(2), quiet(text+" "+n.Check),
+		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(title, ui.Style{Bold: true}), ui.Space(2), ui.Small(text+" "+n.Check),
 			ui.Row(ui.NewLink("Source", func() { ui.Tell(t.host, title, "Source: "+source+".") })))
 	}
-	return card(items...)
+	return ui.Boxed(items...)
 }

@@ -43,18 +43,18 @@ func (t *Tab) guide(outcome domain.MatchOutcome) {
 	}
 	items := []fyne.CanvasObject{ui.NewParagraph(g.Lead, ui.Style{Bold: true})}
 	if g.Begins != "" {
-		items = append(items, ui.Space(theme.Gap4), quiet("The message comes on "+g.Begins+"."))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("The message comes on "+g.Begins+"."))
 	}
 	if g.Rounds != "" {
-		items = append(items, ui.Space(theme.Gap4), quiet(g.Rounds))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(g.Rounds))
 	}
 	for _, p := range g.Parts {
-		items = append(items, ui.Space(theme.Gap16), ui.NewParagraph(p.When, ui.Style{Size: theme.Heading, Bold: true}))
+		items = append(items, ui.Space(theme.Gap16), ui.Heading(p.When))
 		for _, l := range p.Lines {
 			items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(l.Text, ui.Style{Bold: true}))
 			for _, text := range []string{l.Why, l.Source} {
 				if text != "" {
-					items = append(items, ui.Space(2), quiet(text))
+					items = append(items, ui.Space(2), ui.Small(text))
 				}
 			}
 		}

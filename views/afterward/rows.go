@@ -22,7 +22,7 @@ func (t *Tab) columns() []collection.Column[formality] {
 			Column: ui.Column{ID: "step", Title: "Step", Width: 220, Flex: 1},
 			Pair: func(f formality) ui.Pair {
 				l := of(f)
-				return ui.Pair{Title: l.What, Second: dots(l.PartName, l.Takes)}
+				return ui.Pair{Title: l.What, Second: domain.Dots(l.PartName, l.Takes)}
 			},
 			Order: func(a, b formality) int { return strings.Compare(app.Fold(of(a).What), app.Fold(of(b).What)) },
 		},
@@ -98,15 +98,4 @@ func (t *Tab) acts(f formality) []collection.Act {
 		out = append(out, act('n', "Not needed", func() { t.set(f, domain.FormalityNotNeeded) }))
 	}
 	return out
-}
-
-// dots puts dots between the texts that are not empty.
-func dots(texts ...string) string {
-	var out []string
-	for _, s := range texts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return strings.Join(out, " · ")
 }

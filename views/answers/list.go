@@ -132,7 +132,7 @@ func (t *Tab) acts(x answer) []collection.Act {
 // stepsCard is how far each of the five steps is, as the list shows it beside a
 // question.
 func (t *Tab) stepsCard(r app.AnswerRow) fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph("The five steps", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4)}
+	items := []fyne.CanvasObject{ui.Heading("The five steps"), ui.Space(theme.Gap4)}
 	reading, tone := r.Reading, ui.Unsure
 	if r.Said == nil { // nothing is wrong with what nobody has begun
 		reading, tone = t.now.Read(r.Question, answer{Question: r.Key}), ui.Plain
@@ -145,12 +145,12 @@ func (t *Tab) stepsCard(r app.AnswerRow) fyne.CanvasObject {
 		if s.Filled {
 			what = ui.NewText(s.Word, ui.Style{})
 		}
-		items = append(items, ui.Space(theme.Gap4), ui.Beside(ui.NewParagraph(s.Label, ui.Style{Color: theme.Second}), what), ui.Space(theme.Gap4))
+		items = append(items, ui.Space(theme.Gap4), ui.Beside(ui.Second(s.Label), what), ui.Space(theme.Gap4))
 	}
 	if reading.Length != "" {
 		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("Read aloud: "+reading.Length, ui.Style{Size: theme.Small}))
 	}
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
+	return ui.Boxed(items...)
 }
 
 // cards are what stands below the chosen question.
@@ -160,24 +160,23 @@ func (t *Tab) cards(x answer) (out []fyne.CanvasObject) {
 		out = append(out, t.stepsCard(r))
 	}
 	if r.Reading.Spoken != "" {
-		out = append(out, ui.NewCard(ui.NewStack(theme.Gap8,
-			ui.NewParagraph("As you say it", ui.Style{Size: theme.Heading, Bold: true}), ui.NewParagraph(r.Reading.Spoken, ui.Style{})), theme.Gap16))
+		out = append(out, ui.Titled("As you say it", ui.NewParagraph(r.Reading.Spoken, ui.Style{})))
 	}
 	if list := t.drills[r.Key]; len(list) > 0 {
-		items := []fyne.CanvasObject{ui.NewParagraph("Practice", ui.Style{Size: theme.Heading, Bold: true})}
+		items := []fyne.CanvasObject{ui.Heading("Practice")}
 		for i, d := range list {
 			if i == mostDrills {
-				items = append(items, ui.Space(theme.Gap8), small("and "+ui.Count(len(list)-i)+" more"))
+				items = append(items, ui.Space(theme.Gap8), ui.Small("and "+ui.Count(len(list)-i)+" more"))
 				break
 			}
 			items = append(items, ui.Space(theme.Gap8), ui.NewTextLink(drillWords(d), func() {
 				t.host.Show(ui.Route{Page: ui.PageInterviews, Tab: tableAnswers, Item: tableDrills + "/" + strconv.FormatInt(int64(d.ID), 10)})
 			}))
 			if d.Note != "" {
-				items = append(items, small(d.Note))
+				items = append(items, ui.Small(d.Note))
 			}
 		}
-		out = append(out, ui.NewCard(ui.NewStack(0, items...), theme.Gap16))
+		out = append(out, ui.Boxed(items...))
 	}
 	return out
 }
@@ -197,10 +196,6 @@ func drillWords(d domain.Drill) string {
 	return out
 }
 
-func small(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
-}
-
 // summary is the card of what interviewers may ask about the records. It is drawn
 // anew only when it says something else.
 func (t *Tab) summary() []fyne.CanvasObject {
@@ -210,9 +205,9 @@ func (t *Tab) summary() []fyne.CanvasObject {
 	}
 	if t.said != text || t.summed == nil {
 		t.said = text
-		t.summed = []fyne.CanvasObject{ui.NewCard(ui.NewStack(0,
-			ui.NewParagraph("If they ask about your records", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{}),
-			ui.Space(theme.Gap4), small("An answer names the thing, gives one sentence of context, what changed, facts of your records, and what the program can count on.")), theme.Gap16)}
+		t.summed = []fyne.CanvasObject{ui.Boxed(
+			ui.Heading("If they ask about your records"), ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{}),
+			ui.Space(theme.Gap4), ui.Small("An answer names the thing, gives one sentence of context, what changed, facts of your records, and what the program can count on."))}
 	}
 	return t.summed
 }

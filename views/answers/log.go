@@ -143,16 +143,15 @@ func (t *Tab) scoredCard() []fyne.CanvasObject {
 	kept, err := t.app.Criteria.List(context.Background())
 	if err == nil && len(kept) == 0 {
 		use := ui.NewButton(t.host.Change(ui.Action{Text: "Use the usual criteria", Do: t.usual}))
-		return []fyne.CanvasObject{ui.NewCard(ui.NewStack(theme.Gap8,
-			ui.NewParagraph("No criteria yet", ui.Style{Size: theme.Heading, Bold: true}),
-			ui.NewParagraph("Begin with seven usual ones and change them as you like.", ui.Style{}), ui.Row(use)), theme.Gap16)}
+		return []fyne.CanvasObject{ui.Titled("No criteria yet",
+			ui.NewParagraph("Begin with seven usual ones and change them as you like.", ui.Style{}), ui.Row(use))}
 	}
 	lines := t.scored()
 	if len(lines) == 0 {
 		return nil
 	}
-	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, append([]fyne.CanvasObject{
-		ui.NewParagraph("Scored so far", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-		small("Weighted by your criteria. The gut feeling stands apart."),
-	}, lines...)...), theme.Gap16)}
+	return []fyne.CanvasObject{ui.Boxed(append([]fyne.CanvasObject{
+		ui.Heading("Scored so far"), ui.Space(theme.Gap4),
+		ui.Small("Weighted by your criteria. The gut feeling stands apart."),
+	}, lines...)...)}
 }

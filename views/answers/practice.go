@@ -45,7 +45,7 @@ func (t *Tab) rehearse() {
 func (t *Tab) practise(row app.AnswerRow) {
 	p := &practice{t: t, row: row, reading: row.Reading, open: true}
 	p.big = ui.NewText("", ui.Style{Size: theme.Figure, Bold: true})
-	p.said = ui.NewParagraph("", ui.Style{Color: theme.Second})
+	p.said = ui.Second("")
 	p.bar = ui.NewStack(0)
 	p.keys = ui.NewButton(ui.Action{Text: "Start (Space)", Do: p.turn})
 	text := p.reading.Spoken

@@ -41,19 +41,11 @@ func (t *Tab) scored() (out []fyne.CanvasObject) {
 		}
 		out = append(out, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8),
 			ui.Beside(ui.NewParagraph(cmp.Or(names[key], key), ui.Style{}), ui.NewText(s.Figure, ui.Style{Bold: true})))
-		for _, text := range []string{joined(gut, s.When), s.Without, s.Loose} {
+		for _, text := range []string{domain.Dots(gut, s.When), s.Without, s.Loose} {
 			if text != "" {
-				out = append(out, small(domain.Capital(text)))
+				out = append(out, ui.Small(domain.Capital(text)))
 			}
 		}
 	}
 	return out
-}
-
-// joined puts a dot between two texts that are not empty.
-func joined(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " · " + b
 }

@@ -43,8 +43,8 @@ const (
 
 func newWriter(t *Tab) *writer {
 	w := &writer{t: t, chip: ui.NewChip("", ui.Plain)}
-	w.title = ui.NewParagraph("", ui.Style{Size: theme.Heading, Bold: true})
-	w.about = ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second})
+	w.title = ui.Heading("")
+	w.about = ui.Small("")
 	w.sheet = ui.NewSheet(ui.NewStack(0), theme.Gap16)
 	w.card = ui.NewCard(w.sheet, 1)
 	w.side = ui.NewSheet(ui.NewStack(theme.Gap12), 0)
@@ -177,7 +177,7 @@ var weightTones = map[answers.Weight]ui.Word{answers.Ask: {Text: "consider", Ton
 
 // found are the cards beside the boxes: the steps, the seconds, the example.
 func (w *writer) found(r app.AnswerReading) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph("How it stands", ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading("How it stands")}
 	for _, s := range r.Steps {
 		var what fyne.CanvasObject = ui.NewChip("missing", ui.Plain)
 		if s.Filled {
@@ -187,10 +187,10 @@ func (w *writer) found(r app.AnswerReading) []fyne.CanvasObject {
 		items = append(items, remarks(s.Notes)...)
 	}
 	if len(r.Steps) == 0 && len(r.Notes) == 0 {
-		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph("Nothing to say.", ui.Style{Color: theme.Second}))
+		items = append(items, ui.Space(theme.Gap8), ui.Second("Nothing to say."))
 	}
 	items = append(items, remarks(r.Notes)...)
-	cards := []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16), w.aloud(r)}
+	cards := []fyne.CanvasObject{ui.Boxed(items...), w.aloud(r)}
 	if len(r.Steps) > 0 {
 		cards = append(cards, example())
 	}
@@ -202,7 +202,7 @@ func remarks(list []app.Remark) (out []fyne.CanvasObject) {
 	for _, m := range list {
 		word := weightTones[m.Weight]
 		out = append(out, ui.Space(theme.Gap4), ui.Row(ui.NewChip(word.Text, word.Tone), ui.NewText("Rule "+m.Rule, ui.Style{Size: theme.Small, Color: theme.Second})),
-			ui.Space(2), small(m.Words))
+			ui.Space(2), ui.Small(m.Words))
 	}
 	return out
 }
@@ -213,11 +213,11 @@ func (w *writer) aloud(r app.AnswerReading) fyne.CanvasObject {
 	if r.Length != "" {
 		text = domain.Capital(r.Length) + "."
 	}
-	items := []fyne.CanvasObject{ui.NewParagraph("Read aloud", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{})}
+	items := []fyne.CanvasObject{ui.Heading("Read aloud"), ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{})}
 	if r.Seconds > 0 {
 		items = append(items, ui.Space(theme.Gap8), band(r.Seconds, w.t.now.Rules))
 	}
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
+	return ui.Boxed(items...)
 }
 
 // band draws seconds on the target.
@@ -228,7 +228,7 @@ func band(seconds int, r answers.Rules) *ui.Meter {
 
 // example is help, and never put into an answer (S102).
 func example() fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph("An example, not yours", ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading("An example, not yours")}
 	for _, line := range []string{
 		"“I did not pass on my first attempt, and that was my doing.",
 		"I had prepared beside a full-time job, without a plan.",
@@ -236,9 +236,9 @@ func example() fyne.CanvasObject {
 		"I passed the next time, and on the wards my attending trusted me with my own patients.",
 		"You will get a resident who is consistent, disciplined and safe.”",
 	} {
-		items = append(items, ui.Space(theme.Gap4), small(line))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(line))
 	}
-	return ui.NewCard(ui.NewStack(0, append(items, ui.Space(theme.Gap8), small("Say yours in your own words: interviewers know such sentences by heart."))...), theme.Gap16)
+	return ui.Boxed(append(items, ui.Space(theme.Gap8), ui.Small("Say yours in your own words: interviewers know such sentences by heart."))...)
 }
 
 // turn shows the folded side, or hides it again.

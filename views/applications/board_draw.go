@@ -129,7 +129,7 @@ func (r *boardRenderer) drawColumn(c int) {
 	r.put(count, x+w-size.Width-theme.Gap12, theme.Gap12, size.Width, size.Height)
 	y := theme.Gap12 + size.Height + theme.Gap8
 	if len(cards) == 0 {
-		none := ui.NewParagraph("None yet", ui.Style{Size: small, Color: second})
+		none := ui.Small("None yet")
 		r.put(none, x+theme.Gap12, y, w-theme.Gap24, none.HeightFor(w-theme.Gap24))
 		return
 	}
@@ -195,7 +195,7 @@ func (r *boardRenderer) ring() fyne.CanvasObject {
 func newCard(x *app.BoardCard, width float32) *ui.Card {
 	items := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{Bold: true})}
 	if text := under(x); text != "" {
-		items = append(items, ui.Space(2), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(2), ui.Small(text))
 	}
 	var chips []fyne.CanvasObject
 	if w := row.Tier(x.Row); w.Text != "" {

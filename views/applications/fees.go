@@ -198,7 +198,7 @@ func (f *fees) sums() fyne.CanvasObject {
 	heading := ui.Style{Size: theme.Heading, Bold: true}
 	items := []fyne.CanvasObject{ui.Beside(ui.NewText("What is left to pay", heading), ui.NewText(app.Money(f.now.Open), heading)), ui.Space(theme.Gap8)}
 	sum := func(label string, cents int64) {
-		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.NewParagraph(label, ui.Style{Color: second}), ui.NewText(app.Money(cents), ui.Style{Bold: true})), ui.Space(6))
+		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.Second(label), ui.NewText(app.Money(cents), ui.Style{Bold: true})), ui.Space(6))
 	}
 	sum("Expected in all", f.now.Expected)
 	sum("Paid, as noted", f.now.Paid)
@@ -216,11 +216,11 @@ func (f *fees) sums() fyne.CanvasObject {
 		if !l.Due.IsZero() {
 			detail = strings.TrimPrefix(detail+" · by "+app.Day(l.Due), " · ")
 		}
-		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.NewStack(1, ui.NewParagraph(l.Name, ui.Style{}), ui.NewParagraph(detail, ui.Style{Size: small, Color: second})),
+		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.NewStack(1, ui.NewParagraph(l.Name, ui.Style{}), ui.Small(detail)),
 			ui.NewText(app.Money(l.Open), ui.Style{})), ui.Space(6))
 	}
 	for _, note := range f.now.Notes {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(note, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(note))
 	}
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
+	return ui.Boxed(items...)
 }

@@ -89,7 +89,7 @@ func (g *gate) draw() {
 	}
 	items = append(items, ui.Space(theme.Gap8), g.links())
 	for _, note := range g.now.Notes {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(note, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(note))
 	}
 	g.sheet.Set(items...)
 }
@@ -108,7 +108,7 @@ func (g *gate) card(s app.GateStep) fyne.CanvasObject {
 		chips = append(chips, ui.NewChip("to verify", ui.Unsure))
 	}
 	quiet := ui.Style{Size: small, Color: second}
-	items := []fyne.CanvasObject{ui.NewParagraph(s.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6), ui.NewWrap(theme.Gap8, chips...)}
+	items := []fyne.CanvasObject{ui.Heading(s.Title), ui.Space(6), ui.NewWrap(theme.Gap8, chips...)}
 	for _, x := range []struct {
 		text  string
 		style ui.Style
@@ -117,7 +117,7 @@ func (g *gate) card(s app.GateStep) fyne.CanvasObject {
 			items = append(items, ui.Space(6), ui.NewParagraph(x.text, x.style))
 		}
 	}
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
+	return ui.Boxed(items...)
 }
 
 // missed says what becomes of whoever misses a step, while it still can be.

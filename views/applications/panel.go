@@ -72,7 +72,7 @@ func (w *panel) show(r *app.ApplicationRow) {
 	items = append(items, w.letters(r)...)
 	items = append(items, w.statement(r)...)
 	if r.Note != "" {
-		items = append(items, section("NOTE")...)
+		items = append(items, ui.Section("NOTE")...)
 		items = append(items, ui.NewParagraph(r.Note, ui.Style{}))
 	}
 	w.sheet.Set(append(items, w.ways(r)...)...)
@@ -92,15 +92,8 @@ func head(r *app.ApplicationRow) []fyne.CanvasObject {
 		chips = append(chips, ui.NewChip("pinned", ui.Unsure))
 	}
 	return []fyne.CanvasObject{
-		ui.NewParagraph(name, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(3),
-		ui.NewParagraph(place, ui.Style{Color: second}), ui.Space(6), ui.Row(chips...),
-	}
-}
-
-// section is the heading of a part of the panel.
-func section(title string) []fyne.CanvasObject {
-	return []fyne.CanvasObject{
-		ui.Space(theme.Gap16), ui.NewText(title, ui.Style{Size: small, Bold: true, Color: second}), ui.Space(theme.Gap4),
+		ui.Heading(name), ui.Space(3),
+		ui.Second(place), ui.Space(6), ui.Row(chips...),
 	}
 }
 
@@ -115,7 +108,7 @@ type told struct {
 func (w *panel) past(r *app.ApplicationRow) []fyne.CanvasObject {
 	lines := append(w.noted(r), w.changes(r)...)
 	slices.SortStableFunc(lines, func(a, b told) int { return b.day.Compare(a.day) })
-	items := section("HOW IT WENT")
+	items := ui.Section("HOW IT WENT")
 	for _, x := range lines {
 		items = append(items, ui.Space(theme.Gap4), x.line, ui.Space(theme.Gap4), ui.Rule())
 	}
@@ -178,7 +171,7 @@ func dayWords(d domain.Date) string {
 // chance says what the chance of an interview is, or that it is hidden.
 func (w *panel) chance(r *app.ApplicationRow) []fyne.CanvasObject {
 	if w.p.app.Quiet() && r.Ranked != nil {
-		return append(section("CHANCE OF AN INTERVIEW"), ui.NewQuietNote(w.p.host, w.p.app))
+		return append(ui.Section("CHANCE OF AN INTERVIEW"), ui.NewQuietNote(w.p.host, w.p.app))
 	}
 	return chanceOfInterview(r)
 }
@@ -189,7 +182,7 @@ func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 	if r.Ranked == nil {
 		return nil
 	}
-	items := section("CHANCE OF AN INTERVIEW")
+	items := ui.Section("CHANCE OF AN INTERVIEW")
 	add := func(text string, st ui.Style) { items = append(items, ui.NewParagraph(text, st)) }
 	before := app.ChanceWords(r.Ranked.Chance, r.Ranked.Low, r.Ranked.High)
 	switch outcome(r) {
@@ -218,25 +211,25 @@ func chanceOfInterview(r *app.ApplicationRow) []fyne.CanvasObject {
 
 // money says what the application costs.
 func (w *panel) money(r *app.ApplicationRow) []fyne.CanvasObject {
-	items := section("FEE")
+	items := ui.Section("FEE")
 	switch {
 	case r.Ranked == nil:
 		return nil
 	case r.Place == 0 && r.Status == domain.Withdrawn:
-		return append(items, ui.NewParagraph("None: nothing says that it was sent.", ui.Style{Color: second}))
+		return append(items, ui.Second("None: nothing says that it was sent."))
 	case r.Place == 0:
-		return append(items, ui.NewParagraph("None: another track of the same program is on the list.", ui.Style{Color: second}))
+		return append(items, ui.Second("None: another track of the same program is on the list."))
 	}
 	about := ui.Ordinal(r.Place) + " application in " + specialtyOf(r)
 	if r.Verify {
 		about += "; the price is to be verified"
 	}
-	return append(items, ui.NewParagraph(app.Money(r.Cents), ui.Style{Bold: true}), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+	return append(items, ui.NewParagraph(app.Money(r.Cents), ui.Style{Bold: true}), ui.Small(about))
 }
 
 // signal says which signal was sent and how many there are.
 func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
-	items := append(section("SIGNAL"), ui.NewParagraph(domain.Capital(signalWord(r.Signal)), ui.Style{Bold: true}))
+	items := append(ui.Section("SIGNAL"), ui.NewParagraph(domain.Capital(signalWord(r.Signal)), ui.Style{Bold: true}))
 	use := w.p.list.Signals[specialtyOf(r)]
 	style := ui.Style{Size: small, Color: second}
 	if tooMany(use, r.Signal) {
@@ -246,19 +239,19 @@ func (w *panel) signal(r *app.ApplicationRow) []fyne.CanvasObject {
 		items = append(items, ui.NewParagraph(domain.Capital(text), style))
 	}
 	if r.Preferred {
-		items = append(items, ui.NewParagraph("Geographic preference: in a division that you prefer", ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Small("Geographic preference: in a division that you prefer"))
 	}
 	return items
 }
 
 // letters are those that the program gets.
 func (w *panel) letters(r *app.ApplicationRow) []fyne.CanvasObject {
-	items := section("LETTERS")
+	items := ui.Section("LETTERS")
 	for _, ref := range r.Letters {
 		items = append(items, ui.NewParagraph(w.p.app.LetterCalled(ref), ui.Style{}))
 	}
 	if len(r.Letters) == 0 {
-		items = append(items, ui.NewParagraph("None is assigned.", ui.Style{Color: second}))
+		items = append(items, ui.Second("None is assigned."))
 	}
 	if !r.Listed() {
 		return items

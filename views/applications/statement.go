@@ -37,8 +37,8 @@ func (w *panel) statement(r *app.ApplicationRow) []fyne.CanvasObject {
 		return nil
 	}
 	name := cmp.Or(r.Statement, "None is chosen")
-	items := append(section("STATEMENT"), ui.NewParagraph(name, ui.Style{Bold: true}),
-		ui.NewParagraph("Written for it: "+strings.ToLower(customWords(r.Use.Custom.String())), ui.Style{Size: small, Color: second}))
+	items := append(ui.Section("STATEMENT"), ui.NewParagraph(name, ui.Style{Bold: true}),
+		ui.Small("Written for it: "+strings.ToLower(customWords(r.Use.Custom.String()))))
 	if r.Use.Problem != "" {
 		items = append(items, ui.NewParagraph(r.Use.Problem, ui.Style{Size: small, Color: theme.Unsure}))
 	}

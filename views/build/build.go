@@ -73,7 +73,7 @@ func (b *Builder) ask(x budget) {
 			}
 			return nil
 		},
-		Below: []fyne.CanvasObject{ui.Beside(ui.NewParagraph(wishWords(b.ranking().Profile.Applicant.Wishes), ui.Style{Size: small, Color: second}), wishes)},
+		Below: []fyne.CanvasObject{ui.Beside(ui.Small(wishWords(b.ranking().Profile.Applicant.Wishes)), wishes)},
 		Save:  func(*budget) error { return nil },
 		Then:  b.find,
 	}.Show(b.host)
@@ -154,7 +154,7 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 	items = append(items, wished(plan)...)
 	items = append(items, wasted(plan.Wasted)...)
 	for _, n := range plan.Notes {
-		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(n, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap8), ui.Small(n))
 	}
 	return items
 }
@@ -163,7 +163,7 @@ func (b *Builder) planLines(plan *app.ListPlan, before []domain.Application) []f
 // the one that it is the best for first.
 func (b *Builder) figures(plan *app.ListPlan) []fyne.CanvasObject {
 	if b.app.Quiet() {
-		return []fyne.CanvasObject{ui.Space(theme.Gap8), ui.NewParagraph("Chances are hidden, and so is what this list would be worth.", ui.Style{Color: second}), ui.Space(theme.Gap8), ui.Rule()}
+		return []fyne.CanvasObject{ui.Space(theme.Gap8), ui.Second("Chances are hidden, and so is what this list would be worth."), ui.Space(theme.Gap8), ui.Rule()}
 	}
 	lines := []fyne.CanvasObject{
 		ui.NewParagraph("Chance to match: "+app.ChanceWords(plan.Chance, plan.Low, plan.High), ui.Style{Bold: true}),
@@ -174,8 +174,8 @@ func (b *Builder) figures(plan *app.ListPlan) []fyne.CanvasObject {
 	}
 	items := []fyne.CanvasObject{ui.Space(theme.Gap8), lines[0], ui.Space(theme.Gap4), lines[1]}
 	if now, low, high, n := b.app.ListedChance(b.ranking()); n > 0 {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(
-			"Your saved list: "+app.ChanceWords(now, low, high)+"; worth "+worthWords(b.app.ListedWorth(b.ranking())), ui.Style{Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Second(
+			"Your saved list: "+app.ChanceWords(now, low, high)+"; worth "+worthWords(b.app.ListedWorth(b.ranking()))))
 	}
 	return append(items, ui.Space(theme.Gap8), ui.Rule())
 }
@@ -236,7 +236,7 @@ func wasted(list []app.Waste) []fyne.CanvasObject {
 			app.Money(w.FeeCents)+" · "+w.Program.Name+", "+app.Place(w.Program)+": "+w.Why, ui.Style{Size: small}))
 	}
 	if more := len(list) - mostWasted; more > 0 {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("and "+ui.Count(more)+" more", ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("and "+ui.Count(more)+" more"))
 	}
 	return items
 }

@@ -44,7 +44,7 @@ func signalItems(a *app.App, plan *app.SignalPlan) (items []fyne.CanvasObject) {
 		items = append(items,
 			ui.NewParagraph("Chance to match: "+app.ChanceWords(plan.Before.Value, plan.Before.Low, plan.Before.High)+" now, "+
 				app.ChanceWords(plan.After.Value, plan.After.Low, plan.After.High)+" with these signals", ui.Style{Bold: true}),
-			ui.Space(theme.Gap4), ui.NewParagraph("They add "+app.Points(plan.Gain.Value)+" points (range "+app.Points(plan.Gain.Low)+"–"+app.Points(plan.Gain.High)+").", ui.Style{Color: second}),
+			ui.Space(theme.Gap4), ui.Second("They add "+app.Points(plan.Gain.Value)+" points (range "+app.Points(plan.Gain.Low)+"–"+app.Points(plan.Gain.High)+")."),
 			ui.Space(theme.Gap8), ui.Rule())
 	}
 	last := ""
@@ -67,7 +67,7 @@ func signalItems(a *app.App, plan *app.SignalPlan) (items []fyne.CanvasObject) {
 			ui.NewText(change, ui.Style{})))
 	}
 	for _, n := range plan.Notes {
-		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(n, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap8), ui.Small(n))
 	}
 	return items
 }

@@ -36,7 +36,7 @@ const rowPad float32 = 4
 
 // New returns a chart of nothing.
 func New() *Chart {
-	c := &Chart{title: ui.NewParagraph("", ui.Style{Size: theme.Heading, Bold: true}), plot: newPlot()}
+	c := &Chart{title: ui.Heading(""), plot: newPlot()}
 	c.swap = ui.NewLink("Table", c.Swap)
 	c.sheet = ui.NewSheet(ui.NewStack(0), theme.Gap12)
 	c.sheet.Hide()

@@ -40,33 +40,6 @@ func (t *Tab) draw() {
 	t.side.Set(cards...)
 }
 
-func card(items []fyne.CanvasObject) fyne.CanvasObject {
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
-}
-
-func heading(title, text string) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})}
-	if text != "" {
-		items = append(items, ui.Space(theme.Gap4), quiet(text))
-	}
-	return append(items, ui.Space(theme.Gap8))
-}
-
-func quiet(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
-}
-
-// ruled puts a rule between lines.
-func ruled(lines []fyne.CanvasObject) (out []fyne.CanvasObject) {
-	for i, l := range lines {
-		if i > 0 {
-			out = append(out, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8))
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
 // row returns the selected program.
 func (t *Tab) row() *app.ClockDoor {
 	for _, d := range t.rows {
@@ -81,7 +54,7 @@ func (t *Tab) row() *app.ClockDoor {
 func (t *Tab) programCard() fyne.CanvasObject {
 	d := t.row()
 	items := []fyne.CanvasObject{
-		ui.NewParagraph(d.Program.Title(), ui.Style{Size: theme.Heading, Bold: true}), ui.Space(2), quiet(d.Program.Specialty + " · " + d.Place), ui.Space(theme.Gap8),
+		ui.Heading(d.Program.Title()), ui.Space(2), ui.Small(d.Program.Specialty + " · " + d.Place), ui.Space(theme.Gap8),
 		ui.NewParagraph(fmt.Sprintf("At most %s since graduation: %s.", ui.Plural(d.Cutoff, "year", "years"), d.Word), ui.Style{}), ui.Space(theme.Gap8),
 	}
 	for n, from := 0, 0; n < clocks.Seasons; n++ { // seasons of which the same is said stand in one line
@@ -96,7 +69,7 @@ func (t *Tab) programCard() fyne.CanvasObject {
 		if d.States[n] == clocks.Open {
 			telling = n
 		}
-		items = append(items, ui.Beside(ui.NewText(years, ui.Style{Bold: true}), ui.Row(ui.NewChip(d.States[n].String(), tone))), ui.Space(2), quiet(domain.Capital(d.Reason(telling))+"."), ui.Space(theme.Gap8))
+		items = append(items, ui.Beside(ui.NewText(years, ui.Style{Bold: true}), ui.Row(ui.NewChip(d.States[n].String(), tone))), ui.Space(2), ui.Small(domain.Capital(d.Reason(telling))+"."), ui.Space(theme.Gap8))
 		from = n + 1
 	}
 	source := d.Source
@@ -105,17 +78,17 @@ func (t *Tab) programCard() fyne.CanvasObject {
 	}
 	show := ui.NewButton(ui.Action{Text: "Show the program", Do: func() { t.host.Show(ui.Route{Page: ui.PagePrograms, Item: d.Program.Key}) }})
 	show.Compact = true
-	return card(append(items, quiet(source), ui.Space(theme.Gap8), ui.Row(show), ui.Space(theme.Gap8), quiet(legend)))
+	return ui.Boxed(append(items, ui.Small(source), ui.Space(theme.Gap8), ui.Row(show), ui.Space(theme.Gap8), ui.Small(legend))...)
 }
 
 // seasonsCard is the strip of the five seasons.
 func (t *Tab) seasonsCard() fyne.CanvasObject {
-	items := heading("Five seasons", "If you add nothing to your records, and what they plan comes to pass.")
+	items := ui.Headed("Five seasons", "If you add nothing to your records, and what they plan comes to pass.")
 	var lines []fyne.CanvasObject
 	for _, s := range t.now.Seasons {
 		lines = append(lines, t.seasonLine(s))
 	}
-	return card(append(items, ruled(lines)...))
+	return ui.Boxed(append(items, ui.Ruled(theme.Gap8, lines)...)...)
 }
 
 // seasonLine is one season: years, doors, and the way to what it will be held to.
@@ -130,7 +103,7 @@ func (t *Tab) seasonLine(s app.ClockSeason) fyne.CanvasObject {
 		title += " · " + s.Years
 	}
 	return ui.NewStack(theme.Gap4, ui.Beside(ui.NewParagraph(title, ui.Style{Bold: true}), way), ui.NewMeter(share, theme.Primary),
-		quiet(s.Doors))
+		ui.Small(s.Doors))
 }
 
 // binds shows what a season will be held to.
@@ -139,7 +112,7 @@ func (t *Tab) binds(s app.ClockSeason) {
 	items := []fyne.CanvasObject{}
 	fact := func(label, value string) {
 		if value != "" {
-			items = append(items, ui.Beside(quiet(label), ui.NewText(value, text)), ui.Space(theme.Gap4))
+			items = append(items, ui.Beside(ui.Small(label), ui.NewText(value, text)), ui.Space(theme.Gap4))
 		}
 	}
 	fact("Applications are sent", s.Submits)
@@ -155,7 +128,7 @@ func (t *Tab) binds(s app.ClockSeason) {
 	for _, b := range s.Binds {
 		items = append(items, ui.NewParagraph(b, text), ui.Space(theme.Gap8))
 	}
-	items = append(items, quiet(t.now.Law))
+	items = append(items, ui.Small(t.now.Law))
 	d := ui.NewDialog(t.host, fmt.Sprintf("Season %d", s.Season), ui.Wide(dialogWide, ui.NewStack(0, items...)))
 	d.SetActions(&ui.Action{Text: "Close", Do: d.Hide})
 	d.Show()
@@ -177,48 +150,48 @@ func lines(list []app.PaperLine) (out []fyne.CanvasObject) {
 		}
 		items := []fyne.CanvasObject{top}
 		if l.Text != "" {
-			items = append(items, quiet(l.Text))
+			items = append(items, ui.Small(l.Text))
 		}
 		out = append(out, ui.NewStack(2, items...))
 	}
-	return ruled(out)
+	return ui.Ruled(theme.Gap8, out)
 }
 
 // recencyCard says how long ago things were.
 func (t *Tab) recencyCard() fyne.CanvasObject {
-	return card(append(heading("How long ago", ""), lines(t.now.Recency)...))
+	return ui.Boxed(append(ui.Headed("How long ago", ""), lines(t.now.Recency)...)...)
 }
 
 // gapsCard lists the times that no record tells of, quietly.
 func (t *Tab) gapsCard() fyne.CanvasObject {
-	items := heading("Times no record tells of", "Programs ask what you did in them. A reason may stay private.")
+	items := ui.Headed("Times no record tells of", "Programs ask what you did in them. A reason may stay private.")
 	if len(t.now.Gaps)+len(t.now.Quiet) == 0 {
 		text := "There are none: your records tell of every month since graduation."
 		if t.now.Profile.Applicant.Graduation.IsZero() {
 			text = "Note the day of your graduation under About me; then they are found."
 		}
-		return card(append(append(items, quiet(text)), t.timeline()...))
+		return ui.Boxed(append(append(items, ui.Small(text)), t.timeline()...)...)
 	}
 	var rows []fyne.CanvasObject
 	for _, g := range t.now.Gaps {
 		parts := []fyne.CanvasObject{ui.NewParagraph(g.Text, ui.Style{Bold: true}), ui.Row(ui.NewChip(g.State, ui.Plain))}
 		for _, p := range g.Places {
-			parts = append(parts, quiet(p))
+			parts = append(parts, ui.Small(p))
 		}
 		if g.Fill != "" {
-			parts = append(parts, quiet(g.Fill))
+			parts = append(parts, ui.Small(g.Fill))
 		}
 		parts = append(parts, ui.NewWrap(theme.Gap8, t.host.ChangeLink("Add what you did…", func() { t.did(g) }), t.host.ChangeLink("Explain, or keep private…", func() { t.explain(g) })))
 		rows = append(rows, ui.NewStack(theme.Gap4, parts...))
 	}
 	for _, q := range t.now.Quiet {
-		rows = append(rows, ui.NewStack(theme.Gap4, ui.NewParagraph(q.Label, ui.Style{Bold: true}), quiet(q.Text)))
+		rows = append(rows, ui.NewStack(theme.Gap4, ui.NewParagraph(q.Label, ui.Style{Bold: true}), ui.Small(q.Text)))
 	}
-	items = append(append(items, ruled(rows)...), t.timeline()...)
+	items = append(append(items, ui.Ruled(theme.Gap8, rows)...), t.timeline()...)
 	way := ui.NewLink("What counts as a gap…", func() {
 		t.host.Show(ui.Route{Page: ui.PageSettings, Tab: ui.TabThresholds, Item: "reference/set.gap_months"})
 	})
-	return card(append(items, ui.Space(theme.Gap8), ui.Row(way)))
+	return ui.Boxed(append(items, ui.Space(theme.Gap8), ui.Row(way))...)
 }
 
 // timeline is the chart of the time since graduation, if there is any.
@@ -240,7 +213,7 @@ func (t *Tab) groupsCard() fyne.CanvasObject {
 		of, where = t.now.List, "on your list"
 	}
 	last := t.now.Season + clocks.Seasons - 1
-	items := heading("Open doors", fmt.Sprintf("Programs %s that state a limit and are surely open to you in %d, and then in %d.", where, t.now.Season, last))
+	items := ui.Headed("Open doors", fmt.Sprintf("Programs %s that state a limit and are surely open to you in %d, and then in %d.", where, t.now.Season, last))
 	part := func(title string, list []app.ClockTally) {
 		var rows []fyne.CanvasObject
 		for _, x := range list {
@@ -255,7 +228,7 @@ func (t *Tab) groupsCard() fyne.CanvasObject {
 	}
 	part("BY SPECIALTY", of.Specialties)
 	part("BY REGION", of.Regions)
-	return card(append(items, ui.Space(theme.Gap8), quiet(fmt.Sprintf("%d more %s state no limit.", of.All.Unsaid, where))))
+	return ui.Boxed(append(items, ui.Space(theme.Gap8), ui.Small(fmt.Sprintf("%d more %s state no limit.", of.All.Unsaid, where)))...)
 }
 
 // mostGroups is how many specialties and regions stand on the card.
@@ -263,10 +236,10 @@ const mostGroups = 6
 
 // datesCard lists the days of papers as they are noted.
 func (t *Tab) datesCard() fyne.CanvasObject {
-	items := heading("Days of papers", "As you have noted them; check them with the authority.")
+	items := ui.Headed("Days of papers", "As you have noted them; check them with the authority.")
 	var rows []fyne.CanvasObject
 	for _, l := range t.now.Dates {
 		rows = append(rows, ui.Beside(ui.NewParagraph(l.Text, ui.Style{}), ui.NewText(l.Label, ui.Style{Bold: true})))
 	}
-	return card(append(items, ui.NewStack(theme.Gap4, rows...)))
+	return ui.Boxed(append(items, ui.NewStack(theme.Gap4, rows...))...)
 }

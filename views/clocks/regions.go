@@ -16,7 +16,7 @@ const mostRegions = 4
 
 // regionsCard says how strongly the records tie to regions.
 func (t *Tab) regionsCard() fyne.CanvasObject {
-	items := heading("Commitment to a region", "What your records show, and how strongly the chance counts it.")
+	items := ui.Headed("Commitment to a region", "What your records show, and how strongly the chance counts it.")
 	var rows []fyne.CanvasObject
 	for _, c := range t.regions[:min(len(t.regions), mostRegions)] {
 		way := ui.NewQuietLink("Show…", func() { t.region(c) })
@@ -25,15 +25,15 @@ func (t *Tab) regionsCard() fyne.CanvasObject {
 			told += " · a tie to the state, which counts less"
 		}
 		rows = append(rows, ui.NewStack(theme.Gap4, ui.Beside(ui.NewParagraph(c.Name, ui.Style{Bold: true}), way), ui.NewMeter(c.Strength, theme.Primary),
-			quiet(told)))
+			ui.Small(told)))
 	}
-	return card(append(items, ruled(rows)...))
+	return ui.Boxed(append(items, ui.Ruled(theme.Gap8, rows)...)...)
 }
 
 // region shows what the records hold for a region, with the way to each of them.
 func (t *Tab) region(c app.Commitment) {
 	var d *ui.Dialog
-	items := []fyne.CanvasObject{quiet("The strongest first. Nothing is added to what your records hold."), ui.Space(theme.Gap12)}
+	items := []fyne.CanvasObject{ui.Small("The strongest first. Nothing is added to what your records hold."), ui.Space(theme.Gap12)}
 	var rows []fyne.CanvasObject
 	for _, l := range c.Lines {
 		spot := l.Spot
@@ -50,16 +50,16 @@ func (t *Tab) region(c app.Commitment) {
 			if l.About != "" && l.When != "" {
 				text = l.About + " · " + l.When
 			}
-			parts = append(parts, quiet(text))
+			parts = append(parts, ui.Small(text))
 		}
 		rows = append(rows, ui.NewStack(2, parts...))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, quiet("No record shows it yet."))
+		rows = append(rows, ui.Small("No record shows it yet."))
 	}
-	items = append(items, ruled(rows)...)
+	items = append(items, ui.Ruled(theme.Gap8, rows)...)
 	if len(c.Lacks) > 0 {
-		items = append(items, ui.Space(theme.Gap16), ui.NewText("What could still show it", ui.Style{Bold: true}), ui.Space(2), quiet("Only if it is true: nobody has to have everything."), ui.Space(theme.Gap8))
+		items = append(items, ui.Space(theme.Gap16), ui.NewText("What could still show it", ui.Style{Bold: true}), ui.Space(2), ui.Small("Only if it is true: nobody has to have everything."), ui.Space(theme.Gap8))
 		for _, text := range c.Lacks {
 			items = append(items, ui.NewParagraph("• "+text, ui.Style{}), ui.Space(theme.Gap4))
 		}

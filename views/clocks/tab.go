@@ -19,10 +19,7 @@ import (
 )
 
 // The cards of the tab.
-const (
-	cardBegin = "begin"
-	cardBody  = "body"
-)
+const ()
 
 // A Tab shows the clocks.
 type Tab struct {
@@ -47,7 +44,7 @@ type Tab struct {
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), about: ui.NewStack(0), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0), deck: ui.NewDeck()}
+	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), about: ui.NewStack(0), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0)}
 	t.side.Margin = barRoom
 	columns := []*ui.Column{
 		ui.PairColumn(ui.Column{ID: "program", Title: "Program", Width: 190, Flex: 1}, t.name),
@@ -67,10 +64,8 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.table.OnSelect = t.choose
 	t.table.OnPrimary = t.open
 	t.body = ui.NewSideBody(t.table, t.side, "Clocks", "Hide the clocks")
-	t.deck.Put(cardBody, t.body)
-	t.deck.Put(cardBegin, ui.NewBegin("What time does", "Once your graduation, exams and rotations are there, this page says which programs close with the years and when, "+
-		"how long ago things were, and which times no record tells of.", ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
-	t.deck.Turn(cardBegin)
+	t.deck = ui.NewBeginDeck(t.body, ui.NewStart(h, "What time does", "Once your graduation, exams and rotations are there, this page says which programs close with the years and when, "+
+		"how long ago things were, and which times no record tells of."))
 	return t
 }
 
@@ -109,7 +104,7 @@ func (t *Tab) Status() string {
 
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
-	if t.deck.Top() == cardBegin {
+	if t.deck.Top() == ui.FaceBegin {
 		return nil
 	}
 	which := "Only my list"
@@ -125,7 +120,7 @@ func (t *Tab) Actions() []ui.Action {
 
 // Focus gives the keys to the table.
 func (t *Tab) Focus() {
-	if t.deck.Top() == cardBody {
+	if t.deck.Top() == ui.FaceBody {
 		t.host.Window.Canvas().Focus(t.table)
 	}
 }
@@ -158,7 +153,7 @@ func (t *Tab) Reload() error {
 	if err != nil {
 		return err
 	}
-	t.deck.Turn(map[bool]string{true: cardBegin, false: cardBody}[empty])
+	t.deck.Turn(map[bool]string{true: ui.FaceBegin, false: ui.FaceBody}[empty])
 	if empty {
 		return nil
 	}

@@ -58,10 +58,10 @@ func NewList[T app.Record](h ui.Host, data *app.Collection[T], spec Spec[T]) *Li
 	l.add = ui.NewButton(h.Change(ui.Action{Text: "Add " + spec.One, Do: l.Add}))
 	l.add.Compact = true
 	l.none = ui.NewText("No record fits the filter.", ui.Style{Color: theme.Second, Align: fyne.TextAlignCenter})
-	l.empty = ui.NewStack(theme.Gap8, ui.NewParagraph("Nothing here then.", ui.Style{Color: theme.Second}))
+	l.empty = ui.NewStack(theme.Gap8, ui.Second("Nothing here then."))
 	if h.ReadOnly == "" {
 		first := ui.NewButton(ui.Action{Text: "Add " + spec.One, Kind: ui.Primary, Do: l.Add})
-		l.empty.Set(ui.NewParagraph(spec.Empty, ui.Style{Bold: true}), ui.NewParagraph(spec.Why, ui.Style{Color: theme.Second}), ui.Space(2), ui.Row(first))
+		l.empty.Set(ui.NewParagraph(spec.Empty, ui.Style{Bold: true}), ui.Second(spec.Why), ui.Space(2), ui.Row(first))
 	}
 	l.table = ui.NewTable(l.columns()...)
 	l.filter = ui.NewFinder(h, ui.NewSearch("Filter…", "Filter…", "/", func(string) { l.find() }), l.table,

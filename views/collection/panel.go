@@ -54,9 +54,9 @@ func (p *panel) set(d Detail) {
 		return
 	}
 	p.now = d
-	items := []fyne.CanvasObject{ui.NewParagraph(d.Title, ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading(d.Title)}
 	if d.Second != "" {
-		items = append(items, ui.Space(3), ui.NewParagraph(d.Second, ui.Style{Color: theme.Second}))
+		items = append(items, ui.Space(3), ui.Second(d.Second))
 	}
 	var buttons []fyne.CanvasObject
 	for _, b := range p.buttons {
@@ -74,7 +74,7 @@ func (p *panel) set(d Detail) {
 
 // line is one fact.
 func (p *panel) line(f Fact) fyne.CanvasObject {
-	l := &factLine{label: ui.NewParagraph(f.Label, ui.Style{Color: theme.Second})}
+	l := &factLine{label: ui.Second(f.Label)}
 	if f.To == (ui.Route{}) {
 		l.value = ui.NewParagraph(f.Value, ui.Style{})
 	} else {

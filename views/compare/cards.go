@@ -22,22 +22,9 @@ func (t *Tab) show() {
 	cards = append(cards, t.figures()...)
 	if len(t.now.Again) > 0 {
 		t.again()
-		cards = append(cards, card("Applied to more than once", t.answers))
+		cards = append(cards, ui.Titled("Applied to more than once", t.answers))
 	}
 	t.sheet.Set(cards...)
-}
-
-func card(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
-	head := ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})
-	return ui.NewCard(ui.NewStack(theme.Gap8, append([]fyne.CanvasObject{head}, items...)...), theme.Gap16)
-}
-
-func quiet(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Color: theme.Second})
-}
-
-func small(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
 }
 
 // choice is the row in which the seasons are chosen.
@@ -61,15 +48,15 @@ func (t *Tab) step(s app.ComparedStep) fyne.CanvasObject {
 		if !t.quiet {
 			name += " – " + c.Effect
 		}
-		lines := []fyne.CanvasObject{ui.NewParagraph(name, ui.Style{Bold: true}), quiet(c.Turn)}
+		lines := []fyne.CanvasObject{ui.NewParagraph(name, ui.Style{Bold: true}), ui.Second(c.Turn)}
 		for _, l := range c.Lines {
-			lines = append(lines, quiet(l))
+			lines = append(lines, ui.Second(l))
 		}
 		items = append(items, ui.NewStack(2, lines...))
 	}
 	switch {
 	case len(items) == 0:
-		items = append(items, quiet("Nothing that counts has changed."))
+		items = append(items, ui.Second("Nothing that counts has changed."))
 	case t.quiet:
 		items = append(items, ui.NewQuietNote(t.host, t.app))
 	default:
@@ -77,9 +64,9 @@ func (t *Tab) step(s app.ComparedStep) fyne.CanvasObject {
 	}
 	items = append(items, ui.NewParagraph(s.Luck, ui.Style{}))
 	if !t.quiet {
-		items = append(items, small(t.now.Note))
+		items = append(items, ui.Small(t.now.Note))
 	}
-	return card(s.Title, items...)
+	return ui.Titled(s.Title, items...)
 }
 
 // chances are the facts that are left out while chances are hidden.
@@ -89,7 +76,7 @@ var chances = map[string]bool{"interviews": true, "match": true}
 func (t *Tab) facts() fyne.CanvasObject {
 	head := []fyne.CanvasObject{ui.NewText("", ui.Style{})}
 	for _, c := range t.now.Columns {
-		head = append(head, ui.NewStack(0, ui.NewText(c.Title, ui.Style{Bold: true}), small(c.Note)))
+		head = append(head, ui.NewStack(0, ui.NewText(c.Title, ui.Style{Bold: true}), ui.Small(c.Note)))
 	}
 	items, names := []fyne.CanvasObject{newColumns(head...)}, []string{}
 	for _, c := range t.now.Columns {
@@ -99,7 +86,7 @@ func (t *Tab) facts() fyne.CanvasObject {
 		if t.quiet && chances[f.Key] {
 			continue
 		}
-		row := []fyne.CanvasObject{quiet(f.Label)}
+		row := []fyne.CanvasObject{ui.Second(f.Label)}
 		for i, text := range f.Cells {
 			cell := ui.NewParagraph(text, ui.Style{})
 			if f.Changed[i] {
@@ -109,7 +96,7 @@ func (t *Tab) facts() fyne.CanvasObject {
 		}
 		items = append(items, named(names, row...))
 	}
-	return card("Side by side", items...)
+	return ui.Titled("Side by side", items...)
 }
 
 // fewRows is how many programs are listed before all are asked for.
@@ -122,7 +109,7 @@ func (t *Tab) again() {
 	if !t.every {
 		rows = rows[:min(len(rows), fewRows)]
 	}
-	items := []fyne.CanvasObject{quiet("Who said no twice, who was silent, and who has invited before.")}
+	items := []fyne.CanvasObject{ui.Second("Who said no twice, who was silent, and who has invited before.")}
 	for _, r := range rows {
 		row := []fyne.CanvasObject{ui.NewTextLink(r.Name, func() { t.host.Show(ui.Route{Page: ui.PagePrograms, Item: r.Program}) })}
 		for i, text := range r.Answers {
@@ -131,7 +118,7 @@ func (t *Tab) again() {
 			}
 			row = append(row, ui.NewParagraph(t.now.Columns[i].Title+" "+text, ui.Style{}))
 		}
-		items = append(items, newColumns(append(row, ui.NewParagraph(r.Verdict, ui.Style{Color: theme.Second}))...))
+		items = append(items, newColumns(append(row, ui.Second(r.Verdict))...))
 	}
 	if more := len(t.now.Again) - len(rows); more > 0 {
 		items = append(items, ui.Row(ui.NewLink("Show all "+strconv.Itoa(len(t.now.Again)), func() {
@@ -161,7 +148,7 @@ func (t *Tab) figures() (out []fyne.CanvasObject) {
 	}
 	var undated []fyne.CanvasObject
 	for _, text := range t.now.Undated {
-		undated = append(undated, small(text))
+		undated = append(undated, ui.Small(text))
 	}
 	if undated != nil {
 		out = append(out, ui.NewCard(ui.NewStack(theme.Gap4, undated...), theme.Gap12))

@@ -32,7 +32,7 @@ func newColumns(items ...fyne.CanvasObject) *columns {
 func named(names []string, items ...fyne.CanvasObject) *columns {
 	c := newColumns(items...)
 	for _, name := range names {
-		c.names = append(c.names, ui.NewParagraph(name, ui.Style{Size: theme.Small, Color: theme.Second}))
+		c.names = append(c.names, ui.Small(name))
 	}
 	return c
 }

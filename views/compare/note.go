@@ -106,7 +106,7 @@ func (n *noting) body() fyne.CanvasObject {
 	return ui.NewStack(theme.Gap8,
 		newColumns(field("year", "Year of the Match", "What is noted already stays.", n.year), field("sent", "Day of sending", "Empty: you do not know it.", n.sent)),
 		newColumns(told...),
-		small("As far as you remember. Numbers stand beside other seasons as told; only programs and their answers can teach."),
+		ui.Small("As far as you remember. Numbers stand beside other seasons as told; only programs and their answers can teach."),
 		newColumns(field("outcome", "How it ended", "", n.outcome), field("review", "Looking back", "", n.review)),
 		newColumns(field("programs", "A program that you applied to", "", n.program), ui.NewField("What it answered", "", n.answer)),
 		ui.Row(ui.NewButton(ui.Action{Text: "Add program", Do: func() { n.add() }})), n.listed, n.fault)
@@ -132,7 +132,7 @@ func (n *noting) inputs(programs []domain.Program) {
 	}
 	n.program = ui.NewPicker("Choose a program", func() []ui.Option { return options }, nil)
 	n.program.Label = "A program that you applied to"
-	n.listed = ui.NewStack(2, quiet("No program yet."))
+	n.listed = ui.NewStack(2, ui.Second("No program yet."))
 	n.fault = ui.NewParagraph("", ui.Style{Color: theme.Bad})
 }
 
@@ -182,7 +182,7 @@ func (n *noting) tell() {
 		})))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, quiet("No program yet."))
+		rows = append(rows, ui.Second("No program yet."))
 	}
 	n.listed.Set(rows...)
 	n.dialog.Fit()

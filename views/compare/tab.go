@@ -17,12 +17,8 @@ import (
 	"secondlook/views/ui"
 )
 
-// The cards of the tab.
-const (
-	cardBegin = "begin"
-	cardBody  = "body"
-	cardWait  = "wait"
-)
+// cardWait is shown while the seasons are set beside each other.
+const cardWait = "wait"
 
 // nothing is the choice of no third season.
 const nothing = "none"
@@ -48,7 +44,7 @@ type Tab struct {
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1), answers: ui.NewStack(theme.Gap8)}
+	t := &Tab{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1), answers: ui.NewStack(theme.Gap8)}
 	t.sheet.Margin = theme.Gap16
 	for i, label := range []string{"The earlier season", "The later season", "A third season"} {
 		t.selects[i] = ui.NewSelect(nil, func(string) { t.choose() })
@@ -57,13 +53,11 @@ func New(h ui.Host, a *app.App) *Tab {
 	for i := range t.charts {
 		t.charts[i] = chart.New()
 	}
-	t.deck.Put(cardBegin, ui.NewBegin("Side by side",
+	t.deck = ui.NewBeginDeck(t.sheet, ui.NewBegin("Side by side",
 		"Once two seasons have applications, this page holds them beside each other: exams, experience, letters, list, answers and money, what changed in between, "+
 			"and what the engine says that each change did. An earlier season can be noted afterwards.",
 		h.Change(ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note})))
-	t.deck.Put(cardBody, t.sheet)
-	t.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewParagraph("Your seasons are being set beside each other…", ui.Style{Color: theme.Second}), theme.Gap16)), 1))
-	t.deck.Turn(cardBegin)
+	t.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.Second("Your seasons are being set beside each other…"))), 1))
 	return t
 }
 
@@ -111,14 +105,14 @@ func (t *Tab) Print() {
 
 // Focus puts the keys on the seasons, which they scroll.
 func (t *Tab) Focus() {
-	if t.deck.Top() == cardBody {
+	if t.deck.Top() == ui.FaceBody {
 		t.host.Window.Canvas().Focus(t.sheet)
 	}
 }
 
 // TypedKey scrolls the tab.
 func (t *Tab) TypedKey(ev *fyne.KeyEvent) {
-	if t.deck.Top() == cardBody {
+	if t.deck.Top() == ui.FaceBody {
 		t.sheet.Scroll(ev)
 	}
 }
@@ -137,7 +131,7 @@ func (t *Tab) Reload() error {
 	t.years = years
 	if len(chosen) < 2 {
 		t.now, t.work = nil, nil
-		t.deck.Turn(cardBegin)
+		t.deck.Turn(ui.FaceBegin)
 		return nil
 	}
 	return t.compare(chosen)
@@ -240,6 +234,6 @@ func (t *Tab) put(now *app.SeasonComparison) {
 		t.shown, t.quiet = now, t.app.Quiet()
 		t.show()
 	}
-	t.deck.Turn(cardBody)
+	t.deck.Turn(ui.FaceBody)
 	t.host.Touch()
 }

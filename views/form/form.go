@@ -57,10 +57,10 @@ func (f *Form[T]) set(sections []Section[T]) {
 			items = append(items, ui.Rule())
 		}
 		if s.Title != "" {
-			items = append(items, ui.NewParagraph(s.Title, ui.Style{Size: theme.Heading, Bold: true}))
+			items = append(items, ui.Heading(s.Title))
 		}
 		if s.Why != "" {
-			items = append(items, ui.NewParagraph(s.Why, ui.Style{Color: theme.Second}))
+			items = append(items, ui.Second(s.Why))
 		}
 		grid := NewGrid(2)
 		grid.Gap = theme.Gap16

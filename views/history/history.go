@@ -119,7 +119,7 @@ func (p *panel) list() (first *ui.Button, ok bool) {
 		p.host.Fail("What was there before could not be read.", err)
 		return nil, false
 	}
-	items := []fyne.CanvasObject{ui.NewParagraph(p.intro, ui.Style{Color: theme.Second})}
+	items := []fyne.CanvasObject{ui.Second(p.intro)}
 	if len(all) == 0 {
 		items = append(items, ui.NewParagraph("There is nothing here.", ui.Style{}))
 	}
@@ -148,7 +148,7 @@ func (p *panel) more() {
 func (p *panel) line(e entry) (fyne.CanvasObject, *ui.Button) {
 	lines := []fyne.CanvasObject{ui.NewParagraph(e.title, ui.Style{Bold: true})}
 	for _, l := range e.lines {
-		lines = append(lines, ui.NewParagraph(l, ui.Style{Color: theme.Second}))
+		lines = append(lines, ui.Second(l))
 	}
 	text := ui.NewStack(theme.Gap4, lines...)
 	if e.current {

@@ -103,7 +103,7 @@ func findings(list []domain.Finding) fyne.CanvasObject {
 		if f.Allowed != "" {
 			where += " · allowed: " + f.Allowed
 		}
-		rows = append(rows, ui.Marked(chip, ui.NewStack(1, ui.NewParagraph(text, ui.Style{}), ui.NewParagraph(where, ui.Style{Size: theme.Small, Color: theme.Second}))))
+		rows = append(rows, ui.Marked(chip, ui.NewStack(1, ui.NewParagraph(text, ui.Style{}), ui.Small(where))))
 	}
 	return ui.NewStack(theme.Gap8, rows...)
 }

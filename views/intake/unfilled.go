@@ -50,7 +50,7 @@ func PasteUnfilled(h ui.Host, a *app.App) {
 	d := ui.NewDialog(h, "Paste a list of unfilled programs", ui.Wide(620, ui.NewStack(theme.Gap8,
 		ui.NewParagraph("Copy the page with the list, or its columns from a spreadsheet, and paste it here: one program a line.", ui.Style{}),
 		text,
-		ui.NewParagraph("Keep it to yourself: sharing the list is a violation of the Match's rules. It leaves this program in no export unless you ask for it.", ui.Style{Size: theme.Small, Color: theme.Second}))))
+		ui.Small("Keep it to yourself: sharing the list is a violation of the Match's rules. It leaves this program in no export unless you ask for it."))))
 	typed := func() bool { return strings.TrimSpace(text.Text) != "" }
 	leave := func() {
 		if typed() {

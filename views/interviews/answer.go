@@ -244,15 +244,15 @@ func (p *Page) choiceCards(i domain.Invitation) []fyne.CanvasObject {
 	if len(choices) == 0 || !invitations.Undecided(i) {
 		return nil
 	}
-	items := []fyne.CanvasObject{head("Times that are offered")}
+	items := []fyne.CanvasObject{ui.Heading("Times that are offered")}
 	for n, c := range choices {
 		if n > 0 {
 			items = append(items, ui.Space(theme.Gap8), ui.Rule())
 		}
 		word, tone := choiceChip(c)
-		items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewParagraph(p.both(c.Start), ui.Style{Bold: true}), ui.NewChip(word, tone)), small(p.choiceWords(c, true)))
+		items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewParagraph(p.both(c.Start), ui.Style{Bold: true}), ui.NewChip(word, tone)), ui.Small(p.choiceWords(c, true)))
 	}
-	return card(items...)
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // invitationActs are what can be done with an invitation.

@@ -107,18 +107,18 @@ func (c *calendar) marks(day domain.Date) (out []ui.Mark) {
 // dayCard lists what stands on the chosen day, and the day's free time.
 func (c *calendar) dayCard() []fyne.CanvasObject {
 	day := c.month.Day()
-	items := []fyne.CanvasObject{head(day.Time().Format("Monday 2 January"))}
+	items := []fyne.CanvasObject{ui.Heading(day.Time().Format("Monday 2 January"))}
 	lines := c.p.now.On(day, c.theirs)
 	for i, l := range lines {
 		if i > 0 {
 			items = append(items, ui.Space(theme.Gap8), ui.Rule())
 		}
-		items = append(items, ui.Space(theme.Gap8), c.p.lineLink(l), small(lineAbout(l)))
+		items = append(items, ui.Space(theme.Gap8), c.p.lineLink(l), ui.Small(lineAbout(l)))
 	}
 	if len(lines) == 0 {
-		items = append(items, ui.Space(theme.Gap4), small("Nothing stands on this day."))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("Nothing stands on this day."))
 	}
-	return card(items...)
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // lineAbout says what a line of the calendar is, and when.
@@ -134,7 +134,7 @@ func lineAbout(l app.CalendarLine) string {
 	if l.Clash {
 		clash = "clashes"
 	}
-	return domain.Capital(join(" · ", l.Clock, kind, clash, verify))
+	return domain.Capital(domain.Dots(l.Clock, kind, clash, verify))
 }
 
 // places are the pages on which the records of the calendar stand.
@@ -235,10 +235,10 @@ const mostOpen = 5
 
 // answerCard lists the invitations that need an answer, the most urgent first.
 func (p *Page) answerCard() []fyne.CanvasObject {
-	items := []fyne.CanvasObject{head("Answer now")}
+	items := []fyne.CanvasObject{ui.Heading("Answer now")}
 	for i, w := range p.now.Open {
 		if i == mostOpen {
-			items = append(items, ui.Space(theme.Gap8), small(fmt.Sprintf("and %d more under Invitations", len(p.now.Open)-i)))
+			items = append(items, ui.Space(theme.Gap8), ui.Small(fmt.Sprintf("and %d more under Invitations", len(p.now.Open)-i)))
 			break
 		}
 		if i > 0 {
@@ -249,13 +249,13 @@ func (p *Page) answerCard() []fyne.CanvasObject {
 			reply.Set("Answer…", ui.Primary)
 		}
 		reply.Compact = true
-		about := ui.NewStack(0, ui.NewParagraph(p.name(w.Program, w.Season), ui.Style{Bold: true}), small(domain.Capital(join(" · ", p.now.Waited(w), p.now.Left(w), p.offered(w.Invitation)))))
+		about := ui.NewStack(0, ui.NewParagraph(p.name(w.Program, w.Season), ui.Style{Bold: true}), ui.Small(domain.Capital(domain.Dots(p.now.Waited(w), p.now.Left(w), p.offered(w.Invitation)))))
 		items = append(items, ui.Space(theme.Gap8), ui.Beside(about, reply))
 	}
 	if len(p.now.Open) == 0 {
 		return nil
 	}
-	return card(items...)
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // offered says how many times an invitation offers, and how many of them are
@@ -279,11 +279,11 @@ func (p *Page) clashCard() []fyne.CanvasObject {
 	var items []fyne.CanvasObject
 	for _, c := range p.now.Clashes {
 		if c.Hard() {
-			items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(p.now.Title(c.A), ui.Style{Bold: true}), small(p.now.Clash(c)))
+			items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(p.now.Title(c.A), ui.Style{Bold: true}), ui.Small(p.now.Clash(c)))
 		}
 	}
 	if items == nil {
 		return nil
 	}
-	return []fyne.CanvasObject{ui.NewToneCard(ui.NewStack(0, append([]fyne.CanvasObject{ui.NewParagraph("Clashes", ui.Style{Size: theme.Heading, Bold: true})}, items...)...), theme.Gap16, ui.Unsure)}
+	return []fyne.CanvasObject{ui.NewToneCard(ui.NewStack(0, append([]fyne.CanvasObject{ui.Heading("Clashes")}, items...)...), theme.Gap16, ui.Unsure)}
 }

@@ -91,7 +91,7 @@ func (p *Page) showFree(w window) {
 		rows = append(rows, freeWords(d))
 	}
 	text := strings.Join(rows, "\n")
-	d := ui.NewDialog(p.host, "Free for "+p.now.Name(w.program), ui.Wide(dialogWide, ui.NewStack(theme.Gap8, ui.NewParagraph(text, ui.Style{}), small("First the program's clock, then yours. Held times count as taken; tasks and rotations do not."))))
+	d := ui.NewDialog(p.host, "Free for "+p.now.Name(w.program), ui.Wide(dialogWide, ui.NewStack(theme.Gap8, ui.NewParagraph(text, ui.Style{}), ui.Small("First the program's clock, then yours. Held times count as taken; tasks and rotations do not."))))
 	d.SetActions(&ui.Action{Text: "Close", Do: d.Hide}, &ui.Action{Text: "Copy", Kind: ui.Primary, Do: func() {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 		d.Hide()

@@ -15,7 +15,6 @@ import (
 	"secondlook/views/fields"
 	"secondlook/views/form"
 	"secondlook/views/history"
-	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -69,17 +68,6 @@ func (l *listTab) Actions() []ui.Action {
 func item(id domain.ID) string { return strconv.FormatInt(int64(id), 10) }
 
 func byText(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) }
-
-// join writes the texts that are not empty.
-func join(sep string, texts ...string) string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return strings.Join(out, sep)
-}
 
 // ofSeason keeps the records of the season that the page shows, and of seasons that
 // were put away while they ran what is still open.
@@ -157,7 +145,7 @@ func newInterviews(p *Page) *listTab {
 			{
 				Column: ui.Column{ID: "program", Title: "Program", Width: 220, Flex: 1},
 				Pair: func(x interview) ui.Pair {
-					return ui.Pair{Title: p.name(x.Program, x.Season), Second: join(" · ", form.Plain(x.Kind.String()), form.Plain(x.Format.String()))}
+					return ui.Pair{Title: p.name(x.Program, x.Season), Second: domain.Dots(form.Plain(x.Kind.String()), form.Plain(x.Format.String()))}
 				},
 				Order: func(a, b interview) int { return byText(p.name(a.Program, a.Season), p.name(b.Program, b.Season)) },
 			},
@@ -223,17 +211,5 @@ func (p *Page) both(at domain.At) string {
 	return app.Both(at, p.now.Home)
 }
 
-func head(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Heading, Bold: true})
-}
-
-func small(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
-}
-
-func card(items ...fyne.CanvasObject) []fyne.CanvasObject {
-	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
-}
-
 // hint is a line of small text that is still empty.
-func hint() *ui.Text { return ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second}) }
+func hint() *ui.Text { return ui.Small("") }

@@ -176,7 +176,7 @@ func reasons(c mail.Candidate) string {
 			out = append(out, x.text)
 		}
 	}
-	return join(", ", out...)
+	return domain.Commas(out...)
 }
 
 // candidates are all programs, those that a mail fits first.

@@ -47,15 +47,15 @@ func (p *Page) scoreCard(x domain.Interview) []fyne.CanvasObject {
 	if err != nil || sheet.Empty() {
 		return nil
 	}
-	items := []fyne.CanvasObject{ui.Beside(head("Score sheet"), ui.NewText(sheet.Figure, ui.Style{Bold: true}))}
+	items := []fyne.CanvasObject{ui.Beside(ui.Heading("Score sheet"), ui.NewText(sheet.Figure, ui.Style{Bold: true}))}
 	gut := ""
 	if sheet.Gut != "" {
 		gut = "Gut feeling " + sheet.Gut
 	}
-	for _, text := range []string{join(" · ", gut, sheet.When), sheet.Without, sheet.Loose} {
+	for _, text := range []string{domain.Dots(gut, sheet.When), sheet.Without, sheet.Loose} {
 		if text != "" {
-			items = append(items, ui.Space(theme.Gap4), small(domain.Capital(text)))
+			items = append(items, ui.Space(theme.Gap4), ui.Small(domain.Capital(text)))
 		}
 	}
-	return card(items...)
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }

@@ -55,7 +55,7 @@ func (p *Page) waits(i domain.Invitation) string {
 	}
 	for _, w := range p.now.Open {
 		if w.ID == i.ID {
-			return domain.Capital(join(" · ", p.now.Waited(w), p.now.Left(w)))
+			return domain.Capital(domain.Dots(p.now.Waited(w), p.now.Left(w)))
 		}
 	}
 	if i.Answered.IsZero() {
@@ -69,9 +69,9 @@ func (p *Page) paceCard() []fyne.CanvasObject {
 	if p.now == nil || p.now.Timed == 0 {
 		return nil
 	}
-	return card(head("How fast you answer"), ui.Space(theme.Gap8),
+	return []fyne.CanvasObject{ui.Boxed(ui.Heading("How fast you answer"), ui.Space(theme.Gap8),
 		ui.NewText(app.Minutes(int(p.now.Pace/time.Minute)), ui.Style{Size: theme.Figure, Bold: true}),
-		small(fmt.Sprintf("Median of %s whose hours are noted.", ui.Plural(p.now.Timed, "answer", "answers"))))
+		ui.Small(fmt.Sprintf("Median of %s whose hours are noted.", ui.Plural(p.now.Timed, "answer", "answers"))))}
 }
 
 // interviewActs are what can be done with an interview.

@@ -19,12 +19,6 @@ import (
 	"secondlook/views/ui"
 )
 
-// The cards of the tab.
-const (
-	cardNone = "none"
-	cardAll  = "all"
-)
-
 // barRoom is the room for the bar at the right of a sheet.
 const barRoom = theme.Gap12
 
@@ -40,14 +34,12 @@ type Tab struct {
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, now: &app.Journey{Journey: &rules.Journey{}}, deck: ui.NewDeck()}
+	t := &Tab{host: h, app: a, now: &app.Journey{Journey: &rules.Journey{}}}
 	t.main, t.side = ui.NewSheet(ui.NewStack(theme.Gap16), 0), ui.NewSheet(ui.NewStack(theme.Gap16), 0)
 	t.main.Margin, t.side.Margin = barRoom, barRoom
-	t.deck.Put(cardAll, ui.NewSideBody(t.main, t.side, "Sums", "Hide the sums"))
-	t.deck.Put(cardNone, ui.NewBegin("The money of the whole way",
+	t.deck = ui.NewBeginDeck(ui.NewSideBody(t.main, t.side, "Sums", "Hide the sums"), ui.NewBegin("The money of the whole way",
 		"Exams, certificate, rotations, applications and visa come together here, as you note them and as the tables of prices tell.",
 		t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})))
-	t.deck.Turn(cardNone)
 	return t
 }
 
@@ -67,23 +59,23 @@ func (t *Tab) Reload() error {
 	t.now = now
 	t.main.Set(t.seasonCard(), t.kindCard())
 	t.side.Set(t.sums()...)
-	t.deck.Turn(cardAll)
+	t.deck.Turn(ui.FaceBody)
 	if empty {
-		t.deck.Turn(cardNone)
+		t.deck.Turn(ui.FaceBegin)
 	}
 	return nil
 }
 
 // Focus puts the keys on the sums by season, to be scrolled.
 func (t *Tab) Focus() {
-	if t.deck.Top() == cardAll {
+	if t.deck.Top() == ui.FaceBody {
 		t.host.Window.Canvas().Focus(t.main)
 	}
 }
 
 // Status says where the money stands.
 func (t *Tab) Status() string {
-	if t.deck.Top() == cardNone {
+	if t.deck.Top() == ui.FaceBegin {
 		return ""
 	}
 	return t.now.Status
@@ -91,7 +83,7 @@ func (t *Tab) Status() string {
 
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
-	if t.deck.Top() == cardNone { // which has its own
+	if t.deck.Top() == ui.FaceBegin { // which has its own
 		return nil
 	}
 	return []ui.Action{{Text: "Fees of this season", Do: t.fees}, {Text: "Print…", Do: t.Print}, t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})}
@@ -122,14 +114,6 @@ func (t *Tab) TypedRune(r rune) {
 
 // fees goes to what this season costs.
 func (t *Tab) fees() { t.host.Show(ui.Route{Page: ui.PageApplications, Tab: "fees"}) }
-
-func card(items ...fyne.CanvasObject) fyne.CanvasObject {
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
-}
-
-func quiet(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
-}
 
 // money writes an amount, and a dash for none.
 func money(cents int64) *ui.Text {
@@ -168,8 +152,8 @@ func (t *Tab) seasonCard() fyne.CanvasObject {
 	if later := t.now.Total.IfMatched; later > 0 {
 		about += " What is to come holds " + app.Money(later) + " that come after a match only."
 	}
-	return card(ui.NewParagraph("By season", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-		quiet(about), ui.Space(theme.Gap8),
+	return ui.Boxed(ui.Heading("By season"), ui.Space(theme.Gap4),
+		ui.Small(about), ui.Space(theme.Gap8),
 		ui.NewGrid(6, []ui.GridColumn{{}, {Flex: true}, right, right, right}, rows...))
 }
 
@@ -180,7 +164,7 @@ func (t *Tab) kindCard() fyne.CanvasObject {
 		rows = append(rows, []fyne.CanvasObject{ui.NewText(t.now.Names[k.Kind], ui.Style{}), money(k.Paid), money(k.Estimated), money(k.Ahead + k.IfMatched), t.total(k.All())})
 	}
 	right := ui.GridColumn{Right: true}
-	return card(ui.NewParagraph("By kind", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8),
+	return ui.Boxed(ui.Heading("By kind"), ui.Space(theme.Gap8),
 		ui.NewGrid(6, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
 }
 
@@ -192,7 +176,7 @@ func (t *Tab) sums() []fyne.CanvasObject {
 	s, heading := t.now.Total, ui.Style{Size: theme.Heading, Bold: true}
 	items := []fyne.CanvasObject{ui.Beside(ui.NewText("From exam to visa", heading), ui.NewText(app.Money(s.All()), heading))}
 	if own := t.now.Own(s.All()); own != "" {
-		items = append(items, ui.Space(theme.Gap4), ui.Beside(quiet(""), ui.NewText(own, ui.Style{Bold: true})))
+		items = append(items, ui.Space(theme.Gap4), ui.Beside(ui.Small(""), ui.NewText(own, ui.Style{Bold: true})))
 	}
 	items = append(items, ui.Space(theme.Gap8))
 	for _, x := range []struct {
@@ -202,18 +186,18 @@ func (t *Tab) sums() []fyne.CanvasObject {
 		if x.cents == 0 && x.label == afterMatch {
 			continue
 		}
-		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.NewParagraph(x.label, ui.Style{Color: theme.Second}), t.total(x.cents)), ui.Space(6))
+		items = append(items, ui.Rule(), ui.Space(6), ui.Beside(ui.Second(x.label), t.total(x.cents)), ui.Space(6))
 	}
 	notes := []fyne.CanvasObject{ui.NewParagraph("What it rests on", heading)}
 	for _, text := range t.now.Notes {
-		notes = append(notes, ui.Space(theme.Gap8), quiet(text))
+		notes = append(notes, ui.Space(theme.Gap8), ui.Small(text))
 	}
 	rate := []fyne.CanvasObject{ui.NewParagraph("Your own currency", heading), ui.Space(theme.Gap4)}
 	if t.now.RateText != "" {
-		rate = append(rate, quiet(t.now.RateText))
+		rate = append(rate, ui.Small(t.now.RateText))
 	} else {
-		rate = append(rate, quiet("Type your currency and what one dollar is in it, and every sum is shown in it too. Nothing is looked up."))
+		rate = append(rate, ui.Small("Type your currency and what one dollar is in it, and every sum is shown in it too. Nothing is looked up."))
 	}
 	rate = append(rate, ui.Space(theme.Gap4), ui.Row(ui.NewLink("Change under About me", func() { t.host.Show(ui.Route{Page: ui.PageProfile, Tab: "about"}) })))
-	return []fyne.CanvasObject{card(items...), card(rate...), card(notes...)}
+	return []fyne.CanvasObject{ui.Boxed(items...), ui.Boxed(rate...), ui.Boxed(notes...)}
 }

@@ -30,8 +30,6 @@ type Part struct {
 
 // The cards of the deck.
 const (
-	cardBody  = "body"
-	cardBegin = "begin"
 	cardQuiet = "quiet"
 	cardWait  = "wait"
 )
@@ -49,9 +47,9 @@ func New(h ui.Host, a *app.App) *Part {
 		h.Touch()
 	})
 	p.sheet.Margin = theme.Gap12 // for the bar
-	p.deck.Put(cardBody, p.sheet)
-	p.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewParagraph("Your seasons are being compared with what was said of them…", ui.Style{Color: theme.Second}), theme.Gap16)), 1))
-	p.deck.Put(cardQuiet, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewQuietNote(h, a), theme.Gap16)), 1))
+	p.deck.Put(ui.FaceBody, p.sheet)
+	p.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.Second("Your seasons are being compared with what was said of them…"))), 1))
+	p.deck.Put(cardQuiet, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.NewQuietNote(h, a))), 1))
 	return p
 }
 
@@ -71,7 +69,7 @@ func (p *Part) Status() string {
 
 // Focus puts the keys on the sheet, which they scroll.
 func (p *Part) Focus() {
-	if p.deck.Top() == cardBody {
+	if p.deck.Top() == ui.FaceBody {
 		p.host.Window.Canvas().Focus(p.sheet)
 	}
 }
@@ -116,11 +114,11 @@ func (p *Part) Reload() error {
 func (p *Part) put(now *app.Learning) {
 	p.now = now
 	if len(now.Seasons) == 0 {
-		p.deck.Put(cardBegin, ui.NewBegin("How well it predicted", now.Head, ui.Action{Text: "Open Applications", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
-		p.deck.Turn(cardBegin)
+		p.deck.Put(ui.FaceBegin, ui.NewBegin("How well it predicted", now.Head, ui.Action{Text: "Open Applications", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
+		p.deck.Turn(ui.FaceBegin)
 		return
 	}
-	p.deck.Turn(cardBody)
+	p.deck.Turn(ui.FaceBody)
 	c := p.host.Window.Canvas()
 	ticked := c.Focused() == fyne.Focusable(p.also)
 	p.show()
@@ -131,7 +129,7 @@ func (p *Part) put(now *app.Learning) {
 
 // show writes the cards.
 func (p *Part) show() {
-	first := []fyne.CanvasObject{ui.NewParagraph(p.now.Head, ui.Style{Size: theme.Heading, Bold: true})}
+	first := []fyne.CanvasObject{ui.Heading(p.now.Head)}
 	if p.now.Other > 0 {
 		first = append(first, ui.Row(p.also))
 		first = append(first, small(p.now.Warn)...)
@@ -140,7 +138,7 @@ func (p *Part) show() {
 	if p.now.Offer != nil {
 		cards = append(cards, p.teach())
 	} else if p.now.TakenOver {
-		cards = append(cards, card("In your chances", ui.NewParagraph("Something is taken over from seasons that are not counted now, or typed under Settings.", ui.Style{}), ui.Row(p.back())))
+		cards = append(cards, ui.Titled("In your chances", ui.NewParagraph("Something is taken over from seasons that are not counted now, or typed under Settings.", ui.Style{}), ui.Row(p.back())))
 	}
 	cards = append(cards, p.seasons())
 	if len(p.now.Bins) > 0 {
@@ -149,15 +147,10 @@ func (p *Part) show() {
 	p.sheet.Set(cards...)
 }
 
-func card(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
-	head := ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})
-	return ui.NewCard(ui.NewStack(theme.Gap8, append([]fyne.CanvasObject{head}, items...)...), theme.Gap16)
-}
-
 // small writes lines that explain.
 func small(lines []string) (out []fyne.CanvasObject) {
 	for _, l := range lines {
-		out = append(out, ui.NewParagraph(l, ui.Style{Size: theme.Small, Color: theme.Second}))
+		out = append(out, ui.Small(l))
 	}
 	return out
 }
@@ -181,8 +174,8 @@ func (p *Part) seasons() fyne.CanvasObject {
 		rows = append(rows, append(row, ui.NewChip(r.Word, tone)))
 	}
 	right := ui.GridColumn{Right: true, Share: 1}
-	return card("Season by season", ui.NewGrid(5, []ui.GridColumn{{Share: 0.5}, right, right, right, right, {Share: 1}}, rows...),
-		ui.NewParagraph("Usual: what eight seasons in ten would bring, by the errors of the figures and by luck. In a season that is over, silence counts as a no.", ui.Style{Size: theme.Small, Color: theme.Second}))
+	return ui.Titled("Season by season", ui.NewGrid(5, []ui.GridColumn{{Share: 0.5}, right, right, right, right, {Share: 1}}, rows...),
+		ui.Small("Usual: what eight seasons in ten would bring, by the errors of the figures and by luck. In a season that is over, silence counts as a no."))
 }
 
 // reliability shows the plot and the scores.
@@ -192,10 +185,10 @@ func (p *Part) reliability() fyne.CanvasObject {
 	}
 	items := []fyne.CanvasObject{
 		ui.High(plotHigh, p.plot),
-		ui.NewParagraph("Dots: the share that was invited, with its 80% interval. Dashed: where it is just as said.", ui.Style{Size: theme.Small, Color: theme.Second}),
+		ui.Small("Dots: the share that was invited, with its 80% interval. Dashed: where it is just as said."),
 	}
 	for _, l := range p.now.Lines {
 		items = append(items, ui.NewParagraph(l, ui.Style{}))
 	}
-	return card("Said and came", items...)
+	return ui.Titled("Said and came", items...)
 }

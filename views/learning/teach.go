@@ -43,7 +43,7 @@ func (p *Part) teach() fyne.CanvasObject {
 	}
 	items = append(items, ui.NewGrid(5, columns, rows...))
 	items = append(items, small(p.now.Learn[1:])...)
-	return card("What your seasons teach", append(items, ui.Space(theme.Gap4), p.buttons())...)
+	return ui.Titled("What your seasons teach", append(items, ui.Space(theme.Gap4), p.buttons())...)
 }
 
 func number(e chance.Estimate, bold bool) fyne.CanvasObject {

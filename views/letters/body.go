@@ -34,14 +34,14 @@ func (w *panel) show(r *app.LetteredProgram) {
 		place = r.Program.Specialty + " · " + app.Place(r.Program)
 	}
 	items := []fyne.CanvasObject{
-		ui.NewParagraph(name(r), ui.Style{Size: theme.Heading, Bold: true}), ui.Space(3), ui.NewParagraph(place, ui.Style{Color: second}),
+		ui.Heading(name(r)), ui.Space(3), ui.Second(place),
 		ui.Space(theme.Gap16), title(ui.Count(len(r.Letters)) + " OF " + ui.Count(domain.MostLetters) + " LETTERS"), ui.Space(theme.Gap4),
 	}
 	for _, ref := range r.Letters {
 		items = append(items, ui.NewParagraph(w.p.app.LetterCalled(ref), ui.Style{}))
 	}
 	if len(r.Letters) == 0 {
-		items = append(items, ui.NewParagraph("None yet.", ui.Style{Color: second}))
+		items = append(items, ui.Second("None yet."))
 	}
 	if len(r.Warnings) > 0 {
 		items = append(items, ui.Space(theme.Gap16), title("TO LOOK AT"))
@@ -67,7 +67,7 @@ func (w *panel) letter() []fyne.CanvasObject {
 		ui.Space(theme.Gap16), ui.Rule(), ui.Space(theme.Gap16), title("THE CHOSEN COLUMN"), ui.Space(theme.Gap4),
 		ui.NewParagraph(w.p.app.LetterCalled(l.Ref()), ui.Style{Bold: true}), ui.Space(theme.Gap4),
 		ui.Row(ui.NewChip(l.State, Tone(l.Status))), ui.Space(theme.Gap4),
-		ui.NewParagraph("Goes to "+ui.Plural(l.Used, "program", "programs")+".", ui.Style{Color: second}),
+		ui.Second("Goes to " + ui.Plural(l.Used, "program", "programs") + "."),
 	}
 	if l.Late != "" {
 		items = append(items, ui.NewParagraph(domain.Capital(l.Late)+".", ui.Style{Color: theme.Unsure}))

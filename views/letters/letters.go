@@ -73,15 +73,15 @@ func Print(h ui.Host, a *app.App, id domain.ID) {
 			}
 			items = append(items, ui.NewParagraph(text, ui.Style{}))
 			if l.Detail != "" {
-				items = append(items, ui.NewParagraph(l.Detail, ui.Style{Size: small, Color: second}))
+				items = append(items, ui.Small(l.Detail))
 			}
 		}
 		items = append(items, ui.Space(theme.Gap12))
 	}
 	for _, note := range p.Notes {
-		items = append(items, ui.NewParagraph("Not on the sheet: "+note+".", ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Small("Not on the sheet: "+note+"."))
 	}
-	items = append(items, ui.NewParagraph("All of it comes from your records, and the words of the letter stay the writer's. Read it before you hand it over.", ui.Style{Size: small, Color: second}))
+	items = append(items, ui.Small("All of it comes from your records, and the words of the letter stay the writer's. Read it before you hand it over."))
 	d := ui.NewDialog(h, "Request to "+a.LetterCalled(p.Letter.Ref()), ui.Wide(520, ui.NewStack(2, items...)))
 	d.SetActions(&ui.Action{Text: "Close", Do: d.Hide}, &ui.Action{Text: "Open as PDF", Kind: ui.Primary, Do: func() {
 		d.Hide()

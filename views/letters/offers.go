@@ -52,7 +52,7 @@ func offersWide(n int) float32 { return 200 + 240*float32(n) }
 func offers(cards []app.RotationCard) fyne.CanvasObject {
 	var heads []ui.Wrapper
 	for _, c := range cards {
-		heads = append(heads, ui.NewStack(2, ui.NewParagraph(offerName(c.Rotation), ui.Style{Bold: true}), ui.NewParagraph(c.Days, ui.Style{Size: small, Color: second})))
+		heads = append(heads, ui.NewStack(2, ui.NewParagraph(offerName(c.Rotation), ui.Style{Bold: true}), ui.Small(c.Days)))
 	}
 	items := []fyne.CanvasObject{newLine(ui.NewParagraph("", ui.Style{}), heads...)}
 	for _, x := range offerLines {
@@ -68,11 +68,11 @@ func offers(cards []app.RotationCard) fyne.CanvasObject {
 			texts = append(texts, ui.NewParagraph(text, style))
 		}
 		if some {
-			items = append(items, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8), newLine(ui.NewParagraph(x.label, ui.Style{Color: second}), texts...))
+			items = append(items, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8), newLine(ui.Second(x.label), texts...))
 		}
 	}
 	return ui.NewStack(0, append(items, ui.Space(theme.Gap16),
-		ui.NewParagraph("What it would add is the engine's answer to your records with the rotation in them, as if it had ended today. Nothing here judges the law: ask the place and the state's medical board.", ui.Style{Size: small, Color: second}))...)
+		ui.Small("What it would add is the engine's answer to your records with the rotation in them, as if it had ended today. Nothing here judges the law: ask the place and the state's medical board."))...)
 }
 
 func offerName(r domain.Rotation) string {

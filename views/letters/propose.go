@@ -55,22 +55,22 @@ func proposed(a *app.App, p *app.LetterProposal) (items []fyne.CanvasObject) {
 	}
 	items = append(items, ui.NewParagraph(head, ui.Style{Bold: true}))
 	for _, text := range a.ProposalRule(p.Afresh) {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(text))
 	}
 	for _, r := range p.Rows {
 		if !r.Changes() {
 			continue
 		}
 		items = append(items, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8), ui.NewParagraph(r.Case.Program.Title(), ui.Style{Bold: true}),
-			ui.NewParagraph(r.Case.Program.Specialty+" · "+app.Place(r.Case.Program), ui.Style{Size: small, Color: second}))
+			ui.Small(r.Case.Program.Specialty+" · "+app.Place(r.Case.Program)))
 		for i, pick := range r.Add {
 			items = append(items, ui.NewParagraph("+ "+a.LetterCalled(pick.Ref)+": "+r.Why[i], ui.Style{}))
 		}
 		for _, ref := range r.Drop {
-			items = append(items, ui.NewParagraph("− "+a.LetterCalled(ref), ui.Style{Color: second}))
+			items = append(items, ui.Second("− "+a.LetterCalled(ref)))
 		}
 		if n := len(r.Letters()); n < domain.MostLetters {
-			items = append(items, ui.NewParagraph(ui.Count(n)+" of "+ui.Count(domain.MostLetters)+" places are taken then", ui.Style{Size: small, Color: second}))
+			items = append(items, ui.Small(ui.Count(n)+" of "+ui.Count(domain.MostLetters)+" places are taken then"))
 		}
 	}
 	return items

@@ -62,9 +62,8 @@ func newNone(p *Page) *ui.Card {
 
 // newStart is what the page shows before there is anybody to make a list for.
 func newStart(p *Page) fyne.CanvasObject {
-	return ui.NewBegin("A list needs somebody to make it for",
-		"With your exams, experience and wishes the best list for your budget is found: which programs, for how much, with what chance.",
-		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageStart}) }})
+	return ui.NewStart(p.host, "A list needs somebody to make it for",
+		"With your exams, experience and wishes the best list for your budget is found: which programs, for how much, with what chance.")
 }
 
 // MinSize lets the window be narrow.

@@ -78,8 +78,8 @@ func (m *money) fill() {
 		line("Paid once: transcript, token, NRMP", "", app.Money(now.FixedCents), false),
 		line("Total", ui.Count(count), app.Money(now.FeeCents+now.FixedCents), true))
 	items := []fyne.CanvasObject{
-		title("Money"), ui.Space(theme.Gap8), m.field.Stack, ui.Space(theme.Gap8), m.bar.box, ui.Space(theme.Gap4),
-		ui.NewParagraph(m.spent(), ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4),
+		ui.Heading("Money"), ui.Space(theme.Gap8), m.field.Stack, ui.Space(theme.Gap8), m.bar.box, ui.Space(theme.Gap4),
+		ui.Small(m.spent()), ui.Space(theme.Gap4),
 		ui.NewGrid(6, []ui.GridColumn{{Flex: true}, {Right: true}, {Right: true}}, rows...),
 	}
 	m.stack.Set(append(items, m.wasted()...)...)
@@ -97,10 +97,6 @@ func (m *money) spent() string {
 	default:
 		return fees + " of " + app.Money(now.BudgetCents) + " for applications"
 	}
-}
-
-func title(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Heading, Bold: true})
 }
 
 func line(label, count, sum string, bold bool) []fyne.CanvasObject {
@@ -136,10 +132,10 @@ func (m *money) wasted() []fyne.CanvasObject {
 		if m.p.planned(w.Program.Key) {
 			head = ui.Beside(name, m.p.host.ChangeLink("take off", func() { m.p.takeOff(w.Program.Key) }))
 		}
-		items = append(items, ui.Space(theme.Gap8), head, ui.NewParagraph(w.Why, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap8), head, ui.Small(w.Why))
 	}
 	if more := len(list) - mostWasted; more > 0 {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("and "+ui.Count(more)+" more", ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("and "+ui.Count(more)+" more"))
 	}
 	return items
 }

@@ -18,9 +18,9 @@ var tierNames = []string{"Without a tier", "Central Valley", "Like it: other Cal
 // tierLines say how the list is spread over the tiers, quietly without what is to
 // be expected.
 func tierLines(h ui.Host, s *app.ListStanding, change func(), quiet bool) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.Beside(title("Tiers"), h.ChangeLink("Wishes…", change)), ui.Space(theme.Gap4)}
+	items := []fyne.CanvasObject{ui.Beside(ui.Heading("Tiers"), h.ChangeLink("Wishes…", change)), ui.Space(theme.Gap4)}
 	if !quiet {
-		items = append(items, ui.NewParagraph("Interviews to expect, with their 80% range", ui.Style{Size: small, Color: second}), ui.Space(theme.Gap8))
+		items = append(items, ui.Small("Interviews to expect, with their 80% range"), ui.Space(theme.Gap8))
 	}
 	for i, t := range s.Tiers {
 		if i > 0 {
@@ -37,10 +37,10 @@ func tierLines(h ui.Host, s *app.ListStanding, change func(), quiet bool) []fyne
 		}
 		items = append(items, ui.Beside(left, ui.NewText(ui.Count(t.Programs), ui.Style{Bold: true})))
 		if t.Wished > 0 {
-			items = append(items, ui.Space(2), ui.NewParagraph(wishLine(t), ui.Style{Size: small, Color: second}))
+			items = append(items, ui.Space(2), ui.Small(wishLine(t)))
 		}
 		if t.Programs > 0 && !t.Out {
-			items = append(items, ui.Space(2), ui.NewParagraph(tierFigures(t, quiet), ui.Style{Size: small, Color: second}))
+			items = append(items, ui.Space(2), ui.Small(tierFigures(t, quiet)))
 		}
 	}
 	if s.Curve.Listed > 0 && !quiet {
@@ -50,7 +50,7 @@ func tierLines(h ui.Host, s *app.ListStanding, change func(), quiet bool) []fyne
 		}
 		items = append(items, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8),
 			ui.Beside(ui.NewText("Worth of the match to you", ui.Style{}), ui.NewText(one(s.Worth)+" of 10", ui.Style{Bold: true})), ui.Space(2),
-			ui.NewParagraph("To be expected, no match counted as 0. Your list is "+goal+".", ui.Style{Size: small, Color: second}))
+			ui.Small("To be expected, no match counted as 0. Your list is "+goal+"."))
 	}
 	return items
 }
@@ -102,7 +102,7 @@ func signalLines(h ui.Host, s *app.ListStanding, short func(string) string, plac
 			rows = append(rows, []fyne.CanvasObject{ui.NewText(name, ui.Style{}), ui.NewText(used, ui.Style{Bold: true})})
 		}
 	}
-	head := ui.Beside(title("Signals"), h.ChangeLink("Place signals…", place))
+	head := ui.Beside(ui.Heading("Signals"), h.ChangeLink("Place signals…", place))
 	if verify {
 		name := ui.NewText("Signals", ui.Style{Size: theme.Heading, Bold: true})
 		head = ui.Beside(ui.Row(name, ui.NewChip("to verify", ui.Unsure)), h.ChangeLink("Place signals…", place))
@@ -112,9 +112,9 @@ func signalLines(h ui.Host, s *app.ListStanding, short func(string) string, plac
 
 // noteLines are what else one should know of the list.
 func noteLines(s *app.ListStanding) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{title("Good to know")}
+	items := []fyne.CanvasObject{ui.Heading("Good to know")}
 	for _, n := range s.Notes {
-		items = append(items, ui.NewParagraph(n, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Small(n))
 	}
 	return items
 }

@@ -119,7 +119,7 @@ const mostAgain = 4
 func (c *Cards) Again() []fyne.CanvasObject { return c.keep("again", c.again, c.book.Threads) }
 
 func (c *Cards) again() []fyne.CanvasObject {
-	items := []fyne.CanvasObject{head("To ask again"), ui.Space(theme.Gap4)}
+	items := []fyne.CanvasObject{ui.Heading("To ask again"), ui.Space(theme.Gap4)}
 	n := 0
 	for _, t := range c.book.Threads {
 		if t.Due.IsZero() {
@@ -128,15 +128,15 @@ func (c *Cards) again() []fyne.CanvasObject {
 		if n++; n > mostAgain {
 			continue
 		}
-		items = append(items, ui.Space(theme.Gap8), c.link(c.app.AskAgain(t), "outreach", t.Last().ID), small(c.left(t.Due)))
+		items = append(items, ui.Space(theme.Gap8), c.link(c.app.AskAgain(t), "outreach", t.Last().ID), ui.Small(c.left(t.Due)))
 	}
 	if n == 0 {
 		return nil
 	}
 	if n > mostAgain {
-		items = append(items, ui.Space(theme.Gap8), small(fmt.Sprintf("and %d more in the list", n-mostAgain)))
+		items = append(items, ui.Space(theme.Gap8), ui.Small(fmt.Sprintf("and %d more in the list", n-mostAgain)))
 	}
-	return card(items...)
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // left says when somebody is to be asked.
@@ -163,8 +163,8 @@ func (c *Cards) rates() []fyne.CanvasObject {
 		return nil
 	}
 	items := []fyne.CanvasObject{
-		head("Who answers"), ui.Space(theme.Gap4),
-		small(fmt.Sprintf("Of messages that are %d days old or more. The bar is the 95%% interval.", c.book.Rules.AnswerDays)), ui.Space(theme.Gap8),
+		ui.Heading("Who answers"), ui.Space(theme.Gap4),
+		ui.Small(fmt.Sprintf("Of messages that are %d days old or more. The bar is the 95%% interval.", c.book.Rules.AnswerDays)), ui.Space(theme.Gap8),
 	}
 	items = append(items, rate("All", r.All)...)
 	for _, x := range r.ByChannel {
@@ -174,9 +174,9 @@ func (c *Cards) rates() []fyne.CanvasObject {
 		items = append(items, rate("For "+x.Purpose.String(), x)...)
 	}
 	if rest := left(r); rest != "" {
-		items = append(items, ui.Space(theme.Gap4), small(rest))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(rest))
 	}
-	return card(items...)
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // left says what stands in no rate.
@@ -239,7 +239,7 @@ func (c *Cards) Contact(name string, said []string, message domain.ID) []fyne.Ca
 }
 
 func (c *Cards) contact(who outreach.Contact, said []string, message domain.ID) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{head("What leads to " + who.Name), ui.Space(theme.Gap4)}
+	items := []fyne.CanvasObject{ui.Heading("What leads to " + who.Name), ui.Space(theme.Gap4)}
 	n := len(items)
 	for _, key := range who.Programs() {
 		if slices.Contains(said, key) {
@@ -249,18 +249,18 @@ func (c *Cards) contact(who outreach.Contact, said []string, message domain.ID) 
 		if !known {
 			text = key
 		}
-		items = append(items, ui.Space(theme.Gap8), ui.NewTextLink(text, func() { c.host.Show(ui.Route{Page: ui.PagePrograms, Item: key}) }), small("Program"))
+		items = append(items, ui.Space(theme.Gap8), ui.NewTextLink(text, func() { c.host.Show(ui.Route{Page: ui.PagePrograms, Item: key}) }), ui.Small("Program"))
 	}
 	for _, t := range who.Ties {
 		if table, word := tables[t.Kind], words[t.Kind]; table != "" && t.Name != "" {
-			items = append(items, ui.Space(theme.Gap8), c.link(t.Name, table, t.Record), small(word))
+			items = append(items, ui.Space(theme.Gap8), c.link(t.Name, table, t.Record), ui.Small(word))
 		}
 	}
 	items = append(items, c.messages(who.Name, message)...)
 	if len(items) == n {
 		return nil
 	}
-	return card(items...)
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // Where the records lie that a person stands in, and what they are called.
@@ -283,7 +283,7 @@ func (c *Cards) messages(name string, but domain.ID) (out []fyne.CanvasObject) {
 		if o.Purpose != domain.PurposeUnknown {
 			day += " · " + form.Plain(o.Purpose.String())
 		}
-		out = append(out, ui.Space(theme.Gap8), c.link(day, "outreach", o.ID), small("Message · "+c.State(o).Text))
+		out = append(out, ui.Space(theme.Gap8), c.link(day, "outreach", o.ID), ui.Small("Message · "+c.State(o).Text))
 	}
 	return out
 }
@@ -297,16 +297,4 @@ func (c *Cards) link(text, table string, id domain.ID) fyne.CanvasObject {
 	return ui.NewTextLink(text, func() {
 		c.host.Show(ui.Route{Page: page, Tab: table, Item: strconv.FormatInt(int64(id), 10)})
 	})
-}
-
-func head(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Heading, Bold: true})
-}
-
-func small(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
-}
-
-func card(items ...fyne.CanvasObject) []fyne.CanvasObject {
-	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
 }

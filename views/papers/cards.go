@@ -51,27 +51,15 @@ func (d *Desk) said() (out []string) {
 	return out
 }
 
-func heading(title, text string) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})}
-	if text != "" {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
-	}
-	return append(items, ui.Space(theme.Gap8))
-}
-
-func card(items []fyne.CanvasObject) fyne.CanvasObject {
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
-}
-
 // planCard lists the last safe days of the plans whose day is still to come, or
 // of the later one.
 func (d *Desk) planCard() fyne.CanvasObject {
-	items := heading("Last safe days", "")
+	items := ui.Headed("Last safe days", "")
 	for i, p := range d.now.Coming() {
 		if i > 0 {
 			items = append(items, ui.Space(theme.Gap12))
 		}
-		items = append(items, ui.NewText(p.Title, ui.Style{Bold: true}), ui.Space(2), ui.NewParagraph(p.Target, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.NewText(p.Title, ui.Style{Bold: true}), ui.Space(2), ui.Small(p.Target))
 		if p.Verify {
 			items = append(items, d.source(p.Title, p.Source))
 		}
@@ -80,7 +68,7 @@ func (d *Desk) planCard() fyne.CanvasObject {
 			items = append(items, ui.Rule(), ui.Space(6), step(s), ui.Space(6))
 		}
 	}
-	return card(items)
+	return ui.Boxed(items...)
 }
 
 // step is one line of a plan: what, and how far it has come; of what is open until
@@ -88,7 +76,7 @@ func (d *Desk) planCard() fyne.CanvasObject {
 func step(s app.PaperStep) fyne.CanvasObject {
 	chip := ui.NewChip(s.Word, tone(s))
 	if !s.Open() {
-		return ui.Beside(ui.NewParagraph(s.Name, ui.Style{Color: second}), ui.Row(chip))
+		return ui.Beside(ui.Second(s.Name), ui.Row(chip))
 	}
 	under := ui.Row(chip)
 	if s.Critical {
@@ -113,20 +101,20 @@ func tone(s app.PaperStep) ui.Tone {
 // certificateCard says for which seasons the certificate holds, and without one
 // what to ask about the Pathways.
 func (d *Desk) certificateCard() fyne.CanvasObject {
-	items := append(heading("ECFMG certificate", ""), d.lines(d.now.Certificate)...)
+	items := append(ui.Headed("ECFMG certificate", ""), d.lines(d.now.Certificate)...)
 	if len(d.now.Pathway) > 0 {
 		items = append(items, ui.Space(theme.Gap12), ui.NewText("Which Pathway", ui.Style{Bold: true}), ui.Space(theme.Gap8))
 		items = append(items, d.lines(d.now.Pathway)...)
 	}
 	way := ui.NewLink("Change under About me", func() { d.host.Show(ui.Route{Page: ui.PageProfile, Tab: "about"}) })
-	return card(append(items, ui.Space(theme.Gap8), ui.Row(way)))
+	return ui.Boxed(append(items, ui.Space(theme.Gap8), ui.Row(way))...)
 }
 
 // examCard says which attempts are left, how long passes count, and what the OET
 // amounts to.
 func (d *Desk) examCard() fyne.CanvasObject {
-	items := append(heading("Attempts and years", ""), d.lines(append(slices.Clone(d.now.Attempts), d.now.Years, d.now.English))...)
-	return card(append(items, ui.Space(theme.Gap12), ui.NewParagraph(d.now.Law, ui.Style{Size: small, Color: second})))
+	items := append(ui.Headed("Attempts and years", ""), d.lines(append(slices.Clone(d.now.Attempts), d.now.Years, d.now.English))...)
+	return ui.Boxed(append(items, ui.Space(theme.Gap12), ui.Small(d.now.Law))...)
 }
 
 // lines draws what is said below each other.
@@ -140,7 +128,7 @@ func (d *Desk) lines(list []app.PaperLine) (out []fyne.CanvasObject) {
 			chips = append(chips, ui.NewChip(l.Word, lineTone(l)))
 		}
 		out = append(out, ui.Beside(ui.NewParagraph(l.Label, ui.Style{Bold: true}), ui.Row(chips...)))
-		out = append(out, ui.Space(2), ui.NewParagraph(l.Text, ui.Style{Size: small, Color: second}))
+		out = append(out, ui.Space(2), ui.Small(l.Text))
 		if l.Verify {
 			out = append(out, d.source(l.Label, l.Source))
 		}

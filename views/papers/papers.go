@@ -79,7 +79,7 @@ func (d *Desk) Documents() collection.Spec[domain.Document] {
 		Name: name,
 		Second: func(rec document) string {
 			x := d.item(rec)
-			return sentences(x.About, "Due "+dueWords(x), x.Note)
+			return domain.Dots(x.About, "Due "+dueWords(x), x.Note)
 		},
 		ID:   func(rec *document) *domain.ID { return &rec.ID },
 		New:  func() document { return document{Season: d.now.Season} },
@@ -125,11 +125,6 @@ func dueWords(x app.PaperDocument) string {
 		return "on no day that is known"
 	}
 	return app.Day(x.Due) + ": " + x.Why
-}
-
-// sentences joins texts that are not empty.
-func sentences(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
 }
 
 // stateWord says how far a document has come.

@@ -46,14 +46,14 @@ func (t *Tab) spec() collection.Spec[domain.Post] {
 	return collection.Spec[post]{
 		Table: Table, Title: "Posts", One: "post",
 		Name:   name,
-		Second: func(p post) string { return join(domain.Capital(p.Kind.String()), place(p)) },
+		Second: func(p post) string { return domain.Dots(domain.Capital(p.Kind.String()), place(p)) },
 		ID:     func(p *post) *domain.ID { return &p.ID },
 		New:    func() post { return post{Stage: domain.PostLookingAt} },
 		Columns: []collection.Column[post]{
 			{
 				Column: ui.Column{ID: "post", Title: "Post", Width: 200, Flex: 1},
 				Pair: func(p post) ui.Pair {
-					return ui.Pair{Title: name(p), Second: join(domain.Capital(p.Kind.String()), place(p))}
+					return ui.Pair{Title: name(p), Second: domain.Dots(domain.Capital(p.Kind.String()), place(p))}
 				},
 				Order: func(a, b post) int { return cmp.Compare(app.Fold(name(a)), app.Fold(name(b))) },
 			},
@@ -213,16 +213,6 @@ func (t *Tab) experience(p domain.Post) {
 	t.host.Say(ui.Notice{Text: "Kept as an experience: " + form.Plain(cmp.Or(e.Title, e.Organization)), Undo: t.host.Undo})
 }
 
-func join(texts ...string) string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return strings.Join(out, " · ")
-}
-
 // Object is what the tab shows.
 func (t *Tab) Object() fyne.CanvasObject { return t.Screen }
 
@@ -251,7 +241,7 @@ func (t *Tab) Status() string {
 	if wanted+held == 0 {
 		return "What could fill the time between two seasons"
 	}
-	return join(ui.Plural(wanted, "post", "posts")+" wanted", ui.Count(held)+" held")
+	return domain.Dots(ui.Plural(wanted, "post", "posts")+" wanted", ui.Count(held)+" held")
 }
 
 // Commands are what Ctrl+K offers: the list has its button itself.

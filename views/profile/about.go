@@ -137,8 +137,8 @@ func (p *Page) summary() func() []fyne.CanvasObject {
 		return out
 	}, func(list []app.ProfileNote) []fyne.CanvasObject {
 		return noteCard(list, theme.Gap8, p.summed,
-			ui.NewParagraph("Where you stand", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-			ui.NewParagraph("What is still missing is no verdict, and each can be added.", ui.Style{Size: theme.Small, Color: theme.Second}))
+			ui.Heading("Where you stand"), ui.Space(theme.Gap4),
+			ui.Small("What is still missing is no verdict, and each can be added."))
 	})
 }
 
@@ -148,7 +148,7 @@ func (p *Page) summed(n app.ProfileNote) []fyne.CanvasObject {
 	link := ui.NewLink(form.Plain(string(n.Tab)), func() { p.host.Show(to) })
 	return []fyne.CanvasObject{
 		ui.Beside(ui.Row(ui.NewChip(n.Word, noteTones[n.Kind])), link), ui.Space(theme.Gap4),
-		ui.NewParagraph(n.Text, ui.Style{Size: theme.Small, Color: theme.Second}),
+		ui.Small(n.Text),
 	}
 }
 

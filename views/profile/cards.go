@@ -33,11 +33,11 @@ func (p *Page) goalCard() func() []fyne.CanvasObject {
 
 func (p *Page) drawGoals(all []app.Goal) []fyne.CanvasObject {
 	assign := ui.NewLink("Assign letters…", func() { p.host.Show(letters.Where("")) })
-	items := []fyne.CanvasObject{ui.Beside(ui.NewParagraph("Goals for letters", ui.Style{Size: theme.Heading, Bold: true}), assign), ui.Space(theme.Gap8)}
+	items := []fyne.CanvasObject{ui.Beside(ui.Heading("Goals for letters"), assign), ui.Space(theme.Gap8)}
 	for _, g := range all {
 		items = append(items, goalLine(g), newMeter(g), ui.Space(theme.Gap8))
 	}
-	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 func goalLine(g app.Goal) fyne.CanvasObject {
@@ -120,7 +120,7 @@ func (p *Page) noteCards(of ...notes.Tab) func() []fyne.CanvasObject {
 		}
 		return out
 	}, func(list []app.ProfileNote) []fyne.CanvasObject {
-		return noteCard(list, theme.Gap12, p.note, ui.NewParagraph("What your records show", ui.Style{Size: theme.Heading, Bold: true}))
+		return noteCard(list, theme.Gap12, p.note, ui.Heading("What your records show"))
 	})
 }
 
@@ -136,7 +136,7 @@ func noteCard(list []app.ProfileNote, gap float32, draw func(app.ProfileNote) []
 		}
 		items = append(items, draw(n)...)
 	}
-	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // note is one note: its word, its rule, its sentence, and what could be done.
@@ -146,7 +146,7 @@ func (p *Page) note(n app.ProfileNote) []fyne.CanvasObject {
 		ui.Space(theme.Gap4), ui.NewParagraph(n.Text, ui.Style{}),
 	}
 	if n.Do != "" {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(n.Do, ui.Style{Size: theme.Small, Color: theme.Second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(n.Do))
 	}
 	return items
 }

@@ -16,7 +16,7 @@ func (p *Page) exams() collection.Spec[domain.Exam] {
 		Table: "exams", Title: "Exams", One: "exam",
 		Name: func(e domain.Exam) string { return e.Kind.String() },
 		Second: func(e domain.Exam) string {
-			return join(" · ", p.attempt(e), p.outcome(e).Text, p.passMark(e))
+			return domain.Dots(p.attempt(e), p.outcome(e).Text, p.passMark(e))
 		},
 		ID:  func(e *domain.Exam) *domain.ID { return &e.ID },
 		New: func() domain.Exam { return domain.Exam{} },

@@ -19,7 +19,7 @@ func (p *Page) letters() collection.Spec[domain.Letter] {
 	return collection.Spec[letter]{
 		Table: "letters", Title: "Letters", One: "letter",
 		Name:   letterName,
-		Second: func(l letter) string { return join(" · ", form.Plain(l.Role.String()), l.Specialty) },
+		Second: func(l letter) string { return domain.Dots(form.Plain(l.Role.String()), l.Specialty) },
 		ID:     func(l *letter) *domain.ID { return &l.ID },
 		New:    func() letter { return letter{US: true} },
 		Columns: []collection.Column[letter]{
@@ -101,7 +101,7 @@ func used(n int) string {
 func (p *Page) letterFacts(l domain.Letter) (out []collection.Fact) {
 	r := p.row(l)
 	if r.Next != "" {
-		out = append(out, collection.Fact{Label: "Next", Value: join(" ", r.Next, r.When)})
+		out = append(out, collection.Fact{Label: "Next", Value: domain.Join(" ", r.Next, r.When)})
 	}
 	if r.Late != "" {
 		out = append(out, collection.Fact{Label: "In time", Value: domain.Capital(r.Late)})

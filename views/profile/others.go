@@ -18,13 +18,13 @@ func (p *Page) people(c *outreach.Cards) collection.Spec[domain.Person] {
 	return collection.Spec[person]{
 		Table: "people", Title: "People", One: "person",
 		Name:   func(w person) string { return w.Name },
-		Second: func(w person) string { return join(" · ", w.Role, w.Institution) },
+		Second: func(w person) string { return domain.Dots(w.Role, w.Institution) },
 		ID:     func(w *person) *domain.ID { return &w.ID },
 		New:    func() person { return person{} },
 		Columns: []collection.Column[person]{
 			{
 				Column: ui.Column{ID: "name", Title: "Name", Width: 190, Flex: 1},
-				Pair:   func(w person) ui.Pair { return ui.Pair{Title: w.Name, Second: join(" · ", w.Role, w.Institution)} },
+				Pair:   func(w person) ui.Pair { return ui.Pair{Title: w.Name, Second: domain.Dots(w.Role, w.Institution)} },
 				Order:  func(a, b person) int { return byText(a.Name, b.Name) },
 			},
 			{

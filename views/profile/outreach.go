@@ -31,14 +31,14 @@ func (p *Page) outreach(c *outreach.Cards) collection.Spec[domain.Outreach] {
 	return collection.Spec[message]{
 		Table: "outreach", Title: "Outreach", One: "message",
 		Name:   func(o message) string { return o.Person },
-		Second: func(o message) string { return join(" · ", form.Plain(o.Purpose.String()), o.Institution) },
+		Second: func(o message) string { return domain.Dots(form.Plain(o.Purpose.String()), o.Institution) },
 		ID:     func(o *message) *domain.ID { return &o.ID },
 		New:    func() message { return message{Channel: domain.ByEmail} },
 		Columns: []collection.Column[message]{
 			{
 				Column: ui.Column{ID: "person", Title: "To", Width: 170, Flex: 1},
 				Pair: func(o message) ui.Pair {
-					return ui.Pair{Title: o.Person, Second: join(" · ", form.Plain(o.Purpose.String()), fields.ChannelWords(o.Channel.String()))}
+					return ui.Pair{Title: o.Person, Second: domain.Dots(form.Plain(o.Purpose.String()), fields.ChannelWords(o.Channel.String()))}
 				},
 				Order: func(a, b message) int { return byText(a.Person, b.Person) },
 			},

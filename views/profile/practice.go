@@ -37,7 +37,7 @@ func (p *Page) practiceTests() collection.Spec[domain.PracticeTest] {
 	return collection.Spec[practice]{
 		Table: "practice_tests", Title: "Practice tests", One: "practice test",
 		Name:   name,
-		Second: func(t practice) string { return join(" · ", t.Exam.String(), app.Day(t.Date)) },
+		Second: func(t practice) string { return domain.Dots(t.Exam.String(), app.Day(t.Date)) },
 		ID:     func(t *practice) *domain.ID { return &t.ID },
 		New:    func() practice { return practice{Exam: p.prepared(), Date: p.app.Today()} },
 		Columns: []collection.Column[practice]{
@@ -103,7 +103,7 @@ func (p *Page) studyDays() collection.Spec[domain.StudyDay] {
 	return collection.Spec[day]{
 		Table: "study_days", Title: "Study log", One: "day of study",
 		Name:   func(d day) string { return app.Day(d.Date) },
-		Second: func(d day) string { return join(" · ", d.Exam.String(), blocks(d)) },
+		Second: func(d day) string { return domain.Dots(d.Exam.String(), blocks(d)) },
 		ID:     func(d *day) *domain.ID { return &d.ID },
 		New:    func() day { return day{Exam: p.prepared(), Date: p.app.Today()} },
 		Columns: []collection.Column[day]{

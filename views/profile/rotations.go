@@ -23,7 +23,7 @@ func (p *Page) rotations(ask askLetter) collection.Spec[domain.Rotation] {
 		Table: "rotations", Title: "Rotations", One: "rotation",
 		Name: rotationName,
 		Second: func(r domain.Rotation) string {
-			return join(" · ", form.Plain(r.Kind.String()), app.Span(r.Start, r.End))
+			return domain.Dots(form.Plain(r.Kind.String()), app.Span(r.Start, r.End))
 		},
 		ID:      func(r *domain.Rotation) *domain.ID { return &r.ID },
 		New:     func() domain.Rotation { return domain.Rotation{} },
@@ -46,7 +46,7 @@ func (p *Page) rotationColumns() []collection.Column[domain.Rotation] {
 		{
 			Column: ui.Column{ID: "where", Title: "Where", Width: 170, Flex: 1},
 			Pair: func(r rotation) ui.Pair {
-				return ui.Pair{Title: rotationName(r), Second: join(" · ", where(r.City, r.State, r.Country), r.Setting.String())}
+				return ui.Pair{Title: rotationName(r), Second: domain.Dots(where(r.City, r.State, r.Country), r.Setting.String())}
 			},
 			Order: func(a, b rotation) int { return byText(rotationName(a), rotationName(b)) },
 		},

@@ -24,7 +24,7 @@ type todo struct {
 func (p *Page) todos() (out []todo) {
 	for _, l := range p.book.Letters {
 		if l.Ripe || l.Late != "" && l.Next != "" {
-			out = append(out, todo{l.Next, join(" · ", l.When, l.Late), "letters", l.ID})
+			out = append(out, todo{l.Next, domain.Dots(l.When, l.Late), "letters", l.ID})
 		}
 	}
 	for _, n := range p.book.Nudges {
@@ -39,7 +39,7 @@ func (p *Page) todoCard() func() []fyne.CanvasObject {
 		if len(all) == 0 {
 			return nil
 		}
-		items := []fyne.CanvasObject{ui.NewParagraph("To do for letters", ui.Style{Size: theme.Heading, Bold: true})}
+		items := []fyne.CanvasObject{ui.Heading("To do for letters")}
 		for i, x := range all {
 			if i > 0 {
 				items = append(items, ui.Space(theme.Gap8), ui.Rule())
@@ -47,10 +47,10 @@ func (p *Page) todoCard() func() []fyne.CanvasObject {
 			to := ui.Route{Page: ui.PageProfile, Tab: x.table, Item: strconv.FormatInt(int64(x.id), 10)}
 			items = append(items, ui.Space(theme.Gap8), ui.NewTextLink(x.text, func() { p.host.Show(to) }))
 			if x.about != "" {
-				items = append(items, ui.NewParagraph(domain.Capital(x.about), ui.Style{Size: theme.Small, Color: theme.Second}))
+				items = append(items, ui.Small(domain.Capital(x.about)))
 			}
 		}
-		return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+		return []fyne.CanvasObject{ui.Boxed(items...)}
 	})
 }
 
@@ -64,15 +64,15 @@ func (p *Page) monthCard() func() []fyne.CanvasObject {
 		if len(all) == 0 {
 			return nil
 		}
-		items := []fyne.CanvasObject{ui.NewParagraph("Months by region", ui.Style{Size: theme.Heading, Bold: true})}
+		items := []fyne.CanvasObject{ui.Heading("Months by region")}
 		for _, m := range all {
 			items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewParagraph(domain.Capital(p.app.RegionName(m.Region)), ui.Style{}),
 				ui.NewText(handsOnMonths(m), ui.Style{Bold: true})))
 			if about := monthWords(m); about != "" {
-				items = append(items, ui.NewParagraph(about, ui.Style{Size: theme.Small, Color: theme.Second}))
+				items = append(items, ui.Small(about))
 			}
 		}
-		return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+		return []fyne.CanvasObject{ui.Boxed(items...)}
 	})
 }
 
@@ -92,5 +92,5 @@ func monthWords(m rotations.Months) string {
 	if m.Planned > 0 {
 		planned = app.Months(m.Planned) + " planned"
 	}
-	return join(" · ", watching, planned)
+	return domain.Dots(watching, planned)
 }

@@ -12,19 +12,8 @@ import (
 	"secondlook/views/ui"
 )
 
-// join writes the texts that are not empty.
-func join(sep string, texts ...string) string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return strings.Join(out, sep)
-}
-
 // where writes a place: "Fresno, CA", or a city abroad with its country.
-func where(city, state, country string) string { return join(", ", city, state, country) }
+func where(city, state, country string) string { return domain.Commas(city, state, country) }
 
 // programName returns the name of the program with a key, or the key.
 func programName(p *Page, key string) string {
@@ -92,7 +81,7 @@ func standing(a domain.Applicant) string {
 	if !a.Graduation.IsZero() {
 		parts = append(parts, "graduated "+strconv.Itoa(a.Graduation.Year))
 	}
-	return join(" · ", append(parts, strings.Join(a.Wishes.Specialties, ", "))...)
+	return domain.Dots(append(parts, strings.Join(a.Wishes.Specialties, ", "))...)
 }
 
 // img says what kind of graduate the applicant is, if school and status tell.

@@ -45,7 +45,7 @@ func (p *Page) copySources() {
 	lines := []string{row.Program.Name + " · " + app.Place(row.Program), row.Program.Identity.Source}
 	for _, f := range p.explained().Facts {
 		if f.Known {
-			lines = append(lines, f.Label+": "+f.Value+" — "+join(f.Source, f.AsOf))
+			lines = append(lines, f.Label+": "+f.Value+" — "+domain.Dots(f.Source, f.AsOf))
 		}
 	}
 	fyne.CurrentApp().Clipboard().SetContent(strings.Join(lines, "\n"))

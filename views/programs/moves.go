@@ -2,6 +2,7 @@ package programs
 
 import (
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/screening"
 	"secondlook/views/ui"
 )
@@ -13,7 +14,7 @@ func (p *Page) telling(h ui.Host) ui.Host {
 	say := h.Say
 	h.Notice = func(n ui.Notice) {
 		if n.Undo != nil {
-			n.Text, p.move = join(n.Text, p.move), ""
+			n.Text, p.move = domain.Dots(n.Text, p.move), ""
 		}
 		say(n)
 	}

@@ -95,15 +95,15 @@ func (w *panel) show(r *app.Ranking, n int) {
 func head(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	p := row.Program
 	items := []fyne.CanvasObject{
-		ui.NewParagraph(p.Name, ui.Style{Size: theme.Heading, Bold: true}),
+		ui.Heading(p.Name),
 		ui.Space(3),
-		ui.NewParagraph(p.Specialty+" · "+app.Place(p), ui.Style{Color: second}),
+		ui.Second(p.Specialty + " · " + app.Place(p)),
 	}
 	if x.Band != "" && row.Verdict != screening.Closed {
 		items = append(items, ui.Space(6), ui.Row(ui.NewChip(x.Band, ui.Plain)))
 	}
 	if x.Tier != "" {
-		items = append(items, ui.Space(6), ui.NewParagraph(x.Tier, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(6), ui.Small(x.Tier))
 	}
 	return items
 }
@@ -135,15 +135,6 @@ func (w *panel) marks(row *app.Row) []fyne.CanvasObject {
 	return []fyne.CanvasObject{ui.Space(6), ui.Row(line...)}
 }
 
-// section is the heading of a part of the panel.
-func section(title string) []fyne.CanvasObject {
-	return []fyne.CanvasObject{
-		ui.Space(theme.Gap16),
-		ui.NewText(title, ui.Style{Size: small, Bold: true, Color: second}),
-		ui.Space(theme.Gap4),
-	}
-}
-
 var screenMarks = map[string]struct {
 	sign string
 	tone ui.Tone
@@ -154,34 +145,27 @@ func screens(x app.Explanation) []fyne.CanvasObject {
 	if len(x.Screens) == 0 {
 		return nil
 	}
-	items := section("SCREENS")
+	items := ui.Section("SCREENS")
 	for _, s := range x.Screens {
 		mark := screenMarks[s.Result]
 		about := cite(s.Source, s.AsOf)
 		if s.Strength != "" && s.Strength != "strict" && s.Result != "pass" {
-			about = join(s.Strength, about)
+			about = domain.Dots(s.Strength, about)
 		}
 		if s.Stage != "" && s.Stage != screening.AtInterview.String() {
-			about = join("binds at "+s.Stage, about)
+			about = domain.Dots("binds at "+s.Stage, about)
 		}
 		if s.ExceptedBy != "" {
-			about = join("softened by "+s.ExceptedBy, about)
+			about = domain.Dots("softened by "+s.ExceptedBy, about)
 		}
 		reason := ui.NewParagraph(domain.Capital(s.Reason), ui.Style{})
 		text := ui.NewStack(1, reason)
 		if about != "" {
-			text = ui.NewStack(1, reason, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+			text = ui.NewStack(1, reason, ui.Small(about))
 		}
 		items = append(items, ui.Marked(ui.NewChip(mark.sign, mark.tone), text), ui.Space(theme.Gap8))
 	}
 	return items
-}
-
-func join(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " · " + b
 }
 
 // evidence sets what the program values beside what the records show.
@@ -189,11 +173,11 @@ func evidence(x app.Explanation) []fyne.CanvasObject {
 	if len(x.Evidence) == 0 {
 		return nil
 	}
-	items := section("WHAT IT VALUES, AND YOUR EVIDENCE")
+	items := ui.Section("WHAT IT VALUES, AND YOUR EVIDENCE")
 	for _, e := range x.Evidence {
 		mark, tone, text, colour := "✓", ui.Good, "", second
 		for _, rec := range e.Records {
-			text = join(text, rec)
+			text = domain.Dots(text, rec)
 		}
 		if len(e.Records) == 0 {
 			mark, tone, text, colour = "gap", ui.Unsure, "no record of yours shows it", theme.Unsure
@@ -204,7 +188,7 @@ func evidence(x app.Explanation) []fyne.CanvasObject {
 		}
 		lines := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{}), ui.NewParagraph(text, ui.Style{Size: small, Color: colour})}
 		if e.Also != "" {
-			lines = append(lines, ui.NewParagraph(e.Also, ui.Style{Size: small, Color: second}))
+			lines = append(lines, ui.Small(e.Also))
 		}
 		items = append(items, ui.Marked(ui.NewChip(mark, tone), ui.NewStack(1, lines...)), ui.Space(theme.Gap8))
 	}
@@ -216,9 +200,9 @@ func notes(x app.Explanation) []fyne.CanvasObject {
 	if len(x.Notes) == 0 {
 		return nil
 	}
-	items := section("GOOD TO KNOW")
+	items := ui.Section("GOOD TO KNOW")
 	for _, t := range x.Notes {
-		items = append(items, ui.NewParagraph(t, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4))
+		items = append(items, ui.Small(t), ui.Space(theme.Gap4))
 	}
 	return items
 }
@@ -226,7 +210,7 @@ func notes(x app.Explanation) []fyne.CanvasObject {
 // factTable lists the facts that stand in no block of the sheet, the unknown
 // ones last.
 func (w *panel) factTable(x app.Explanation) []fyne.CanvasObject {
-	items := section("OTHER FACTS")
+	items := ui.Section("OTHER FACTS")
 	thin := x.Sheet.Known == 0
 	for _, f := range x.Facts {
 		thin = thin && !f.Known
@@ -235,9 +219,8 @@ func (w *panel) factTable(x app.Explanation) []fyne.CanvasObject {
 		}
 	}
 	if thin {
-		items = append(items[:3:3], append([]fyne.CanvasObject{ui.NewParagraph(
-			"Nobody has sourced a fact of this program yet. One look at its page settles most of the questions above.",
-			ui.Style{Size: small, Color: second})}, items[3:]...)...)
+		items = append(items[:3:3], append([]fyne.CanvasObject{ui.Small(
+			"Nobody has sourced a fact of this program yet. One look at its page settles most of the questions above.")}, items[3:]...)...)
 	}
 	return items
 }

@@ -73,7 +73,7 @@ func (w *panel) prospect(x *app.Prospect, now app.Stand) []fyne.CanvasObject {
 	if now.Verdict != screening.Closed {
 		figure = app.Percent(now.Value) + " → " + figure
 	}
-	lines := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{}), ui.NewParagraph(detail, ui.Style{Size: small, Color: second})}
+	lines := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{}), ui.Small(detail)}
 	switch {
 	case x.Field != "" && x.Answer == plan.IfYes:
 		lines = append(lines, ui.Row(w.p.host.QuietChange("Enter its answer…", func() { w.p.correct(x.Field) })))

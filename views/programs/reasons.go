@@ -83,7 +83,7 @@ func closing(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	if row.Verdict != screening.Closed {
 		return nil
 	}
-	items := section("WHY IT IS OUT")
+	items := ui.Section("WHY IT IS OUT")
 	for _, s := range x.Screens {
 		if s.Name != row.ClosedBy.String() || s.Result != screening.Fail.String() {
 			continue
@@ -116,7 +116,7 @@ func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 		title = "WITHOUT THAT RULE"
 		rest, chance = without(x.Reasons)
 	}
-	items := section(title)
+	items := ui.Section(title)
 	for _, s := range shares(rest, chance) {
 		items = append(items, reasonLine(s.label, s.detail, ui.Style{}, s.signed(), s.style()), ui.Rule())
 	}
@@ -143,7 +143,7 @@ func reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 // reasons lists what makes the chance, or says that it is hidden.
 func (w *panel) reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 	if w.p.app.Quiet() && row.Verdict != screening.Closed {
-		return append(section("INTERVIEW CHANCE"), ui.Space(theme.Gap4), ui.NewQuietNote(w.p.host, w.p.app))
+		return append(ui.Section("INTERVIEW CHANCE"), ui.Space(theme.Gap4), ui.NewQuietNote(w.p.host, w.p.app))
 	}
 	return reasons(row, x)
 }
@@ -151,7 +151,7 @@ func (w *panel) reasons(row *app.Row, x app.Explanation) []fyne.CanvasObject {
 func reasonLine(label, detail string, style ui.Style, figure string, figureStyle ui.Style) fyne.CanvasObject {
 	text := ui.NewStack(1, ui.NewParagraph(label, style))
 	if detail != "" {
-		text = ui.NewStack(1, ui.NewParagraph(label, style), ui.NewParagraph(detail, ui.Style{Size: small, Color: second}))
+		text = ui.NewStack(1, ui.NewParagraph(label, style), ui.Small(detail))
 	}
 	return ui.NewStack(0, ui.Space(7), ui.Beside(text, ui.NewText(figure, figureStyle)), ui.Space(7))
 }

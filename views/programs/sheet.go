@@ -15,7 +15,7 @@ import (
 // blocks are what one has to know of the program before paying, block by block,
 // each fact with its source and age, and how much of it is known.
 func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
-	items := section("WHAT TO KNOW BEFORE YOU PAY")
+	items := ui.Section("WHAT TO KNOW BEFORE YOU PAY")
 	tone := ui.Unsure
 	if x.Sheet.Known == x.Sheet.All {
 		tone = ui.Good
@@ -45,7 +45,7 @@ func (w *panel) blocks(x app.Explanation) []fyne.CanvasObject {
 // factLine is one fact with its source and age, and the way to put it right.
 func (w *panel) factLine(f app.FactRow) []fyne.CanvasObject {
 	quiet := ui.Style{Size: small, Color: second}
-	left, about, link := []fyne.CanvasObject{ui.NewParagraph(f.Label+": unknown", ui.Style{Color: second})}, f.Assumed, "Enter…"
+	left, about, link := []fyne.CanvasObject{ui.Second(f.Label + ": unknown")}, f.Assumed, "Enter…"
 	if f.Known {
 		value, style := w.p.factValue(f), ui.Style{Bold: true}
 		if len([]rune(value)) > 40 {
@@ -86,12 +86,13 @@ func (p *Page) copyQuestions() {
 // residents says whom the user has counted, with the way to note a year.
 func (w *panel) residents(x app.Explanation) []fyne.CanvasObject {
 	r := x.Residents
-	items := section("ITS RESIDENTS, BY YOUR COUNTS")
+	items := ui.Section("ITS RESIDENTS, BY YOUR COUNTS")
 	add := w.p.host.QuietChange("Add a year…", func() { w.p.noteYear(0) })
 	if len(r.Years) == 0 {
-		return append(items, ui.Beside(ui.NewParagraph(
-			"Who its residents were, as its page or a directory of yours tells: the share of non-US IMGs shows how open it is.",
-			ui.Style{Size: small, Color: second}), add))
+		return append(items, ui.Beside(ui.Small(
+			"Who its residents were, as its page or a directory of yours tells: the share of non-US IMGs shows how open it is."),
+
+			add))
 	}
 	for i, text := range []string{r.NonUS, r.US, r.Expect} {
 		style := ui.Style{Size: small, Color: second}
@@ -105,7 +106,7 @@ func (w *panel) residents(x app.Explanation) []fyne.CanvasObject {
 	for _, y := range r.Years {
 		text := ui.NewStack(1,
 			ui.NewText(fmt.Sprintf("%d: %d non-US IMGs, %d US IMGs, of %d residents", y.Year, y.NonUS, y.US, y.Residents), ui.Style{Bold: true}),
-			ui.NewParagraph(cite(y.Source, y.AsOf), ui.Style{Size: small, Color: second}))
+			ui.Small(cite(y.Source, y.AsOf)))
 		items = append(items, ui.Space(6), ui.Beside(text, w.p.host.QuietChange("Change…", func() { w.p.noteYear(y.Year) })), ui.Space(6), ui.Rule())
 	}
 	return append(items, ui.Space(6), ui.Row(add))
@@ -116,12 +117,12 @@ func (w *panel) weights(x app.Explanation) []fyne.CanvasObject {
 	v := x.Weighing
 	if !v.IsOwn() {
 		text := fmt.Sprintf("Scores weigh %d%%, its mission %d%%, as in its specialty.", v.UsualScore, v.UsualMission)
-		return []fyne.CanvasObject{ui.Space(6), ui.Beside(ui.NewParagraph(text, ui.Style{Size: small, Color: second}), w.p.host.QuietChange("Change…", w.p.weigh))}
+		return []fyne.CanvasObject{ui.Space(6), ui.Beside(ui.Small(text), w.p.host.QuietChange("Change…", w.p.weigh))}
 	}
 	text := fmt.Sprintf("Scores weigh %s, its mission %s.", against(v.Score, v.UsualScore), against(v.Mission, v.UsualMission))
 	return []fyne.CanvasObject{
 		ui.Space(6), ui.Row(ui.NewChip("your weights here", ui.Tier1), w.p.host.QuietChange("Change…", w.p.weigh), w.p.host.QuietChange("Reset", w.p.resetWeights)),
-		ui.NewParagraph(text, ui.Style{Size: small, Color: second}),
+		ui.Small(text),
 	}
 }
 

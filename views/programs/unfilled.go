@@ -17,5 +17,5 @@ func (w *panel) unfilled(row *app.Row) []fyne.CanvasObject {
 	if err != nil || words == "" { // the page of SOAP tells of an error
 		return nil
 	}
-	return append(section("UNFILLED BEFORE"), ui.NewParagraph(domain.Capital(words)+". For your own use alone.", ui.Style{}))
+	return append(ui.Section("UNFILLED BEFORE"), ui.NewParagraph(domain.Capital(words)+". For your own use alone.", ui.Style{}))
 }

@@ -15,9 +15,9 @@ import (
 func (p *Page) under(of *domain.Program) string {
 	text := app.Place(of)
 	if !p.table.Shows(bySpecialty) {
-		text = join(text, p.app.Catalog().Short(of.Specialty))
+		text = domain.Dots(text, p.app.Catalog().Short(of.Specialty))
 	}
-	return join(text, p.app.Kind(of))
+	return domain.Dots(text, p.app.Kind(of))
 }
 
 // screenWord is the chip that says where the screens of a row stand.
@@ -78,19 +78,19 @@ func (p *Page) factValue(f app.FactRow) string {
 func factSource(f app.FactRow) string {
 	who, age := shortSource(f.Source), f.AsOf
 	if f.Own {
-		who = join("yours", who)
+		who = domain.Dots("yours", who)
 	}
 	at, err := domain.ParseAsOf(f.AsOf)
 	switch {
 	case !f.Old:
 	case err == nil && !at.Date.IsZero():
-		age = join(age, "old: confirm it")
+		age = domain.Dots(age, "old: confirm it")
 	case age == undated:
 		age = undated + ": confirm it"
 	default:
-		age = join(age, undated+": confirm it")
+		age = domain.Dots(age, undated+": confirm it")
 	}
-	return join(who, age)
+	return domain.Dots(who, age)
 }
 
 // undated is said of what has no date.

@@ -35,7 +35,7 @@ func (c *checking) ask(problem string) {
 	entry.SetText(c.text)
 	wrong := ui.NewParagraph(problem, ui.Style{Color: theme.Bad})
 	wrong.Hidden = problem == ""
-	d := ui.NewDialog(c.p.host, "Check against the portal", ui.Wide(560, ui.NewStack(theme.Gap12, ui.NewParagraph(askText, ui.Style{Color: second}), entry, wrong)))
+	d := ui.NewDialog(c.p.host, "Check against the portal", ui.Wide(560, ui.NewStack(theme.Gap12, ui.Second(askText), entry, wrong)))
 	compare := func() {
 		c.text = entry.Text
 		d.Hide()

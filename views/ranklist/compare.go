@@ -20,7 +20,7 @@ func (p *Page) compare() {
 		ui.Tell(p.host, "No version is kept yet", "Keep the list as a version before you change much: the portal keeps no earlier one. Then each change can be seen here, and a version can be taken again.")
 		return
 	}
-	c := &comparison{p: p, list: ui.NewStack(theme.Gap8), about: ui.NewParagraph("", ui.Style{Color: second})}
+	c := &comparison{p: p, list: ui.NewStack(theme.Gap8), about: ui.Second("")}
 	c.from, c.to = ui.NewSelect(c.names(), c.chosen), ui.NewSelect(c.names(), c.chosen)
 	c.from.Label, c.to.Label = "From", "To"
 	c.show()

@@ -23,7 +23,7 @@ type contender struct {
 
 func newContender(do func()) *contender {
 	c := &contender{
-		name: ui.NewParagraph("", ui.Style{Size: theme.Heading, Bold: true}), where: ui.NewParagraph("", ui.Style{Color: second}), said: ui.NewParagraph("", ui.Style{}),
+		name: ui.Heading(""), where: ui.Second(""), said: ui.NewParagraph("", ui.Style{}),
 		ground: canvas.NewRectangle(nil), do: do,
 	}
 	c.stack = ui.NewStack(theme.Gap8, c.name, c.where, c.said)

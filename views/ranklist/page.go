@@ -26,9 +26,7 @@ const (
 
 // The cards of the deck.
 const (
-	cardBegin = "begin"
 	cardEmpty = "empty"
-	cardBody  = "body"
 )
 
 // A Page is the page of the rank order list.
@@ -56,12 +54,8 @@ func New(h ui.Host, a *app.App) *Page {
 	p.side = newSide(p)
 	p.body = newBody(p)
 	p.empty = newEmpty(p)
-	p.deck = ui.NewDeck()
-	p.deck.Put(cardBegin, ui.NewBegin("The rank list begins with your records", "Once your records are there, the programs that interviewed you can be ranked here.",
-		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
+	p.deck = ui.NewBeginDeck(p.body, ui.NewStart(h, "The rank list begins with your records", "Once your records are there, the programs that interviewed you can be ranked here."))
 	p.deck.Put(cardEmpty, p.empty.object)
-	p.deck.Put(cardBody, p.body)
-	p.deck.Turn(cardBegin)
 	return p
 }
 
@@ -103,7 +97,7 @@ func (p *Page) Body() fyne.CanvasObject { return p.deck }
 
 // Actions returns the buttons of the page's head.
 func (p *Page) Actions() []ui.Action {
-	if p.deck.Top() != cardBody {
+	if p.deck.Top() != ui.FaceBody {
 		return nil
 	}
 	return []ui.Action{
@@ -119,7 +113,7 @@ func (p *Page) Commands() []ui.Action {
 		return nil
 	}
 	out := []ui.Action{p.host.Change(ui.Action{Text: "Add a program to the rank list…", Do: func() { p.Add() }})}
-	if p.deck.Top() == cardBody {
+	if p.deck.Top() == ui.FaceBody {
 		out = append(out,
 			p.host.Change(ui.Action{Text: "Compare ranked programs two by two…", Do: p.pairwise}),
 			p.host.Change(ui.Action{Text: "Keep the rank list as a version…", Do: p.keep}),
@@ -149,7 +143,7 @@ func (p *Page) Reload() {
 	if none {
 		p.order = nil
 		p.side.stop()
-		p.deck.Turn(cardBegin)
+		p.deck.Turn(ui.FaceBegin)
 		p.host.Touch()
 		return
 	}
@@ -165,7 +159,7 @@ func (p *Page) Reload() {
 		p.deck.Turn(cardEmpty)
 	} else {
 		p.show()
-		p.deck.Turn(cardBody)
+		p.deck.Turn(ui.FaceBody)
 	}
 	p.host.Touch()
 }
@@ -260,7 +254,7 @@ func (p *Page) lines() []fyne.CanvasObject {
 	}
 	out = append(out, ui.NewWrap(theme.Gap4, links...))
 	out = append(out, p.warnings()...)
-	return append(out, ui.NewParagraph(p.order.Fees+". A match binds you: rank only programs that you would attend.", ui.Style{Size: small, Color: second}))
+	return append(out, ui.Small(p.order.Fees+". A match binds you: rank only programs that you would attend."))
 }
 
 // mostAlike is how many warnings of one kind are told in full.
@@ -302,7 +296,7 @@ func warning(title, sentence string, weight ranklist.Weight) fyne.CanvasObject {
 
 // Focus gives the keys to the list.
 func (p *Page) Focus() {
-	if p.deck.Top() == cardBody {
+	if p.deck.Top() == ui.FaceBody {
 		p.host.Window.Canvas().Focus(p.table)
 	}
 }
@@ -318,7 +312,7 @@ func (p *Page) Add() bool {
 
 // Move moves the selected rank up or down.
 func (p *Page) Move(by int) {
-	if at := p.table.Selected(); p.deck.Top() == cardBody && at >= 0 {
+	if at := p.table.Selected(); p.deck.Top() == ui.FaceBody && at >= 0 {
 		p.move(at, at+by)
 	}
 }
@@ -328,7 +322,7 @@ func (p *Page) TypedRune(r rune) {
 	if p.deck.Top() == cardEmpty && unicode.ToLower(r) == 'a' {
 		p.Add()
 	}
-	if p.deck.Top() != cardBody {
+	if p.deck.Top() != ui.FaceBody {
 		return
 	}
 	if r >= '1' && r <= '9' {
@@ -345,7 +339,7 @@ func (p *Page) TypedRune(r rune) {
 
 // TypedKey hears keys that nothing else has taken.
 func (p *Page) TypedKey(ev *fyne.KeyEvent) {
-	if p.deck.Top() != cardBody {
+	if p.deck.Top() != ui.FaceBody {
 		return
 	}
 	switch ev.Name {
@@ -368,7 +362,7 @@ func (p *Page) Open(r ui.Route) {
 			p.list = ""
 		}
 	}
-	if p.deck.Top() == cardBody {
+	if p.deck.Top() == ui.FaceBody {
 		p.table.Mark(-1)
 		p.show()
 	}

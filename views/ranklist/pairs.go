@@ -41,7 +41,7 @@ type duel struct {
 }
 
 func newDuel(p *Page) *duel {
-	u := &duel{p: p, told: ui.NewParagraph("", ui.Style{Color: second}), why: ui.NewParagraph("", ui.Style{Color: theme.Unsure})}
+	u := &duel{p: p, told: ui.Second(""), why: ui.NewParagraph("", ui.Style{Color: theme.Unsure})}
 	u.left, u.right = newContender(func() { u.answer(true) }), newContender(func() { u.answer(false) })
 	u.stack = ui.NewStack(theme.Gap16, u.why, twoSides{u.left, u.right}.object(), u.told)
 	u.ExtendBaseWidget(u)
@@ -205,7 +205,7 @@ func (p *Page) result() {
 	if same {
 		text = "Your answers give the order that the list has already."
 	}
-	d := ui.NewDialog(p.host, "What your answers say", ui.Wide(520, ui.NewStack(theme.Gap12, ui.NewParagraph(text, ui.Style{Color: second}), list)))
+	d := ui.NewDialog(p.host, "What your answers say", ui.Wide(520, ui.NewStack(theme.Gap12, ui.Second(text), list)))
 	forget := &ui.Action{Text: "Ask me anew", Do: func() {
 		d.Hide()
 		u := newDuel(p)

@@ -77,12 +77,12 @@ func (s *side) stop() {
 func (s *side) fill() {
 	show := ui.NewButton(ui.Action{Text: "Show me with my list", Do: func() { s.p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: tabMatch}) }})
 	show.Compact = true
-	cards := []fyne.CanvasObject{titled("Why your own order is best", ui.NewParagraph(whyText, ui.Style{Color: second}), ui.Row(show))}
+	cards := []fyne.CanvasObject{ui.Titled("Why your own order is best", ui.Second(whyText), ui.Row(show))}
 	switch {
 	case s.now.Ranked && s.p.app.Quiet():
-		cards = append(cards, titled("Where you may end up", ui.NewQuietNote(s.p.host, s.p.app)))
+		cards = append(cards, ui.Titled("Where you may end up", ui.NewQuietNote(s.p.host, s.p.app)))
 	case s.now.Ranked:
-		cards = append(cards, titled("Where you may end up", s.ends()...))
+		cards = append(cards, ui.Titled("Where you may end up", s.ends()...))
 	}
 	s.sheet.Set(cards...)
 	s.sheet.Fit()
@@ -94,7 +94,7 @@ const tabMatch = "match"
 // ends are where the draws end, in the order of the list, with their ranges.
 func (s *side) ends() []fyne.CanvasObject {
 	if s.draws == nil {
-		return []fyne.CanvasObject{ui.NewParagraph("The Match is being run…", ui.Style{Color: second})}
+		return []fyne.CanvasObject{ui.Second("The Match is being run…")}
 	}
 	end := s.p.app.RehearsalEnd(s.draws, s.now.Order, s.now.Order)
 	full := end.Unmatched.High
@@ -108,17 +108,12 @@ func (s *side) ends() []fyne.CanvasObject {
 			out = append(out, share(strconv.Itoa(at+1)+" · "+s.p.order.Told(s.p.order.Rows[at].Key), end.Ends[i], full, theme.Primary))
 		}
 	}
-	out = append(out, share("No match: SOAP", end.Unmatched, full, theme.Second), ui.NewParagraph(s.now.Chance, ui.Style{Size: small, Color: second}))
-	return append(out, ui.NewParagraph(s.now.About+" The band after each figure is what more draws could change.", ui.Style{Size: small, Color: second}))
+	out = append(out, share("No match: SOAP", end.Unmatched, full, theme.Second), ui.Small(s.now.Chance))
+	return append(out, ui.Small(s.now.About+" The band after each figure is what more draws could change."))
 }
 
 // share is one line of where the draws end.
 func share(name string, x app.RehearsalShare, full float64, tone fyne.ThemeColorName) fyne.CanvasObject {
 	figure := ui.NewStack(0, ui.NewText(app.Percent(x.Value)+" ("+app.Range(x.Low, x.High)+")", ui.Style{Bold: true, Align: fyne.TextAlignTrailing}))
 	return ui.NewStack(theme.Gap4, ui.Beside(ui.NewText(name, ui.Style{}), figure), ui.NewMeter(x.Value/max(full, 0.01), tone), ui.Space(2))
-}
-
-// titled is a card with a heading.
-func titled(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
-	return ui.NewCard(ui.NewStack(theme.Gap8, append([]fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Bold: true, Size: theme.Heading})}, items...)...), theme.Gap16)
 }

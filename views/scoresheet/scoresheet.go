@@ -41,7 +41,7 @@ func offer(h ui.Host, a *app.App, i domain.Interview) {
 	}
 	d := ui.NewDialog(h, "Score by what?", ui.Wide(460, ui.NewStack(theme.Gap8,
 		ui.NewParagraph("You have no criteria yet. These are usual; change them as you like:", ui.Style{}),
-		ui.NewParagraph(strings.Join(names, " · "), ui.Style{Color: theme.Second}))))
+		ui.Second(strings.Join(names, " · ")))))
 	d.SetActions(
 		&ui.Action{Text: "Cancel", Do: d.Hide},
 		&ui.Action{Text: "My own…", Do: func() { d.Hide(); h.Show(own) }},
@@ -73,7 +73,7 @@ func show(h ui.Host, a *app.App, i domain.Interview, criteria []domain.Criterion
 		rec.Points[at] = s.Points
 	}
 	said := ui.NewParagraph("", ui.Style{Bold: true})
-	note := ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second})
+	note := ui.Small("")
 	tell := func(rec fields.Scored) {
 		now := i
 		now.Scores, now.Gut = points(criteria, rec, loose), rec.Gut

@@ -19,12 +19,6 @@ import (
 	"secondlook/views/ui"
 )
 
-// The cards of the tab.
-const (
-	cardNone = "none"
-	cardAll  = "all"
-)
-
 // spanWide is the width of the bar of a chance.
 const spanWide float32 = 360
 
@@ -46,12 +40,11 @@ type drawn struct {
 }
 
 func newOverview(p *Page) *overview {
-	o := &overview{p: p, deck: ui.NewDeck(), all: ui.NewStack(theme.Gap12)}
-	o.deck.Put(cardAll, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, theme.Gap16, 0, theme.Gap16), o.all)))
-	o.deck.Put(cardNone, ui.NewBegin("Your seasons",
+	o := &overview{p: p, all: ui.NewStack(theme.Gap12)}
+	all := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, theme.Gap16, 0, theme.Gap16), o.all))
+	o.deck = ui.NewBeginDeck(all, ui.NewBegin("Your seasons",
 		"Each Match that you take part in is kept here as it was. A season begins with the first program that you put on its list.",
 		ui.Action{Text: "Choose programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }}))
-	o.deck.Turn(cardNone)
 	return o
 }
 
@@ -76,9 +69,9 @@ func (o *overview) Reload() error {
 		}
 		o.all.Set(cards...)
 	}
-	o.deck.Turn(cardNone)
+	o.deck.Turn(ui.FaceBegin)
 	if len(years) > 0 {
-		o.deck.Turn(cardAll)
+		o.deck.Turn(ui.FaceBody)
 	}
 	return nil
 }

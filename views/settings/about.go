@@ -34,7 +34,7 @@ func (a *aboutTab) Reload() error {
 
 // paper is a card of paragraphs with a heading.
 func paper(title string, lines []string) fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading(title)}
 	for _, l := range lines {
 		items = append(items, ui.NewParagraph(l, ui.Style{}))
 	}

@@ -23,7 +23,7 @@ type calm struct {
 }
 
 func newCalm(p *Page) *calm {
-	return &calm{p: p, words: ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second})}
+	return &calm{p: p, words: ui.Small("")}
 }
 
 // cards are what the tab shows of it.
@@ -35,10 +35,10 @@ func (c *calm) cards() []fyne.CanvasObject {
 		return ui.Row(into[0], into[1])
 	}
 	title := func(text string) fyne.CanvasObject {
-		return ui.NewParagraph(text, ui.Style{Size: theme.Heading, Bold: true})
+		return ui.Heading(text)
 	}
 	small := func(text string) fyne.CanvasObject {
-		return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
+		return ui.Small(text)
 	}
 	quiet := ui.NewCard(ui.NewStack(theme.Gap12, title("Quiet mode"),
 		pair(&c.quiet, "Show chances", "Hide chances", func(on bool) { ui.SetQuiet(c.p.host, c.p.app, on); c.show() }),

@@ -24,7 +24,7 @@ func (r *references) weigh() {
 func (r *references) show(name string, c *app.Comparison) {
 	quiet := r.p.app.Quiet()
 	items := []fyne.CanvasObject{
-		ui.NewParagraph("Season "+strconv.Itoa(c.Season)+", by "+c.From+" now and by "+c.To+" then.", ui.Style{Color: theme.Second}),
+		ui.Second("Season " + strconv.Itoa(c.Season) + ", by " + c.From + " now and by " + c.To + " then."),
 		outcome(c, quiet),
 	}
 	for _, text := range c.Problems {
@@ -109,7 +109,7 @@ func figuresThat(list []app.RowChange) fyne.CanvasObject {
 		}
 		items = append(items, ui.NewStack(1,
 			ui.Beside(ui.NewParagraph(x.Label, ui.Style{}), ui.NewText(none(x.ValueWas)+" → "+none(x.ValueIs), ui.Style{Bold: true})),
-			ui.NewParagraph(rests, ui.Style{Size: theme.Small, Color: theme.Second})))
+			ui.Small(rests)))
 	}
 	return ui.NewStack(theme.Gap4, items...)
 }

@@ -63,7 +63,7 @@ func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) 
 	tools = append(tools, t.change, t.back, t.all)
 	t.unused = ui.NewStack(theme.Gap8)
 	t.tools = ui.NewFlow(theme.Gap8, 210, tools...)
-	t.top = []fyne.CanvasObject{t.tools, ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second}), t.unused}
+	t.top = []fyne.CanvasObject{t.tools, ui.Small(note), t.unused}
 	t.box = ui.NewFilled(theme.Gap12, t.table, t.top...)
 	return t
 }

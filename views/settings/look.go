@@ -25,7 +25,7 @@ var (
 )
 
 func newLook(p *Page) *look {
-	l := &look{p: p, calm: newCalm(p), words: ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second})}
+	l := &look{p: p, calm: newCalm(p), words: ui.Small("")}
 	choice := func(into *[]*ui.Button, names []string, order []int, do func(now *theme.Look, n int)) fyne.CanvasObject {
 		*into = make([]*ui.Button, len(names))
 		row := make([]fyne.CanvasObject, 0, len(names))
@@ -40,9 +40,9 @@ func newLook(p *Page) *look {
 	texts := choice(&l.texts, textNames, []int{int(theme.SmallText), int(theme.NormalText), int(theme.LargeText), int(theme.VeryLargeText)},
 		func(now *theme.Look, n int) { now.Text = theme.TextSize(n) })
 	card := ui.NewCard(ui.NewStack(theme.Gap12,
-		ui.NewParagraph("Colours", ui.Style{Size: theme.Heading, Bold: true}), modes,
+		ui.Heading("Colours"), modes,
 		ui.Rule(),
-		ui.NewParagraph("Size of text", ui.Style{Size: theme.Heading, Bold: true}), texts,
+		ui.Heading("Size of text"), texts,
 		l.words), theme.Gap16)
 	l.sheet = ui.NewSheet(ui.NewStack(theme.Gap12, append([]fyne.CanvasObject{card}, l.calm.cards()...)...), 1)
 	return l

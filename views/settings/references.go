@@ -55,7 +55,7 @@ func newReferences(p *Page) *references {
 	r.out = ui.NewButton(p.host.Change(ui.Action{Text: "Remove", Do: r.remove}))
 	r.tools = ui.NewWrap(theme.Gap8, load, r.use, r.compare, r.export, r.out)
 	r.box = ui.NewFilled(theme.Gap12, ui.NewSheet(ui.NewStack(0, ui.NewCard(r.about, theme.Gap16)), 0),
-		ui.NewParagraph(referencesNote, ui.Style{Size: theme.Small, Color: theme.Second}), r.unused, r.tools, ui.High(theme.Scaled(tableHigh), r.table))
+		ui.Small(referencesNote), r.unused, r.tools, ui.High(theme.Scaled(tableHigh), r.table))
 	return r
 }
 
@@ -116,7 +116,7 @@ func (r *references) tell() {
 	ui.Visible(r.use, !s.InUse && s.Problem == "")
 	ui.Visible(r.compare, !s.InUse && s.Problem == "")
 	ui.Visible(r.out, !s.Shipped)
-	lines := []fyne.CanvasObject{ui.NewParagraph(s.Name, ui.Style{Size: theme.Heading, Bold: true})}
+	lines := []fyne.CanvasObject{ui.Heading(s.Name)}
 	for _, line := range [][2]string{{"From", s.Source}, {"Terms", s.Terms}, {"Problem", s.Problem}} {
 		if line[1] != "" {
 			lines = append(lines, ui.NewText(line[0], ui.Style{Size: theme.Small, Bold: true, Color: theme.Second}), ui.NewParagraph(line[1], ui.Style{}))

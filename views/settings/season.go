@@ -25,7 +25,7 @@ type season struct {
 func newSeason(p *Page) *season {
 	s := &season{
 		day:  ui.NewParagraph("", ui.Style{Bold: true}),
-		note: ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.Second}),
+		note: ui.Small(""),
 	}
 	s.figureTab = newFigureTab(p, seasonNote, true, figures.Season)
 	change := ui.NewButton(p.host.Change(ui.Action{Text: "Your day…", Do: s.askDay}))

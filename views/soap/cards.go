@@ -23,7 +23,7 @@ func (p *Page) once(name, said string, make func() []fyne.CanvasObject) ui.Wrapp
 	if d, ok := p.drawn[name]; ok && d.said == said {
 		return d.card
 	}
-	card := ui.NewCard(ui.NewStack(0, make()...), theme.Gap16)
+	card := ui.Boxed(make()...)
 	p.drawn[name] = drawn{said, card}
 	return card
 }
@@ -36,10 +36,10 @@ func (p *Page) clockCard() ui.Wrapper {
 		said += r.Words + r.Own
 	}
 	return p.once("clock", said, func() []fyne.CanvasObject {
-		items := []fyne.CanvasObject{ui.NewParagraph(c.Title, ui.Style{Size: theme.Heading, Bold: true})}
+		items := []fyne.CanvasObject{ui.Heading(c.Title)}
 		if c.Left != "" {
 			items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(c.Left, ui.Style{Size: theme.Title, Bold: true, Color: theme.Primary}),
-				ui.Space(2), ui.NewParagraph(domain.Capital(c.Until), ui.Style{Color: second}))
+				ui.Space(2), ui.Second(domain.Capital(c.Until)))
 		}
 		items = append(items, ui.Space(theme.Gap12), ui.Rule(), ui.Space(theme.Gap8))
 		for _, line := range c.May {
@@ -71,7 +71,7 @@ func (p *Page) rounds() (items []fyne.CanvasObject) {
 		items = append(items, ui.NewParagraph(text, style), ui.Space(2))
 	}
 	if p.desk.Clock.Verify {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("From a copy of the calendar: verify with the NRMP. Change the days under Settings.", ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("From a copy of the calendar: verify with the NRMP. Change the days under Settings."))
 	}
 	return items
 }
@@ -80,7 +80,7 @@ func (p *Page) rounds() (items []fyne.CanvasObject) {
 func (p *Page) countCard() ui.Wrapper {
 	c := p.desk.Count
 	return p.once("count", p.desk.CountWords+p.desk.Verify, func() []fyne.CanvasObject {
-		items := []fyne.CanvasObject{ui.NewParagraph("Applications in all", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8)}
+		items := []fyne.CanvasObject{ui.Heading("Applications in all"), ui.Space(theme.Gap8)}
 		if c.Limit > 0 {
 			tone := theme.Primary
 			if c.Full() {
@@ -90,12 +90,12 @@ func (p *Page) countCard() ui.Wrapper {
 		}
 		items = append(items, ui.NewParagraph(p.desk.CountWords, ui.Style{Bold: true}))
 		if c.Full() {
-			items = append(items, ui.Space(2), ui.NewParagraph("All are used: skip one before you choose another.", ui.Style{Color: second}))
+			items = append(items, ui.Space(2), ui.Second("All are used: skip one before you choose another."))
 		}
 		if p.desk.Verify != "" {
-			items = append(items, ui.Space(2), ui.NewParagraph(p.desk.Verify, ui.Style{Size: small, Color: second}))
+			items = append(items, ui.Space(2), ui.Small(p.desk.Verify))
 		}
-		return append(items, ui.Space(theme.Gap8), ui.NewParagraph(p.desk.Notice, ui.Style{Size: small, Color: second}))
+		return append(items, ui.Space(theme.Gap8), ui.Small(p.desk.Notice))
 	})
 }
 
@@ -103,8 +103,8 @@ func (p *Page) countCard() ui.Wrapper {
 func (p *Page) eligibleCard() ui.Wrapper {
 	return p.once("eligible", p.desk.Verdict+saidOf(p.desk.Conditions), func() []fyne.CanvasObject {
 		items := []fyne.CanvasObject{
-			ui.NewParagraph("May you take part?", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-			ui.NewParagraph(p.desk.Verdict+" A certified rank list is not asked for.", ui.Style{Color: second}), ui.Space(theme.Gap8),
+			ui.Heading("May you take part?"), ui.Space(theme.Gap4),
+			ui.Second(p.desk.Verdict + " A certified rank list is not asked for."), ui.Space(theme.Gap8),
 		}
 		items = append(items, p.lines(p.desk.Conditions)...)
 		return append(items, ui.Space(theme.Gap8), ui.Row(p.host.ChangeLink("Answer these…", p.askSeason)))
@@ -115,8 +115,8 @@ func (p *Page) eligibleCard() ui.Wrapper {
 func (p *Page) readyCard() ui.Wrapper {
 	return p.once("ready", p.desk.ReadyWords+saidOf(p.desk.Ready), func() []fyne.CanvasObject {
 		items := []fyne.CanvasObject{
-			ui.NewParagraph("Ready for SOAP", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-			ui.NewParagraph(p.desk.ReadyWords, ui.Style{Color: second}), ui.Space(theme.Gap8),
+			ui.Heading("Ready for SOAP"), ui.Space(theme.Gap4),
+			ui.Second(p.desk.ReadyWords), ui.Space(theme.Gap8),
 		}
 		items = append(items, p.lines(p.desk.Ready)...)
 		return append(items, ui.Space(theme.Gap8), ui.Row(p.host.ChangeLink("Order of specialties…", p.askOrder)))
@@ -145,7 +145,7 @@ func (p *Page) lines(list []app.SOAPLine) (items []fyne.CanvasObject) {
 		}
 		items = append(items, ui.Space(5), ui.Beside(text, ui.NewChip(w.Text, w.Tone)))
 		if l.Do != "" {
-			items = append(items, ui.NewParagraph(l.Do, ui.Style{Size: small, Color: second}))
+			items = append(items, ui.Small(l.Do))
 		}
 		items = append(items, ui.Space(5))
 	}
@@ -157,9 +157,9 @@ func (p *Page) beginCard() ui.Wrapper {
 	text := "The list of unfilled programs comes out on the Monday of Match Week. Paste it here then, drop its file onto the window, or type single programs: they are set against your records at once, in the order of your specialties. Lists of earlier years tell how often a program was unfilled."
 	return p.once("begin", text, func() []fyne.CanvasObject {
 		return []fyne.CanvasObject{
-			ui.NewParagraph("The list of unfilled programs", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-			ui.NewParagraph(text, ui.Style{Color: second}), ui.Space(theme.Gap4),
-			ui.NewParagraph(p.desk.Notice, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap12),
+			ui.Heading("The list of unfilled programs"), ui.Space(theme.Gap4),
+			ui.Second(text), ui.Space(theme.Gap4),
+			ui.Small(p.desk.Notice), ui.Space(theme.Gap12),
 			ui.NewWrap(theme.Gap8,
 				ui.NewButton(p.host.Change(ui.Action{Text: "Paste the list…", Kind: ui.Primary, Do: p.paste})),
 				ui.NewButton(p.host.Change(ui.Action{Text: "Import a file…", Do: func() { intake.ChooseUnfilled(p.host, p.app) }})),

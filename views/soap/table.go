@@ -32,7 +32,7 @@ func (p *Page) spec() collection.Spec[domain.SOAPProgram] {
 			{
 				Column: ui.Column{ID: "program", Title: "Program", Width: 190, Flex: 1},
 				Pair: func(s program) ui.Pair {
-					return ui.Pair{Title: title(s), Second: joined(place(s), p.row(s).Warn), Dim: p.dim(s) == ui.Dim}
+					return ui.Pair{Title: title(s), Second: domain.Dots(place(s), p.row(s).Warn), Dim: p.dim(s) == ui.Dim}
 				},
 				Order: func(a, b program) int { return strings.Compare(app.Fold(a.Name), app.Fold(b.Name)) },
 			},
@@ -192,7 +192,7 @@ func (p *Page) second(s domain.SOAPProgram) string {
 	if s.Positions > 0 {
 		positions = ui.Plural(s.Positions, "unfilled position", "unfilled positions")
 	}
-	return joined(r.Group, place(s), positions)
+	return domain.Dots(r.Group, place(s), positions)
 }
 
 // more is what is worked out of a program.
@@ -238,15 +238,4 @@ func place(s domain.SOAPProgram) string {
 		return s.City + s.State
 	}
 	return s.City + ", " + s.State
-}
-
-// joined puts texts that are not empty beside each other.
-func joined(texts ...string) string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return strings.Join(out, " · ")
 }

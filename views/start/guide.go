@@ -94,7 +94,7 @@ func (g *guide) enter(n int) {
 	g.at, g.seen = n, max(g.seen, n)
 	s := g.steps[n]
 	items := []fyne.CanvasObject{
-		ui.NewStack(theme.Gap4, ui.NewText(s.title, ui.Style{Size: theme.Title, Bold: true}), ui.NewParagraph(s.why, ui.Style{Color: theme.Second})),
+		ui.NewStack(theme.Gap4, ui.NewText(s.title, ui.Style{Size: theme.Title, Bold: true}), ui.Second(s.why)),
 	}
 	for i, p := range s.parts {
 		if i > 0 {

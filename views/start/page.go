@@ -91,7 +91,7 @@ func (p *Page) ways() fyne.CanvasObject {
 		return ui.NewCard(newOver(ui.NewStack(theme.Gap12,
 			ui.NewText(title, ui.Style{Size: theme.Heading, Bold: true}),
 			ui.NewParagraph(text, ui.Style{}),
-			ui.NewParagraph(note, ui.Style{Size: theme.Small, Color: theme.Second})), b), theme.Gap24), b
+			ui.Small(note)), b), theme.Gap24), b
 	}
 	mine, first := way("My own records", "Five short steps – who you are, exams, experience, letters, wishes – and every program is ranked for you.",
 		"About ten minutes. Whatever you don't know stays open, and nothing is asked that the ranking does not use.",

@@ -82,10 +82,10 @@ func newMany[T app.Record](g *guide, s manySpec[T]) part {
 	}})
 	var items []fyne.CanvasObject
 	if s.title != "" {
-		items = append(items, ui.NewParagraph(s.title, ui.Style{Size: theme.Heading, Bold: true}))
+		items = append(items, ui.Heading(s.title))
 	}
 	if s.why != "" {
-		items = append(items, ui.NewParagraph(s.why, ui.Style{Color: theme.Second}))
+		items = append(items, ui.Second(s.why))
 	}
 	m.box = ui.NewStack(theme.Gap12, append(items, m.list, m.form.Object(), ui.Row(add))...)
 	g.hear(&m.form.OnSave, &m.form.OnResize, &m.form.OnReveal)

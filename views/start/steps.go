@@ -128,7 +128,7 @@ func (g *guide) exams(a *app.App) part {
 			if e.Score > 0 {
 				score = ui.Count(e.Score)
 			}
-			return words(e.Kind.String(), score, app.Day(e.Date))
+			return domain.Dots(e.Kind.String(), score, app.Day(e.Date))
 		},
 		one: "exam", again: func(e domain.Exam) domain.Exam { return domain.Exam{Kind: e.Kind} },
 		mark: func(e domain.Exam) (string, ui.Tone) {
@@ -150,7 +150,7 @@ func (g *guide) rotations(a *app.App) part {
 		title: "Rotations", why: "Electives, sub-internships, externships and observerships. Tick hands-on only if you cared for patients under supervision.",
 		add: "Add another rotation", table: a.Rotations, fresh: domain.Rotation{Kind: domain.Elective},
 		line: func(r domain.Rotation) string {
-			return words(r.Site, form.Plain(r.Kind.String()), r.Specialty, r.City, app.Span(r.Start, r.End))
+			return domain.Dots(r.Site, form.Plain(r.Kind.String()), r.Specialty, r.City, app.Span(r.Start, r.End))
 		},
 		one: "rotation",
 		mark: func(r domain.Rotation) (string, ui.Tone) {
@@ -169,7 +169,7 @@ func (g *guide) experiences(a *app.App) part {
 		title: "Work, volunteering, research", why: "What shows the people you serve, the place you belong to, or research.",
 		add: "Add another experience", table: a.Experiences, fresh: domain.Experience{Kind: domain.Work},
 		line: func(e domain.Experience) string {
-			return words(e.Title, e.City, app.Span(e.Start, e.End))
+			return domain.Dots(e.Title, e.City, app.Span(e.Start, e.End))
 		},
 		one:    "experience",
 		mark:   func(e domain.Experience) (string, ui.Tone) { return e.Kind.String(), ui.Good },
@@ -205,7 +205,7 @@ func (g *guide) letters(a *app.App) part {
 	return newMany(g, manySpec[domain.Letter]{
 		add: "Add another letter", table: a.Letters, fresh: domain.Letter{US: true},
 		line: func(l domain.Letter) string {
-			return words(cmp.Or(l.Writer, form.Plain(l.Role.String()), "A letter"), l.Specialty,
+			return domain.Dots(cmp.Or(l.Writer, form.Plain(l.Role.String()), "A letter"), l.Specialty,
 				map[bool]string{true: "United States", false: "elsewhere"}[l.US])
 		},
 		one: "letter",
@@ -218,9 +218,4 @@ func (g *guide) letters(a *app.App) part {
 		id: func(l domain.Letter) domain.ID { return l.ID }, check: func(l domain.Letter) error { return fields.CheckLetter(a, l) },
 		fields: only(fields.Letter(a), letterFields...),
 	})
-}
-
-// words writes the texts that are not empty beside each other.
-func words(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
 }

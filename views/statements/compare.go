@@ -22,7 +22,7 @@ func (t *Tab) compare(s domain.Statement) {
 		ui.Tell(t.host, "No drafts yet", "A draft is kept each time the text is saved; then two of them can be compared here.")
 		return
 	}
-	c := &comparison{t: t, s: s, drafts: drafts, text: widget.NewRichText(), counted: ui.NewParagraph("", ui.Style{Color: theme.Second})}
+	c := &comparison{t: t, s: s, drafts: drafts, text: widget.NewRichText(), counted: ui.Second("")}
 	if t.editing() && t.editor.rec.ID == s.ID {
 		c.s.Text = t.editor.entry.Text
 	}
@@ -56,7 +56,7 @@ func (c *comparison) names() []string {
 }
 
 func draftName(d domain.Draft) string {
-	return joined("Draft "+ui.Count(d.Number), app.Day(d.Date), d.Note)
+	return domain.Dots("Draft "+ui.Count(d.Number), app.Day(d.Date), d.Note)
 }
 
 func (c *comparison) show() {

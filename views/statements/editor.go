@@ -152,7 +152,7 @@ func (e *editor) typed() {
 	now.Text = e.entry.Text
 	r := e.t.now.Read(now)
 	e.title.SetText(e.rec.Name)
-	about := joined(e.rec.Specialty, e.t.now.RegionName(e.rec.Region))
+	about := domain.Dots(e.rec.Specialty, e.t.now.RegionName(e.rec.Region))
 	if e.gone {
 		about = "This version was deleted: save it as a new one"
 	}
@@ -184,7 +184,7 @@ func (e *editor) counted(r app.StatementReading) string {
 			characters += " (to verify)"
 		}
 	}
-	return joined(characters+" characters", ui.Plural(r.Counts.Words, "word", "words"), ui.Plural(r.Counts.Paragraphs, "paragraph", "paragraphs"),
+	return domain.Dots(characters+" characters", ui.Plural(r.Counts.Words, "word", "words"), ui.Plural(r.Counts.Paragraphs, "paragraph", "paragraphs"),
 		ui.Count(r.Minutes)+" min to read")
 }
 
@@ -192,8 +192,8 @@ var kindTones = map[statement.Kind]ui.Tone{statement.Fine: ui.Good, statement.As
 
 // findings are the cards beside the text; each leads to its place.
 func (e *editor) findings(r app.StatementReading) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph("What the checks find", ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap4),
-		ui.NewParagraph("All of it is advice. \"Show\" marks the place.", ui.Style{Size: theme.Small, Color: theme.Second})}
+	items := []fyne.CanvasObject{ui.Heading("What the checks find"), ui.Space(theme.Gap4),
+		ui.Small("All of it is advice. \"Show\" marks the place.")}
 	for _, f := range r.Findings {
 		items = append(items, ui.Space(theme.Gap8), ui.Rule(), ui.Space(theme.Gap8))
 		head := []fyne.CanvasObject{ui.NewChip(f.Word, kindTones[f.Kind])}
@@ -210,9 +210,9 @@ func (e *editor) findings(r app.StatementReading) []fyne.CanvasObject {
 		}
 	}
 	if len(r.Findings) == 0 {
-		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph("Nothing to say.", ui.Style{Color: theme.Second}))
+		items = append(items, ui.Space(theme.Gap8), ui.Second("Nothing to say."))
 	}
-	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }
 
 // place asks which red flag the version explains.

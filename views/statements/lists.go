@@ -36,7 +36,7 @@ func (t *Tab) statements() collection.Spec[domain.Statement] {
 			{
 				Column: ui.Column{ID: "name", Title: "Version", Width: 190, Flex: 1},
 				Pair: func(s version) ui.Pair {
-					return ui.Pair{Title: s.Name, Second: cmp.Or(joined(s.Specialty, t.now.RegionName(s.Region)), "for all programs")}
+					return ui.Pair{Title: s.Name, Second: cmp.Or(domain.Dots(s.Specialty, t.now.RegionName(s.Region)), "for all programs")}
 				},
 				Order: func(a, b version) int { return byText(a.Name, b.Name) },
 			},
@@ -80,7 +80,7 @@ func (t *Tab) counted(s domain.Statement) string {
 	if r.Counts.Words == 0 {
 		return "nothing is written yet: press Enter"
 	}
-	return joined(ui.Plural(r.Counts.Words, "word", "words"), ui.Plural(r.Drafts, "draft", "drafts"), "for "+ui.Plural(r.Uses, "program", "programs"))
+	return domain.Dots(ui.Plural(r.Counts.Words, "word", "words"), ui.Plural(r.Drafts, "draft", "drafts"), "for "+ui.Plural(r.Uses, "program", "programs"))
 }
 
 // state is the chip of a version.
@@ -163,9 +163,9 @@ func (t *Tab) flagCard() []fyne.CanvasObject {
 		return t.card
 	}
 	t.flags = said
-	items := []fyne.CanvasObject{ui.NewParagraph("What programs may ask about", ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading("What programs may ask about")}
 	if len(t.now.Flags) == 0 {
-		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph("Nothing in your records needs an explanation.", ui.Style{Color: theme.Second}))
+		items = append(items, ui.Space(theme.Gap8), ui.Second("Nothing in your records needs an explanation."))
 	}
 	for i, f := range t.now.Flags {
 		if i > 0 {
@@ -174,7 +174,7 @@ func (t *Tab) flagCard() []fyne.CanvasObject {
 		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(f.Words, ui.Style{}), ui.Space(theme.Gap4),
 			ui.Beside(ui.Row(ui.NewChip(f.State, flagTone(f))), t.host.ChangeLink("Add a place", func() { t.places.AddLike(domain.Explanation{Flag: f.Key}) })))
 	}
-	t.card = []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+	t.card = []fyne.CanvasObject{ui.Boxed(items...)}
 	return t.card
 }
 
@@ -191,14 +191,3 @@ func flagTone(f app.RedFlag) ui.Tone {
 
 // byText compares without regard to case.
 func byText(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) }
-
-// joined puts dots between texts; empty ones are left out.
-func joined(texts ...string) string {
-	var out []string
-	for _, s := range texts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return strings.Join(out, " · ")
-}

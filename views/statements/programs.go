@@ -76,7 +76,7 @@ func useSecond(u app.StatementUse) string {
 	if u.Program == nil {
 		return "no longer in the catalog"
 	}
-	return joined(u.Program.Specialty, app.Place(u.Program), u.Application.Statement)
+	return domain.Dots(u.Program.Specialty, app.Place(u.Program), u.Application.Statement)
 }
 
 // send keeps which programs get a version, and which do no longer, in one step.

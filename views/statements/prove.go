@@ -43,7 +43,7 @@ var stateWords = map[proof.State]ui.Word{
 
 // claims are the lines of the dialog.
 func (t *Tab) claims(p *app.Proof, again func()) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(domain.Capital(p.Words())+". A sentence claims something when it holds a number, something done, a superlative or a skill.", ui.Style{Color: theme.Second})}
+	items := []fyne.CanvasObject{ui.Second(domain.Capital(p.Words()) + ". A sentence claims something when it holds a number, something done, a superlative or a skill.")}
 	for _, l := range p.Lines {
 		word := stateWords[l.State]
 		head := []fyne.CanvasObject{ui.NewChip(word.Text, word.Tone)}
@@ -57,7 +57,7 @@ func (t *Tab) claims(p *app.Proof, again func()) []fyne.CanvasObject {
 			ui.Beside(ui.Row(head...), ui.NewLink(map[bool]string{true: "Name a record", false: "Change"}[l.State == proof.Unlinked], func() { t.link(p, l, again) })),
 			ui.Space(theme.Gap4), ui.NewParagraph(strings.Join(strings.Fields(l.Text), " "), ui.Style{Bold: true}))
 		if text := rests(l); text != "" {
-			items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second}))
+			items = append(items, ui.Space(theme.Gap4), ui.Small(text))
 		}
 		if l.Claim.Note != "" {
 			items = append(items, ui.Space(2), ui.NewParagraph("When asked: "+l.Claim.Note, ui.Style{Size: theme.Small}))
@@ -73,9 +73,9 @@ func (t *Tab) claims(p *app.Proof, again func()) []fyne.CanvasObject {
 func rests(l app.ProofLine) string {
 	switch l.State {
 	case proof.Backed:
-		return domain.Capital(l.Record.Kind.String()) + ": " + joined(append([]string{l.Record.Name}, l.Facts...)...)
+		return domain.Capital(l.Record.Kind.String()) + ": " + domain.Dots(append([]string{l.Record.Name}, l.Facts...)...)
 	case proof.NotYet:
-		return domain.Capital(l.Claim.Backing.String()) + ": " + joined(l.Claim.Record, "has not happened yet, or was declined")
+		return domain.Capital(l.Claim.Backing.String()) + ": " + domain.Dots(l.Claim.Record, "has not happened yet, or was declined")
 	case proof.Unlinked:
 		return l.Proposal()
 	case proof.Gone:
@@ -105,10 +105,10 @@ func (t *Tab) link(p *app.Proof, l app.ProofLine, again func()) {
 	was := rec.Record
 	options := form.Options{Hint: "Find a record…", All: func() (out []ui.Option) {
 		for _, r := range p.Records {
-			out = append(out, ui.Option{Key: recordKey(r.Kind, r.Name), Text: r.Name, Second: joined(append([]string{domain.Capital(r.Kind.String())}, r.Facts...)...)})
+			out = append(out, ui.Option{Key: recordKey(r.Kind, r.Name), Text: r.Name, Second: domain.Dots(append([]string{domain.Capital(r.Kind.String())}, r.Facts...)...)})
 		}
 		if l.State == proof.Gone { // it can be kept until another one is named
-			out = append(out, ui.Option{Key: was, Text: l.Claim.Record, Second: joined(domain.Capital(l.Claim.Backing.String()), "no longer in your records")})
+			out = append(out, ui.Option{Key: was, Text: l.Claim.Record, Second: domain.Dots(domain.Capital(l.Claim.Backing.String()), "no longer in your records")})
 		}
 		return out
 	}}

@@ -18,7 +18,7 @@ func (e *editor) template() {
 		region = all[0].Key
 	}
 	var d *ui.Dialog
-	items := []fyne.CanvasObject{ui.NewParagraph("The facts come from your records, and nothing is made up. What the records do not tell stands in [brackets], for you to fill in. The paragraph goes where the cursor stands.", ui.Style{Color: theme.Second})}
+	items := []fyne.CanvasObject{ui.Second("The facts come from your records, and nothing is made up. What the records do not tell stands in [brackets], for you to fill in. The paragraph goes where the cursor stands.")}
 	for _, x := range e.t.now.TemplateTexts(region) {
 		items = append(items, ui.Rule(), templateLine(x, func() {
 			d.Hide()
@@ -41,7 +41,7 @@ func templateLine(x app.TemplateText, insert func()) fyne.CanvasObject {
 		ui.Beside(ui.NewParagraph(x.Title, ui.Style{Bold: true}), b), ui.Space(theme.Gap4), ui.NewParagraph(x.Text, ui.Style{}),
 	}
 	if len(x.Empty) > 0 {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph("To fill in: "+strings.Join(x.Empty, "; ")+".", ui.Style{Size: theme.Small, Color: theme.Second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("To fill in: "+strings.Join(x.Empty, "; ")+"."))
 	}
 	return ui.NewStack(0, items...)
 }

@@ -53,7 +53,7 @@ func (g *good) Actions() []ui.Action {
 
 // Focus puts the keys on the sheet, which they scroll.
 func (g *good) Focus() {
-	if g.deck.Top() == cardBody {
+	if g.deck.Top() == ui.FaceBody {
 		g.host.Window.Canvas().Focus(g.sheet)
 	}
 }
@@ -69,14 +69,14 @@ func (g *good) Reload() error {
 		return err
 	}
 	if empty {
-		g.deck.Turn(cardBegin)
+		g.deck.Turn(ui.FaceBegin)
 		return nil
 	}
 	now, past, err := g.app.CalibrationNow(ctx, app.Scope{})
 	if err != nil {
 		return err
 	}
-	g.deck.Turn(cardBody)
+	g.deck.Turn(ui.FaceBody)
 	now.Past.Lines = []string{"Your past seasons are being looked at…"}
 	g.show(now)
 	g.host.Aside(past.Run, func() {
@@ -96,22 +96,12 @@ func (g *good) show(now *app.Calibration) {
 		cards = append(cards, ui.NewToneCard(ui.NewStack(theme.Gap8, paragraphs(now.Doubts)...), theme.Gap16, ui.Unsure))
 	}
 	g.past()
-	cards = append(cards, g.use(), card("Your own seasons, in hindsight", g.before))
+	cards = append(cards, g.use(), ui.Titled("Your own seasons, in hindsight", g.before))
 	if now.Fit != nil {
-		cards = append(cards, g.fit(), card("Where raw counts mislead", paragraphs(now.Fit.Notes)...))
+		cards = append(cards, g.fit(), ui.Titled("Where raw counts mislead", paragraphs(now.Fit.Notes)...))
 	}
-	cards = append(cards, card("The base of all chances", paragraphs(now.Base.Lines)...))
+	cards = append(cards, ui.Titled("The base of all chances", paragraphs(now.Base.Lines)...))
 	g.sheet.Set(cards...)
-}
-
-func card(title string, items ...fyne.CanvasObject) fyne.CanvasObject {
-	head := ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})
-	return ui.NewCard(ui.NewStack(theme.Gap8, append([]fyne.CanvasObject{head}, items...)...), theme.Gap16)
-}
-
-// caption says what is what in a chart.
-func caption(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second})
 }
 
 func paragraphs(lines []string) (out []fyne.CanvasObject) {
@@ -142,7 +132,7 @@ func (g *good) use() fyne.CanvasObject {
 		kinds = append(kinds, []fyne.CanvasObject{ui.NewText(k.Name, ui.Style{}), ui.NewText(strconv.Itoa(k.Rows), ui.Style{}), ui.NewText(share, ui.Style{})})
 	}
 	items = append(items, ui.Space(theme.Gap4), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, {Right: true}, {Right: true}}, kinds...))
-	return card("What makes your range", items...)
+	return ui.Titled("What makes your range", items...)
 }
 
 // causes lists the errors that make most of the range.

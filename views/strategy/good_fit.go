@@ -39,11 +39,11 @@ func (g *good) fit() fyne.CanvasObject {
 	g.choice.Refresh()
 	g.draw()
 	items := []fyne.CanvasObject{ui.Row(ui.Wide(theme.Scaled(220), g.choice)), ui.High(chartHigh, g.counts),
-		caption("Line: the curve. Dots: who matched, with the 80% interval of the count. Ring: so many or more, which is not fitted.")}
+		ui.Small("Line: the curve. Dots: who matched, with the 80% interval of the count. Ring: so many or more, which is not fitted.")}
 	items = append(items, paragraphs(f.Lines)...)
 	right := ui.GridColumn{Right: true}
 	items = append(items, ui.Space(theme.Gap4), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
-	return card("From ranked programs to a match", items...)
+	return ui.Titled("From ranked programs to a match", items...)
 }
 
 // draw draws the counts of the chosen specialty.
@@ -78,7 +78,7 @@ func (g *good) past() {
 			})
 		}
 		right := ui.GridColumn{Right: true}
-		items = append(items, ui.High(chartHigh, g.own), caption("Dots: the share that was invited, with its 80% interval. Dashed: where it is just as said."), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
+		items = append(items, ui.High(chartHigh, g.own), ui.Small("Dots: the share that was invited, with its 80% interval. Dashed: where it is just as said."), ui.NewGrid(5, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
 	}
 	g.before.Set(items...)
 	g.sheet.Fit()

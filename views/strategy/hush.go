@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
-	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -25,7 +24,7 @@ const (
 func newHush(h ui.Host, a *app.App, of ui.Part) *hush {
 	x := &hush{Part: of, app: a, deck: ui.NewDeck()}
 	x.deck.Put(sideTab, of.Object())
-	x.deck.Put(sideHush, ui.NewSheet(ui.NewStack(0, ui.NewCard(ui.NewQuietNote(h, a), theme.Gap16)), 1))
+	x.deck.Put(sideHush, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.NewQuietNote(h, a))), 1))
 	x.turn()
 	return x
 }

@@ -61,7 +61,7 @@ func (m *matchTab) Object() fyne.CanvasObject { return m.deck }
 
 // Status says where the draws end, and where the list stands on other pages.
 func (m *matchTab) Status() string {
-	if m.draws == nil || m.deck.Top() != cardBody {
+	if m.draws == nil || m.deck.Top() != ui.FaceBody {
 		return matchTitle
 	}
 	with := "With an interview at all " + strconv.Itoa(len(m.now.Programs))
@@ -73,7 +73,7 @@ func (m *matchTab) Status() string {
 
 // Actions change the order.
 func (m *matchTab) Actions() []ui.Action {
-	if m.draws == nil || m.deck.Top() != cardBody {
+	if m.draws == nil || m.deck.Top() != ui.FaceBody {
 		return nil
 	}
 	return []ui.Action{
@@ -85,7 +85,7 @@ func (m *matchTab) Actions() []ui.Action {
 
 // Focus gives the keys to the list.
 func (m *matchTab) Focus() {
-	if m.deck.Top() == cardBody {
+	if m.deck.Top() == ui.FaceBody {
 		m.host.Window.Canvas().Focus(m.table)
 	}
 }
@@ -107,7 +107,7 @@ func (m *matchTab) TypedRune(r rune) {
 func (m *matchTab) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		if m.deck.Top() == cardBody {
+		if m.deck.Top() == ui.FaceBody {
 			m.Focus()
 			m.table.TypedKey(ev)
 		}
@@ -122,7 +122,7 @@ func (m *matchTab) Reload() error {
 		return err
 	}
 	if empty {
-		m.deck.Turn(cardBegin)
+		m.deck.Turn(ui.FaceBegin)
 		return nil
 	}
 	now, err := m.app.Rehearsal(ctx, app.Scope{})
@@ -176,7 +176,7 @@ func (m *matchTab) show() {
 	m.about.SetText(m.now.About)
 	m.side.show()
 	m.table.SetCount(len(m.list) + 1)
-	m.deck.Turn(cardBody)
+	m.deck.Turn(ui.FaceBody)
 	m.host.Touch()
 }
 

@@ -57,7 +57,7 @@ func (m *moves) Reload() error {
 	if err == nil && empty {
 		m.giveUp()
 		m.now, m.found = nil, nil
-		m.deck.Turn(cardBegin)
+		m.deck.Turn(ui.FaceBegin)
 		return nil
 	}
 	var now *app.Overview
@@ -67,7 +67,7 @@ func (m *moves) Reload() error {
 	if err != nil {
 		return err
 	}
-	m.deck.Turn(cardBody)
+	m.deck.Turn(ui.FaceBody)
 	if now == m.now && m.found != nil {
 		return nil
 	}

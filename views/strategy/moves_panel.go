@@ -72,20 +72,16 @@ var places = map[string]string{
 	ui.PageProfile: "Profile", ui.PagePrograms: "Programs", ui.PageList: "My list", ui.PageApplications: "Applications",
 }
 
-func section(title string) []fyne.CanvasObject {
-	return []fyne.CanvasObject{ui.Space(theme.Gap16), ui.NewText(title, ui.Style{Size: small, Bold: true, Color: second}), ui.Space(theme.Gap4)}
-}
-
 // moveItems are what is said of one move.
 func (m *moves) moveItems(x *app.Move) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(x.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6)}
+	items := []fyne.CanvasObject{ui.Heading(x.Title), ui.Space(6)}
 	chip := ui.NewChip(x.Chip, chipTone(x.Clear, x.Possible))
 	if !x.Possible {
 		items = append(items, ui.Row(chip), ui.Space(6), ui.NewParagraph(domain.Capital(x.Blocked), ui.Style{}))
 	} else {
 		items = append(items, gain(chip, &x.Yield)...)
 	}
-	items = append(items, section("WHAT IT DOES")...)
+	items = append(items, ui.Section("WHAT IT DOES")...)
 	items = append(items, ui.NewParagraph(domain.Capital(x.Does), ui.Style{}))
 	items = append(items, takes(&x.Yield)...)
 	if !x.Possible {
@@ -97,11 +93,11 @@ func (m *moves) moveItems(x *app.Move) []fyne.CanvasObject {
 // pairItems are what is said of a pair.
 func (m *moves) pairItems(x *app.MovePair) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{
-		ui.NewParagraph(x.First.Title, ui.Style{Size: theme.Heading, Bold: true}),
-		ui.NewParagraph("+ "+x.Second.Title, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(6),
+		ui.Heading(x.First.Title),
+		ui.Heading("+ " + x.Second.Title), ui.Space(6),
 	}
 	items = append(items, gain(ui.NewChip(x.Chip, chipTone(x.Clear, true)), &x.Yield)...)
-	items = append(items, section("TOGETHER AND ALONE")...)
+	items = append(items, ui.Section("TOGETHER AND ALONE")...)
 	items = append(items, ui.NewParagraph("Together "+x.Together+".", ui.Style{}), ui.Space(6))
 	for _, one := range []*app.Move{x.First, x.Second} {
 		items = append(items, ui.Beside(ui.NewParagraph(one.Title, ui.Style{Size: small}), ui.NewChip(one.Chip, chipTone(one.Clear, one.Possible && one.Gain.Value > 0))), ui.Space(6))
@@ -116,12 +112,12 @@ func gain(chip fyne.CanvasObject, w *app.Yield) []fyne.CanvasObject {
 	if w.Range != "" {
 		text = w.Range + " of the chance to match"
 	}
-	return []fyne.CanvasObject{ui.Row(chip), ui.Space(4), ui.NewParagraph(text, ui.Style{Size: small, Color: second})}
+	return []fyne.CanvasObject{ui.Row(chip), ui.Space(4), ui.Small(text)}
 }
 
 // takes are time, money and the last day.
 func takes(w *app.Yield) []fyne.CanvasObject {
-	items := section("WHAT IT TAKES")
+	items := ui.Section("WHAT IT TAKES")
 	for _, line := range [][2]string{{"Time", cmp.Or(w.Time, "at once")}, {"Money", moneyOf(w)}, {"Counts until", lastDay(w)}} {
 		items = append(items, ui.Beside(ui.NewText(line[0], ui.Style{Color: second}), ui.NewText(line[1], ui.Style{Bold: true})), ui.Space(4))
 	}
@@ -131,7 +127,7 @@ func takes(w *app.Yield) []fyne.CanvasObject {
 // effects are the programs that change most, and what that rests on.
 func effects(w *app.Yield, e app.MoveEffects, c *domain.Catalog) (items []fyne.CanvasObject) {
 	if len(e.Shifts) > 0 {
-		items = append(items, section("WHICH PROGRAMS CHANGE")...)
+		items = append(items, ui.Section("WHICH PROGRAMS CHANGE")...)
 	}
 	for i := range e.Shifts[:min(len(e.Shifts), mostShifts)] {
 		items = append(items, shiftLine(&e.Shifts[i], c), ui.Space(6))
@@ -139,12 +135,12 @@ func effects(w *app.Yield, e app.MoveEffects, c *domain.Catalog) (items []fyne.C
 	if more := len(e.Shifts) - mostShifts; more > 0 {
 		items = append(items, ui.NewText("and "+ui.Plural(more, "more program", "more programs"), ui.Style{Size: small, Color: theme.Second}))
 	}
-	items = append(items, section("WHAT IT RESTS ON")...)
+	items = append(items, ui.Section("WHAT IT RESTS ON")...)
 	if len(e.Rests) == 0 {
-		return append(items, ui.NewParagraph(w.Rests, ui.Style{Size: small, Color: theme.Second}))
+		return append(items, ui.Small(w.Rests))
 	}
 	for _, text := range e.Rests {
-		items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: theme.Second}), ui.Space(4))
+		items = append(items, ui.Small(text), ui.Space(4))
 	}
 	return items
 }
@@ -163,7 +159,7 @@ func shiftLine(s *app.MoveShift, c *domain.Catalog) fyne.CanvasObject {
 		text = " · " + text
 	}
 	return ui.NewStack(1, ui.NewParagraph(s.Program.Title()+", "+c.Short(s.Program.Specialty), ui.Style{Size: small, Bold: true}),
-		ui.NewParagraph(strings.Join(stands, " → ")+text, ui.Style{Size: small, Color: second}))
+		ui.Small(strings.Join(stands, " → ")+text))
 }
 
 // stand writes how a program stands.

@@ -38,19 +38,11 @@ func New(h ui.Host, a *app.App) *Page {
 	)}
 }
 
-// The cards of a tab that begins with records.
-const (
-	cardBegin = "begin"
-	cardBody  = "body"
-)
-
 // newDeck returns the cards of a tab: what it shows, which is on top, and how to
 // begin where there are no records.
 func newDeck(h ui.Host, body fyne.CanvasObject, title, text string) *ui.Deck {
-	d := ui.NewDeck()
-	d.Put(cardBody, body)
-	d.Put(cardBegin, ui.NewBegin(title, text, ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
-	d.Turn(cardBody)
+	d := ui.NewBeginDeck(body, ui.NewStart(h, title, text))
+	d.Turn(ui.FaceBody)
 	return d
 }
 

@@ -155,7 +155,7 @@ func (p *pathsTab) Left() {
 
 // Focus puts the keys on the table.
 func (p *pathsTab) Focus() {
-	if p.deck.Top() == cardBody && p.found != nil && len(p.found.Lines) > 0 {
+	if p.deck.Top() == ui.FaceBody && p.found != nil && len(p.found.Lines) > 0 {
 		p.host.Window.Canvas().Focus(p.table)
 	}
 }
@@ -196,7 +196,7 @@ func (p *pathsTab) Reload() error {
 	if err == nil && empty {
 		p.giveUp(pathsIdle)
 		p.now, p.found = nil, nil
-		p.deck.Turn(cardBegin)
+		p.deck.Turn(ui.FaceBegin)
 		return nil
 	}
 	var now *app.Overview
@@ -206,7 +206,7 @@ func (p *pathsTab) Reload() error {
 	if err != nil {
 		return err
 	}
-	p.deck.Turn(cardBody)
+	p.deck.Turn(ui.FaceBody)
 	if now == p.now && p.state != pathsIdle {
 		return nil
 	}

@@ -67,7 +67,7 @@ func (p *pathsTab) work() fyne.CanvasObject {
 	}
 	button := ui.NewButton(way)
 	button.Compact = true
-	return ui.Beside(ui.NewParagraph(text, ui.Style{Color: theme.Second}), button)
+	return ui.Beside(ui.Second(text), button)
 }
 
 // lowWindow is the height of a window below which the rows need the room more than
@@ -78,11 +78,11 @@ const lowWindow float32 = 520
 func (p *pathsTab) lead() []fyne.CanvasObject {
 	f := p.found
 	if f.Missing != "" {
-		return []fyne.CanvasObject{ui.NewParagraph(f.Missing, ui.Style{Color: theme.Second})}
+		return []fyne.CanvasObject{ui.Second(f.Missing)}
 	}
 	items := []fyne.CanvasObject{
 		ui.NewText("BEST NEXT STEP", ui.Style{Size: small, Bold: true, Color: second}),
-		ui.NewParagraph(f.Best, ui.Style{Size: theme.Heading, Bold: true}),
+		ui.Heading(f.Best),
 		ui.NewParagraph(f.Reason, ui.Style{}),
 	}
 	if p.host.Window.Canvas().Size().Height >= theme.Scaled(lowWindow) { // else they stand under what it rests on
@@ -133,15 +133,15 @@ func (p *pathsTab) choose(row int) {
 	if err := p.chart.Set(drawn); err != nil {
 		p.host.Fail("The chart could not be drawn.", err)
 	}
-	items := []fyne.CanvasObject{ui.NewParagraph(l.Name, ui.Style{Size: theme.Heading, Bold: true}), ui.Space(theme.Gap8), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), caption(captions(drawn))}
+	items := []fyne.CanvasObject{ui.Heading(l.Name), ui.Space(theme.Gap8), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), ui.Small(captions(drawn))}
 	items = append(items, p.byMarch(l)...)
-	items = append(items, section("SEASON BY SEASON")...)
+	items = append(items, ui.Section("SEASON BY SEASON")...)
 	for i := range l.Steps {
 		items = append(items, stepItems(&l.Steps[i])...)
 	}
 	for _, text := range []string{l.Instead, l.Note} {
 		if text != "" {
-			items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4))
+			items = append(items, ui.Small(text), ui.Space(theme.Gap4))
 		}
 	}
 	if l.Own != nil {
@@ -168,13 +168,13 @@ func captions(f figure.Figure) string {
 
 // byMarch are the chances by each March.
 func (p *pathsTab) byMarch(l *app.PathLine) []fyne.CanvasObject {
-	items := section("MATCHED BY MARCH")
+	items := ui.Section("MATCHED BY MARCH")
 	for i, m := range l.Matched {
 		items = append(items, ui.Beside(ui.NewText(strconv.Itoa(m.Year), ui.Style{Color: second}), ui.NewText(l.Chances[i], ui.Style{Bold: true})), ui.Space(theme.Gap4))
 	}
 	for _, line := range [][2]string{{"Money, if no season brings a match", l.Money}, {"What is done pays", l.Pays}} {
 		if line[1] != "" {
-			items = append(items, ui.Beside(ui.NewParagraph(line[0], ui.Style{Color: second}), ui.NewText(line[1], ui.Style{Bold: true})), ui.Space(theme.Gap4))
+			items = append(items, ui.Beside(ui.Second(line[0]), ui.NewText(line[1], ui.Style{Bold: true})), ui.Space(theme.Gap4))
 		}
 	}
 	return items
@@ -185,7 +185,7 @@ func stepItems(s *app.PathStepWords) []fyne.CanvasObject {
 	items := []fyne.CanvasObject{ui.NewParagraph(s.Title, ui.Style{Bold: true})}
 	for _, text := range []string{s.Facts, domain.Capital(s.Effect), s.Law} {
 		if text != "" {
-			items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+			items = append(items, ui.Small(text))
 		}
 	}
 	for _, text := range []string{s.Closes, s.Barred} {
@@ -203,7 +203,7 @@ func optionItems(all []app.PathOption) (items []fyne.CanvasObject) {
 		items = append(items, ui.Beside(ui.NewParagraph(o.Name, ui.Style{Bold: true}), ui.NewText(cmp.Or(o.Money, "–"), ui.Style{Color: second})))
 		for _, text := range []string{o.When, domain.Capital(o.Effect), o.Law} {
 			if text != "" {
-				items = append(items, ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+				items = append(items, ui.Small(text))
 			}
 		}
 		items = append(items, ui.Space(theme.Gap8))
@@ -215,7 +215,7 @@ func optionItems(all []app.PathOption) (items []fyne.CanvasObject) {
 func smalls(lines []string) (out []fyne.CanvasObject) {
 	for _, text := range lines {
 		if text != "" {
-			out = append(out, ui.NewParagraph(text, ui.Style{Size: small, Color: second}), ui.Space(theme.Gap4))
+			out = append(out, ui.Small(text), ui.Space(theme.Gap4))
 		}
 	}
 	return out

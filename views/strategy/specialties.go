@@ -107,7 +107,7 @@ func listed(names []string) string {
 
 // Focus gives the keys to the table.
 func (s *specialties) Focus() {
-	if s.deck.Top() == cardBody {
+	if s.deck.Top() == ui.FaceBody {
 		s.host.Window.Canvas().Focus(s.table)
 	}
 }
@@ -142,14 +142,14 @@ func (s *specialties) Reload() error {
 	if empty {
 		s.found = &app.Specialties{}
 		s.fill()
-		s.deck.Turn(cardBegin)
+		s.deck.Turn(ui.FaceBegin)
 		return nil
 	}
 	found, err := s.app.Specialties(ctx, app.Scope{})
 	if err != nil {
 		return err
 	}
-	s.deck.Turn(cardBody)
+	s.deck.Turn(ui.FaceBody)
 	s.found, s.full = found, 0.2
 	for _, r := range found.Rows {
 		for r.Best != nil && r.Best.High > s.full && s.full < 1 {

@@ -31,7 +31,7 @@ func (p *specialtyPanel) show(r *app.SpecialtyRow) {
 	}
 	quiet := ui.Style{Size: theme.Small, Color: theme.Second}
 	items := []fyne.CanvasObject{
-		ui.NewParagraph(r.Specialty.Name, ui.Style{Size: theme.Heading, Bold: true}),
+		ui.Heading(r.Specialty.Name),
 		ui.Space(6), ui.Row(ui.NewChip(r.Chip, tones[r.Advice])),
 		ui.Space(theme.Gap8), ui.NewParagraph(r.Why, ui.Style{}),
 	}

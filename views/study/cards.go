@@ -98,27 +98,19 @@ func (c *Cards) TypedRune(r rune) bool {
 }
 
 func heading(text string, right fyne.CanvasObject) fyne.CanvasObject {
-	title := ui.NewParagraph(text, ui.Style{Size: theme.Heading, Bold: true})
+	title := ui.Heading(text)
 	if right == nil {
 		return title
 	}
 	return ui.Beside(title, right)
 }
 
-func quiet(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: small, Color: second})
-}
-
-func card(items ...fyne.CanvasObject) fyne.CanvasObject {
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
-}
-
 // readyCard says whether the exam that comes next can be sat.
 func (c *Cards) readyCard() fyne.CanvasObject {
 	if len(c.now.Exams) == 0 {
-		return card(heading("Ready to sit?", nil), ui.Space(theme.Gap8),
+		return ui.Boxed(heading("Ready to sit?", nil), ui.Space(theme.Gap8),
 			ui.NewParagraph("No exam is prepared for.", ui.Style{}), ui.Space(theme.Gap4),
-			quiet("Plan an attempt, or note a first practice test as a baseline: then this card says when you are ready."))
+			ui.Small("Plan an attempt, or note a first practice test as a baseline: then this card says when you are ready."))
 	}
 	x := &c.now.Exams[c.exam]
 	items := []fyne.CanvasObject{
@@ -126,7 +118,7 @@ func (c *Cards) readyCard() fyne.CanvasObject {
 		ui.NewParagraph(x.Why, ui.Style{}),
 	}
 	if x.Next != "" {
-		items = append(items, ui.Space(theme.Gap4), quiet(x.Next), ui.Space(theme.Gap4), ui.Row(ui.NewLink("Step 3: "+c.now.Step3.Word+" (R)", c.showRules)))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(x.Next), ui.Space(theme.Gap4), ui.Row(ui.NewLink("Step 3: "+c.now.Step3.Word+" (R)", c.showRules)))
 	}
 	if f, ok := c.app.PracticeFigure(x); ok {
 		if err := c.chart.Set(f); err == nil {
@@ -150,7 +142,7 @@ func (c *Cards) readyCard() fyne.CanvasObject {
 			}
 		})))
 	}
-	return card(items...)
+	return ui.Boxed(items...)
 }
 
 // chartHigh is the height of the chart of practice scores.
@@ -162,7 +154,7 @@ const labelWide float32 = 118
 // factLine is a figure with its name.
 func factLine(label, value string) fyne.CanvasObject {
 	return ui.NewGrid(0, []ui.GridColumn{{}, {Flex: true}}, []fyne.CanvasObject{
-		ui.Wide(labelWide, quiet(label)), ui.NewParagraph(value, ui.Style{Size: small}),
+		ui.Wide(labelWide, ui.Small(label)), ui.NewParagraph(value, ui.Style{Size: small}),
 	})
 }
 
@@ -182,7 +174,7 @@ func (c *Cards) weekCard() fyne.CanvasObject {
 	log := c.host.ChangeLink("Log today (T)", c.Log)
 	items := []fyne.CanvasObject{heading("This week", log), ui.Space(theme.Gap8)}
 	if r.Last.IsZero() && !worked(r) {
-		return card(append(items, quiet("Nothing is logged yet. Each day's blocks of questions, and a practice test a week, show whether you keep the pace."))...)
+		return ui.Boxed(append(items, ui.Small("Nothing is logged yet. Each day's blocks of questions, and a practice test a week, show whether you keep the pace."))...)
 	}
 	days := make([]bar, len(r.Days))
 	for i, d := range r.Days {
@@ -190,13 +182,13 @@ func (c *Cards) weekCard() fyne.CanvasObject {
 	}
 	items = append(items, newBars(days, r.Low, r.High, "Blocks by day of this week"), ui.Space(theme.Gap8), ui.NewParagraph(r.Blocks, ui.Style{}), ui.Space(2))
 	if r.Rhythm.Streak > 1 {
-		items = append(items, quiet(r.Streak), ui.Space(2))
+		items = append(items, ui.Small(r.Streak), ui.Space(2))
 	}
 	items = append(items, ui.Space(theme.Gap4))
 	if r.Late {
 		items = append(items, ui.Row(ui.NewChip("practice test due", ui.Unsure)), ui.Space(theme.Gap4))
 	}
-	items = append(items, ui.NewParagraph(r.Practice, ui.Style{}), ui.Space(theme.Gap12), ui.Rule(), ui.Space(theme.Gap12), quiet("Blocks by week, the last one running"), ui.Space(theme.Gap4))
+	items = append(items, ui.NewParagraph(r.Practice, ui.Style{}), ui.Space(theme.Gap12), ui.Rule(), ui.Space(theme.Gap12), ui.Small("Blocks by week, the last one running"), ui.Space(theme.Gap4))
 	weeks := make([]bar, len(r.Weeks))
 	for i, w := range r.Weeks {
 		weeks[i] = bar{Value: w.Blocks, Below: w.Below()}
@@ -204,7 +196,7 @@ func (c *Cards) weekCard() fyne.CanvasObject {
 			weeks[i].Label = w.Monday.Time().Format("2 Jan")
 		}
 	}
-	return card(append(items, newBars(weeks, weekDays*r.Low, weekDays*r.High, "Blocks by week"))...)
+	return ui.Boxed(append(items, newBars(weeks, weekDays*r.Low, weekDays*r.High, "Blocks by week"))...)
 }
 
 const weekDays = 7
@@ -231,7 +223,7 @@ func (c *Cards) step3Card() fyne.CanvasObject {
 		heading("Step 3: take it?", nil), ui.Space(6), ui.Row(ui.NewChip(x.Word, verdictTones[x.Verdict])), ui.Space(theme.Gap8), ui.NewParagraph(x.Text, ui.Style{}),
 	}
 	for _, why := range x.Why {
-		items = append(items, ui.Space(theme.Gap4), quiet(why))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(why))
 	}
 	if len(x.Tasks) > 0 {
 		items = append(items, ui.Space(theme.Gap12), ui.NewText("WHAT TO DO", ui.Style{Size: small, Bold: true, Color: second}))
@@ -240,14 +232,14 @@ func (c *Cards) step3Card() fyne.CanvasObject {
 		}
 	}
 	if len(x.Rules) == 0 {
-		return card(items...)
+		return ui.Boxed(items...)
 	}
-	return card(append(items, ui.Space(theme.Gap8), ui.NewWrap(theme.Gap12, ui.NewLink("Every rule (R)", c.showRules), c.host.ChangeLink("My answers…", c.ask)))...)
+	return ui.Boxed(append(items, ui.Space(theme.Gap8), ui.NewWrap(theme.Gap12, ui.NewLink("Every rule (R)", c.showRules), c.host.ChangeLink("My answers…", c.ask)))...)
 }
 
 // waitCard leads to the comparison of days of sending.
 func (c *Cards) waitCard() fyne.CanvasObject {
-	return card(heading("Send now or wait?", nil), ui.Space(theme.Gap8),
-		quiet("Applications at once with what stands, against some weeks later with a better score: what each would do to your chance to match."),
+	return ui.Boxed(heading("Send now or wait?", nil), ui.Space(theme.Gap8),
+		ui.Small("Applications at once with what stands, against some weeks later with a better score: what each would do to your chance to match."),
 		ui.Space(theme.Gap8), ui.Row(ui.NewLink("Compare… (C)", c.Compare)))
 }

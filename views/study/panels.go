@@ -115,7 +115,7 @@ func (c *Cards) showRules() {
 		}
 		rows = append(rows, []fyne.CanvasObject{
 			ui.NewChip(r.Word, answerTone(r)),
-			ui.NewStack(1, ui.NewParagraph(r.Label, ui.Style{Bold: r.Decides}), quiet(r.Reason)), cite,
+			ui.NewStack(1, ui.NewParagraph(r.Label, ui.Style{Bold: r.Decides}), ui.Small(r.Reason)), cite,
 		})
 	}
 	d = ui.NewDialog(c.host, "Step 3: "+x.Word, ui.Wide(rulesWide, ui.NewStack(theme.Gap12,
@@ -176,7 +176,7 @@ func comparison(w *app.Waiting) fyne.CanvasObject {
 	for _, row := range w.Rows {
 		label := []fyne.CanvasObject{ui.NewParagraph(row.Label, ui.Style{})}
 		if row.Note != "" {
-			label = append(label, quiet(row.Note))
+			label = append(label, ui.Small(row.Note))
 		}
 		line := []fyne.CanvasObject{ui.NewStack(1, label...)}
 		for _, cell := range row.Cells {
@@ -192,7 +192,7 @@ func comparison(w *app.Waiting) fyne.CanvasObject {
 	}
 	items = append(items, ui.NewParagraph(w.Best, ui.Style{Bold: true}), ui.NewGrid(6, columns, rows...))
 	for _, text := range w.Lines {
-		items = append(items, quiet(text))
+		items = append(items, ui.Small(text))
 	}
 	return ui.NewStack(theme.Gap12, items...)
 }

@@ -138,12 +138,12 @@ func (t *Tab) cards(x message) (out []fyne.CanvasObject) {
 	if text == "" {
 		return out
 	}
-	items := []fyne.CanvasObject{ui.NewParagraph("The template", ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading("The template")}
 	if len(empty) > 0 {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(domain.Capital("to fill in: "+strings.Join(empty, ", ")), ui.Style{Size: theme.Small, Color: theme.Second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(domain.Capital("to fill in: "+strings.Join(empty, ", "))))
 	}
 	for _, p := range strings.Split(text, "\n\n") {
 		items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(p, ui.Style{}))
 	}
-	return append(out, ui.NewCard(ui.NewStack(0, items...), theme.Gap16))
+	return append(out, ui.Boxed(items...))
 }

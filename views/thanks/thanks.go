@@ -221,9 +221,9 @@ func (t *Tab) messages() collection.Spec[message] {
 }
 
 func card(heading string, texts ...string) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(heading, ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading(heading)}
 	for _, text := range texts {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{Size: theme.Small, Color: theme.Second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(text))
 	}
-	return []fyne.CanvasObject{ui.NewCard(ui.NewStack(0, items...), theme.Gap16)}
+	return []fyne.CanvasObject{ui.Boxed(items...)}
 }

@@ -176,7 +176,7 @@ func (d *duties) what(row int) ui.Pair {
 	x := d.at(row)
 	about := x.About
 	if x.Own != "" {
-		about = joined(x.Own, about)
+		about = domain.Dots(x.Own, about)
 	}
 	p := ui.Pair{Title: x.What, Second: about, Dim: !x.Asks()}
 	if x.OwnTask() {
@@ -203,13 +203,6 @@ func sinceWords(days int) string {
 		return "today"
 	}
 	return "for " + ui.Plural(-days, "day", "days")
-}
-
-func joined(a, b string) string {
-	if b == "" {
-		return a
-	}
-	return a + " · " + b
 }
 
 // status says how much is overdue and due.

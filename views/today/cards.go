@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -24,15 +25,11 @@ func caption(text string) fyne.CanvasObject {
 
 // heading is the heading of one of the large cards, with a quiet line.
 func heading(title, about string) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})}
+	items := []fyne.CanvasObject{ui.Heading(title)}
 	if about != "" {
-		items = append(items, ui.Space(2), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(2), ui.Small(about))
 	}
 	return append(items, ui.Space(theme.Gap4))
-}
-
-func card(items ...fyne.CanvasObject) *ui.Card {
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
 }
 
 // percent writes one end of a range.
@@ -42,35 +39,35 @@ func percent(p float64) int { return int(math.Round(100 * p)) }
 // only what the list holds.
 func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
 	if p.quiet && o.Known {
-		return card(caption("THIS SEASON"), ui.Space(theme.Gap8),
+		return ui.Boxed(caption("THIS SEASON"), ui.Space(theme.Gap8),
 			ui.NewParagraph("Chances are hidden. What can be done today is below.", ui.Style{Size: theme.Menu, Bold: true}), ui.Space(theme.Gap8),
-			ui.NewParagraph(o.List, ui.Style{Size: small, Bold: true}), ui.Space(2), ui.NewParagraph(o.Rests[0], ui.Style{Size: small, Color: second}))
+			ui.NewParagraph(o.List, ui.Style{Size: small, Bold: true}), ui.Space(2), ui.Small(o.Rests[0]))
 	}
 	items := []fyne.CanvasObject{caption("CHANCE OF MATCHING THIS SEASON"), ui.Space(theme.Gap4)}
 	if !o.Known {
-		return card(append(items, ui.NewParagraph("There is no list to work it out for, and no program is open to one.", ui.Style{Color: second}))...)
+		return ui.Boxed(append(items, ui.Second("There is no list to work it out for, and no program is open to one."))...)
 	}
 	figure := ui.NewText(app.Percent(o.Chance), ui.Style{Size: theme.Figure, Bold: true})
 	span := ui.NewText(fmt.Sprintf("between %d and %d", percent(o.Low), percent(o.High)), ui.Style{Size: theme.Menu, Color: second})
 	items = append(items, ui.Row(figure, span), ui.Space(theme.Gap4), ui.NewSpan(o.Chance, o.Low, o.High), ui.Space(theme.Gap8),
 		ui.NewParagraph(o.List, ui.Style{Size: small, Bold: true}))
 	for _, text := range o.Rests {
-		items = append(items, ui.Space(2), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(2), ui.Small(text))
 	}
-	return card(items...)
+	return ui.Boxed(items...)
 }
 
 // matchCard says with whom the season ended, and where to go on.
 func (p *Page) matchCard(m *app.Match) *ui.Card {
 	items := []fyne.CanvasObject{caption("THE MATCH"), ui.Space(theme.Gap4), ui.NewParagraph(m.Title, ui.Style{Size: theme.Title, Bold: true})}
 	for _, text := range m.Texts {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+		items = append(items, ui.Space(theme.Gap4), ui.Small(text))
 	}
 	links := []fyne.CanvasObject{p.link("After the Match", afterMatch)}
 	if !m.Where {
 		links = append(links, p.link("Open my applications", app.Spot{Page: ui.PageApplications}))
 	}
-	return card(append(items, ui.Space(theme.Gap8), ui.Row(links...))...)
+	return ui.Boxed(append(items, ui.Space(theme.Gap8), ui.Row(links...))...)
 }
 
 // nextCard stands in the place of the moves once there is a match.
@@ -84,11 +81,11 @@ func (p *Page) nextCard(m *app.Match) *ui.Card {
 		s := &m.Steps[i]
 		to := afterMatch
 		to.Item = s.Key
-		text := ui.NewStack(1, ui.NewParagraph(s.What, ui.Style{Bold: true}), ui.NewParagraph(joined(s.When, s.Takes), ui.Style{Size: small, Color: second}))
+		text := ui.NewStack(1, ui.NewParagraph(s.What, ui.Style{Bold: true}), ui.Small(domain.Dots(s.When, s.Takes)))
 		items = append(items, newLine(ui.NewText(strconv.Itoa(i+1), ui.Style{Color: second}), numberRoom, text, p.link("Step", to)), ui.Rule())
 	}
 	all := fmt.Sprintf("All %d open steps, and the way back", len(m.Steps))
-	return card(append(items, ui.Space(theme.Gap4), ui.Row(p.link(all, afterMatch)))...)
+	return ui.Boxed(append(items, ui.Space(theme.Gap4), ui.Row(p.link(all, afterMatch)))...)
 }
 
 // mostSteps is how many steps after a match are listed; numberRoom is the room of
@@ -106,7 +103,7 @@ func (p *Page) soFarCard(o *app.Overview) *ui.Card {
 	tallies := o.Tallies
 	items := []fyne.CanvasObject{caption("SEASON SO FAR"), ui.Space(theme.Gap4)}
 	if len(tallies) == 0 {
-		return card(append(items, ui.NewParagraph("No application is planned or sent in the records.", ui.Style{Color: second}),
+		return ui.Boxed(append(items, ui.Second("No application is planned or sent in the records."),
 			ui.Space(theme.Gap8), ui.Row(p.link("Open my list", app.Spot{Page: ui.PageList})))...)
 	}
 	for i, t := range tallies {
@@ -116,7 +113,7 @@ func (p *Page) soFarCard(o *app.Overview) *ui.Card {
 		items = append(items, newLine(ui.NewText(t.Label, ui.Style{}), 92, ui.NewMeter(float64(t.Count)/float64(max(t.Of, 1)), theme.Primary),
 			ui.Wide(40, ui.NewText(ui.Count(t.Count), ui.Style{Bold: true, Align: fyne.TextAlignTrailing}))))
 	}
-	return card(append(items, p.silence(o.Silence)...)...)
+	return ui.Boxed(append(items, p.silence(o.Silence)...)...)
 }
 
 // silence says quietly what it means that most programs have not answered.
@@ -128,7 +125,7 @@ func (p *Page) silence(s *app.Silence) (items []fyne.CanvasObject) {
 	if s.Own != "" && !p.quiet {
 		text += " " + s.Own
 	}
-	items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
+	items = append(items, ui.Space(theme.Gap8), ui.Small(text))
 	if s.Rests != "" {
 		items = append(items, ui.Space(2), ui.Row(ui.NewQuietLink("What this means", func() { p.tellSilence(s) })))
 	}
@@ -164,10 +161,10 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 		title = "What you can still do"
 	}
 	if m == nil {
-		return card(heading(title, "Being worked out…")...)
+		return ui.Boxed(heading(title, "Being worked out…")...)
 	}
 	if len(m.List) == 0 {
-		return card(heading(title, "Nothing that the engine knows would add to it this season.")...)
+		return ui.Boxed(heading(title, "Nothing that the engine knows would add to it this season.")...)
 	}
 	about := "A word instead of points where only judgement says how much."
 	switch {
@@ -186,13 +183,13 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 		items = append(items, p.moveLine(&m.List[i]))
 	}
 	if p.quiet { // they stand on a page that is hidden
-		return card(items...)
+		return ui.Boxed(items...)
 	}
 	all := "All moves and their pairs"
 	if len(m.List) > mostMoves {
 		all = fmt.Sprintf("All %d moves and their pairs", len(m.List))
 	}
-	return card(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(all, func() {
+	return ui.Boxed(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(all, func() {
 		p.host.Show(ui.Route{Page: ui.PageStrategy, Tab: ui.TabMoves})
 	})))...)
 }
@@ -211,7 +208,7 @@ func (p *Page) moveLine(m *app.Move) fyne.CanvasObject {
 			chip, room = ui.Space(1), 0
 		}
 	}
-	text := ui.NewStack(1, ui.NewParagraph(m.Title, ui.Style{Bold: true}), ui.NewParagraph(why, ui.Style{Size: small, Color: second}))
+	text := ui.NewStack(1, ui.NewParagraph(m.Title, ui.Style{Bold: true}), ui.Small(why))
 	return newLine(chip, room, text, p.button(m.Do, m.Spot))
 }
 

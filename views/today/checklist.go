@@ -104,7 +104,7 @@ func (c *check) draw() {
 		}
 	}
 	if len(areas) == 0 {
-		areas = append(areas, card(ui.NewParagraph("Nothing to show here.", ui.Style{Color: second})))
+		areas = append(areas, ui.Boxed(ui.Second("Nothing to show here.")))
 	}
 	side := newPile(c.page.readyCard(c.list.Dials, c.list.Words), c.strengths())
 	columns := newColumns([]float32{0.62, 0.38}, newPile(areas...), side)
@@ -133,7 +133,7 @@ func (c *check) area(g app.AreaItems) *ui.Card {
 	if len(items) == n {
 		return nil
 	}
-	return card(items...)
+	return ui.Boxed(items...)
 }
 
 // tones are the grounds of the chips of states.
@@ -151,7 +151,7 @@ func (c *check) line(x *app.CheckItem) fyne.CanvasObject {
 	}
 	text := []fyne.CanvasObject{ui.NewParagraph(x.What, ui.Style{})}
 	if about != "" {
-		text = append(text, ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+		text = append(text, ui.Small(about))
 	}
 	return newLine(ui.NewChip(x.State.String(), tone), 66, ui.NewStack(1, text...), c.page.link(placeOf(x.Spot), x.Spot))
 }
@@ -165,10 +165,10 @@ func (c *check) strengths() *ui.Card {
 			items = append(items, ui.Space(theme.Gap4), ui.NewTextLink(b.Text, func() { c.page.host.Show(route(b.Spot)) }))
 		}
 		if len(s.Records) == 0 {
-			items = append(items, ui.Space(2), ui.NewParagraph("Nothing yet", ui.Style{Color: second}))
+			items = append(items, ui.Space(2), ui.Second("Nothing yet"))
 		}
 	}
-	return card(items...)
+	return ui.Boxed(items...)
 }
 
 // key hears the letters of the checklist: o, d and a show what is open, what is

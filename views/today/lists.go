@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -48,7 +49,7 @@ func fit(room float32, lacks, dates int) (ofLacks, ofDates int) {
 // missingCard lists what is missing, each with the way to where it belongs.
 func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 	if len(lacks) == 0 {
-		return card(heading("What is missing", "Nothing that the guide asks for.")...)
+		return ui.Boxed(heading("What is missing", "Nothing that the guide asks for.")...)
 	}
 	items := heading("What is missing", "")
 	shown, more := p.lacks.part(len(lacks), shown)
@@ -60,10 +61,10 @@ func (p *Page) missingCard(lacks []app.Lack, shown int) *ui.Card {
 		if l.Grave {
 			tone = ui.Bad
 		}
-		text := ui.NewStack(1, ui.NewParagraph(l.Text, ui.Style{}), ui.NewParagraph(l.Why, ui.Style{Size: small, Color: second}))
+		text := ui.NewStack(1, ui.NewParagraph(l.Text, ui.Style{}), ui.Small(l.Why))
 		items = append(items, newLine(ui.NewChip("!", tone), 22, text, p.link(placeOf(l.Spot), l.Spot)))
 	}
-	return card(append(items, more...)...)
+	return ui.Boxed(append(items, more...)...)
 }
 
 // places are the words of links.
@@ -92,7 +93,7 @@ var tabs = map[string]string{
 func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
 	items := heading("Next", o.Calendar)
 	if len(o.Dates) == 0 && o.Calendar == "" {
-		return card(heading("Next", "No date of this season is still to come.")...)
+		return ui.Boxed(heading("Next", "No date of this season is still to come.")...)
 	}
 	for i := range o.Dates[:shown] {
 		if i > 0 {
@@ -100,7 +101,7 @@ func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
 		}
 		items = append(items, p.dateLine(&o.Dates[i]))
 	}
-	return card(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(fmt.Sprintf("Whole agenda, %d", len(o.Dates)), p.goes(partDue))))...)
+	return ui.Boxed(append(items, ui.Rule(), ui.Space(theme.Gap4), ui.Row(ui.NewLink(fmt.Sprintf("Whole agenda, %d", len(o.Dates)), p.goes(partDue))))...)
 }
 
 // dateLine is one date: the day, what it is, its hour as it is stated and
@@ -117,7 +118,7 @@ func (p *Page) dateLine(d *app.DateLine) fyne.CanvasObject {
 	case d.Days == 0 && !d.Overdue:
 		day = "today"
 	}
-	about := joined(d.Left, d.Hour())
+	about := domain.Dots(d.Left, d.Hour())
 	if d.Verify && d.Spot != (app.Spot{}) {
 		about += " · to verify"
 	}

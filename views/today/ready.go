@@ -18,9 +18,9 @@ func (p *Page) readyCard(dials []app.Dial, words []app.Claim) *ui.Card {
 		items = append(items, p.dial(&dials[i])...)
 	}
 	if len(words) == 0 {
-		return card(items...)
+		return ui.Boxed(items...)
 	}
-	return card(append(items, ui.Space(theme.Gap12), ui.Rule(), ui.Space(theme.Gap8), ui.NewWrap(theme.Gap8, p.wordChips(words)...))...)
+	return ui.Boxed(append(items, ui.Space(theme.Gap12), ui.Rule(), ui.Space(theme.Gap8), ui.NewWrap(theme.Gap8, p.wordChips(words)...))...)
 }
 
 // dial is one part: its name, which tells what it lacks, how much of it is there.
@@ -64,7 +64,7 @@ func (p *Page) tellDial(d *app.Dial) {
 		items = append(items, newLine(chip, 62, ui.NewParagraph(text, ui.Style{}), p.leave(&dialog, part.Spot)))
 	}
 	about := "Each line counts alike; the bar is their mean, " + app.Percent(d.Share) + ". No chance rests on it."
-	items = append(items, ui.Space(theme.Gap8), ui.NewParagraph(about, ui.Style{Size: small, Color: second}))
+	items = append(items, ui.Space(theme.Gap8), ui.Small(about))
 	dialog = p.tell(d.Label, items)
 }
 
@@ -72,7 +72,7 @@ func (p *Page) tellDial(d *app.Dial) {
 func (p *Page) tellWords(words []app.Claim) {
 	var dialog *ui.Dialog
 	items := []fyne.CanvasObject{
-		ui.NewParagraph("An application has to say: improving, safe, reliable. Each word needs a record behind it.", ui.Style{Color: second}), ui.Space(theme.Gap8),
+		ui.Second("An application has to say: improving, safe, reliable. Each word needs a record behind it."), ui.Space(theme.Gap8),
 	}
 	for i, w := range words {
 		if i > 0 {
@@ -86,7 +86,7 @@ func (p *Page) tellWords(words []app.Claim) {
 // backingLines are the records behind one word, each with the way to it.
 func (p *Page) backingLines(w app.Claim, dialog **ui.Dialog) (out []fyne.CanvasObject) {
 	if len(w.Backing) == 0 {
-		return []fyne.CanvasObject{newLine(ui.NewChip(w.Word, ui.Plain), wordRoom, ui.NewParagraph("Nothing yet: "+w.None, ui.Style{Color: second}), nil)}
+		return []fyne.CanvasObject{newLine(ui.NewChip(w.Word, ui.Plain), wordRoom, ui.Second("Nothing yet: "+w.None), nil)}
 	}
 	for i, b := range w.Backing {
 		mark := fyne.CanvasObject(ui.Space(1))

@@ -8,8 +8,7 @@ import (
 
 // newStart makes the page of somebody without records.
 func newStart(p *Page) fyne.CanvasObject {
-	return ui.NewBegin("Your day begins with your records",
+	return ui.NewStart(p.host, "Your day begins with your records",
 		"Once your exams, rotations, letters and wishes are there, this page says where you stand: your chance with its range, "+
-			"what is missing, what moves it most, and which dates come next.",
-		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageStart}) }})
+			"what is missing, what moves it most, and which dates come next.")
 }

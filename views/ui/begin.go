@@ -22,3 +22,9 @@ func NewBegin(title, text string, ways ...Action) fyne.CanvasObject {
 		container.NewCenter(Row(buttons...)))
 	return container.NewCenter(NewCard(Wide(440, column), 32))
 }
+
+// NewStart is what a page shows before there are records at all: its button leads
+// to the first start.
+func NewStart(h Host, title, text string) fyne.CanvasObject {
+	return NewBegin(title, text, Action{Text: "Begin…", Kind: Primary, Do: func() { h.Show(Route{Page: PageStart}) }})
+}

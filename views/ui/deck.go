@@ -22,6 +22,22 @@ func NewDeck() *Deck {
 	return d
 }
 
+// The faces of a deck that begins without records.
+const (
+	FaceBegin = "begin"
+	FaceBody  = "body"
+)
+
+// NewBeginDeck returns a deck of the body of a page and of what is shown while
+// there is nothing to show, which lies on top.
+func NewBeginDeck(body, begin fyne.CanvasObject) *Deck {
+	d := NewDeck()
+	d.Put(FaceBody, body)
+	d.Put(FaceBegin, begin)
+	d.Turn(FaceBegin)
+	return d
+}
+
 // Put lays an object into the deck, in the place of the one with the same key.
 func (d *Deck) Put(key string, o fyne.CanvasObject) {
 	if d.cards[key] == nil {

@@ -110,3 +110,23 @@ func (w *watched) Resize(size fyne.Size) {
 func (w *watched) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
+
+func TestAPageBeginsBeforeItHasABody(t *testing.T) {
+	var shown ui.Route
+	s := viewtest.New(t, 800, 600)
+	s.Host.Visit = func(r ui.Route) { shown = r }
+	body := ui.NewCard(ui.Space(10), 4)
+	d := ui.NewBeginDeck(body, ui.NewStart(s.Host, "Nothing yet", "It begins with your records."))
+	s.Show(d)
+	if body.Visible() || d.Top() != ui.FaceBegin {
+		t.Errorf("%q lies on top", d.Top())
+	}
+	s.Press(t, "Begin…")
+	if shown.Page != ui.PageStart {
+		t.Errorf("the button leads to %+v", shown)
+	}
+	d.Turn(ui.FaceBody)
+	if !body.Visible() {
+		t.Error("the body is not shown")
+	}
+}

@@ -203,7 +203,7 @@ func (t *Tab) copyMail(note bool) {
 // TypedRune hears the letters of the tab: answer, confirm, asked, e-mail, panel,
 // views and columns.
 func (t *Tab) TypedRune(r rune) {
-	if t.deck.Top() != cardBody {
+	if t.deck.Top() != ui.FaceBody {
 		return
 	}
 	switch r {

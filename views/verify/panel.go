@@ -30,12 +30,12 @@ var quiet = ui.Style{Size: theme.Small, Color: theme.Second}
 // show tells of a question; nil is none.
 func (p *panel) show(q *app.VerifyQuestion) {
 	if q == nil {
-		p.sheet.Set(ui.NewParagraph("Nothing to verify here.", ui.Style{Color: theme.Second}))
+		p.sheet.Set(ui.Second("Nothing to verify here."))
 		return
 	}
 	word, to := stateOf(q), ui.Route{Page: ui.PagePrograms, Item: q.Program.Key} // and not the question: a link outlives it
 	items := []fyne.CanvasObject{
-		ui.NewParagraph(q.Label, ui.Style{Size: theme.Heading, Bold: true}),
+		ui.Heading(q.Label),
 		ui.NewTextLink(q.Program.Name, func() { p.of.host.Show(to) }),
 		ui.Space(theme.Gap8), ui.Row(ui.NewChip(word.Text, word.Tone)),
 	}

@@ -40,9 +40,7 @@ const (
 
 // The cards of the tab.
 const (
-	cardBody  = "body"
-	cardBegin = "begin"
-	cardList  = "list"
+	cardList = "list"
 )
 
 // A Tab is the tab of what to verify.
@@ -100,15 +98,12 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.only = ui.NewButton(ui.Action{Kind: ui.Chosen, Do: func() { t.turn(showOpen) }})
 	t.only.Compact = true
 	t.side = ui.NewSideBody(t.table, t.panel.box, "Why?", "Hide why")
-	t.deck = ui.NewDeck()
-	t.deck.Put(cardBody, ui.NewFilled(theme.Gap12, t.side, ui.NewWrap(theme.Gap8, append(row, t.only, t.tick)...)))
-	t.deck.Put(cardBegin, ui.NewBegin("What to verify begins with your records",
-		"Once your records and a list of programs are there, this page says which of their rules nobody knows, and which answer is worth most.",
-		ui.Action{Text: "Begin…", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageStart}) }}))
+	body := ui.NewFilled(theme.Gap12, t.side, ui.NewWrap(theme.Gap8, append(row, t.only, t.tick)...))
+	t.deck = ui.NewBeginDeck(body, ui.NewStart(h, "What to verify begins with your records",
+		"Once your records and a list of programs are there, this page says which of their rules nobody knows, and which answer is worth most."))
 	t.deck.Put(cardList, ui.NewBegin("Put programs on your list first",
 		"What is to be verified is about the programs of your saved list: their visas, their cutoffs and their days.",
 		ui.Action{Text: "Go to My list", Kind: ui.Primary, Do: func() { h.Show(ui.Route{Page: ui.PageList}) }}))
-	t.deck.Turn(cardBody)
 	return t
 }
 
@@ -136,7 +131,7 @@ func (t *Tab) Status() string {
 
 // Actions are the buttons of the head.
 func (t *Tab) Actions() []ui.Action {
-	if t.deck.Top() != cardBody {
+	if t.deck.Top() != ui.FaceBody {
 		return nil
 	}
 	return []ui.Action{{Text: "Print worksheet", Do: t.print}, t.host.Change(ui.Action{Text: "Enter the answer…", Kind: ui.Primary, Do: t.answer})}
@@ -146,7 +141,7 @@ func (t *Tab) print() { build.PrintWorksheet(t.host, t.app) }
 
 // Focus gives the keys to the table.
 func (t *Tab) Focus() {
-	if t.deck.Top() == cardBody {
+	if t.deck.Top() == ui.FaceBody {
 		t.host.Window.Canvas().Focus(t.table)
 	}
 }
@@ -161,7 +156,7 @@ func (t *Tab) Reload() error {
 	if empty {
 		t.all = &app.Verification{}
 		t.fill()
-		t.deck.Turn(cardBegin)
+		t.deck.Turn(ui.FaceBegin)
 		return nil
 	}
 	all, err := t.app.Verification(ctx, app.Scope{})
@@ -173,7 +168,7 @@ func (t *Tab) Reload() error {
 		return err
 	}
 	t.all, t.who = all, p.Applicant
-	t.deck.Turn(cardBody)
+	t.deck.Turn(ui.FaceBody)
 	if !all.Listed {
 		t.deck.Turn(cardList)
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/experiences"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
@@ -71,7 +72,7 @@ func counter(c experiences.Count) string {
 // them.
 func (d *Desk) tenCard() fyne.CanvasObject {
 	w := d.now
-	items := heading("Your "+tenWord(w.Listed.Most), "")
+	items := ui.Headed("Your "+tenWord(w.Listed.Most), "")
 	items = append(items, meterLine("Experiences listed", w.Listed)...)
 	items = append(items, ui.Space(theme.Gap8))
 	items = append(items, meterLine("Most meaningful", w.Meaningful)...)
@@ -94,27 +95,27 @@ func (d *Desk) tenCard() fyne.CanvasObject {
 	items = append(items, ui.Space(theme.Gap8), ui.Beside(ui.NewParagraph("Missions and traits shown", ui.Style{}), ui.NewText(ui.Count(show)+" of "+ui.Count(len(w.Covers)), ui.Style{Bold: true})),
 		ui.Space(3), ui.NewMeter(float64(show)/float64(max(len(w.Covers), 1)), theme.Primary))
 	links := []fyne.CanvasObject{ui.NewLink("Which would show most…", d.propose), ui.NewLink("Matrix of evidence…", d.matrix), ui.NewLink("Limits…", func() { ui.Tell(d.host, "Limits of the portal", w.Limit) })}
-	return card(append(items, ui.Space(theme.Gap12), ui.NewWrap(theme.Gap8, links...)))
+	return ui.Boxed(append(items, ui.Space(theme.Gap12), ui.NewWrap(theme.Gap8, links...))...)
 }
 
 // coverCard says what the listed experiences show, and how many programs value
 // it.
 func (d *Desk) coverCard() fyne.CanvasObject {
 	w := d.now
-	items := heading("What they show", "")
+	items := ui.Headed("What they show", "")
 	for _, t := range w.Themes {
 		items = append(items, ui.Beside(ui.NewParagraph(t.Label, ui.Style{Bold: true}), ui.NewText(ui.Plural(t.Have, "experience", "experiences"), ui.Style{})), ui.Space(theme.Gap4))
 	}
 	if w.Programs > 0 {
-		items = append(items, ui.Space(theme.Gap4), quiet("Of "+ui.Plural(w.Programs, "program", "programs")+" on your list, how many value it; usual missions and traits count where a program has not said."), ui.Space(theme.Gap8))
+		items = append(items, ui.Space(theme.Gap4), ui.Small("Of "+ui.Plural(w.Programs, "program", "programs")+" on your list, how many value it; usual missions and traits count where a program has not said."), ui.Space(theme.Gap8))
 	} else {
-		items = append(items, quiet("No program is on your list yet; with one it is said how many value each."), ui.Space(theme.Gap8))
+		items = append(items, ui.Small("No program is on your list yet; with one it is said how many value each."), ui.Space(theme.Gap8))
 	}
 	var lines []fyne.CanvasObject
 	for _, c := range w.Covers {
 		lines = append(lines, coverLine(c))
 	}
-	return card(append(items, ruled(lines)...))
+	return ui.Boxed(append(items, ui.Ruled(6, lines)...)...)
 }
 
 func tenWord(most int) string {
@@ -154,11 +155,11 @@ func coverLine(c app.Cover) fyne.CanvasObject {
 		}
 	}
 	if n := len(c.Programs); n > 0 {
-		detail = joined(ui.Plural(n, "program values it", "programs value it"), detail)
+		detail = domain.Dots(ui.Plural(n, "program values it", "programs value it"), detail)
 	}
 	lines := []fyne.CanvasObject{ui.NewParagraph(c.Label, ui.Style{})}
 	if detail != "" {
-		lines = append(lines, quiet(detail))
+		lines = append(lines, ui.Small(detail))
 	}
 	return ui.Beside(ui.NewStack(1, lines...), ui.Row(chip))
 }
@@ -166,29 +167,29 @@ func coverLine(c app.Cover) fyne.CanvasObject {
 // textCard lists what to look at in the texts, and the time that no record tells
 // of.
 func (d *Desk) textCard() fyne.CanvasObject {
-	items := heading("Before you paste them", "Hints on style are only hints. Print… makes a sheet to proof-read, as you will paste it.")
+	items := ui.Headed("Before you paste them", "Hints on style are only hints. Print… makes a sheet to proof-read, as you will paste it.")
 	var lines []fyne.CanvasObject
 	for _, x := range d.now.Entries {
 		lines = append(lines, textLine(x))
 	}
 	if len(lines) == 0 {
-		lines = append(lines, quiet("Edit an experience and tick \"The application lists it\" to see its length and hints here."))
+		lines = append(lines, ui.Small("Edit an experience and tick \"The application lists it\" to see its length and hints here."))
 	}
-	items = append(items, ruled(lines)...)
+	items = append(items, ui.Ruled(6, lines)...)
 	if len(d.now.Gaps) > 0 {
 		items = append(items, sub("Time without a record")...)
 		for _, g := range d.now.Gaps {
-			items = append(items, quiet(g), ui.Space(theme.Gap4))
+			items = append(items, ui.Small(g), ui.Space(theme.Gap4))
 		}
 	}
-	return card(items)
+	return ui.Boxed(items...)
 }
 
 // textLine is one experience with its lengths and hints.
 func textLine(x app.ExperienceEntry) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{ui.Beside(ui.NewParagraph(x.Name, ui.Style{Bold: true}), ui.NewText(counter(x.Description), lengthStyle(x.Description)))}
 	if x.Experience.Meaningful {
-		lines = append(lines, ui.Beside(quiet("why it is meaningful"), ui.NewText(counter(x.Meaning), lengthStyle(x.Meaning))))
+		lines = append(lines, ui.Beside(ui.Small("why it is meaningful"), ui.NewText(counter(x.Meaning), lengthStyle(x.Meaning))))
 	}
 	for _, h := range x.Hints {
 		style := ui.Style{Size: small, Color: second}

@@ -74,34 +74,6 @@ func (d *Desk) entry(id domain.ID) (app.ExperienceEntry, bool) {
 	return d.now.Entries[i], true
 }
 
-func heading(title, text string) []fyne.CanvasObject {
-	items := []fyne.CanvasObject{ui.NewParagraph(title, ui.Style{Size: theme.Heading, Bold: true})}
-	if text != "" {
-		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(text, ui.Style{Size: small, Color: second}))
-	}
-	return append(items, ui.Space(theme.Gap8))
-}
-
-func card(items []fyne.CanvasObject) fyne.CanvasObject {
-	return ui.NewCard(ui.NewStack(0, items...), theme.Gap16)
-}
-
-// ruled puts a rule between lines.
-func ruled(lines []fyne.CanvasObject) (out []fyne.CanvasObject) {
-	for i, l := range lines {
-		if i > 0 {
-			out = append(out, ui.Space(6), ui.Rule(), ui.Space(6))
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
-// quiet is a small sentence in the second colour.
-func quiet(text string) fyne.CanvasObject {
-	return ui.NewParagraph(text, ui.Style{Size: small, Color: second})
-}
-
 // sub is a heading inside a card.
 func sub(text string) []fyne.CanvasObject {
 	return []fyne.CanvasObject{ui.Space(theme.Gap12), ui.NewText(text, ui.Style{Bold: true}), ui.Space(theme.Gap4)}

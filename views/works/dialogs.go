@@ -20,7 +20,7 @@ const dialogWide float32 = 640
 func (d *Desk) propose() {
 	p := d.now.Proposal
 	items := []fyne.CanvasObject{
-		ui.NewParagraph("No other choice within the limits shows more of what the programs of your list value. Of those that show as much, what you have ticked comes first. You know what you can tell best: decide yourself.", ui.Style{Color: second}),
+		ui.Second("No other choice within the limits shows more of what the programs of your list value. Of those that show as much, what you have ticked comes first. You know what you can tell best: decide yourself."),
 		ui.Space(theme.Gap12),
 	}
 	part := func(title string, picks []app.Pick, chip func(app.Pick) fyne.CanvasObject) {
@@ -30,16 +30,16 @@ func (d *Desk) propose() {
 		items = append(items, ui.NewText(title, ui.Style{Bold: true}), ui.Space(theme.Gap8))
 		var lines []fyne.CanvasObject
 		for _, x := range picks {
-			lines = append(lines, ui.Beside(ui.NewStack(1, ui.NewParagraph(x.Name, ui.Style{}), quiet(x.Why)), ui.Row(chip(x))))
+			lines = append(lines, ui.Beside(ui.NewStack(1, ui.NewParagraph(x.Name, ui.Style{}), ui.Small(x.Why)), ui.Row(chip(x))))
 		}
-		items = append(append(items, ruled(lines)...), ui.Space(theme.Gap16))
+		items = append(append(items, ui.Ruled(6, lines)...), ui.Space(theme.Gap16))
 	}
 	part("To list", p.Listed, picked)
 	part("Most meaningful", p.Meaningful, picked)
 	part("No longer listed: "+ui.Count(len(p.Dropped)), p.Dropped, unticked)
 	part("No longer most meaningful: "+ui.Count(len(p.Lowered)), p.Lowered, unticked)
 	if len(p.Dropped)+len(p.Lowered) > 0 {
-		items = append(items, quiet("Their texts stay in your records."))
+		items = append(items, ui.Small("Their texts stay in your records."))
 	}
 	dialog := ui.NewDialog(d.host, "Which would show most", ui.Wide(dialogWide, ui.NewStack(0, items...)))
 	actions := []*ui.Action{{Text: "Close", Do: dialog.Hide}}
@@ -92,7 +92,7 @@ func (d *Desk) matrix() {
 		rows = append(rows, evidenceRow(r))
 	}
 	items := []fyne.CanvasObject{
-		ui.NewParagraph("What the programs of your list serve and value, those of most programs first, and how many of your records show it. Letters count what you asked about, statements their claims and stories. Only experiences, rotations and languages move a chance.", ui.Style{Color: second}),
+		ui.Second("What the programs of your list serve and value, those of most programs first, and how many of your records show it. Letters count what you asked about, statements their claims and stories. Only experiences, rotations and languages move a chance."),
 		ui.Space(theme.Gap12), ui.NewGrid(6, columns, rows...),
 	}
 	dialog := ui.NewDialog(d.host, "Matrix of evidence", ui.Wide(dialogWide+80, ui.NewStack(0, items...)))
@@ -109,10 +109,10 @@ func evidenceRow(r app.EvidenceRow) []fyne.CanvasObject {
 	lines := []fyne.CanvasObject{ui.NewParagraph(r.Label, ui.Style{})}
 	detail := strings.Join(once(names), ", ")
 	if r.Programs > 0 {
-		detail = joined(ui.Plural(r.Programs, "program", "programs"), detail)
+		detail = domain.Dots(ui.Plural(r.Programs, "program", "programs"), detail)
 	}
 	if detail != "" {
-		lines = append(lines, quiet(detail))
+		lines = append(lines, ui.Small(detail))
 	}
 	if r.Missing != "" && r.Programs > 0 {
 		lines = append(lines, ui.NewParagraph(r.Missing, ui.Style{Size: small, Color: theme.Unsure}))

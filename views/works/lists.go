@@ -22,7 +22,7 @@ func (d *Desk) Experiences() collection.Spec[domain.Experience] {
 		Table: "experiences", Title: "Experiences", One: "experience",
 		Name: func(e experience) string { return form.Plain(experiences.Name(e)) },
 		Second: func(e experience) string {
-			return joined(form.Plain(e.Kind.String()), app.Span(e.Start, e.End))
+			return domain.Dots(form.Plain(e.Kind.String()), app.Span(e.Start, e.End))
 		},
 		ID:  func(e *experience) *domain.ID { return &e.ID },
 		New: func() experience { return experience{} },
@@ -30,7 +30,7 @@ func (d *Desk) Experiences() collection.Spec[domain.Experience] {
 			{
 				Column: ui.Column{ID: "title", Title: "What", Width: 180, Flex: 1},
 				Pair: func(e experience) ui.Pair {
-					return ui.Pair{Title: form.Plain(experiences.Name(e)), Second: joined(e.Organization, place(e))}
+					return ui.Pair{Title: form.Plain(experiences.Name(e)), Second: domain.Dots(e.Organization, place(e))}
 				},
 				Order: func(a, b experience) int { return byText(experiences.Name(a), experiences.Name(b)) },
 			},
@@ -118,14 +118,14 @@ func (d *Desk) Works() collection.Spec[domain.ScholarlyWork] {
 	return collection.Spec[work]{
 		Table: "scholarly_works", Title: "Scholarly works", One: "scholarly work",
 		Name:   name,
-		Second: func(w work) string { return joined(form.Plain(w.Kind.String()), app.Span(w.Start, w.End)) },
+		Second: func(w work) string { return domain.Dots(form.Plain(w.Kind.String()), app.Span(w.Start, w.End)) },
 		ID:     func(w *work) *domain.ID { return &w.ID },
 		New:    func() work { return work{InUS: true} },
 		Columns: []collection.Column[work]{
 			{
 				Column: ui.Column{ID: "title", Title: "What", Width: 240, Flex: 1},
 				Pair: func(w work) ui.Pair {
-					return ui.Pair{Title: name(w), Second: joined(form.Plain(w.Kind.String()), w.Site)}
+					return ui.Pair{Title: name(w), Second: domain.Dots(form.Plain(w.Kind.String()), w.Site)}
 				},
 				Order: func(a, b work) int { return byText(scholarly.Name(a), scholarly.Name(b)) },
 			},

@@ -34,12 +34,12 @@ func (d *Desk) ResearchCards() []fyne.CanvasObject {
 
 // researchCard counts the projects and matches their topics.
 func (d *Desk) researchCard(r app.Research) fyne.CanvasObject {
-	items := heading("Support, never a substitute", r.Words)
+	items := ui.Headed("Support, never a substitute", r.Words)
 	var lines []fyne.CanvasObject
 	for _, p := range r.Projects {
-		lines = append(lines, ui.NewStack(1, ui.NewParagraph(p.Name, ui.Style{}), quiet(p.Told)))
+		lines = append(lines, ui.NewStack(1, ui.NewParagraph(p.Name, ui.Style{}), ui.Small(p.Told)))
 	}
-	items = append(items, ruled(lines)...)
+	items = append(items, ui.Ruled(6, lines)...)
 	for _, m := range r.Matches {
 		items = append(items, sub(m.Name)...)
 		if len(m.Topics) > 0 {
@@ -48,20 +48,20 @@ func (d *Desk) researchCard(r app.Research) fyne.CanvasObject {
 			items = append(items, ui.NewParagraph("No topic of yours goes with what it serves.", ui.Style{}), ui.Space(theme.Gap4))
 		}
 		if len(m.Suggest) > 0 {
-			items = append(items, quiet("Would fit too: "+strings.Join(m.Suggest, ", ")+"."))
+			items = append(items, ui.Small("Would fit too: "+strings.Join(m.Suggest, ", ")+"."))
 		}
 	}
 	if len(r.Suggest) > 0 {
 		items = append(items, sub("Topics for a first project")...)
 		items = append(items, ui.NewParagraph(strings.Join(r.Suggest, ", ")+".", ui.Style{}), ui.Space(theme.Gap4),
-			quiet("Suggestions for a small project of quality improvement. Faculty who answer mail can use help with collecting data or reviewing literature."))
+			ui.Small("Suggestions for a small project of quality improvement. Faculty who answer mail can use help with collecting data or reviewing literature."))
 	}
-	return card(items)
+	return ui.Boxed(items...)
 }
 
 // mentorCard lists the mentors with the programs that they know.
 func (d *Desk) mentorCard(list []app.Mentor) fyne.CanvasObject {
-	items := heading("Mentors", "A mentor who knows a program may speak for you. It counts once the person has said so and it is noted under People.")
+	items := ui.Headed("Mentors", "A mentor who knows a program may speak for you. It counts once the person has said so and it is noted under People.")
 	var lines []fyne.CanvasObject
 	for _, m := range list {
 		item := ""
@@ -72,14 +72,14 @@ func (d *Desk) mentorCard(list []app.Mentor) fyne.CanvasObject {
 			ui.Beside(ui.NewParagraph(m.Name, ui.Style{Bold: true}), ui.NewLink("Person", func() {
 				d.host.Show(ui.Route{Page: ui.PageProfile, Tab: "people", Item: item})
 			})),
-			quiet(strings.Join(m.Works, ", ")), ui.NewParagraph(m.Word, ui.Style{}),
+			ui.Small(strings.Join(m.Works, ", ")), ui.NewParagraph(m.Word, ui.Style{}),
 		}
 		for i, name := range m.Programs {
 			rows = append(rows, ui.NewTextLink(name, func() { d.host.Show(ui.Route{Page: ui.PagePrograms, Item: m.Mentor.Programs[i]}) }))
 		}
 		lines = append(lines, ui.NewStack(2, rows...))
 	}
-	return card(append(items, ruled(lines)...))
+	return ui.Boxed(append(items, ui.Ruled(6, lines)...)...)
 }
 
 // ToldCards are the lines on languages and what is to say of the stories.
@@ -108,7 +108,7 @@ func (d *Desk) ToldCards() []fyne.CanvasObject {
 
 // lineCard shows each line as it is pasted, with a button to copy it.
 func (d *Desk) lineCard() fyne.CanvasObject {
-	items := heading("For the application", "Each line says what your records say, and no more.")
+	items := ui.Headed("For the application", "Each line says what your records say, and no more.")
 	var lines []fyne.CanvasObject
 	for _, l := range d.now.Languages {
 		var rows []fyne.CanvasObject
@@ -121,11 +121,11 @@ func (d *Desk) lineCard() fyne.CanvasObject {
 			rows = append(rows, ui.NewParagraph(e, ui.Style{Size: small, Color: theme.Unsure}))
 		}
 		if l.Course != "" {
-			rows = append(rows, quiet(l.Course))
+			rows = append(rows, ui.Small(l.Course))
 		}
 		lines = append(lines, ui.NewStack(2, rows...))
 	}
-	return card(append(items, ruled(lines)...))
+	return ui.Boxed(append(items, ui.Ruled(6, lines)...)...)
 }
 
 // copyLine puts a line on the clipboard.
@@ -136,16 +136,16 @@ func (d *Desk) copyLine(text string) {
 
 // pathCard shows what stands for the same will where there is no Spanish.
 func (d *Desk) pathCard() fyne.CanvasObject {
-	items := heading("Without Spanish", "Programs look for the will to serve across languages. What of your records shows it:")
+	items := ui.Headed("Without Spanish", "Programs look for the will to serve across languages. What of your records shows it:")
 	var lines []fyne.CanvasObject
 	for _, s := range d.now.Path {
 		text := "nothing yet"
 		if len(s.Records) > 0 {
 			text = strings.Join(s.Records, ", ")
 		}
-		lines = append(lines, ui.NewStack(1, ui.NewParagraph(s.Label, ui.Style{}), quiet(text)))
+		lines = append(lines, ui.NewStack(1, ui.NewParagraph(s.Label, ui.Style{}), ui.Small(text)))
 	}
-	return card(append(items, ruled(lines)...))
+	return ui.Boxed(append(items, ui.Ruled(6, lines)...)...)
 }
 
 // A storyList is what is said of some of the stories.
@@ -164,13 +164,13 @@ func storyLists(b app.StoryBank) []storyList {
 // storyCard says which stories are unused, over-used or missing.
 func (d *Desk) storyCard() fyne.CanvasObject {
 	b := d.now.Stories
-	items := heading("Story bank", ui.Plural(b.Count, "story", "stories")+" to tell in statements and interviews.")
+	items := ui.Headed("Story bank", ui.Plural(b.Count, "story", "stories")+" to tell in statements and interviews.")
 	var lines []fyne.CanvasObject
 	for _, list := range storyLists(b) {
 		if len(list.names) > 0 {
-			lines = append(lines, ui.NewStack(1, ui.NewParagraph(list.title, ui.Style{Bold: true}), ui.NewParagraph(strings.Join(list.names, ", "), ui.Style{Color: second})))
+			lines = append(lines, ui.NewStack(1, ui.NewParagraph(list.title, ui.Style{Bold: true}), ui.Second(strings.Join(list.names, ", "))))
 		}
 	}
-	items = append(items, ruled(lines)...)
-	return card(append(items, ui.Space(theme.Gap12), ui.Row(ui.NewLink("Matrix of evidence…", d.matrix))))
+	items = append(items, ui.Ruled(6, lines)...)
+	return ui.Boxed(append(items, ui.Space(theme.Gap12), ui.Row(ui.NewLink("Matrix of evidence…", d.matrix)))...)
 }

@@ -9,11 +9,6 @@ import (
 	"secondlook/views/ui"
 )
 
-// joined puts dots between the texts that are not empty.
-func joined(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
-}
-
 func place(e domain.Experience) string {
 	return strings.Join(slices.DeleteFunc([]string{e.City, e.State, e.Country}, func(s string) bool { return s == "" }), ", ")
 }
