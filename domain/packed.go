@@ -41,10 +41,7 @@ func pack(b []byte) (Packed, error) {
 	if s := small.String(); s == "null" || s == "" {
 		return "", nil
 	}
-	z, err := gzip.NewWriterLevel(&folded, gzip.BestCompression)
-	if err != nil {
-		return "", fmt.Errorf("pack: %w", err)
-	}
+	z := gzip.NewWriter(&folded)
 	if _, err := z.Write(small.Bytes()); err != nil {
 		return "", fmt.Errorf("pack: %w", err)
 	}
