@@ -21,13 +21,14 @@ type AfterChoice struct {
 // the way back, in words.
 type AfterPlan struct {
 	*afterward.Plan
-	Program string // where the training will be, by name; "": not known
-	Status  string // where it stands
-	Visa    string // the path, and whether it has to be asked
-	Chain   string // the slowest chain of open steps; "": none is open
-	Outlook string // whether the first day can be kept; ""
-	Law     string // what all of this is not
-	Wishes  string // how the applicant means to come back
+	Program string   // where the training will be, by name; "": not known
+	Status  string   // where it stands
+	Visa    string   // the path, and whether it has to be asked
+	Heed    []string // what goes before all steps, such as a visa that is not told
+	Chain   string   // the slowest chain of open steps; "": none is open
+	Outlook string   // whether the first day can be kept; ""
+	Law     string   // what all of this is not
+	Wishes  string   // how the applicant means to come back
 	Steps   []AfterLine
 	Notes   []AfterLine
 	Back    []AfterLine
@@ -126,6 +127,7 @@ func (a *App) afterOf(p domain.Profile, season int, program *domain.Program, c A
 	out.Steps, out.Notes, out.Back = lines(plan.Steps), lines(plan.Notes), lines(plan.Back)
 	out.Status = a.afterStatus(out)
 	out.Chain, out.Outlook = a.chainWords(plan, names)
+	out.Heed = a.heed(out)
 	return out
 }
 
@@ -188,7 +190,10 @@ func (a *App) afterLine(p *afterward.Plan, s afterward.Step, names map[string]st
 			l.When = domain.Commas(l.When, a.left(p.Today.DaysUntil(s.Due)))
 		}
 	}
-	if s.High > 0 {
+	switch {
+	case !s.Comes.IsZero():
+		l.Takes = a.say("after.comes", s.Comes)
+	case s.High > 0:
 		l.Takes = a.say("after.takes", s.Low, s.High)
 	}
 	var waits []string

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,7 @@ func (a *App) PrintAfterward(ctx context.Context, w io.Writer, c AfterChoice, o 
 	}
 	doc := report.Sheet{}
 	doc.Title, doc.Summary = a.say("print.after.title", plan.Season), []string{plan.Status, a.say("print.brief.visa") + ": " + plan.Visa}
-	for _, text := range []string{plan.Chain, plan.Outlook} {
+	for _, text := range append(slices.Clone(plan.Heed), plan.Chain, plan.Outlook) {
 		if text != "" {
 			doc.Notes = append(doc.Notes, text)
 		}

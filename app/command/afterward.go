@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"secondlook/app"
@@ -58,7 +59,7 @@ func (x *afterwardCommand) Run(c *call) error {
 			return writeJSON(&c.out, afterJSON(p))
 		}
 		writeAfter(&c.out, p)
-		return nil
+		return c.hint(a, scope)
 	})
 }
 
@@ -74,6 +75,7 @@ type afterDocument struct {
 	Soon    *string    `json:"ready_soonest"`
 	Late    *string    `json:"ready_latest"`
 	Danger  bool       `json:"too_late"`
+	Heed    []string   `json:"heed"`
 	Chain   []string   `json:"slowest_chain"`
 	Steps   []stepJSON `json:"steps"`
 	Back    []stepJSON `json:"way_back"`
@@ -92,6 +94,7 @@ type stepJSON struct {
 	Earliest *string  `json:"not_before"`
 	Low      int      `json:"takes_days_low"`
 	High     int      `json:"takes_days_high"`
+	Comes    *string  `json:"comes"`
 	Waits    []string `json:"waits_for"`
 	Critical bool     `json:"on_slowest_chain"`
 	Overdue  bool     `json:"overdue"`
@@ -103,7 +106,7 @@ type stepJSON struct {
 func afterJSON(p *app.AfterPlan) afterDocument {
 	return afterDocument{
 		Season: p.Season, Day: p.Today.String(), Matched: p.Matched, Program: p.Program, State: p.State, Visa: p.Path.String(), Sure: p.Sure,
-		Begins: p.Begins.String(), Soon: dayOrNull(p.Soon), Late: dayOrNull(p.Late), Danger: p.Danger(), Chain: append([]string{}, p.Plan.Chain...),
+		Begins: p.Begins.String(), Soon: dayOrNull(p.Soon), Late: dayOrNull(p.Late), Danger: p.Danger(), Heed: append([]string{}, p.Heed...), Chain: append([]string{}, p.Plan.Chain...),
 		Steps: stepsJSON(p.Steps), Back: stepsJSON(p.Back), Notes: stepsJSON(p.Notes), Law: p.Law,
 	}
 }
@@ -113,7 +116,7 @@ func stepsJSON(list []app.AfterLine) []stepJSON {
 	for _, s := range list {
 		out = append(out, stepJSON{
 			Key: s.Key, Part: s.Part.String(), What: s.What, How: s.How, State: s.State, Due: dayOrNull(s.Due), Own: s.Own, Earliest: dayOrNull(s.Earliest),
-			Low: s.Low, High: s.High, Waits: append([]string{}, s.Step.Waits...), Critical: s.Critical, Overdue: s.Overdue, Legal: s.Legal, Verify: s.Verify, Source: s.Source,
+			Low: s.Low, High: s.High, Comes: dayOrNull(s.Comes), Waits: append([]string{}, s.Step.Waits...), Critical: s.Critical, Overdue: s.Overdue, Legal: s.Legal, Verify: s.Verify, Source: s.Source,
 		})
 	}
 	return out
@@ -123,7 +126,7 @@ func stepsJSON(list []app.AfterLine) []stepJSON {
 func writeAfter(w io.Writer, p *app.AfterPlan) {
 	wrap(w, "", 0, p.Status)
 	fmt.Fprintf(w, "Visa: %s\n", p.Visa)
-	for _, text := range []string{p.Chain, p.Outlook} {
+	for _, text := range append(slices.Clone(p.Heed), p.Chain, p.Outlook) {
 		if text != "" {
 			wrap(w, "", 0, text)
 		}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"secondlook/domain"
+	"secondlook/domain/attempts"
 	"secondlook/domain/chance"
 )
 
@@ -42,6 +43,7 @@ type Step struct {
 	Late     domain.Date      // and when everything goes slowly
 	Waits    []string         // keys of open steps that come before it
 	Overdue  bool             // open, and its day has passed
+	Comes    domain.Date      // when it will be done by the records, such as the result of an exam that is planned; zero: nothing tells
 	Critical bool             // on the slowest chain of open steps before the first day
 }
 
@@ -66,6 +68,7 @@ type Plan struct {
 	Notes   []Step
 	Back    []Step // the way back, by their days
 	Chain   []string
+	Beyond  []string    // open steps of a license that take longer than to the first day, which does not wait for them
 	Soon    domain.Date // ready to begin when everything goes quickly
 	Late    domain.Date // and slowly
 }
@@ -238,6 +241,9 @@ func (b *builder) add(x domain.AfterStep) {
 	if x.Key == domain.StepEnd {
 		b.from[domain.StepEnd] = s.Due
 	}
+	if x.Key == stepThree && !s.Shown {
+		s.Comes = b.result()
+	}
 	if x.Opens > 0 {
 		s.Earliest = b.plan.Begins.AddDays(-x.Opens)
 	}
@@ -247,9 +253,26 @@ func (b *builder) add(x domain.AfterStep) {
 
 // shown reports whether the records show that a step is done.
 func (b *builder) shown(key string) bool {
-	if key != "h1b/step3" {
+	if key != stepThree {
 		return false
 	}
 	_, ok := b.Profile.BestPass(domain.Step3, b.Catalog)
 	return ok
+}
+
+// stepThree is the step that is done with a pass of Step 3, which can be sat before
+// the Match.
+const stepThree = "h1b/step3"
+
+// result is when the result of Step 3 comes that was sat, or else is planned; zero:
+// neither is noted.
+func (b *builder) result() (day domain.Date) {
+	lag, _ := b.Reference.Row("set.score_days")
+	if a := attempts.Of(b.Profile, b.Catalog, b.Reference, b.Today).Awaits(domain.Step3); a.Exam.Kind == domain.Step3 && !a.GivenUp {
+		return a.Due
+	}
+	if next, ok := b.Profile.NextExam(domain.Step3, b.Catalog.PassMarks, b.Today); ok {
+		day, _ = next.ResultOn(int(lag.Value))
+	}
+	return day
 }

@@ -47,6 +47,9 @@ func (b *builder) finish() {
 			continue
 		}
 		soon, late := b.now, b.now
+		if s.Key == stepThree {
+			soon, late = b.Today, b.Today
+		}
 		for _, key := range s.After {
 			j, ok := b.at[key]
 			if !ok || !b.all[j].Open() {
@@ -64,6 +67,7 @@ func (b *builder) finish() {
 		s.Overdue = b.plan.Matched && due && b.Today.After(s.Due) && !b.plan.past(s)
 	}
 	b.chain(slowest)
+	b.beyond()
 }
 
 // reckon says when an open step can be done that can be begun from soon on when
@@ -74,6 +78,9 @@ func (b *builder) reckon(s *Step, soon, late domain.Date) {
 		return
 	}
 	s.Soon, s.Late = soon.AddDays(s.Low), late.AddDays(s.High)
+	if !s.Comes.IsZero() { // whatever the table says of those who have no day
+		s.Soon, s.Late = later(soon, s.Comes), later(late, s.Comes)
+	}
 	if begun := s.Said.Begun; s.Said.State == domain.FormalityUnderWay && !begun.IsZero() { // whatever stands before it
 		s.Soon, s.Late = later(b.Today, begun.AddDays(s.Low)), later(b.Today, begun.AddDays(s.High))
 	}
@@ -100,6 +107,15 @@ func (b *builder) chain(slowest []int) {
 		b.plan.Chain = append(b.plan.Chain, b.all[i].Key)
 	}
 	slices.Reverse(b.plan.Chain)
+}
+
+// beyond notes the licenses that may be there after the first day only.
+func (b *builder) beyond() {
+	for _, s := range b.all {
+		if s.Part == domain.AfterLicense && s.Open() && s.High > 0 && s.Latest.IsZero() && s.Late.After(b.plan.Begins) {
+			b.plan.Beyond = append(b.plan.Beyond, s.Key)
+		}
+	}
 }
 
 // later is the later of two days.
