@@ -267,7 +267,7 @@ func TestFirstGuides(t *testing.T) {
 	for _, outcome := range []domain.MatchOutcome{domain.OutcomeMatched, domain.OutcomePartial, domain.OutcomeUnmatched} {
 		g, err := monday.FirstGuide(t.Context(), app.Scope{}, outcome)
 		must(t, err)
-		if len(g.Parts) < 4 || g.Parts[0].When != "The first hour · Mon 08:00–09:00" || !strings.Contains(g.Begins, "10:00 ET (your 08:00)") || g.Lead == "" {
+		if len(g.Parts) < 4 || g.Parts[0].When != "The first hour · Mon 10:00–11:00 ET (your Mon 08:00–09:00)" || !strings.Contains(g.Begins, "10:00 ET (your 08:00)") || g.Lead == "" {
 			t.Errorf("%v: %q, %+v", outcome, g.Begins, g.Parts[0])
 		}
 		if !strings.Contains(all(g), "ndo nothing today") && !strings.Contains(all(g), "cannot be undone") {
@@ -284,7 +284,7 @@ func TestFirstGuides(t *testing.T) {
 	}
 	g, err = over.FirstGuide(t.Context(), app.Scope{Season: season}, domain.OutcomeUnmatched)
 	must(t, err)
-	if text := all(g); g.SOAP || strings.Contains(text, "four rounds") || !strings.Contains(text, "now programs may be written to") {
+	if text := all(g); g.SOAP || strings.Contains(text, "four rounds") || !strings.Contains(text, "Now programs may be written to") {
 		t.Errorf("after SOAP:\n%s", text)
 	}
 	var bad domain.Invalid

@@ -25,7 +25,7 @@ type FirstGuide struct {
 
 // A GuidePart is what to do in some hours.
 type GuidePart struct {
-	When  string // "The first hour", "Hours 1 to 24", with the days where they are known
+	When  string // "The first hour", "The first day", with its hours in both zones where they are known
 	Lines []GuideText
 }
 
@@ -57,10 +57,11 @@ func (a *App) FirstGuide(ctx context.Context, s Scope, outcome domain.MatchOutco
 	if g.SOAP && outcome != domain.OutcomeMatched {
 		g.Rounds = a.roundWords(desk)
 	}
+	hours := a.guideHours(s.Season, desk, g.Rounds != "")
 	path, _ := afterward.PathOf(p, s.Season, nil)
 	needs := path == domain.PathJ1 || path == domain.PathH1B
 	for _, part := range afterward.Guide(a.catalog, outcome, needs, g.SOAP) {
-		x := GuidePart{When: a.hoursWords(part, begins, desk.Zone)}
+		x := GuidePart{When: a.hoursWords(part.Part, hours[part.Part], desk.Zone)}
 		for _, l := range part.Lines {
 			t := GuideText{Text: l.Text, Why: l.Why, Source: a.cite(l.Source)}
 			if l.Source == ownSource {
@@ -123,28 +124,61 @@ func (a *App) soapEnded(season int) bool {
 	return !ends.IsZero() && ends.Passed(a.cfg.Now())
 }
 
-// hoursPerDay is how many hours a day has.
-const hoursPerDay = 24
+// guideHours are the hours of the parts of a guide, as far as a calendar of the season
+// tells them: what has no end begins then, and the zero moments are not known. offers
+// says that the third day ends with the first of them.
+func (a *App) guideHours(season int, d *SOAPDesk, offers bool) map[domain.GuidePart][2]domain.At {
+	out := map[domain.GuidePart][2]domain.At{}
+	ends, match := a.eventOf(season, soap.EventEnds), a.eventOf(season, soap.EventMatch)
+	out[domain.GuideUntilSOAP], out[domain.GuideAfterSOAP], out[domain.GuideMatchDay] = [2]domain.At{1: ends}, [2]domain.At{ends}, [2]domain.At{match}
+	message := a.message(season)
+	begins, err := message.Time()
+	if err != nil || !message.Timed {
+		return out
+	}
+	after := func(hours int) domain.At { return domain.AtOf(begins.Add(time.Duration(hours) * time.Hour)) }
+	const day = 24
+	third := after(3 * day)
+	if n := len(d.Rounds); n > 0 && offers {
+		first, last := domain.AtOf(d.Rounds[0].From), domain.AtOf(d.Rounds[n-1].To)
+		out[domain.GuideOffers] = [2]domain.At{first, last}
+		if d.Rounds[0].From.Before(begins.Add(3 * day * time.Hour)) {
+			third = first
+		}
+	}
+	out[domain.GuideHour], out[domain.GuideFirst] = [2]domain.At{message, after(1)}, [2]domain.At{after(1), after(day)}
+	out[domain.GuideSecond], out[domain.GuideThird] = [2]domain.At{after(day), after(2 * day)}, [2]domain.At{after(2 * day), third}
+	return out
+}
 
-// hoursWords say for which hours a part of a guide is, with the days of the own
-// clock where they are known.
-func (a *App) hoursWords(p afterward.Part, begins domain.At, zone string) string {
-	key := "first72.hours"
+// hoursWords say for which hours a part of a guide is, on its own clock and on the
+// applicant's.
+func (a *App) hoursWords(part domain.GuidePart, hours [2]domain.At, zone string) string {
+	from, to := hours[0], hours[1]
+	text := a.say("first72.part." + part.String())
 	switch {
-	case p.From == 0:
-		key = "first72.hour"
-	case p.From >= 3*hoursPerDay:
-		key = "first72.after"
-	}
-	text := a.say(key, p.From, p.To)
-	at, err := begins.In(zone).Time()
-	if !begins.Timed || err != nil {
+	case from.IsZero() && to.IsZero():
 		return text
+	case from.IsZero():
+		return joinDots(text, a.say("first72.until", Both(to, zone)))
+	case to.IsZero() && part == domain.GuideMatchDay:
+		return joinDots(text, Both(from, zone))
+	case to.IsZero():
+		return joinDots(text, a.say("first72.from", Both(from, zone)))
 	}
-	from, to := at.Add(time.Duration(p.From)*time.Hour), at.Add(time.Duration(p.To)*time.Hour)
-	span := fmt.Sprintf("%s – %s", from.Format("Mon 15:04"), to.Format("Mon 15:04"))
-	if domain.DateOf(from) == domain.DateOf(to) {
-		span = fmt.Sprintf("%s–%s", from.Format("Mon 15:04"), to.Format("15:04"))
+	clock, own := fromTo(from, to)+" "+ZoneWord(from), fromTo(from.In(zone), to.In(zone))
+	if own != fromTo(from, to) {
+		clock += parenthesis(ownWords(own))
 	}
-	return domain.Dots(text, span)
+	return joinDots(text, clock)
+}
+
+// fromTo writes some hours with their days: "Mon 10:00–11:00", "Mon 11:00 – Tue 10:00".
+func fromTo(from, to domain.At) string {
+	clock := func(at domain.At) string { return fmt.Sprintf("%02d:%02d", at.Hour, at.Minute) }
+	day := func(at domain.At) string { return at.Day.Time().Format("Mon ") + clock(at) }
+	if from.Day == to.Day {
+		return day(from) + "–" + clock(to)
+	}
+	return day(from) + " – " + day(to)
 }

@@ -71,12 +71,34 @@ type AfterStep struct {
 // FromMatch is what a step is counted from that follows Match Day.
 const FromMatch = "match"
 
+type guidePartWords struct{}
+
+func (guidePartWords) Words() []string {
+	return []string{"", "first hour", "until SOAP ends", "first day", "second day", "third day", "offers", "after SOAP", "Match Day"}
+}
+
+// GuidePart is when in Match Week a line of a guide holds.
+type GuidePart = Enum[guidePartWords]
+
+// The parts, in the order in which a guide tells them. None begins before the one
+// before it has ended, but for the days that lie in [GuideUntilSOAP].
+const (
+	GuideUnknown   GuidePart = iota
+	GuideHour                // the hour after the message of Monday
+	GuideUntilSOAP           // from then on until SOAP ends
+	GuideFirst               // the rest of its 24 hours
+	GuideSecond              // the 24 hours after those
+	GuideThird               // and after those, until offers begin
+	GuideOffers              // the rounds of SOAP
+	GuideAfterSOAP           // once it has ended
+	GuideMatchDay            // from the message of that day on
+)
+
 // A GuideLine is one line of what to do in the first 72 hours after the message of
 // the Monday of Match Week (A8).
 type GuideLine struct {
 	Guide  MatchOutcome // that it is for
-	From   int          // hours after the message
-	To     int
+	Part   GuidePart
 	When   string // [GuideVisa], [GuideSOAP] or [GuideNoSOAP]; "": always
 	Text   string
 	Why    string

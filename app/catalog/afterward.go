@@ -12,12 +12,11 @@ var afterColumns = []string{
 	"takes_low", "takes_high", "after", "legal", "verify", "source", "as_of",
 }
 
-// The bounds of the tables: more days and months than lie between a step and what
-// it is counted from, and the hours that a guide may reach.
+// The bounds of the table: more days and months than lie between a step and what
+// it is counted from.
 const (
-	farDays    = 400
-	farMonths  = 60
-	guideHours = 7 * 24
+	farDays   = 400
+	farMonths = 60
 )
 
 // afterward reads the steps after the Match. What a step waits for stands above
@@ -68,7 +67,7 @@ func readWord(r *row, column, text string, into encoding.TextUnmarshaler) {
 	}
 }
 
-var guideColumns = []string{"guide", "from", "to", "when", "text", "why", "verify", "source"}
+var guideColumns = []string{"guide", "part", "when", "text", "why", "verify", "source"}
 
 // guideConditions are when a line of a guide may hold.
 var guideConditions = []string{"", domain.GuideVisa, domain.GuideSOAP, domain.GuideNoSOAP}
@@ -78,16 +77,13 @@ func (l *loader) first72() error {
 	texts := once{}
 	return readTable(l.fsys, "first72.csv", guideColumns, func(r *row) {
 		g := domain.GuideLine{
-			From: r.number("from", 0, guideHours, false), To: r.number("to", 1, guideHours, false), When: r.text("when"),
-			Text: r.must("text"), Why: r.text("why"), Verify: r.yes("verify"), Source: l.source(r).ids,
+			When: r.text("when"), Text: r.must("text"), Why: r.text("why"), Verify: r.yes("verify"), Source: l.source(r).ids,
 		}
 		readWord(r, "guide", r.must("guide"), &g.Guide)
+		readWord(r, "part", r.must("part"), &g.Part)
 		texts.see(r, "text", g.Guide.String()+g.When+g.Text)
 		if !slices.Contains(guideConditions, g.When) {
 			r.fail("when", "%q is no condition", g.When)
-		}
-		if g.From >= g.To {
-			r.fail("to", "must come after from")
 		}
 		l.out.First72 = append(l.out.First72, g)
 	})

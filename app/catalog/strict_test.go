@@ -38,7 +38,7 @@ func small() fstest.MapFS {
 		"tiers.csv":       "tier,key,regions,states,community,record,source\n1,first,valley,,yes,,page\n",
 		"afterward.csv": "key,part,visa,states,except,wish,what,how,from,days,months,opens,takes_low,takes_high,after,legal,verify,source,as_of\n" +
 			"need,visa,J-1,,CA,,Ask,Early,match,7,,,60,90,,yes,yes,copy,2023\nstart,contract,,,,,Begin,There,start,0,,,,,need,,,page,undated\n",
-		"first72.csv":  "guide,from,to,when,text,why,verify,source\nmatched,0,1,visa,Breathe,Why,yes,copy\n",
+		"first72.csv":  "guide,part,when,text,why,verify,source\nmatched,first hour,visa,Breathe,Why,yes,copy\n",
 		"coverage.csv": "state,specialty,level,except,note,source\n,Neurology,thin,AZ;CA,Thin,page\n",
 	}
 	out := fstest.MapFS{}
@@ -138,7 +138,7 @@ func TestLoadIsStrict(t *testing.T) {
 		{"afterward.csv", "need,visa", "need,note", "afterward.csv line 2: from: a note has no day"},
 		{"afterward.csv", ",,Ask", ",never,Ask", "afterward.csv line 2: wish"},
 		{"first72.csv", "matched", "happy", "first72.csv line 2: guide"},
-		{"first72.csv", "0,1", "1,0", "first72.csv line 2: to"},
+		{"first72.csv", "first hour", "fourth day", "first72.csv line 2: part"},
 		{"first72.csv", ",visa,", ",later,", "first72.csv line 2: when"},
 		{"coverage.csv", "thin", "fat", "coverage.csv line 2: level"},
 		{"manifest.json", "edition", "version", "manifest.json"},

@@ -47,22 +47,22 @@ func TestPathOf(t *testing.T) {
 // A guide holds the lines that hold, by their hours.
 func TestGuide(t *testing.T) {
 	c := &domain.Catalog{First72: []domain.GuideLine{
-		{Guide: domain.OutcomeMatched, From: 24, To: 48, Text: "papers"}, {Guide: domain.OutcomeMatched, From: 0, To: 1, Text: "breathe"},
-		{Guide: domain.OutcomeMatched, From: 0, To: 1, When: domain.GuideVisa, Text: "visa"}, {Guide: domain.OutcomeUnmatched, From: 1, To: 24, When: domain.GuideSOAP, Text: "soap"},
-		{Guide: domain.OutcomeUnmatched, From: 1, To: 24, When: domain.GuideNoSOAP, Text: "no soap"}, {Guide: domain.OutcomeUnmatched, From: 1, To: 6, Text: "first"},
+		{Guide: domain.OutcomeMatched, Part: domain.GuideSecond, Text: "papers"}, {Guide: domain.OutcomeMatched, Part: domain.GuideHour, Text: "breathe"},
+		{Guide: domain.OutcomeMatched, Part: domain.GuideHour, When: domain.GuideVisa, Text: "visa"}, {Guide: domain.OutcomeUnmatched, Part: domain.GuideFirst, When: domain.GuideSOAP, Text: "soap"},
+		{Guide: domain.OutcomeUnmatched, Part: domain.GuideFirst, When: domain.GuideNoSOAP, Text: "no soap"}, {Guide: domain.OutcomeUnmatched, Part: domain.GuideHour, Text: "first"},
 	}}
 	text := func(outcome domain.MatchOutcome, visa, soap bool) string {
 		s := ""
 		for _, part := range afterward.Guide(c, outcome, visa, soap) {
 			for _, l := range part.Lines {
-				s += fmt.Sprint(part.From, "-", part.To, " ", l.Text, "; ")
+				s += fmt.Sprint(part.Part, ": ", l.Text, "; ")
 			}
 		}
 		return s
 	}
 	for got, want := range map[string]string{
-		text(domain.OutcomeMatched, false, false): "0-1 breathe; 24-48 papers; ", text(domain.OutcomeMatched, true, false): "0-1 breathe; 0-1 visa; 24-48 papers; ",
-		text(domain.OutcomeUnmatched, true, true): "1-6 first; 1-24 soap; ", text(domain.OutcomeUnmatched, true, false): "1-6 first; 1-24 no soap; ",
+		text(domain.OutcomeMatched, false, false): "first hour: breathe; second day: papers; ", text(domain.OutcomeMatched, true, false): "first hour: breathe; first hour: visa; second day: papers; ",
+		text(domain.OutcomeUnmatched, true, true): "first hour: first; first day: soap; ", text(domain.OutcomeUnmatched, true, false): "first hour: first; first day: no soap; ",
 		text(domain.OutcomeWithdrawn, true, true): "",
 	} {
 		if got != want {
