@@ -18,6 +18,9 @@ func (a *App) heed(p *AfterPlan) (out []string) {
 	if p.Over() {
 		return nil
 	}
+	if early := a.notedEarly(p.Season, p.Ended); early != "" {
+		out = append(out, early)
+	}
 	if p.Path == domain.PathUnknown {
 		out = append(out, a.say("after.heed.visa"))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/afterward"
+	"secondlook/domain/seasons"
 )
 
 // An AfterChoice says what to look at: another visa or another state of training
@@ -21,14 +22,15 @@ type AfterChoice struct {
 // the way back, in words.
 type AfterPlan struct {
 	*afterward.Plan
-	Program string   // where the training will be, by name; "": not known
-	Status  string   // where it stands
-	Visa    string   // the path, and whether it has to be asked
-	Heed    []string // what goes before all steps, such as a visa that is not told
-	Chain   string   // the slowest chain of open steps; "": none is open
-	Outlook string   // whether the first day can be kept; ""
-	Law     string   // what all of this is not
-	Wishes  string   // how the applicant means to come back
+	Ended   domain.MatchOutcome // of the season, as it is noted
+	Program string              // where the training will be, by name; "": not known
+	Status  string              // where it stands
+	Visa    string              // the path, and whether it has to be asked
+	Heed    []string            // what goes before all steps, such as a visa that is not told
+	Chain   string              // the slowest chain of open steps; "": none is open
+	Outlook string              // whether the first day can be kept; ""
+	Law     string              // what all of this is not
+	Wishes  string              // how the applicant means to come back
 	Steps   []AfterLine
 	Notes   []AfterLine
 	Back    []AfterLine
@@ -99,6 +101,7 @@ func (a *App) afterOf(p domain.Profile, season int, program *domain.Program, c A
 		Profile: p, Catalog: a.catalog, Reference: a.reference(), Season: season, Today: a.Today(), Program: program, Path: c.Path, State: c.State,
 	})
 	out := &AfterPlan{Plan: plan, Law: a.say("after.law"), Visa: a.say("after.visa." + plan.Path.String())}
+	out.Ended, _ = seasons.Outcome(p, season)
 	if program != nil {
 		out.Program = program.Title()
 	}

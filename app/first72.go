@@ -110,7 +110,7 @@ func (a *App) message(season int) domain.At { return a.eventOf(season, soap.Even
 
 // eventOf is the moment of a date of a season; zero where no calendar tells.
 func (a *App) eventOf(season int, key string) domain.At {
-	for _, e := range a.catalog.Events {
+	for _, e := range a.Catalog().Events {
 		if e.Season == season && e.Key == key {
 			return e.Begins()
 		}

@@ -19,6 +19,7 @@ type Year struct {
 	Past    bool                // it can be looked at as it was
 	Ended   domain.MatchOutcome // by what is told of the season, or of a program
 	Outcome string
+	Early   string // that it is noted before the results are out; ""
 	Counts  string // how far the applications came
 	Days    string // when it was opened, submitted and put away
 	// Frozen, Certified and Closed are what is kept of it as it was submitted, as its
@@ -78,7 +79,7 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	_, problem := a.planRoll(p, year, seasons.CarryAll)
 	y.CanRoll = problem == nil && a.cfg.bygone.Season == 0
 	y.Ended, _ = seasons.Outcome(p, year)
-	y.Outcome = domain.Capital(y.Ended.String())
+	y.Outcome, y.Early = domain.Capital(y.Ended.String()), a.notedEarly(year, y.Ended)
 	y.Counts, y.Days = a.yearCounts(y), a.yearDays(y)
 	return y
 }
@@ -170,13 +171,4 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 		f.Said = a.say(said, ChanceWords(m.Value, m.Low, m.High), about(n.Value), about(n.Low), about(n.High))
 	}
 	return f
-}
-
-// ReviewSeason keeps what the applicant says of a season, looking back: how it
-// ended, in words and in numbers, and what an adviser is asked.
-func (a *App) ReviewSeason(ctx context.Context, s domain.Season) error {
-	return a.SaveSeason(ctx, func(is *domain.Season) {
-		*is = is.WithTold(s.Told())
-		is.Outcome, is.Review, is.Questions = s.Outcome, s.Review, s.Questions
-	}, s.Year)
 }

@@ -38,7 +38,7 @@ func TestYears(t *testing.T) {
 	if f := y.Frozen; !f.Hindsight || f.Match.Value <= 0 || f.Match.Low > f.Match.Value || f.Interviews.Value <= 0 || f.Reference == "" || !strings.Contains(f.Words, "as it stood on 24 Sep 2026") {
 		t.Errorf("%+v", f)
 	}
-	must(t, a.ReviewSeason(t.Context(), domain.Season{Year: season, Outcome: domain.OutcomeUnmatched, Review: "too few letters"}))
+	must(t, a.ReviewSeason(t.Context(), domain.Season{Year: season, Outcome: domain.OutcomeUnmatched, Review: "too few letters"}, ""))
 	_, err := a.OpenNext(t.Context(), season, seasons.CarryAll, domain.OutcomeUnknown)
 	must(t, err)
 	all := yearsOf(t, a)

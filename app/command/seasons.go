@@ -113,7 +113,7 @@ func writeSeasons(w io.Writer, all []app.Year) {
 			fmt.Fprintln(w)
 		}
 		fmt.Fprintf(w, "Season %d: %s\n", y.Season, y.Counts)
-		for _, line := range []string{y.Days, y.Outcome, said(y.Frozen), kept(y.Certified), kept(y.Closed), y.Record.Review} {
+		for _, line := range []string{y.Days, y.Outcome, y.Early, said(y.Frozen), kept(y.Certified), kept(y.Closed), y.Record.Review} {
 			if line != "" {
 				wrap(w, "  ", 2, line)
 			}
