@@ -66,6 +66,12 @@ func (p *desk) askStatus(rows []*app.ApplicationRow, to domain.ApplicationStatus
 			form.Choice("status", "Status", func(c *change) *domain.ApplicationStatus { return &c.Status }, sayStatus).Must(),
 			p.dayField("The day on which it happened; a day of the past goes where it belongs. Empty: not known."),
 		},
+		Ask: func(c change) string {
+			if c.Status != domain.Matched {
+				return ""
+			}
+			return p.app.TooEarly(p.list.Season, domain.OutcomeMatched)
+		},
 		Save: func(c *change) error { return p.keepStatus(ids, what, *c) }, Failed: notChanged,
 	}.Show(p.host)
 }

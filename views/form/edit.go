@@ -21,6 +21,7 @@ type Edit[T any] struct {
 	Below  []fyne.CanvasObject // stands below the fields
 	Extra  []*ui.Action        // more buttons, before those of every dialog
 	Check  func(T) error       // what else must hold; a domain.Invalid is shown beside the fields
+	Ask    func(T) string      // a question before it is kept; nil or "": none
 	Save   func(*T) error      // keeps the record
 	Failed string              // what to say when that fails
 	Then   func(T)             // once the record is kept and the dialog has closed
@@ -47,7 +48,7 @@ func (e Edit[T]) Show(h ui.Host) *Form[T] {
 	}
 	d := ui.NewDialog(h, e.Title, ui.Wide(width, body))
 	leave := func() { Leave(h, f.Changed(), d.Hide) }
-	save := func() {
+	keep := func() {
 		var kept T
 		if Keep(f, e.Check, func(rec *T) error { defer func() { kept = *rec }(); return e.Save(rec) }, e.Failed) {
 			d.Hide()
@@ -56,6 +57,7 @@ func (e Edit[T]) Show(h ui.Host) *Form[T] {
 			}
 		}
 	}
+	save := func() { e.asked(h, f, keep) }
 	f.OnSave, f.OnLeave, f.OnClose = save, leave, d.Hide
 	f.OnResize = func() { body.Refresh(); d.Fit() }
 	f.OnReveal = func(o fyne.CanvasObject) { d.Reveal(o) }
@@ -70,6 +72,19 @@ func (e Edit[T]) Show(h ui.Host) *Form[T] {
 	d.Show()
 	f.Focus(e.Start)
 	return f
+}
+
+// asked keeps the record once the question that goes before that is agreed to.
+func (e Edit[T]) asked(h ui.Host, f *Form[T], keep func()) {
+	if e.Ask != nil {
+		if rec, err := f.Read(e.Check); err == nil {
+			if question := e.Ask(rec); question != "" {
+				ui.Ask(h, e.Title, question, "It is so", keep)
+				return
+			}
+		}
+	}
+	keep()
 }
 
 func (e Edit[T]) section(fields []Field[T]) Section[T] { return Section[T]{Why: e.Why, Fields: fields} }

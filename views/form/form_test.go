@@ -232,3 +232,40 @@ func tap(t *testing.T, s *viewtest.Stage, text string) {
 	}
 	t.Fatalf("no button %q in\n%s", text, said(s))
 }
+
+// A question before a record is kept: it is kept once that is agreed to; without one,
+// and where a field is wrong, nothing is asked.
+func TestAskBeforeItIsKept(t *testing.T) {
+	s := viewtest.New(t, 900, 700)
+	kept := 0
+	form.Edit[domain.Exam]{
+		Title: "New exam", Fields: fields.Exam(), Failed: "The exam was not kept.", Record: domain.Exam{Kind: domain.Step1},
+		Check: func(e domain.Exam) error { return fields.CheckExam(s.App, e) },
+		Ask: func(e domain.Exam) string {
+			if e.Kind == domain.Step3 {
+				return "Is Step 3 so early?"
+			}
+			return ""
+		},
+		Save: func(*domain.Exam) error { kept++; return nil },
+	}.Show(s.Host)
+	kind := func(word string) {
+		for _, o := range viewtest.Seen(s.Window.Canvas().Overlays().Top()) {
+			if x, ok := o.(*ui.Select); ok && strings.HasPrefix(x.Label, "Exam") {
+				x.SetSelected(word)
+			}
+		}
+	}
+	press := func(text string) { s.Press(t, text) }
+	kind("Step 3")
+	press("Save")
+	if kept != 0 || !strings.Contains(said(s), "Is Step 3 so early?") {
+		t.Fatalf("kept %d times:\n%s", kept, said(s))
+	}
+	press("Cancel")
+	press("Save")
+	press("It is so")
+	if kept != 1 || s.Window.Canvas().Overlays().Top() != nil {
+		t.Errorf("kept %d times:\n%s", kept, said(s))
+	}
+}

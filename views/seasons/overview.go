@@ -14,7 +14,6 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/build"
-	"secondlook/views/form"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -101,7 +100,7 @@ func (o *overview) links(y app.Year) []fyne.CanvasObject {
 	}
 	word := "Say how it went"
 	switch {
-	case !y.Past:
+	case !y.Past && o.p.app.TooEarly(y.Season, domain.OutcomeMatched) != "":
 		word = "Questions for an adviser…"
 	case y.Record.Review != "":
 		word = "Change what you say of it"
@@ -204,38 +203,6 @@ func (o *overview) freeze(y app.Year) {
 		return
 	}
 	o.p.host.Say(ui.Notice{Text: fmt.Sprintf("Season %d is frozen, in hindsight", y.Season), Undo: o.p.host.Undo})
-}
-
-// review asks how a season went.
-func (o *overview) review(y app.Year) {
-	var told []form.Field[domain.Season]
-	if y.Past {
-		told = []form.Field[domain.Season]{
-			form.Number("told_applications", "Applications, as you remember", func(s *domain.Season) *int { return &s.ToldSent }).
-				Why("Where you do not know the programs any more. They are shown as told, and teach nothing."),
-			form.Number("told_invitations", "Invitations", func(s *domain.Season) *int { return &s.ToldInvited }),
-			form.Number("told_interviews", "Interviews", func(s *domain.Season) *int { return &s.ToldInterviewed }),
-			form.Number("told_ranked", "Programs ranked", func(s *domain.Season) *int { return &s.ToldRanked }),
-		}
-	}
-	form.Edit[domain.Season]{
-		Title: fmt.Sprintf("Season %d", y.Season), Record: y.Record,
-		Fields: append([]form.Field[domain.Season]{
-			form.Choice("outcome", "Outcome of the Match", func(s *domain.Season) *domain.MatchOutcome { return &s.Outcome }, nil),
-			form.Note("review", "What you say of it, looking back", func(s *domain.Season) *string { return &s.Review }).
-				Why("What went well, what you would do otherwise. It stands with the season and in its report."),
-			form.Names("questions", "Questions for an adviser", func(s *domain.Season) *[]string { return &s.Questions }).
-				Why(fmt.Sprintf("At most %d, one a line. They stand in the brief for an adviser; none: it proposes some.", domain.MostQuestions)).Wide(),
-		}, told...),
-		Save: func(s *domain.Season) error {
-			s.Year = y.Season
-			return o.p.app.ReviewSeason(context.Background(), *s)
-		},
-		Failed: "It was not saved; what you typed is still here.",
-		Then: func(domain.Season) {
-			o.p.host.Say(ui.Notice{Text: fmt.Sprintf("Kept with season %d", y.Season), Undo: o.p.host.Undo})
-		},
-	}.Show(o.p.host)
 }
 
 // Status says how many seasons there are, and which one it is.
