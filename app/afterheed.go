@@ -32,7 +32,7 @@ func (a *App) heed(p *AfterPlan) (out []string) {
 		out = append(out, text)
 	}
 	if n := lineOf(p.Notes, noteProclamation); n != nil {
-		out = append(out, joinTexts(" ", sentences(n.What, n.How, n.Check)))
+		out = append(out, domain.Join(" ", sentences(n.What, n.How, n.Check)...))
 	}
 	for _, key := range p.Beyond {
 		l := lineOf(p.Steps, key)
@@ -40,7 +40,7 @@ func (a *App) heed(p *AfterPlan) (out []string) {
 		if i := slices.IndexFunc(p.Steps, func(x AfterLine) bool { return x.Part == domain.AfterLicense && slices.Contains(x.After, key) }); i >= 0 {
 			text += " " + a.say("after.heed.license.until", p.Steps[i].Due)
 		}
-		out = append(out, joinTexts(" ", []string{text, l.Check}))
+		out = append(out, domain.Join(" ", text, l.Check))
 	}
 	return out
 }

@@ -160,17 +160,17 @@ func (a *App) hoursWords(part domain.GuidePart, hours [2]domain.At, zone string)
 	case from.IsZero() && to.IsZero():
 		return text
 	case from.IsZero():
-		return joinDots(text, a.say("first72.until", Both(to, zone)))
+		return domain.Dots(text, a.say("first72.until", Both(to, zone)))
 	case to.IsZero() && part == domain.GuideMatchDay:
-		return joinDots(text, Both(from, zone))
+		return domain.Dots(text, Both(from, zone))
 	case to.IsZero():
-		return joinDots(text, a.say("first72.from", Both(from, zone)))
+		return domain.Dots(text, a.say("first72.from", Both(from, zone)))
 	}
 	clock, own := fromTo(from, to)+" "+ZoneWord(from), fromTo(from.In(zone), to.In(zone))
 	if own != fromTo(from, to) {
 		clock += parenthesis(ownWords(own))
 	}
-	return joinDots(text, clock)
+	return domain.Dots(text, clock)
 }
 
 // fromTo writes some hours with their days: "Mon 10:00–11:00", "Mon 11:00 – Tue 10:00".
