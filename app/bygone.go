@@ -12,9 +12,11 @@ import (
 
 // A bygone is a store of records as they were, which nothing can change. What is
 // no record – how the window looks, the backups, the folder – is that of the store
-// behind it.
+// behind it. It has every table itself: one of the store behind would show what
+// stands there today.
 type bygone struct {
-	Store
+	records.Keeper
+	behind  Tables // for the names of the tables
 	refusal error
 	was     domain.Frozen
 	sets    []domain.ReferenceSet    // the one that was in use, unless it is the one that ships
@@ -24,7 +26,7 @@ type bygone struct {
 // newBygone puts a frozen season before a store. Files are those of the reference
 // set that ships.
 func newBygone(s Store, was domain.Frozen, files []domain.TextFile, refusal error) bygone {
-	b := bygone{Store: s, was: was, refusal: refusal}
+	b := bygone{Keeper: s, behind: s, was: was, refusal: refusal}
 	if len(was.Set) > 0 && !slices.Equal(was.Set, files) {
 		b.sets = []domain.ReferenceSet{{Name: was.Reference, Files: was.Set}}
 		b.used = []domain.ReferenceChoice{{Name: was.Reference}}

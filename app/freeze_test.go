@@ -60,7 +60,7 @@ func TestTheFirstOneThatIsSentFreezesTheSeason(t *testing.T) {
 			list := onTheList(t, a)
 			must(t, c.do(a, list))
 			all := snapshots(t, a)
-			if len(all) != 1 || all[0].Kind != domain.FrozenSubmitted || all[0].Season != season || all[0].For != c.day || all[0].Made != today || all[0].Hindsight(7) != c.late {
+			if len(all) != 1 || all[0].Kind != domain.FrozenSubmitted || all[0].Season != season || all[0].For != c.day || all[0].Made != today || (all[0].Kept(7, nil) == domain.KeptLater) != c.late {
 				t.Fatalf("%d are kept: %+v", len(all), all)
 			}
 			_, err := a.Undo(t.Context())
@@ -233,7 +233,7 @@ func TestAPastSeasonIsFrozenInHindsight(t *testing.T) {
 	f, err := all[0].Open()
 	must(t, err)
 	was, _ := seasons.Frozen(domain.Profile{Snapshots: all}, 2026, domain.FrozenSubmitted)
-	if was.For != domain.NewDate(2025, 9, 24) || !was.Hindsight(7) || len(f.Predictions) < 1400 {
+	if was.For != domain.NewDate(2025, 9, 24) || was.Kept(7, nil) != domain.KeptLater || len(f.Predictions) < 1400 {
 		t.Errorf("%+v with %d predictions", was.For, len(f.Predictions))
 	}
 	for _, x := range f.Records.Applications {

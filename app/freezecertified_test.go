@@ -26,7 +26,7 @@ func TestACertifiedListFreezesTheSeason(t *testing.T) {
 	}
 	must(t, a.CertifyRankList(ctx, season, domain.At{}, ""))
 	first, there := certifiedOf(t, a)
-	if !there || first.For != a.Today() || first.Hindsight(0) {
+	if !there || first.For != a.Today() || first.Kept(0, nil) == domain.KeptLater {
 		t.Fatalf("%v, frozen for %v", there, first.For)
 	}
 	f, err := first.Open()

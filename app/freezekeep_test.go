@@ -133,7 +133,7 @@ func TestADamagedSnapshotLocksNothing(t *testing.T) {
 	years, err := a.Years(t.Context(), app.Scope{})
 	must(t, err)
 	for _, y := range years {
-		if f := y.Frozen; y.Season == bad.Season && f != nil && f.Damaged && (f.Said != "" || !strings.Contains(f.Words, "damaged")) {
+		if f := y.Frozen; y.Season == bad.Season && f != nil && f.Kept == domain.KeptDamaged && (f.Said != "" || !strings.Contains(f.Words, "damaged")) {
 			t.Errorf("%+v", f)
 		}
 	}

@@ -35,13 +35,12 @@ type Year struct {
 type FrozenYear struct {
 	ID         domain.ID
 	For, Made  domain.Date
-	Hindsight  bool // it was frozen so much later that little may be left of how it was
+	Kept       domain.Kept // damaged: the figures are zero
 	Match      domain.Said
 	Interviews domain.Said
 	Reference  string
 	Words      string // when it was frozen, and how
 	Said       string // what the engine said of the list; "": there was none
-	Damaged    bool   // it cannot be read, so the figures are zero
 }
 
 // Years returns the seasons that the scope's records tell of, the newest first.
@@ -151,24 +150,20 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 		f, err := s.Head()
 		if err != nil {
 			a.cfg.Log.Warn("what is frozen of a season cannot be read", "season", year, "err", err)
-			return &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Damaged: true, Words: a.say("seasons.kept.damaged", Day(s.For))}
+			return &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Kept: s.Kept(0, err), Words: a.say("seasons.kept.damaged", Day(s.For))}
 		}
 		h = head{f.Reference, f.Match, f.Interviews}
 		a.heads[s.Content] = h
 	}
 	f := &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Match: h.Match, Interviews: h.Interviews, Reference: h.Reference}
-	f.Hindsight = s.Hindsight(a.setting("set.hindsight_days"))
-	key := "seasons.kept." + kind.String()
-	if s.Hindsight(0) { // the records were cut, be it by a day
-		key += ".hindsight"
+	f.Kept = s.Kept(a.setting("set.hindsight_days"), nil)
+	when := ""
+	if f.Kept == domain.KeptLater {
+		when = ".hindsight"
 	}
-	f.Words = a.say(key, Day(s.For), Day(s.Made))
+	f.Words = a.say("seasons.kept."+kind.String()+when, Day(s.For), Day(s.Made))
 	if m, n := h.Match, h.Interviews; m.High > 0 {
-		said := "seasons.said"
-		if f.Hindsight {
-			said += ".hindsight"
-		}
-		f.Said = a.say(said, ChanceWords(m.Value, m.Low, m.High), about(n.Value), about(n.Low), about(n.High))
+		f.Said = a.say("seasons.said"+when, ChanceWords(m.Value, m.Low, m.High), about(n.Value), about(n.Low), about(n.High))
 	}
 	return f
 }

@@ -35,14 +35,14 @@ func TestYears(t *testing.T) {
 	if y.Sent != domain.NewDate(2026, 9, 24) || y.Counts != "2 applications · 1 invitation" || y.CanFreeze || y.Frozen == nil {
 		t.Fatalf("%+v", y)
 	}
-	if f := y.Frozen; !f.Hindsight || f.Match.Value <= 0 || f.Match.Low > f.Match.Value || f.Interviews.Value <= 0 || f.Reference == "" || !strings.Contains(f.Words, "as it stood on 24 Sep 2026") {
+	if f := y.Frozen; f.Kept != domain.KeptLater || f.Match.Value <= 0 || f.Match.Low > f.Match.Value || f.Interviews.Value <= 0 || f.Reference == "" || !strings.Contains(f.Words, "as it stood on 24 Sep 2026") {
 		t.Errorf("%+v", f)
 	}
 	must(t, a.ReviewSeason(t.Context(), domain.Season{Year: season, Outcome: domain.OutcomeUnmatched, Review: "too few letters"}, ""))
 	_, err := a.OpenNext(t.Context(), season, seasons.CarryAll, domain.OutcomeUnknown)
 	must(t, err)
 	all := yearsOf(t, a)
-	if len(all) != 2 || all[0].Season != 2028 || !all[0].Current || !all[1].Past || all[1].CanRoll || all[1].Closed == nil || all[1].Closed.Hindsight {
+	if len(all) != 2 || all[0].Season != 2028 || !all[0].Current || !all[1].Past || all[1].CanRoll || all[1].Closed == nil || all[1].Closed.Kept == domain.KeptLater {
 		t.Fatalf("%+v", all)
 	}
 	if all[1].Outcome != "Not matched" || all[1].Record.Review != "too few letters" || !strings.Contains(all[1].Days, "put away 22 Nov 2026") || all[0].Days != "Opened 22 Nov 2026" {
@@ -58,7 +58,7 @@ func TestTheSampleHasFrozenSeasons(t *testing.T) {
 		if !y.Past || y.Sent.IsZero() {
 			continue
 		}
-		if y.Frozen == nil || !y.Frozen.Hindsight || y.Closed == nil || y.Frozen.Match.Value <= 0 || y.CanFreeze {
+		if y.Frozen == nil || y.Frozen.Kept != domain.KeptLater || y.Closed == nil || y.Frozen.Match.Value <= 0 || y.CanFreeze {
 			t.Errorf("%+v", y)
 		}
 		if _, err := a.Past(t.Context(), y.Season); err != nil {

@@ -28,10 +28,34 @@ type Snapshot struct {
 	Content Packed       `json:"content"` // a [Frozen]
 }
 
-// Hindsight reports whether the snapshot was taken more than so many days after
-// the day that it is for: the records are then those of that day only as far as
-// they are dated.
-func (s Snapshot) Hindsight(days int) bool { return s.For.DaysUntil(s.Made) > days }
+type keptWords struct{}
+
+func (keptWords) Words() []string { return []string{"nothing", "then", "in hindsight", "damaged"} }
+
+// Kept says what something frozen is worth: everything that shows it or learns from
+// it asks for this.
+type Kept = Enum[keptWords]
+
+// What it can be worth.
+const (
+	KeptNothing Kept = iota // nothing is frozen
+	KeptThen                // it is what stood on its day
+	KeptLater               // it was frozen so much later that it holds what stood on its day only as far as that is dated
+	KeptDamaged             // it cannot be read, and says nothing
+)
+
+// Kept says what the snapshot is worth: it was taken then when not more than so many
+// days lie between its day and that on which it was taken. Opened is the error of
+// [Snapshot.Open] or [Snapshot.Head].
+func (s Snapshot) Kept(days int, opened error) Kept {
+	switch {
+	case opened != nil:
+		return KeptDamaged
+	case s.For.DaysUntil(s.Made) > days:
+		return KeptLater
+	}
+	return KeptThen
+}
 
 // Open reads what was frozen. That of a later version of the program, which may
 // mean something else, is an error.

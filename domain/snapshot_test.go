@@ -179,3 +179,18 @@ func TestADamagedSnapshotGoesAlong(t *testing.T) {
 		t.Errorf("a list: %v", err)
 	}
 }
+
+// What is frozen is worth what was known on its day, to the last day that counts as
+// then.
+func TestKept(t *testing.T) {
+	for _, c := range []struct {
+		days int // after its day
+		err  error
+		want domain.Kept
+	}{{0, nil, domain.KeptThen}, {7, nil, domain.KeptThen}, {8, nil, domain.KeptLater}, {0, os.ErrInvalid, domain.KeptDamaged}, {8, os.ErrInvalid, domain.KeptDamaged}} {
+		s := domain.Snapshot{For: domain.NewDate(2028, 2, 25), Made: domain.NewDate(2028, 2, 25).AddDays(c.days)}
+		if got := s.Kept(7, c.err); got != c.want {
+			t.Errorf("%d days later, %v: %v, want %v", c.days, c.err, got, c.want)
+		}
+	}
+}

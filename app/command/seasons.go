@@ -96,7 +96,7 @@ func frozenOrNull(f *app.FrozenYear) *frozenJSON {
 	if f == nil {
 		return nil
 	}
-	out := &frozenJSON{For: f.For.String(), Made: f.Made.String(), Hindsight: f.Hindsight, Reference: f.Reference}
+	out := &frozenJSON{For: f.For.String(), Made: f.Made.String(), Hindsight: f.Kept == domain.KeptLater, Reference: f.Reference}
 	if f.Said != "" {
 		out.Match, out.Interviews = &f.Match, &f.Interviews
 	}

@@ -84,7 +84,7 @@ func (b *bench) side(year int) *Side {
 	var said Then
 	if x, ok := seasons.Frozen(p, year, domain.FrozenSubmitted); ok {
 		if f, err := b.open(x); err == nil {
-			s.Records, s.Hind, said = begun(f.Records, s.Day), x.Hindsight(b.in.HindsightDays), f
+			s.Records, s.Hind, said = begun(f.Records, s.Day), x.Kept(b.in.HindsightDays, nil) == domain.KeptLater, f
 			s.Frozen = !s.Hind
 		}
 	}

@@ -89,7 +89,7 @@ func Seasons(in Input) (out []Season) {
 		shot, ok := frozen[year]
 		f, err := in.open(shot)
 		if ok = ok && err == nil && len(f.Said) > 0; ok {
-			s.For, s.Frozen = shot.For, !shot.Hindsight(in.HindsightDays)
+			s.For, s.Frozen = shot.For, shot.Kept(in.HindsightDays, err) == domain.KeptThen
 		} else {
 			s.For, f = in.hindsight(year)
 		}

@@ -75,6 +75,12 @@ type Tables interface {
 // Store keeps the records in one file.
 type Store interface {
 	Tables
+	Keeper
+}
+
+// A Keeper does what a [Store] does beside holding tables: it makes steps, takes
+// them back and tells of them, backs up, and knows how the user wants the window.
+type Keeper interface {
 	// InTx runs f in one immediate transaction: all of its changes and their
 	// journal rows are kept, or none. The step that they are has no changes
 	// where f made none. Inside f only the tables that it is given may be used;
