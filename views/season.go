@@ -100,17 +100,16 @@ func (s *Shell) banner() *ui.Card {
 // one as it was. Live are the records as they are; show puts an App into the
 // window.
 func TurnSeason(s *Shell, live *app.App, year int, show func(*app.App)) {
-	s.Ask(fmt.Sprintf("Go to season %d without saving?", year), "Go there", func() {
-		a := live
-		if year != live.Season() {
-			past, err := live.Past(context.Background(), year)
-			if err != nil {
-				s.host.Fail(fmt.Sprintf("Season %d could not be shown; this one stays.", year), err)
-				return
-			}
-			a = past
-		}
+	turn := func(a *app.App) {
 		s.Close() // keeps its place, so that the same page comes up
 		show(a)
+	}
+	s.Ask(fmt.Sprintf("Go to season %d without saving?", year), "Go there", func() {
+		if year == live.Season() {
+			turn(live)
+			return
+		}
+		ui.Work(s.host, fmt.Sprintf("Opening season %d…", year), fmt.Sprintf("Season %d could not be shown; this one stays.", year),
+			func(ctx context.Context) (*app.App, error) { return live.Past(ctx, year) }, turn)
 	})
 }

@@ -72,10 +72,13 @@ func (f *Form[T]) set(sections []Section[T]) {
 	f.stack.Set(items...)
 }
 
-// add makes the input of a field.
+// add makes the input of a field; where nothing can be changed, a text.
 func (f *Form[T]) add(field Field[T]) fyne.CanvasObject {
-	in := field.make(f.host, field)
-	box := ui.NewField(field.Label, field.Help, in.object())
+	in, help := input(newReadInput()), ""
+	if f.host.ReadOnly == "" {
+		in, help = field.make(f.host, field), field.Help
+	}
+	box := ui.NewField(field.Label, help, in.object())
 	f.fields, f.inputs, f.boxes = append(f.fields, field), append(f.inputs, in), append(f.boxes, box)
 	in.hear(ears{
 		changed: func() { f.changed(box) },
@@ -102,10 +105,6 @@ func (f *Form[T]) changed(box *ui.Field) {
 	if f.still {
 		return
 	}
-	if f.Changed() && f.host.Refuse() {
-		f.Show(f.rec) // as it was
-		return
-	}
 	if box.Wrong() {
 		box.Problem("")
 		f.resize()
@@ -127,12 +126,20 @@ func (f *Form[T]) Show(rec T) {
 	f.rec, f.before = rec, nil
 	for i, field := range f.fields {
 		f.inputs[i].setText(field.get(rec))
+		f.read(i, rec)
 		f.before = append(f.before, f.inputs[i].text())
 		f.boxes[i].Problem("")
 	}
 	f.still = false
 	f.said.Hide()
 	f.resize()
+}
+
+// read shows the value of a field where it can only be read.
+func (f *Form[T]) read(i int, rec T) {
+	if r, ok := f.inputs[i].(*readInput); ok {
+		r.say(f.fields[i].Shown(rec))
+	}
 }
 
 // Turn asks for other fields, of another record. What was typed into a field
@@ -170,6 +177,7 @@ func (f *Form[T]) Renew(rec T) {
 			f.inputs[i].setText(text)
 			text = f.inputs[i].text()
 		}
+		f.read(i, rec)
 		f.before[i] = text
 	}
 	f.still = false

@@ -29,6 +29,9 @@ func newMoney(p *Page) *money {
 		m.hint()
 		p.body.Refresh()
 	}
+	if p.host.ReadOnly != "" {
+		m.budget.Disable()
+	}
 	m.budget.OnEscape = func() { m.reset(); p.search.Rows() }
 	return m
 }

@@ -198,11 +198,12 @@ func (o *overview) frozen(y app.Year) (out []fyne.CanvasObject) {
 
 // freeze freezes a season in hindsight.
 func (o *overview) freeze(y app.Year) {
-	if err := o.p.app.FreezeNow(context.Background(), y.Season); err != nil {
-		o.p.host.Fail(fmt.Sprintf("Season %d was not frozen.", y.Season), err)
-		return
-	}
-	o.p.host.Say(ui.Notice{Text: fmt.Sprintf("Season %d is frozen, in hindsight", y.Season), Undo: o.p.host.Undo})
+	h := o.p.host
+	ui.Work(h, fmt.Sprintf("Freezing season %d…", y.Season), fmt.Sprintf("Season %d was not frozen.", y.Season),
+		func(ctx context.Context) (struct{}, error) { return struct{}{}, o.p.app.FreezeNow(ctx, y.Season) },
+		func(struct{}) {
+			h.Say(ui.Notice{Text: fmt.Sprintf("Season %d is frozen, in hindsight", y.Season), Undo: h.Undo})
+		})
 }
 
 // Status says how many seasons there are, and which one it is.

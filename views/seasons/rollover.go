@@ -55,16 +55,26 @@ func (w *roller) read(how seasons.Carry) bool {
 	return true
 }
 
-// early reports whether something of the season still waits: then leaving it as it
-// is is what Enter does.
-func (w *roller) early() bool { return len(w.plan.Open) > 0 || w.plan.Running }
+// rollWide is the width of the steps.
+const rollWide float32 = 460
 
-// show shows one of the steps; the main button, which Enter presses, leads on.
+// early reports whether something speaks against putting the season away: then
+// leaving it as it is is what Enter does.
+func (w *roller) early() bool { return len(w.plan.Open)+len(w.plan.Warnings) > 0 }
+
+// stepTitles say what each step tells.
+var stepTitles = [...]string{"What goes on", "What begins anew", "What is kept as it was"}
+
+// show shows one of the steps; the main button, which Enter presses, leads on. All
+// steps have the height of the tallest, so that the buttons stay where they are.
 func (w *roller) show(step int) {
-	titles := []string{"What goes on", "What begins anew", "What is kept as it was"}
 	body := ui.NewStack(theme.Gap8)
-	d := ui.NewDialog(w.p.host, fmt.Sprintf("Open season %d · %d of 3: %s", w.plan.To, step+1, titles[step]), ui.Wide(460, body))
-	fill := func() { body.Set(w.lines(step)...) }
+	high := ui.NewTall(ui.Wide(rollWide, body))
+	d := ui.NewDialog(w.p.host, fmt.Sprintf("Open season %d · %d of %d: %s", w.plan.To, step+1, len(stepTitles), stepTitles[step]), high)
+	fill := func() {
+		body.Set(w.lines(step)...)
+		high.Least = w.tallest()
+	}
 	fill()
 	w.refill = func() { fill(); d.Fit() }
 	turn := func(to int) func() { return func() { d.Hide(); w.show(to) } }
@@ -82,9 +92,17 @@ func (w *roller) show(step int) {
 		d.SetActions(cancel, &ui.Action{Text: "Back", Do: turn(0)}, &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(2)})
 	default:
 		d.SetActions(cancel, &ui.Action{Text: "Back", Do: turn(1)},
-			&ui.Action{Text: fmt.Sprintf("Put %d away and open %d", w.plan.From, w.plan.To), Kind: ui.Primary, Do: func() { d.Hide(); w.do() }})
+			&ui.Action{Text: fmt.Sprintf("Put %d away and open %d", w.plan.From, w.plan.To), Kind: ui.Primary, Do: func() { w.do(d.Hide) }})
 	}
 	d.Show()
+}
+
+// tallest is the height of the step that needs most.
+func (w *roller) tallest() (high float32) {
+	for step := range stepTitles {
+		high = max(high, ui.NewStack(theme.Gap8, w.lines(step)...).HeightFor(rollWide))
+	}
+	return high
 }
 
 // lines are what a step says.
@@ -175,12 +193,14 @@ func (w *roller) choice() fyne.CanvasObject {
 	return s
 }
 
-// do puts the season away and opens the next one.
-func (w *roller) do() {
-	to, err := w.p.app.OpenNext(context.Background(), w.year.Season, w.how, w.ended)
-	if err != nil {
-		w.p.host.Fail(fmt.Sprintf("Season %d was not put away; nothing was changed.", w.year.Season), err)
-		return
-	}
-	w.p.host.Say(ui.Notice{Text: fmt.Sprintf("Season %d is put away, season %d is open", w.year.Season, to), Undo: w.p.host.Undo})
+// do puts the season away and opens the next one, beside the window. The panel stays
+// until that is done: when it fails, all that was chosen is still there.
+func (w *roller) do(hide func()) {
+	h, from := w.p.host, w.year.Season
+	ui.Work(h, fmt.Sprintf("Putting season %d away…", from), fmt.Sprintf("Season %d was not put away; nothing was changed.", from),
+		func(ctx context.Context) (int, error) { return w.p.app.OpenNext(ctx, from, w.how, w.ended) },
+		func(to int) {
+			hide()
+			h.Say(ui.Notice{Text: fmt.Sprintf("Season %d is put away, season %d is open", from, to), Undo: h.Undo})
+		})
 }

@@ -52,16 +52,19 @@ func newEditor(t *Tab) *editor {
 	e.foot = ui.NewText("", ui.Style{Size: theme.Small, Color: theme.Second})
 	e.entry = ui.NewNotes("Begin to write, or insert a template…", editorRows)
 	e.entry.Label = "Text of the statement"
+	if t.host.ReadOnly != "" {
+		e.entry.Disable()
+	}
 	e.entry.OnChanged = func(string) { e.typed() }
 	e.entry.OnEnter, e.entry.OnSave, e.entry.OnEscape = e.save, e.save, t.leave
-	button := func(text string, do func()) fyne.CanvasObject {
-		b := ui.NewButton(ui.Action{Text: text, Do: do})
+	button := func(a ui.Action) fyne.CanvasObject {
+		b := ui.NewButton(a)
 		b.Compact = true
 		return b
 	}
 	e.tools = ui.NewWrap(theme.Gap8,
-		button("Insert a template…", e.template), button("Compare drafts…", func() { t.compare(e.rec) }),
-		button("Prove it…", func() { t.prove(e.rec.Name) }), button("Print…", func() { build.PrintDefend(t.host, t.app, e.rec.Name) }),
+		button(t.host.Change(ui.Action{Text: "Insert a template…", Do: e.template})), button(ui.Action{Text: "Compare drafts…", Do: func() { t.compare(e.rec) }}),
+		button(ui.Action{Text: "Prove it…", Do: func() { t.prove(e.rec.Name) }}), button(ui.Action{Text: "Print…", Do: func() { build.PrintDefend(t.host, t.app, e.rec.Name) }}),
 	)
 	e.body = newWritten(e)
 	e.card = ui.NewCard(e.body, theme.Gap12)

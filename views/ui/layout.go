@@ -220,6 +220,33 @@ func (h *high) MinSize() fyne.Size { return fyne.NewSize(h.child.MinSize().Width
 // CreateRenderer draws the child.
 func (h *high) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.child) }
 
+// A Tall gives an object at least a height, so that a panel does not jump as what it
+// shows changes.
+type Tall struct {
+	widget.BaseWidget
+	Least float32
+	child fyne.CanvasObject
+}
+
+// NewTall returns a Tall around an object.
+func NewTall(o fyne.CanvasObject) *Tall {
+	t := &Tall{child: o}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// HeightFor is the height that the object needs at a width, or the least.
+func (t *Tall) HeightFor(width float32) float32 { return max(t.Least, heightFor(t.child, width)) }
+
+// MinSize is that of the object, or the least.
+func (t *Tall) MinSize() fyne.Size {
+	size := t.child.MinSize()
+	return fyne.NewSize(size.Width, max(t.Least, size.Height))
+}
+
+// CreateRenderer makes the drawing.
+func (t *Tall) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.child) }
+
 // Marked puts a mark before a text, at the height of its first line.
 func Marked(mark, text fyne.CanvasObject) fyne.CanvasObject {
 	m := &marked{mark: mark, text: text}
