@@ -25,6 +25,7 @@ type Overview struct {
 	Status   string // the day, the part of the season, the next deadline
 	Outlook  Outlook
 	Match    *Match // nil: the season has not ended with a place
+	Ended    *Ended // of a past season, once it is told how it ended; nil: the chance of that day is shown
 	Tallies  []Tally
 	Silence  *Silence // nil: nothing is sent, or nothing is awaited any more
 	Dials    []Dial
@@ -75,6 +76,26 @@ func (a *App) match(n *present) *Match {
 		}
 	}
 	return m
+}
+
+// An Ended is how a past season ended, which no chance says better.
+type Ended struct {
+	Title string // "Not matched"
+	Said  string // what the engine said when it was sent; "": nothing was kept
+}
+
+// ended is how the past season that is shown ended, nil while the season is today's
+// or nobody has told.
+func (a *App) ended(p domain.Profile, season int) *Ended {
+	outcome, _ := seasons.Outcome(p, season)
+	if a.cfg.bygone.Season == 0 || outcome == domain.OutcomeUnknown {
+		return nil
+	}
+	e := &Ended{Title: domain.Capital(outcome.String())}
+	if f := a.frozenYear(p, season, domain.FrozenSubmitted); f != nil {
+		e.Said = f.Said
+	}
+	return e
 }
 
 // A Tally counts the applications of the season that came so far.
@@ -144,7 +165,7 @@ func (a *App) present(ctx context.Context, s Scope) (*present, error) {
 		}
 	}
 	a.outlook(n)
-	n.today.Match = a.match(n)
+	n.today.Match, n.today.Ended = a.match(n), a.ended(r.Profile, r.Season)
 	n.today.Tallies = a.tallies(r)
 	n.today.Silence = a.silence(n)
 	n.check = a.checklist(n)

@@ -34,7 +34,8 @@ func (a *App) ReadOnly() string {
 // Past returns an App on a past season as it was at its end: read only, with the
 // records, the figures, the corrections and the reference set of that time, and a
 // clock that stands on its last day. The programs are those of today's catalog, so
-// chances may be others than those that were frozen, see [Bygone.Anew].
+// chances may be others than those that were frozen, see [Bygone.Anew]. What was
+// frozen up to that season is there too.
 // Where nothing was frozen when it was put away, the records of today stand in as
 // far as they are dated. A season that is not past, or of which there is no
 // record, comes back as a [domain.Invalid].
@@ -59,6 +60,7 @@ func (a *App) Past(ctx context.Context, year int) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
+	was.Records.Snapshots = slices.DeleteFunc(p.Snapshots, func(s domain.Snapshot) bool { return s.Season > year })
 	cfg := a.cfg
 	cfg.bygone = Bygone{Season: year, Day: seasons.EndOf(p, year), Frozen: frozen, Now: a.Season(), Years: years}
 	day, place := cfg.bygone.Day, a.cfg.Now().Location()

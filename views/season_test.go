@@ -22,6 +22,7 @@ func pastShell(t *testing.T, s *viewtest.Stage) (shell *Shell, past *app.App) {
 		s.Host.ShowSeason = func(year int) { TurnSeason(shell, s.App, year, show) }
 		past = a
 		shell = NewShell(s.Host, a)
+		shell.Watch(s.App)
 		s.Show(shell)
 		shell.Start()
 	}

@@ -33,6 +33,7 @@ type Shell struct {
 	widget.BaseWidget
 	host     ui.Host
 	app      *app.App
+	live     *app.App // the records as they are, which fall due whatever season is shown
 	order    []string // the pages, as the side bar shows them
 	pages    map[string]*kept
 	now      string     // the page that is shown
@@ -67,7 +68,7 @@ const warmTime = 40 * time.Millisecond
 // NewShell builds the content of host's window, with its shortcuts, and shows
 // the first page.
 func NewShell(host ui.Host, a *app.App) *Shell {
-	s := &Shell{host: host, app: a, pages: map[string]*kept{}, deck: ui.NewDeck(), ground: canvas.NewRectangle(nil)}
+	s := &Shell{host: host, app: a, live: a, pages: map[string]*kept{}, deck: ui.NewDeck(), ground: canvas.NewRectangle(nil)}
 	s.toast, s.tip = ui.NewToast(host), newTip()
 	if s.host.Panels == nil {
 		s.host.Panels = &ui.Panels{}
@@ -175,15 +176,16 @@ func (s *Shell) settle(f func()) {
 	}
 }
 
+// Watch says which records fall due and are copied while a past season is shown. Call
+// it before Start.
+func (s *Shell) Watch(live *app.App) { s.live = live }
+
 // Start reads the records and gives the keys to the page. Call it once the
 // shell is the content of its window.
 func (s *Shell) Start() {
 	s.begun = true
 	s.reload()
 	s.Page().Focus()
-	if s.past != nil {
-		return // nothing of it falls due
-	}
 	s.mirror()
 	s.remind()
 }
@@ -194,7 +196,7 @@ func (s *Shell) mirror() {
 	var second app.SecondFolder
 	s.host.Aside(func() {
 		var err error
-		if second, err = s.app.Mirror(context.Background()); err != nil {
+		if second, err = s.live.Mirror(context.Background()); err != nil {
 			s.host.Log.Warn("the second folder for backups is not known", "err", err)
 		}
 	}, func() {

@@ -56,7 +56,11 @@ func newSideBar(s *Shell) *sideBar {
 
 // read looks for the season and for whose records these are.
 func (b *sideBar) read() {
-	b.season.SetText(fmt.Sprintf("Season %d", b.s.app.Season()))
+	text := fmt.Sprintf("Season %d", b.s.app.Season())
+	if b.s.past != nil {
+		text += " · as it was"
+	}
+	b.season.SetText(text)
 	ctx := context.Background()
 	empty, err := b.s.app.Empty(ctx)
 	if err == nil {

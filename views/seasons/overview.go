@@ -119,6 +119,8 @@ func (o *overview) links(y app.Year) []fyne.CanvasObject {
 func (o *overview) title(y app.Year) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{ui.NewText(fmt.Sprintf("Season %d", y.Season), ui.Style{Size: theme.Heading, Bold: true})}
 	switch {
+	case y.Current && o.p.app.Bygone().Season != 0:
+		parts = append(parts, ui.NewChip("as it was", ui.Plain))
 	case y.Current:
 		parts = append(parts, ui.NewChip("this season", ui.Tier1))
 	case !y.Record.Closed.IsZero():
@@ -211,7 +213,11 @@ func (o *overview) Status() string {
 	if len(o.years) == 0 {
 		return "No season has records yet"
 	}
-	return fmt.Sprintf("%s · it is season %d", ui.Plural(len(o.years), "season", "seasons"), o.p.app.Season())
+	count := ui.Plural(len(o.years), "season", "seasons")
+	if past := o.p.app.Bygone().Season; past != 0 {
+		return fmt.Sprintf("%s, as of season %d", count, past)
+	}
+	return fmt.Sprintf("%s · it is season %d", count, o.p.app.Season())
 }
 
 // TypedRune hears O: open the next season.

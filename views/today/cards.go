@@ -38,12 +38,16 @@ func percent(p float64) int { return int(math.Round(100 * p)) }
 // chanceCard shows the chance with its range, and what it rests on; quietly
 // only what the list holds.
 func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
+	season := "THIS SEASON"
+	if past := p.app.Bygone().Season; past != 0 {
+		season = fmt.Sprintf("IN %d", past)
+	}
 	if p.quiet && o.Known {
-		return ui.Boxed(caption("THIS SEASON"), ui.Space(theme.Gap8),
+		return ui.Boxed(caption(season), ui.Space(theme.Gap8),
 			ui.NewParagraph("Chances are hidden. What can be done today is below.", ui.Style{Size: theme.Menu, Bold: true}), ui.Space(theme.Gap8),
 			ui.NewParagraph(o.List, ui.Style{Size: small, Bold: true}), ui.Space(2), ui.Small(o.Rests[0]))
 	}
-	items := []fyne.CanvasObject{caption("CHANCE OF MATCHING THIS SEASON"), ui.Space(theme.Gap4)}
+	items := []fyne.CanvasObject{caption("CHANCE OF MATCHING " + season), ui.Space(theme.Gap4)}
 	if !o.Known {
 		return ui.Boxed(append(items, ui.Second("There is no list to work it out for, and no program is open to one."))...)
 	}
@@ -55,6 +59,18 @@ func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
 		items = append(items, ui.Space(2), ui.Small(text))
 	}
 	return ui.Boxed(items...)
+}
+
+// endedCard says how a past season ended, and what was said before.
+func (p *Page) endedCard(e *app.Ended, o *app.Outlook) *ui.Card {
+	items := []fyne.CanvasObject{
+		caption(fmt.Sprintf("HOW SEASON %d ENDED", p.overview.Season)), ui.Space(theme.Gap4),
+		ui.NewParagraph(e.Title, ui.Style{Size: theme.Figure, Bold: true}), ui.Space(theme.Gap4),
+	}
+	if !p.quiet && e.Said != "" {
+		items = append(items, ui.NewParagraph(e.Said, ui.Style{Size: small}), ui.Space(theme.Gap4))
+	}
+	return ui.Boxed(append(items, ui.Small(o.List))...)
 }
 
 // matchCard says with whom the season ended, and where to go on.
@@ -164,7 +180,7 @@ func (p *Page) movesCard(m *app.Moves) *ui.Card {
 		return ui.Boxed(heading(title, "Being worked out…")...)
 	}
 	if len(m.List) == 0 {
-		return ui.Boxed(heading(title, "Nothing that the engine knows would add to it this season.")...)
+		return ui.Boxed(heading(title, "Nothing that the engine knows would add to it any more.")...)
 	}
 	about := "A word instead of points where only judgement says how much."
 	switch {

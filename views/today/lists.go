@@ -93,7 +93,7 @@ var tabs = map[string]string{
 func (p *Page) datesCard(o *app.Overview, shown int) *ui.Card {
 	items := heading("Next", o.Calendar)
 	if len(o.Dates) == 0 && o.Calendar == "" {
-		return ui.Boxed(heading("Next", "No date of this season is still to come.")...)
+		return ui.Boxed(heading("Next", "No date of the season is still to come.")...)
 	}
 	for i := range o.Dates[:shown] {
 		if i > 0 {

@@ -269,8 +269,13 @@ func (p *Page) draw() {
 		return
 	}
 	first, left := p.chanceCard(&o.Outlook), p.movesCard(p.moves)
-	if o.Match != nil {
+	switch {
+	case o.Match != nil && o.Ended != nil:
+		first, left = p.endedCard(o.Ended, &o.Outlook), p.nextCard(o.Match)
+	case o.Match != nil:
 		first, left = p.matchCard(o.Match), p.nextCard(o.Match)
+	case o.Ended != nil:
+		first = p.endedCard(o.Ended, &o.Outlook)
 	}
 	top := newColumns([]float32{0.37, 0.29, 0.34}, first, p.soFarCard(o), p.readyCard(o.Dials, o.Words))
 	shares := []float32{0.55, 0.45}

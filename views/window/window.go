@@ -72,6 +72,7 @@ type frame struct {
 func (f *frame) show(a *app.App) {
 	theme.Apply(f.app, views.Look(a))
 	f.shell = views.NewShell(f.host, a)
+	f.shell.Watch(f.live)
 	f.w.SetContent(f.shell)
 	f.w.Resize(views.WindowSize(a))
 	if f.started {
