@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -114,10 +113,6 @@ func CommitmentTo(all []Commitment, region string) (c Commitment, ok bool) {
 // PDF; "" is the first region that is wished for. It adds nothing to the records.
 // The same records, paper and date give the same bytes.
 func (a *App) PrintCommitment(ctx context.Context, w io.Writer, region string, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	p, err := a.scoped(ctx, &o.Scope)
 	if err != nil {
 		return err
@@ -134,11 +129,7 @@ func (a *App) PrintCommitment(ctx context.Context, w io.Writer, region string, o
 		return domain.Invalid{{Field: "REGION", Problem: a.say("commitment.unknown", region)}}
 	}
 	doc := a.printedCommitment(&Ranking{Season: o.Scope.Season, Reference: a.Reference(), Profile: p}, c)
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the commitment to a region: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenCommitment is [App.OpenPrint] for the commitment to a region.

@@ -82,10 +82,6 @@ func (c LetterChoice) find(all []domain.Letter) (int, error) {
 // PrintLetter writes the packet of a letter as a PDF. The same records, paper
 // and date give the same bytes.
 func (a *App) PrintLetter(ctx context.Context, w io.Writer, c LetterChoice, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	packet, err := a.LetterPacket(ctx, c, o)
 	if err != nil {
 		return err
@@ -95,13 +91,10 @@ func (a *App) PrintLetter(ctx context.Context, w io.Writer, c LetterChoice, o Pr
 		return err
 	}
 	doc := report.Sheet{Frame: report.Frame{
-		Title: a.say("packet.title"), Name: p.Applicant.Name, Season: o.Scope.Season, Paper: paper, Date: a.printDay(o), Chanceless: true,
+		Title: a.say("packet.title"), Name: p.Applicant.Name, Season: o.Scope.Season, Chanceless: true,
 		Summary: []string{a.say("packet.to", cmp.Or(packet.Letter.Writer, a.say("letters.writer"))), a.say("packet.words")},
 	}, Parts: packet.Parts}
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the letter request: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenLetter is [App.OpenPrint] for the packet of a letter; each has a file of

@@ -43,6 +43,18 @@ func (a *App) PrintList(ctx context.Context, w io.Writer, o PrintOptions) error 
 	return nil
 }
 
+// writeSheet writes a sheet on the paper and with the day that are wanted.
+func (a *App) writeSheet(w io.Writer, o PrintOptions, doc report.Sheet) (err error) {
+	if doc.Paper, err = report.ParsePaper(cmp.Or(o.Paper, "letter")); err != nil {
+		return err
+	}
+	doc.Date = a.printDay(o)
+	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
+		return fmt.Errorf("print %q: %w", doc.Title, err)
+	}
+	return nil
+}
+
 // printDay is the day that is printed on the pages.
 func (a *App) printDay(o PrintOptions) domain.Date {
 	if o.Date.IsZero() {

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -40,22 +39,15 @@ func (a *App) PrintAfterward(ctx context.Context, w io.Writer, c AfterChoice, o 
 // printQuiet writes a sheet without any estimate in it. first stands at the foot of
 // its pages.
 func (a *App) printQuiet(ctx context.Context, w io.Writer, doc report.Sheet, first string, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	p, err := a.scoped(ctx, &o.Scope)
 	if err != nil {
 		return err
 	}
 	frame := a.frame(&Ranking{Season: o.Scope.Season, Reference: a.Reference(), Profile: p}, doc.Title)
-	frame.Summary, frame.Notes, frame.Paper, frame.Date, frame.Chanceless = doc.Summary, doc.Notes, paper, a.printDay(o), true
+	frame.Summary, frame.Notes, frame.Chanceless = doc.Summary, doc.Notes, true
 	frame.Disclaimer[0] = first
 	doc.Frame = frame
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print %q: %w", doc.Title, err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // afterParts are steps by what they belong to, in the order of their days.

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -34,7 +33,7 @@ func (a *App) PrintFees(ctx context.Context, w io.Writer, o PrintOptions) error 
 			Label: x.Name, Text: domain.Dots(a.say("print.fees.line", Money(x.Expected), Money(x.Paid)), x.Word, Day(x.Due)), Detail: domain.Dots(x.About, x.Source), Figure: figure, Strong: x.Open > 0, Ask: x.Open > 0,
 		})
 	}
-	doc.Parts = []report.Part{part, a.paymentPart(r, l)}
+	doc.Parts = filled(part, a.paymentPart(r, l))
 	return a.writeSheet(w, o, doc)
 }
 
@@ -82,22 +81,13 @@ func (a *App) PrintApplications(ctx context.Context, w io.Writer, o PrintOptions
 		}
 		doc.Parts = append(doc.Parts, part)
 	}
-	doc.Summary = []string{a.say("print.applications.summary", count)}
+	doc.Parts, doc.Summary = filled(doc.Parts...), []string{a.say("print.applications.summary", count)}
 	return a.writeSheet(w, o, doc)
 }
 
-// writeSheet writes a sheet without its empty parts, on the paper and with the
-// day that are wanted.
-func (a *App) writeSheet(w io.Writer, o PrintOptions, doc report.Sheet) (err error) {
-	doc.Parts = slices.DeleteFunc(doc.Parts, func(p report.Part) bool { return len(p.Lines) == 0 })
-	if doc.Paper, err = report.ParsePaper(cmp.Or(o.Paper, "letter")); err != nil {
-		return err
-	}
-	doc.Date = a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print %s: %w", doc.Title, err)
-	}
-	return nil
+// filled leaves out the parts without lines.
+func filled(parts ...report.Part) []report.Part {
+	return slices.DeleteFunc(parts, func(p report.Part) bool { return len(p.Lines) == 0 })
 }
 
 // OpenFees is [App.OpenPrint] for the ledger of a season.

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -17,20 +16,12 @@ import (
 // PDF, by area, with boxes to tick. The same records, paper and date give the
 // same bytes.
 func (a *App) PrintChecklist(ctx context.Context, w io.Writer, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	n, err := a.present(ctx, o.Scope)
 	if err != nil {
 		return err
 	}
 	doc := a.printedChecklist(n)
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the checklist: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenChecklist is [App.OpenPrint] for the checklist of a season.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -80,21 +79,14 @@ func (a *App) DaySheet(ctx context.Context, c DayChoice, o PrintOptions) (*DaySh
 // interview is a [domain.Invalid]. The same records, paper and date give the same
 // bytes.
 func (a *App) PrintDay(ctx context.Context, w io.Writer, c DayChoice, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	d, err := a.DaySheet(ctx, c, o)
 	if err != nil {
 		return err
 	}
 	doc := report.Sheet{Frame: d.frame, Parts: d.Parts}
-	doc.Summary, doc.Paper, doc.Date, doc.Chanceless = d.Summary, paper, a.printDay(o), true
+	doc.Summary, doc.Chanceless = d.Summary, true
 	doc.Disclaimer = doc.Disclaimer[1:] // there is no estimate on these pages
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the day sheet: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenDay is [App.OpenPrint] for the sheet of an interview's day; each program

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -18,10 +17,6 @@ import (
 // [ErrNothingToDefend]. The same records, paper and date give the
 // same bytes.
 func (a *App) PrintDefend(ctx context.Context, w io.Writer, name string, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	r, err := a.current(ctx, o.Scope)
 	if err != nil {
 		return err
@@ -31,16 +26,12 @@ func (a *App) PrintDefend(ctx context.Context, w io.Writer, name string, o Print
 		return err
 	}
 	doc := report.Sheet{Frame: a.frame(r, a.say("proof.print.title", name))}
-	doc.Paper, doc.Date = paper, a.printDay(o)
 	p := s.Proof(name)
 	doc.Summary = []string{p.Words(), a.say("proof.print.how")}
 	if doc.Parts = a.proofParts(p, s.Proof("")); len(doc.Parts) == 0 {
 		return ErrNothingToDefend
 	}
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the claims: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // Only leaves the version of a name alone. A name that none has is a

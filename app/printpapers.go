@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -16,10 +15,6 @@ import (
 // the last safe days, the certificate, attempts and years. The same records, paper
 // and date give the same bytes.
 func (a *App) PrintDocuments(ctx context.Context, w io.Writer, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	x, err := a.Papers(ctx, o.Scope)
 	if err != nil {
 		return err
@@ -29,11 +24,7 @@ func (a *App) PrintDocuments(ctx context.Context, w io.Writer, o PrintOptions) e
 		return err
 	}
 	doc := a.printedPapers(x, p)
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the documents: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenDocuments is [App.OpenPrint] for the documents of a season.

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -19,10 +18,6 @@ import (
 // what would turn the best next step, and what is not counted. The same records,
 // paper and date give the same bytes.
 func (a *App) PrintPlan(ctx context.Context, w io.Writer, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	p, err := a.AllPaths(ctx, o.Scope, 0)
 	if err != nil {
 		return err
@@ -36,16 +31,13 @@ func (a *App) PrintPlan(ctx context.Context, w io.Writer, o PrintOptions) error 
 	}
 	doc := report.Sheet{Parts: a.planParts(p)}
 	doc.Frame = a.frame(&Ranking{Season: p.Season, Reference: a.Reference(), Profile: profile}, a.say("print.plan.title", p.Season, p.Season+p.Seasons-1))
-	doc.Paper, doc.Date, doc.Summary = paper, a.printDay(o), []string{a.say("print.plan.next", p.Best), p.Reason}
+	doc.Summary = []string{a.say("print.plan.next", p.Best), p.Reason}
 	for _, text := range []string{p.Status, p.Alike, p.Past} {
 		if text != "" {
 			doc.Notes = append(doc.Notes, text)
 		}
 	}
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the plan: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenPlan is [App.OpenPrint] for the paths.

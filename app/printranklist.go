@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"strconv"
 
@@ -16,10 +15,6 @@ import (
 // the scores beside it, what to look at, and the kept versions. The same
 // records, paper and date give the same bytes.
 func (a *App) PrintRankList(ctx context.Context, w io.Writer, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	r, err := a.current(ctx, o.Scope)
 	if err != nil {
 		return err
@@ -31,11 +26,7 @@ func (a *App) PrintRankList(ctx context.Context, w io.Writer, o PrintOptions) er
 	doc := report.Sheet{Frame: a.frame(r, a.say("print.ranklist.title", order.Season)), Parts: a.printedRanks(order)}
 	doc.Summary = []string{domain.Dots(a.say("ranklist.programs", order.Bill.Primary), order.Stand, order.Due), order.Fees}
 	doc.Disclaimer = doc.Disclaimer[1:] // there is no estimate on these pages
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the rank order list: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenRankList is [App.OpenPrint] for the rank order list.

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -19,19 +18,11 @@ import (
 // season before that has applications. A season without applications is
 // [ErrNoSeason]. The same records, paper and date give the same bytes.
 func (a *App) PrintSeason(ctx context.Context, w io.Writer, year int, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	doc, err := a.seasonSheet(ctx, o.Scope, year)
 	if err != nil {
 		return err
 	}
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), *doc); err != nil {
-		return fmt.Errorf("print season %d: %w", year, err)
-	}
-	return nil
+	return a.writeSheet(w, o, *doc)
 }
 
 // A seasonWriter puts the report of a season together.

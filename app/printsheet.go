@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -20,10 +19,6 @@ import (
 // no program has is a [domain.Invalid]. The same program, paper and date give
 // the same bytes.
 func (a *App) PrintProgram(ctx context.Context, w io.Writer, key string, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	if err := a.known(ctx, key); err != nil {
 		return err
 	}
@@ -33,11 +28,7 @@ func (a *App) PrintProgram(ctx context.Context, w io.Writer, key string, o Print
 	}
 	i := slices.IndexFunc(r.Rows, func(row Row) bool { return row.Program.Key == key })
 	doc := a.printedSheet(r, i)
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the program: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // printedSheet gathers what is said of row i.

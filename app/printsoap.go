@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -16,10 +15,6 @@ import (
 // to be ready, and the unfilled programs in the applicant's order, to be ticked
 // off. The same records, paper and moment give the same bytes.
 func (a *App) PrintSOAP(ctx context.Context, w io.Writer, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	d, err := a.SOAP(ctx, o.Scope)
 	if err != nil {
 		return err
@@ -29,11 +24,7 @@ func (a *App) PrintSOAP(ctx context.Context, w io.Writer, o PrintOptions) error 
 		return err
 	}
 	doc := a.printedSOAP(d, p)
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the sheet of SOAP: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // printedSOAP gathers the print.

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"strconv"
 
@@ -19,10 +18,6 @@ import (
 // write. The same records,
 // paper and date give the same bytes.
 func (a *App) PrintWorksheet(ctx context.Context, w io.Writer, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	n, err := a.present(ctx, o.Scope)
 	if err != nil {
 		return err
@@ -32,11 +27,7 @@ func (a *App) PrintWorksheet(ctx context.Context, w io.Writer, o PrintOptions) e
 		return err
 	}
 	doc := a.printedWorksheet(n, v)
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the worksheet: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // OpenWorksheet is [App.OpenPrint] for the worksheet of a season.

@@ -19,10 +19,6 @@ import (
 // to be pasted. The same records, paper and date give the same bytes; without
 // any it returns [ErrNothingToProof].
 func (a *App) PrintERAS(ctx context.Context, w io.Writer, o PrintOptions) error {
-	paper, err := report.ParsePaper(cmp.Or(o.Paper, "letter"))
-	if err != nil {
-		return err
-	}
 	works, err := a.Works(ctx, o.Scope)
 	if err != nil {
 		return err
@@ -31,11 +27,7 @@ func (a *App) PrintERAS(ctx context.Context, w io.Writer, o PrintOptions) error 
 		return ErrNothingToProof
 	}
 	doc := a.printedERAS(works)
-	doc.Paper, doc.Date = paper, a.printDay(o)
-	if err := report.WriteSheet(w, report.Fonts(a.cfg.Fonts), doc); err != nil {
-		return fmt.Errorf("print the proof-reading sheet: %w", err)
-	}
-	return nil
+	return a.writeSheet(w, o, doc)
 }
 
 // printedERAS gathers what the sheet says.
