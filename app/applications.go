@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // An ApplicationList is every application of a season.
@@ -13,6 +14,7 @@ type ApplicationList struct {
 	Today   domain.Date
 	Rows    []ApplicationRow // in the order in which they were added
 	Count   map[domain.ApplicationStatus]int
+	Invited map[domain.ApplicationStatus]int // of those with a status before an invitation: which have one, or an interview
 	Cents   int64 // fees of all that are planned or have been sent
 	Planned int64 // the part of them that is still planned
 	Verify  bool  // prices are borrowed from another season or secondary
@@ -39,13 +41,14 @@ func (a *App) ApplicationsOf(ctx context.Context, s Scope) (*ApplicationList, er
 	bill := a.seasonBill(r)
 	at, lines, marks := r.byProgram(), bill.byProgram(), r.Profile.Marked(r.Season)
 	l := &ApplicationList{
-		Season: r.Season, Today: a.Today(), Count: map[domain.ApplicationStatus]int{},
+		Season: r.Season, Today: a.Today(), Count: map[domain.ApplicationStatus]int{}, Invited: map[domain.ApplicationStatus]int{},
 		Cents: bill.Cents, Planned: bill.Cents - bill.Paid, Verify: bill.Verify, Signals: a.signalUse(r),
 	}
 	uses := map[string]StatementUse{}
 	for _, u := range a.statementUses(r) {
 		uses[u.Application.Program] = u
 	}
+	came := seasons.Answers(r.Profile, r.Season)
 	for _, x := range r.Profile.Applications {
 		if x.Season != r.Season {
 			continue
@@ -59,6 +62,9 @@ func (a *App) ApplicationsOf(ctx context.Context, s Scope) (*ApplicationList, er
 			Use: uses[x.Program],
 		})
 		l.Count[x.Status]++
+		if x.Status < domain.Invited && came[x.Program].Answer >= seasons.Invited {
+			l.Invited[x.Status]++
+		}
 	}
 	return l, nil
 }

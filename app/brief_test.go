@@ -3,6 +3,7 @@ package app_test
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -178,5 +179,15 @@ func TestWhatTheBriefSays(t *testing.T) {
 	_, chance, ok := strings.Cut(text, "Chance to match")
 	if !ok || !strings.Contains(chance[:40], "–") {
 		t.Errorf("a chance without its range: %.60q", chance)
+	}
+}
+
+// BenchmarkPrintBrief prints the sample's brief, which is fitted to two pages.
+func BenchmarkPrintBrief(b *testing.B) {
+	a := filled(b)
+	for b.Loop() {
+		if err := a.PrintBrief(b.Context(), io.Discard, app.PrintOptions{}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

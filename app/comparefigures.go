@@ -32,20 +32,21 @@ var funnelEnds = [...]funnelPart{
 // a bar of every season.
 func (a *App) FunnelFigure(c *SeasonComparison) figure.Figure {
 	most := 1
-	for _, s := range c.Book.Sides {
+	sides, title := a.charted(c, "funnel")
+	for _, s := range sides {
 		for _, step := range funnelSteps {
 			most = max(most, step.of(s.Funnel))
 		}
 	}
 	f := figure.Figure{
-		Title: a.say("compare.figure.funnel"),
+		Title: title,
 		X:     figure.Axis{Name: a.say("compare.figure.funnel.axis"), Max: 1.5 * float64(most)}, // what is behind a bar needs room
 	}
 	for _, step := range funnelSteps {
-		for i, s := range c.Book.Sides {
+		for i, s := range sides {
 			n, text := step.of(s.Funnel), a.partCell(s, step)
 			f.Lanes = append(f.Lanes, figure.Lane{
-				Name:  a.say("compare.row."+step.key) + " " + c.Columns[i].Title,
+				Name:  a.say("compare.row."+step.key) + " " + strconv.Itoa(s.Year),
 				Spans: []figure.Span{{To: float64(n), Fill: fillOf(i), Text: text, Label: text}},
 			})
 		}
@@ -53,12 +54,25 @@ func (a *App) FunnelFigure(c *SeasonComparison) figure.Figure {
 	return f
 }
 
+// mostCharted is how many seasons a chart can tell apart.
+const mostCharted = 3
+
+// charted are the seasons of a chart, the last of those that are compared, and its
+// title, which says so where others are left out.
+func (a *App) charted(c *SeasonComparison, what string) (sides []*compare.Side, title string) {
+	sides, title = c.Book.Sides, a.say("compare.figure."+what)
+	if more := len(sides) - mostCharted; more > 0 {
+		sides, title = sides[more:], a.say("compare.figure.last", title, mostCharted)
+	}
+	return sides, title
+}
+
 // fillOf tells the bars of seasons apart.
-func fillOf(i int) figure.Fill { return []figure.Fill{figure.Pale, figure.Full, figure.Open}[i%3] }
+func fillOf(i int) figure.Fill { return []figure.Fill{figure.Pale, figure.Full, figure.Open}[i] }
 
 // strokeOf tells their lines apart: the last season has the solid one.
 func strokeOf(i, n int) figure.Stroke {
-	return []figure.Stroke{figure.Solid, figure.Dashed, figure.Dotted}[(n-1-i)%3]
+	return []figure.Stroke{figure.Solid, figure.Dashed, figure.Dotted}[n-1-i]
 }
 
 // InvitationsFigure draws how the invitations of the seasons came in, by weeks
@@ -74,8 +88,9 @@ func (a *App) InterviewsFigure(c *SeasonComparison) (f figure.Figure, ok bool) {
 
 func (a *App) weeksFigure(c *SeasonComparison, what string, daysOf func(domain.Profile, int) []domain.Date) (f figure.Figure, ok bool) {
 	last, most := 1, 1
-	counts := make([]map[int]int, len(c.Book.Sides))
-	for i, s := range c.Book.Sides {
+	sides, title := a.charted(c, what)
+	counts := make([]map[int]int, len(sides))
+	for i, s := range sides {
 		counts[i] = map[int]int{}
 		for _, d := range daysOf(c.profile, s.Year) {
 			week := compare.Week(s.Day, d)
@@ -83,9 +98,9 @@ func (a *App) weeksFigure(c *SeasonComparison, what string, daysOf func(domain.P
 			last, ok = max(last, week), true
 		}
 	}
-	f = figure.Figure{Title: a.say("compare.figure." + what)}
-	for i, s := range slices.Backward(c.Book.Sides) { // a reader walks along the last one
-		line := figure.Series{Name: strconv.Itoa(s.Year), Stroke: strokeOf(i, len(c.Book.Sides)), Marked: true}
+	f = figure.Figure{Title: title}
+	for i, s := range slices.Backward(sides) { // a reader walks along the last one
+		line := figure.Series{Name: strconv.Itoa(s.Year), Stroke: strokeOf(i, len(sides)), Marked: true}
 		sum, until := 0, last
 		if !s.Over {
 			until = min(last, compare.Week(s.Day, a.Today()))

@@ -63,14 +63,14 @@ const (
 // fitBrief finds the fit that shows most. What an adviser needs first is shown
 // whole, then each part in turn has a line more while two pages hold it.
 func (a *App) fitBrief(fonts report.Fonts, b *Brief) (f briefFit, err error) {
-	f = briefFit{slices.Repeat([]int{1}, len(b.parts)), 1}
-	fits := func() bool {
-		pages, bad := report.Pages(fonts, a.briefSheet(b, f))
-		err = cmp.Or(err, bad)
-		return pages == briefPages
+	counter, err := report.NewCounter(fonts, b.frame)
+	if err != nil {
+		return f, err
 	}
+	f = briefFit{slices.Repeat([]int{1}, len(b.parts)), 1}
+	fits := func() bool { return counter.Pages(a.briefSheet(b, f)) == briefPages }
 	if !fits() {
-		return f, cmp.Or(err, error(ErrBriefTooLong))
+		return f, ErrBriefTooLong
 	}
 	full := make([]bool, len(b.parts))
 	grow := func(i, most int) bool {
@@ -104,7 +104,7 @@ func (a *App) fitBrief(fonts report.Fonts, b *Brief) (f briefFit, err error) {
 	rounds(goodBriefLines)
 	room(mostRoom)
 	rounds(mostBriefLines)
-	return f, err
+	return f, nil
 }
 
 // briefSheet is a brief that is cut to a fit.

@@ -53,14 +53,21 @@ func WriteSheet(w io.Writer, fonts Fonts, s Sheet) error {
 	return write(w, fonts, s.Frame, func(r ruler) []*sheet { return laySheet(s, r) })
 }
 
-// Pages is how many pages s has.
-func Pages(fonts Fonts, s Sheet) (int, error) {
-	doc, err := newDocument(fonts, s.Frame)
+// A Counter counts the pages of sheets. It reads the fonts once, which is most of
+// the work.
+type Counter struct{ doc *document }
+
+// NewCounter returns a counter for sheets with the frame of one.
+func NewCounter(fonts Fonts, f Frame) (Counter, error) {
+	doc, err := newDocument(fonts, f)
 	if err != nil {
-		return 0, fmt.Errorf("count the pages of %q: %w", s.Title, err)
+		return Counter{}, fmt.Errorf("count the pages of %q: %w", f.Title, err)
 	}
-	return len(laySheet(s, doc)), nil
+	return Counter{doc}, nil
 }
+
+// Pages is how many pages s has.
+func (c Counter) Pages(s Sheet) int { return len(laySheet(s, c.doc)) }
 
 // laySheet lays a sheet out.
 func laySheet(s Sheet, r ruler) []*sheet {

@@ -159,14 +159,20 @@ func TestRoomToWrite(t *testing.T) {
 // A part that begins on a new page does, and pages are counted as they are printed.
 func TestPartsThatBreak(t *testing.T) {
 	s := sheetOf(1)
-	one, err := Pages(fonts(), s)
-	if err != nil || one != 1 {
-		t.Fatalf("%d pages, %v", one, err)
+	counter, err := NewCounter(fonts(), s.Frame)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if one := counter.Pages(s); one != 1 {
+		t.Fatalf("%d pages", one)
 	}
 	s.Parts = append(s.Parts, Part{Heading: "Beside", Break: true, Lines: []Line{{Text: "alone"}}})
-	two, err := Pages(fonts(), s)
-	if err != nil || two != 2 {
-		t.Errorf("%d pages, %v", two, err)
+	two := counter.Pages(s)
+	if two != 2 {
+		t.Errorf("%d pages", two)
+	}
+	if _, err := NewCounter(Fonts{}, s.Frame); err == nil {
+		t.Error("pages are counted without fonts")
 	}
 	d, err := newDocument(fonts(), s.Frame)
 	if err != nil {

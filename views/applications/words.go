@@ -25,14 +25,19 @@ func statusTone(s domain.ApplicationStatus) ui.Tone {
 }
 
 // standing sums up a list: "96 applications · 7 invited · 31 declined · fees
-// $2,114". A status counts here as long as it stands.
+// $2,114". A status counts here as long as it stands; where an invitation came to
+// what is noted as planned or sent, the board has it further on.
 func standing(l *app.ApplicationList) string {
 	parts := []string{ui.Plural(len(l.Rows), "application", "applications")}
 	for _, s := range []domain.ApplicationStatus{
 		domain.Planned, domain.Submitted, domain.Invited, domain.Interviewed, domain.Ranked, domain.Matched, domain.Rejected, domain.Withdrawn,
 	} {
 		if n := l.Count[s]; n > 0 {
-			parts = append(parts, ui.Count(n)+" "+row.Status(s))
+			text := ui.Count(n) + " " + row.Status(s)
+			if more := l.Invited[s]; more > 0 {
+				text += " (" + ui.Count(more) + " of them invited by now)"
+			}
+			parts = append(parts, text)
 		}
 	}
 	fees := "fees " + app.Money(l.Cents)
