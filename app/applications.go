@@ -15,9 +15,9 @@ type ApplicationList struct {
 	Rows    []ApplicationRow // in the order in which they were added
 	Count   map[domain.ApplicationStatus]int
 	Invited map[domain.ApplicationStatus]int // of those with a status before an invitation: which have one, or an interview
-	Cents   int64 // fees of all that are planned or have been sent
-	Planned int64 // the part of them that is still planned
-	Verify  bool  // prices are borrowed from another season or secondary
+	Cents   int64                            // fees of all that are planned or have been sent
+	Planned int64                            // the part of them that is still planned
+	Verify  bool                             // prices are borrowed from another season or secondary
 	Signals map[string]*SignalUse
 }
 

@@ -80,18 +80,17 @@ func (a *App) ComparedSeasons(ctx context.Context, s Scope) ([]int, error) {
 // seasonColumn says for which day a season's records hold.
 func (a *App) seasonColumn(s *compare.Side) SeasonColumn {
 	c := SeasonColumn{Year: s.Year, Title: strconv.Itoa(s.Year)}
+	key, day := "compare.day", Day(s.Day)
 	switch {
 	case s.Frozen:
-		c.Note = a.say("compare.frozen", Day(s.Day))
+		key = "compare.frozen"
 	case s.Hind:
-		c.Note = a.say("compare.frozen.hindsight", Day(s.Day))
+		key = "compare.frozen.hindsight"
 	case s.Over:
-		c.Note = a.say("compare.hindsight", Day(s.Day))
-	default:
-		c.Note = a.say("compare.day", Day(s.Day))
+		key = "compare.hindsight"
 	}
-	if !s.Noted {
-		c.Note = a.say("compare.undated", c.Note)
+	if c.Note = a.say(key, day); !s.Noted {
+		c.Note = a.say("compare.undated", a.say(key, a.say("compare.cell.about", day)))
 	}
 	for _, x := range s.Listed.Charged {
 		tiers, verify := a.tiers(x.Name, s.Year)

@@ -101,7 +101,7 @@ func (a *App) Moves(ctx context.Context, s Scope) (*Moves, *Search, error) {
 	switch {
 	case err != nil:
 		return nil, nil, err
-	case n.today.Empty:
+	case n.today.Empty || n.today.Match != nil:
 		return &Moves{}, nil, nil
 	case n.moves != nil:
 		return n.moves, nil, nil

@@ -200,6 +200,36 @@ func (a *App) PathFigure(p *Paths, chosen int) figure.Figure {
 	return f
 }
 
+// PathsFigure is the chart of all paths that are open, beside each other: of each a
+// bar that grows by March until it is what the last season brings it to.
+func (a *App) PathsFigure(p *Paths) figure.Figure {
+	f := figure.Figure{Title: a.say("path.chart.all", p.Season, p.Season+p.Seasons-1), X: figure.NewAxis("", figure.Percent, 0, 1, 5)}
+	f.X.Max = 1.3 // what is behind a bar needs room
+	fills := []figure.Fill{figure.Full, figure.Pale, figure.Open}
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if l.Barred {
+			continue
+		}
+		lane, from := figure.Lane{Name: l.Name}, 0.0
+		for k, m := range l.Matched {
+			if k > 0 && m.Value <= from { // it does not grow any more
+				continue
+			}
+			s := figure.Span{From: from, To: m.Value, Fill: fills[k%len(fills)], Text: a.say("path.chart.by", m.Year, l.Chances[k])}
+			if k == 0 {
+				s.Label = a.say("path.chart.by", m.Year, Percent(m.Value))
+			}
+			lane.Spans, from = append(lane.Spans, s), s.To
+		}
+		if last := len(lane.Spans) - 1; last > 0 {
+			lane.Spans[last].Label = l.Chances[len(l.Chances)-1]
+		}
+		f.Lanes = append(f.Lanes, lane)
+	}
+	return f
+}
+
 // charted are the paths of a chart: the chosen one first, for a reader walks
 // along it, then the best one and that of applying every season.
 func charted(all []PathLine, chosen int) []int {

@@ -34,6 +34,7 @@ type PathLine struct {
 	paths.Line
 	Name      string
 	Word      string // how it stands beside the best one: "best", "about equal", "less"; of a path that is not open "not open"
+	Why       string // why it stands so
 	Chances   []string
 	Money     string // what it costs as far as it is told
 	Pays      string // "": nothing, or nobody has told

@@ -26,6 +26,9 @@ func (s *PathSearch) Words() *Paths {
 	}
 	out.Best = a.nextStep(f.Season, f.Best().Path[0], s.start.Sent)
 	out.Reason, out.Alike, out.Past = a.pathReason(out), a.pathAlike(out), a.pathPast(s)
+	for i := range out.Lines {
+		out.Lines[i].Why = a.pathWhy(out, i)
+	}
 	out.Status = out.Lines[0].Steps[0].Law
 	var left []string
 	for i := range f.Left {
@@ -83,6 +86,23 @@ func (a *App) pathReason(p *Paths) string {
 		return a.say("path.reason", reached, last.Year)
 	}
 	return a.say("path.reason.over", reached, last.Year, second.Name, chanceOf(second.Last().Estimate))
+}
+
+// pathWhy says why a path stands beside the best one as it does.
+func (a *App) pathWhy(p *Paths, i int) string {
+	l, best := &p.Lines[i], &p.Lines[0]
+	if i == 0 {
+		return p.Reason
+	}
+	key := "path.why.less"
+	switch {
+	case l.Barred:
+		return a.say("path.why.barred")
+	case l.Equal:
+		key = "path.why.equal"
+	}
+	x := l.Ahead
+	return a.say(key, points(max(0, x.Value)), signed(100*x.Low, 1), signed(100*x.High, 1), x.Year, l.Money, best.Money)
 }
 
 // pathAlike says how many paths cannot be told from the best one, and which of

@@ -9,6 +9,7 @@ import (
 
 	"secondlook/app/report"
 	"secondlook/domain"
+	"secondlook/domain/figure"
 	"secondlook/domain/paths"
 )
 
@@ -56,6 +57,9 @@ func (a *App) planParts(p *Paths) []report.Part {
 		if i == 0 || l.Kind == paths.Own {
 			parts = append(parts, a.planSteps(l))
 		}
+	}
+	if len(p.Lines) > 1 {
+		all.Figures = []figure.Figure{a.PathsFigure(p)}
 	}
 	parts[0] = all
 	return append(parts, saidPart(a.say("print.plan.flips"), p.Flips), saidPart(a.say("print.plan.notes"), append(p.Notes, p.Left)))

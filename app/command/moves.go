@@ -138,6 +138,10 @@ func movesJSON(a *app.App, now *app.Overview, list []app.Move, pairs []app.MoveP
 // writeMovesTable writes the moves for people, in at most 100 columns.
 func writeMovesTable(w io.Writer, a *app.App, now *app.Overview, list []app.Move) {
 	fmt.Fprintf(w, "Season %d, reference set %s\n", now.Season, a.Reference())
+	if now.Match != nil {
+		fmt.Fprintf(w, "%s: nothing moves the chance of this season any more.\n", now.Match.Title)
+		return
+	}
 	if now.Outlook.Known {
 		fmt.Fprintf(w, "%s: chance to match %s\n", now.Outlook.List, app.ChanceWords(now.Outlook.Chance, now.Outlook.Low, now.Outlook.High))
 	}

@@ -76,6 +76,7 @@ type pathJSON struct {
 	Pay     int64            `json:"pay_cents"`
 	Own     bool             `json:"own"`
 	Word    string           `json:"word"`
+	Why     string           `json:"why"`
 	Status  string           `json:"status_needed"`
 	Instead string           `json:"if_no_place"`
 	Unknown bool             `json:"needs_a_place_not_estimated"`
@@ -110,7 +111,7 @@ func pathsJSON(a *app.App, p *app.Paths) pathsDocument {
 		l := &p.Lines[i]
 		x := pathJSON{
 			Name: l.Name, Steps: []seasonStepJSON{}, Matched: []matchedJSON{}, Cents: l.Cents, Open: l.Open, Pay: l.Line.Pay,
-			Own: l.Own != nil, Word: l.Word, Status: l.Condition, Instead: l.Instead, Unknown: l.Unknown,
+			Own: l.Own != nil, Word: l.Word, Why: l.Why, Status: l.Condition, Instead: l.Instead, Unknown: l.Unknown,
 		}
 		for k, s := range l.Line.Steps {
 			step := seasonStepJSON{Season: s.Season, Apply: s.Apply, SOAP: s.SOAP, Doing: s.Doing.String(), Cents: s.Cents, Closes: neverNull(s.Closes), Status: l.Steps[k].Law}
@@ -172,6 +173,13 @@ func writePlan(w io.Writer, a *app.App, p *app.Paths) {
 				wrap(w, "    ", 4, domain.Capital(more))
 			}
 		}
+	}
+	if len(p.Lines) > 1 {
+		fmt.Fprintln(w, "\nThe others beside it:")
+	}
+	for i := range p.Lines[1:] {
+		l := &p.Lines[1+i]
+		wrap(w, "  "+l.Name+": ", 4, l.Why)
 	}
 	for _, block := range [][]string{{p.Lines[0].Instead, p.Alike, p.Left}, p.Flips, p.Notes} {
 		fmt.Fprintln(w)

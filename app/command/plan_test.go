@@ -19,9 +19,9 @@ type planned struct {
 	Past                       string `json:"past_seasons"`
 	Flips, Notes               []string
 	Paths                      []struct {
-		Name, Word string
-		Own        bool
-		Steps      []struct {
+		Name, Word, Why string
+		Own             bool
+		Steps           []struct {
 			Season      int
 			Apply, SOAP bool
 			Doing       string
@@ -53,7 +53,7 @@ func TestPlan(t *testing.T) {
 		t.Fatalf("%+v", p)
 	}
 	for _, x := range p.Paths {
-		if x.Name == "" || len(x.Steps) != 4 || len(x.Matched) != 4 || x.Cents <= 0 {
+		if x.Name == "" || x.Why == "" || len(x.Steps) != 4 || len(x.Matched) != 4 || x.Cents <= 0 {
 			t.Errorf("%+v", x)
 		}
 		last := 0.0

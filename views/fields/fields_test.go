@@ -44,8 +44,7 @@ func TestEveryFieldIsAskedFor(t *testing.T) {
 	asked(t, domain.Post{}, fields.Post(a))
 	asked(t, domain.SOAPProgram{}, fields.SOAPProgram(a))
 	asked(t, domain.SOAPOffer{}, fields.SOAPOffer())
-	asked(t, domain.OwnPath{}, fields.OwnPath())
-	asked(t, domain.PathStep{}, fields.PathStep())
+	asked(t, domain.OwnPath{}, fields.OwnPath(2027))
 	about := append(append(fields.Who(), fields.School()...), fields.Wishes(a)...)
 	asked(t, domain.Applicant{}, append(append(about, fields.Currency()...), fields.Ties(a), fields.Zone(a), fields.AboutNote()), "sample", "wishes", "papers", "footing")
 	asked(t, domain.Formality{}, fields.Formality(), "season", "step") // which are those of the row

@@ -27,6 +27,7 @@ type Edit[T any] struct {
 	Then   func(T)             // once the record is kept and the dialog has closed
 	Agree  string              // the word on the main button; "": Save
 	Start  string              // the field that gets the keys first; "": the first one
+	Roomy  bool                // few fields are as wide as many
 	Turns  string              // the field whose choice decides about the others; "": none
 	Turn   func(T) (T, []Field[T])
 }
@@ -39,7 +40,7 @@ const editWide float32 = 620
 func (e Edit[T]) Show(h ui.Host) *Form[T] {
 	f := New(h, e.section(e.Fields))
 	width := editWide
-	if len(e.Fields) < 4 {
+	if len(e.Fields) < 4 && !e.Roomy {
 		width = 420
 	}
 	body := f.Object()

@@ -43,6 +43,9 @@ func (m *moves) Object() fyne.CanvasObject { return m.deck }
 
 // Status says what the chance is before any move.
 func (m *moves) Status() string {
+	if m.now != nil && m.now.Match != nil {
+		return m.now.Match.Title
+	}
 	if m.now == nil || !m.now.Outlook.Known {
 		return "What you can still do this season, and what each would add · chances by " + m.app.Reference()
 	}
@@ -66,6 +69,14 @@ func (m *moves) Reload() error {
 	}
 	if err != nil {
 		return err
+	}
+	if now.Match != nil {
+		m.giveUp()
+		m.now, m.found, m.rows = now, nil, nil
+		m.deck.Put(faceMatched, ui.NewBegin(now.Match.Title, "The season has ended with a place, so nothing moves its chance any more. What comes until the first day of training stands under After the Match.",
+			ui.Action{Text: "After the Match", Kind: ui.Primary, Do: func() { m.host.Show(ui.Route{Page: ui.PageSeasons, Tab: "afterward"}) }}))
+		m.deck.Turn(faceMatched)
+		return nil
 	}
 	m.deck.Turn(ui.FaceBody)
 	if now == m.now && m.found != nil {

@@ -53,6 +53,32 @@ func button(t *testing.T, p *strategy.Page, text string) *ui.Button {
 	return nil
 }
 
+// Once a place is noted no move is told: nothing moves the chance any more.
+func TestMovesAfterAMatch(t *testing.T) {
+	s, p, visited := stage(t)
+	all, err := s.App.Seasons.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range all {
+		if x.Year == 2027 {
+			x.Outcome = domain.OutcomeMatched
+			if err := s.App.Seasons.Save(t.Context(), &x); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	p.Reload()
+	want(t, p, "You matched", "nothing moves its chance any more")
+	if strings.Contains(said(p), "The largest gain first") || strings.Contains(p.Status(), "chance to match") {
+		t.Errorf("a chance is told still: %q", p.Status())
+	}
+	button(t, p, "After the Match").Tapped(nil)
+	if r := *visited; len(r) != 1 || r[0].Page != ui.PageSeasons || r[0].Tab != "afterward" {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestAMoveSaysWhatItDoesAndLeadsThere(t *testing.T) {
 	s, p, visited := stage(t)
 	want(t, p, "The largest gain first", "WHAT IT DOES", "WHAT IT TAKES", "WHICH PROGRAMS CHANGE", "WHAT IT RESTS ON", "9 weeks", "1 Feb 2027", "→", "more programs")

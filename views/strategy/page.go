@@ -38,6 +38,9 @@ func New(h ui.Host, a *app.App) *Page {
 	)}
 }
 
+// faceMatched is what a tab shows once the season has ended with a place.
+const faceMatched = "matched"
+
 // newDeck returns the cards of a tab: what it shows, which is on top, and how to
 // begin where there are no records.
 func newDeck(h ui.Host, body fyne.CanvasObject, title, text string) *ui.Deck {

@@ -73,11 +73,11 @@ func newPaths(h ui.Host, a *app.App) *pathsTab {
 	p := &pathsTab{host: h, app: a, top: ui.NewStack(0), chart: chart.New(), side: ui.NewSheet(ui.NewStack(0), theme.Gap16)}
 	p.table = ui.NewTable(
 		ui.PairColumn(ui.Column{ID: "name", Title: "Path", Width: 250, Flex: 1}, p.name),
-		ui.ChipColumn(ui.Column{ID: "word", Title: "Beside the best", Width: 108}, p.word),
-		ui.TextColumn(ui.Column{ID: "first", Title: "First March", Width: 108, Drop: 2, Note: "chance to have matched by the Match of the first season, with its 80 % range"}, func(i int) ui.Line { return p.chance(i, 0) }),
-		ui.TextColumn(ui.Column{ID: "last", Title: "Last March", Width: 112, Note: "the same by the Match of the last season"}, func(i int) ui.Line { return p.chance(i, len(p.line(i).Chances)-1) }),
-		ui.TextColumn(ui.Column{ID: "money", Title: "Money", Width: 100, Right: true, Drop: 1, Note: "if no season brings a match, as far as it is told; “+ ?” stands for what nobody has told"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Money} }),
-		ui.TextColumn(ui.Column{ID: "years", Title: "Years", Width: 92, Drop: 4, Note: "since graduation, in the first season and in the last"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Years} }),
+		ui.ChipColumn(ui.Column{ID: "word", Title: "Beside the best", Width: 116}, p.word),
+		ui.TextColumn(ui.Column{ID: "first", Title: "By first Match", Width: 124, Drop: 2, Note: "chance to have matched by March of the first season, with its 80 % range"}, func(i int) ui.Line { return p.chance(i, 0) }),
+		ui.TextColumn(ui.Column{ID: "last", Title: "By last Match", Width: 124, Note: "the same by March of the last season"}, func(i int) ui.Line { return p.chance(i, len(p.line(i).Chances)-1) }),
+		ui.TextColumn(ui.Column{ID: "money", Title: "Money", Width: 108, Right: true, Drop: 1, Note: "if no season brings a match, as far as it is told; “+ ?” stands for what nobody has told"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Money} }),
+		ui.TextColumn(ui.Column{ID: "years", Title: "Years out", Width: 112, Drop: 4, Note: "since graduation, in the first season and in the last"}, func(i int) ui.Line { return ui.Line{Text: p.line(i).Years} }),
 	)
 	p.table.OnSelect = p.choose
 	p.table.OnPrimary = func(int) { p.edit() }
@@ -306,7 +306,7 @@ func (p *pathsTab) edit() {
 
 func (p *pathsTab) ask(title string, o domain.OwnPath) {
 	form.Edit[domain.OwnPath]{
-		Title: title, Record: o, Fields: fields.OwnPath(), Check: domain.OwnPath.Validate,
+		Title: title, Record: o, Roomy: true, Fields: fields.OwnPath(p.now.Season), Check: domain.OwnPath.Validate,
 		Why:    "Say season by season whether you apply, and what you do beside. It is then compared with the others.",
 		Failed: "The path was not kept; what you typed is still here.",
 		Save: func(o *domain.OwnPath) error {

@@ -10,6 +10,7 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/domain/figure"
+	"secondlook/views/chart"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -91,8 +92,9 @@ func (p *pathsTab) lead() []fyne.CanvasObject {
 		}
 		items = append(items, smalls([]string{f.Alike})...)
 	}
-	row := make([]fyne.CanvasObject, 0, 3)
+	row := make([]fyne.CanvasObject, 0, 4)
 	for _, x := range []ui.Action{
+		{Text: "All in one chart…", Do: p.all},
 		{Text: "What would turn it…", Do: func() { p.read("What would turn the best next step", smalls(f.Flips)) }},
 		{Text: "What it rests on…", Do: func() {
 			p.read("What the paths rest on", smalls(append([]string{f.Past, f.Alike, f.Left}, f.Notes...)))
@@ -104,6 +106,22 @@ func (p *pathsTab) lead() []fyne.CanvasObject {
 		row = append(row, b)
 	}
 	return append(items, ui.NewWrap(theme.Gap8, row...))
+}
+
+// laneHigh is the height of a path in the chart of all.
+const laneHigh float32 = 30
+
+// all shows all paths in one chart.
+func (p *pathsTab) all() {
+	f, drawn := p.app.PathsFigure(p.found), chart.New()
+	if err := drawn.Set(f); err != nil {
+		p.host.Fail("The chart could not be drawn.", err)
+		return
+	}
+	size := p.host.Window.Canvas().Size()
+	high := min(theme.Scaled(laneHigh*float32(len(f.Lanes))+70), size.Height-theme.Scaled(200))
+	p.read("The paths beside each other", []fyne.CanvasObject{ui.Wide(min(900, size.Width-theme.Scaled(120)), ui.NewStack(theme.Gap8,
+		ui.High(max(high, 160), drawn), ui.Small("The fill changes with each March; the words behind a bar are the chance by the last one, with its 80% range."), ui.Space(theme.Gap4)))})
 }
 
 // read shows sentences in a panel.
@@ -133,7 +151,11 @@ func (p *pathsTab) choose(row int) {
 	if err := p.chart.Set(drawn); err != nil {
 		p.host.Fail("The chart could not be drawn.", err)
 	}
-	items := []fyne.CanvasObject{ui.Heading(l.Name), ui.Space(theme.Gap8), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), ui.Small(captions(drawn))}
+	items := []fyne.CanvasObject{ui.Heading(l.Name), ui.Space(theme.Gap4)}
+	if row > 0 { // the best one has its reason on top
+		items = append(items, ui.NewParagraph(l.Why, ui.Style{Color: theme.Second}), ui.Space(theme.Gap4))
+	}
+	items = append(items, ui.Space(theme.Gap4), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), ui.Small(captions(drawn)))
 	items = append(items, p.byMarch(l)...)
 	items = append(items, ui.Section("SEASON BY SEASON")...)
 	for i := range l.Steps {

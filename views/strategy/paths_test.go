@@ -89,6 +89,23 @@ func TestAPathOfYourOwn(t *testing.T) {
 	}
 }
 
+// All paths stand in one chart, and each says why it stands where it does.
+func TestPathsBesideEachOther(t *testing.T) {
+	s, p, _ := pathsStage(t)
+	button(t, p, "All in one chart").Tapped(nil)
+	top := s.Window.Canvas().Overlays().Top()
+	if top == nil {
+		t.Fatal("no chart")
+	}
+	if got := viewtest.Said(top); !strings.Contains(got, "The paths beside each other") || !strings.Contains(got, "Chance to have matched, path by path") {
+		t.Errorf("it says:\n%s", got)
+	}
+	s.Key(fyne.KeyEscape)
+	p.Focus()
+	s.Key(fyne.KeyDown)
+	want(t, p, "It costs")
+}
+
 // Without records the tab says how to begin; while chances are hidden it says so.
 func TestPathsEmptyAndQuiet(t *testing.T) {
 	s := viewtest.New(t, 1040, 620)
