@@ -153,7 +153,7 @@ func (p *pathsTab) choose(row int) {
 	}
 	items := []fyne.CanvasObject{ui.Heading(l.Name), ui.Space(theme.Gap4)}
 	if row > 0 { // the best one has its reason on top
-		items = append(items, ui.NewParagraph(l.Why, ui.Style{Color: theme.Second}), ui.Space(theme.Gap4))
+		items = append(items, ui.Second(l.Why), ui.Space(theme.Gap4))
 	}
 	items = append(items, ui.Space(theme.Gap4), ui.High(theme.Scaled(pathChartHigh), p.chart), ui.Space(theme.Gap8), ui.Small(captions(drawn)))
 	items = append(items, p.byMarch(l)...)
