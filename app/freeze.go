@@ -28,7 +28,7 @@ type watched struct {
 func watch(t Tables, season int, stills []domain.Snapshot) *watched {
 	w := &watched{Tables: t, season: season, stills: stills}
 	w.applicationList = watchedTable[domain.Application]{t.Applications(), func(x *domain.Application) {
-		w.applications = w.applications || x == nil || x.Season == season
+		w.applications = w.applications || x == nil || x.Season == season || x.ID != 0 // it may have been of this season
 	}}
 	w.rankListList = watchedTable[domain.RankList]{t.RankLists(), func(x *domain.RankList) {
 		w.rankLists = w.rankLists || x == nil || x.Season == season

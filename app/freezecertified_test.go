@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"strings"
 	"testing"
 
 	"secondlook/app"
@@ -68,5 +69,28 @@ func TestAMistakenCertificateIsNotFrozen(t *testing.T) {
 	}
 	if _, there := certifiedOf(t, a); there {
 		t.Error("it stays frozen")
+	}
+}
+
+// A certificate that is noted two days later holds its list, and says that it was
+// noted later.
+func TestACertificateThatIsNotedLater(t *testing.T) {
+	a, _ := certifying(t, 2)
+	ctx := t.Context()
+	_, err := a.StartRankList(ctx, season)
+	must(t, err)
+	day := a.Today().AddDays(-2)
+	must(t, a.CertifyRankList(ctx, season, domain.At{Day: day, Zone: "America/Los_Angeles"}, ""))
+	s, there := certifiedOf(t, a)
+	if !there || s.For != day {
+		t.Fatalf("%v, for %v", there, s.For)
+	}
+	f, err := s.Open()
+	must(t, err)
+	if seasons.CertifiedOn(f.Records, season) != day {
+		t.Errorf("it holds %+v", f.Records.RankLists)
+	}
+	if y := yearsOf(t, a)[0]; !strings.Contains(y.Certified.Words, "as far as the records are dated") {
+		t.Errorf("%q", y.Certified.Words)
 	}
 }

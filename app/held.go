@@ -36,6 +36,16 @@ func (h *held[T]) List(ctx context.Context) ([]T, error) {
 	return h.copied(), nil
 }
 
+// peek returns the records themselves, to be read only.
+func (h *held[T]) peek(ctx context.Context) ([]T, error) {
+	if !h.read {
+		if _, err := h.List(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return h.rows, nil
+}
+
 // drop forgets the records.
 func (h *held[T]) drop() { h.rows, h.read = nil, false }
 
@@ -137,6 +147,7 @@ func partingMap(t reflect.Type) func(reflect.Value) {
 type reader struct {
 	ctx  context.Context
 	held map[string]any // the held tables by name; nil: all are read
+	peek bool           // what is held is not copied: it is only read
 	err  error
 }
 
@@ -144,10 +155,13 @@ func list[T Record](r *reader, t Table[T]) []T {
 	if r.err != nil {
 		return nil
 	}
+	read := t.List
 	if k, ok := r.held[t.Name()].(*held[T]); ok {
-		t = k
+		if read = k.List; r.peek {
+			read = k.peek
+		}
 	}
-	rows, err := t.List(r.ctx)
+	rows, err := read(r.ctx)
 	if err != nil {
 		r.err = fmt.Errorf("read records: %w", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // LogInvitation keeps an invitation. What is new also sets its application to
@@ -21,6 +22,11 @@ func (a *App) keepInvitation(ctx context.Context, i *domain.Invitation) error {
 	if err != nil {
 		return err
 	}
+	if i.ID == 0 {
+		if i.Season, err = a.appliedIn(ctx, i.Program, i.Season); err != nil {
+			return err
+		}
+	}
 	return a.edit(ctx, "keep an invitation", func(t Tables) error {
 		fresh := i.ID == 0
 		if err := t.Invitations().Save(ctx, i); err != nil || !fresh {
@@ -28,6 +34,25 @@ func (a *App) keepInvitation(ctx context.Context, i *domain.Invitation) error {
 		}
 		return a.reach(ctx, t, i.Program, i.Season, domain.StatusEvent{Status: domain.Invited, Date: a.happened(i.Received, zone)})
 	})
+}
+
+// appliedIn is the season in which a program invites: that which is told, unless
+// nothing was sent to the program in it, and something was in a season that was put
+// away while it runs.
+func (a *App) appliedIn(ctx context.Context, program string, season int) (int, error) {
+	p, err := a.Profile(ctx)
+	if err != nil {
+		return season, err
+	}
+	sent := func(year int) bool {
+		return slices.ContainsFunc(p.Applications, func(x domain.Application) bool { return x.Program == program && x.Season == year && x.Sent() })
+	}
+	if running := seasons.Running(p, season, a.Today()); !sent(season) {
+		if i := slices.IndexFunc(running, sent); i >= 0 {
+			return running[i], nil
+		}
+	}
+	return season, nil
 }
 
 // deleteInvitation deletes an invitation. The application that is invited by it
@@ -287,6 +312,11 @@ func (a *App) keepInterview(ctx context.Context, x *domain.Interview) error {
 	}
 	if begins, err := x.Start.Time(); err == nil && x.State == domain.InterviewDone && begins.After(a.cfg.Now()) {
 		return domain.Invalid{{Field: "state", Problem: fmt.Sprintf("cannot be done before it begins, on %s", Day(x.Start.In(zone).Day))}}
+	}
+	if x.ID == 0 {
+		if x.Season, err = a.appliedIn(ctx, x.Program, x.Season); err != nil {
+			return err
+		}
 	}
 	return a.edit(ctx, "keep an interview", func(t Tables) error {
 		was := domain.InterviewPlanned

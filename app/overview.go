@@ -82,6 +82,7 @@ func (a *App) match(n *present) *Match {
 type Ended struct {
 	Title string // "Not matched"
 	Said  string // what the engine said when it was sent; "": nothing was kept
+	Words string // what the applicant says of it, looking back
 }
 
 // ended is how the past season that is shown ended, nil while the season is today's
@@ -91,7 +92,7 @@ func (a *App) ended(p domain.Profile, season int) *Ended {
 	if a.cfg.bygone.Season == 0 || outcome == domain.OutcomeUnknown {
 		return nil
 	}
-	e := &Ended{Title: domain.Capital(outcome.String())}
+	e := &Ended{Title: domain.Capital(outcome.String()), Words: seasons.Of(p, season).Review}
 	if f := a.frozenYear(p, season, domain.FrozenSubmitted); f != nil {
 		e.Said = f.Said
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"secondlook/app"
 	"secondlook/domain"
@@ -91,5 +92,65 @@ func TestWhatIsOpenGoesOn(t *testing.T) {
 	*clock = domain.NewDate(2027, 6, 1)
 	if got := asks(t, a); len(got) != 0 {
 		t.Errorf("after it %+v", got)
+	}
+}
+
+// An invitation that comes to an application of a season that was put away while it
+// runs is one of that season, and sends nothing in the next one.
+func TestALateInvitationIsOfItsSeason(t *testing.T) {
+	a, clock, _ := early(t)
+	ctx := t.Context()
+	*clock = domain.NewDate(2026, 12, 15)
+	p, err := a.Profile(ctx)
+	must(t, err)
+	program := p.List(season)[0].Program // which has declined, and thinks better of it
+	x := domain.Invitation{Program: program, Season: 2028, Received: domain.At{Day: a.Today(), Zone: "America/Los_Angeles"}}
+	must(t, a.LogInvitation(ctx, &x))
+	held := domain.Interview{Program: program, Season: 2028, Start: domain.At{Day: a.Today().AddDays(9), Zone: "America/Los_Angeles"}}
+	must(t, a.Interviews.Save(ctx, &held))
+	if x.Season != season || held.Season != season {
+		t.Errorf("it is of %d, its interview of %d", x.Season, held.Season)
+	}
+	p, err = a.Profile(ctx)
+	must(t, err)
+	if _, sent := seasons.Frozen(p, 2028, domain.FrozenSubmitted); sent || slices.Contains(seasons.Sent(p), 2028) {
+		t.Error("the next season is sent by it")
+	}
+}
+
+// Looking back goes through once a season is put away, numbers too.
+func TestTheReviewOfASeasonThatWasPutAway(t *testing.T) {
+	a, _ := rolled(t, domain.NewDate(2027, 4, 2), seasons.CarryNone)
+	s := domain.Season{Year: season, Outcome: domain.OutcomeUnmatched, Review: "too few letters", Questions: []string{"Apply wider?"}, ToldSent: 40, ToldInvited: 3}
+	must(t, a.ReviewSeason(t.Context(), s, ""))
+	all, err := a.Seasons.List(t.Context())
+	must(t, err)
+	for _, x := range all {
+		if x.Year == season && (x.Outcome != s.Outcome || x.Review != s.Review || !slices.Equal(x.Questions, s.Questions) || x.ToldSent != 40 || x.Closed.IsZero()) {
+			t.Errorf("%+v", x)
+		}
+	}
+}
+
+// One that was moved out of the season as the only one that was sent leaves it as
+// not sent, and not frozen.
+func TestAnApplicationThatWasOfAnotherSeason(t *testing.T) {
+	day := domain.NewDate(2026, 11, 22)
+	a := clocked(t, &day)
+	must(t, a.ReplaceProfile(t.Context(), unsent(a)))
+	one := onTheList(t, a)[0]
+	set(t, a, is(domain.Submitted, time.September, 24), one.ID)
+	all, err := a.Applications.List(t.Context())
+	must(t, err)
+	for _, x := range all {
+		if x.ID == one.ID {
+			x.Season, x.Events, x.Status = 2026, []domain.StatusEvent{{Status: domain.Submitted, Date: domain.NewDate(2025, 9, 24)}}, domain.Submitted
+			must(t, a.Applications.Save(t.Context(), &x))
+		}
+	}
+	for _, s := range snapshots(t, a) {
+		if s.Season == season {
+			t.Errorf("%v of %d is still there", s.Kind, s.Season)
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"secondlook/domain"
 	"secondlook/domain/seasons"
 )
@@ -10,6 +12,11 @@ import (
 // they ended. Since that is done today it is told to be in hindsight, as it would be
 // of anybody's.
 func (a *App) samplePast(p *domain.Profile, season int) {
+	for i := range p.Seasons {
+		if s := &p.Seasons[i]; s.Year < season && s.Closed.IsZero() && slices.Contains(seasons.Sent(*p), s.Year) {
+			s.Closed = seasons.LastDay(s.Year)
+		}
+	}
 	for _, year := range seasons.Sent(*p) {
 		if year >= season {
 			continue
@@ -34,11 +41,6 @@ func (a *App) samplePast(p *domain.Profile, season int) {
 				continue
 			}
 			p.Snapshots = append(p.Snapshots, s)
-		}
-		for i := range p.Seasons {
-			if s := &p.Seasons[i]; s.Year == year && s.Closed.IsZero() {
-				s.Closed = seasons.LastDay(year)
-			}
 		}
 	}
 }

@@ -157,11 +157,14 @@ func (a *App) frozenYear(p domain.Profile, year int, kind domain.SnapshotKind) *
 	}
 	f := &FrozenYear{ID: s.ID, For: s.For, Made: s.Made, Match: h.Match, Interviews: h.Interviews, Reference: h.Reference}
 	f.Kept = s.Kept(a.setting("set.hindsight_days"), nil)
-	when := ""
+	when, cut := "", ""
 	if f.Kept == domain.KeptLater {
 		when = ".hindsight"
 	}
-	f.Words = a.say("seasons.kept."+kind.String()+when, Day(s.For), Day(s.Made))
+	if s.Cut() {
+		cut = ".hindsight"
+	}
+	f.Words = a.say("seasons.kept."+kind.String()+cut, Day(s.For), Day(s.Made))
 	if m, n := h.Match, h.Interviews; m.High > 0 {
 		f.Said = a.say("seasons.said"+when, ChanceWords(m.Value, m.Low, m.High), about(n.Value), about(n.Low), about(n.High))
 	}

@@ -240,7 +240,8 @@ func (a *App) leaving(ctx context.Context, edit func(Tables) error) (func(Tables
 	if len(closed) == 0 {
 		return edit, nil
 	}
-	p, err := a.Profile(ctx)
+	r := reader{ctx: ctx, held: a.held, peek: true}
+	p, err := r.profile(a.cfg.Store)
 	if err != nil {
 		return nil, err
 	}

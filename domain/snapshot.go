@@ -57,6 +57,10 @@ func (s Snapshot) Kept(days int, opened error) Kept {
 	return KeptThen
 }
 
+// Cut reports whether the snapshot was taken after its day, be it by one: then what
+// has a later date was left out, and what has none may be later.
+func (s Snapshot) Cut() bool { return s.For != s.Made }
+
 // Open reads what was frozen. That of a later version of the program, which may
 // mean something else, is an error.
 func (s Snapshot) Open() (f Frozen, err error) {

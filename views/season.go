@@ -92,7 +92,7 @@ func (s *Shell) banner() *ui.Card {
 		}
 	}})
 	back.Compact = true
-	return ui.NewToneCard(ui.Beside(ui.NewParagraph(text, ui.Style{}), back), theme.Gap8, ui.Tier2)
+	return ui.NewSoftCard(ui.Beside(ui.NewParagraph(text, ui.Style{}), back), theme.Gap12, ui.Tier2)
 }
 
 // TurnSeason shows a season in the place of the one that a shell shows, after

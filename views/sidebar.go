@@ -46,6 +46,9 @@ func newSideBar(s *Shell) *sideBar {
 	}
 	b.season.sign.SetText("▾")
 	b.season.style = ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}
+	if s.past != nil {
+		b.season.style.Size = theme.Body // it says more
+	}
 	b.start = newSideItem(s, ui.PageStart)
 	for _, page := range s.order {
 		b.items = append(b.items, newSideItem(s, page))
@@ -54,13 +57,21 @@ func newSideBar(s *Shell) *sideBar {
 	return b
 }
 
+// seasonText is the season that is shown, with fewer words where there is less room.
+func (b *sideBar) seasonText() string {
+	year := b.s.app.Season()
+	switch {
+	case b.s.past == nil:
+		return fmt.Sprintf("Season %d", year)
+	case b.Size().Width < theme.Scaled(sideWide):
+		return fmt.Sprintf("%d · as it was", year)
+	}
+	return fmt.Sprintf("Season %d · as it was", year)
+}
+
 // read looks for the season and for whose records these are.
 func (b *sideBar) read() {
-	text := fmt.Sprintf("Season %d", b.s.app.Season())
-	if b.s.past != nil {
-		text += " · as it was"
-	}
-	b.season.SetText(text)
+	b.season.SetText(b.seasonText())
 	ctx := context.Background()
 	empty, err := b.s.app.Empty(ctx)
 	if err == nil {
@@ -107,6 +118,9 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	b.ground.FillColor = theme.Color(theme.SideBar)
 	b.ground.Resize(size)
 	b.slim = size.Width < slimBelow
+	if text := b.seasonText(); text != b.season.Text() {
+		b.season.SetText(text)
+	}
 	for _, o := range []fyne.CanvasObject{b.name, b.season, b.promise, b.saved, b.second, b.sample, b.leave} {
 		ui.Visible(o, !b.slim)
 	}

@@ -124,8 +124,17 @@ func (c cut) message(x domain.Correspondence) (domain.Correspondence, bool) {
 	return x, c.had(x.Season, x.Sent)
 }
 
+// rankList is there from the day on which it was kept or certified, whichever was
+// first: a certificate can be noted later than it was.
 func (c cut) rankList(x domain.RankList) (domain.RankList, bool) {
-	return x, c.had(x.Season, x.Kept.Day) && (c.past(x.Season) || !x.Kept.IsZero())
+	if c.later(x.Certified.Day) {
+		x.Certified = domain.At{}
+	}
+	day := x.Kept.Day
+	if certified := x.Certified.Day; !certified.IsZero() && (day.IsZero() || certified.Before(day)) {
+		day = certified
+	}
+	return x, c.had(x.Season, day) && (c.past(x.Season) || !day.IsZero())
 }
 
 func (c cut) unfilled(x domain.SOAPProgram) (domain.SOAPProgram, bool) { return x, c.past(x.Season) }

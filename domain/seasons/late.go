@@ -12,26 +12,38 @@ import (
 // afterwards, and what was open then and is settled now. All else stays as it was
 // (S113). Was is nil for a record that is new, is for one that is taken away.
 
-// LateSeason lets a season be looked back on: how it ended, what is said of it, what
-// an adviser is asked.
+// LateSeason lets a season be looked back on: how it ended, in words and in numbers,
+// what is said of it, what an adviser is asked.
 func LateSeason(was, is *domain.Season, _ domain.Date) bool {
 	if was == nil || is == nil {
 		return false
 	}
 	then, now := *was, *is
 	for _, s := range []*domain.Season{&then, &now} {
+		*s = s.WithTold(domain.Told{})
 		s.Outcome, s.Review, s.Questions = domain.OutcomeUnknown, "", nil
 	}
 	return same(then, now)
 }
 
-// LateApplication lets an answer be added, and a note be written.
-func LateApplication(was, is *domain.Application, _ domain.Date) bool {
+// LateApplication lets an answer be added to one that was sent, that it was sent
+// before the day, and a note.
+func LateApplication(was, is *domain.Application, closed domain.Date) bool {
 	if was == nil || is == nil {
 		return false
 	}
 	for _, e := range was.Events {
 		if !slices.Contains(is.Events, e) {
+			return false
+		}
+	}
+	sent := was.Sent()
+	for _, e := range is.Events {
+		switch {
+		case slices.Contains(was.Events, e):
+		case e.Status == domain.Submitted && !e.Date.IsZero() && e.Date.Before(closed):
+			sent = true
+		case e.Status <= domain.Submitted || !sent:
 			return false
 		}
 	}
@@ -95,9 +107,13 @@ func LateTask(was, is *domain.Task, _ domain.Date) bool {
 	return same(then, now)
 }
 
-// LatePayment lets one that was open be paid.
+// LatePayment lets one that was open be paid, and one be noted that was paid on the
+// day or later.
 func LatePayment(was, is *domain.Payment, closed domain.Date) bool {
-	if was == nil || is == nil || !was.Paid.IsZero() || !is.Paid.IsZero() && !after(is.Paid, closed) {
+	if was == nil || is == nil {
+		return after(one(was, is).Paid, closed)
+	}
+	if !was.Paid.IsZero() || !is.Paid.IsZero() && !after(is.Paid, closed) {
 		return false
 	}
 	then, now := *was, *is

@@ -34,14 +34,18 @@ func TestLate(t *testing.T) {
 		"new": {nil, &domain.Season{Year: 2027}, false}, "gone": {&domain.Season{Year: 2027}, nil, false},
 		"looked back on": {&domain.Season{Year: 2027}, &domain.Season{Year: 2027, Outcome: domain.OutcomeMatched, Review: "well", Questions: []string{"Why?"}}, true},
 		"sent otherwise": {&domain.Season{Year: 2027}, &domain.Season{Year: 2027, SubmitsOn: before}, false},
+		"numbers":        {&domain.Season{Year: 2027}, &domain.Season{Year: 2027, ToldSent: 40, ToldInvited: 2}, true},
 		"opened again":   {&domain.Season{Year: 2027, Closed: closed}, &domain.Season{Year: 2027}, false},
 	})
 	sent := application("p", 2027, before, event(domain.Submitted, before))
 	answered, withLetter, unsent, noted := sent.With(event(domain.Rejected, after)), sent, application("p", 2027, before), sent
+	sentSince, invitedUnsent, withdrawn := unsent.With(event(domain.Submitted, closed)), unsent.With(event(domain.Invited, before)), unsent.With(event(domain.Withdrawn, before))
 	withLetter.Letters, noted.Note = []domain.LetterRef{{Writer: "Dr. A"}}, "asked"
 	late(t, seasons.LateApplication, closed, change[domain.Application]{
 		"new": {nil, &sent, false}, "gone": {&sent, nil, false}, "answered": {&sent, &answered, true}, "answer taken": {&answered, &sent, false},
 		"a letter": {&sent, &withLetter, false}, "unsent": {&sent, &unsent, false}, "a note": {&sent, &noted, true},
+		"sent since": {&unsent, &sentSince, false}, "sent before": {&unsent, &sent, true}, "invited unsent": {&unsent, &invitedUnsent, false},
+		"withdrawn unsent": {&unsent, &withdrawn, false},
 	})
 	late(t, seasons.LateInvitation, closed, change[domain.Invitation]{
 		"came before": {nil, &domain.Invitation{Received: at(before)}, false}, "came on the day": {nil, &domain.Invitation{Received: at(closed)}, true},
@@ -77,7 +81,7 @@ func TestLate(t *testing.T) {
 		"undone": {&domain.Task{Title: "x", Done: before}, &domain.Task{Title: "x"}, false}, "renamed": {&domain.Task{Title: "x"}, &domain.Task{Title: "y"}, false},
 	})
 	late(t, seasons.LatePayment, closed, change[domain.Payment]{
-		"new": {nil, &domain.Payment{Cents: 1, Paid: after}, false}, "paid": {&domain.Payment{Cents: 1}, &domain.Payment{Cents: 1, Paid: after}, true},
+		"new": {nil, &domain.Payment{Cents: 1, Paid: before}, false}, "a late bill": {nil, &domain.Payment{Cents: 1, Paid: closed}, true}, "paid": {&domain.Payment{Cents: 1}, &domain.Payment{Cents: 1, Paid: after}, true},
 		"paid before": {&domain.Payment{Cents: 1}, &domain.Payment{Cents: 1, Paid: before}, false}, "another sum": {&domain.Payment{Cents: 1}, &domain.Payment{Cents: 2, Paid: after}, false},
 	})
 	late(t, seasons.LateUnfilled, closed, change[domain.SOAPProgram]{

@@ -65,7 +65,7 @@ func Plan(p domain.Profile, from, to int, how Carry, results, today domain.Date)
 	r.open(p, today)
 	r.carry(p, how, today)
 	r.tell(p)
-	r.warn(p, results, today)
+	r.warn(results, today)
 	return r, nil
 }
 
@@ -227,8 +227,9 @@ func some(lines ...Line) (out []Line) {
 	return out
 }
 
-// warn says what to look at before a season is put away.
-func (r *Roll) warn(p domain.Profile, results, today domain.Date) {
+// warn says what to look at before a season is put away. What is still open in it is
+// named by [Waiting] and [Ahead].
+func (r *Roll) warn(results, today domain.Date) {
 	say := func(key string, args ...any) {
 		r.Warnings = append(r.Warnings, domain.Msg("seasons.warn."+key, args...))
 	}
@@ -239,25 +240,10 @@ func (r *Roll) warn(p domain.Profile, results, today domain.Date) {
 	if r.Known > 0 {
 		say("there", strconv.Itoa(r.To), r.Known)
 	}
-	if n := len(Ahead(p, r.From, today)); n > 0 {
-		say("interviews", n)
-	} else if n := waiting(p, r.From, today); n > 0 {
-		say("invitations", n)
-	}
 	switch {
 	case r.Old.Outcome == domain.OutcomeMatched:
 		say("matched", strconv.Itoa(r.From))
 	case r.Old.Outcome == domain.OutcomeUnknown && !running:
 		say("outcome", strconv.Itoa(r.From))
 	}
-}
-
-// waiting counts the invitations of a season that can still be answered.
-func waiting(p domain.Profile, year int, today domain.Date) (n int) {
-	for _, x := range p.Invitations {
-		if by := x.AnswerBy.Day; x.Season == year && x.Open() && (by.IsZero() || !by.Before(today)) {
-			n++
-		}
-	}
-	return n
 }

@@ -129,8 +129,7 @@ func TestTheNextListHasBegun(t *testing.T) {
 	}
 }
 
-// At the edges of the season: its interviews of today are still ahead, yesterday's
-// are not; before the results it is still running.
+// Before its results a season is still running; what is open in it is no warning.
 func TestWarnings(t *testing.T) {
 	results := on(2027, 3, 15)
 	at := func(d domain.Date) domain.At { return domain.At{Day: d, Zone: "America/Los_Angeles"} }
@@ -142,8 +141,7 @@ func TestWarnings(t *testing.T) {
 		outcome domain.MatchOutcome
 		want    []string
 	}{
-		{on(2027, 1, 31), 0, []string{"running", "interviews"}}, {on(2027, 2, 1), 0, []string{"running", "invitations"}},
-		{on(2027, 2, 2), 0, []string{"running"}}, {on(2027, 3, 14), 0, []string{"running"}}, {results, 0, []string{"outcome"}},
+		{on(2027, 1, 31), 0, []string{"running"}}, {on(2027, 2, 2), 0, []string{"running"}}, {on(2027, 3, 14), 0, []string{"running"}}, {results, 0, []string{"outcome"}},
 		{results, domain.OutcomeMatched, []string{"matched"}}, {results, domain.OutcomeUnmatched, nil},
 	} {
 		p.Seasons[0].Outcome = c.outcome

@@ -116,7 +116,7 @@ func (w *roller) lines(step int) (out []fyne.CanvasObject) {
 	switch step {
 	case 0:
 		for _, text := range w.plan.Warnings {
-			out = append(out, ui.NewToneCard(ui.NewParagraph(text, ui.Style{}), theme.Gap8, ui.Unsure))
+			out = append(out, ui.NewSoftCard(ui.NewParagraph(text, ui.Style{}), theme.Gap12, ui.Unsure))
 		}
 		if len(w.plan.Open) > 0 {
 			out = append(out, ui.NewParagraph(w.plan.OpenWords, ui.Style{Bold: true}))

@@ -62,15 +62,24 @@ func (p *Page) chanceCard(o *app.Outlook) *ui.Card {
 }
 
 // endedCard says how a past season ended, and what was said before.
-func (p *Page) endedCard(e *app.Ended, o *app.Outlook) *ui.Card {
+func (p *Page) endedCard(e *app.Ended) *ui.Card {
 	items := []fyne.CanvasObject{
 		caption(fmt.Sprintf("HOW SEASON %d ENDED", p.overview.Season)), ui.Space(theme.Gap4),
-		ui.NewParagraph(e.Title, ui.Style{Size: theme.Figure, Bold: true}), ui.Space(theme.Gap4),
+		ui.NewParagraph(e.Title, ui.Style{Size: theme.Figure, Bold: true}),
 	}
 	if !p.quiet && e.Said != "" {
-		items = append(items, ui.NewParagraph(e.Said, ui.Style{Size: small}), ui.Space(theme.Gap4))
+		items = append(items, ui.Space(theme.Gap4), ui.NewParagraph(e.Said, ui.Style{Size: small}))
 	}
-	return ui.Boxed(append(items, ui.Small(o.List))...)
+	return ui.Boxed(items...)
+}
+
+// wordsCard stands in the place of the moves of a past season: nothing moves it.
+func (p *Page) wordsCard(e *app.Ended) *ui.Card {
+	text := "Nothing is noted yet. Back in the season of today, its card under Seasons takes it."
+	if e.Words != "" {
+		text = e.Words
+	}
+	return ui.Titled("What you say of it", ui.NewParagraph(text, ui.Style{}))
 }
 
 // matchCard says with whom the season ended, and where to go on.

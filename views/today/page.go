@@ -271,11 +271,11 @@ func (p *Page) draw() {
 	first, left := p.chanceCard(&o.Outlook), p.movesCard(p.moves)
 	switch {
 	case o.Match != nil && o.Ended != nil:
-		first, left = p.endedCard(o.Ended, &o.Outlook), p.nextCard(o.Match)
+		first, left = p.endedCard(o.Ended), p.nextCard(o.Match)
 	case o.Match != nil:
 		first, left = p.matchCard(o.Match), p.nextCard(o.Match)
 	case o.Ended != nil:
-		first = p.endedCard(o.Ended, &o.Outlook)
+		first, left = p.endedCard(o.Ended), p.wordsCard(o.Ended)
 	}
 	top := newColumns([]float32{0.37, 0.29, 0.34}, first, p.soFarCard(o), p.readyCard(o.Dials, o.Words))
 	shares := []float32{0.55, 0.45}

@@ -16,6 +16,7 @@ type Card struct {
 	ground  *canvas.Rectangle
 	pad     float32
 	tone    Tone // Plain: white
+	soft    bool // it has no line around it
 }
 
 // NewCard returns a card around content, with a margin.
@@ -27,6 +28,14 @@ func NewCard(content fyne.CanvasObject, pad float32) *Card {
 func NewToneCard(content fyne.CanvasObject, pad float32, tone Tone) *Card {
 	c := &Card{content: content, ground: canvas.NewRectangle(nil), pad: pad, tone: tone}
 	c.ExtendBaseWidget(c)
+	return c
+}
+
+// NewSoftCard returns a card on the ground of a tone, without a line around it: a note
+// that asks for less attention.
+func NewSoftCard(content fyne.CanvasObject, pad float32, tone Tone) *Card {
+	c := NewToneCard(content, pad, tone)
+	c.soft = true
 	return c
 }
 
@@ -51,6 +60,9 @@ func (r *cardRenderer) paint() {
 		g.FillColor, g.StrokeColor = theme.Color(r.c.tone.Soft()), theme.Color(r.c.tone.Ink())
 	}
 	g.StrokeWidth, g.CornerRadius = 1, theme.CardRadius
+	if r.c.soft {
+		g.StrokeWidth = 0
+	}
 }
 
 func (r *cardRenderer) Layout(size fyne.Size) {
