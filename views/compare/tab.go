@@ -37,14 +37,14 @@ type Tab struct {
 
 	years []int
 	now   *app.SeasonComparison // nil: nothing to compare
-	work  *app.CompareSearch    // the one that runs; nil: none does
+	work  *ui.Errand
 	shown *app.SeasonComparison // that the cards are of
 	quiet bool                  // the cards leave chances out
 }
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1), answers: ui.NewStack(theme.Gap8)}
+	t := &Tab{host: h, app: a, work: ui.NewErrand(h), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1), answers: ui.NewStack(theme.Gap8)}
 	t.sheet.Margin = theme.Gap16
 	for i, label := range []string{"The earlier season", "The later season", "A third season"} {
 		t.selects[i] = ui.NewSelect(nil, func(string) { t.choose() })
@@ -67,7 +67,7 @@ func (t *Tab) Object() fyne.CanvasObject { return t.deck }
 // Status says which seasons are compared.
 func (t *Tab) Status() string {
 	switch {
-	case t.work != nil:
+	case t.work.Running():
 		return "The seasons are being set beside each other…"
 	case t.now == nil:
 		return "Seasons beside each other, and what changed in between"
@@ -130,7 +130,8 @@ func (t *Tab) Reload() error {
 	}
 	t.years = years
 	if len(chosen) < 2 {
-		t.now, t.work = nil, nil
+		t.work.Stop()
+		t.now = nil
 		t.deck.Turn(ui.FaceBegin)
 		return nil
 	}
@@ -199,7 +200,7 @@ func (t *Tab) choose() {
 // compare sets seasons beside each other, beside everything else; what was known
 // stands until then.
 func (t *Tab) compare(years []int) error {
-	t.work = nil
+	t.work.Stop()
 	work, err := t.app.Compare(context.Background(), app.Scope{}, years...)
 	if err != nil {
 		return err
@@ -209,21 +210,21 @@ func (t *Tab) compare(years []int) error {
 		t.put(work.Found())
 		return nil
 	}
-	if t.work = work; t.now == nil {
+	if t.now == nil {
 		t.deck.Turn(cardWait)
 	}
-	t.host.Touch()
-	var failed error
-	t.host.Aside(func() { failed = work.Run() }, func() {
-		switch {
-		case work != t.work:
-		case failed != nil:
-			t.host.Fail("The seasons could not be compared, so the page shows what it last knew.", failed)
-		default:
-			t.work = nil
+	t.work.Run(work.Run, func(failed error) {
+		if failed == nil {
 			t.put(work.Found())
+			return
 		}
+		if t.now == nil {
+			t.deck.Turn(ui.FaceBegin)
+		}
+		t.host.Touch()
+		t.host.Fail("The seasons could not be compared, so the page shows what it last knew.", failed)
 	})
+	t.host.Touch()
 	return nil
 }
 

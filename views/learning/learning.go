@@ -25,7 +25,7 @@ type Part struct {
 	plot  *chart.Chart
 	also  *ui.Check // count seasons in hindsight
 	now   *app.Learning
-	work  *app.LearningSearch // the one that runs; nil: none does
+	work  *ui.Errand
 }
 
 // The cards of the deck.
@@ -39,7 +39,7 @@ const plotHigh float32 = 280
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Part {
-	p := &Part{host: h, app: a, deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), plot: chart.New()}
+	p := &Part{host: h, app: a, work: ui.NewErrand(h), deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), plot: chart.New()}
 	p.also = ui.NewCheck("Count seasons told in hindsight", func(bool) {
 		if err := p.Reload(); err != nil {
 			h.Fail("The seasons could not be compared.", err)
@@ -61,8 +61,12 @@ func (p *Part) Status() string {
 	switch {
 	case p.app.Quiet():
 		return "Quiet mode: chances are hidden"
-	case p.now == nil || p.now.Learnt.Seasons == 0:
+	case p.work.Running():
+		return "Your seasons are being compared…"
+	case p.now == nil || len(p.now.Seasons) == 0:
 		return "No season to compare yet"
+	case p.now.Learnt.Seasons == 0:
+		return "No season counts yet"
 	}
 	return ui.Plural(p.now.Learnt.Seasons, "season compared with what was said of it", "seasons compared with what was said of them")
 }
@@ -79,7 +83,7 @@ func (p *Part) TypedKey(ev *fyne.KeyEvent) { p.sheet.Scroll(ev) }
 
 // Reload compares again, beside everything else; what was known stands until then.
 func (p *Part) Reload() error {
-	p.work = nil
+	p.work.Stop()
 	if p.app.Quiet() {
 		p.deck.Turn(cardQuiet)
 		return nil
@@ -92,30 +96,40 @@ func (p *Part) Reload() error {
 		p.put(work.Found())
 		return nil
 	}
-	if p.work = work; p.now == nil {
+	if p.now == nil {
 		p.deck.Turn(cardWait)
 	}
-	var failed error
-	p.host.Aside(func() { failed = work.Run() }, func() {
-		switch {
-		case work != p.work:
-		case failed != nil:
-			p.host.Fail("The seasons could not be compared.", failed)
-		default:
-			p.work = nil
+	p.work.Run(work.Run, func(failed error) {
+		if failed == nil {
 			p.put(work.Found())
-			p.host.Touch()
+		} else {
+			p.fail(failed)
 		}
+		p.host.Touch()
 	})
+	p.host.Touch()
 	return nil
+}
+
+// fail tells that the seasons could not be compared.
+func (p *Part) fail(err error) {
+	if p.now == nil {
+		p.begin("What was said of your seasons could not be compared with what came. It is tried again when a record changes.")
+	}
+	p.host.Fail("The seasons could not be compared.", err)
+}
+
+// begin stands for the cards while there are none.
+func (p *Part) begin(text string) {
+	p.deck.Put(ui.FaceBegin, ui.NewBegin("How well it predicted", text, ui.Action{Text: "Open Applications", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
+	p.deck.Turn(ui.FaceBegin)
 }
 
 // put shows what was found.
 func (p *Part) put(now *app.Learning) {
 	p.now = now
 	if len(now.Seasons) == 0 {
-		p.deck.Put(ui.FaceBegin, ui.NewBegin("How well it predicted", now.Head, ui.Action{Text: "Open Applications", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageApplications}) }}))
-		p.deck.Turn(ui.FaceBegin)
+		p.begin(now.Head)
 		return
 	}
 	p.deck.Turn(ui.FaceBody)

@@ -157,12 +157,18 @@ func TestComparedBeside(t *testing.T) {
 	reload(t, p)
 	reload(t, p)
 	says(t, p, "Season by season")
-	if len(later) != 3 {
-		t.Fatalf("%d comparisons", len(later))
+	if len(later) != 2 || p.Status() != "Your seasons are being compared…" {
+		t.Fatalf("%d comparisons at a time: %s", len(later), p.Status())
+	}
+	later[1]() // it came too late
+	if len(later) != 3 || !strings.Contains(p.Status(), "being compared") {
+		t.Fatalf("%d comparisons: %s", len(later), p.Status())
 	}
 	later[2]()
-	later[1]() // it came too late
 	says(t, p, "Season by season")
+	if strings.Contains(p.Status(), "being compared") {
+		t.Error(p.Status())
+	}
 }
 
 // Ticking the box leaves the keys on it.
