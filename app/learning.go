@@ -58,6 +58,7 @@ type LearningRow struct {
 	Season, Applications, Invited, Expected, Usual string
 	Word                                           string // what the season is compared with, or why it is not
 	Frozen, Running                                bool   // frozen and its answers noted; not over
+	Numbers                                        bool   // it is told in numbers
 }
 
 // learnt is what is learnt hung on, beside the records.

@@ -138,7 +138,7 @@ func (a *App) learningRow(s *learning.Season) LearningRow {
 	word := "frozen"
 	switch {
 	case s.Told.Told:
-		word, r.Frozen = "told", false
+		word, r.Frozen, r.Numbers = "told", false, true
 		r.Applications, r.Invited = orDash(s.Told.Sent), orDash(s.Told.Invited)
 	case !s.Over:
 		word = "running"

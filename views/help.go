@@ -223,7 +223,7 @@ var helpTexts = map[string][]helpPart{
 		{"Paths", []string{
 			"In each of the coming seasons you may apply or wait, and do one thing beside. The best next step begins the path with the highest chance to have matched by the last March; of paths that are alike the cheapest is taken. Where ranges overlap paths are about equal, and the cheaper one may be the better one for you.",
 			"Each season is the engine's whole answer for what your records would be then: years since graduation close programs, hands-on work grows old, an exam or a letter counts from its day. A season without a match says something of all that the records do not show, so that the next one is worth less than it would be by itself.",
-			"How likely a place through SOAP or for a single year of training is, nobody publishes: it is left out until you tell your own estimate (Your estimates…). O makes a path of your own beside the others; Ctrl+P prints them all.",
+			"How likely a place through SOAP or for a single year of training is, nobody publishes: it is left out until you tell your own estimate (Your estimates…). O makes a path of your own beside the others, season by season in one form. \"All in one chart\" shows how the chance of each grows with every March; each path says at the right why it stands where it does. Ctrl+P prints them all.",
 			"Which status a step needs is a dated note to check with the authority: \"visa to arrange\" where a visa that you would take allows it, \"not your status\" where it mostly wants another one, by the same rule as on Posts. Step 3 begins a path only where its card under Study does not speak against it now, and counts from the day on which its result can be there.",
 			"The paths are worked out while you go on; Esc stops it, and so does leaving the tab. What was found stays until your records change.",
 		}},
@@ -251,7 +251,7 @@ var helpTexts = map[string][]helpPart{
 		{"Side by side", []string{
 			"Two or three seasons beside each other: the records as they stood when each was sent, its list, what it cost, and what came of it. What is marked as changed differs from the season before. Of a season that is not over everything is \"so far\".",
 			"What each change did is what the engine says today of the later season's list with one thing put back as it was; all at once need not be their sum. Where the invitations of two seasons differ by no more than luck usually makes, it says so.",
-			"\"Note an earlier season\" takes a season that you took part in before you had this program, or a late answer of one that is kept: nothing that is noted gives way to it. Ctrl+P, or Print, makes the report of the later season.",
+			"\"Note an earlier season\" takes a season that you took part in before you had this program, or a late answer of one that is kept: nothing that is noted gives way to it. Where you do not know the programs any more, numbers do – applications, invitations, interviews, ranked –: they stand beside the other seasons as told, without a list and without effects of it. A day of sending that nobody noted is said to be so, and what rests on it is \"about\". Ctrl+P, or Print, makes the report of the later season.",
 		}},
 		{"Clocks", []string{
 			"Each program that states a most of years since graduation, for this season and the four after it: open, closed, or not sure – because what it said is old, undated, or the year is borderline. A season says here what its own ranking would say. What closes next stands first; Enter opens the program. Correct there whether it counts to the day of the application or to 1 July, and from graduation or the last training.",
@@ -264,7 +264,7 @@ var helpTexts = map[string][]helpPart{
 			"A post that you hold or held ties you to its place, as an experience does, and makes you known to its program, as a rotation does. M makes an experience of it; both count once.",
 		}},
 		{"How well it predicted", []string{
-			"What was said of a season when it was sent, beside what came of it. A season counts from the day after its Match Day, once what came of the Match is noted: an application without an answer is then a no. One that was not frozen in time is told in hindsight, by what is known by now, and counts only if you tick it.",
+			"What was said of a season when it was sent, beside what came of it. A season counts from the day after its Match Day, once what came of the Match is noted: an application without an answer is then a no. One that was not frozen in time is told in hindsight, by what is known by now, and counts only if you tick it; beside the tick stands what speaks against it. A season told in numbers teaches nothing.",
 			"What your seasons teach is how far your odds of an interview lie beside what your records show. One season is mostly luck, so it moves little, and it holds if the reference set is right for applicants like you. Nothing is changed by itself: \"Take it over\" sets two figures of your own in one step, the reasons of each chance then say \"Your own seasons so far\", and \"Take it back\" or Undo removes them. Nothing is learnt twice.",
 		}},
 		{"After the Match", []string{

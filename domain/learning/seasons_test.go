@@ -235,3 +235,35 @@ func TestTakenOverIsNotLearntAgain(t *testing.T) {
 		t.Errorf("a season is held against what was learnt of it: %+v, then %+v", before.Score, after.Score)
 	}
 }
+
+// What speaks against a season as a witness is told with it, and a season of which
+// more is told as a number than by program teaches nothing.
+func TestDoubts(t *testing.T) {
+	who := enginetest.Applicant()
+	who.Applicant.Graduation = domain.NewDate(2026, time.December, 1)
+	who.Applicant.Wishes.Specialties = []string{domain.FamilyMedicine}
+	who.Applications = []domain.Application{sent("p000", 2027, domain.Invited), sent("p001", 2027, domain.Rejected), sent("p003", 2027, domain.Submitted)}
+	who.Seasons = []domain.Season{{Year: 2027, Outcome: domain.OutcomeUnmatched}, domain.Season{Year: 2024, Outcome: domain.OutcomeUnmatched}.WithTold(domain.Told{Sent: 60, Interviewed: 1})}
+	in := world(t, 9, who)
+	list := learning.Seasons(in)
+	if len(list) != 2 {
+		t.Fatalf("%+v", list)
+	}
+	if s := list[0]; s.Season != 2024 || s.Told.Sent != 60 || s.Counts() || len(s.Predictions) != 0 {
+		t.Errorf("in numbers: %+v", s)
+	}
+	s := list[1]
+	if !s.Undated || s.Before != who.Applicant.Graduation || s.Unasked != 1 || !s.Counts() || s.Told.Told {
+		t.Errorf("%+v", s)
+	}
+	in.Hindsight = true
+	if r := learning.Of(in); r.Learnt.Seasons != 1 || r.Frozen.Seasons != 0 {
+		t.Errorf("%+v, frozen %+v", r.Learnt, r.Frozen)
+	}
+	who.Seasons[0] = who.Seasons[0].WithTold(domain.Told{Sent: 40})
+	who.Seasons[0].SubmitsOn = domain.NewDate(2026, time.December, 5)
+	in.Profile = who
+	if s := learning.Seasons(in)[1]; s.Counts() || s.Undated || !s.Before.IsZero() || s.Told.Noted != 3 {
+		t.Errorf("with a number: %+v", s)
+	}
+}

@@ -84,7 +84,7 @@ func (t *Tab) Actions() []ui.Action {
 	if t.now == nil {
 		return nil
 	}
-	return []ui.Action{{Text: "Print", Do: t.Print}, {Text: noteAction, Do: t.note}}
+	return []ui.Action{{Text: "Print", Do: t.Print}, t.host.Change(ui.Action{Text: noteAction, Do: t.note})}
 }
 
 // Print prints the report of the later one of the chosen seasons, or of the only

@@ -4,6 +4,7 @@ package learning
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -187,9 +188,13 @@ func (p *Part) seasons() fyne.CanvasObject {
 		}
 		rows = append(rows, append(row, ui.NewChip(r.Word, tone)))
 	}
+	foot := "Usual: what eight seasons in ten would bring, by the errors of the figures and by luck. In a season that is over, silence counts as a no."
+	if slices.ContainsFunc(p.now.Rows, func(r app.LearningRow) bool { return r.Numbers }) {
+		foot += " A season of which only numbers are told teaches nothing: no chance can be held against them."
+	}
 	right := ui.GridColumn{Right: true, Share: 1}
 	return ui.Titled("Season by season", ui.NewGrid(5, []ui.GridColumn{{Share: 0.5}, right, right, right, right, {Share: 1}}, rows...),
-		ui.Small("Usual: what eight seasons in ten would bring, by the errors of the figures and by luck. In a season that is over, silence counts as a no."))
+		ui.Small(foot))
 }
 
 // reliability shows the plot and the scores.

@@ -214,3 +214,27 @@ func TestLooks(t *testing.T) {
 	shown(t, s)
 	test.AssertRendersToImage(t, "learning_empty.png", s.Window.Canvas())
 }
+
+// Beside the tick stands what speaks against seasons told in hindsight, and with it
+// what they change; a season in numbers says that it teaches nothing.
+func TestHindsightIsWarnedOf(t *testing.T) {
+	s := viewtest.New(t, 1040, 900).Sample(t)
+	if err := s.App.NoteSeason(t.Context(), app.NotedSeason{Year: 2024, Outcome: domain.OutcomeUnmatched, Told: domain.Told{Sent: 60, Interviewed: 1}}); err != nil {
+		t.Fatal(err)
+	}
+	p := shown(t, s)
+	says(t, p, "can change all that is learnt", "numbers only", "no chance can be held against them")
+	if strings.Contains(viewtest.Said(p.Object()), "Beyond what your records show") {
+		t.Error("a season in hindsight teaches without being asked for")
+	}
+	all, err := s.App.Profile(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all.Applicant.Graduation = domain.NewDate(2025, 12, 1)
+	if err := s.App.ReplaceProfile(t.Context(), all); err != nil {
+		t.Fatal(err)
+	}
+	reload(t, p)
+	says(t, p, "It was sent before your graduation on 1 Dec 2025")
+}

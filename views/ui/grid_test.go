@@ -30,3 +30,22 @@ func TestGridLinesUpItsColumns(t *testing.T) {
 		t.Errorf("the height is %v at 400 and %v at 2000", g.HeightFor(400), g.HeightFor(2000))
 	}
 }
+
+// Columns with a share take their part of the room that is left, and no column is
+// narrower than what stands in it.
+func TestGridShares(t *testing.T) {
+	s := viewtest.New(t, 600, 100)
+	a, b, c := ui.NewText("2026", ui.Style{}), ui.NewText("42", ui.Style{}), ui.NewText("in hindsight", ui.Style{})
+	g := ui.NewGrid(5, []ui.GridColumn{{Share: 1}, {Right: true, Share: 2}, {Share: 1}}, []fyne.CanvasObject{a, b, c})
+	s.Show(g)
+	for _, width := range []float32{600, 200} {
+		g.Resize(fyne.NewSize(width, 40))
+		if end := c.Position().X + c.MinSize().Width; end > width || a.Position().X != 0 {
+			t.Errorf("at %v the last column ends at %v", width, end)
+		}
+	}
+	g.Resize(fyne.NewSize(600, 40))
+	if x := c.Position().X; x < 380 || x > 560 {
+		t.Errorf("the last column begins at %v", x)
+	}
+}
