@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"secondlook/app"
@@ -42,6 +43,7 @@ type Shell struct {
 	deck     *ui.Deck   // the pages
 	ground   *canvas.Rectangle
 	side     *sideBar
+	rail     *container.Scroll // of the side bar, where the window is low
 	head     *head
 	toast    *ui.Toast
 	past     *ui.Card // says that a past season is shown; nil: none is
@@ -105,6 +107,7 @@ func NewShell(host ui.Host, a *app.App) *Shell {
 	}
 	s.recall()
 	s.side = newSideBar(s)
+	s.rail = container.NewVScroll(s.side)
 	s.ExtendBaseWidget(s)
 	s.stop = a.OnChange(s.changed)
 	s.shortcuts()
@@ -274,6 +277,7 @@ func (s *Shell) tell() {
 	if s.side != nil {
 		s.side.backups()
 		s.side.Refresh()
+		s.rail.Refresh()
 	}
 }
 
@@ -296,9 +300,9 @@ func sideWidth(window float32) float32 {
 	case window < 860:
 		return sideSlim
 	case window < 1100:
-		return theme.Scaled(sideLess)
+		return min(theme.Scaled(sideLess), window/4)
 	}
-	return theme.Scaled(sideWide)
+	return min(theme.Scaled(sideWide), window/4)
 }
 
 func (r *shellRenderer) Layout(size fyne.Size) {
@@ -306,7 +310,7 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	s.ground.FillColor = theme.Color(theme.Canvas)
 	s.ground.Resize(size)
 	side, margin := sideWidth(size.Width), theme.Gap24
-	s.side.Resize(fyne.NewSize(side, size.Height))
+	ui.Place(s.rail, 0, 0, side, size.Height)
 	if size.Width < 1100 {
 		margin = theme.Gap16
 	}
@@ -333,11 +337,11 @@ func (r *shellRenderer) Refresh() {
 }
 func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	if !r.s.begun {
-		return []fyne.CanvasObject{r.s.ground, r.s.side}
+		return []fyne.CanvasObject{r.s.ground, r.s.rail}
 	}
 	if r.s.past == nil {
-		return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.head, r.s.deck, r.s.toast, r.s.tip}
+		return []fyne.CanvasObject{r.s.ground, r.s.rail, r.s.head, r.s.deck, r.s.toast, r.s.tip}
 	}
-	return []fyne.CanvasObject{r.s.ground, r.s.side, r.s.past, r.s.head, r.s.deck, r.s.toast, r.s.tip}
+	return []fyne.CanvasObject{r.s.ground, r.s.rail, r.s.past, r.s.head, r.s.deck, r.s.toast, r.s.tip}
 }
 func (r *shellRenderer) Destroy() {}

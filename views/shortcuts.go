@@ -19,7 +19,7 @@ var shortcutList = []struct {
 		{"Ctrl+F or /", "search on the page"},
 		{"Ctrl+N", "add a record"},
 		{"Ctrl+Z, Ctrl+Shift+Z", "undo and redo, also what was done before a restart"},
-		{"Ctrl+P", "print the list, or what the page prints"},
+		{"Ctrl+P", "print what the page prints; Ctrl+K lists all prints"},
 		{"Ctrl+Shift+S", "look at another season, as it was"},
 		{"Ctrl+Shift+H", "hide chances on every page, or show them again"},
 		{"Ctrl+Enter", "the next of the five steps"},
@@ -201,15 +201,10 @@ func (s *Shell) shortcuts() {
 	})
 }
 
-// print prints what the page prints, else the saved list.
+// print prints what the page prints, or says that it prints nothing.
 func (s *Shell) print() {
-	for _, name := range append([]string{s.now}, s.order...) {
-		if p, ok := s.pages[name].Page.(Printer); ok {
-			s.fresh(name)
-			if p.Print() {
-				return
-			}
-		}
+	if p, ok := s.Page().(Printer); !ok || !p.Print() {
+		s.toast.Say(ui.Notice{Text: "Nothing to print here. Ctrl+K lists all prints."})
 	}
 }
 

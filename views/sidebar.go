@@ -15,12 +15,14 @@ import (
 )
 
 // sideBar is the dark strip at the left: the season, the pages, and what the
-// user can rely on. Where the window is narrow only the icons stay.
+// user can rely on. Where the window is narrow only the icons stay; where it is
+// low the pages stand closer, and then the bar scrolls.
 type sideBar struct {
 	widget.BaseWidget
 	s              *Shell
 	ground         *canvas.Rectangle
 	name           *ui.Text
+	undo           *sideButton // takes back what was done last
 	season         *sideButton // opens the menu of seasons
 	start          *sideItem   // the first page, while there are no records
 	items          []*sideItem
@@ -37,6 +39,7 @@ func newSideBar(s *Shell) *sideBar {
 	b := &sideBar{
 		s: s, ground: canvas.NewRectangle(nil),
 		name:    ui.NewText("Second Look", ui.Style{Size: theme.Heading, Bold: true, Color: theme.SideTitle}),
+		undo:    newSideButton("Undo", s.undo),
 		season:  newSideButton("", s.showSeasons),
 		sample:  ui.NewParagraph("You are looking at the sample applicant. She is invented.", small),
 		leave:   newSideButton("Leave the sample", s.leaveSample),
@@ -121,60 +124,116 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	if text := b.seasonText(); text != b.season.Text() {
 		b.season.SetText(text)
 	}
-	for _, o := range []fyne.CanvasObject{b.name, b.season, b.promise, b.saved, b.second, b.sample, b.leave} {
+	for _, o := range []fyne.CanvasObject{b.name, b.season} {
 		ui.Visible(o, !b.slim)
 	}
-	ui.Visible(b.sample, !b.slim && b.invent)
-	ui.Visible(b.leave, !b.slim && b.invent)
 	ui.Visible(b.start, b.empty || b.s.now == ui.PageStart || b.s.guiding())
 	inner := size.Width - 2*theme.Gap12
 	if b.slim {
 		inner = size.Width - theme.Gap8
 	}
-	row := theme.Scaled(36)
-	y := theme.Gap12
-	if !b.slim {
-		ui.Place(b.name, 22, 18, size.Width-44, b.name.MinSize().Height)
-		y = 24 + b.name.MinSize().Height + theme.Gap12
-		ui.Place(b.season, theme.Gap12, y, inner, row)
-		y += row + theme.Gap16
+	r.head(size.Width, inner)
+	y, row := b.headHigh(), b.rowHigh(size)
+	for _, i := range b.shown() {
+		ui.Place(i, (size.Width-inner)/2, y, inner, row)
+		y += row + theme.Gap4
 	}
-	for _, i := range append([]*sideItem{b.start}, b.items...) {
-		if i.Visible() {
-			ui.Place(i, (size.Width-inner)/2, y, inner, row)
-			y += row + theme.Gap4
-		}
-	}
-	r.foot(size, y)
+	r.foot(size)
 }
 
-// foot lays out what stands at the foot, from below. What would run into the
-// pages, which end at top, is left out: the most important stands lowest.
-func (r *sideRenderer) foot(size fyne.Size, top float32) {
+// head lays out what stands above the pages.
+func (r *sideRenderer) head(width, inner float32) {
+	b, undo := r.b, r.b.undo.MinSize()
+	if b.slim {
+		ui.Place(b.undo, (width-inner)/2, theme.Gap12, inner, undo.Height)
+		return
+	}
+	name := b.name.MinSize().Height
+	ui.Place(b.undo, width-theme.Gap12-undo.Width, 18+(name-undo.Height)/2, undo.Width, undo.Height)
+	ui.Place(b.name, 22, 18, width-22-theme.Gap12-undo.Width-theme.Gap8, name)
+	ui.Place(b.season, theme.Gap12, 24+name+theme.Gap12, inner, theme.Scaled(sideRow))
+}
+
+// foot lays out what stands at the foot, from below.
+func (r *sideRenderer) foot(size fyne.Size) {
 	b, width := r.b, size.Width-2*theme.Gap24
-	y := size.Height - theme.Gap24 + 3
+	y := size.Height - footMargin
 	for _, t := range []*ui.Text{b.second, b.saved, b.promise} {
+		ui.Visible(t, !b.slim && t.Text() != "")
 		if t.Text() == "" {
 			continue
 		}
 		h := t.HeightFor(width)
 		y -= h + 3
-		ui.Visible(t, !b.slim && y > top)
 		ui.Place(t, theme.Gap24, y, width, h)
 	}
+	ui.Visible(b.leave, !b.slim && b.invent)
+	ui.Visible(b.sample, !b.slim && b.invent)
 	if b.invent {
 		s := b.leave.MinSize()
 		y -= s.Height + theme.Gap16
 		ui.Place(b.leave, theme.Gap24, y, s.Width, s.Height)
-		ui.Visible(b.leave, !b.slim && y > top)
 		h := b.sample.HeightFor(width)
-		y -= h + theme.Gap8
-		ui.Visible(b.sample, !b.slim && y > top)
-		ui.Place(b.sample, theme.Gap24, y, width, h)
+		ui.Place(b.sample, theme.Gap24, y-h-theme.Gap8, width, h)
 	}
 }
 
-func (r *sideRenderer) MinSize() fyne.Size { return fyne.NewSize(sideSlim, 300) }
+const (
+	sideRow    float32 = 36 // height of a page in text of normal size
+	sideClose  float32 = 25 // the least
+	footMargin         = theme.Gap24 - 3
+)
+
+// shown are the pages that the bar leads to now.
+func (b *sideBar) shown() []*sideItem {
+	if b.start.Visible() {
+		return append([]*sideItem{b.start}, b.items...)
+	}
+	return b.items
+}
+
+// headHigh is the height of what stands above the pages.
+func (b *sideBar) headHigh() float32 {
+	if b.slim {
+		return theme.Gap12 + b.undo.MinSize().Height + theme.Gap8
+	}
+	return 24 + b.name.MinSize().Height + theme.Gap12 + theme.Scaled(sideRow) + theme.Gap16
+}
+
+// footHigh is the height of what stands below the pages.
+func (b *sideBar) footHigh(width float32) float32 {
+	if b.slim {
+		return theme.Gap8
+	}
+	width -= 2 * theme.Gap24
+	high := footMargin
+	for _, t := range []*ui.Text{b.second, b.saved, b.promise} {
+		if t.Text() != "" {
+			high += t.HeightFor(width) + 3
+		}
+	}
+	if b.invent {
+		high += b.leave.MinSize().Height + theme.Gap16 + b.sample.HeightFor(width) + theme.Gap8
+	}
+	return high
+}
+
+// rowHigh is the height of a page, so that the foot has its room as far as that
+// goes.
+func (b *sideBar) rowHigh(size fyne.Size) float32 {
+	n := float32(len(b.shown()))
+	room := (size.Height-b.headHigh()-b.footHigh(size.Width))/n - theme.Gap4
+	return min(max(room, theme.Scaled(sideClose)), theme.Scaled(sideRow))
+}
+
+// MinSize is what the bar needs at its width: where the window is lower it
+// scrolls.
+func (b *sideBar) MinSize() fyne.Size {
+	rows := float32(len(b.shown())) * (theme.Scaled(sideClose) + theme.Gap4)
+	return fyne.NewSize(sideSlim, b.headHigh()+rows+b.footHigh(max(b.Size().Width, sideSlim)))
+}
+
+func (r *sideRenderer) MinSize() fyne.Size { return r.b.MinSize() }
 func (r *sideRenderer) Refresh() {
 	r.b.start.Refresh()
 	for _, i := range r.b.items {
@@ -186,7 +245,7 @@ func (r *sideRenderer) Refresh() {
 
 func (r *sideRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	out := []fyne.CanvasObject{b.ground, b.name, b.season, b.sample, b.leave, b.promise, b.saved, b.second, b.start}
+	out := []fyne.CanvasObject{b.ground, b.name, b.undo, b.season, b.sample, b.leave, b.promise, b.saved, b.second, b.start}
 	for _, i := range b.items {
 		out = append(out, i)
 	}

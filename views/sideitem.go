@@ -32,7 +32,7 @@ func (i *sideItem) MouseIn(*desktop.MouseEvent) {
 	i.marked = true
 	i.Refresh()
 	if i.s.side.slim {
-		i.s.tip.say(i.s.pages[i.page].Name(), i.Position().Add(fyne.NewPos(i.Size().Width+theme.Gap12, i.Size().Height/2)))
+		i.s.tip.say(i.s.pages[i.page].Name(), i.Position().Add(fyne.NewPos(i.Size().Width+theme.Gap12, i.Size().Height/2)).Subtract(i.s.rail.Offset))
 	}
 }
 

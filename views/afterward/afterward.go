@@ -34,6 +34,17 @@ type Tab struct {
 	screen *collection.Screen
 }
 
+var (
+	_ ui.Stater    = (*Tab)(nil)
+	_ ui.Actor     = (*Tab)(nil)
+	_ ui.Printer   = (*Tab)(nil)
+	_ ui.Searcher  = (*Tab)(nil)
+	_ ui.Opener    = (*Tab)(nil)
+	_ ui.Placer    = (*Tab)(nil)
+	_ ui.RuneTyper = (*Tab)(nil)
+	_ ui.KeyTyper  = (*Tab)(nil)
+)
+
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, now: &app.AfterPlan{Plan: &rules.Plan{Season: a.Season()}}}

@@ -35,7 +35,7 @@ func TestNarrow(t *testing.T) {
 	s := newStage(t, 600, 400, true)
 	s.open(t, "low-ck")
 	s.Type("t")
-	s.press(t, "Checks")
-	s.says(t, "How it stands", "Hide the checks")
+	s.press(t, "Details")
+	s.says(t, "How it stands", "Hide the details")
 	test.AssertRendersToImage(t, "narrow.png", s.Window.Canvas())
 }

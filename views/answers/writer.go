@@ -257,7 +257,7 @@ func (r *writerRenderer) Layout(size fyne.Size) {
 	room, folded := ui.SideWidth(size.Width)
 	w.fold = folded
 	open := !folded || w.asked
-	w.peek.Set(map[bool]string{true: "Hide the checks", false: "Checks"}[w.asked], ui.Link)
+	w.peek.Set(ui.PeekWords(w.asked), ui.Link)
 	ui.Visible(w.peek, folded)
 	ui.Visible(w.side, open)
 	width := min(size.Width, writerWide)

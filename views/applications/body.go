@@ -23,7 +23,7 @@ type body struct {
 func newBody(p *desk) *body {
 	b := &body{p: p}
 	b.tools = ui.NewFlow(theme.Gap8, 210, p.search.Box(), p.specialty.Button)
-	b.peek = ui.NewLink("How it went", b.toggle)
+	b.peek = ui.NewLink(ui.PeekWords(false), b.toggle)
 	center := fyne.TextAlignCenter
 	b.none = ui.NewStack(theme.Gap8,
 		ui.NewText("No application fits", ui.Style{Size: theme.Heading, Bold: true, Align: center}),
@@ -66,7 +66,7 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 	}
 	panel := !empty && !none && (!folded || b.asked)
 	ui.Visible(p.panel.box, panel)
-	b.peek.Set(map[bool]string{true: "Hide how it went", false: "How it went"}[b.asked], ui.Link)
+	b.peek.Set(ui.PeekWords(b.asked), ui.Link)
 	ui.Visible(b.peek, !empty && folded && !none)
 	ui.Visible(b.none, none)
 	ui.Visible(p.clear, !empty && p.query.filtered())

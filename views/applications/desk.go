@@ -45,6 +45,20 @@ type desk struct {
 	deck      *ui.Deck // the table and the board
 }
 
+var (
+	_ ui.Stater    = (*desk)(nil)
+	_ ui.Actor     = (*desk)(nil)
+	_ ui.Commander = (*desk)(nil)
+	_ ui.Adder     = (*desk)(nil)
+	_ ui.Printer   = (*desk)(nil)
+	_ ui.Searcher  = (*desk)(nil)
+	_ ui.Opener    = (*desk)(nil)
+	_ ui.Placer    = (*desk)(nil)
+	_ ui.RuneTyper = (*desk)(nil)
+	_ ui.KeyTyper  = (*desk)(nil)
+	_ ui.Arrower   = (*desk)(nil)
+)
+
 // The cards of the desk.
 const (
 	cardTable = "table"

@@ -28,6 +28,18 @@ type fees struct {
 	screen *collection.Screen
 }
 
+var (
+	_ ui.Stater    = (*fees)(nil)
+	_ ui.Actor     = (*fees)(nil)
+	_ ui.Adder     = (*fees)(nil)
+	_ ui.Printer   = (*fees)(nil)
+	_ ui.Searcher  = (*fees)(nil)
+	_ ui.Opener    = (*fees)(nil)
+	_ ui.Placer    = (*fees)(nil)
+	_ ui.RuneTyper = (*fees)(nil)
+	_ ui.KeyTyper  = (*fees)(nil)
+)
+
 func newFees(h ui.Host, a *app.App) *fees {
 	f := &fees{host: h, app: a, now: &app.Ledger{}}
 	f.list = collection.NewList(h, a.Payments, f.spec())

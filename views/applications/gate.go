@@ -22,6 +22,14 @@ type gate struct {
 	sheet *ui.Sheet
 }
 
+var (
+	_ ui.Stater    = (*gate)(nil)
+	_ ui.Actor     = (*gate)(nil)
+	_ ui.Adder     = (*gate)(nil)
+	_ ui.RuneTyper = (*gate)(nil)
+	_ ui.KeyTyper  = (*gate)(nil)
+)
+
 func newGate(h ui.Host, a *app.App) *gate {
 	g := &gate{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(0), 0)}
 	g.sheet.Margin = theme.Gap16

@@ -42,6 +42,16 @@ type Tab struct {
 	chosen  string           // key of the selected program
 }
 
+var (
+	_ ui.Stater    = (*Tab)(nil)
+	_ ui.Actor     = (*Tab)(nil)
+	_ ui.Printer   = (*Tab)(nil)
+	_ ui.Opener    = (*Tab)(nil)
+	_ ui.Placer    = (*Tab)(nil)
+	_ ui.RuneTyper = (*Tab)(nil)
+	_ ui.KeyTyper  = (*Tab)(nil)
+)
+
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), about: ui.NewStack(0), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0)}
@@ -63,7 +73,7 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.table = ui.NewTable(columns...)
 	t.table.OnSelect = t.choose
 	t.table.OnPrimary = t.open
-	t.body = ui.NewSideBody(t.table, t.side, "Clocks", "Hide the clocks")
+	t.body = ui.NewSideBody(t.table, t.side)
 	t.deck = ui.NewBeginDeck(t.body, ui.NewStart(h, "What time does", "Once your graduation, exams and rotations are there, this page says which programs close with the years and when, "+
 		"how long ago things were, and which times no record tells of."))
 	return t

@@ -189,7 +189,7 @@ func TestNarrow(t *testing.T) {
 	s, tab, _ := show(t, true)
 	s.Window.Resize(fyne.NewSize(640, 400))
 	s.Show(tab.Object())
-	if got := viewtest.Said(tab.Object()); strings.Contains(got, "Five seasons") || !strings.Contains(got, "Clocks") {
+	if got := viewtest.Said(tab.Object()); strings.Contains(got, "Five seasons") || !strings.Contains(got, "Details") {
 		t.Errorf("folded:\n%s", got)
 	}
 	tab.TypedRune('w')

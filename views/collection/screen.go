@@ -182,7 +182,7 @@ func (r *screenRenderer) Layout(size fyne.Size) {
 	open := has && (!s.folded || s.asked)
 	ui.Visible(s.sheet, open)
 	ui.Visible(s.peek, has && s.folded)
-	s.peek.Set(map[bool]string{true: "Hide the details", false: "Details"}[s.asked], ui.Link)
+	s.peek.Set(ui.PeekWords(s.asked), ui.Link)
 	top, left := float32(0), size.Width
 	if has && s.folded {
 		p := s.peek.MinSize()

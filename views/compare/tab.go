@@ -42,6 +42,13 @@ type Tab struct {
 	quiet bool                  // the cards leave chances out
 }
 
+var (
+	_ ui.Stater   = (*Tab)(nil)
+	_ ui.Actor    = (*Tab)(nil)
+	_ ui.Printer  = (*Tab)(nil)
+	_ ui.KeyTyper = (*Tab)(nil)
+)
+
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, work: ui.NewErrand(h), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1), answers: ui.NewStack(theme.Gap8)}

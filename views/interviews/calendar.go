@@ -24,6 +24,16 @@ type calendar struct {
 	theirs bool // meetings stand on the clocks of their programs
 }
 
+var (
+	_ ui.Actor     = (*calendar)(nil)
+	_ ui.Adder     = (*calendar)(nil)
+	_ ui.Opener    = (*calendar)(nil)
+	_ ui.Placer    = (*calendar)(nil)
+	_ ui.RuneTyper = (*calendar)(nil)
+	_ ui.KeyTyper  = (*calendar)(nil)
+	_ ui.Arrower   = (*calendar)(nil)
+)
+
 func newCalendar(p *Page) *calendar {
 	c := &calendar{p: p}
 	c.month = ui.NewMonth(p.app.Today(), c.marks)
@@ -34,7 +44,7 @@ func newCalendar(p *Page) *calendar {
 	back, on := ui.NewLink("‹ Before", func() { c.month.Turn(-1) }), ui.NewLink("Next ›", func() { c.month.Turn(1) })
 	head := ui.Beside(c.title, ui.Row(c.zone, ui.NewLink("Today", func() { c.month.Choose(c.today()) }), back, on))
 	c.sheet = ui.NewSheet(ui.NewStack(theme.Gap16), 0)
-	c.body = ui.NewSideBody(ui.NewCard(ui.NewFilled(theme.Gap8, c.month, head), theme.Gap12), c.sheet, "Details", "Hide the details")
+	c.body = ui.NewSideBody(ui.NewCard(ui.NewFilled(theme.Gap8, c.month, head), theme.Gap12), c.sheet)
 	return c
 }
 

@@ -27,6 +27,14 @@ type listTab struct {
 	more  func() []ui.Action // before the button for adding
 }
 
+var (
+	_ ui.Actor    = (*listTab)(nil)
+	_ ui.Adder    = (*listTab)(nil)
+	_ ui.Searcher = (*listTab)(nil)
+	_ ui.Opener   = (*listTab)(nil)
+	_ ui.Placer   = (*listTab)(nil)
+)
+
 // listOf makes a tab of the records of one kind.
 func listOf[T app.Record](p *Page, data *app.Collection[T], spec collection.Spec[T], under func() []fyne.CanvasObject) *listTab {
 	l := collection.NewList(p.host, data, spec)

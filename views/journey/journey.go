@@ -32,12 +32,20 @@ type Tab struct {
 	deck *ui.Deck
 }
 
+var (
+	_ ui.Stater    = (*Tab)(nil)
+	_ ui.Actor     = (*Tab)(nil)
+	_ ui.Adder     = (*Tab)(nil)
+	_ ui.Printer   = (*Tab)(nil)
+	_ ui.RuneTyper = (*Tab)(nil)
+)
+
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, now: &app.Journey{Journey: &rules.Journey{}}}
 	t.main, t.side = ui.NewSheet(ui.NewStack(theme.Gap16), 0), ui.NewSheet(ui.NewStack(theme.Gap16), 0)
 	t.main.Margin, t.side.Margin = barRoom, barRoom
-	t.deck = ui.NewBeginDeck(ui.NewSideBody(t.main, t.side, "Sums", "Hide the sums"), ui.NewBegin("The money of the whole way",
+	t.deck = ui.NewBeginDeck(ui.NewSideBody(t.main, t.side), ui.NewBegin("The money of the whole way",
 		"Exams, certificate, rotations, applications and visa come together here, as you note them and as the tables of prices tell.",
 		t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})))
 	return t

@@ -29,6 +29,11 @@ type Part struct {
 	work  *ui.Errand
 }
 
+var (
+	_ ui.Stater   = (*Part)(nil)
+	_ ui.KeyTyper = (*Part)(nil)
+)
+
 // The cards of the deck.
 const (
 	cardQuiet = "quiet"

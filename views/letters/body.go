@@ -90,7 +90,7 @@ type body struct {
 
 func newBody(p *Assignments) *body {
 	b := &body{p: p, info: ui.NewText("", ui.Style{Size: small, Color: second})}
-	b.peek = ui.NewLink("Details", b.toggle)
+	b.peek = ui.NewLink(ui.PeekWords(false), b.toggle)
 	b.begin = ui.NewBegin("No letter to assign yet", "Add the letters that you have or wait for; then each can be given to the programs of your list, at most four to one program.",
 		ui.Action{Text: "Go to letters", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PageProfile, Tab: "letters"}) }})
 	b.list = ui.NewBegin("No program on your list yet", "Letters are given to the programs of the season's list, at most four to one program.",
@@ -144,7 +144,7 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 		b.list.Resize(size)
 		return
 	}
-	b.peek.Set(map[bool]string{true: "Hide the details", false: "Details"}[b.asked], ui.Link)
+	b.peek.Set(ui.PeekWords(b.asked), ui.Link)
 	top := b.tools.HeightFor(size.Width)
 	ui.Place(b.tools, 0, 0, size.Width, top)
 	top += theme.Gap8

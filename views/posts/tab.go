@@ -31,6 +31,15 @@ type Tab struct {
 	read map[domain.ID]app.PostReading
 }
 
+var (
+	_ ui.Stater    = (*Tab)(nil)
+	_ ui.Commander = (*Tab)(nil)
+	_ ui.Adder     = (*Tab)(nil)
+	_ ui.Searcher  = (*Tab)(nil)
+	_ ui.Opener    = (*Tab)(nil)
+	_ ui.Placer    = (*Tab)(nil)
+)
+
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, read: map[domain.ID]app.PostReading{}}

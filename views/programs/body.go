@@ -30,7 +30,7 @@ func newBody(p *Page) *body {
 	}
 	tools = append(tools, p.filters.list.Button)
 	b.tools = ui.NewFlow(theme.Gap8, 210, tools...)
-	b.peek = ui.NewLink("Why this place?", b.toggleWhy)
+	b.peek = ui.NewLink(ui.PeekWords(false), b.toggleWhy)
 	center := fyne.TextAlignCenter
 	b.none = ui.NewStack(theme.Gap8,
 		ui.NewText("No program fits", ui.Style{Size: theme.Heading, Bold: true, Align: center}),
@@ -71,7 +71,7 @@ func (r *bodyRenderer) Layout(size fyne.Size) {
 	if ui.Visible(p.why.box, seen); seen && p.why.late {
 		p.why.again()
 	}
-	b.peek.Set(map[bool]string{true: "Hide the reasons", false: "Why this place?"}[b.asked], ui.Link)
+	b.peek.Set(ui.PeekWords(b.asked), ui.Link)
 	ui.Visible(b.peek, !empty && b.folded && !none)
 	ui.Visible(b.none, none)
 	ui.Visible(p.clear, !empty && (p.query.filtered() || len(p.query.words) > 0))

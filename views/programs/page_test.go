@@ -324,8 +324,8 @@ func TestFoldedPanelComesOnDemand(t *testing.T) {
 	}
 	s.Type("w")
 	wantText(t, s, "WHY IT RANKS 1ST")
-	wantText(t, s, "[Hide the reasons]")
-	press(t, s, "Hide the reasons")
+	wantText(t, s, "[Hide the details]")
+	press(t, s, "Hide the details")
 	if strings.Contains(texts(s), "WHY IT RANKS") {
 		t.Fatal("the panel did not fold away again")
 	}

@@ -31,6 +31,13 @@ type overview struct {
 	quiet bool  // chances are hidden
 }
 
+var (
+	_ ui.Stater    = (*overview)(nil)
+	_ ui.Printer   = (*overview)(nil)
+	_ ui.RuneTyper = (*overview)(nil)
+	_ ui.KeyTyper  = (*overview)(nil)
+)
+
 // drawn is all that the cards say.
 type drawn struct {
 	years []app.Year

@@ -28,6 +28,8 @@ type data struct {
 	loose  []fyne.CanvasObject // what is laid out anew when a part of it comes or goes, from the inside out
 }
 
+var _ ui.KeyTyper = (*data)(nil)
+
 func newData(p *Page) *data {
 	quiet := ui.Style{Size: theme.Small, Color: theme.Second}
 	d := &data{

@@ -47,6 +47,14 @@ type figureTab struct {
 	chosen string // key of the selected figure
 }
 
+var (
+	_ ui.Searcher  = (*figureTab)(nil)
+	_ ui.Opener    = (*figureTab)(nil)
+	_ ui.Placer    = (*figureTab)(nil)
+	_ ui.RuneTyper = (*figureTab)(nil)
+	_ ui.KeyTyper  = (*figureTab)(nil)
+)
+
 func newFigureTab(p *Page, note string, seasonal bool, groups ...figures.Group) *figureTab {
 	t := &figureTab{p: p, groups: groups}
 	t.table = newFigureTable(t)

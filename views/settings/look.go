@@ -1,8 +1,6 @@
 package settings
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"secondlook/views/theme"
@@ -21,7 +19,7 @@ type look struct {
 
 var (
 	modeNames = []string{theme.Bright: "Light", theme.Dark: "Dark", theme.System: "As the system"}
-	textNames = []string{theme.SmallText: "Small", theme.NormalText: "Normal", theme.LargeText: "Large", theme.VeryLargeText: "Very large"}
+	textNames = []string{theme.SmallText: "90%", theme.NormalText: "100%", theme.LargeText: "115%", theme.VeryLargeText: "130%", theme.HalfLargerText: "150%", theme.DoubleText: "200%"}
 )
 
 func newLook(p *Page) *look {
@@ -33,11 +31,11 @@ func newLook(p *Page) *look {
 			(*into)[n] = ui.NewButton(ui.Action{Text: names[n], Do: func() { l.choose(func(now *theme.Look) { do(now, n) }) }})
 			row = append(row, (*into)[n])
 		}
-		return ui.Row(row...)
+		return ui.NewWrap(theme.Gap8, row...)
 	}
 	modes := choice(&l.modes, modeNames, []int{int(theme.Bright), int(theme.Dark), int(theme.System)},
 		func(now *theme.Look, n int) { now.Mode = theme.Mode(n) })
-	texts := choice(&l.texts, textNames, []int{int(theme.SmallText), int(theme.NormalText), int(theme.LargeText), int(theme.VeryLargeText)},
+	texts := choice(&l.texts, textNames, []int{int(theme.SmallText), int(theme.NormalText), int(theme.LargeText), int(theme.VeryLargeText), int(theme.HalfLargerText), int(theme.DoubleText)},
 		func(now *theme.Look, n int) { now.Text = theme.TextSize(n) })
 	card := ui.NewCard(ui.NewStack(theme.Gap12,
 		ui.Heading("Colours"), modes,
@@ -68,7 +66,7 @@ func (l *look) show(now theme.Look) {
 	for n, b := range l.texts {
 		b.Set(textNames[n], kind[n == int(now.Text)])
 	}
-	l.words.SetText(modeNames[now.Mode] + ", " + strings.ToLower(textNames[now.Text]) + " text. Rows, chips and buttons grow with the text; where a table gets narrow, its less important columns give way.")
+	l.words.SetText(modeNames[now.Mode] + ", text at " + textNames[now.Text] + ". Rows, chips and buttons grow with the text; where a table gets narrow, its less important columns give way.")
 }
 
 func (l *look) Object() fyne.CanvasObject { return l.sheet }

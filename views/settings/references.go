@@ -27,6 +27,11 @@ type references struct {
 	list                      []app.SetInfo
 }
 
+var (
+	_ ui.Opener = (*references)(nil)
+	_ ui.Placer = (*references)(nil)
+)
+
 func newReferences(p *Page) *references {
 	r := &references{p: p, unused: ui.NewStack(theme.Gap8), about: ui.NewStack(theme.Gap4)}
 	r.table = ui.NewTable(

@@ -25,6 +25,12 @@ type sources struct {
 	shown []int
 }
 
+var (
+	_ ui.Searcher  = (*sources)(nil)
+	_ ui.RuneTyper = (*sources)(nil)
+	_ ui.KeyTyper  = (*sources)(nil)
+)
+
 func newSources(p *Page) *sources {
 	s := &sources{p: p, info: ui.NewText("", ui.Style{Size: theme.Small, Color: theme.Second})}
 	s.table = ui.NewTable(

@@ -284,7 +284,7 @@ func (r *editorRenderer) Layout(size fyne.Size) {
 	room, folded := ui.SideWidth(size.Width)
 	e.fold = folded
 	open := !folded || e.asked
-	e.peek.Set(map[bool]string{true: "Hide the checks", false: "Checks"}[e.asked], ui.Link)
+	e.peek.Set(ui.PeekWords(e.asked), ui.Link)
 	ui.Visible(e.peek, folded)
 	ui.Visible(e.side, open)
 	width := min(size.Width, editorWide)

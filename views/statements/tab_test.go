@@ -124,9 +124,9 @@ func TestDarkAndNarrow(t *testing.T) {
 	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark})
 	s.Key(fyne.KeyReturn)
 	test.AssertRendersToImage(t, "narrow_dark.png", s.Window.Canvas())
-	s.press(t, "Checks")
+	s.press(t, "Details")
 	s.says(t, "What the checks find")
-	s.press(t, "Hide the checks")
+	s.press(t, "Hide the details")
 }
 
 // Enter writes; the counters and checks follow each letter; Ctrl+S keeps the text

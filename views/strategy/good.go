@@ -27,6 +27,12 @@ type good struct {
 	before *ui.Stack // of past seasons
 }
 
+var (
+	_ ui.Stater   = (*good)(nil)
+	_ ui.Actor    = (*good)(nil)
+	_ ui.KeyTyper = (*good)(nil)
+)
+
 // chartHigh is the height of a chart with its title.
 const chartHigh float32 = 300
 

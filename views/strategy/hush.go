@@ -15,6 +15,8 @@ type hush struct {
 	deck *ui.Deck // the tab, or that it is hidden
 }
 
+var _ ui.StandIn = (*hush)(nil)
+
 // What a tab shows.
 const (
 	sideTab  = "tab"
@@ -51,6 +53,9 @@ func (x *hush) Focus() {
 	}
 }
 
+// Of is the tab that may be hidden.
+func (x *hush) Of() ui.Part { return x.Part }
+
 // Shown is the part whose powers the tab has: while chances are hidden, one that
 // keeps its place and no more.
 func (x *hush) Shown() ui.Part {
@@ -68,7 +73,7 @@ func (silent) Status() string { return "Quiet mode: chances are hidden" }
 
 // Place is where the tab stands.
 func (x silent) Place() string {
-	if s, ok := x.Part.(interface{ Place() string }); ok {
+	if s, ok := x.Part.(ui.Placer); ok {
 		return s.Place()
 	}
 	return ""

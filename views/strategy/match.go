@@ -31,6 +31,13 @@ type matchTab struct {
 	end   app.RehearsalEnd
 }
 
+var (
+	_ ui.Stater    = (*matchTab)(nil)
+	_ ui.Actor     = (*matchTab)(nil)
+	_ ui.RuneTyper = (*matchTab)(nil)
+	_ ui.KeyTyper  = (*matchTab)(nil)
+)
+
 // The cards of its deck, beside those of all tabs.
 const (
 	cardWait = "wait"
@@ -43,7 +50,7 @@ func newMatch(h ui.Host, a *app.App) *matchTab {
 	m := &matchTab{host: h, app: a, about: ui.NewParagraph("", quiet), stop: func() {}}
 	m.table = newMatchTable(m)
 	m.side = newMatchSide(m)
-	m.body = ui.NewSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet, "Why?", "Hide why")
+	m.body = ui.NewSideBody(ui.NewFilled(theme.Gap8, m.table, ui.NewText(matchTitle, ui.Style{Size: theme.Title, Bold: true}), m.about), m.side.sheet)
 	m.deck = newDeck(h, m.body, matchTitle+" begins with your records",
 		"Once your records and a list are there, this page runs the Match with it many times.")
 	m.deck.Put(cardWait, ui.NewBegin(matchTitle, "The Match is being run…"))

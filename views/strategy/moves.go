@@ -30,6 +30,14 @@ type moves struct {
 	part   string      // how far it is, in words
 }
 
+var (
+	_ ui.Stater    = (*moves)(nil)
+	_ ui.Opener    = (*moves)(nil)
+	_ ui.Placer    = (*moves)(nil)
+	_ ui.RuneTyper = (*moves)(nil)
+	_ ui.KeyTyper  = (*moves)(nil)
+)
+
 func newMoves(h ui.Host, a *app.App) *moves {
 	m := &moves{host: h, app: a, sortBy: moveGain, desc: true}
 	m.body = newMovesBody(m)

@@ -38,7 +38,7 @@ func newMovesBody(m *moves) *movesBody {
 	b.one = ui.NewButton(ui.Action{Text: "One by one", Kind: ui.Chosen, Do: func() { m.turn(false) }})
 	b.two = ui.NewButton(ui.Action{Text: "In pairs", Do: func() { m.turn(true) }})
 	b.stop = ui.NewButton(ui.Action{Text: "Stop", Do: m.cancel})
-	b.peek = ui.NewLink("What does it do?", b.toggle)
+	b.peek = ui.NewLink(ui.PeekWords(false), b.toggle)
 	b.info = ui.Small("")
 	b.wait = ui.NewCard(ui.Second("Being worked out…"), theme.Gap16)
 	b.tools = ui.NewWrap(theme.Gap8, b.one, b.two, b.stop)
@@ -125,7 +125,7 @@ func (r *movesRenderer) Layout(size fyne.Size) {
 	known, some := b.m.found != nil, len(b.m.rows) > 0
 	ui.Visible(b.stop, b.m.stop != nil)
 	ui.Visible(b.peek, folded && some)
-	b.peek.Set(map[bool]string{true: "Hide what it does", false: "What does it do?"}[b.asked], ui.Link)
+	b.peek.Set(ui.PeekWords(b.asked), ui.Link)
 	ui.Visible(b.table, known && some)
 	ui.Visible(b.wait, !known)
 	shown := some && b.unfolded()

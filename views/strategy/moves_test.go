@@ -235,11 +235,11 @@ func TestEveryMoveAndPairIsTold(t *testing.T) {
 func TestNarrowMoves(t *testing.T) {
 	s := viewtest.New(t, 700, 620).Sample(t)
 	p := open(s)
-	if got := said(p); strings.Contains(got, "WHAT IT TAKES") || !strings.Contains(got, "What does it do?") {
+	if got := said(p); strings.Contains(got, "WHAT IT TAKES") || !strings.Contains(got, "Details") {
 		t.Errorf("where it is narrow it says:\n%s", got)
 	}
 	s.Type("w")
-	want(t, p, "WHAT IT TAKES", "Hide what it does")
+	want(t, p, "WHAT IT TAKES", "Hide the details")
 }
 
 func BenchmarkChooseMove(b *testing.B) {

@@ -40,6 +40,15 @@ type pathsTab struct {
 	part   string          // how far it is, in words
 }
 
+var (
+	_ ui.Stater    = (*pathsTab)(nil)
+	_ ui.Actor     = (*pathsTab)(nil)
+	_ ui.Printer   = (*pathsTab)(nil)
+	_ ui.Leaver    = (*pathsTab)(nil)
+	_ ui.RuneTyper = (*pathsTab)(nil)
+	_ ui.KeyTyper  = (*pathsTab)(nil)
+)
+
 // pathState says how far the paths of the records are.
 type pathState uint8
 
@@ -81,7 +90,7 @@ func newPaths(h ui.Host, a *app.App) *pathsTab {
 	)
 	p.table.OnSelect = p.choose
 	p.table.OnPrimary = func(int) { p.edit() }
-	p.sides = ui.NewSideBody(p.table, ui.NewCard(p.side, 1), "What does it rest on?", "Hide what it rests on")
+	p.sides = ui.NewSideBody(p.table, ui.NewCard(p.side, 1))
 	p.body = ui.NewFilled(theme.Gap12, p.sides, p.top)
 	p.deck = newDeck(h, p.body, "Paths begin with your records",
 		"Once your exams, rotations, letters and wishes are there, this page says which way over the coming seasons is the best, what others come to, and what each costs.")

@@ -42,6 +42,14 @@ type specialties struct {
 	desc   bool
 }
 
+var (
+	_ ui.Stater    = (*specialties)(nil)
+	_ ui.Opener    = (*specialties)(nil)
+	_ ui.Placer    = (*specialties)(nil)
+	_ ui.RuneTyper = (*specialties)(nil)
+	_ ui.KeyTyper  = (*specialties)(nil)
+)
+
 func newSpecialties(h ui.Host, a *app.App) *specialties {
 	s := &specialties{host: h, app: a, sortBy: byAdvice, found: &app.Specialties{}}
 	s.table = ui.NewTable(
@@ -64,7 +72,7 @@ func newSpecialties(h ui.Host, a *app.App) *specialties {
 	s.table.OnPrimary = func(int) { s.programs() }
 	s.table.OnSort = s.sort
 	s.panel = newSpecialtyPanel(s)
-	s.body = ui.NewSideBody(s.table, s.panel.box, "Why?", "Hide why")
+	s.body = ui.NewSideBody(s.table, s.panel.box)
 	s.deck = newDeck(h, s.body, "The comparison begins with your records",
 		"Once your exams, rotations, letters and wishes are there, this page says how open each specialty is to you, why, and what its best programs promise.")
 	return s

@@ -38,6 +38,16 @@ type Tab struct {
 	side   []fyne.CanvasObject
 }
 
+var (
+	_ ui.Actor     = (*Tab)(nil)
+	_ ui.Adder     = (*Tab)(nil)
+	_ ui.Searcher  = (*Tab)(nil)
+	_ ui.Opener    = (*Tab)(nil)
+	_ ui.Placer    = (*Tab)(nil)
+	_ ui.RuneTyper = (*Tab)(nil)
+	_ ui.KeyTyper  = (*Tab)(nil)
+)
+
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a}

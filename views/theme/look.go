@@ -26,6 +26,8 @@ const (
 	SmallText
 	LargeText
 	VeryLargeText
+	HalfLargerText // one and a half times the normal one
+	DoubleText
 )
 
 // A Look is what the user chooses of the colours and the type of the window.
@@ -43,8 +45,8 @@ const (
 
 var (
 	modeWords = []string{"light", "dark", "system"}
-	textWords = []string{"normal", "small", "large", "very large"}
-	factors   = []float32{NormalText: 1, SmallText: 12. / 13, LargeText: 15. / 13, VeryLargeText: 17. / 13}
+	textWords = []string{"normal", "small", "large", "very large", "150", "200"}
+	factors   = []float32{NormalText: 1, SmallText: 12. / 13, LargeText: 15. / 13, VeryLargeText: 17. / 13, HalfLargerText: 1.5, DoubleText: 2}
 )
 
 // LookOf returns the look that two preferences ask for. A word that is none of

@@ -163,6 +163,15 @@ func (b *Button) style() Style {
 	return s
 }
 
+// inset is how far within the button its ring lies: on the ground of a main button
+// a ring in its own colour would not be seen.
+func (b *Button) inset() float32 {
+	if b.kind == Primary {
+		return 3
+	}
+	return 0
+}
+
 func (r *buttonRenderer) pad() (x, y float32) {
 	switch {
 	case r.b.kind == Link:
@@ -175,7 +184,8 @@ func (r *buttonRenderer) pad() (x, y float32) {
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.b.ground.Resize(size)
-	r.b.ring.box.Resize(size)
+	inset := r.b.inset()
+	Place(r.b.ring.box, inset, inset, size.Width-2*inset, size.Height-2*inset)
 	h := r.b.label.MinSize().Height
 	r.b.label.Alignment = fyne.TextAlignCenter
 	r.b.label.Move(fyne.NewPos(0, (size.Height-h)/2))
@@ -208,7 +218,7 @@ func (r *buttonRenderer) Refresh() {
 		fill = theme.Canvas
 	}
 	g.FillColor, g.StrokeColor = theme.Color(fill), theme.Color(line)
-	r.b.ring.paint()
+	r.b.ring.on(r.b.kind == Primary)
 	r.Layout(r.b.Size())
 	canvas.Refresh(r.b)
 }
@@ -219,17 +229,30 @@ func (r *buttonRenderer) Objects() []fyne.CanvasObject {
 func (r *buttonRenderer) Destroy() {}
 
 // A ring is the line around what has the focus.
-type ring struct{ box *canvas.Rectangle }
+type ring struct {
+	box  *canvas.Rectangle
+	main bool // it lies on the main colour
+}
 
 func newRing(radius float32) *ring {
 	box := canvas.NewRectangle(nil)
 	box.StrokeWidth, box.CornerRadius = 2, radius
 	box.Hide()
-	return &ring{box}
+	return &ring{box: box}
 }
 
 func (r *ring) paint() {
-	r.box.FillColor, r.box.StrokeColor = theme.Color(theme.Clear), theme.Color(theme.Primary)
+	line := theme.Primary
+	if r.main {
+		line = theme.OnPrimary
+	}
+	r.box.FillColor, r.box.StrokeColor = theme.Color(theme.Clear), theme.Color(line)
+}
+
+// on says whether the ring lies on the main colour.
+func (r *ring) on(main bool) {
+	r.main = main
+	r.paint()
 }
 
 func (r *ring) show(on bool) {

@@ -23,6 +23,7 @@ type Check struct {
 	text      string
 	box       *canvas.Rectangle
 	tick      *canvas.Text
+	ring      *ring
 	label     []*canvas.Text // the words, line by line
 	focused   bool
 }
@@ -31,7 +32,7 @@ const checkBox float32 = 18
 
 // NewCheck returns a box that is not ticked.
 func NewCheck(text string, changed func(on bool)) *Check {
-	c := &Check{text: text, OnChanged: changed, box: canvas.NewRectangle(nil), tick: &canvas.Text{}}
+	c := &Check{text: text, OnChanged: changed, box: canvas.NewRectangle(nil), tick: &canvas.Text{}, ring: newRing(6)}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -136,14 +137,19 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	}
 	c.box.FillColor, c.box.StrokeColor = theme.Color(fill), theme.Color(line)
 	c.box.StrokeWidth, c.box.CornerRadius = 1, 5
-	if c.focused {
-		c.box.StrokeColor, c.box.StrokeWidth = theme.Color(theme.PrimaryDark), 2
+	if c.focused && !c.On {
+		c.box.StrokeColor, c.box.StrokeWidth = theme.Color(theme.Primary), 2
 	}
 	lines, high := c.lines(size.Width)
 	first := size.Height - float32(len(lines)-1)*high // the room of the first line, with the box before it
 	side := theme.Scaled(checkBox)
-	c.box.Move(fyne.NewPos(1, (first-side)/2))
-	c.box.Resize(fyne.NewSize(side, side))
+	at, inset := (first-side)/2, float32(0)
+	if c.focused && c.On {
+		inset = 2 // a line on the filled box itself would not be seen
+	}
+	Place(c.box, 1+inset, at+inset, side-2*inset, side-2*inset)
+	Place(c.ring.box, -1, at-2, side+4, side+4)
+	c.ring.show(c.focused && c.On)
 	Style{Size: theme.Small, Bold: true, Color: theme.OnPrimary, Align: fyne.TextAlignCenter}.paint(c.tick, "")
 	placeLine(c.tick, tick, 1, side, first)
 	c.label = c.label[:0]
@@ -165,7 +171,7 @@ func (r *checkRenderer) Refresh() {
 	canvas.Refresh(r.c)
 }
 func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.c.box, r.c.tick}
+	out := []fyne.CanvasObject{r.c.box, r.c.tick, r.c.ring.box}
 	for _, line := range r.c.label {
 		out = append(out, line)
 	}

@@ -38,3 +38,9 @@ func ctrlEnter(o fyne.CanvasObject, s fyne.Shortcut, enter func()) {
 	}
 	toWindow(o, s)
 }
+
+// opens reports whether a shortcut opens a list of choices: Alt+Down or Alt+Up.
+func opens(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	return ok && c.Modifier == fyne.KeyModifierAlt && (c.KeyName == fyne.KeyDown || c.KeyName == fyne.KeyUp)
+}

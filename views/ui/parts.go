@@ -6,16 +6,8 @@ import (
 	"secondlook/views/theme"
 )
 
-// A Part is what a tab of a page shows. What else it can do it says by methods
-// of its own, all of them optional: Status() string and Actions() []Action for
-// the head of the page, Commands() []Action for what is offered beside its
-// buttons, Add() for Ctrl+N, Print() for Ctrl+P and Search() for Ctrl+F,
-// TypedRune(rune) and TypedKey(*fyne.KeyEvent) for keys that nothing else has
-// taken, Arrows() bool where Left and Right are among these, Open(item string) and Place() string for places on it, Unsaved()
-// bool for what is typed on it and not kept yet, and Left() for work to give up
-// when it is left: it is then read again when it comes back. One that stands for another, as
-// long as it may be seen, names it by Shown() Part: those powers are then the
-// other one's.
+// A Part is what a tab of a page shows. What else it can do it says by the powers
+// beside it, such as [Adder].
 type Part interface {
 	Object() fyne.CanvasObject // the same every time
 	Reload() error             // reads again what it shows; with an error it shows what it last knew
@@ -82,7 +74,7 @@ func (p *Parts) Part() Part {
 
 // able is what is shown, as far as its powers go.
 func (p *Parts) able() Part {
-	if x, ok := p.Part().(interface{ Shown() Part }); ok {
+	if x, ok := p.Part().(StandIn); ok {
 		return x.Shown()
 	}
 	return p.Part()
@@ -90,7 +82,7 @@ func (p *Parts) able() Part {
 
 // Status is the sentence of what is shown.
 func (p *Parts) Status() string {
-	if s, ok := p.able().(interface{ Status() string }); ok {
+	if s, ok := p.able().(Stater); ok {
 		return s.Status()
 	}
 	return ""
@@ -98,7 +90,7 @@ func (p *Parts) Status() string {
 
 // Actions are the buttons of what is shown.
 func (p *Parts) Actions() []Action {
-	if a, ok := p.able().(interface{ Actions() []Action }); ok {
+	if a, ok := p.able().(Actor); ok {
 		return Offered(a.Actions())
 	}
 	return nil
@@ -106,7 +98,7 @@ func (p *Parts) Actions() []Action {
 
 // Commands are what is shown can do beside its buttons.
 func (p *Parts) Commands() []Action {
-	if c, ok := p.able().(interface{ Commands() []Action }); ok {
+	if c, ok := p.able().(Commander); ok {
 		return Offered(c.Commands())
 	}
 	return nil
@@ -115,7 +107,7 @@ func (p *Parts) Commands() []Action {
 // Add adds a record of the kind that is shown, and reports whether there is any
 // to add.
 func (p *Parts) Add() bool {
-	x, ok := p.able().(interface{ Add() })
+	x, ok := p.able().(Adder)
 	if ok && !p.host.Refuse() {
 		x.Add()
 	}
@@ -124,7 +116,7 @@ func (p *Parts) Add() bool {
 
 // Print prints what is shown, and reports whether it prints.
 func (p *Parts) Print() bool {
-	x, ok := p.able().(interface{ Print() })
+	x, ok := p.able().(Printer)
 	if ok {
 		x.Print()
 	}
@@ -134,7 +126,10 @@ func (p *Parts) Print() bool {
 // Unsaved reports whether something is typed on any tab that is not kept yet.
 func (p *Parts) Unsaved() bool {
 	for _, part := range p.parts {
-		if x, ok := part.(interface{ Unsaved() bool }); ok && x.Unsaved() {
+		if s, ok := part.(StandIn); ok {
+			part = s.Of() // hidden or not
+		}
+		if x, ok := part.(Keeper); ok && x.Unsaved() {
 			return true
 		}
 	}
@@ -173,7 +168,7 @@ func (p *Parts) Left() {
 	if p.parts[key] == nil || p.seen[key] != p.read {
 		return
 	}
-	if x, ok := p.able().(interface{ Left() }); ok {
+	if x, ok := p.able().(Leaver); ok {
 		x.Left()
 		p.left[key], p.seen[key] = true, 0
 	}
@@ -201,7 +196,7 @@ func (p *Parts) Open(r Route) {
 		p.tabs.Mark(r.Tab)
 		p.turn(r.Tab)
 	}
-	if o, ok := p.able().(interface{ Open(item string) }); ok && r.Item != "" {
+	if o, ok := p.able().(Opener); ok && r.Item != "" {
 		o.Open(r.Item)
 	}
 }
@@ -209,7 +204,7 @@ func (p *Parts) Open(r Route) {
 // Place is where the page stands.
 func (p *Parts) Place() Route {
 	r := Route{Page: p.page, Tab: p.deck.Top()}
-	if o, ok := p.able().(interface{ Place() string }); ok {
+	if o, ok := p.able().(Placer); ok {
 		r.Item = o.Place()
 	}
 	return r
@@ -225,14 +220,14 @@ func (p *Parts) Focus() {
 
 // Search goes to the search line of what is shown, if there is one.
 func (p *Parts) Search() {
-	if s, ok := p.able().(interface{ Search() }); ok {
+	if s, ok := p.able().(Searcher); ok {
 		s.Search()
 	}
 }
 
 // TypedRune hears letters that nothing else has taken.
 func (p *Parts) TypedRune(r rune) {
-	if t, ok := p.able().(interface{ TypedRune(rune) }); ok {
+	if t, ok := p.able().(RuneTyper); ok {
 		t.TypedRune(r)
 	}
 }
@@ -240,13 +235,13 @@ func (p *Parts) TypedRune(r rune) {
 // TypedKey hears keys that nothing else has taken. Left and Right lead to another
 // tab, unless what is shown has a use for them.
 func (p *Parts) TypedKey(ev *fyne.KeyEvent) {
-	a, ok := p.able().(interface{ Arrows() bool })
+	a, ok := p.able().(Arrower)
 	if (ev.Name == fyne.KeyLeft || ev.Name == fyne.KeyRight) && !(ok && a.Arrows()) {
 		p.host.Window.Canvas().Focus(p.tabs)
 		p.tabs.TypedKey(ev)
 		return
 	}
-	if t, ok := p.able().(interface{ TypedKey(*fyne.KeyEvent) }); ok {
+	if t, ok := p.able().(KeyTyper); ok {
 		t.TypedKey(ev)
 	}
 }

@@ -18,7 +18,8 @@ type Option struct {
 }
 
 // A Picker is a choice of one out of many, which are found by typing. Space,
-// Enter, Down or a letter opens its list; Delete empties it.
+// Down or a letter opens its list, and Enter where no form has a use for it; Delete
+// empties it.
 type Picker struct {
 	widget.BaseWidget
 	Label     string          // what is asked for, for screen readers
@@ -28,7 +29,7 @@ type Picker struct {
 	OnChanged func(key string)
 	OnEscape  func()
 	OnFocus   func()
-	OnEnter   func() // Ctrl+Enter; nil: as on the page
+	OnEnter   func() // Enter; nil: it opens the list
 	key, text string
 	frame     *canvas.Rectangle
 	word      *canvas.Text
@@ -109,6 +110,8 @@ func (p *Picker) TypedKey(ev *fyne.KeyEvent) {
 	switch {
 	case ev.Name == fyne.KeyEscape && p.OnEscape != nil:
 		p.OnEscape()
+	case p.OnEnter != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		p.OnEnter()
 	case ev.Name == fyne.KeySpace, ev.Name == fyne.KeyReturn, ev.Name == fyne.KeyEnter, ev.Name == fyne.KeyDown:
 		p.Open("")
 	case ev.Name == fyne.KeyDelete, ev.Name == fyne.KeyBackspace:
@@ -118,8 +121,14 @@ func (p *Picker) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut hears Ctrl+Enter, and hands the others on to the window.
-func (p *Picker) TypedShortcut(s fyne.Shortcut) { ctrlEnter(p, s, p.OnEnter) }
+// TypedShortcut hears Ctrl+Enter, opens on Alt+Down, and hands the others on to the window.
+func (p *Picker) TypedShortcut(s fyne.Shortcut) {
+	if opens(s) {
+		p.Open("")
+		return
+	}
+	ctrlEnter(p, s, p.OnEnter)
+}
 
 // Cursor is a hand.
 func (p *Picker) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -12,8 +12,8 @@ import (
 	"secondlook/views/theme"
 )
 
-// A Select is a choice of one out of a few words. Space, Enter or Down opens
-// its menu.
+// A Select is a choice of one out of a few words. Space or Down opens its menu,
+// and Enter where no form has a use for it.
 type Select struct {
 	widget.BaseWidget
 	Label     string // what is asked for, for screen readers
@@ -22,7 +22,7 @@ type Select struct {
 	OnChanged func(string)
 	OnEscape  func()
 	OnFocus   func()
-	OnEnter   func() // Ctrl+Enter; nil: as on the page
+	OnEnter   func() // Enter; nil: it opens the list
 	frame     *canvas.Rectangle
 	text      *canvas.Text
 	arrow     *canvas.Text
@@ -97,6 +97,8 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 	switch {
 	case ev.Name == fyne.KeyEscape && s.OnEscape != nil:
 		s.OnEscape()
+	case s.OnEnter != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		s.OnEnter()
 	case ev.Name == fyne.KeySpace, ev.Name == fyne.KeyReturn, ev.Name == fyne.KeyEnter, ev.Name == fyne.KeyDown:
 		s.open()
 	default:
@@ -104,8 +106,14 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut hears Ctrl+Enter, and hands the others on to the window.
-func (s *Select) TypedShortcut(sc fyne.Shortcut) { ctrlEnter(s, sc, s.OnEnter) }
+// TypedShortcut hears Ctrl+Enter, opens on Alt+Down, and hands the others on to the window.
+func (s *Select) TypedShortcut(sc fyne.Shortcut) {
+	if opens(sc) {
+		s.open()
+		return
+	}
+	ctrlEnter(s, sc, s.OnEnter)
+}
 
 // Cursor is a hand.
 func (s *Select) Cursor() desktop.Cursor { return desktop.PointerCursor }

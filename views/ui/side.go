@@ -7,6 +7,7 @@ const (
 	slimBelow float32 = 1080
 	sideWide  float32 = 328
 	sideSlim  float32 = 312
+	sidePart          = 0.3 // of a wide page
 )
 
 // SideWidth returns how wide the side of a page of some width is, and whether
@@ -16,5 +17,5 @@ func SideWidth(page float32) (side float32, folded bool) {
 	if page < theme.Scaled(slimBelow) {
 		side = sideSlim
 	}
-	return theme.Scaled(side), page < theme.Scaled(foldBelow)
+	return max(theme.Scaled(side), page*sidePart), page < theme.Scaled(foldBelow)
 }

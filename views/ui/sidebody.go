@@ -13,15 +13,22 @@ type SideBody struct {
 	widget.BaseWidget
 	table, panel fyne.CanvasObject
 	peek         *Button
-	open, shut   string
 	asked        bool // the folded panel is wanted
 }
 
-// NewSideBody returns a body. open and shut are the words on the link that shows
-// the folded panel and hides it again.
-func NewSideBody(table, panel fyne.CanvasObject, open, shut string) *SideBody {
-	b := &SideBody{table: table, panel: panel, open: open, shut: shut}
-	b.peek = NewLink(open, b.Toggle)
+// PeekWords are the words on the link that shows a folded panel, or hides it again
+// once it is open.
+func PeekWords(open bool) string {
+	if open {
+		return "Hide the details"
+	}
+	return "Details"
+}
+
+// NewSideBody returns a body whose panel is shown while there is room for it.
+func NewSideBody(table, panel fyne.CanvasObject) *SideBody {
+	b := &SideBody{table: table, panel: panel}
+	b.peek = NewLink(PeekWords(false), b.Toggle)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -44,7 +51,7 @@ func (r *sideBodyRenderer) Layout(size fyne.Size) {
 	b := r.b
 	side, folded := SideWidth(size.Width)
 	shown, top, width := !folded || b.asked, float32(0), size.Width
-	b.peek.Set(map[bool]string{true: b.shut, false: b.open}[b.asked], Link)
+	b.peek.Set(PeekWords(b.asked), Link)
 	Visible(b.peek, folded)
 	if folded {
 		peek := b.peek.MinSize()

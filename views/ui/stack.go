@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -95,13 +96,14 @@ type Sheet struct {
 	Stack  *Stack
 	Margin float32 // room for the bar at the right of the column
 	scroll *container.Scroll
-	ring   *ring
+	mark   *canvas.Rectangle // at the right edge, while keys scroll it
 	pad    float32
 }
 
 // NewSheet returns a sheet around a column, with a margin.
 func NewSheet(c *Stack, pad float32) *Sheet {
-	s := &Sheet{Stack: c, pad: pad, ring: newRing(theme.CardRadius)}
+	s := &Sheet{Stack: c, pad: pad, mark: canvas.NewRectangle(nil)}
+	s.mark.Hide()
 	s.scroll = container.NewVScroll(&fyne.Container{Layout: sheetLayout{s}, Objects: []fyne.CanvasObject{c}})
 	s.scroll.OnScrolled = func(fyne.Position) { s.wake() }
 	s.ExtendBaseWidget(s)
@@ -145,17 +147,38 @@ func (s *Sheet) Fit() {
 
 // CreateRenderer makes the drawing of the sheet.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(container.NewThemeOverride(s.scroll, theme.Flat()), s.ring.box))
+	return widget.NewSimpleRenderer(container.NewStack(container.NewThemeOverride(s.scroll, theme.Flat()), container.New(edgeLayout{}, s.mark)))
 }
 
 // MinSize is small: a sheet scrolls.
 func (s *Sheet) MinSize() fyne.Size { return fyne.NewSize(120, 80) }
 
-// FocusGained shows that keys scroll the sheet.
-func (s *Sheet) FocusGained() { s.ring.show(true) }
+// FocusGained shows that keys scroll the sheet, by a line at its edge that covers
+// nothing.
+func (s *Sheet) FocusGained() { s.marked(true) }
 
 // FocusLost takes the mark away.
-func (s *Sheet) FocusLost() { s.ring.show(false) }
+func (s *Sheet) FocusLost() { s.marked(false) }
+
+func (s *Sheet) marked(on bool) {
+	s.mark.FillColor, s.mark.CornerRadius = theme.Color(theme.Primary), edgeWide/2
+	Visible(s.mark, on)
+	s.mark.Refresh()
+}
+
+// edgeWide is the width of the line at the edge of a sheet.
+const edgeWide float32 = 2
+
+// edgeLayout puts a line along the right edge, between the corners of a card.
+type edgeLayout struct{}
+
+func (edgeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		Place(o, size.Width-edgeWide, theme.CardRadius, edgeWide, max(size.Height-2*theme.CardRadius, 0))
+	}
+}
+
+func (edgeLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // TypedRune hands letters on to the window.
 func (s *Sheet) TypedRune(r rune) { unheardRune(s, r) }

@@ -66,6 +66,15 @@ type Tab struct {
 	who    domain.Applicant
 }
 
+var (
+	_ ui.Stater    = (*Tab)(nil)
+	_ ui.Actor     = (*Tab)(nil)
+	_ ui.Opener    = (*Tab)(nil)
+	_ ui.Placer    = (*Tab)(nil)
+	_ ui.RuneTyper = (*Tab)(nil)
+	_ ui.KeyTyper  = (*Tab)(nil)
+)
+
 // A key tells a question from all others.
 type key struct{ program, field string }
 
@@ -97,7 +106,7 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.tick.Compact = true
 	t.only = ui.NewButton(ui.Action{Kind: ui.Chosen, Do: func() { t.turn(showOpen) }})
 	t.only.Compact = true
-	t.side = ui.NewSideBody(t.table, t.panel.box, "Why?", "Hide why")
+	t.side = ui.NewSideBody(t.table, t.panel.box)
 	body := ui.NewFilled(theme.Gap12, t.side, ui.NewWrap(theme.Gap8, append(row, t.only, t.tick)...))
 	t.deck = ui.NewBeginDeck(body, ui.NewStart(h, "What to verify begins with your records",
 		"Once your records and a list of programs are there, this page says which of their rules nobody knows, and which answer is worth most."))
