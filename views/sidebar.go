@@ -47,6 +47,7 @@ func newSideBar(s *Shell) *sideBar {
 		saved:   ui.NewParagraph("", small),
 		second:  ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.SideText}),
 	}
+	b.undo.plain, b.undo.style = true, ui.Style{Size: theme.Small, Color: theme.SideText}
 	b.season.sign.SetText("▾")
 	b.season.style = ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}
 	if s.past != nil {

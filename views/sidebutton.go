@@ -17,6 +17,7 @@ type sideButton struct {
 	do     func()
 	style  ui.Style
 	over   bool
+	plain  bool // without a ground until the pointer is on it
 	ground *canvas.Rectangle
 	word   *ui.Text
 	sign   *ui.Text // at the right: that it opens a menu; "": nothing
@@ -63,8 +64,11 @@ type sideButtonRenderer struct{ b *sideButton }
 func (r *sideButtonRenderer) Layout(size fyne.Size) {
 	b := r.b
 	fill := theme.SideBox
-	if b.over {
+	switch {
+	case b.over:
 		fill = theme.SideSelected
+	case b.plain:
+		fill = theme.Clear
 	}
 	b.ground.FillColor, b.ground.CornerRadius = theme.Color(fill), theme.ButtonRadius
 	b.ground.Resize(size)
@@ -73,7 +77,9 @@ func (r *sideButtonRenderer) Layout(size fyne.Size) {
 	b.sign.Style = ui.Style{Size: b.style.Size, Color: b.style.Color, Align: fyne.TextAlignTrailing}
 	b.sign.Refresh()
 	ui.Place(b.sign, theme.Gap12, (size.Height-b.sign.MinSize().Height)/2, size.Width-2*theme.Gap12, b.sign.MinSize().Height)
-	ui.Place(b.word, theme.Gap12, (size.Height-b.word.MinSize().Height)/2, size.Width-2*theme.Gap12, b.word.MinSize().Height)
+	word := b.word.MinSize()
+	pad := max(min(theme.Gap12, (size.Width-word.Width-1)/2), 0) // less where only the icons have room
+	ui.Place(b.word, pad, (size.Height-word.Height)/2, size.Width-2*pad, word.Height)
 }
 
 func (r *sideButtonRenderer) MinSize() fyne.Size {

@@ -31,8 +31,7 @@ var (
 )
 
 func newGate(h ui.Host, a *app.App) *gate {
-	g := &gate{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(0), 0)}
-	g.sheet.Margin = theme.Gap16
+	g := &gate{host: h, app: a, sheet: ui.NewPage(0)}
 	return g
 }
 

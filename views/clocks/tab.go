@@ -54,8 +54,7 @@ var (
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), about: ui.NewStack(0), side: ui.NewSheet(ui.NewStack(theme.Gap16), 0)}
-	t.side.Margin = barRoom
+	t := &Tab{host: h, app: a, papers: papers.New(h, a), chart: chart.New(), about: ui.NewStack(0), side: ui.NewPage(theme.Gap16)}
 	columns := []*ui.Column{
 		ui.PairColumn(ui.Column{ID: "program", Title: "Program", Width: 190, Flex: 1}, t.name),
 		ui.TextColumn(ui.Column{ID: "limit", Title: "Years", Width: 56, Right: true, Drop: 2, Note: "since graduation, at most"}, func(i int) ui.Line {
@@ -78,9 +77,6 @@ func New(h ui.Host, a *app.App) *Tab {
 		"how long ago things were, and which times no record tells of."))
 	return t
 }
-
-// barRoom is the room for the bar of the side.
-const barRoom float32 = 14
 
 // signs stand for what the years mean to a program in a season.
 var signs = map[clocks.DoorState]ui.Word{

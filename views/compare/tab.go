@@ -51,8 +51,7 @@ var (
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
-	t := &Tab{host: h, app: a, work: ui.NewErrand(h), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1), answers: ui.NewStack(theme.Gap8)}
-	t.sheet.Margin = theme.Gap16
+	t := &Tab{host: h, app: a, work: ui.NewErrand(h), sheet: ui.NewPage(theme.Gap12), answers: ui.NewStack(theme.Gap8)}
 	for i, label := range []string{"The earlier season", "The later season", "A third season"} {
 		t.selects[i] = ui.NewSelect(nil, func(string) { t.choose() })
 		t.selects[i].Label = label
@@ -64,7 +63,7 @@ func New(h ui.Host, a *app.App) *Tab {
 		"Once two seasons have applications, this page holds them beside each other: exams, experience, letters, list, answers and money, what changed in between, "+
 			"and what the engine says that each change did. An earlier season can be noted afterwards.",
 		h.Change(ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note})))
-	t.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.Second("Your seasons are being set beside each other…"))), 1))
+	t.deck.Put(cardWait, ui.NewPage(0, ui.Boxed(ui.Second("Your seasons are being set beside each other…"))))
 	return t
 }
 

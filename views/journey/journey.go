@@ -19,9 +19,6 @@ import (
 	"secondlook/views/ui"
 )
 
-// barRoom is the room for the bar at the right of a sheet.
-const barRoom = theme.Gap12
-
 // A Tab is the money of the whole way.
 type Tab struct {
 	host ui.Host
@@ -43,8 +40,7 @@ var (
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Tab {
 	t := &Tab{host: h, app: a, now: &app.Journey{Journey: &rules.Journey{}}}
-	t.main, t.side = ui.NewSheet(ui.NewStack(theme.Gap16), 0), ui.NewSheet(ui.NewStack(theme.Gap16), 0)
-	t.main.Margin, t.side.Margin = barRoom, barRoom
+	t.main, t.side = ui.NewPage(theme.Gap16), ui.NewPage(theme.Gap16)
 	t.deck = ui.NewBeginDeck(ui.NewSideBody(t.main, t.side), ui.NewBegin("The money of the whole way",
 		"Exams, certificate, rotations, applications and visa come together here, as you note them and as the tables of prices tell.",
 		t.host.Change(ui.Action{Text: "Log a payment…", Kind: ui.Primary, Do: t.Add})))

@@ -45,17 +45,16 @@ const plotHigh float32 = 280
 
 // New returns the tab. Call Reload before it is shown.
 func New(h ui.Host, a *app.App) *Part {
-	p := &Part{host: h, app: a, work: ui.NewErrand(h), deck: ui.NewDeck(), sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), plot: chart.New()}
+	p := &Part{host: h, app: a, work: ui.NewErrand(h), deck: ui.NewDeck(), sheet: ui.NewPage(theme.Gap12), plot: chart.New()}
 	p.also = ui.NewCheck("Count seasons told in hindsight", func(bool) {
 		if err := p.Reload(); err != nil {
 			h.Fail("The seasons could not be compared.", err)
 		}
 		h.Touch()
 	})
-	p.sheet.Margin = theme.Gap12 // for the bar
 	p.deck.Put(ui.FaceBody, p.sheet)
-	p.deck.Put(cardWait, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.Second("Your seasons are being compared with what was said of them…"))), 1))
-	p.deck.Put(cardQuiet, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.NewQuietNote(h, a))), 1))
+	p.deck.Put(cardWait, ui.NewPage(0, ui.Boxed(ui.Second("Your seasons are being compared with what was said of them…"))))
+	p.deck.Put(cardQuiet, ui.NewPage(0, ui.Boxed(ui.NewQuietNote(h, a))))
 	return p
 }
 

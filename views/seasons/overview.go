@@ -47,7 +47,7 @@ type drawn struct {
 
 func newOverview(p *Page) *overview {
 	o := &overview{p: p, all: ui.NewStack(theme.Gap12)}
-	all := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, theme.Gap16, 0, theme.Gap16), o.all))
+	all := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, theme.Gap16, 0, ui.BarRoom), o.all))
 	o.deck = ui.NewBeginDeck(all, ui.NewBegin("Your seasons",
 		"Each Match that you take part in is kept here as it was. A season begins with the first program that you put on its list.",
 		ui.Action{Text: "Choose programs", Kind: ui.Primary, Do: func() { p.host.Show(ui.Route{Page: ui.PagePrograms}) }}))

@@ -15,7 +15,7 @@ type aboutTab struct {
 }
 
 func newAbout(p *Page) *aboutTab {
-	return &aboutTab{p: p, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 1)}
+	return &aboutTab{p: p, sheet: ui.NewPage(theme.Gap12)}
 }
 
 func (a *aboutTab) Focus() { a.p.host.Window.Canvas().Focus(a.sheet) }

@@ -17,7 +17,7 @@ func TestCommandsChangeTheLookAndBackUp(t *testing.T) {
 	for _, c := range p.Commands() {
 		run[c.Text] = c.Do
 	}
-	for _, name := range []string{"Colours: Dark", "Size of text: Large", "Back up now"} {
+	for _, name := range []string{"Colours: Dark", "Size of text: 115%", "Back up now"} {
 		if run[name] == nil {
 			t.Fatalf("%q is not offered: %v", name, p.Commands())
 		}

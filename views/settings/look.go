@@ -42,7 +42,7 @@ func newLook(p *Page) *look {
 		ui.Rule(),
 		ui.Heading("Size of text"), texts,
 		l.words), theme.Gap16)
-	l.sheet = ui.NewSheet(ui.NewStack(theme.Gap12, append([]fyne.CanvasObject{card}, l.calm.cards()...)...), 1)
+	l.sheet = ui.NewPage(theme.Gap12, append([]fyne.CanvasObject{card}, l.calm.cards()...)...)
 	return l
 }
 

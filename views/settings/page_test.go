@@ -213,7 +213,7 @@ func TestTheLookIsKept(t *testing.T) {
 	s, p := page(t, 1016, 600)
 	p.Open(ui.Route{Tab: "look"})
 	tap(t, s, "Dark")
-	tap(t, s, "Very large")
+	tap(t, s, "130%")
 	if got := ui.KeptLook(s.App); got != (theme.Look{Mode: theme.Dark, Text: theme.VeryLargeText}) {
 		t.Errorf("kept %+v", got)
 	}

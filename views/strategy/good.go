@@ -37,7 +37,7 @@ var (
 const chartHigh float32 = 300
 
 func newGood(h ui.Host, a *app.App) *good {
-	g := &good{host: h, app: a, sheet: ui.NewSheet(ui.NewStack(theme.Gap12), 0), counts: chart.New(), own: chart.New(), before: ui.NewStack(theme.Gap8)}
+	g := &good{host: h, app: a, sheet: ui.NewPage(theme.Gap12), counts: chart.New(), own: chart.New(), before: ui.NewStack(theme.Gap8)}
 	g.deck = newDeck(h, g.sheet, "This begins with your records",
 		"Once they are there, this page says which errors make your range, which of them are our judgement, and how well the curves fit their counts.")
 	g.choice = ui.NewSelect(nil, nil)

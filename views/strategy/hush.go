@@ -26,7 +26,7 @@ const (
 func newHush(h ui.Host, a *app.App, of ui.Part) *hush {
 	x := &hush{Part: of, app: a, deck: ui.NewDeck()}
 	x.deck.Put(sideTab, of.Object())
-	x.deck.Put(sideHush, ui.NewSheet(ui.NewStack(0, ui.Boxed(ui.NewQuietNote(h, a))), 1))
+	x.deck.Put(sideHush, ui.NewPage(0, ui.Boxed(ui.NewQuietNote(h, a))))
 	x.turn()
 	return x
 }

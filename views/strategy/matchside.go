@@ -30,13 +30,12 @@ func newMatchSide(m *matchTab) *matchSide {
 	call := ui.NewButton(m.host.Change(ui.Action{Text: "Call this my order", Do: m.call}))
 	call.Compact = true
 	s.call = ui.Row(call)
-	s.sheet = ui.NewSheet(ui.NewStack(theme.Gap12,
+	s.sheet = ui.NewPage(theme.Gap12,
 		titled("What this order does", s.against, ui.NewParagraph(memoryText, quiet), s.call),
 		titled("Why your true order is best", s.truth, ui.NewParagraph(truthText, quiet)),
 		newTiny(func() { s.sheet.Fit() }),
 		titled("What the draws rest on", s.chance, s.field),
-	), 0)
-	s.sheet.Margin = theme.Gap12
+	)
 	return s
 }
 

@@ -23,6 +23,11 @@ type dialogBox struct {
 // dialogBar is the room for the bar of the scroll, in the margin.
 const dialogBar float32 = 16
 
+// dialogBelow is the room below the content, in the margin: the tails of letters
+// reach a little below the height that their line measures, and the scroll would
+// cut them off.
+const dialogBelow float32 = theme.Gap4
+
 // dialogWidth is how wide a panel is that needs no more.
 func dialogWidth() float32 { return theme.Scaled(460) }
 
@@ -74,7 +79,7 @@ func (r *dialogRenderer) Layout(size fyne.Size) {
 		bottom -= foot.Height + theme.Gap24
 	}
 	r.b.body.Move(fyne.NewPos(pad, top))
-	r.b.body.Resize(fyne.NewSize(inner+dialogBar, bottom-top))
+	r.b.body.Resize(fyne.NewSize(inner+dialogBar, bottom-top+dialogBelow))
 }
 
 func (r *dialogRenderer) MinSize() fyne.Size { return r.b.MinSize() }

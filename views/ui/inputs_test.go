@@ -74,7 +74,7 @@ func TestCheckBreaksItsWordsWhereTheyDoNotFit(t *testing.T) {
 	}
 	c.Resize(fyne.NewSize(150, many))
 	said, bottom := "", float32(0)
-	for _, o := range test.WidgetRenderer(c).Objects()[2:] {
+	for _, o := range test.WidgetRenderer(c).Objects()[3:] {
 		said += o.(*canvas.Text).Text + " "
 		bottom = o.Position().Y + o.Size().Height
 	}

@@ -99,21 +99,35 @@ func TestParts(t *testing.T) {
 // cover is a part that stands for another.
 type cover struct {
 	plain
-	of ui.Part
+	of     ui.Part
+	closed bool
 }
 
-func (c cover) Shown() ui.Part { return c.of }
+func (c *cover) Of() ui.Part { return c.of }
 
-// A part that stands for another has its powers.
+func (c *cover) Shown() ui.Part {
+	if c.closed {
+		return c.plain
+	}
+	return c.of
+}
+
+// A part that stands for another has its powers, and what is typed there is not
+// forgotten while it is hidden.
 func TestAPartThatStandsForAnother(t *testing.T) {
 	s := viewtest.New(t, 600, 400)
 	one := &note{text: ui.NewText("one", ui.Style{})}
-	p := ui.NewParts(s.Host, "page", "The page", ui.NewPart("1", "One", func() ui.Part { return cover{plain{ui.NewText("", ui.Style{})}, one} }))
+	c := &cover{plain: plain{ui.NewText("", ui.Style{})}, of: one}
+	p := ui.NewParts(s.Host, "page", "The page", ui.NewPart("1", "One", func() ui.Part { return c }))
 	s.Show(p.Body())
 	p.Reload()
 	p.Open(ui.Route{Tab: "1", Item: "x"})
 	if p.Status() != "about one" || len(p.Actions()) != 1 || p.Place().Item != "x" || !p.Add() || !one.took("add") {
 		t.Errorf("it says %q and did %v", p.Status(), one.did)
+	}
+	c.closed, one.typed = true, true
+	if p.Status() != "" || !p.Unsaved() {
+		t.Errorf("hidden it says %q, and what is typed on it is known: %t", p.Status(), p.Unsaved())
 	}
 }
 

@@ -95,7 +95,7 @@ func TestColoursFollow(t *testing.T) {
 	theme.Apply(a, theme.Look{Mode: theme.Dark})
 	for name, c := range map[string][2]any{
 		"line":   {line.line.FillColor, theme.Color(theme.Line)},
-		"ring":   {button.ring.box.StrokeColor, theme.Color(theme.Primary)},
+		"ring":   {button.ring.box.StrokeColor, theme.Color(theme.OnPrimary)},
 		"button": {button.ground.FillColor, theme.Color(theme.Primary)},
 		"word":   {button.label.Color, theme.Color(theme.OnPrimary)},
 		"chip":   {chip.c.ground.FillColor, theme.Color(theme.Tier1Soft)},

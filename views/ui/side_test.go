@@ -12,7 +12,7 @@ import (
 
 func TestTheSideGrowsWithTheText(t *testing.T) {
 	viewtest.New(t, 400, 300)
-	for page, want := range map[float32]float32{1200: 328, 1000: 312, 700: 312} {
+	for page, want := range map[float32]float32{1600: 480, 1080: 328, 1000: 312, 700: 312} {
 		if got, folded := ui.SideWidth(page); got != want || folded != (page < 830) {
 			t.Errorf("of %v the side takes %v, folded %t", page, got, folded)
 		}

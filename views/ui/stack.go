@@ -110,6 +110,17 @@ func NewSheet(c *Stack, pad float32) *Sheet {
 	return s
 }
 
+// BarRoom is the room for the bar at the right of the cards of a page.
+const BarRoom = theme.Gap12
+
+// NewPage returns a sheet of the cards of a page, with the same room beside them on
+// every page.
+func NewPage(gap float32, cards ...fyne.CanvasObject) *Sheet {
+	s := NewSheet(NewStack(gap, cards...), 0)
+	s.Margin = BarRoom
+	return s
+}
+
 // Set replaces what stands on the sheet and goes back to its top.
 func (s *Sheet) Set(items ...fyne.CanvasObject) {
 	s.Stack.Set(items...)

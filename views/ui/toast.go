@@ -29,7 +29,7 @@ const toastTime = 8 * time.Second
 
 // NewToast returns a layer without a notice.
 func NewToast(h Host) *Toast {
-	t := &Toast{host: h, ground: canvas.NewRectangle(nil), text: NewText("", Style{Color: theme.OnNotice})}
+	t := &Toast{host: h, ground: canvas.NewRectangle(nil), text: NewParagraph("", Style{Color: theme.OnNotice})}
 	t.undo = NewButton(Action{Text: "Undo", Do: t.Undo})
 	t.undo.Compact = true
 	t.ExtendBaseWidget(t)
@@ -80,11 +80,14 @@ type toastRenderer struct{ t *Toast }
 func (r *toastRenderer) Layout(size fyne.Size) {
 	t := r.t
 	t.ground.FillColor, t.ground.CornerRadius = theme.Color(theme.Notice), 10
-	line, button := t.text.MinSize(), fyne.Size{}
+	button := fyne.Size{}
 	if t.undo.Visible() {
 		button = t.undo.MinSize().AddWidthHeight(theme.Gap16, 0)
 	}
-	width := min(line.Width+button.Width+40, size.Width-2*theme.Gap24)
+	natural := fyne.MeasureText(t.text.Text(), t.text.Style.size(), t.text.Style.text()).Width + 1 // widths are not exact
+	line := fyne.NewSize(min(natural, size.Width-2*theme.Gap24-button.Width-40), 0)
+	line.Height = t.text.HeightFor(line.Width)
+	width := line.Width + button.Width + 40
 	height := max(line.Height, button.Height) + theme.Gap24
 	x, y := (size.Width-width)/2, size.Height-height-theme.Gap24
 	if t.Above != nil {
@@ -93,7 +96,7 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 	t.ground.Move(fyne.NewPos(x, y))
 	t.ground.Resize(fyne.NewSize(width, height))
 	t.text.Move(fyne.NewPos(x+20, y+(height-line.Height)/2))
-	t.text.Resize(fyne.NewSize(width-button.Width-40, line.Height))
+	t.text.Resize(line)
 	t.undo.Move(fyne.NewPos(x+width-button.Width-theme.Gap4, y+(height-button.Height)/2))
 	t.undo.Resize(t.undo.MinSize())
 }
