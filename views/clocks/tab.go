@@ -18,9 +18,6 @@ import (
 	"secondlook/views/ui"
 )
 
-// The cards of the tab.
-const ()
-
 // A Tab shows the clocks.
 type Tab struct {
 	host   ui.Host
