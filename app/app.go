@@ -236,9 +236,10 @@ func (a *App) freely(ctx context.Context, what string, f func(Tables) error) err
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	season := a.Season()
+	now := a.Season()
+	years := append([]int{now}, seasons.Running(domain.Profile{Seasons: a.years}, now, a.Today())...)
 	return a.keep(ctx, what, func(t Tables) error {
-		w := watch(t, season, stills)
+		w := watch(t, years, stills)
 		switch err := f(w); {
 		case err != nil:
 			return err

@@ -28,7 +28,12 @@ func (c *Collection[T]) Save(ctx context.Context, rec *T) error {
 		return err
 	}
 	if c.save != nil {
-		return c.save(ctx, rec)
+		next := *rec // a step that fails leaves the record as it was, also its identity
+		if err := c.save(ctx, &next); err != nil {
+			return err
+		}
+		*rec = next
+		return nil
 	}
 	if err := c.table.Save(ctx, rec); err != nil {
 		return err

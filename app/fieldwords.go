@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"secondlook/domain"
@@ -126,8 +128,13 @@ func (a *App) valueWords(name string, v any) string {
 		}
 		return a.say("history.no")
 	case float64:
-		if strings.HasSuffix(name, "_cents") {
+		switch {
+		case strings.Contains(name, "cents"):
 			return Money(int64(v))
+		case strings.HasSuffix(name, "rate_micros"):
+			return RateText(int64(v))
+		case v == math.Trunc(v) && strings.HasSuffix(name, "year") || strings.HasSuffix(name, "season"):
+			return strconv.Itoa(int(v)) // it is no number of something
 		}
 		return Words{}.value(v)
 	case []any:
@@ -171,6 +178,12 @@ func (a *App) textWords(name, text string) string {
 				return words
 			}
 		}
+	}
+	if day, err := domain.ParseDate(text); err == nil && !day.IsZero() {
+		return Day(day)
+	}
+	if at, err := domain.ParseAt(text); err == nil && !at.IsZero() {
+		return Moment(at)
 	}
 	if runes := []rune(text); len(runes) > longText {
 		return string(runes[:longText]) + "…"

@@ -65,7 +65,7 @@ func TestValuesOfTheHistory(t *testing.T) {
 		{"score", "214", "214"}, {"cost_cents", "90050", "$900.50"}, {"tags", `["rural"]`, "Rural medicine"},
 		{"degrees", `["MPH","PhD"]`, "MPH, PhD"}, {"note", `"` + strings.Repeat("é", 100) + `"`, strings.Repeat("é", 80) + "…"},
 		{"ties", `[{"kind":"home","city":"Fresno","state":"CA"}]`, "home Fresno CA"}, {"program", `"gone"`, "gone"},
-		{"status", `"submitted"`, "sent"}, {"events", `[{"status":"submitted","date":"2026-09-02"}]`, "sent 2026-09-02"}, {"where", `"main"`, "main"}, {"used", `[{"place":"statement","where":"main"},{"place":"interview","where":"main"}]`, "statement main, interview Main Hospital"}, {"broken", `{`, ""}, {"nothing", "null", ""},
+		{"status", `"submitted"`, "sent"}, {"events", `[{"status":"submitted","date":"2026-09-02"}]`, "sent 2 Sep 2026"}, {"paid", `"2028-02-29"`, "29 Feb 2028"}, {"start", `"2026-12-01 09:30 America/Los_Angeles"`, "Tue 1 Dec 2026, 09:30 PT"}, {"pay_cents_per_year", "5500000", "$55,000"}, {"rate_micros", "7660000", "7.66"}, {"season", "2027", "2027"}, {"note", `"2026"`, "2026"}, {"where", `"main"`, "main"}, {"used", `[{"place":"statement","where":"main"},{"place":"interview","where":"main"}]`, "statement main, interview Main Hospital"}, {"broken", `{`, ""}, {"nothing", "null", ""},
 	} {
 		if got := a.fieldWords(c.name, []byte(c.raw)); got != c.want {
 			t.Errorf("%s %s: %q, want %q", c.name, c.raw, got, c.want)

@@ -15,7 +15,7 @@ import (
 // lists of a season change, and whether what is frozen does.
 type watched struct {
 	Tables
-	season          int
+	seasons         []int // this one, and those that go on beside it
 	applications    bool
 	rankLists       bool
 	frozen          bool
@@ -25,13 +25,13 @@ type watched struct {
 	snapshotList    watchedTable[domain.Snapshot]
 }
 
-func watch(t Tables, season int, stills []domain.Snapshot) *watched {
-	w := &watched{Tables: t, season: season, stills: stills}
+func watch(t Tables, years []int, stills []domain.Snapshot) *watched {
+	w := &watched{Tables: t, seasons: years, stills: stills}
 	w.applicationList = watchedTable[domain.Application]{t.Applications(), func(x *domain.Application) {
-		w.applications = w.applications || x == nil || x.Season == season || x.ID != 0 // it may have been of this season
+		w.applications = w.applications || x == nil || slices.Contains(years, x.Season) || x.ID != 0 // it may have been of this season
 	}}
 	w.rankListList = watchedTable[domain.RankList]{t.RankLists(), func(x *domain.RankList) {
-		w.rankLists = w.rankLists || x == nil || x.Season == season
+		w.rankLists = w.rankLists || x == nil || slices.Contains(years, x.Season)
 	}}
 	w.snapshotList = watchedTable[domain.Snapshot]{t.Snapshots(), func(*domain.Snapshot) { w.frozen = true }}
 	return w
@@ -78,15 +78,19 @@ func (a *App) freezeWatched(ctx context.Context, w *watched) error {
 	if r.err != nil {
 		return r.err
 	}
-	_, sent := seasons.Frozen(p, w.season, domain.FrozenSubmitted)
-	_, certified := seasons.Frozen(p, w.season, domain.FrozenCertified)
-	if w.applications && sent != slices.Contains(seasons.Sent(p), w.season) {
-		if err := a.freezeSent(ctx, w.Tables, w.season); err != nil {
-			return err
+	for _, year := range w.seasons {
+		_, sent := seasons.Frozen(p, year, domain.FrozenSubmitted)
+		_, certified := seasons.Frozen(p, year, domain.FrozenCertified)
+		if w.applications && sent != slices.Contains(seasons.Sent(p), year) {
+			if err := a.freezeSent(ctx, w.Tables, year); err != nil {
+				return err
+			}
 		}
-	}
-	if w.rankLists && certified == seasons.CertifiedOn(p, w.season).IsZero() {
-		return a.freezeCertified(ctx, w.Tables, w.season)
+		if w.rankLists && certified == seasons.CertifiedOn(p, year).IsZero() {
+			if err := a.freezeCertified(ctx, w.Tables, year); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

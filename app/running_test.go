@@ -154,3 +154,31 @@ func TestAnApplicationThatWasOfAnotherSeason(t *testing.T) {
 		}
 	}
 }
+
+// One that is opened again to be corrected while it runs goes on beside the next one,
+// and freezes what is certified in it; what a slip noted in it can be taken back.
+func TestASeasonThatIsCorrectedGoesOn(t *testing.T) {
+	a, clock, _ := early(t)
+	ctx := t.Context()
+	p, err := a.Profile(ctx)
+	must(t, err)
+	*clock = domain.NewDate(2026, 12, 15)
+	slip := domain.Invitation{Program: p.List(season)[2].Program, Season: season, Received: domain.At{Day: a.Today(), Zone: "America/Los_Angeles"}}
+	must(t, a.LogInvitation(ctx, &slip))
+	must(t, a.Invitations.Delete(ctx, slip.ID))
+	lost := domain.Invitation{Program: "nobody", Season: season, Received: domain.At{Day: a.Today(), Zone: "America/Los_Angeles"}}
+	if err := a.LogInvitation(ctx, &lost); err == nil || lost.ID != 0 {
+		t.Errorf("refused: %v, and it is number %d", err, lost.ID)
+	}
+	must(t, a.CorrectSeason(ctx, season, "the list is to be ranked"))
+	*clock = domain.NewDate(2027, 2, 10)
+	if got := asks(t, a); len(got) != 3 {
+		t.Errorf("Today asks for %+v", got)
+	}
+	_, err = a.StartRankList(ctx, season)
+	must(t, err)
+	must(t, a.CertifyRankList(ctx, season, domain.At{}, ""))
+	if _, there := certifiedOf(t, a); !there || a.Season() != 2028 {
+		t.Error("what is certified in it is not frozen")
+	}
+}

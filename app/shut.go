@@ -173,12 +173,7 @@ func following(t Tables) Tables {
 func inStep[T Record](a *App, c *Collection[T], in func(Tables) Table[T]) {
 	if c.save == nil {
 		c.save = func(ctx context.Context, rec *T) error {
-			next := *rec // a step that fails leaves the record as it was
-			err := plainly(a.edit(ctx, "save "+c.Table(), func(t Tables) error { return in(t).Save(ctx, &next) }))
-			if err == nil {
-				*rec = next
-			}
-			return err
+			return plainly(a.edit(ctx, "save "+c.Table(), func(t Tables) error { return in(t).Save(ctx, rec) }))
 		}
 	}
 	if c.remove == nil {

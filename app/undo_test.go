@@ -122,10 +122,10 @@ func TestHistoryIsReadable(t *testing.T) {
 	must(t, err)
 	at := apptest.Now()
 	want := []app.Version{
-		{Change: 4, At: at, What: "deleted", Lines: []string{"exam: Step 2 CK", "date: 2024-05-01", "score: 214"}},
+		{Change: 4, At: at, What: "deleted", Lines: []string{"exam: Step 2 CK", "date: 1 May 2024", "score: 214"}},
 		{Change: 3, At: at, What: "changed, by undo", Lines: []string{"score: 228 → 214", "borderline pass: yes → no"}},
 		{Change: 2, At: at, What: "changed", Lines: []string{"score: 214 → 228", "borderline pass: no → yes"}},
-		{Change: 1, At: at, What: "added", Lines: []string{"exam: Step 2 CK", "date: 2024-05-01", "score: 214"}},
+		{Change: 1, At: at, What: "added", Lines: []string{"exam: Step 2 CK", "date: 1 May 2024", "score: 214"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -27,13 +27,13 @@ func LateSeason(was, is *domain.Season, _ domain.Date) bool {
 }
 
 // LateApplication lets an answer be added to one that was sent, that it was sent
-// before the day, and a note.
+// before the day, and a note. What came on the day or later can be taken back.
 func LateApplication(was, is *domain.Application, closed domain.Date) bool {
 	if was == nil || is == nil {
 		return false
 	}
 	for _, e := range was.Events {
-		if !slices.Contains(is.Events, e) {
+		if !slices.Contains(is.Events, e) && !after(e.Date, closed) { // what came afterwards can be taken back
 			return false
 		}
 	}
@@ -47,7 +47,7 @@ func LateApplication(was, is *domain.Application, closed domain.Date) bool {
 			return false
 		}
 	}
-	if was.Status != is.Status && len(is.Events) <= len(was.Events) {
+	if was.Status != is.Status && slices.Equal(was.Events, is.Events) {
 		return false
 	}
 	then, now := *was, *is
@@ -73,9 +73,9 @@ func LateInterview(was, is *domain.Interview, closed domain.Date) bool {
 	if was == nil || is == nil {
 		return after(one(was, is).Start.Day, closed)
 	}
-	moved := was.Start != is.Start
-	return was.Program == is.Program && was.Kind == is.Kind && (was.State == is.State || was.State == domain.InterviewPlanned) &&
-		(!moved || was.State == domain.InterviewPlanned && after(was.Start.Day, closed) && after(is.Start.Day, closed))
+	lies := after(was.Start.Day, closed)
+	return was.Program == is.Program && was.Kind == is.Kind && (was.State == is.State || was.State == domain.InterviewPlanned || lies) &&
+		(was.Start == is.Start || lies && after(is.Start.Day, closed))
 }
 
 // LateMessage lets a thank-you note be written, another message be sent after the
@@ -121,18 +121,18 @@ func LatePayment(was, is *domain.Payment, closed domain.Date) bool {
 	return same(then, now)
 }
 
-// LateUnfilled lets a list of unfilled programs be brought in, and what is told of
-// its programs be put right; not what the applicant did about them.
+// LateUnfilled lets a list of unfilled programs be brought in and taken away, and what
+// is told of its programs be put right; not what the applicant did about them.
 func LateUnfilled(was, is *domain.SOAPProgram, _ domain.Date) bool {
-	if is == nil {
-		return false
-	}
-	var then domain.SOAPProgram
+	var then, now domain.SOAPProgram
 	if was != nil {
 		then = *was
 	}
-	return then.Choice == is.Choice && then.Place == is.Place && then.Applied == is.Applied && then.Contacted == is.Contacted &&
-		slices.Equal(then.Offers, is.Offers)
+	if is != nil {
+		now = *is
+	}
+	return then.Choice == now.Choice && then.Place == now.Place && then.Applied == now.Applied && then.Contacted == now.Contacted &&
+		slices.Equal(then.Offers, now.Offers)
 }
 
 // LateNothing lets nothing be changed.

@@ -40,9 +40,10 @@ func TestLate(t *testing.T) {
 	sent := application("p", 2027, before, event(domain.Submitted, before))
 	answered, withLetter, unsent, noted := sent.With(event(domain.Rejected, after)), sent, application("p", 2027, before), sent
 	sentSince, invitedUnsent, withdrawn := unsent.With(event(domain.Submitted, closed)), unsent.With(event(domain.Invited, before)), unsent.With(event(domain.Withdrawn, before))
+	early := sent.With(event(domain.Rejected, before))
 	withLetter.Letters, noted.Note = []domain.LetterRef{{Writer: "Dr. A"}}, "asked"
 	late(t, seasons.LateApplication, closed, change[domain.Application]{
-		"new": {nil, &sent, false}, "gone": {&sent, nil, false}, "answered": {&sent, &answered, true}, "answer taken": {&answered, &sent, false},
+		"new": {nil, &sent, false}, "gone": {&sent, nil, false}, "answered": {&sent, &answered, true}, "a late answer taken back": {&answered, &sent, true}, "an answer of before": {&early, &sent, false},
 		"a letter": {&sent, &withLetter, false}, "unsent": {&sent, &unsent, false}, "a note": {&sent, &noted, true},
 		"sent since": {&unsent, &sentSince, false}, "sent before": {&unsent, &sent, true}, "invited unsent": {&unsent, &invitedUnsent, false},
 		"withdrawn unsent": {&unsent, &withdrawn, false},
@@ -64,6 +65,7 @@ func TestLate(t *testing.T) {
 		"gone":       {&domain.Interview{Start: at(before)}, nil, false},
 		"done":       {&domain.Interview{Start: at(before)}, &domain.Interview{Start: at(before), State: domain.InterviewDone}, true},
 		"undone":     {&domain.Interview{Start: at(before), State: domain.InterviewDone}, &domain.Interview{Start: at(before)}, false},
+		"a slip":     {&domain.Interview{Start: at(after), State: domain.InterviewCancelled}, &domain.Interview{Start: at(after)}, true},
 		"moved":      {&domain.Interview{Start: at(closed)}, &domain.Interview{Start: at(after)}, true},
 		"moved back": {&domain.Interview{Start: at(after)}, &domain.Interview{Start: at(before)}, false},
 		"scored":     {&domain.Interview{Start: at(before)}, &domain.Interview{Start: at(before), Gut: 7}, true},
@@ -87,7 +89,8 @@ func TestLate(t *testing.T) {
 	late(t, seasons.LateUnfilled, closed, change[domain.SOAPProgram]{
 		"brought in": {nil, &domain.SOAPProgram{Name: "x", Positions: 3}, true}, "chosen": {nil, &domain.SOAPProgram{Name: "x", Choice: domain.SOAPApply}, false},
 		"put right": {&domain.SOAPProgram{Name: "x", Choice: domain.SOAPApply}, &domain.SOAPProgram{Name: "y", Choice: domain.SOAPApply}, true},
-		"an offer":  {&domain.SOAPProgram{Name: "x"}, &domain.SOAPProgram{Name: "x", Offers: []domain.SOAPOffer{{Round: 1}}}, false}, "gone": {&domain.SOAPProgram{Name: "x"}, nil, false},
+		"an offer":  {&domain.SOAPProgram{Name: "x"}, &domain.SOAPProgram{Name: "x", Offers: []domain.SOAPOffer{{Round: 1}}}, false}, "gone": {&domain.SOAPProgram{Name: "x"}, nil, true},
+		"gone with what was done": {&domain.SOAPProgram{Name: "x", Choice: domain.SOAPApply}, nil, false},
 	})
 	late(t, seasons.LateNothing[domain.RankList], closed, change[domain.RankList]{
 		"new": {nil, &domain.RankList{}, false}, "gone": {&domain.RankList{}, nil, false}, "as it was": {&domain.RankList{Primary: []domain.RankEntry{}}, &domain.RankList{}, true},

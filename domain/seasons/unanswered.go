@@ -18,11 +18,12 @@ func Unanswered(p domain.Profile, year int) (out []domain.Application) {
 	return out
 }
 
-// Running lists the seasons that were put away before they were over and are not yet
-// on a day, the newest first: what is open in them goes on beside a later season.
+// Running lists the seasons before one that are not over yet on a day, the newest
+// first, as it was opened while they ran: what is open in them goes on beside it,
+// whether they are put away or opened again to be corrected.
 func Running(p domain.Profile, season int, today domain.Date) (out []int) {
 	for _, s := range p.Seasons {
-		if s.Year < season && !s.Closed.IsZero() && !today.After(LastDay(s.Year)) {
+		if s.Year < season && !today.After(LastDay(s.Year)) {
 			out = append(out, s.Year)
 		}
 	}
