@@ -105,6 +105,7 @@ func (a *App) freezeSent(ctx context.Context, t Tables, season int) error {
 	}
 	first, _ := a.catalog.FirstSubmission(season)
 	day, sent := p.SentOn(season, first, a.Today())
+	sent = sent && !a.Today().Before(first) // else it is noted in the wrong season
 	switch s, there := seasons.Frozen(p, season, domain.FrozenSubmitted); {
 	case there && !sent:
 		return t.Snapshots().Delete(ctx, s.ID)

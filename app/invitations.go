@@ -23,7 +23,7 @@ func (a *App) keepInvitation(ctx context.Context, i *domain.Invitation) error {
 		return err
 	}
 	if i.ID == 0 {
-		if i.Season, err = a.appliedIn(ctx, i.Program, i.Season); err != nil {
+		if i.Season, err = a.appliedIn(ctx, i.Program, i.Season, i.Received.Day); err != nil {
 			return err
 		}
 	}
@@ -36,20 +36,28 @@ func (a *App) keepInvitation(ctx context.Context, i *domain.Invitation) error {
 	})
 }
 
-// appliedIn is the season in which a program invites: that which is told, unless
-// nothing was sent to the program in it, and something was in a season that was put
-// away while it runs.
-func (a *App) appliedIn(ctx context.Context, program string, season int) (int, error) {
+// appliedIn is the season in which a program invites for a day: that which is told,
+// unless the day lies before anything can be sent in it, or nothing was sent to the
+// program in it, and the program is on the list of a season that was put away while
+// it runs: sent, or, where the day tells, planned.
+func (a *App) appliedIn(ctx context.Context, program string, season int, day domain.Date) (int, error) {
 	p, err := a.Profile(ctx)
 	if err != nil {
 		return season, err
 	}
-	sent := func(year int) bool {
-		return slices.ContainsFunc(p.Applications, func(x domain.Application) bool { return x.Program == program && x.Season == year && x.Sent() })
+	first, _ := a.Catalog().FirstSubmission(season)
+	early := !day.IsZero() && day.Before(first)
+	on := func(year int, planned bool) bool {
+		return slices.ContainsFunc(p.Applications, func(x domain.Application) bool {
+			return x.Program == program && x.Season == year && (planned && x.Listed() || x.Sent())
+		})
 	}
-	if running := seasons.Running(p, season, a.Today()); !sent(season) {
-		if i := slices.IndexFunc(running, sent); i >= 0 {
-			return running[i], nil
+	if !early && on(season, false) {
+		return season, nil
+	}
+	for _, year := range seasons.Running(p, season, a.Today()) {
+		if on(year, early) {
+			return year, nil
 		}
 	}
 	return season, nil
@@ -314,7 +322,7 @@ func (a *App) keepInterview(ctx context.Context, x *domain.Interview) error {
 		return domain.Invalid{{Field: "state", Problem: fmt.Sprintf("cannot be done before it begins, on %s", Day(x.Start.In(zone).Day))}}
 	}
 	if x.ID == 0 {
-		if x.Season, err = a.appliedIn(ctx, x.Program, x.Season); err != nil {
+		if x.Season, err = a.appliedIn(ctx, x.Program, x.Season, x.Start.Day); err != nil {
 			return err
 		}
 	}

@@ -25,6 +25,7 @@ type Year struct {
 	// Frozen, Certified and Closed are what is kept of it as it was submitted, as its
 	// rank order list was certified, and as it was put away; nil: nothing.
 	Frozen, Certified, Closed *FrozenYear
+	Kept                      []string             // sentences that say what is kept
 	Silent                    []domain.Application // that nobody has answered, as far as is noted
 	Moved                     bool                 // the first application is noted for another day by now than it is frozen for
 	CanFreeze                 bool                 // it is sent and not frozen
@@ -73,6 +74,7 @@ func (a *App) yearOf(p domain.Profile, year int) (y Year) {
 	}
 	y.Silent = seasons.Unanswered(p, year)
 	y.Frozen, y.Certified, y.Closed = a.frozenYear(p, year, domain.FrozenSubmitted), a.frozenYear(p, year, domain.FrozenCertified), a.frozenYear(p, year, domain.FrozenClosed)
+	y.Kept = a.keptWords(y)
 	y.Moved = y.Frozen != nil && !y.Sent.IsZero() && y.Sent != y.Frozen.For
 	y.CanFreeze = sent && y.Frozen == nil && a.cfg.bygone.Season == 0
 	_, problem := a.planRoll(p, year, seasons.CarryAll)
@@ -130,6 +132,28 @@ func (a *App) yearDays(y Year) string {
 		}
 	}
 	return domain.Capital(strings.Join(parts, " · "))
+}
+
+// keptWords say what is kept of a season. What was worked out on one later day is
+// one sentence.
+func (a *App) keptWords(y Year) (out []string) {
+	var later, made []string
+	for _, x := range []struct {
+		f    *FrozenYear
+		what domain.SnapshotKind
+	}{{y.Frozen, domain.FrozenSubmitted}, {y.Certified, domain.FrozenCertified}, {y.Closed, domain.FrozenClosed}} {
+		switch {
+		case x.f == nil:
+		case x.f.Kept != domain.KeptDamaged && x.f.For != x.f.Made && (len(made) == 0 || made[0] == Day(x.f.Made)):
+			later, made = append(later, a.say("seasons.kept.part."+x.what.String(), Day(x.f.For))), append(made, Day(x.f.Made))
+		default:
+			out = append(out, x.f.Words+".")
+		}
+	}
+	if len(later) > 0 {
+		out = append(out, a.say("seasons.kept.later", made[0], strings.Join(later, ", ")))
+	}
+	return out
 }
 
 // A head is what a snapshot says beside its records, which are not opened for it.

@@ -113,7 +113,8 @@ func writeSeasons(w io.Writer, all []app.Year) {
 			fmt.Fprintln(w)
 		}
 		fmt.Fprintf(w, "Season %d: %s\n", y.Season, y.Counts)
-		for _, line := range []string{y.Days, y.Outcome, y.Early, said(y.Frozen), kept(y.Certified), kept(y.Closed), y.Record.Review} {
+		lines := append([]string{y.Days, y.Outcome, y.Early, said(y.Frozen)}, y.Kept...)
+		for _, line := range append(lines, y.Record.Review) {
 			if line != "" {
 				wrap(w, "  ", 2, line)
 			}
@@ -121,21 +122,10 @@ func writeSeasons(w io.Writer, all []app.Year) {
 	}
 }
 
-// kept says what else is frozen of a season.
-func kept(f *app.FrozenYear) string {
+// said is what the engine said of a season that is frozen.
+func said(f *app.FrozenYear) string {
 	if f == nil {
 		return ""
 	}
-	return f.Words
-}
-
-// said says what is frozen of a season, and what the engine said of it.
-func said(f *app.FrozenYear) string {
-	switch {
-	case f == nil:
-		return ""
-	case f.Said == "":
-		return f.Words
-	}
-	return f.Words + ". " + f.Said
+	return f.Said
 }

@@ -69,7 +69,7 @@ func TestSeasonsForPeople(t *testing.T) {
 	}
 	past(t, dir)
 	text := want(t, "seasons", "--data", dir)
-	for _, part := range []string{"Season 2024: 1 application · 1 said no", "Submitted 27 Sep 2023 · put away 2 Apr 2024", "Not matched", "worked out on", "to match, ", "Too few letters."} {
+	for _, part := range []string{"Season 2024: 1 application · 1 said no", "Submitted 27 Sep 2023 · put away 2 Apr 2024", "Not matched", "Worked out on", "to match, ", "Too few letters."} {
 		if !strings.Contains(text, part) {
 			t.Errorf("it does not say %q:\n%s", part, text)
 		}

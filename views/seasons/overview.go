@@ -189,18 +189,14 @@ func (o *overview) frozen(y app.Year) (out []fyne.CanvasObject) {
 		if f.Said != "" && !o.quiet {
 			out = append(out, ui.NewParagraph(f.Said, ui.Style{}), ui.Row(ui.Wide(spanWide, ui.NewSpan(f.Match.Value, f.Match.Low, f.Match.High))))
 		}
-		out = append(out, ui.NewParagraph(f.Words+".", small))
 		if y.Moved {
 			out = append(out, ui.NewParagraph("The first application is noted for "+app.Day(y.Sent)+" by now; what is frozen stays as it is.", small))
 		}
 	} else if y.CanFreeze {
 		out = append(out, ui.NewParagraph("Not frozen: what was said when it was submitted is not kept. Freezing it now does that in hindsight, by the records as far as they are dated.", small))
 	}
-	if y.Certified != nil {
-		out = append(out, ui.NewParagraph(y.Certified.Words+".", small))
-	}
-	if y.Closed != nil {
-		out = append(out, ui.NewParagraph(y.Closed.Words+".", small))
+	for _, text := range y.Kept {
+		out = append(out, ui.NewParagraph(text, small))
 	}
 	return out
 }

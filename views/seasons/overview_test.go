@@ -27,7 +27,7 @@ func page(t *testing.T) (*viewtest.Stage, *seasons.Page) {
 func TestEachCardSaysWhatIsKept(t *testing.T) {
 	s, p := page(t)
 	said := viewtest.Said(p.Body())
-	for _, want := range []string{"this season", "Season 2026", "put away", "42 applications", "Would have been said:", "to match", "Its sending, worked out on", "Step 2 CK and the certificate were there", "Questions for an adviser…", "Change what you say of it"} {
+	for _, want := range []string{"this season", "Season 2026", "put away", "42 applications", "Would have been said:", "to match", "Worked out on 22 Nov 2026, as far as the records are dated: its sending on", "Step 2 CK and the certificate were there", "Questions for an adviser…", "Change what you say of it"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -81,13 +81,10 @@ func (w *roller) show(step int) {
 	cancel := &ui.Action{Text: "Cancel", Do: d.Hide}
 	switch step {
 	case 0:
-		next := &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(1)}
 		if w.early() {
-			next.Kind = ui.Quiet
-			d.SetActions(next, &ui.Action{Text: "Not now", Kind: ui.Primary, Do: d.Hide})
-		} else {
-			d.SetActions(cancel, next)
+			cancel.Text = "Not now"
 		}
+		d.SetActions(cancel, &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(1)})
 	case 1:
 		d.SetActions(cancel, &ui.Action{Text: "Back", Do: turn(0)}, &ui.Action{Text: "Next", Kind: ui.Primary, Do: turn(2)})
 	default:
@@ -95,6 +92,9 @@ func (w *roller) show(step int) {
 			&ui.Action{Text: fmt.Sprintf("Put %d away and open %d", w.plan.From, w.plan.To), Kind: ui.Primary, Do: func() { w.do(d.Hide) }})
 	}
 	d.Show()
+	if step == 0 && w.early() {
+		d.FocusButton(0)
+	}
 }
 
 // tallest is the height of the step that needs most.

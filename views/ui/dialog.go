@@ -120,6 +120,10 @@ func (d *Dialog) Focus(f fyne.Focusable) {
 	}
 }
 
+// FocusButton puts the keys on one of the buttons at the foot, counted from 0: on
+// another one than the main one where Enter shall not go on.
+func (d *Dialog) FocusButton(i int) { d.Focus(d.buttons[i]) }
+
 // Reveal scrolls the body as little as brings an object in it into sight.
 func (d *Dialog) Reveal(o fyne.CanvasObject) {
 	if d.pop == nil || d.box.within(o) {
