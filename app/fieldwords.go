@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -128,15 +127,7 @@ func (a *App) valueWords(name string, v any) string {
 		}
 		return a.say("history.no")
 	case float64:
-		switch {
-		case strings.Contains(name, "cents"):
-			return Money(int64(v))
-		case strings.HasSuffix(name, "rate_micros"):
-			return RateText(int64(v))
-		case v == math.Trunc(v) && strings.HasSuffix(name, "year") || strings.HasSuffix(name, "season"):
-			return strconv.Itoa(int(v)) // it is no number of something
-		}
-		return Words{}.value(v)
+		return numberWords(name, v)
 	case []any:
 		var parts []string
 		for _, x := range v {
@@ -157,6 +148,20 @@ func (a *App) valueWords(name string, v any) string {
 		return strings.Join(parts, " ")
 	}
 	return ""
+}
+
+// numberWords writes a number: what is money as such, and a year without the marks of
+// a number of things.
+func numberWords(name string, v float64) string {
+	switch {
+	case strings.Contains(name, "cents"):
+		return Money(int64(v))
+	case strings.HasSuffix(name, "rate_micros"):
+		return RateText(int64(v))
+	case strings.HasSuffix(name, "year"), strings.HasSuffix(name, "season"):
+		return strconv.Itoa(int(v))
+	}
+	return Words{}.value(v)
 }
 
 // textWords writes a text: a key by the name of what it stands for.

@@ -32,6 +32,22 @@ func LateApplication(was, is *domain.Application, closed domain.Date) bool {
 	if was == nil || is == nil {
 		return false
 	}
+	if !lateEvents(was, is, closed) {
+		return false
+	}
+	if was.Status != is.Status && slices.Equal(was.Events, is.Events) {
+		return false
+	}
+	then, now := *was, *is
+	for _, a := range []*domain.Application{&then, &now} {
+		a.Status, a.Events, a.Note = domain.ApplicationUnknown, nil, ""
+	}
+	return same(then, now)
+}
+
+// lateEvents reports whether what an application came to is as it was, but for
+// answers that were added and what came on the day or later.
+func lateEvents(was, is *domain.Application, closed domain.Date) bool {
 	for _, e := range was.Events {
 		if !slices.Contains(is.Events, e) && !after(e.Date, closed) { // what came afterwards can be taken back
 			return false
@@ -47,14 +63,7 @@ func LateApplication(was, is *domain.Application, closed domain.Date) bool {
 			return false
 		}
 	}
-	if was.Status != is.Status && slices.Equal(was.Events, is.Events) {
-		return false
-	}
-	then, now := *was, *is
-	for _, a := range []*domain.Application{&then, &now} {
-		a.Status, a.Events, a.Note = domain.ApplicationUnknown, nil, ""
-	}
-	return same(then, now)
+	return true
 }
 
 // LateInvitation lets one that came afterwards be noted, and one that still waits
