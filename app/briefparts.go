@@ -94,8 +94,8 @@ func (w *briefWriter) funnels() report.Part {
 				texts = append(texts, strconv.Itoa(n)+" "+lowerFirst(w.say("compare.row."+step.key)))
 			}
 		}
-		if came.Told {
-			texts = append(texts, w.say("seasons.counts.told"))
+		if word := w.toldWord(came.Tally); word != "" {
+			texts = append(texts, word)
 		}
 		if o, _ := seasons.Outcome(w.p, y); o != domain.OutcomeUnknown {
 			texts = append(texts, w.say("print.brief.outcome", o.String()))
@@ -179,5 +179,7 @@ func (w *briefWriter) last(f *brief.Facts) {
 	}
 	came := compare.FunnelOf(w.p, f.Last)
 	f.Sent, f.Invited, f.Silent = came.Sent, came.Invited, came.Silent
-	f.Told = came.Told
+	if f.Told = !came.Whole(); f.Told {
+		f.Invited = came.Numbers.Invited
+	}
 }

@@ -86,6 +86,8 @@ func (a *App) seasonColumn(s *compare.Side) SeasonColumn {
 		key = "compare.frozen"
 	case s.Hind:
 		key = "compare.frozen.hindsight"
+	case s.Damaged:
+		key = "compare.frozen.damaged"
 	case s.Over:
 		key = "compare.hindsight"
 	}
@@ -161,6 +163,8 @@ func (a *App) comparedStep(b *compare.Book, i int) ComparedStep {
 	switch {
 	case s.Blind:
 		out.Together = a.say("compare.blind", strconv.Itoa(max(s.From, s.To)))
+	case len(out.Changes) > 0 && s.Partial:
+		out.Together = a.say("compare.together.partial", a.difference(s.Together), strconv.Itoa(min(s.From, s.To)))
 	case len(out.Changes) > 0:
 		out.Together = a.say("compare.together", a.difference(s.Together))
 	}

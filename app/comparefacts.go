@@ -107,14 +107,25 @@ func (a *App) feesCell(c *SeasonComparison, s *compare.Side) string {
 	return ""
 }
 
-// partCell writes one count of a funnel.
+// told are the numbers that a season may tell, by part.
+var told = map[string]func(domain.Told) int{
+	"invited":     func(t domain.Told) int { return t.Invited },
+	"interviewed": func(t domain.Told) int { return t.Interviewed },
+	"ranked":      func(t domain.Told) int { return t.Ranked },
+}
+
+// partCell writes one count of a funnel. Of a season that is told in numbers one that
+// is not told is what is noted, at the least.
 func (a *App) partCell(s *compare.Side, part funnelPart) string {
 	n := part.of(s.Funnel)
 	switch {
 	case part.key == "sent":
 		return a.sentCell(s)
-	case s.Untold && n == 0 && (part.key != "matched" || s.Outcome == domain.OutcomeUnknown):
+	case !s.Untold || told[part.key] != nil && told[part.key](s.Funnel.Numbers) > 0 || part.key == "matched" && s.Outcome != domain.OutcomeUnknown:
+	case n == 0:
 		return domain.Capital(a.say("compare.cell.told.none"))
+	default:
+		return domain.Capital(a.say("compare.cell.told.least", n))
 	}
 	return a.rateCell(s, n)
 }
@@ -226,6 +237,8 @@ func (a *App) sentCell(s *compare.Side) string {
 	switch {
 	case s.Untold && s.Funnel.Sent == 0:
 		return domain.Capital(a.say("compare.cell.told.none"))
+	case s.Untold && s.Funnel.Numbers.Sent == 0:
+		return domain.Capital(a.say("compare.cell.told.least", s.Funnel.Sent))
 	case s.Untold:
 		return a.say("compare.cell.told", strconv.Itoa(s.Funnel.Sent))
 	}
@@ -238,7 +251,7 @@ func (a *App) rateCell(s *compare.Side, part int) string {
 	switch {
 	case !s.Over && part == 0:
 		return domain.Capital(a.say("compare.cell.yet"))
-	case s.Funnel.Sent == 0 && s.Untold:
+	case s.Untold && s.Funnel.Numbers.Sent == 0:
 		return a.say("compare.cell.told", strconv.Itoa(part))
 	case s.Funnel.Sent == 0:
 		return strconv.Itoa(part)

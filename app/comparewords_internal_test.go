@@ -23,7 +23,7 @@ func spoken(t *testing.T) *App {
 		"compare.again.noes": "no {0}", "compare.again.silent": "silent {0}", "compare.again.invited": "invited {0}", "compare.again.open": "open",
 		"compare.again.refused": "{0}, then declined", "compare.cell.none": "none", "compare.cell.rate": "{0} · {1} ({2}–{3}%)", "compare.cell.planned": "{0} planned",
 		"compare.cell.waited": "after {0} {0|day|days}", "compare.cell.open": "not over", "compare.cell.said": "{0}, as said then", "compare.cell.yet": "not yet",
-		"compare.cell.rate.told": "{0} · {1} ({2}–{3}%), as told", "compare.cell.told": "{0}, as told", "compare.cell.told.none": "not told", "compare.cell.told.programs": "not told by program",
+		"compare.cell.rate.told": "{0} · {1} ({2}–{3}%), as told", "compare.cell.told": "{0}, as told", "compare.cell.told.least": "at least {0}", "compare.cell.told.none": "not told", "compare.cell.told.programs": "not told by program",
 		"compare.cell.about": "about {0}", "compare.cell.years.before": "sent before graduation",
 		"compare.cell.undated": "day not noted", "compare.cell.rate.far": "{0} of {4} so far · {1} ({2}–{3}%)"
 	}`))
@@ -111,11 +111,11 @@ func TestComparedCells(t *testing.T) {
 	graduate := &standing.Standing{Graduation: domain.NewDate(2024, 6, 1), YearsSince: 1.26}
 	about := &compare.Side{Day: domain.NewDate(2025, 9, 20), Standing: graduate}
 	before := &compare.Side{Day: domain.NewDate(2023, 9, 6), Standing: graduate}
-	tally := seasons.Tally{Sent: 60, Interviewed: 1, Told: true}
+	tally := seasons.Tally{Sent: 60, Interviewed: 1, Declined: 2, Told: true, Numbers: domain.Told{Sent: 60, Interviewed: 1}}
 	told := &compare.Side{Waited: -1, Over: true, Untold: true, Outcome: domain.OutcomeUnmatched, Funnel: compare.Funnel{Tally: tally}}
 	for want, got := range map[string]string{
 		"About 1.3": a.yearsCell(about), "Sent before graduation": a.yearsCell(before),
-		"60, as told": a.sentCell(told), "Not told": a.partCell(told, funnelSteps[1]), "1 · 2% (0–5%), as told": a.partCell(told, funnelSteps[2]), "0 · 0% (0–3%), as told": a.partCell(told, funnelSteps[4]), "Not told by program": a.untoldCell("match", told),
+		"At least 2": a.partCell(told, funnelEnds[0]), "60, as told": a.sentCell(told), "Not told": a.partCell(told, funnelSteps[1]), "1 · 2% (0–5%), as told": a.partCell(told, funnelSteps[2]), "0 · 0% (0–3%), as told": a.partCell(told, funnelSteps[4]), "Not told by program": a.untoldCell("match", told),
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -90,6 +90,8 @@ func (a *App) learningNeeds(l *Learning) string {
 func (a *App) learningSeason(s *learning.Season, hindsight bool) string {
 	year, n := strconv.Itoa(s.Season), len(s.Predictions)
 	switch {
+	case s.Told.Told && s.Told.Noted > 0:
+		return a.say("learning.season.told.more", year, a.tallyWords(s.Told))
 	case s.Told.Told:
 		return a.say("learning.season.told", year, a.tallyWords(s.Told))
 	case !s.Over:
@@ -139,6 +141,9 @@ func (a *App) learningRow(s *learning.Season) LearningRow {
 	switch {
 	case s.Told.Told:
 		word, r.Frozen, r.Numbers = "told", false, true
+		if s.Told.Noted > 0 {
+			word = "told.more"
+		}
 		r.Applications, r.Invited = orDash(s.Told.Sent), orDash(s.Told.Invited)
 	case !s.Over:
 		word = "running"

@@ -29,7 +29,7 @@ func (a *App) EarlierSeason(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	year := a.Season() - 1
-	for years := compare.Seasons(p); slices.Contains(years, year) && year > domain.FirstSeason; {
+	for years := compare.Seasons(p); (slices.Contains(years, year) || !a.catalog.Over(year, a.Today())) && year > domain.FirstSeason; {
 		year--
 	}
 	return year, nil
@@ -116,6 +116,7 @@ func (a *App) checkNoted(p domain.Profile, season domain.Season, n NotedSeason) 
 	}
 	year := strconv.Itoa(n.Year)
 	fault(n.Year < domain.FirstSeason || n.Year >= a.Season(), "year", "compare.note.year", strconv.Itoa(a.Season()))
+	fault(n.Year < a.Season() && !a.catalog.Over(n.Year, a.Today()), "year", "compare.note.over", year)
 	fault(len(n.Answers) == 0 && n.Told.IsZero(), "programs", "compare.note.none")
 	fault(n.Review != "" && season.Review != "" && season.Review != n.Review, "review", "compare.note.review", year)
 	fault(n.Outcome != domain.OutcomeUnknown && season.Outcome != domain.OutcomeUnknown && season.Outcome != n.Outcome, "outcome", "compare.note.outcome", year, season.Outcome)

@@ -81,11 +81,11 @@ func TestNotingKeepsWhatIsThere(t *testing.T) {
 func TestNoteASeasonInNumbers(t *testing.T) {
 	a := filled(t)
 	ctx := t.Context()
-	must(t, a.NoteSeason(ctx, app.NotedSeason{Year: 2024, Outcome: domain.OutcomeUnmatched, Told: domain.Told{Sent: 60, Interviewed: 1}}))
+	must(t, a.NoteSeason(ctx, app.NotedSeason{Year: 2024, Outcome: domain.OutcomeUnmatched, Told: domain.Told{Sent: 60, Invited: 2, Interviewed: 1}}))
 	years, err := a.Years(ctx, app.Scope{})
 	must(t, err)
 	y := years[len(years)-1]
-	if y.Season != 2024 || !y.Sent.IsZero() || !y.Undated || y.CanFreeze || y.Counts != "60 applications · 1 invitation · 1 interview · as told, not by program" || y.Days != "Submitted, day not noted" {
+	if y.Season != 2024 || !y.Sent.IsZero() || !y.Undated || y.CanFreeze || y.Counts != "60 applications · 2 invitations · 1 interview · as told, not by program" || y.Days != "Submitted, day not noted" {
 		t.Errorf("%+v", y)
 	}
 	c, err := a.CompareSeasons(ctx, app.Scope{}, 2024, 2026)

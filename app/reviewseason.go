@@ -23,7 +23,9 @@ func (a *App) ReviewSeason(ctx context.Context, s domain.Season, program string)
 			return err
 		}
 		return a.saveSeason(ctx, t, year, func(is *domain.Season) {
-			*is = is.WithTold(s.Told())
+			if told := s.Told(); s.ID != 0 || !told.IsZero() { // who has no record of it at hand takes no number away
+				*is = is.WithTold(told)
+			}
 			is.Outcome, is.Review, is.Questions = s.Outcome, s.Review, s.Questions
 		})
 	})

@@ -112,10 +112,19 @@ func (a *App) tallyWords(t seasons.Tally) string {
 			parts = append(parts, a.say("seasons.counts."+x.key, x.n))
 		}
 	}
-	if t.Told {
-		parts = append(parts, a.say("seasons.counts.told"))
-	}
+	parts = append(parts, a.toldWord(t))
 	return domain.Dots(parts...)
+}
+
+// toldWord says that a season is told in numbers, or is so in part; "": it is not.
+func (a *App) toldWord(t seasons.Tally) string {
+	switch {
+	case !t.Told:
+		return ""
+	case t.Noted > 0:
+		return a.say("seasons.counts.told.partly")
+	}
+	return a.say("seasons.counts.told")
 }
 
 // yearDays says when a season was opened, submitted and put away.

@@ -70,6 +70,22 @@ func (s Snapshot) Open() (f Frozen, err error) {
 	return f, err
 }
 
+// Into reads a part of what was frozen, as [Snapshot.Open] does the whole.
+func (s Snapshot) Into(to any) error {
+	var f struct{ Format int }
+	err := s.Content.openUntil("reference", "records", &f)
+	if err != nil { // an old one, in which they do not stand in front
+		err = s.Content.Open(&f)
+	}
+	if err != nil {
+		return err
+	}
+	if f.Format > FrozenFormat {
+		return fmt.Errorf("what is frozen of season %d is of a later version of this program", s.Season)
+	}
+	return s.Content.Open(to)
+}
+
 // Head reads the figures of what was frozen, without the records, the set and the
 // programs. That is quick where they stand in front, as in all that is frozen now.
 func (s Snapshot) Head() (f Frozen, err error) {

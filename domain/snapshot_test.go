@@ -194,3 +194,25 @@ func TestKept(t *testing.T) {
 		}
 	}
 }
+
+// A part of what is frozen is read as the whole is: what a later version froze, and
+// what is damaged, is an error.
+func TestSnapshotInto(t *testing.T) {
+	for name, c := range map[string]struct {
+		format int
+		bad    bool
+	}{"today's": {domain.FrozenFormat, false}, "an old one": {0, false}, "a later one": {domain.FrozenFormat + 1, true}} {
+		content, err := domain.Pack(domain.Frozen{Format: c.format, Reference: "R", Records: domain.Profile{Exams: []domain.Exam{{Kind: domain.Step1}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var part struct{ Records struct{ Exams []domain.Exam } }
+		err = domain.Snapshot{Season: 2026, Content: content}.Into(&part)
+		if (err != nil) != c.bad || !c.bad && len(part.Records.Exams) != 1 {
+			t.Errorf("%s: %v, %+v", name, err, part)
+		}
+	}
+	if err := (domain.Snapshot{Content: "no zip"}).Into(&struct{}{}); err == nil {
+		t.Error("what is damaged is read")
+	}
+}

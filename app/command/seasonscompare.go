@@ -127,6 +127,7 @@ type turnJSON struct {
 	To       int          `json:"to"`
 	Changes  []turnedJSON `json:"changes"`
 	Together effectJSON   `json:"together"`
+	Partial  bool         `json:"without_list"`
 	Luck     *luckJSON    `json:"invited_share_change"`
 }
 
@@ -241,7 +242,7 @@ func rounded(e chance.Estimate) domain.Said {
 }
 
 func stepOf(s *compare.Step, words *app.ComparedStep) turnJSON {
-	out := turnJSON{From: s.From, To: s.To, Changes: []turnedJSON{}}
+	out := turnJSON{From: s.From, To: s.To, Partial: s.Partial || s.Blind, Changes: []turnedJSON{}}
 	for i, c := range s.Changes {
 		out.Changes = append(out.Changes, turnedJSON{
 			c.Group.String(), words.Changes[i].Turn, listed(c.Gained), listed(c.Lost), listed(c.Changed),

@@ -45,6 +45,7 @@ type Step struct {
 	Together plan.Difference
 	Luck     Luck // of the invitations that came
 	Blind    bool // the list of the later season is not known, so no effect can be worked out
+	Partial  bool // the list of the earlier one is not, so what the list did is no part of Together
 }
 
 // A Change is one thing that changed, and what the engine says it did to the list
@@ -127,7 +128,7 @@ func (b *bench) step(from, to *Side) Step {
 	}
 	out := Step{From: from.Year, To: to.Year, Luck: luckOf(from.Funnel, to.Funnel, b.in.Luck)}
 	out.Luck.Known = out.Luck.Known && from.Over && to.Over
-	out.Blind = to.Untold
+	out.Blind, out.Partial = to.Untold, from.Untold
 	l := &later{b, to.Year, to.Day}
 	now := plan.State{Profile: to.Records, Programs: to.programs}
 	all := now

@@ -73,8 +73,10 @@ func luckOf(from, to Funnel, luck float64) Luck {
 }
 
 // tells reports whether both are known, how many were sent and how many of them
-// were invited: as a number, none is not told.
-func (f Funnel) tells() bool { return f.Sent > 0 && (!f.Told || f.Invited > 0) }
+// were invited.
+func (f Funnel) tells() bool {
+	return f.Sent > 0 && (f.Whole() || f.Numbers.Sent > 0 && f.Numbers.Invited > 0)
+}
 
 // odds are the log-odds of an invitation, with their variance.
 func odds(f Funnel) (value, variance float64) {

@@ -20,6 +20,7 @@ type Side struct {
 	Over     bool        // the Match is past
 	Frozen   bool        // the records were frozen when they were sent; else they are those of the day as far as they have dates
 	Hind     bool        // they were frozen later, in hindsight
+	Damaged  bool        // what was frozen cannot be read
 	Noted    bool        // the day of sending is noted, or to come; else Day is the first possible one, or that of the first answer
 	Untold   bool        // more was sent than programs are noted: what the list was is not known
 	Records  domain.Profile
@@ -83,9 +84,11 @@ func (b *bench) side(year int) *Side {
 	s.Records = recordsOf(p, year, s.Day)
 	var said Then
 	if x, ok := seasons.Frozen(p, year, domain.FrozenSubmitted); ok {
-		if f, err := b.open(x); err == nil {
-			s.Records, s.Hind, said = begun(f.Records, s.Day), x.Kept(b.in.HindsightDays, nil) == domain.KeptLater, f
-			s.Frozen = !s.Hind
+		f, err := b.open(x)
+		kept := x.Kept(b.in.HindsightDays, err)
+		s.Frozen, s.Hind, s.Damaged = kept == domain.KeptThen, kept == domain.KeptLater, kept == domain.KeptDamaged
+		if !s.Damaged {
+			s.Records, said = begun(f.Records, s.Day), f
 		}
 	}
 	s.Records.Applicant = issued(s.Records.Applicant, s.Day)
@@ -113,7 +116,7 @@ type Then struct {
 
 // Open reads what of a frozen season is compared, and nothing else of it.
 func Open(s domain.Snapshot) (t Then, err error) {
-	err = s.Content.Open(&t)
+	err = s.Into(&t)
 	return t, err
 }
 
@@ -147,7 +150,7 @@ func (s *Side) facts(b *bench) {
 // outcome reads what came of the season, and what it cost.
 func (s *Side) outcome(p domain.Profile) {
 	s.Funnel = FunnelOf(p, s.Year)
-	s.Untold = s.Funnel.Told
+	s.Untold = !s.Funnel.Whole()
 	days := Invitations(p, s.Year)
 	s.Undated = max(0, s.Funnel.Invited-len(days))
 	if len(days) > 0 {

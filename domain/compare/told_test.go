@@ -28,11 +28,11 @@ func TestASeasonInNumbers(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := book.Sides[0]
-	if !s.Untold || s.Noted || s.Funnel.Sent != 60 || s.Funnel.Invited != 1 || s.Funnel.Noted != 0 || s.Listed.Programs != 0 || s.Waited >= 0 {
+	if !s.Untold || s.Noted || s.Funnel.Sent != 60 || s.Funnel.Invited != 0 || s.Funnel.Interviewed != 1 || s.Funnel.Noted != 0 || s.Listed.Programs != 0 || s.Waited >= 0 {
 		t.Errorf("%+v", s)
 	}
 	step := book.Steps[0]
-	if step.Blind || !step.Luck.Known {
+	if step.Blind || !step.Partial || step.Luck.Known {
 		t.Errorf("%+v", step)
 	}
 	for _, c := range step.Changes {

@@ -118,7 +118,7 @@ func Open(s domain.Snapshot) (Frozen, error) {
 		Interviews  domain.Said
 		Predictions []domain.ProgramSaid
 	}
-	err := s.Content.Open(&f)
+	err := s.Into(&f)
 	out := Frozen{Interviews: chance.Estimate(f.Interviews), Said: map[string]calibration.Prediction{}, Learnt: learntIn(f.Figures, f.Set)}
 	for _, x := range f.Predictions {
 		out.Said[x.Program] = calibration.Prediction{Program: x.Program, P: x.Value, Low: x.Low, High: x.High, Open: x.Open}

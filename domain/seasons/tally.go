@@ -14,8 +14,15 @@ type Tally struct {
 	Matched     int
 	Declined    int  // by the program
 	Noted       int  // sent, by program
-	Told        bool // more is told as a number than is noted by program, so the counts are as told
+	Told        bool // more is told as a number than is noted by program
+	// Numbers is what is told; where Told, a count of which it tells nothing is what
+	// is noted by program, and there may have been more.
+	Numbers domain.Told
 }
+
+// Whole reports whether the programs of all applications that were sent are noted,
+// as far as anybody tells.
+func (t Tally) Whole() bool { return !t.Told || t.Numbers.Sent > 0 && t.Noted >= t.Sent }
 
 // TallyOf counts the applications of a season, and what [Answers] says came of
 // them. A rank order list counts once it is certified. Where more is told as a number
@@ -41,11 +48,11 @@ func TallyOf(p domain.Profile, year int) (t Tally) {
 	return t
 }
 
-// raise takes what is told of a season as numbers where that is more. Who was
-// interviewed was invited. How many were sent stays unknown where nothing tells it.
+// raise takes what is told of a season as numbers where that is more. A number that
+// is not told stays what is noted: who was interviewed was invited, but how many were
+// is not told by that.
 func (t *Tally) raise(s domain.Season) {
 	told := s.Told()
-	least := 0
 	for _, x := range []struct {
 		to   *int
 		told int
@@ -53,12 +60,12 @@ func (t *Tally) raise(s domain.Season) {
 		if x.told > *x.to {
 			*x.to, t.Told = x.told, true
 		}
-		if t.Told && (x.to != &t.Sent || t.Sent > 0) {
-			*x.to = max(*x.to, least)
-		}
-		least = *x.to
 	}
-	if t.Told && t.Matched == 0 && (s.Outcome == domain.OutcomeMatched || s.Outcome == domain.OutcomePartial) {
+	if !t.Told {
+		return
+	}
+	t.Numbers = told
+	if t.Matched == 0 && (s.Outcome == domain.OutcomeMatched || s.Outcome == domain.OutcomePartial) {
 		t.Matched = 1
 	}
 }
