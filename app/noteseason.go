@@ -105,6 +105,13 @@ func notedIn(p domain.Profile, year int) map[string]domain.Application {
 	return out
 }
 
+// checkYear wants a Match before this one, of which nobody answers any more.
+func (a *App) checkYear(year int, fault func(wrong bool, field, key string, args ...any)) {
+	early := year < domain.FirstSeason || year >= a.Season()
+	fault(early, "year", "compare.note.year", strconv.Itoa(a.Season()))
+	fault(!early && !a.catalog.Over(year, a.Today()), "year", "compare.note.over", strconv.Itoa(year))
+}
+
 // checkNoted wants a season before this one, and nothing that would take the place
 // of what is noted.
 func (a *App) checkNoted(p domain.Profile, season domain.Season, n NotedSeason) error {
@@ -115,8 +122,7 @@ func (a *App) checkNoted(p domain.Profile, season domain.Season, n NotedSeason) 
 		}
 	}
 	year := strconv.Itoa(n.Year)
-	fault(n.Year < domain.FirstSeason || n.Year >= a.Season(), "year", "compare.note.year", strconv.Itoa(a.Season()))
-	fault(n.Year < a.Season() && !a.catalog.Over(n.Year, a.Today()), "year", "compare.note.over", year)
+	a.checkYear(n.Year, fault)
 	fault(len(n.Answers) == 0 && n.Told.IsZero(), "programs", "compare.note.none")
 	fault(n.Review != "" && season.Review != "" && season.Review != n.Review, "review", "compare.note.review", year)
 	fault(n.Outcome != domain.OutcomeUnknown && season.Outcome != domain.OutcomeUnknown && season.Outcome != n.Outcome, "outcome", "compare.note.outcome", year, season.Outcome)
