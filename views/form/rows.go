@@ -12,7 +12,7 @@ import (
 
 // A Cell is one drop-down in the row of a part.
 type Cell[E any] struct {
-	Label string           // for who cannot see the row
+	Label string           // above the first row
 	Width float32          // of the drop-down
 	Words func(E) []string // what can be chosen
 	Get   func(E) string
@@ -50,6 +50,7 @@ type rowsInput[E any] struct {
 	list  []E
 	stack *ui.Stack
 	add   *ui.Button
+	first []*ui.Select // the first drop-down of each row
 	ears  ears
 }
 
@@ -58,6 +59,17 @@ func (r *rowsInput[E]) more() {
 	if len(r.list) < r.of.Most {
 		r.change(append(slices.Clone(r.list), r.of.Next(r.list)))
 	}
+}
+
+// remove takes a row away. The keys go to the one that takes its place, or to the
+// last.
+func (r *rowsInput[E]) remove(i int) {
+	r.change(slices.Delete(slices.Clone(r.list), i, i+1))
+	to := fyne.Focusable(r.add)
+	if n := len(r.first); n > 0 {
+		to = r.first[min(i, n-1)]
+	}
+	r.host.Window.Canvas().Focus(to)
 }
 
 // change takes another list of parts and tells of it.
@@ -70,20 +82,28 @@ func (r *rowsInput[E]) change(list []E) {
 
 func (r *rowsInput[E]) draw() {
 	var items []fyne.CanvasObject
+	r.first = nil
+	if len(r.list) > 0 {
+		items = append(items, r.captions())
+	}
 	for i, e := range r.list {
 		var row []fyne.CanvasObject
 		for _, c := range r.of.Cells {
 			s := ui.NewSelect(c.Words(e), nil)
 			s.Label = c.Label
 			s.SetSelected(c.Get(e))
+			s.OnEnter, s.OnEscape, s.OnFocus = r.ears.enter, r.ears.escape, r.ears.focus
 			s.OnChanged = func(word string) {
 				r.list = slices.Clone(r.list)
 				c.Set(&r.list[i], word)
 				r.ears.changed()
 			}
+			if len(row) == 0 {
+				r.first = append(r.first, s)
+			}
 			row = append(row, ui.Wide(theme.Scaled(c.Width), s))
 		}
-		row = append(row, lineLink(r.host, r.add, "Remove", func() { r.change(slices.Delete(slices.Clone(r.list), i, i+1)) }))
+		row = append(row, lineLink(r.host, r.add, "Remove", func() { r.remove(i) }))
 		items = append(items, ui.NewWrap(theme.Gap8, row...))
 	}
 	if len(r.list) < r.of.Most {
@@ -92,13 +112,30 @@ func (r *rowsInput[E]) draw() {
 	r.stack.Set(items...)
 }
 
+// captions say what stands in the drop-downs below them.
+func (r *rowsInput[E]) captions() fyne.CanvasObject {
+	var row []fyne.CanvasObject
+	for _, c := range r.of.Cells {
+		row = append(row, ui.Wide(theme.Scaled(c.Width), ui.Small(c.Label)))
+	}
+	return ui.NewWrap(theme.Gap8, row...)
+}
+
 func (r *rowsInput[E]) object() fyne.CanvasObject { return r.stack }
-func (r *rowsInput[E]) focusable() fyne.Focusable { return r.add }
-func (r *rowsInput[E]) text() string              { return written(r.list) }
+func (r *rowsInput[E]) focusable() fyne.Focusable {
+	if len(r.first) > 0 {
+		return r.first[0]
+	}
+	return r.add
+}
+func (r *rowsInput[E]) text() string { return written(r.list) }
 func (r *rowsInput[E]) setText(s string) {
 	if list, err := readList[E](strings.TrimSpace(s)); err == nil {
 		r.list = list
 	}
 	r.draw()
 }
-func (r *rowsInput[E]) hear(x ears) { r.ears = x }
+func (r *rowsInput[E]) hear(x ears) {
+	r.ears = x
+	r.draw()
+}

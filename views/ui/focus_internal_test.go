@@ -85,3 +85,21 @@ func TestEnterInAChoiceIsTheForms(t *testing.T) {
 		}
 	}
 }
+
+// A long notice takes as many lines as it needs.
+func TestANoticeIsNotCut(t *testing.T) {
+	theme.Apply(test.NewTempApp(t), theme.Look{})
+	toast := NewToast(Host{})
+	w := test.NewTempWindow(t, toast)
+	w.Resize(fyne.NewSize(400, 300))
+	toast.Resize(fyne.NewSize(400, 300))
+	toast.Say(Notice{Text: "Undone: season 2027 put away and the next one opened, with everything that goes on in it", Undo: func() {}})
+	test.WidgetRenderer(toast).Layout(toast.Size())
+	one := fyne.MeasureText("M", theme.Size(theme.Body), fyne.TextStyle{}).Height
+	if lines := wrap(toast.text.Text(), toast.text.Size().Width, toast.text.Style); len(lines) < 2 || toast.text.Size().Height < one*float32(len(lines)) {
+		t.Errorf("%d lines have %v", len(lines), toast.text.Size())
+	}
+	if end := toast.ground.Position().X + toast.ground.Size().Width; toast.undo.Position().X+toast.undo.Size().Width > end {
+		t.Error("the button lies outside")
+	}
+}
