@@ -6,6 +6,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/nrmp"
+	"secondlook/domain/seasons"
 )
 
 // A Gate is the way into a season's Match, in words.
@@ -52,12 +53,7 @@ func (a *App) Gate(ctx context.Context, s Scope) (*Gate, error) {
 // gateOf works out the gate of a profile, for somebody who lives by a zone.
 func (a *App) gateOf(p domain.Profile, season int, zone string) *Gate {
 	g := nrmp.Of(p, a.Catalog(), a.reference(), season, a.cfg.Now())
-	out := &Gate{Gate: g, Verdict: a.sayDays(g.Verdict), Record: domain.Season{Year: season}}
-	for _, x := range p.Seasons {
-		if x.Year == season {
-			out.Record = x
-		}
-	}
+	out := &Gate{Gate: g, Verdict: a.sayDays(g.Verdict), Record: seasons.Of(p, season)}
 	verify := false
 	for _, s := range g.Steps {
 		out.Steps = append(out.Steps, a.gateStep(s, zone))

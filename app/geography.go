@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // A Geography is what the applications of a season say of places: up to three
@@ -23,12 +24,7 @@ func (a *App) Geography(ctx context.Context, s Scope) (*Geography, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Geography{Record: domain.Season{Year: r.Season}, Counts: map[string]int{}, divisions: map[string]string{}}
-	for _, x := range r.Profile.Seasons {
-		if x.Year == r.Season {
-			g.Record = x
-		}
-	}
+	g := &Geography{Record: seasons.Of(r.Profile, r.Season), Counts: map[string]int{}, divisions: map[string]string{}}
 	at := r.byProgram()
 	for _, x := range r.Profile.List(r.Season) {
 		if row := at[x.Program]; row != nil {

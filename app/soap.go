@@ -12,6 +12,7 @@ import (
 	"secondlook/domain/nrmp"
 	"secondlook/domain/papers"
 	"secondlook/domain/screening"
+	"secondlook/domain/seasons"
 	"secondlook/domain/soap"
 )
 
@@ -121,10 +122,8 @@ func (a *App) SOAP(ctx context.Context, s Scope) (*SOAPDesk, error) {
 // orderOf is the order of specialties of a season, and whether it is the
 // applicant's own.
 func orderOf(p domain.Profile, season int) (order []string, own bool) {
-	for _, s := range p.Seasons {
-		if s.Year == season && len(s.SOAPOrder) > 0 {
-			return s.SOAPOrder, true
-		}
+	if own := seasons.Of(p, season).SOAPOrder; len(own) > 0 {
+		return own, true
 	}
 	return soap.DefaultOrder(), false
 }

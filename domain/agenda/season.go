@@ -8,6 +8,7 @@ import (
 	"secondlook/domain/checklist"
 	"secondlook/domain/nrmp"
 	"secondlook/domain/plan"
+	"secondlook/domain/seasons"
 )
 
 // openings are events from which on something can be done; others are due.
@@ -28,7 +29,7 @@ func (b *builder) events() {
 		it := b.event(e)
 		switch {
 		case b.passed(&it), b.asked[e.Key]:
-		case e.Key == registrationDeadline && !b.record().Registered.IsZero():
+		case e.Key == registrationDeadline && !seasons.Of(b.Profile, b.Season).Registered.IsZero():
 		case e.Key == rankDeadline && b.certified():
 			it.What = domain.Msg("agenda.rank.certified")
 			b.add(it)
@@ -86,16 +87,6 @@ func (b *builder) gate() {
 
 // AtMatch is the place of the way into the Match, which is no table of records.
 const AtMatch = "match"
-
-// record is what the applicant keeps of the season.
-func (b *builder) record() domain.Season {
-	for _, s := range b.Profile.Seasons {
-		if s.Year == b.Season {
-			return s
-		}
-	}
-	return domain.Season{Year: b.Season}
-}
 
 // certified reports whether a rank order list of the season is certified.
 func (b *builder) certified() bool {

@@ -26,7 +26,6 @@ type Recency struct {
 	USCare   Last // of these, what programs count as hands-on work in the United States
 	Activity Last // clinical or academic, of any kind
 	Exam     Last // the last pass of Step 1, Step 2 CK or Step 3 (S116)
-	ExamName string
 	After    bool // a failed attempt or a low score came before that pass
 	Recent   bool // the pass is no older than set.recent_months
 	Most     int  // that setting, in months

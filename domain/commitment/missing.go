@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // missing says what would still show a commitment to a region. It asks for
@@ -85,10 +86,6 @@ func names(text, name string) bool {
 // state, or has no place for it.
 func (w *writer) preferred(state string) bool {
 	division := domain.Division(state)
-	for _, s := range w.in.Profile.Seasons {
-		if s.Year == w.in.Season && (slices.Contains(s.Divisions, division) || len(s.Divisions) >= domain.MostDivisions) {
-			return true
-		}
-	}
-	return division == ""
+	named := seasons.Of(w.in.Profile, w.in.Season).Divisions
+	return division == "" || slices.Contains(named, division) || len(named) >= domain.MostDivisions
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // A Service is what the season's applications through one application service
@@ -88,12 +89,7 @@ type clerk struct {
 
 // Of works out the ledger of a season.
 func Of(s Start) *Book {
-	k := &clerk{Start: s, season: domain.Season{Year: s.Season}, lines: map[domain.PaymentKind]*Line{}}
-	for _, x := range s.Profile.Seasons {
-		if x.Year == s.Season {
-			k.season = x
-		}
-	}
+	k := &clerk{Start: s, season: seasons.Of(s.Profile, s.Season), lines: map[domain.PaymentKind]*Line{}}
 	k.applications()
 	k.once()
 	k.match()

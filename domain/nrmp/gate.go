@@ -9,6 +9,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/chance"
+	"secondlook/domain/seasons"
 )
 
 type stepWords struct{}
@@ -96,12 +97,7 @@ type reader struct {
 // is not told as missed: only a day that is noted, and lies too late, is.
 func Of(p domain.Profile, c *domain.Catalog, r *chance.Reference, season int, now time.Time) *Gate {
 	row, _ := r.Row("set.ecfmg_warn_days")
-	w := &reader{p: p, season: domain.Season{Year: season}, c: c, now: now, warn: int(row.Value)}
-	for _, s := range p.Seasons {
-		if s.Year == season {
-			w.season = s
-		}
-	}
+	w := &reader{p: p, season: seasons.Of(p, season), c: c, now: now, warn: int(row.Value)}
 	g := &Gate{Season: season}
 	g.Steps[Register] = w.register()
 	g.Steps[Verify] = w.verify()

@@ -2,7 +2,6 @@ package posts
 
 import (
 	"cmp"
-	"slices"
 
 	"secondlook/domain"
 )
@@ -47,16 +46,4 @@ func Region(p domain.Post, regions domain.Regions) string {
 		return p.Region
 	}
 	return cmp.Or(p.Region, regions.Find(p.City, "", p.State))
-}
-
-// ToApply lists the posts whose day to apply by is still to be kept, the nearest
-// first.
-func ToApply(all []Reading) (out []Reading) {
-	for _, r := range all {
-		if r.Dated {
-			out = append(out, r)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Reading) int { return a.ApplyBy.Compare(b.ApplyBy) })
-	return out
 }

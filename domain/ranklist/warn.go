@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"secondlook/domain"
+	"secondlook/domain/seasons"
 )
 
 // A Weight says how much a warning matters.
@@ -43,13 +44,7 @@ type View struct {
 
 // Bill is what the list costs.
 func (v View) Bill() Bill {
-	var registered domain.Date
-	for _, s := range v.Profile.Seasons {
-		if s.Year == v.List.Season {
-			registered = s.Registered
-		}
-	}
-	return BillOf(v.List, v.Rules, registered, v.Today)
+	return BillOf(v.List, v.Rules, seasons.Of(v.Profile, v.List.Season).Registered, v.Today)
 }
 
 // Warnings lists what should be looked at, the weightier first; among equals

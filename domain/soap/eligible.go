@@ -5,6 +5,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/nrmp"
+	"secondlook/domain/seasons"
 )
 
 // A Condition is one thing that SOAP asks of those who take part.
@@ -26,7 +27,7 @@ type Eligibility struct {
 // Match has them, a start on 1 July, and no place or half a place in the Match. A
 // certified rank order list is not asked for.
 func Eligible(p domain.Profile, c Calendar, g *nrmp.Gate, now time.Time) Eligibility {
-	s := seasonOf(p, c.Season)
+	s := seasons.Of(p, c.Season)
 	out := Eligibility{Is: domain.SaysYes, Conditions: []Condition{
 		registered(g.Steps[nrmp.Register]), verified(p.Applicant, g.Steps[nrmp.Verify], domain.DateOf(now)), starts(s), unmatched(s, c.At(now).Phase),
 	}}
@@ -39,16 +40,6 @@ func Eligible(p domain.Profile, c Calendar, g *nrmp.Gate, now time.Time) Eligibi
 		}
 	}
 	return out
-}
-
-// seasonOf returns what the records say of a season.
-func seasonOf(p domain.Profile, year int) domain.Season {
-	for _, s := range p.Seasons {
-		if s.Year == year {
-			return s
-		}
-	}
-	return domain.Season{Year: year}
 }
 
 func registered(step nrmp.Step) Condition {

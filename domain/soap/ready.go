@@ -8,6 +8,7 @@ import (
 	"secondlook/domain/checklist"
 	"secondlook/domain/letters"
 	"secondlook/domain/papers"
+	"secondlook/domain/seasons"
 )
 
 // An Item is one thing that is to be ready before Match Week.
@@ -64,7 +65,7 @@ func Ready(p domain.Profile, f *papers.Folder, c Calendar, order []string, ahead
 			out.Items = append(out.Items, it)
 		}
 	}
-	out.Items = append(out.Items, reachable(seasonOf(p, c.Season)))
+	out.Items = append(out.Items, reachable(seasons.Of(p, c.Season)))
 	slices.SortStableFunc(out.Items, func(a, b Item) int {
 		switch {
 		case a.Done == b.Done:
