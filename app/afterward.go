@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -22,18 +23,20 @@ type AfterChoice struct {
 // the way back, in words.
 type AfterPlan struct {
 	*afterward.Plan
-	Ended   domain.MatchOutcome // of the season, as it is noted
-	Program string              // where the training will be, by name; "": not known
-	Status  string              // where it stands
-	Visa    string              // the path, and whether it has to be asked
-	Heed    []string            // what goes before all steps, such as a visa that is not told
-	Chain   string              // the slowest chain of open steps; "": none is open
-	Outlook string              // whether the first day can be kept; ""
-	Law     string              // what all of this is not
-	Wishes  string              // how the applicant means to come back
-	Steps   []AfterLine
-	Notes   []AfterLine
-	Back    []AfterLine
+	Ended     domain.MatchOutcome // of the season, as it is noted
+	Program   string              // where the training will be, by name; "": not known
+	Status    string              // where it stands
+	Visa      string              // the path, and whether it has to be asked
+	ByRecords string              // the same, as the records have it, whatever is looked at
+	Place     string              // the state of training by the records: its name, or that it is not known
+	Heed      []string            // what goes before all steps, such as a visa that is not told
+	Chain     string              // the slowest chain of open steps; "": none is open
+	Outlook   string              // whether the first day can be kept; ""
+	Law       string              // what all of this is not
+	Wishes    string              // how the applicant means to come back
+	Steps     []AfterLine
+	Notes     []AfterLine
+	Back      []AfterLine
 }
 
 // An AfterLine is one step, in words.
@@ -100,13 +103,14 @@ func (a *App) afterOf(p domain.Profile, season int, program *domain.Program, c A
 	plan := afterward.Of(afterward.Input{
 		Profile: p, Catalog: a.catalog, Reference: a.reference(), Season: season, Today: a.Today(), Program: program, Path: c.Path, State: c.State,
 	})
-	out := &AfterPlan{Plan: plan, Law: a.say("after.law"), Visa: a.say("after.visa." + plan.Path.String())}
+	out := &AfterPlan{Plan: plan, Law: a.say("after.law"), Visa: a.visaWords(plan.Path, plan.Sure), ByRecords: a.visaWords(afterward.PathOf(p, season, program))}
+	out.Place = a.say("after.place.unknown")
+	if program != nil {
+		out.Place = cmp.Or(domain.StateName(program.State), program.State)
+	}
 	out.Ended, _ = seasons.Outcome(p, season)
 	if program != nil {
 		out.Program = program.Title()
-	}
-	if !plan.Sure && plan.Path != domain.PathUnknown {
-		out.Visa = a.say("after.visa.ask", out.Visa)
 	}
 	out.Wishes = a.say("after.wishes."+p.Applicant.Wishes.Return.String(), strings.Join(a.regionNames(p.Applicant.Wishes.Regions), ", "))
 	names := map[string]string{}
@@ -132,6 +136,16 @@ func (a *App) afterOf(p domain.Profile, season int, program *domain.Program, c A
 	out.Chain, out.Outlook = a.chainWords(plan, names)
 	out.Heed = a.heed(out)
 	return out
+}
+
+// visaWords write the visa that someone will train on, and whether it has to be asked
+// for.
+func (a *App) visaWords(path domain.VisaPath, sure bool) string {
+	word := a.say("after.visa." + path.String())
+	if !sure && path != domain.PathUnknown {
+		return a.say("after.visa.ask", word)
+	}
+	return word
 }
 
 // regionNames are the names of regions by their keys.

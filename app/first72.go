@@ -7,6 +7,7 @@ import (
 
 	"secondlook/domain"
 	"secondlook/domain/afterward"
+	"secondlook/domain/seasons"
 	"secondlook/domain/soap"
 )
 
@@ -50,7 +51,8 @@ func (a *App) FirstGuide(ctx context.Context, s Scope, outcome domain.MatchOutco
 	}
 	g := &FirstGuide{Season: s.Season, Outcome: outcome, Title: a.say("first72.title." + outcome.String()), Lead: a.say("first72.lead." + outcome.String())}
 	begins := a.message(s.Season)
-	g.SOAP = soapOpen(desk) && !a.soapEnded(s.Season)
+	withdrawn := seasons.Of(p, s.Season).Outcome == domain.OutcomeWithdrawn
+	g.SOAP = soapOpen(desk) && !withdrawn && !a.soapEnded(s.Season)
 	if !begins.IsZero() {
 		g.Begins = Both(begins, desk.Zone)
 	}

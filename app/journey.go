@@ -81,10 +81,7 @@ func (a *App) journeyWords(j *Journey, p domain.Profile, program *domain.Program
 		j.Status = a.say("journey.status.matched", j.Status, Money(j.Total.IfMatched))
 	}
 	path, sure := afterward.PathOf(p, j.Season, program)
-	j.Path = a.say("after.visa." + path.String())
-	if !sure && path != domain.PathUnknown {
-		j.Path = a.say("after.visa.ask", j.Path)
-	}
+	j.Path = a.visaWords(path, sure)
 	switch {
 	case j.Currency == "":
 	case j.Rate == 0:

@@ -16,6 +16,7 @@ import (
 	"secondlook/views/collection"
 	"secondlook/views/fields"
 	"secondlook/views/history"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -32,6 +33,9 @@ type Tab struct {
 	now    *app.AfterPlan
 	list   *collection.List[formality]
 	screen *collection.Screen
+	looker *looker
+	object fyne.CanvasObject
+	early  bool // that a step can be done before the match is agreed to
 }
 
 var (
@@ -52,11 +56,13 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.list.History = func(id domain.ID, name string) { history.Show(h, a, table, id, name) }
 	t.screen = collection.NewScreen(h, t.list)
 	t.screen.OnActive = h.Touch
+	t.looker = t.newLooker()
+	t.object = ui.Topped(theme.Gap12, t.looker.line, t.screen)
 	return t
 }
 
 // Object returns what the tab shows.
-func (t *Tab) Object() fyne.CanvasObject { return t.screen }
+func (t *Tab) Object() fyne.CanvasObject { return t.object }
 
 // Reload reads the steps again.
 func (t *Tab) Reload() error {
@@ -65,7 +71,8 @@ func (t *Tab) Reload() error {
 		return err
 	}
 	t.now = now
-	t.screen.SetSide([]fyne.CanvasObject{t.outlookCard()}, t.cards())
+	t.looker.show(now, t.look)
+	t.screen.SetSide(t.over(), t.under())
 	t.screen.Reload()
 	return nil
 }
@@ -73,8 +80,13 @@ func (t *Tab) Reload() error {
 // Focus puts the keys on the steps.
 func (t *Tab) Focus() { t.screen.Focus() }
 
-// Status says where it stands.
-func (t *Tab) Status() string { return t.now.Status }
+// Status says where it stands, and that no visa is told.
+func (t *Tab) Status() string {
+	if t.now.Path == domain.PathUnknown {
+		return t.now.Status + " · no visa is told, so its steps are missing"
+	}
+	return t.now.Status
+}
 
 // Actions are the buttons of the page's head.
 func (t *Tab) Actions() []ui.Action {
@@ -114,12 +126,25 @@ func (t *Tab) TypedKey(ev *fyne.KeyEvent) { t.screen.TypedKey(ev) }
 
 // turn notes the next state of a step.
 func (t *Tab) turn(f formality) {
-	t.note(t.app.TurnFormality(context.Background(), t.now.Season, f.Step), f)
+	t.done(f, f.State == domain.FormalityUnderWay, func() error { return t.app.TurnFormality(context.Background(), t.now.Season, f.Step) })
 }
 
 // set notes a state of a step.
 func (t *Tab) set(f formality, state domain.FormalityState) {
-	t.note(t.app.SetFormality(context.Background(), t.now.Season, f.Step, state), f)
+	t.done(f, state == domain.FormalityDone, func() error { return t.app.SetFormality(context.Background(), t.now.Season, f.Step, state) })
+}
+
+// done notes a state; that a step is done before the match is asked about, once.
+func (t *Tab) done(f formality, done bool, note func() error) {
+	question := t.app.TooEarly(t.now.Season, domain.OutcomeMatched)
+	if !done || t.now.Matched || t.early || question == "" {
+		t.note(note(), f)
+		return
+	}
+	ui.Ask(t.host, "Done before the match", question, "It is so", func() {
+		t.early = true
+		t.note(note(), f)
+	})
 }
 
 // note says what was noted.

@@ -35,9 +35,19 @@ func TestItCanBeLookedAt(t *testing.T) {
 	if strings.Contains(text, "I-129") || !strings.Contains(tab.Status(), "not decided yet") || len(tab.Actions()) != 3 {
 		t.Errorf("%q, %+v", tab.Status(), tab.Actions())
 	}
-	empty, _ := newTab(t, false)
-	if text := empty.Text(); !strings.Contains(text, "Sign the letter of acceptance") || !strings.Contains(text, "About me") {
+	empty, none := newTab(t, false)
+	if text := empty.Text(); !strings.Contains(text, "Sign the letter of acceptance") || !strings.Contains(text, "the steps of a visa are missing") {
 		t.Errorf("without records:\n%s", text)
+	}
+	if !strings.Contains(none.Status(), "no visa is told") {
+		t.Errorf("the head says %q", none.Status())
+	}
+	var to []ui.Route
+	empty.Host.Visit = func(r ui.Route) { to = append(to, r) }
+	again := viewtest.Tab(t, empty, afterward.New)
+	empty.Press(t, "Tell it under About me")
+	if len(to) != 1 || to[0] != (ui.Route{Page: ui.PageProfile, Tab: "about"}) || again.Place() != "" {
+		t.Errorf("it leads to %v", to)
 	}
 }
 
@@ -59,6 +69,9 @@ func TestKeys(t *testing.T) {
 		want domain.FormalityState
 	}{{"t", domain.FormalityUnderWay}, {"d", domain.FormalityDone}, {"n", domain.FormalityNotNeeded}, {"t", domain.FormalityOpen}} {
 		s.Type(k.key)
+		if k.key == "d" { // before the match, which is asked about once
+			s.Press(t, "It is so")
+		}
 		if f := state(); f.State != k.want {
 			t.Errorf("%s makes it %q, not %q", k.key, f.State, k.want)
 		}
@@ -186,26 +199,30 @@ func TestTheBrief(t *testing.T) {
 // can be noted as agreed on, in one step that undo takes back.
 func TestLookingAtIt(t *testing.T) {
 	s, _ := newTab(t, true)
-	choose := func(label, word string) {
+	find := func(label string) *ui.Select {
 		t.Helper()
 		for _, o := range viewtest.Seen(s.On()) {
 			if x, ok := o.(*ui.Select); ok && strings.HasPrefix(x.Label, label) {
-				x.SetSelected(word)
-				return
+				return x
 			}
 		}
 		t.Fatalf("no choice of %q", label)
+		return nil
+	}
+	choose := func(label, word string) { find(label).SetSelected(word) }
+	if got := find("Visa").Selected + ", " + find("State").Selected; got != "J-1 · by my records, not known · by my records" {
+		t.Errorf("by the records: %q", got)
 	}
 	choose("Visa", "H-1B")
-	if text := s.Text(); !strings.Contains(text, "I-129") || strings.Contains(text, "Note that this visa is agreed") {
+	if text := s.Text(); !strings.Contains(text, "I-129") || !strings.Contains(text, "$100,000") || strings.Contains(text, "Note that this visa is agreed") {
 		t.Errorf("H-1B before a match:\n%s", text)
 	}
 	choose("State of training", "Another state")
-	if text := s.Text(); !strings.Contains(text, "State of training: another state") || strings.Contains(text, "NV") {
+	if text := s.Text(); find("State").Selected != "Another state" || strings.Contains(text, "NV") {
 		t.Errorf("another state:\n%s", text)
 	}
 	choose("State of training", "Texas")
-	if text := s.Text(); !strings.Contains(text, "State of training: TX") {
+	if text := s.Text(); !strings.Contains(text, "permit of Texas") && !strings.Contains(text, "Physician-in-Training") {
 		t.Errorf("Texas:\n%s", text)
 	}
 	if err := s.App.SaveSeason(t.Context(), func(x *domain.Season) { x.Outcome = domain.OutcomeMatched }, 2027); err != nil {

@@ -188,6 +188,26 @@ func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(out.Width-l.gap, 0), out.Height)
 }
 
+// Topped lays a line over a body, which takes the room that is left below it.
+func Topped(gap float32, line, body fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(toppedLayout{gap}, line, body)
+}
+
+type toppedLayout struct{ gap float32 }
+
+func (l toppedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	high := heightFor(objects[0], size.Width)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, high))
+	objects[1].Move(fyne.NewPos(0, high+l.gap))
+	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-high-l.gap)))
+}
+
+func (l toppedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	line, body := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(line.Width, body.Width), line.Height+l.gap+body.Height)
+}
+
 // Wide gives a column the width that it is to have.
 func Wide(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 	w := &wide{width: width, child: o}
