@@ -138,6 +138,34 @@ func (t *Tab) total(cents int64) fyne.CanvasObject {
 	return text
 }
 
+// later are what a table tells of money that is to come: in two columns where some
+// comes after a match only.
+func (t *Tab) later(sum rules.Sum) []fyne.CanvasObject {
+	if t.now.Total.IfMatched == 0 {
+		return []fyne.CanvasObject{money(sum.Ahead)}
+	}
+	return []fyne.CanvasObject{money(sum.Ahead), money(sum.IfMatched)}
+}
+
+// titles are the headings of a table, with those of what is to come and the whole at
+// the right.
+func (t *Tab) titles(texts ...string) []fyne.CanvasObject {
+	texts = append(texts, "To come")
+	if t.now.Total.IfMatched > 0 {
+		texts = append(texts, "If matched")
+	}
+	return ui.Titles(append(texts, "In all")...)
+}
+
+// grid draws a table of which all columns but the flexible one stand at the right.
+func grid(first []ui.GridColumn, rows [][]fyne.CanvasObject) fyne.CanvasObject {
+	columns := first
+	for len(columns) < len(rows[0]) {
+		columns = append(columns, ui.GridColumn{Right: true})
+	}
+	return ui.NewGrid(6, columns, rows...)
+}
+
 // seasonCard is the chart of what each season costs: a bar for what is gone and
 // what is still to come, and the sums beside it.
 func (t *Tab) seasonCard() fyne.CanvasObject {
@@ -145,31 +173,24 @@ func (t *Tab) seasonCard() fyne.CanvasObject {
 	for _, y := range t.now.Years {
 		most = max(most, y.All())
 	}
-	rows := [][]fyne.CanvasObject{ui.Titles("Season", "", "Gone", "To come", "In all")}
+	rows := [][]fyne.CanvasObject{t.titles("Season", "", "Gone")}
 	for _, y := range t.now.Years {
 		share := func(cents int64) float64 { return float64(cents) / float64(most) }
-		bar := newBar(share(y.Spent()), share(y.All()))
-		rows = append(rows, []fyne.CanvasObject{ui.NewText(strconv.Itoa(y.Season), ui.Style{Bold: true}), bar, money(y.Spent()), money(y.Ahead + y.IfMatched), t.total(y.All())})
+		row := []fyne.CanvasObject{ui.NewText(strconv.Itoa(y.Season), ui.Style{Bold: true}), newBar(share(y.Spent()), share(y.All())), money(y.Spent())}
+		rows = append(rows, append(append(row, t.later(y.Sum)...), t.total(y.All())))
 	}
-	right := ui.GridColumn{Right: true}
 	about := "A season runs from June to May and bears the year of its Match. Filled: gone. Light: still to come."
-	if later := t.now.Total.IfMatched; later > 0 {
-		about += " What is to come holds " + app.Money(later) + " that come after a match only."
-	}
-	return ui.Boxed(ui.Heading("By season"), ui.Space(theme.Gap4),
-		ui.Small(about), ui.Space(theme.Gap8),
-		ui.NewGrid(6, []ui.GridColumn{{}, {Flex: true}, right, right, right}, rows...))
+	return ui.Boxed(ui.Heading("By season"), ui.Space(theme.Gap4), ui.Small(about), ui.Space(theme.Gap8), grid([]ui.GridColumn{{}, {Flex: true}}, rows))
 }
 
 // kindCard is the same by what the money goes to.
 func (t *Tab) kindCard() fyne.CanvasObject {
-	rows := [][]fyne.CanvasObject{ui.Titles("For", "Paid", "Not noted", "To come", "In all")}
+	rows := [][]fyne.CanvasObject{t.titles("For", "Paid", "Not noted")}
 	for _, k := range t.now.Kinds {
-		rows = append(rows, []fyne.CanvasObject{ui.NewText(t.now.Names[k.Kind], ui.Style{}), money(k.Paid), money(k.Estimated), money(k.Ahead + k.IfMatched), t.total(k.All())})
+		row := []fyne.CanvasObject{ui.NewText(t.now.Names[k.Kind], ui.Style{}), money(k.Paid), money(k.Estimated)}
+		rows = append(rows, append(append(row, t.later(k.Sum)...), t.total(k.All())))
 	}
-	right := ui.GridColumn{Right: true}
-	return ui.Boxed(ui.Heading("By kind"), ui.Space(theme.Gap8),
-		ui.NewGrid(6, []ui.GridColumn{{Flex: true}, right, right, right, right}, rows...))
+	return ui.Boxed(ui.Heading("By kind"), ui.Space(theme.Gap8), grid([]ui.GridColumn{{Flex: true}}, rows))
 }
 
 // afterMatch is the sum that is left out where nothing is to come then.
@@ -178,7 +199,7 @@ const afterMatch = "After a match"
 // sums are the cards beside the table: the whole of it, and what it rests on.
 func (t *Tab) sums() []fyne.CanvasObject {
 	s, heading := t.now.Total, ui.Style{Size: theme.Heading, Bold: true}
-	items := []fyne.CanvasObject{ui.Beside(ui.NewText("From exam to visa", heading), ui.NewText(app.Money(s.All()), heading))}
+	items := []fyne.CanvasObject{ui.Beside(ui.NewText("The whole way", heading), ui.NewText(app.Money(s.All()), heading))}
 	if own := t.now.Own(s.All()); own != "" {
 		items = append(items, ui.Space(theme.Gap4), ui.Beside(ui.Small(""), ui.NewText(own, ui.Style{Bold: true})))
 	}

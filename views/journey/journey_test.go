@@ -4,8 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"secondlook/domain"
 	"secondlook/views/journey"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 	"secondlook/views/viewtest"
 )
@@ -24,7 +28,7 @@ func newTab(t *testing.T, sample bool) (*viewtest.Stage, *journey.Tab) {
 func TestMoney(t *testing.T) {
 	s, tab := newTab(t, true)
 	text := s.Text()
-	for _, want := range []string{"By season", "By kind", "2027", "GTQ ", "From exam to visa", "After a match", "by your rate of", "USMLE"} {
+	for _, want := range []string{"By season", "By kind", "2027", "GTQ ", "The whole way", "After a match", "If matched", "by your rate of", "USMLE"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}
@@ -113,5 +117,49 @@ func TestPrint(t *testing.T) {
 	none.Print()
 	if text := empty.Text(); !strings.Contains(text, "no money to reckon") || len(none.Actions()) != 0 {
 		t.Errorf("without records:\n%s", text)
+	}
+}
+
+// The sums as they look: in a window, in a narrow and dark one, and without records.
+func TestLooks(t *testing.T) {
+	s, _ := newTab(t, true)
+	test.AssertRendersToImage(t, "wide.png", s.Window.Canvas())
+	s.Window.Resize(fyne.NewSize(640, 400))
+	theme.Apply(fyne.CurrentApp(), theme.Look{Mode: theme.Dark})
+	test.AssertRendersToImage(t, "narrow_dark.png", s.Window.Canvas())
+	empty, _ := newTab(t, false)
+	test.AssertRendersToImage(t, "empty.png", empty.Window.Canvas())
+}
+
+// What comes after a match only has a column of its own, which goes once it is to be
+// paid for sure, or nothing is.
+func TestWhatComesAfterAMatch(t *testing.T) {
+	s, _ := newTab(t, true)
+	if text := s.Text(); !strings.Contains(text, "If matched") {
+		t.Errorf("before the match:\n%s", text)
+	}
+	who, err := s.App.Applicants.List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	who[0].Status = domain.Citizen
+	if err := s.App.Applicants.Save(t.Context(), &who[0]); err != nil {
+		t.Fatal(err)
+	}
+	if text := s.Text(); strings.Contains(text, "If matched") {
+		t.Errorf("without a visa:\n%s", text)
+	}
+}
+
+// A payment is of the season that the money is reckoned up to; who folds the sums away
+// can still scroll.
+func TestThePaymentOfTheSeason(t *testing.T) {
+	s, tab := newTab(t, true)
+	tab.Add()
+	s.Press(t, "Cancel")
+	s.Key(fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyHome)
+	tab.TypedRune('x')
+	if top := s.Window.Canvas().Overlays().Top(); top != nil {
+		t.Errorf("x opens\n%s", s.Text())
 	}
 }
