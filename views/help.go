@@ -255,7 +255,7 @@ var helpTexts = map[string][]helpPart{
 		}},
 		{"Clocks", []string{
 			"Each program that states a most of years since graduation, for this season and the four after it: open, closed, or not sure – because what it said is old, undated, or the year is borderline. A season says here what its own ranking would say. What closes next stands first; Enter opens the program. Correct there whether it counts to the day of the application or to 1 July, and from graduation or the last training.",
-			"At the right: what each season will be held to if you add nothing, how long ago you last worked with patients and passed an exam, certificate and attempts. These are notes, not legal advice.",
+			"At the right, after a short way to gaps and commitment: what the selected program says of each season, what each season will be held to if you add nothing, how long ago you last worked with patients and passed an exam, certificate and attempts. These are notes, not legal advice.",
 			"Times that no record tells of are longer than the months under Settings. What you did in them can be added there and then, each can be explained, or its reason kept private: then it is told nowhere.",
 			"The commitment to a region lists what your records hold of it, the strongest first, and what could still show it. It can be printed; nothing is added to the records.",
 		}},

@@ -31,7 +31,7 @@ func (d *clocksCommand) Run(c *call) error {
 			return writeJSON(&c.out, clocksJSON(x))
 		}
 		writeClocks(&c.out, x)
-		return nil
+		return c.hint(a, scope)
 	})
 }
 

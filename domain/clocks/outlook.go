@@ -101,7 +101,11 @@ func (w *writer) binds(n int, o *Outlook, b *Book) (out []domain.Message) {
 	say(!o.Clock.Done() && !o.Clock.Until.IsZero() && o.Clock.Until.Before(c.Ranks.Day), "window", o.Clock.Until)
 	say(o.English.Verdict == papers.TooOld, "english", o.English.Window.From)
 	say(o.Petition == Step3Open, "petition", o.PetitionDay)
-	w.closing(n, b, say)
+	if w.in.Profile.Applicant.Graduation.IsZero() { // then no year tells anything
+		say(n == 0, "graduation")
+	} else {
+		w.closing(n, b, say)
+	}
 	if months := o.CareMonths; months >= 0 {
 		say(months >= b.Recency.CareNone, "care.none", months)
 		say(months > b.Recency.CareFull && months < b.Recency.CareNone, "care.less", months)

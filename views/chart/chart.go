@@ -45,6 +45,12 @@ func New() *Chart {
 	return c
 }
 
+// OnGained brings the chart into sight when a part of it gets the keys.
+func (c *Chart) OnGained(reveal func()) {
+	c.plot.gained = reveal
+	ui.Gained(c.swap, reveal)
+}
+
 // SetWays puts buttons beside the title, such as those that show the same against
 // something else.
 func (c *Chart) SetWays(ways ...*ui.Button) {

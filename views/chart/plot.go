@@ -17,6 +17,7 @@ type plot struct {
 	at      int // the chosen point, or -1
 	focused bool
 	drawn   *drawing
+	gained  func() // nil: nobody asks
 }
 
 func newPlot() *plot {
@@ -102,6 +103,9 @@ func (p *plot) FocusGained() {
 		p.at = p.begin()
 	}
 	p.Refresh()
+	if p.gained != nil {
+		p.gained()
+	}
 }
 
 // FocusLost takes the values away.

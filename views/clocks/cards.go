@@ -23,13 +23,21 @@ func (t *Tab) drawProgram() {
 // draw shows the cards of the side.
 func (t *Tab) draw() {
 	var cards []fyne.CanvasObject
+	gaps, regions := t.gapsCard(), fyne.CanvasObject(nil)
+	if len(t.regions) > 0 {
+		regions = t.regionsCard()
+	}
+	if glance := t.glance(gaps, regions); glance != nil {
+		cards = append(cards, glance)
+	}
 	if len(t.rows) > 0 {
 		cards = append(cards, t.about)
 	}
-	cards = append(cards, t.seasonsCard(), t.gapsCard(), t.recencyCard())
-	if len(t.regions) > 0 {
-		cards = append(cards, t.regionsCard())
+	cards = append(cards, t.seasonsCard(), gaps)
+	if regions != nil {
+		cards = append(cards, regions)
 	}
+	cards = append(cards, t.recencyCard())
 	if len(t.now.Doors) > 0 {
 		cards = append(cards, t.groupsCard())
 	}
@@ -97,7 +105,7 @@ func (t *Tab) seasonLine(s app.ClockSeason) fyne.CanvasObject {
 	if n := s.Of.Stated(); n > 0 {
 		share = float64(s.Of[clocks.Open]) / float64(n)
 	}
-	way := ui.NewQuietLink(ui.Plural(len(s.Binds), "thing to mind", "things to mind"), func() { t.binds(s) })
+	way := ui.NewLink(ui.Plural(len(s.Binds), "thing to mind", "things to mind"), func() { t.binds(s) })
 	title := fmt.Sprint(s.Season)
 	if s.Years != "" {
 		title += " · " + s.Years

@@ -2,11 +2,16 @@ package clocks
 
 import (
 	"context"
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/fields"
 	"secondlook/views/form"
+	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
 
@@ -33,3 +38,27 @@ func (t *Tab) explain(g app.ClockGap) {
 }
 
 func (t *Tab) kept(text string) { t.host.Say(ui.Notice{Text: text, Undo: t.host.Undo}) }
+
+// glance leads to the times that no record tells of and to the commitment, which stand
+// further down; nil where there is neither.
+func (t *Tab) glance(gaps, regions fyne.CanvasObject) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	line := func(text, way string, to fyne.CanvasObject) {
+		lines = append(lines, ui.Beside(ui.NewParagraph(text, ui.Style{}), ui.NewLink(way, func() { t.side.RevealObject(to) })))
+	}
+	if open := slices.DeleteFunc(slices.Clone(t.now.Gaps), func(g app.ClockGap) bool { return g.Private || g.Explained }); len(open) > 0 {
+		text := "No record tells of " + open[0].Text
+		if len(open) > 1 {
+			text += fmt.Sprintf(", and of %s more", ui.Plural(len(open)-1, "time", "times"))
+		}
+		line(text, "To the gaps", gaps)
+	}
+	if regions != nil {
+		first := t.regions[0]
+		line("Commitment to "+first.Name+": "+ui.Plural(len(first.Lines), "record", "records"), "To the regions", regions)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return ui.Boxed(ui.Ruled(theme.Gap4, lines)...)
+}

@@ -19,7 +19,7 @@ func (t *Tab) regionsCard() fyne.CanvasObject {
 	items := ui.Headed("Commitment to a region", "What your records show, and how strongly the chance counts it.")
 	var rows []fyne.CanvasObject
 	for _, c := range t.regions[:min(len(t.regions), mostRegions)] {
-		way := ui.NewQuietLink("Show…", func() { t.region(c) })
+		way := ui.NewLink("Show…", func() { t.region(c) })
 		told := ui.Plural(len(c.Lines), "record", "records") + " · " + ui.Plural(len(c.Lacks), "thing could still show it", "things could still show it")
 		if c.Key == "" {
 			told += " · a tie to the state, which counts less"

@@ -6,11 +6,14 @@ package clocks
 
 import (
 	"context"
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"secondlook/app"
+	"secondlook/domain"
 	"secondlook/domain/clocks"
 	"secondlook/views/chart"
 	"secondlook/views/papers"
@@ -87,10 +90,19 @@ const legend = "✓ open · ? said long ago, or borderline · ~ a preference · 
 // Object returns what the tab shows.
 func (t *Tab) Object() fyne.CanvasObject { return t.deck }
 
+// kind is what the name of a program says of it behind its house, which tells programs
+// of one house apart; else its specialty.
+func kind(p *domain.Program) string {
+	if i := strings.LastIndex(p.Name, " - "); i >= 0 {
+		return p.Name[i+len(" - "):]
+	}
+	return p.Specialty
+}
+
 // name is a program with its place; a star marks those of the list.
 func (t *Tab) name(i int) ui.Pair {
 	d := t.rows[i]
-	out := ui.Pair{Title: d.Program.Title(), Second: d.Program.Specialty + " · " + d.Place}
+	out := ui.Pair{Title: d.Program.Title(), Second: kind(d.Program) + " · " + d.Place}
 	if d.Listed {
 		out.Mark = "★"
 	}
@@ -230,10 +242,15 @@ func (t *Tab) open(i int) {
 
 // Open selects a program.
 func (t *Tab) Open(item string) {
-	t.chosen, t.listed = item, false
-	if t.now != nil {
-		t.fill()
+	t.chosen = item
+	if t.now == nil {
+		return
 	}
+	if t.listed && !slices.ContainsFunc(t.now.Doors, func(d app.ClockDoor) bool { return d.Program.Key == item && d.Listed }) {
+		t.listed = false
+		t.host.Touch()
+	}
+	t.fill()
 }
 
 // Place is the selected program.

@@ -14,6 +14,17 @@ func (f *focusing) gained() {
 
 func (f *focusing) onGained(reveal func()) { f.reveal = reveal }
 
+// A Gainer is a widget of several parts that can have the keys, which tells when one
+// of them gets them.
+type Gainer interface{ OnGained(reveal func()) }
+
+// Gained makes a button, a link or an input of a [Gainer] tell when it gets the keys.
+func Gained(o fyne.CanvasObject, reveal func()) {
+	if f, ok := o.(interface{ onGained(func()) }); ok {
+		f.onGained(reveal)
+	}
+}
+
 // watch makes everything below an object that can have the keys tell the sheet
 // when it gets them. It goes through what is laid out in a column: sheets inside
 // see to their own parts.
@@ -23,6 +34,8 @@ func (s *Sheet) watch(o fyne.CanvasObject) {
 		return
 	}
 	switch o := o.(type) {
+	case Gainer:
+		o.OnGained(func() { s.RevealObject(o.(fyne.CanvasObject)) })
 	case *Sheet, *Text, fyne.Focusable:
 	case *fyne.Container:
 		s.watchAll(o.Objects)
