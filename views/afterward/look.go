@@ -41,7 +41,9 @@ func (t *Tab) newLooker() *looker {
 		t.again()
 	})
 	l.visa.Label, l.state.Label = "Visa", "State of training"
-	word := func(label string, s *ui.Select) fyne.CanvasObject { return ui.Row(ui.NewText(label, ui.Style{Color: theme.Second}), ui.Wide(choiceWide, s)) }
+	word := func(label string, s *ui.Select) fyne.CanvasObject {
+		return ui.Row(ui.NewText(label, ui.Style{Color: theme.Second}), ui.Wide(choiceWide, s))
+	}
 	l.line = ui.NewWrap(theme.Gap16, word("Visa", l.visa), word("State", l.state), ui.Row(l.agree))
 	return l
 }
