@@ -26,7 +26,11 @@ func (a *App) heed(p *AfterPlan) (out []string) {
 	}
 	if s := lineOf(p.Steps, stepThree); s != nil && s.Open() {
 		text := a.say("after.heed.step3", s.Low, s.High)
-		if !s.Comes.IsZero() {
+		switch {
+		case s.Comes.IsZero():
+		case s.Comes.Before(p.Today):
+			text = a.say("after.heed.step3.late", s.Comes)
+		default:
 			text = a.say("after.heed.step3.comes", s.Comes)
 		}
 		out = append(out, text)

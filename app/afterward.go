@@ -208,6 +208,8 @@ func (a *App) afterLine(p *afterward.Plan, s afterward.Step, names map[string]st
 		}
 	}
 	switch {
+	case s.Comes.Before(p.Today) && !s.Comes.IsZero():
+		l.Takes = a.say("after.comes.late", s.Comes)
 	case !s.Comes.IsZero():
 		l.Takes = a.say("after.comes", s.Comes)
 	case s.High > 0:

@@ -284,7 +284,7 @@ func TestFirstGuides(t *testing.T) {
 	}
 	g, err = over.FirstGuide(t.Context(), app.Scope{Season: season}, domain.OutcomeUnmatched)
 	must(t, err)
-	if text := all(g); g.SOAP || strings.Contains(text, "four rounds") || !strings.Contains(text, "Now programs may be written to") {
+	if text := all(g); g.SOAP || !strings.Contains(text, "nothing has to be decided tonight") || strings.Contains(text, "takes part until SOAP has ended") || !strings.Contains(text, "Now programs may be written to") {
 		t.Errorf("after SOAP:\n%s", text)
 	}
 	var bad domain.Invalid

@@ -51,32 +51,37 @@ func (a *App) FirstGuide(ctx context.Context, s Scope, outcome domain.MatchOutco
 	}
 	g := &FirstGuide{Season: s.Season, Outcome: outcome, Title: a.say("first72.title." + outcome.String()), Lead: a.say("first72.lead." + outcome.String())}
 	begins := a.message(s.Season)
-	withdrawn := seasons.Of(p, s.Season).Outcome == domain.OutcomeWithdrawn
-	g.SOAP = soapOpen(desk) && !withdrawn && !a.soapEnded(s.Season)
+	open := soapOpen(desk) && seasons.Of(p, s.Season).Outcome != domain.OutcomeWithdrawn
+	g.SOAP = open && !a.soapEnded(s.Season)
 	if !begins.IsZero() {
 		g.Begins = Both(begins, desk.Zone)
 	}
-	if g.SOAP && outcome != domain.OutcomeMatched {
+	if open && outcome != domain.OutcomeMatched {
 		g.Rounds = a.roundWords(desk)
 	}
 	hours := a.guideHours(s.Season, desk, g.Rounds != "")
 	path, _ := afterward.PathOf(p, s.Season, nil)
 	needs := path == domain.PathJ1 || path == domain.PathH1B
-	for _, part := range afterward.Guide(a.catalog, outcome, needs, g.SOAP) {
+	for _, part := range afterward.Guide(a.catalog, outcome, needs, open) {
 		x := GuidePart{When: a.hoursWords(part.Part, hours[part.Part], desk.Zone)}
 		for _, l := range part.Lines {
-			t := GuideText{Text: l.Text, Why: l.Why, Source: a.cite(l.Source)}
-			if l.Source == ownSource {
-				t.Source = ""
-			}
-			if l.Verify {
-				t.Source = domain.Dots(t.Source, a.say("after.verify"))
-			}
-			x.Lines = append(x.Lines, t)
+			x.Lines = append(x.Lines, a.guideText(l))
 		}
 		g.Parts = append(g.Parts, x)
 	}
 	return g, nil
+}
+
+// guideText is a line of a guide; what is our own judgement names no source.
+func (a *App) guideText(l domain.GuideLine) GuideText {
+	t := GuideText{Text: l.Text, Why: l.Why}
+	if l.Source != ownSource {
+		t.Source = a.cite(l.Source)
+	}
+	if l.Verify {
+		t.Source = domain.Dots(t.Source, a.say("after.verify"))
+	}
+	return t
 }
 
 // roundWords say when the rounds of offers are, on both clocks; "" where no calendar

@@ -8,6 +8,7 @@ import (
 	"secondlook/domain/afterward"
 	"secondlook/domain/journey"
 	"secondlook/domain/ranking"
+	"secondlook/domain/seasons"
 )
 
 // A Journey is the money of the whole way from the first exam to the first day of
@@ -44,7 +45,7 @@ func (a *App) Journey(ctx context.Context, s Scope) (*Journey, error) {
 			s.Season = match
 		}
 	}
-	in.Season = s.Season
+	in.Season, in.Beside = s.Season, seasons.Running(p, s.Season, a.Today())
 	for _, season := range journey.Seasons(p, s.Season) {
 		in.Books = append(in.Books, a.book(a.applied(p, season, programs)))
 	}

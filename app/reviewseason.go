@@ -14,7 +14,8 @@ import (
 // ended, in words and in numbers, and what an adviser is asked. program is the key of the program
 // that it ended with, whose application is noted as matched in the same step; ""
 // leaves all applications as they are. One that is not on the season's list, or that
-// goes with no match, and another one than is noted already are a [domain.Invalid].
+// goes with no match, another one than is noted already, and an outcome without a
+// place while a program is noted as matched are a [domain.Invalid].
 func (a *App) ReviewSeason(ctx context.Context, s domain.Season, program string) error {
 	year := cmp.Or(s.Year, a.Season())
 	day := a.matchDay(year)
@@ -33,24 +34,24 @@ func (a *App) ReviewSeason(ctx context.Context, s domain.Season, program string)
 
 // matchWith notes the program that a season ended with, on a day.
 func (a *App) matchWith(ctx context.Context, t Tables, s domain.Season, program string, day domain.Date) error {
-	if program == "" {
-		return nil
-	}
 	wrong := func(key string) error {
 		return domain.Invalid{{Field: "program", Problem: a.say(key)}}
-	}
-	if s.Outcome != domain.OutcomeMatched && s.Outcome != domain.OutcomePartial {
-		return wrong("seasons.program.nomatch")
 	}
 	all, err := t.Applications().List(ctx)
 	if err != nil {
 		return err
 	}
 	all = slices.DeleteFunc(all, func(x domain.Application) bool { return x.Season != s.Year })
-	if i := slices.IndexFunc(all, func(x domain.Application) bool { return x.Status == domain.Matched }); i >= 0 {
-		if all[i].Program == program {
-			return nil
-		}
+	noted := slices.IndexFunc(all, func(x domain.Application) bool { return x.Status == domain.Matched })
+	placed := s.Outcome == domain.OutcomeMatched || s.Outcome == domain.OutcomePartial
+	switch {
+	case !placed && s.Outcome != domain.OutcomeUnknown && noted >= 0:
+		return domain.Invalid{{Field: "outcome", Problem: a.say("seasons.outcome.noted")}}
+	case program == "" || noted >= 0 && all[noted].Program == program:
+		return nil
+	case !placed:
+		return wrong("seasons.program.nomatch")
+	case noted >= 0:
 		return wrong("seasons.program.other")
 	}
 	i := slices.IndexFunc(all, func(x domain.Application) bool { return x.Program == program })

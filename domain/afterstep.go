@@ -109,6 +109,6 @@ type GuideLine struct {
 // When a line of a guide holds.
 const (
 	GuideVisa   = "visa"   // a visa is needed
-	GuideSOAP   = "soap"   // SOAP is still to come, and nothing shuts it
-	GuideNoSOAP = "nosoap" // it is over, or shut
+	GuideSOAP   = "soap"   // nothing shuts SOAP
+	GuideNoSOAP = "nosoap" // it is shut
 )

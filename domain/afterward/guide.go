@@ -9,7 +9,7 @@ type Part struct {
 }
 
 // Guide is what to do in the first hours after a message, in their order (A8). visa says
-// whether a visa is needed, soap whether SOAP is still to come and open to the
+// whether a visa is needed, soap whether SOAP is open to the
 // applicant. An outcome that has no guide gets none.
 func Guide(c *domain.Catalog, outcome domain.MatchOutcome, visa, soap bool) (out []Part) {
 	holds := map[string]bool{"": true, domain.GuideVisa: visa, domain.GuideSOAP: soap, domain.GuideNoSOAP: !soap}

@@ -21,6 +21,7 @@ type Input struct {
 	Season  int // the running one
 	Until   int // the last season whose payments count, where it is a later one: that of the match holds on until training begins
 	Today   domain.Date
+	Beside  []int          // seasons that were put away and still run: what is open of them is still to come
 	Books   []*ledger.Book // of the seasons, the running one among them
 }
 
@@ -122,7 +123,7 @@ func (w *worker) book(b *ledger.Book) {
 	w.own[b.Season] = own
 	for _, l := range b.Lines {
 		s := Sum{Paid: l.Paid, Estimated: l.Unnoted}
-		if b.Season >= w.Season {
+		if b.Season >= w.Season || slices.Contains(w.Beside, b.Season) {
 			s.Ahead = l.Open
 			if l.IfMatched {
 				s.IfMatched = max(0, l.Expected-l.Paid)

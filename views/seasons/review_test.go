@@ -94,7 +94,7 @@ func TestTheProgramOfAMatch(t *testing.T) {
 	}
 	choose(t, s, "Outcome", "Not matched")
 	press(t, s, "Save")
-	if said := viewtest.Said(s.Window.Canvas().Overlays().Top()); !strings.Contains(said, "goes with a match") || outcome(t, s, 2026) != domain.OutcomeMatched {
+	if said := viewtest.Said(s.Window.Canvas().Overlays().Top()); !strings.Contains(said, "goes against the program") || outcome(t, s, 2026) != domain.OutcomeMatched {
 		t.Errorf("a program and no match are kept:\n%s", said)
 	}
 }
