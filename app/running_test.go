@@ -111,6 +111,11 @@ func TestALateInvitationIsOfItsSeason(t *testing.T) {
 	if x.Season != season || held.Season != season {
 		t.Errorf("it is of %d, its interview of %d", x.Season, held.Season)
 	}
+	planned := domain.Invitation{Program: kern, Season: 2028, Received: domain.At{Day: a.Today(), Zone: "America/Los_Angeles"}} // nobody noted that it was sent
+	must(t, a.LogInvitation(ctx, &planned))
+	if planned.Season != season {
+		t.Errorf("one that was only planned is invited in %d", planned.Season)
+	}
 	p, err = a.Profile(ctx)
 	must(t, err)
 	if _, sent := seasons.Frozen(p, 2028, domain.FrozenSubmitted); sent || slices.Contains(seasons.Sent(p), 2028) {

@@ -26,8 +26,9 @@ func LateSeason(was, is *domain.Season, _ domain.Date) bool {
 	return same(then, now)
 }
 
-// LateApplication lets an answer be added to one that was sent, that it was sent
-// before the day, and a note. What came on the day or later can be taken back.
+// LateApplication lets an answer be added to one that was sent, one of the day or
+// later also where nobody noted that it was, that it was sent before the day, and a
+// note. What came on the day or later can be taken back.
 func LateApplication(was, is *domain.Application, closed domain.Date) bool {
 	if was == nil || is == nil {
 		return false
@@ -59,12 +60,17 @@ func lateEvents(was, is *domain.Application, closed domain.Date) bool {
 		case slices.Contains(was.Events, e):
 		case e.Status == domain.Submitted && !e.Date.IsZero() && e.Date.Before(closed):
 			sent = true
+		case after(e.Date, closed) && answer(e.Status): // who answers has got it
+			sent = true
 		case e.Status <= domain.Submitted || !sent:
 			return false
 		}
 	}
 	return true
 }
+
+// answer reports whether a status is an answer of the program.
+func answer(s domain.ApplicationStatus) bool { return s > domain.Submitted && s != domain.Withdrawn }
 
 // LateInvitation lets one that came afterwards be noted, and one that still waits
 // be answered.

@@ -41,12 +41,13 @@ func TestLate(t *testing.T) {
 	answered, withLetter, unsent, noted := sent.With(event(domain.Rejected, after)), sent, application("p", 2027, before), sent
 	sentSince, invitedUnsent, withdrawn := unsent.With(event(domain.Submitted, closed)), unsent.With(event(domain.Invited, before)), unsent.With(event(domain.Withdrawn, before))
 	early := sent.With(event(domain.Rejected, before))
+	invitedSince := unsent.With(event(domain.Invited, closed))
 	withLetter.Letters, noted.Note = []domain.LetterRef{{Writer: "Dr. A"}}, "asked"
 	late(t, seasons.LateApplication, closed, change[domain.Application]{
 		"new": {nil, &sent, false}, "gone": {&sent, nil, false}, "answered": {&sent, &answered, true}, "a late answer taken back": {&answered, &sent, true}, "an answer of before": {&early, &sent, false},
 		"a letter": {&sent, &withLetter, false}, "unsent": {&sent, &unsent, false}, "a note": {&sent, &noted, true},
 		"sent since": {&unsent, &sentSince, false}, "sent before": {&unsent, &sent, true}, "invited unsent": {&unsent, &invitedUnsent, false},
-		"withdrawn unsent": {&unsent, &withdrawn, false},
+		"invited since": {&unsent, &invitedSince, true}, "withdrawn unsent": {&unsent, &withdrawn, false},
 	})
 	late(t, seasons.LateInvitation, closed, change[domain.Invitation]{
 		"came before": {nil, &domain.Invitation{Received: at(before)}, false}, "came on the day": {nil, &domain.Invitation{Received: at(closed)}, true},
