@@ -79,7 +79,7 @@ func (t *Tab) noting() *noting {
 		t.host.Fail("The seasons could not be read.", err)
 		return nil
 	}
-	n := &noting{tab: t, names: map[string]string{}, fields: map[string]*ui.Field{}, year: ui.NewEntry("2026"), sent: ui.NewEntry("2025-09-24"), review: ui.NewNotes("What you would say of it today", 2)}
+	n := &noting{tab: t, names: map[string]string{}, fields: map[string]*ui.Field{}, year: ui.NewEntry("2026"), sent: ui.NewEntry(strconv.Itoa(year-1) + "-09-27"), review: ui.NewNotes("What you would say of it today", 2)}
 	n.year.SetText(strconv.Itoa(year))
 	n.inputs(programs)
 	n.dialog = ui.NewDialog(t.host, "An earlier season", ui.Wide(580, n.body()))

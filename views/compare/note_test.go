@@ -169,12 +169,13 @@ func TestComparedBeside(t *testing.T) {
 	says(t, tab.Object(), "From 2026 to 2027")
 	tab.selects[0].SetSelected("2025")
 	tab.selects[1].SetSelected("2026")
-	if !strings.Contains(tab.Status(), "are being set beside each other") || len(later) != 3 {
+	if !strings.Contains(tab.Status(), "are being set beside each other") || len(later) < 2 {
 		t.Fatalf("%q, %d searches", tab.Status(), len(later))
 	}
 	says(t, tab.Object(), "From 2026 to 2027")
-	later[2]()
-	later[1]() // it was given up
+	for i := 1; i < len(later); i++ { // those that were given up change nothing
+		later[i]()
+	}
 	if says(t, tab.Object(), "From 2025 to 2026"); tab.Status() != "Seasons 2025 and 2026" {
 		t.Errorf("%q", tab.Status())
 	}
