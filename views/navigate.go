@@ -3,6 +3,8 @@ package views
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"secondlook/domain"
 	"secondlook/views/ui"
 )
@@ -74,6 +76,7 @@ func (s *Shell) place() ui.Route {
 // arrive shows a place.
 func (s *Shell) arrive(r ui.Route) {
 	s.toast.Hide() // it told of the place that is left
+	s.tip.say("", fyne.Position{})
 	_, along := s.host.Window.Canvas().Focused().(*ui.Tabs)
 	along = along && r.Page == s.now // the arrow keys go on from tab to tab
 	if !along {

@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -65,6 +66,8 @@ func newSideBar(s *Shell) *sideBar {
 func (b *sideBar) seasonText() string {
 	year := b.s.app.Season()
 	switch {
+	case b.slim:
+		return strconv.Itoa(year)
 	case b.s.past == nil:
 		return fmt.Sprintf("Season %d", year)
 	case b.Size().Width < theme.Scaled(sideWide):
@@ -125,9 +128,8 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	if text := b.seasonText(); text != b.season.Text() {
 		b.season.SetText(text)
 	}
-	for _, o := range []fyne.CanvasObject{b.name, b.season} {
-		ui.Visible(o, !b.slim)
-	}
+	b.season.sign.SetText(map[bool]string{true: "", false: "▾"}[b.slim])
+	ui.Visible(b.name, !b.slim)
 	ui.Visible(b.start, b.empty || b.s.now == ui.PageStart || b.s.guiding())
 	inner := size.Width - 2*theme.Gap12
 	if b.slim {
@@ -146,7 +148,9 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 func (r *sideRenderer) head(width, inner float32) {
 	b, undo := r.b, r.b.undo.MinSize()
 	if b.slim {
-		ui.Place(b.undo, (width-inner)/2, theme.Gap12, inner, undo.Height)
+		left := (width - inner) / 2
+		ui.Place(b.undo, left, theme.Gap12, inner, undo.Height)
+		ui.Place(b.season, left, theme.Gap12+undo.Height+theme.Gap4, inner, undo.Height)
 		return
 	}
 	name := b.name.MinSize().Height
@@ -181,7 +185,7 @@ func (r *sideRenderer) foot(size fyne.Size) {
 
 const (
 	sideRow    float32 = 36 // height of a page in text of normal size
-	sideClose  float32 = 25 // the least
+	sideClose  float32 = 24 // the least
 	footMargin         = theme.Gap24 - 3
 )
 
@@ -196,7 +200,7 @@ func (b *sideBar) shown() []*sideItem {
 // headHigh is the height of what stands above the pages.
 func (b *sideBar) headHigh() float32 {
 	if b.slim {
-		return theme.Gap12 + b.undo.MinSize().Height + theme.Gap8
+		return theme.Gap12 + 2*b.undo.MinSize().Height + theme.Gap4 + theme.Gap8
 	}
 	return 24 + b.name.MinSize().Height + theme.Gap12 + theme.Scaled(sideRow) + theme.Gap16
 }

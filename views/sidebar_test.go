@@ -45,6 +45,9 @@ func TestUndoIsInReachOfThePointer(t *testing.T) {
 	if b := shell.side; !b.slim || !b.undo.Visible() || b.undo.Size().Width > sideSlim {
 		t.Fatalf("the button is %v wide", shell.side.undo.Size())
 	}
+	if b := shell.side; !b.season.Visible() || b.season.Text() != "2027" || shell.rail.Content.Size().Height > 400 {
+		t.Errorf("the season is %q, the bar %v", b.season.Text(), shell.rail.Content.Size())
+	}
 	var undone bool
 	shell.side.undo.do = func() { undone = true }
 	shell.side.undo.Tapped(nil)

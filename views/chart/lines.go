@@ -95,8 +95,12 @@ func (b box) points(svg *strings.Builder, f *figure.Figure, s *figure.Series, co
 	if s.Stroke == figure.Rings {
 		fill = hex(theme.Color(theme.Card))
 	}
-	fmt.Fprintf(svg, `<path d="%s" fill="none" stroke="%s" stroke-width="1.4"/>`, bars.String(), colour)
-	fmt.Fprintf(svg, `<path d="%s" fill="%s" stroke="%s" stroke-width="1.6"/>`, dots.String(), fill, colour)
+	if bars.Len() > 0 {
+		fmt.Fprintf(svg, `<path d="%s" fill="none" stroke="%s" stroke-width="1.4"/>`, bars.String(), colour)
+	}
+	if dots.Len() > 0 {
+		fmt.Fprintf(svg, `<path d="%s" fill="%s" stroke="%s" stroke-width="1.6"/>`, dots.String(), fill, colour)
+	}
 }
 
 // local is a place of the figure within the drawing of the lines.
