@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"secondlook/app"
 	"secondlook/app/apptest"
@@ -132,4 +133,12 @@ func TestTheWindowRemindsInThePast(t *testing.T) {
 	if text := viewtest.Said(shell); !strings.Contains(text, "Season 2026 · as it was") {
 		t.Error("the season's button does not say which season is shown")
 	}
+}
+
+// The bar of a past season and its button in the side bar.
+func TestThePastLooks(t *testing.T) {
+	s := viewtest.New(t, 1280, 420).Sample(t)
+	shell, _ := pastShell(t, s)
+	shell.Go(ui.Route{Page: ui.PageSeasons})
+	test.AssertRendersToImage(t, "past.png", s.Window.Canvas())
 }

@@ -49,6 +49,7 @@ func newSideBar(s *Shell) *sideBar {
 		second:  ui.NewParagraph("", ui.Style{Size: theme.Small, Color: theme.SideText}),
 	}
 	b.undo.plain, b.undo.style = true, ui.Style{Size: theme.Small, Color: theme.SideText}
+	b.undo.Hidden = s.past != nil // there is nothing to take back
 	b.season.sign.SetText("▾")
 	b.season.style = ui.Style{Size: theme.Menu, Bold: true, Color: theme.SideTitle}
 	if s.past != nil {
