@@ -28,8 +28,8 @@ var common = []string{
 }
 
 // ScrubberOf gathers the names of a profile: of its people and places, of the
-// programs that it has to do with beyond their being listed, and of what the user
-// has added to the tables, programs and regions.
+// programs that it has to do with, and of what the user has added to the tables,
+// programs and regions.
 func ScrubberOf(p domain.Profile, programs []domain.Program, regions domain.Regions) *Scrubber {
 	s := &Scrubber{}
 	s.people(p)
@@ -131,8 +131,7 @@ func (s *Scrubber) places(p domain.Profile) {
 }
 
 // dealings are the keys of the programs that somebody has to do with: by people,
-// work, letters, invitations and what came of them, or in SOAP. That a program is
-// on a list tells nothing of whose list it is.
+// work, letters, applications and what came of them, or in SOAP.
 func dealings(p domain.Profile) map[string]bool {
 	out := map[string]bool{}
 	for _, x := range p.People {
@@ -176,7 +175,7 @@ func answers(p domain.Profile, out map[string]bool) {
 		out[x.Program] = true
 	}
 	for _, x := range p.Applications {
-		out[x.Program] = out[x.Program] || domain.Invited <= x.Status && x.Status <= domain.Matched
+		out[x.Program] = true // also one on the list alone: a move can be of it
 	}
 }
 

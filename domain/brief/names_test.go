@@ -92,8 +92,8 @@ func TestEveryNameIsScrubbed(t *testing.T) {
 	}
 }
 
-// Of a program that is only listed the name stays, as many people list it; not so
-// of the applicant's own ones, of those of SOAP, and of the regions that he drew.
+// No program that stands on a list keeps its name, whatever came of it, nor do the
+// applicant's own ones, those of SOAP, and the regions that he drew.
 func TestProgramsAndRegions(t *testing.T) {
 	p := domain.Profile{
 		Applications: []domain.Application{{Program: "listed", Status: domain.Planned}, {Program: "silent", Status: domain.Rejected}},
@@ -103,15 +103,16 @@ func TestProgramsAndRegions(t *testing.T) {
 		Rotations:    []domain.Rotation{{Site: "County hospital, Bakersfield", City: "Bakersfield"}},
 	}
 	programs := []domain.Program{
-		{Key: "listed", Name: "Alder Medical Center", City: "Modesto"}, {Key: "silent", Name: "Birch Medical Center"}, {Key: "own", Own: true, Name: "Cedar House", Institution: "Dogwood", City: "Elmton"},
+		{Key: "listed", Name: "Alder Medical Center", City: "Modesto"}, {Key: "silent", Name: "Birch Medical Center"}, {Key: "far", Name: "Fir Clinic"}, {Key: "own", Own: true, Name: "Cedar House", Institution: "Dogwood", City: "Elmton"},
 	}
 	regions := domain.Regions{{Key: "central_valley", Name: "Central Valley"}, {Key: "mine", Name: "Where my aunt lives", Own: true}}
 	s := brief.ScrubberOf(p, programs, regions)
 	for text, want := range map[string]string{
-		"Alder Medical Center in Modesto or Birch Medical Center": "Alder Medical Center in Modesto or Birch Medical Center",
+		"Alder Medical Center in Modesto or Birch Medical Center": "[…] in […] or […]",
 		"Cedar House of Dogwood, Elmton":                          "[…] of […], […]",
 		"Weldon Clinic filled late; 1440120C0 in Merced":          "[…] filled late; […] in […]",
 		"home in los banos, from Guatemala":                       "home in […], from […]",
+		"a month at Fir Clinic":                                   "a month at Fir Clinic",
 		"on Zoom, then in Harlan Tower":                           "on Zoom, then in […]",
 		"the Central Valley, where my aunt lives":                 "the Central Valley, […]",
 		"at the County hospital in Bakersfield":                   "at the […] in […]",
