@@ -111,6 +111,11 @@ func (a *App) journeyWords(j *Journey, p domain.Profile, program *domain.Program
 	if path == domain.PathH1B {
 		j.Notes = append(j.Notes, a.say("journey.h1b"))
 	}
+	for _, x := range p.Seasons {
+		if t := seasons.TallyOf(p, x.Year); !t.Whole() {
+			j.Notes = append(j.Notes, a.say("journey.told", x.Year, t.Sent, t.Noted))
+		}
+	}
 	if j.Verify {
 		j.Notes = append(j.Notes, a.say("fees.verify"))
 	}

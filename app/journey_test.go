@@ -169,3 +169,19 @@ func TestJourneyUntilALaterFirstDay(t *testing.T) {
 		t.Errorf("begun on 2 August by the applicant's word: season %d", j.Season)
 	}
 }
+
+// A season that is told in numbers is not in the sum, which says so; one of which
+// every program is noted needs no word.
+func TestMoneyOfASeasonInNumbers(t *testing.T) {
+	a := apptest.New(t)
+	must(t, a.ReplaceProfile(t.Context(), domain.Profile{
+		Seasons: []domain.Season{{Year: 2024, ToldSent: 60}, {Year: 2025, ToldSent: 1}},
+		Applications: []domain.Application{
+			{Season: 2024, Program: "x", Status: domain.Rejected}, {Season: 2025, Program: "x", Status: domain.Rejected},
+		},
+	}))
+	notes := strings.Join(journeyOf(t, a).Notes, "\n")
+	if !strings.Contains(notes, "Of season 2024 you tell 60 applications, and 1 is noted by program") || strings.Contains(notes, "2025") {
+		t.Error(notes)
+	}
+}
