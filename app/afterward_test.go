@@ -172,8 +172,8 @@ func TestNoVisaForThoseWhoHaveNotTold(t *testing.T) {
 			t.Errorf("%s is told", s.Key)
 		}
 	}
-	if !strings.Contains(p.Visa, "About me") {
-		t.Errorf("%q", p.Visa)
+	if heed := strings.Join(p.Heed, " "); p.Visa != "not told" || !strings.Contains(heed, "About me") {
+		t.Errorf("%q, %q", p.Visa, heed)
 	}
 }
 

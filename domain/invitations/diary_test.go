@@ -97,6 +97,23 @@ func TestFreeSlotsAreFree(t *testing.T) {
 	})
 }
 
+// The way to a meeting in person can begin before another meeting that is earlier.
+func TestTheWayBeginsBeforeAnEarlierMeeting(t *testing.T) {
+	onSite := video(t, "b", "2026-10-27 17:00 "+pacific, 10)
+	onSite.ID, onSite.Format = 2, domain.FaceToFace
+	call := video(t, "a", "2026-10-27 11:31 "+pacific, 10)
+	call.ID = 1
+	d := diary(domain.Profile{Interviews: []domain.Interview{call, onSite}})
+	day := domain.NewDate(2026, 10, 27)
+	for _, f := range d.Free(pacific, day, day, 15) {
+		for _, s := range f.Slots {
+			if end := s.TheirTo; end.Hour*60+end.Minute > 17*60-d.Rules.Travel*60 {
+				t.Errorf("free until %v, the way begins %d hours before 17:00", end, d.Rules.Travel)
+			}
+		}
+	}
+}
+
 // Whoever asks for decent hours until midnight gets them.
 func TestHoursOfTheOwnDay(t *testing.T) {
 	d := diary(domain.Profile{})

@@ -1,6 +1,7 @@
 package invitations
 
 import (
+	"slices"
 	"time"
 
 	"secondlook/domain"
@@ -149,6 +150,25 @@ func (d *Diary) slots(day domain.Date, loc *time.Location, need time.Duration) (
 // clear cuts what is taken out of a time, and keeps the parts that are long
 // enough.
 func (d *Diary) clear(from, to time.Time, need time.Duration) (out [][2]time.Time) {
+	for _, x := range d.taken() {
+		if !x[1].After(from) || !x[0].Before(to) {
+			continue
+		}
+		if x[0].Sub(from) >= need {
+			out = append(out, [2]time.Time{from, x[0]})
+		}
+		from = later(from, x[1])
+	}
+	if to.Sub(from) >= need {
+		out = append(out, [2]time.Time{from, to})
+	}
+	return out
+}
+
+// taken are the times of all entries with what is kept before and after them, in
+// the order in which they begin: the way to one can begin before another that is
+// earlier.
+func (d *Diary) taken() (out [][2]time.Time) {
 	for _, e := range d.Entries {
 		if e.Kind == EntryTask || e.Kind == EntryRotation {
 			continue
@@ -158,18 +178,9 @@ func (d *Diary) clear(from, to time.Time, need time.Duration) (out [][2]time.Tim
 		if e.InPerson {
 			margin = max(margin, time.Duration(d.Rules.Travel)*time.Hour)
 		}
-		first, last = first.Add(-margin), last.Add(margin)
-		if !last.After(from) || !first.Before(to) {
-			continue
-		}
-		if first.Sub(from) >= need {
-			out = append(out, [2]time.Time{from, first})
-		}
-		from = later(from, last)
+		out = append(out, [2]time.Time{first.Add(-margin), last.Add(margin)})
 	}
-	if to.Sub(from) >= need {
-		out = append(out, [2]time.Time{from, to})
-	}
+	slices.SortStableFunc(out, func(a, b [2]time.Time) int { return a[0].Compare(b[0]) })
 	return out
 }
 
