@@ -16,8 +16,8 @@ import (
 	"secondlook/views/ui"
 )
 
-// noteAction is what opens the panel of an earlier season.
-const noteAction = "Note an earlier season…"
+// NoteAction is what opens the panel of an earlier season.
+const NoteAction = "Note an earlier season…"
 
 // An answer is what a program may have answered.
 type answer struct {
@@ -64,10 +64,10 @@ type noting struct {
 	begun   string // what stood in the inputs at first
 }
 
-// note opens the panel of an earlier season.
-func (t *Tab) note() { t.noting() }
+// Note opens the panel of an earlier season.
+func (t *Tab) Note() { t.noting() }
 
-// noting is note, and returns the panel; nil where it could not be opened.
+// noting is Note, and returns the panel; nil where it could not be opened.
 func (t *Tab) noting() *noting {
 	programs, err := t.app.Programs(context.Background())
 	if err != nil {

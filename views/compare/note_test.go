@@ -144,7 +144,7 @@ func TestNothingIsNotedReadOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, a := range tab.Actions() {
-		if a.Text == noteAction && !a.Barred {
+		if a.Text == NoteAction && !a.Barred {
 			t.Error("an earlier season can be noted")
 		}
 	}

@@ -62,7 +62,7 @@ func New(h ui.Host, a *app.App) *Tab {
 	t.deck = ui.NewBeginDeck(t.sheet, ui.NewBegin("Side by side",
 		"Once two seasons have applications, this page holds them beside each other: exams, experience, letters, list, answers and money, what changed in between, "+
 			"and what the engine says that each change did. An earlier season can be noted afterwards.",
-		h.Change(ui.Action{Text: noteAction, Kind: ui.Primary, Do: t.note})))
+		h.Change(ui.Action{Text: NoteAction, Kind: ui.Primary, Do: t.Note})))
 	t.deck.Put(cardWait, ui.NewPage(0, ui.Boxed(ui.Second("Your seasons are being set beside each other…"))))
 	return t
 }
@@ -90,7 +90,7 @@ func (t *Tab) Actions() []ui.Action {
 	if t.now == nil {
 		return nil
 	}
-	return []ui.Action{{Text: "Print", Do: t.Print}, t.host.Change(ui.Action{Text: noteAction, Do: t.note})}
+	return []ui.Action{{Text: "Print", Do: t.Print}, t.host.Change(ui.Action{Text: NoteAction, Do: t.Note})}
 }
 
 // Print prints the report of the later one of the chosen seasons, or of the only

@@ -14,6 +14,7 @@ import (
 	"secondlook/app"
 	"secondlook/domain"
 	"secondlook/views/build"
+	"secondlook/views/compare"
 	"secondlook/views/theme"
 	"secondlook/views/ui"
 )
@@ -33,6 +34,7 @@ type overview struct {
 
 var (
 	_ ui.Stater    = (*overview)(nil)
+	_ ui.Actor     = (*overview)(nil)
 	_ ui.Printer   = (*overview)(nil)
 	_ ui.RuneTyper = (*overview)(nil)
 	_ ui.KeyTyper  = (*overview)(nil)
@@ -221,6 +223,22 @@ func (o *overview) Status() string {
 		return fmt.Sprintf("%s, as of season %d", count, past)
 	}
 	return fmt.Sprintf("%s · it is season %d", count, o.p.app.Season())
+}
+
+// Actions are the buttons of the page's head.
+func (o *overview) Actions() []ui.Action {
+	if len(o.years) == 0 {
+		return nil
+	}
+	return []ui.Action{o.p.host.Change(ui.Action{Text: compare.NoteAction, Do: o.note})}
+}
+
+// note asks for an earlier season beside the others, where it is shown then.
+func (o *overview) note() {
+	o.p.host.Show(ui.Route{Page: ui.PageSeasons, Tab: tabCompare})
+	if o.p.side != nil {
+		o.p.side.Note()
+	}
 }
 
 // TypedRune hears O: open the next season.

@@ -197,3 +197,24 @@ func TestASeasonThatIsNotFrozen(t *testing.T) {
 		t.Error("it is still to be frozen")
 	}
 }
+
+// An earlier season can be noted from where all seasons stand; the panel opens
+// beside the others.
+func TestAnEarlierSeasonIsNotedFromTheSeasons(t *testing.T) {
+	s := viewtest.New(t, 1280, 1400).Sample(t)
+	var p *seasons.Page
+	s.Host.Visit = func(r ui.Route) { p.Open(r) }
+	p = seasons.New(s.Host, s.App)
+	s.Show(p.Body())
+	p.Reload()
+	for _, a := range p.Actions() {
+		if a.Text == "Note an earlier season…" {
+			a.Do()
+			if said := viewtest.Said(s.Window.Canvas().Overlays().Top()); !strings.Contains(said, "An earlier season") || p.Place().Tab != "compare" {
+				t.Errorf("on the tab %q it says %q", p.Place().Tab, said)
+			}
+			return
+		}
+	}
+	t.Error("the tab does not offer it")
+}

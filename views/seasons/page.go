@@ -16,6 +16,7 @@ import (
 // The keys of the tabs; those of lists are the names of their tables.
 const (
 	tabSeasons = "seasons"
+	tabCompare = "compare"
 	tabClocks  = "clocks"
 )
 
@@ -24,6 +25,7 @@ type Page struct {
 	*ui.Parts
 	host ui.Host
 	app  *app.App
+	side *compare.Tab // nil: it was not opened yet
 }
 
 // New returns the page. Call Reload before it is shown.
@@ -31,7 +33,7 @@ func New(h ui.Host, a *app.App) *Page {
 	p := &Page{host: h, app: a}
 	p.Parts = ui.NewParts(h, ui.PageSeasons, "The seasons",
 		ui.NewPart(tabSeasons, "Seasons", func() ui.Part { return newOverview(p) }),
-		ui.NewPart("compare", "Side by side", func() ui.Part { return compare.New(h, a) }),
+		ui.NewPart(tabCompare, "Side by side", func() ui.Part { p.side = compare.New(h, a); return p.side }),
 		ui.NewPart(tabClocks, "Clocks", func() ui.Part { return clocks.New(h, a) }),
 		ui.NewPart(posts.Table, "Posts", func() ui.Part { return posts.New(h, a) }),
 		ui.NewPart(learning.Tab, "How well it predicted", func() ui.Part { return learning.New(h, a) }),
