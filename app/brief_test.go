@@ -39,6 +39,9 @@ func crowded(a *app.App) domain.Profile {
 // Whatever is in the records, the brief has two pages on both papers, and the same
 // records make the same bytes.
 func TestTheBriefHasTwoPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	a := apptest.New(t)
 	for name, p := range map[string]domain.Profile{"the sample": a.Sample(season), "nobody": {}, "very much": crowded(a)} {
 		for _, paper := range []string{"letter", "a4"} {

@@ -59,6 +59,9 @@ func mark(v reflect.Value, path string, alone bool, words map[string]string) {
 // Whatever words stand in the records, in every text of them, the brief holds
 // none: neither on its pages nor in what is cut off from them.
 func TestNoTextOfTheRecordsIsInTheBrief(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	a := apptest.New(t)
 	must(t, a.OwnPrograms.Save(t.Context(), &domain.OwnProgram{Key: "own", Name: "Qzarwexprogram Clinic", Specialty: "Qzarwexfield", City: "Qzarwexville", State: "CA", Institution: "Qzarwexhouse", Source: "its page", AsOf: "2026"}))
 	must(t, a.OwnRegions.Save(t.Context(), &domain.OwnRegion{Key: "mine", Name: "Qzarwexland", State: "CA", Cities: []string{"Madera"}}))

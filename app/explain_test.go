@@ -108,6 +108,9 @@ func leaks(t *testing.T) func(string) bool {
 }
 
 func TestEverythingIsSaidInWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	a := apptest.New(t)
 	leak := leaks(t)
 	if !leak("screen.visa.none") || !leak("Not known: screen.x.y") || !leak("from {0}") || leak("Step 2 CK 224, e.g. in U.S. dollars 1.5") {

@@ -93,6 +93,9 @@ func program(t *testing.T, a *app.App, key string) domain.Program {
 // The gain of a move or a pair is what Today says more once the records have
 // been edited.
 func TestGainsAreWhatTodaySaysAfterTheEdit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	a := apptest.New(t)
 	if err := a.FillSample(t.Context()); err != nil {
 		t.Fatal(err)
@@ -147,6 +150,9 @@ func TestGainsAreWhatTodaySaysAfterTheEdit(t *testing.T) {
 // What moves change is told of each program once, and adds up to what they are
 // worth: nothing else changes.
 func TestEffectsOfMoves(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	a := apptest.New(t)
 	p := a.Sample(season)
 	m, err := a.AllMoves(t.Context(), app.Scope{Profile: &p}, true)

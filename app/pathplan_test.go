@@ -228,6 +228,9 @@ func TestPathsAreKept(t *testing.T) {
 // The print says what the tab says, is the same each time, and there is none
 // without records.
 func TestPrintPlan(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	a := apptest.New(t)
 	p := sample.Profile(season)
 	found := pathsOf(t, a, p)

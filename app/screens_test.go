@@ -36,6 +36,9 @@ func TestScreensWords(t *testing.T) {
 
 // The words name the limit that closes, not another one of the same program.
 func TestClosedWordsNameTheLimitThatCloses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	for _, c := range []struct {
 		name string
 		edit func(*domain.Profile)

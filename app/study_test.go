@@ -138,6 +138,9 @@ func studyCases() []func(*domain.Profile) {
 
 // Every answer, level, verdict, task and reminder has its words.
 func TestStudyHasItsWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long and starts no goroutine")
+	}
 	seen := map[study.Verdict]bool{}
 	for _, change := range studyCases() {
 		p := sample.Profile(2027)
